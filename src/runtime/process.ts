@@ -1,0 +1,49 @@
+/** A piece of what a program printed, in the order in which it printed it. */
+export interface OutputChunk {
+  readonly stream: 'stdout' | 'stderr';
+  readonly text: string;
+}
+
+/** A file that was not there, or was different, before the run. */
+export interface LeftBehind {
+  /** Absolute, as Python saw it: `/tmp/who.txt`, `/home/talk/report.txt`. A folder ends with `/`. */
+  readonly path: string;
+  /** Its text, cut where it is too long to show; empty for a folder and for what is not text. */
+  readonly text: string;
+}
+
+/** How a run ended. */
+export type Ending =
+  /** Python ended by itself, a `KeyboardInterrupt` that nobody caught included. */
+  | { readonly how: 'exited'; readonly code: number }
+  /** We ended it, as it did not answer the interrupt or cannot be interrupted here. */
+  | { readonly how: 'killed' }
+  /** The interpreter itself broke: `os.abort()`, a stack that WebAssembly could not hold. */
+  | { readonly how: 'crashed'; readonly reason: string };
+
+export interface ProcessExit {
+  readonly ending: Ending;
+  /** Sorted by path. Empty when the interpreter was killed or broke. */
+  readonly leftBehind: readonly LeftBehind[];
+  /** From spawn to exit, in milliseconds, as the page saw it. */
+  readonly milliseconds: number;
+}
+
+/**
+ * One run of one program. The shape is that of `WebContainerProcess` (`output`, `input`, `exit`, `kill`,
+ * `resize`), with the two output streams told apart, an interrupt, and an exit that says what was left behind.
+ */
+export interface Process {
+  /** Ends after the last chunk; never errors. */
+  readonly output: ReadableStream<OutputChunk>;
+  /** What is typed, lines ended by `\n`. Closing it is end of file. */
+  readonly input: WritableStream<string>;
+  /** Never rejects: a broken interpreter is an ending too. */
+  readonly exit: Promise<ProcessExit>;
+  /** Ctrl-C. Kills where the runtime cannot interrupt. */
+  interrupt(): void;
+  /** Ends the process at once, whatever it does. */
+  kill(): void;
+  /** Tells the program the size of its terminal, in characters. */
+  resize(size: { readonly cols: number; readonly rows: number }): void;
+}

@@ -1,0 +1,21 @@
+/**
+ * Text files by path. Paths are relative to the project's folder, with `/` between parts;
+ * those that begin with `site-packages/` go to the interpreter's own site-packages instead.
+ */
+export type ProjectFiles = Readonly<Record<string, string>>;
+
+/** What a run is given: the same things that a shell would give to `python`. */
+export interface Program {
+  readonly files: ProjectFiles;
+  /** What follows `python` on the command line: `['main.py']`, `['manage.py', 'test']`. */
+  readonly argv: readonly string[];
+  readonly env: Readonly<Record<string, string>>;
+}
+
+/** Where a project lives inside every runtime: the current folder of the run, and `sys.path[0]`. */
+export const PROJECT_FOLDER = '/home/talk';
+
+/** The command line as one would type it. */
+export function commandLine(program: Program): string {
+  return ['python', ...program.argv].join(' ');
+}

@@ -1,0 +1,26 @@
+import type { Process } from './process.ts';
+import type { Program } from './program.ts';
+
+/** What a runtime says of itself, for the run bar. */
+export interface RuntimeInfo {
+  readonly name: 'embedded' | 'webcontainer' | 'recorded';
+  /** What runs the code, as the audience reads it: `CPython 3.14.2`. */
+  readonly label: string;
+  /** Whether `input()` and Ctrl-C reach the program; otherwise why not, in a sentence for the user. */
+  readonly interactive: { readonly works: true } | { readonly works: false; readonly because: string };
+}
+
+/** A Python to run programs with. Each run has an interpreter of its own: nothing is left over from the last. */
+export interface Runtime {
+  /** Makes the next run ready. Safe to call often. Rejects with a `RuntimeFailure`. */
+  boot(): Promise<RuntimeInfo>;
+  /** Starts a program. Rejects with a `RuntimeFailure` when no interpreter can be had. */
+  spawn(program: Program): Promise<Process>;
+  /** Lets go of every interpreter; running processes are killed. */
+  dispose(): void;
+}
+
+/** No Python can be had here: `message` says what is missing and what to do about it. */
+export class RuntimeFailure extends Error {
+  override readonly name = 'RuntimeFailure';
+}
