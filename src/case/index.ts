@@ -1,3 +1,5 @@
+export { type Case, isStageName, type ProjectFiles, stageFiles } from './case.ts';
+export { problemsOf } from './check-case.ts';
 export {
   type CaseDefinition,
   defineCase,
@@ -7,3 +9,4 @@ export {
   type StageDefinition,
   type StageName,
 } from './define-case.ts';
+export { findPlace, type Line } from './place.ts';

@@ -1,4 +1,17 @@
+import { type Runtime, RuntimeFailure } from './runtime.ts';
+
 export type { Ending, LeftBehind, OutputChunk, Process, ProcessExit } from './process.ts';
 export { commandLine, PROJECT_FOLDER, type Program, type ProjectFiles } from './program.ts';
+export { recordTranscript, type TranscriptRecorder } from './record-transcript.ts';
 export { type Runtime, RuntimeFailure, type RuntimeInfo } from './runtime.ts';
 export type { InputChunk, Transcript } from './transcript.ts';
+
+/** The page's Python. Loaded only when it is asked for: the first slide must not wait for it. */
+export async function createRuntime(): Promise<Runtime> {
+  try {
+    const { createBrowserRuntime } = await import('./embedded/browser-runtime.ts');
+    return createBrowserRuntime();
+  } catch (error) {
+    throw new RuntimeFailure(`The part of this page that runs Python could not be loaded: ${String(error)}`);
+  }
+}

@@ -1,0 +1,61 @@
+/*
+ * The house plan, enforced: data goes one way through the stations of src/, each imports only those before it
+ * (and ui/), through their doors.
+ */
+const STATIONS = ['ui', 'case', 'runtime', 'evidence', 'deck', 'session', 'live', 'talk', 'learn'];
+
+/** What others may import of a station besides its index.ts. */
+const OTHER_DOORS = ['src/case/catalogue\\.ts', 'src/runtime/node\\.ts'];
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+export default {
+  forbidden: [
+    { name: 'no-circles', severity: 'error', from: {}, to: { circular: true } },
+    {
+      name: 'resolvable',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true, pathNot: '^virtual:|^mdast$|\\?(url|worker|raw)$' },
+    },
+    ...STATIONS.map((station, index) => ({
+      name: `order-of-${station}`,
+      comment: `src/${station}/ comes before ${STATIONS.slice(index + 1).join(', ')} in the pipeline and must not know them.`,
+      severity: 'error',
+      from: { path: `^src/${station}/` },
+      to: { path: `^src/(main\\.tsx|(${[...STATIONS.slice(index + 1), 'none'].join('|')})/)` },
+    })),
+    ...STATIONS.map((station) => ({
+      name: `door-of-${station}`,
+      comment: `Others come in through src/${station}/index.ts.`,
+      severity: 'error',
+      from: { path: '^(src|slides|cases)/', pathNot: `^src/${station}/` },
+      to: {
+        path: `^src/${station}/`,
+        pathNot: `^src/${station}/index\\.ts$|\\.css$|${OTHER_DOORS.map((door) => `^${door}$`).join('|')}`,
+      },
+    })),
+    {
+      name: 'the-page-is-no-node',
+      comment: 'Only the doors for scripts and tests may use Node.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '\\.test\\.ts$|node[^/]*\\.ts$|\\.node\\.ts$|^src/deck/build/' },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'cases-are-data',
+      severity: 'error',
+      from: { path: '^cases/' },
+      to: { pathNot: '^src/case/index\\.ts$' },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    parser: 'swc',
+    enhancedResolveOptions: {
+      extensions: ['.ts', '.tsx', '.js', '.mdx'],
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'types', 'default'],
+    },
+  },
+};

@@ -1,0 +1,60 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, open, run, test } from './deck.ts';
+
+const ADDRESSES = [
+  '/',
+  '/talk/1/0',
+  '/talk/2/2',
+  '/talk/3/1',
+  '/talk/7/2',
+  '/overview',
+  '/presenter/3/0',
+  '/learn/double-import',
+];
+
+for (const theme of ['dark', 'light']) {
+  for (const address of ADDRESSES) {
+    test(`Everyone can use ${address} in the ${theme} theme`, async ({ page }) => {
+      await page.emulateMedia({ reducedMotion: 'reduce' });
+      await page.goto(`/?theme=${theme}#${address}`);
+      await expect(page.getByRole('main')).toBeVisible();
+      await expect(page.getByRole('heading').first()).toBeVisible();
+      expect((await new AxeBuilder({ page }).analyze()).violations.map(summary)).toEqual([]);
+    });
+  }
+
+  test(`Everyone can use a live slide with evidence in the ${theme} theme`, async ({ page }) => {
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await page.goto(`/?theme=${theme}#/talk/6/0`);
+    await run(page, /exited 1/);
+    await expect(page.getByRole('button', { name: /the culprit/ })).toBeVisible();
+    await expect(page.locator('.view-lines')).toContainText('inspect');
+    expect((await new AxeBuilder({ page }).analyze()).violations.map(summary)).toEqual([]);
+  });
+}
+
+test('A case is run and read by keyboard alone', async ({ page }) => {
+  await open(page, '/talk/6/0');
+  await expect(page.getByRole('status', { name: 'Python' })).toContainText('ready');
+  await page.getByRole('button', { name: 'Run', exact: true }).focus();
+  await page.keyboard.press('Enter');
+  const culprit = page.getByRole('button', { name: /the culprit/ });
+  await expect(culprit).toBeVisible();
+  await culprit.focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('tab', { name: 'reports/totals.py' })).toHaveAttribute('aria-selected', 'true');
+  await page.getByRole('tab', { name: 'reports/totals.py' }).focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(page.getByRole('tab', { name: 'shop/catalog/models.py' })).toBeFocused();
+});
+
+/** What a violation is and where, short enough to read in a report. */
+function summary({
+  id,
+  nodes,
+}: {
+  id: string;
+  nodes: { target: unknown; failureSummary?: string }[];
+}): string {
+  return `${id}: ${nodes.map(({ target, failureSummary }) => `${String(target)} ${failureSummary ?? ''}`).join(' | ')}`;
+}

@@ -1,0 +1,47 @@
+import { test as base, expect, type Page } from 'playwright/test';
+
+/** A page of the built deck, and what it did that it should not have done. */
+export const test = base.extend<{ deck: Page }>({
+  deck: async ({ page, baseURL }, use) => {
+    const faults: string[] = [];
+    page.on('pageerror', (error) => faults.push(error.message));
+    page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
+    page.on('request', (request) => {
+      const url = request.url();
+      if (!url.startsWith(`${baseURL}/`) && !/^(blob|data):/.test(url))
+        faults.push(`asked another origin: ${url}`);
+    });
+    await use(page);
+    expect(faults).toEqual([]);
+  },
+});
+
+/** Opens an address of the deck, as written behind the `#`. */
+export async function open(page: Page, address: string): Promise<void> {
+  await page.goto(`/#${address}`);
+}
+
+/** What the run bar says of Python. */
+export const python = (page: Page) => page.getByRole('status', { name: 'Python' });
+
+/** Runs what is in the editor and waits until it ended as expected. */
+export async function run(page: Page, ending: RegExp = /exited \d/): Promise<void> {
+  await expect(python(page)).toContainText(/ready|exited|killed/);
+  await page.getByRole('button', { name: 'Run', exact: true }).click();
+  await expect(python(page)).toContainText(ending);
+}
+
+/** Replaces the text of the open file, as by select-all and paste. */
+export async function write(page: Page, text: string): Promise<void> {
+  await page.getByRole('region', { name: 'Editor' }).getByRole('textbox', { name: 'Code' }).focus();
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.insertText(text);
+}
+
+/** The text of the file that is open in the editor, as Monaco renders it. */
+export async function codeShown(page: Page): Promise<string> {
+  const lines = await page.locator('.view-line').allTextContents();
+  return lines.join('\n').replaceAll('\u00a0', ' ');
+}
+
+export { expect };

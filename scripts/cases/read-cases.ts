@@ -1,0 +1,57 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { type Case, type CaseDefinition, isStageName, type ProjectFiles, problemsOf, STAGES } from '#case';
+
+/** How a `case.ts` becomes its definition: each tool that reads cases has its own way to import TypeScript. */
+export type ImportDefinition = (file: string) => Promise<{ default: CaseDefinition }>;
+
+const importDirectly: ImportDefinition = (file) => import(/* @vite-ignore */ pathToFileURL(file).href);
+
+/** Folders in a case that hold no stage. */
+const OTHER_FOLDERS = new Set(['recordings']);
+const NOT_SOURCE = /(^|\/)(__pycache__\/|\.)|\.pyc$/;
+
+/** Every case below a folder, by name. Throws one error that lists all that is wrong with any of them. */
+export async function readCases(root: string, load: ImportDefinition = importDirectly): Promise<Case[]> {
+  const cases: Case[] = [];
+  const problems: string[] = [];
+  for (const id of caseIds(root)) {
+    problems.push(...strangeFolders(root, id));
+    if (!existsSync(join(root, id, 'case.ts')))
+      problems.push(`cases/${id}/case.ts: missing; it tells what the case is.`);
+    else cases.push(await readCase(root, id, load));
+  }
+  problems.push(...cases.flatMap(problemsOf));
+  if (problems.length > 0) throw new Error(problems.join('\n'));
+  return cases;
+}
+
+/** The names of the cases below a folder, sound or not. */
+export function caseIds(root: string): string[] {
+  return readdirSync(root, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name)
+    .sort();
+}
+
+async function readCase(root: string, id: string, load: ImportDefinition): Promise<Case> {
+  const { default: definition } = await load(join(root, id, 'case.ts'));
+  const folders = Object.fromEntries(STAGES.map((stage) => [stage, readFolder(join(root, id, stage))]));
+  return { id, definition, folders: folders as Case['folders'] };
+}
+
+function strangeFolders(root: string, id: string): string[] {
+  return readdirSync(join(root, id), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && !isStageName(entry.name) && !OTHER_FOLDERS.has(entry.name))
+    .map((entry) => `cases/${id}/${entry.name}: not a stage. The stages are ${STAGES.join(', ')}.`);
+}
+
+function readFolder(folder: string): ProjectFiles {
+  if (!existsSync(folder)) return {};
+  const paths = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
+    .filter((path) => !NOT_SOURCE.test(path));
+  return Object.fromEntries(paths.sort().map((path) => [path, readFileSync(join(folder, path), 'utf8')]));
+}

@@ -1,0 +1,70 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, describe, expect, it } from 'vitest';
+import { readSections } from './read-sections.ts';
+
+const folders: string[] = [];
+afterEach(() => {
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true });
+});
+
+function slides(files: Record<string, string>) {
+  const folder = mkdtempSync(join(tmpdir(), 'slides-'));
+  folders.push(folder);
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
+  return readSections(folder, ['double-import']).map(({ section }) => section);
+}
+
+const head = '---\ntitle: A part\nlabel: Case 1\nminutes: 3\n---\n\n';
+
+describe('the sections of a talk', () => {
+  it('come in the order of their files, without the number', () => {
+    expect(slides({ '02-second.mdx': head, '01-first.mdx': head }).map(({ id }) => id)).toEqual([
+      'first',
+      'second',
+    ]);
+  });
+
+  it('are parted into slides with their headline, steps and notes', () => {
+    const [section] = slides({
+      '01-a.mdx': `${head}# One\n\n<Step>a</Step>\n\n<Drawing steps={2} />\n\n<Notes>say</Notes>\n\n---\n\n<Slide layout="live" kicker="Above" />\n\n# Two \`code\`\n`,
+    });
+    expect(section).toMatchObject({ title: 'A part', label: 'Case 1', minutes: 3 });
+    expect(section?.slides).toEqual([
+      { title: 'One', kicker: 'A part', layout: 'plain', steps: 3, hasNotes: true },
+      { title: 'Two code', kicker: 'Above', layout: 'live', steps: 0, hasNotes: false },
+    ]);
+  });
+
+  it.each([
+    [
+      'an unknown case',
+      '<LiveCase id="nope" />',
+      'slides/01-a.mdx:7: there is no case «nope». The cases are: double-import.',
+    ],
+    [
+      'an unknown stage',
+      '<LiveCase id="double-import" stage="nope" />',
+      'slides/01-a.mdx:7: there is no stage «nope».',
+    ],
+    ['an unknown layout', '<Slide layout="wide" />', 'slides/01-a.mdx: slide 1: layout: must be one of'],
+    [
+      'a break that would make a heading',
+      'text\n---\n',
+      'slides/01-a.mdx: line 8: leave an empty line before ---',
+    ],
+    [
+      'steps that are not a number',
+      '<Drawing steps={many} />',
+      'steps={…} of <Drawing> must be a plain number',
+    ],
+    ['broken MDX', '<Step>', 'slides/01-a.mdx: '],
+  ])('are refused with %s', (_, text, reason) => {
+    expect(() => slides({ '01-a.mdx': head + text })).toThrow(reason);
+  });
+
+  it('are refused without a title or a time', () => {
+    expect(() => slides({ '01-a.mdx': '# Hello' })).toThrow('slides/01-a.mdx: frontmatter:');
+  });
+});

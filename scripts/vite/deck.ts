@@ -1,0 +1,61 @@
+import { resolve } from 'node:path';
+import mdx from '@mdx-js/rollup';
+import rehypeShiki from '@shikijs/rehype';
+import remarkFrontmatter from 'remark-frontmatter';
+import { createCssVariablesTheme } from 'shiki';
+import { normalizePath, type Plugin } from 'vite';
+import { remarkSlides } from '../../src/deck/build/remark-slides.ts';
+import { caseIds } from '../cases/read-cases.ts';
+import { readSections, type SectionFile } from '../slides/read-sections.ts';
+
+const DECK = 'virtual:deck';
+const ROOT = resolve('slides');
+const CASES = resolve('cases');
+
+/**
+ * Serves `slides/` to the app: `virtual:deck` has the outline of every section and loads its slides when they
+ * are near. A slide that cannot be shown stops the build with the file, the line and the reason.
+ */
+export function deckPlugins(): Plugin[] {
+  return [outlinePlugin(), mdxPlugin()];
+}
+
+function outlinePlugin(): Plugin {
+  return {
+    name: 'machete:deck',
+    buildStart() {
+      sections();
+    },
+    resolveId: (id) => (id === DECK ? `\0${DECK}` : null),
+    load: (id) => (id === `\0${DECK}` ? deckModule() : null),
+    configureServer(server) {
+      server.watcher.on('all', (_, file) => {
+        if (!normalizePath(file).startsWith(normalizePath(ROOT)) || !file.endsWith('.mdx')) return;
+        const module = server.moduleGraph.getModuleById(`\0${DECK}`);
+        if (module) server.moduleGraph.invalidateModule(module);
+        server.ws.send({ type: 'full-reload' });
+      });
+    },
+  };
+}
+
+function mdxPlugin(): Plugin {
+  const theme = createCssVariablesTheme({ name: 'machete', variablePrefix: '--code-', fontStyle: false });
+  const plugin = mdx({
+    remarkPlugins: [remarkFrontmatter, remarkSlides],
+    rehypePlugins: [[rehypeShiki, { theme, langs: ['python', 'shellscript'] }]],
+  });
+  return { ...(plugin as Plugin), enforce: 'pre' };
+}
+
+function sections(): SectionFile[] {
+  return readSections(ROOT, caseIds(CASES));
+}
+
+function deckModule(): string {
+  const entries = sections().map(
+    ({ file, section }) =>
+      `{ ...${JSON.stringify(section)}, load: () => import(${JSON.stringify(normalizePath(file))}).then((m) => m.default) }`,
+  );
+  return `export const sections = [${entries.join(',\n')}];`;
+}

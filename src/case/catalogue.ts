@@ -1,0 +1,33 @@
+import { cases } from 'virtual:cases';
+import type { Case } from './case.ts';
+
+/** What is known of a case before its files are loaded. */
+export interface CaseEntry {
+  readonly id: string;
+  readonly title: string;
+  readonly story: string;
+  readonly load: () => Promise<Case>;
+}
+
+/** Every case of this deck, in the order of their folders. */
+export const CASES: readonly CaseEntry[] = cases;
+
+const loaded = new Map<string, Promise<Case>>();
+
+/** The files and the definition of a case; loaded once. Rejects when there is no such case. */
+export function loadCase(id: string): Promise<Case> {
+  const known = loaded.get(id);
+  if (known) return known;
+  const loading = entry(id).then((found) => found.load());
+  loaded.set(id, loading);
+  // A chunk that did not arrive may arrive the next time.
+  loading.catch(() => loaded.delete(id));
+  return loading;
+}
+
+async function entry(id: string): Promise<CaseEntry> {
+  const found = CASES.find((each) => each.id === id);
+  if (!found)
+    throw new Error(`There is no case «${id}». The cases are: ${CASES.map((each) => each.id).join(', ')}.`);
+  return found;
+}

@@ -1,0 +1,15 @@
+import type { ProjectFiles } from './case.ts';
+import type { Place } from './define-case.ts';
+
+/** A line of a file, counted from 1. */
+export interface Line {
+  readonly file: string;
+  readonly line: number;
+}
+
+/** Where a place stands in these files, or `null` once an edit took it away. */
+export function findPlace(files: ProjectFiles, place: Place): Line | null {
+  const lines = files[place.file]?.split('\n') ?? [];
+  const index = lines.findIndex((line) => line.trim() === place.code);
+  return index < 0 ? null : { file: place.file, line: index + 1 };
+}

@@ -1,0 +1,85 @@
+import type { RootContent, Yaml } from 'mdast';
+import { toString as textOf } from 'mdast-util-to-string';
+import remarkFrontmatter from 'remark-frontmatter';
+import remarkMdx from 'remark-mdx';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import { visit } from 'unist-util-visit';
+import * as v from 'valibot';
+import { parse as parseYaml } from 'yaml';
+import { LAYOUTS, type SectionOutline, type SlideOutline } from '../deck.ts';
+import { numberSteps, type SlideSource, slidesOf, textAttributes } from './split-slides.ts';
+
+const Frontmatter = v.strictObject({
+  title: v.string('title: what the section is called is missing'),
+  label: v.optional(v.string(), ''),
+  minutes: v.pipe(v.number('minutes: how long the section takes is missing'), v.minValue(0)),
+});
+
+const Settings = v.strictObject({
+  layout: v.optional(v.picklist(LAYOUTS, `layout: must be one of ${LAYOUTS.join(', ')}`), 'plain'),
+  kicker: v.optional(v.string()),
+});
+
+/** A live panel that a slide asks for, to be held against the cases that there are. */
+export interface CaseMention {
+  readonly caseId: string;
+  readonly stage: string;
+  readonly line: number;
+}
+
+/** What can be told of a section from its source. Throws an error that begins with the place. */
+export function outlineOf(id: string, source: string): { section: SectionOutline; mentions: CaseMention[] } {
+  const tree = unified().use(remarkParse).use(remarkMdx).use(remarkFrontmatter).parse(source);
+  const head = tree.children.find((node): node is Yaml => node.type === 'yaml');
+  const frontmatter = valid(Frontmatter, parseYaml(head?.value ?? '') ?? {}, 'frontmatter');
+  const slides = slidesOf(tree);
+  return {
+    section: {
+      id,
+      ...frontmatter,
+      slides: slides.map((slide, index) => slideOutline(slide, index, frontmatter.title)),
+    },
+    mentions: slides.flatMap(({ nodes }) => mentionsIn(nodes)),
+  };
+}
+
+function slideOutline(
+  { settings, nodes, notes }: SlideSource,
+  index: number,
+  sectionTitle: string,
+): SlideOutline {
+  const { layout, kicker = sectionTitle } = valid(Settings, settings, `slide ${index + 1}`);
+  return {
+    title: headline(nodes) ?? sectionTitle,
+    kicker,
+    layout,
+    steps: numberSteps(nodes),
+    hasNotes: notes.length > 0,
+  };
+}
+
+function headline(nodes: readonly RootContent[]): string | null {
+  const heading = nodes.find(({ type }) => type === 'heading');
+  return heading ? textOf(heading) : null;
+}
+
+function mentionsIn(nodes: readonly RootContent[]): CaseMention[] {
+  const mentions: CaseMention[] = [];
+  visit({ type: 'root', children: [...nodes] }, 'mdxJsxFlowElement', (node) => {
+    if (node.name !== 'LiveCase') return;
+    const { id = '', stage = 'buggy' } = textAttributes(node);
+    mentions.push({ caseId: id, stage, line: node.position?.start.line ?? 0 });
+  });
+  return mentions;
+}
+
+function valid<Schema extends v.GenericSchema>(
+  schema: Schema,
+  value: unknown,
+  where: string,
+): v.InferOutput<Schema> {
+  const result = v.safeParse(schema, value);
+  if (result.success) return result.output;
+  throw new Error(`${where}: ${result.issues.map(({ message }) => message).join('; ')}`);
+}

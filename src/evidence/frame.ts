@@ -1,0 +1,42 @@
+import { PROJECT_FOLDER, type ProjectFiles } from '#runtime';
+
+/** One call on a stack, as the reader of a clue needs it. */
+export interface Frame {
+  /** For a file of the project, relative to its folder; `site-packages/…` for an installed one; else as Python says. */
+  readonly file: string;
+  readonly line: number;
+  readonly function: string | null;
+  /** The line as it stood when the program ran, without its indentation; `null` where it is not known. */
+  readonly source: string | null;
+  /** Whose code it is: only the project's own frames can name a culprit there. */
+  readonly owner: 'project' | 'installed' | 'python';
+}
+
+const SITE_PACKAGES = /^.*\/(site-packages\/.+)$/;
+
+/** A frame from what Python printed of it. `file` is the path that Python knows it by. */
+export function frameAt(
+  file: string,
+  line: number,
+  functionName: string | null,
+  printedSource: string | null,
+  files: ProjectFiles,
+): Frame {
+  const installed = SITE_PACKAGES.exec(file)?.[1];
+  const inProject = projectPath(file, files);
+  const path = installed ?? inProject ?? file;
+  const source = printedSource ?? files[path]?.split('\n')[line - 1]?.trim() ?? null;
+  return {
+    file: path,
+    line,
+    function: functionName,
+    source: source === '' ? null : source,
+    owner: installed ? 'installed' : inProject ? 'project' : 'python',
+  };
+}
+
+/** Python names a script as it was given on the command line, other modules by their absolute path. */
+function projectPath(file: string, files: ProjectFiles): string | null {
+  if (file.startsWith(`${PROJECT_FOLDER}/`)) return file.slice(PROJECT_FOLDER.length + 1);
+  return file in files ? file : null;
+}

@@ -1,0 +1,129 @@
+import { useState } from 'react';
+import type { Case, Line, StageName } from '#case';
+import type { Frame } from '#evidence';
+import {
+  editFile,
+  openFile,
+  openFileOf,
+  type Python,
+  resetWorkspace,
+  run,
+  stop,
+  tabsOf,
+  typeLine,
+  undoReset,
+  useSession,
+} from '../session/index.ts';
+import { CodeEditor } from './editor/CodeEditor.tsx';
+import { FilePicker } from './editor/FilePicker.tsx';
+import { FileTabs } from './editor/FileTabs.tsx';
+import { EvidencePanel } from './evidence/EvidencePanel.tsx';
+import styles from './LiveCase.module.css';
+import { RunBar } from './RunBar.tsx';
+import { screenText } from './terminal/screen-text.ts';
+import { TerminalPanel } from './terminal/TerminalPanel.tsx';
+import { type Bench, useBench } from './use-bench.ts';
+import { useNotes } from './use-notes.ts';
+
+interface CaseBenchProps {
+  readonly subject: Case;
+  readonly stage: StageName;
+  readonly panelId: string;
+  readonly onLeave: () => void;
+}
+
+/** The panels of one case in one stage. */
+export function CaseBench({ subject, stage, panelId, onLeave }: CaseBenchProps) {
+  const bench = useBench(subject, stage);
+  const python = useSession((session) => session.python);
+  const notes = useNotes();
+  const [marked, setMarked] = useState<Line | null>(null);
+  const { workspace, files, culprit } = bench;
+  const path = openFileOf(subject, workspace);
+  const start = () => void run(subject, stage);
+
+  const openFrame = ({ file, line }: Frame) => {
+    openFile(subject.id, stage, file);
+    setMarked({ file, line });
+  };
+
+  return (
+    <div className={styles.bench}>
+      <section aria-label="Editor" className={styles.editor}>
+        <header className={styles.files}>
+          <FileTabs
+            files={tabsOf(subject, workspace)}
+            open={path}
+            edited={(each) => each in workspace.edits}
+            panelId={panelId}
+            onOpen={(each) => openFile(subject.id, stage, each)}
+          />
+          <FilePicker files={Object.keys(files)} onOpen={(each) => openFile(subject.id, stage, each)} />
+        </header>
+        <div id={panelId} role="tabpanel" aria-label={path} className={styles.code}>
+          <CodeEditor
+            path={`${subject.id}/${stage}/${path}`}
+            text={files[path] ?? ''}
+            before={subject.folders.buggy[path]}
+            marked={marked?.file === path ? { line: marked.line, isCulprit: isSame(marked, culprit) } : null}
+            onEdit={(text) => editFile(subject, stage, path, text)}
+            onRun={start}
+            onLeave={onLeave}
+          />
+        </div>
+        <RunBar
+          run={bench.run}
+          python={python}
+          canReset={Object.keys(workspace.edits).length > 0}
+          canUndoReset={workspace.discarded !== null}
+          onRun={start}
+          onStop={() => stop(subject, stage)}
+          onReset={() => resetWorkspace(subject.id, stage)}
+          onUndoReset={() => undoReset(subject.id, stage)}
+        />
+      </section>
+      <TerminalPanel
+        text={terminalText(bench)}
+        notes={notes}
+        onLine={(line) => typeLine(subject.id, stage, line)}
+        onInterrupt={() => stop(subject, stage)}
+        onLeave={onLeave}
+      />
+      <EvidencePanel
+        clues={bench.clues}
+        culprit={culprit}
+        about={subject.definition.stages[stage].about}
+        empty={emptyText(bench, python)}
+        canOpen={({ file }) => file in files}
+        onOpen={openFrame}
+      />
+    </div>
+  );
+}
+
+function isSame(one: Line, other: Line | null): boolean {
+  return other !== null && one.file === other.file && one.line === other.line;
+}
+
+function terminalText({ run: { status, ...run } }: Bench): string {
+  if (status === 'failed' && 'reason' in run) return `${run.reason}\n`;
+  return 'transcript' in run ? screenText(run.transcript) : '';
+}
+
+/** While there is no clue: why, and what leads to one. */
+function emptyText({ run }: Bench, python: Python): string {
+  switch (run.status) {
+    case 'none':
+      if (python.status === 'missing') return python.reason;
+      return 'Press Run: what it leaves behind will lie here.';
+    case 'starting':
+    case 'running':
+      return 'Running.';
+    case 'ended':
+      return run.transcript.exit?.ending.how === 'exited' && run.transcript.exit.ending.code === 0
+        ? 'It ran to its end and left no evidence.'
+        : 'It left no evidence.';
+    case 'failed':
+      return run.reason;
+  }
+}

@@ -1,0 +1,60 @@
+import { useEffect, useId, useState } from 'react';
+import type { Case, StageName } from '#case';
+import { loadCase } from '../case/catalogue.ts';
+import { readyPython } from '../session/index.ts';
+import { CaseBench } from './CaseBench.tsx';
+import styles from './LiveCase.module.css';
+
+export interface LiveCaseProps {
+  readonly id: string;
+  readonly stage: StageName;
+  /** Gives the keyboard back to whatever is around the panels. */
+  readonly onLeave: () => void;
+}
+
+type Loading =
+  | { readonly status: 'loading' }
+  | { readonly status: 'loaded'; readonly subject: Case }
+  | { readonly status: 'failed'; readonly reason: string };
+
+/** A case on its slide: editor, run bar and terminal, and beside them what the run left as evidence. */
+export function LiveCase({ id, stage, onLeave }: LiveCaseProps) {
+  const loading = useCase(id);
+  const name = useId();
+  switch (loading.status) {
+    case 'loading':
+      return <div className={styles.bench} aria-busy="true" />;
+    case 'failed':
+      return (
+        <p role="alert" className={styles.failure}>
+          {loading.reason}
+        </p>
+      );
+    case 'loaded':
+      return (
+        <CaseBench
+          key={`${id}/${stage}`}
+          panelId={name}
+          subject={loading.subject}
+          stage={stage}
+          onLeave={onLeave}
+        />
+      );
+  }
+}
+
+function useCase(id: string): Loading {
+  const [loading, setLoading] = useState<Loading>({ status: 'loading' });
+  useEffect(() => {
+    let isWanted = true;
+    void readyPython();
+    loadCase(id).then(
+      (subject) => isWanted && setLoading({ status: 'loaded', subject }),
+      (failure: Error) => isWanted && setLoading({ status: 'failed', reason: failure.message }),
+    );
+    return () => {
+      isWanted = false;
+    };
+  }, [id]);
+  return loading;
+}

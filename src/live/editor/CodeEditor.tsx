@@ -1,0 +1,104 @@
+import { Editor, type OnMount } from '@monaco-editor/react';
+import { useEffect, useRef, useState } from 'react';
+import { useDesignPixel, useTheme } from '../../ui/index.ts';
+import { addedLines } from './added-lines.ts';
+import styles from './CodeEditor.module.css';
+import './monaco.ts';
+import { defineMonacoTheme } from './monaco-theme.ts';
+import { type MarkedLine, useLineMarks } from './use-line-marks.ts';
+
+type MonacoEditor = Parameters<OnMount>[0];
+
+interface CodeEditorProps {
+  /** Names the text: another path is another text, with its own undo history and scroll position. */
+  readonly path: string;
+  readonly text: string;
+  /** The text that it is compared with, for the marks on added lines. */
+  readonly before: string | undefined;
+  readonly marked: MarkedLine | null;
+  readonly onEdit: (text: string) => void;
+  readonly onRun: () => void;
+  /** The user wants to leave the editor for the deck. */
+  readonly onLeave: () => void;
+}
+
+/** Monaco, with the lines that we added in steel and the line of a clicked frame marked. */
+export function CodeEditor({ path, text, before, marked, onEdit, onRun, onLeave }: CodeEditorProps) {
+  const box = useRef<HTMLDivElement>(null);
+  const [editor, setEditor] = useState<MonacoEditor | null>(null);
+  const pixel = useDesignPixel(box);
+  const theme = useTheme();
+  const intents = useRef({ onRun, onLeave });
+  useEffect(() => {
+    intents.current = { onRun, onLeave };
+  });
+  useLineMarks(editor, addedLines(before, text), marked, path);
+
+  const onMount: OnMount = (mounted, monaco) => {
+    mounted.addCommand(monaco.KeyMod.CtrlCmd | monaco.KeyCode.Enter, () => intents.current.onRun());
+    mounted.addAction({
+      id: 'machete.leave',
+      label: 'Leave the editor',
+      keybindings: [monaco.KeyCode.Escape],
+      precondition: '!findWidgetVisible && !editorHasMultipleSelections',
+      run: () => intents.current.onLeave(),
+    });
+    setEditor(mounted);
+  };
+
+  return (
+    <div ref={box} className={styles.box} data-typing>
+      <Editor
+        path={path}
+        value={text}
+        language="python"
+        theme={defineMonacoTheme(theme)}
+        loading={<pre className={styles.still}>{text}</pre>}
+        onMount={onMount}
+        onChange={(value) => value !== undefined && value !== text && onEdit(value)}
+        options={optionsFor(pixel)}
+      />
+    </div>
+  );
+}
+
+/** `pixel` is the size of a design pixel; the editor is never scaled by a transform. */
+function optionsFor(pixel: number) {
+  return {
+    ariaLabel: 'Code',
+    automaticLayout: true,
+    contextmenu: false,
+    cursorBlinking: 'solid',
+    fixedOverflowWidgets: true,
+    folding: false,
+    fontFamily: 'JetBrains Mono, ui-monospace, DejaVu Sans Mono, monospace',
+    fontLigatures: false,
+    fontSize: 17 * pixel,
+    glyphMargin: false,
+    guides: { indentation: false },
+    lineDecorationsWidth: 14 * pixel,
+    lineHeight: 26 * pixel,
+    lineNumbersMinChars: 3,
+    links: false,
+    matchBrackets: 'near',
+    minimap: { enabled: false },
+    occurrencesHighlight: 'off',
+    overviewRulerLanes: 0,
+    padding: { top: 6 * pixel, bottom: 6 * pixel },
+    quickSuggestions: false,
+    renderLineHighlight: 'none',
+    renderWhitespace: 'none',
+    scrollBeyondLastLine: false,
+    scrollbar: {
+      useShadows: false,
+      verticalScrollbarSize: 8,
+      horizontalScrollbarSize: 8,
+      alwaysConsumeMouseWheel: false,
+    },
+    selectionHighlight: false,
+    stickyScroll: { enabled: false },
+    tabSize: 4,
+    unicodeHighlight: { ambiguousCharacters: false },
+    wordBasedSuggestions: 'off',
+  } as const;
+}

@@ -1,0 +1,43 @@
+import type { KeyboardEvent } from 'react';
+import { classes } from '../../ui/index.ts';
+import styles from './FileTabs.module.css';
+
+interface FileTabsProps {
+  readonly files: readonly string[];
+  readonly open: string;
+  readonly edited: (path: string) => boolean;
+  readonly panelId: string;
+  readonly onOpen: (path: string) => void;
+}
+
+/** The files of a workspace; arrow keys go from one to the next, as in any list of tabs. */
+export function FileTabs({ files, open, edited, panelId, onOpen }: FileTabsProps) {
+  const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
+    const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
+    if (step === 0) return;
+    event.preventDefault();
+    const index = (files.indexOf(open) + step + files.length) % files.length;
+    onOpen(files[index] ?? open);
+    event.currentTarget.querySelectorAll('button')[index]?.focus();
+  };
+
+  return (
+    <div role="tablist" aria-label="Files" className={styles.tabs} onKeyDown={onKeyDown}>
+      {files.map((path) => (
+        <button
+          key={path}
+          type="button"
+          role="tab"
+          aria-selected={path === open}
+          aria-controls={panelId}
+          tabIndex={path === open ? 0 : -1}
+          className={classes(styles.tab, path === open && styles.open)}
+          onClick={() => onOpen(path)}
+        >
+          {path.replace(/^site-packages\//, '')}
+          {edited(path) && <span className={styles.edited} role="img" aria-label="edited" />}
+        </button>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,56 @@
+import { cssColour, type Theme } from '../../ui/index.ts';
+import { monaco } from './monaco.ts';
+
+/** Gives Monaco the colours of the theme in force, and answers the name it knows them by. */
+export function defineMonacoTheme(theme: Theme): string {
+  const name = `machete-${theme}`;
+  const bare = (token: `--${string}`) => cssColour(token).slice(1);
+  monaco.editor.defineTheme(name, {
+    base: theme === 'dark' ? 'vs-dark' : 'vs',
+    inherit: false,
+    rules: [
+      { token: '', foreground: bare('--text') },
+      { token: 'keyword', foreground: bare('--steel') },
+      { token: 'string', foreground: bare('--string') },
+      { token: 'number', foreground: bare('--number') },
+      { token: 'comment', foreground: bare('--comment') },
+      { token: 'tag', foreground: bare('--muted') },
+    ],
+    colors: {
+      ...plainBrackets(),
+      'editor.background': cssColour('--panel'),
+      'editor.foreground': cssColour('--text'),
+      'editorLineNumber.foreground': cssColour('--muted'),
+      'editorLineNumber.activeForeground': cssColour('--text'),
+      'editorCursor.foreground': cssColour('--text'),
+      'editor.selectionBackground': cssColour('--selection'),
+      'editor.inactiveSelectionBackground': cssColour('--selection'),
+      'editor.lineHighlightBackground': '#00000000',
+      'editor.lineHighlightBorder': '#00000000',
+      'editorBracketMatch.background': cssColour('--selection'),
+      'editorBracketMatch.border': '#00000000',
+      'editorWidget.background': cssColour('--ground'),
+      'editorWidget.foreground': cssColour('--text'),
+      'editorWidget.border': cssColour('--hairline'),
+      'input.background': cssColour('--panel'),
+      'input.foreground': cssColour('--text'),
+      'input.border': cssColour('--hairline'),
+      focusBorder: cssColour('--steel'),
+      'editor.findMatchBackground': cssColour('--selection'),
+      'editor.findMatchHighlightBackground': cssColour('--steel-tint'),
+      'scrollbarSlider.background': cssColour('--steel-tint'),
+      'scrollbarSlider.hoverBackground': cssColour('--selection'),
+      'scrollbarSlider.activeBackground': cssColour('--selection'),
+    },
+  });
+  return name;
+}
+
+/** Monaco colours brackets by their depth, even where the editor says not to; a slide has enough colours. */
+function plainBrackets(): Record<string, string> {
+  const depths = [1, 2, 3, 4, 5, 6].map((depth) => [
+    `editorBracketHighlight.foreground${depth}`,
+    cssColour('--text'),
+  ]);
+  return Object.fromEntries(depths);
+}

@@ -1,0 +1,47 @@
+import type { Ending, Transcript } from '#runtime';
+import type { Python, Run } from '../session/index.ts';
+
+/** What the run bar says: what runs the code, and what it does. */
+export function statusOf(run: Run, python: Python): { readonly runtime: string; readonly state: string } {
+  const label = python.status === 'ready' ? python.info.label : 'CPython';
+  switch (run.status) {
+    case 'none':
+      return { runtime: label, state: idle(python) };
+    case 'starting':
+      return { runtime: label, state: 'starting' };
+    case 'running':
+      return { runtime: run.transcript.runtime, state: 'running' };
+    case 'ended':
+      return { runtime: run.transcript.runtime, state: ended(run.transcript) };
+    case 'failed':
+      return { runtime: label, state: 'not available' };
+  }
+}
+
+function idle(python: Python): string {
+  switch (python.status) {
+    case 'asleep':
+    case 'starting':
+      return 'starting';
+    case 'ready':
+      return 'ready';
+    case 'missing':
+      return 'not available';
+  }
+}
+
+function ended({ exit }: Transcript): string {
+  if (!exit) return 'running';
+  return `${endingText(exit.ending)} in ${(exit.milliseconds / 1000).toFixed(2)} s`;
+}
+
+function endingText(ending: Ending): string {
+  switch (ending.how) {
+    case 'exited':
+      return `exited ${ending.code}`;
+    case 'killed':
+      return 'killed';
+    case 'crashed':
+      return 'crashed';
+  }
+}

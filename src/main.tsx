@@ -1,0 +1,40 @@
+// First, since base.css says in which order the layers of all other styles lie.
+import './ui/fonts.css';
+import './ui/tokens.css';
+import './ui/base.css';
+
+import { lazy, StrictMode, Suspense } from 'react';
+import { createRoot } from 'react-dom/client';
+import { Redirect, Route, Router, Switch } from 'wouter';
+import { useHashLocation } from 'wouter/use-hash-location';
+import { keepWorkspaces } from './session/index.ts';
+import { Cover, Overview, Presenter, Print, Stage } from './talk/index.ts';
+import { startTheme } from './ui/index.ts';
+
+const Lesson = lazy(() => import('./learn/index.ts'));
+
+startTheme();
+void keepWorkspaces();
+
+const root = document.getElementById('root');
+if (root) {
+  createRoot(root).render(
+    <StrictMode>
+      <Router hook={useHashLocation}>
+        <Suspense>
+          <Switch>
+            <Route path="/" component={Cover} />
+            <Route path="/talk/:slide?/:step?" component={Stage} />
+            <Route path="/presenter/:slide?/:step?" component={Presenter} />
+            <Route path="/overview" component={Overview} />
+            <Route path="/print" component={Print} />
+            <Route path="/learn/:caseId">{({ caseId }) => <Lesson caseId={caseId} />}</Route>
+            <Route>
+              <Redirect to="/" />
+            </Route>
+          </Switch>
+        </Suspense>
+      </Router>
+    </StrictMode>,
+  );
+}

@@ -1,0 +1,85 @@
+import type { Program } from '../program.ts';
+import { RuntimeFailure } from '../runtime.ts';
+import type { EmbeddedHost, WorkerListener } from './host.ts';
+import { createKeyboard, type Keyboard } from './keyboard.ts';
+import type { InterpreterAssets } from './protocol.ts';
+import { allocateTerminalMemory, terminalMemory } from './terminal-memory.ts';
+
+/** A boot takes 0.1 s; a slow phone on battery gets two hundred times that. */
+const BOOT_DEADLINE_MS = 20_000;
+
+/** A worker with an interpreter in it that waits for its one program. */
+export interface BootedWorker {
+  /** CPython's: `3.14.2` */
+  readonly version: string;
+  /** `null` where the page has no shared memory. */
+  readonly keyboard: Keyboard | null;
+  /** False once it was terminated or died by itself. */
+  isAlive(): boolean;
+  run(program: Program, listener: WorkerListener): void;
+  terminate(): void;
+}
+
+/** Rejects with a `RuntimeFailure`; the worker is terminated then, and when `signal` aborts. */
+export function bootWorker(
+  host: EmbeddedHost,
+  assets: InterpreterAssets,
+  signal: AbortSignal,
+): Promise<BootedWorker> {
+  return new Promise((resolve, reject) => {
+    const memory = allocateTerminalMemory();
+    let isAlive = true;
+    let listener: WorkerListener = {
+      onMessage(message) {
+        if (message.type === 'booted') settle(() => resolve(booted(message.version)));
+        else if (message.type === 'broken') fail(`Python did not start: ${message.reason}`);
+      },
+      onFailure: (reason) => fail(`The worker that runs Python did not start: ${reason}`),
+    };
+
+    const port = host.startWorker({
+      onMessage: (message) => listener.onMessage(message),
+      onFailure(reason) {
+        isAlive = false;
+        listener.onFailure(reason);
+      },
+    });
+    const deadline = setTimeout(
+      () =>
+        fail(`Python did not start within ${BOOT_DEADLINE_MS / 1000} seconds. Reload the page to try again.`),
+      BOOT_DEADLINE_MS,
+    );
+    const onAbort = () => fail('Python was stopped before it had started.');
+    signal.addEventListener('abort', onAbort);
+    port.post({ type: 'boot', assets, terminal: memory });
+
+    function terminate() {
+      isAlive = false;
+      port.terminate();
+    }
+
+    function settle(how: () => void) {
+      clearTimeout(deadline);
+      signal.removeEventListener('abort', onAbort);
+      how();
+    }
+
+    function fail(message: string) {
+      terminate();
+      settle(() => reject(new RuntimeFailure(message)));
+    }
+
+    function booted(version: string): BootedWorker {
+      return {
+        version,
+        keyboard: memory && createKeyboard(terminalMemory(memory)),
+        isAlive: () => isAlive,
+        run(program, newListener) {
+          listener = newListener;
+          port.post({ type: 'run', program });
+        },
+        terminate,
+      };
+    }
+  });
+}

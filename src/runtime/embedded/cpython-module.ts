@@ -1,0 +1,97 @@
+/**
+ * What we use of CPython's module as Emscripten made it for Pyodide: C functions have an underscore in front,
+ * addresses are numbers. The rest of Pyodide (its bridge to JavaScript, its package loader) is not started.
+ */
+export interface CPythonModule {
+  readonly FS: FileSystem;
+  readonly ENV: Record<string, string>;
+  /** Replaced when the memory grows: never keep it. */
+  readonly HEAPU8: Uint8Array;
+  readonly HEAPU32: Uint32Array;
+  readonly HEAP8: Int8Array;
+
+  /** Starts the interpreter as the command line says (`Py_InitializeFromConfig`); runs nothing yet. */
+  _main(argc: number, argv: number): number;
+  /** Runs what the command line says and ends the interpreter. Returns the exit code. */
+  _Py_RunMain(): number;
+  _setenv(name: number, value: number, overwrite: number): number;
+  _malloc(size: number): number;
+  _PyMem_RawMalloc(size: number): number;
+  _PyImport_AddModule(name: number): number;
+  _PyObject_GetAttrString(object: number, name: number): number;
+  _PyFloat_AsDouble(object: number): number;
+  _PyErr_Occurred(): number;
+  _PyErr_Clear(): void;
+  _PyErr_CheckSignals(): number;
+  /** Address of `None`. */
+  readonly __Py_NoneStruct: number;
+  stringToNewUTF8(text: string): number;
+  UTF8ToString(address: number): string;
+  readonly wasmTable: { get(pointer: number): (...args: number[]) => number };
+  /** Gives a pointer by which C can call the function. */
+  addFunction(callback: (...args: number[]) => number, signature: string): number;
+
+  /** Address of the version as CPython packs it: 0x030E02F0 is 3.14.2. */
+  readonly _Py_Version: number;
+  /** Address of the pointer to the function that `input()` calls at a terminal. */
+  readonly _PyOS_ReadlineFunctionPointer: number;
+  /** Address of the flag that makes the interpreter look for signals. */
+  readonly _Py_EMSCRIPTEN_SIGNAL_HANDLING: number;
+  /** Where it looks: it reads element 0 now and then, and sets it to 0. */
+  Py_EmscriptenSignalBuffer?: { 0: number };
+}
+
+/** Emscripten's file system in memory. */
+export interface FileSystem {
+  mkdirTree(path: string): void;
+  writeFile(
+    path: string,
+    content: string | Uint8Array,
+    options?: { readonly canOwn?: boolean; readonly mode?: number },
+  ): void;
+  chmod(path: string, mode: number): void;
+  chdir(path: string): void;
+  readdir(path: string): string[];
+  lstat(path: string): { readonly mode: number; readonly size: number };
+  isDir(mode: number): boolean;
+  isFile(mode: number): boolean;
+  unlink(path: string): void;
+  makedev(major: number, minor: number): number;
+  mkdev(path: string, device: number): void;
+  registerDevice(device: number, operations: DeviceOperations): void;
+  open(path: string, flags: number | string): FileStream;
+  read(stream: FileStream, into: Uint8Array, offset: number, length: number, position?: number): number;
+  close(stream: FileStream): void;
+  closeStream(descriptor: number): void;
+  readonly ErrnoError: new (errno: number) => Error;
+}
+
+export interface FileStream {
+  tty?: { readonly ops: { ioctl_tiocgwinsz(): readonly [rows: number, cols: number] } };
+  seekable?: boolean;
+}
+
+export interface DeviceOperations {
+  open(stream: FileStream): void;
+  close(): void;
+  read(stream: FileStream, into: Int8Array, offset: number, length: number): number;
+  write(stream: FileStream, from: Int8Array, offset: number, length: number): number;
+}
+
+/** The settings that Emscripten's factory takes, as far as we use them. */
+export interface CPythonSettings {
+  readonly noInitialRun: true;
+  readonly preRun: ((module: CPythonModule) => void)[];
+  readonly print: (line: string) => void;
+  readonly printErr: (line: string) => void;
+  readonly locateFile: (path: string) => string;
+  readonly instantiateWasm: (
+    imports: WebAssembly.Imports & { env: Record<string, WebAssembly.ImportValue> },
+    done: (instance: WebAssembly.Instance, module: WebAssembly.Module) => void,
+  ) => object;
+  /** Pyodide's own layer, which reads these two while it loads. */
+  readonly API: { readonly config: object; readonly runtimeEnv: Readonly<Record<string, boolean>> };
+}
+
+/** The default export of `pyodide/pyodide.asm.mjs`. */
+export type CreateCPythonModule = (settings: CPythonSettings) => Promise<CPythonModule>;

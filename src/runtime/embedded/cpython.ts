@@ -1,0 +1,75 @@
+import { PROJECT_FOLDER } from '../program.ts';
+import type { CPythonModule, CreateCPythonModule, FileSystem } from './cpython-module.ts';
+import { defaultEnvironment, EXECUTABLE, SITE_PACKAGES, STDLIB, TEMP_FOLDER } from './environment.ts';
+import type { InterpreterAssets } from './protocol.ts';
+import { archiveMembers } from './stdlib-archive.ts';
+
+/**
+ * Brings CPython to where an operating system has a program after loading it: memory, files and environment are
+ * there, and `main(argc, argv)` has not been called. That is as far as one can go without knowing the command
+ * line. The rest takes some 20 ms, and CPython then reads its own flags, PYTHON… variables and .pth files.
+ *
+ * Pyodide's own `loadPyodide` is left out on purpose: it would import a dozen modules before the program does,
+ * install an event loop, and open the page's JavaScript to Python.
+ *
+ * @throws whatever WebAssembly says when the module cannot be instantiated
+ */
+export function loadCPython(create: CreateCPythonModule, assets: InterpreterAssets): Promise<CPythonModule> {
+  return new Promise((resolve, reject) => {
+    const loading = create({
+      noInitialRun: true,
+      preRun: [(module) => furnish(module, assets.stdlib)],
+      // Emscripten's own remarks ("Aborted()"). What Python prints goes through standard-streams.ts.
+      print: () => {},
+      printErr: () => {},
+      locateFile: (path) => path,
+      instantiateWasm(imports, done) {
+        Object.assign(imports.env, ERROR_MARKER_IMPORTS);
+        WebAssembly.instantiate(assets.wasm, imports).then((instance) => done(instance, assets.wasm), reject);
+        return {};
+      },
+      API: { config: { jsglobals: {} }, runtimeEnv: { IN_BROWSER: true, IN_BROWSER_WEB_WORKER: true } },
+    });
+    loading.then(resolve, reject);
+  });
+}
+
+/** `3.14.2` */
+export function versionOf(module: CPythonModule): string {
+  const packed = module.HEAPU32[module._Py_Version >>> 2] ?? 0;
+  return [packed >>> 24, (packed >>> 16) & 0xff, (packed >>> 8) & 0xff].join('.');
+}
+
+/** Runs before the C library starts: it reads ENV only then. */
+function furnish({ FS, ENV }: CPythonModule, stdlib: Uint8Array) {
+  FS.mkdirTree(SITE_PACKAGES);
+  FS.mkdirTree('/lib/python3.14/lib-dynload');
+  installStdlib(FS, stdlib);
+  FS.mkdirTree('/bin');
+  FS.writeFile(EXECUTABLE, '');
+  FS.chmod(EXECUTABLE, 0o755);
+  FS.mkdirTree(TEMP_FOLDER);
+  FS.mkdirTree(PROJECT_FOLDER);
+  FS.chdir(PROJECT_FOLDER);
+  Object.assign(ENV, defaultEnvironment(PROJECT_FOLDER));
+}
+
+/** Nothing is copied, as all workers may share the bytes: so the files are read-only. */
+function installStdlib(FS: FileSystem, stdlib: Uint8Array) {
+  const made = new Set<string>();
+  for (const { path, content } of archiveMembers(stdlib)) {
+    const file = `${STDLIB}/${path}`;
+    const folder = file.slice(0, file.lastIndexOf('/'));
+    if (!made.has(folder)) FS.mkdirTree(folder);
+    made.add(folder);
+    FS.writeFile(file, content, { canOwn: true, mode: 0o444 });
+  }
+}
+
+const ERROR_MARKER = Symbol('error');
+
+/** Two functions that Pyodide's loader supplies. C code gets a mark from the one and knows it by the other. */
+const ERROR_MARKER_IMPORTS: Record<string, WebAssembly.ImportValue> = {
+  Jsv_GetError_import: () => ERROR_MARKER,
+  JsvError_Check: (value: unknown) => Number(value === ERROR_MARKER),
+};

@@ -1,0 +1,43 @@
+import type { CreateCPythonModule } from './cpython-module.ts';
+import { bootInterpreter, type Interpreter } from './interpreter.ts';
+import { createOutputBatch } from './output-batch.ts';
+import type { FromWorker, ToWorker } from './protocol.ts';
+import { createTerminal, DEAF_TERMINAL, type Terminal } from './terminal.ts';
+import { terminalMemory } from './terminal-memory.ts';
+
+/**
+ * The worker's side of protocol.ts, for whatever kind of worker. Returns what must be called with each message.
+ * Messages from the page come from our own code of the same build, so their types are trusted.
+ */
+export function serveInterpreter(
+  create: CreateCPythonModule,
+  post: (message: FromWorker) => void,
+): (message: ToWorker) => Promise<void> {
+  let booted: { readonly interpreter: Interpreter; readonly terminal: Terminal } | null = null;
+
+  async function boot({ assets, terminal }: Extract<ToWorker, { type: 'boot' }>) {
+    const interpreter = await bootInterpreter(create, assets);
+    const onRead = () => post({ type: 'input-taken' });
+    booted = {
+      interpreter,
+      terminal: terminal === null ? DEAF_TERMINAL : createTerminal(terminalMemory(terminal), onRead),
+    };
+    post({ type: 'booted', version: interpreter.version });
+  }
+
+  function run({ program }: Extract<ToWorker, { type: 'run' }>) {
+    if (booted === null) throw new Error('a program came before the interpreter had booted');
+    const { interpreter, terminal } = booted;
+    const output = createOutputBatch((chunks) => post({ type: 'output', chunks }));
+    post({ type: 'ended', ...interpreter.run(program, terminal, output) });
+  }
+
+  return async (message) => {
+    try {
+      if (message.type === 'boot') await boot(message);
+      else run(message);
+    } catch (error) {
+      post({ type: 'broken', reason: String(error) });
+    }
+  };
+}

@@ -1,0 +1,94 @@
+import type { Ending, LeftBehind } from '../process.ts';
+import { PROJECT_FOLDER, type Program, type ProjectFiles } from '../program.ts';
+import { loadCPython, versionOf } from './cpython.ts';
+import type { CPythonModule, CreateCPythonModule } from './cpython-module.ts';
+import { SITE_PACKAGES } from './environment.ts';
+import { findLeftBehind } from './left-behind.ts';
+import type { OutputBatch } from './output-batch.ts';
+import type { InterpreterAssets } from './protocol.ts';
+import { replaceSleep } from './sleep.ts';
+import { connectStandardStreams } from './standard-streams.ts';
+import type { Terminal } from './terminal.ts';
+
+/** One CPython that is loaded and has not started. Good for one run: what it leaves in memory is never reused. */
+export interface Interpreter {
+  /** `3.14.2` */
+  readonly version: string;
+  /** `python <argv>`. Returns when the program has ended, which may be never. */
+  run(program: Program, terminal: Terminal, output: OutputBatch): Run;
+}
+
+export interface Run {
+  readonly ending: Ending;
+  readonly leftBehind: readonly LeftBehind[];
+}
+
+/** @param create the default export of `pyodide/pyodide.asm.mjs`, which every bundler wants to see for itself */
+export async function bootInterpreter(
+  create: CreateCPythonModule,
+  assets: InterpreterAssets,
+): Promise<Interpreter> {
+  const module = await loadCPython(create, assets);
+  return {
+    version: versionOf(module),
+    run(program, terminal, output) {
+      writeFiles(module, program.files);
+      setEnvironment(module, program.env);
+      connectStandardStreams(module, terminal, output);
+      const ending = endingOf(() =>
+        runMain(module, program.argv, () => replaceSleep(module, terminal, output)),
+      );
+      output.end();
+      const leftBehind = ending.how === 'exited' ? findLeftBehind(module.FS, program.files) : [];
+      return { ending, leftBehind };
+    },
+  };
+}
+
+function writeFiles({ FS }: CPythonModule, files: ProjectFiles) {
+  for (const [relative, text] of Object.entries(files)) {
+    const path = relative.startsWith('site-packages/')
+      ? SITE_PACKAGES + relative.slice('site-packages'.length)
+      : `${PROJECT_FOLDER}/${relative}`;
+    FS.mkdirTree(path.slice(0, path.lastIndexOf('/')));
+    FS.writeFile(path, text);
+  }
+}
+
+function setEnvironment(module: CPythonModule, env: Program['env']) {
+  for (const [name, value] of Object.entries(env)) {
+    module._setenv(module.stringToNewUTF8(name), module.stringToNewUTF8(value), 1);
+  }
+}
+
+/** CPython's own `main`, in the two steps in which Pyodide's build has it. */
+function runMain(module: CPythonModule, argv: readonly string[], onStarted: () => void): number {
+  const words = ['python', ...argv].map((word) => module.stringToNewUTF8(word));
+  const table = module._malloc((words.length + 1) * Uint32Array.BYTES_PER_ELEMENT);
+  module.HEAPU32.set([...words, 0], table >>> 2);
+  const failure = module._main(words.length, table);
+  if (failure !== 0) return failure;
+  onStarted();
+  return module._Py_RunMain();
+}
+
+/** `sys.exit` and `os._exit` come out of WebAssembly as an `ExitStatus`; all else that is thrown is a crash. */
+function endingOf(main: () => number): Ending {
+  try {
+    return { how: 'exited', code: main() };
+  } catch (thrown) {
+    if (isExitStatus(thrown)) return { how: 'exited', code: thrown.status };
+    return { how: 'crashed', reason: String(thrown) };
+  }
+}
+
+function isExitStatus(thrown: unknown): thrown is { readonly status: number } {
+  return (
+    typeof thrown === 'object' &&
+    thrown !== null &&
+    'name' in thrown &&
+    thrown.name === 'ExitStatus' &&
+    'status' in thrown &&
+    typeof thrown.status === 'number'
+  );
+}

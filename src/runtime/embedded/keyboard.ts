@@ -1,0 +1,63 @@
+import { FIELD, RING_BYTES, type TerminalMemory } from './terminal-memory.ts';
+
+const SIGINT = 2;
+
+/** The page's end of the terminal: what is typed, Ctrl-C, the window's size. Never blocks. */
+export interface Keyboard {
+  type(text: string): void;
+  /** End of file, after all that was typed. */
+  close(): void;
+  interrupt(): void;
+  resize(size: { readonly cols: number; readonly rows: number }): void;
+  /** The program has read: what did not fit into the ring can follow. */
+  refill(): void;
+}
+
+export function createKeyboard({ fields, ring }: TerminalMemory): Keyboard {
+  let waiting = new Uint8Array();
+  let isClosing = false;
+
+  function refill() {
+    const typed = Atomics.load(fields, FIELD.typed);
+    const unread = (typed - Atomics.load(fields, FIELD.read)) >>> 0;
+    const fitting = waiting.subarray(0, RING_BYTES - unread);
+    for (const [index, byte] of fitting.entries()) ring[((typed >>> 0) + index) % RING_BYTES] = byte;
+    waiting = waiting.subarray(fitting.length);
+    Atomics.store(fields, FIELD.typed, typed + fitting.length);
+    if (isClosing && waiting.length === 0) Atomics.store(fields, FIELD.closed, 1);
+    ringBell(fields);
+  }
+
+  return {
+    type(text) {
+      if (isClosing) return;
+      waiting = joined(waiting, new TextEncoder().encode(text));
+      refill();
+    },
+    close() {
+      isClosing = true;
+      refill();
+    },
+    interrupt() {
+      Atomics.store(fields, FIELD.signal, SIGINT);
+      ringBell(fields);
+    },
+    resize({ cols, rows }) {
+      Atomics.store(fields, FIELD.cols, cols);
+      Atomics.store(fields, FIELD.rows, rows);
+    },
+    refill,
+  };
+}
+
+function ringBell(fields: Int32Array) {
+  Atomics.add(fields, FIELD.bell, 1);
+  Atomics.notify(fields, FIELD.bell);
+}
+
+function joined(first: Uint8Array, second: Uint8Array): Uint8Array<ArrayBuffer> {
+  const both = new Uint8Array(first.length + second.length);
+  both.set(first);
+  both.set(second, first.length);
+  return both;
+}

@@ -1,0 +1,38 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { Worker } from 'node:worker_threads';
+import { gunzipSync } from 'node:zlib';
+import { ensureStdlib } from '../../../scripts/python/build-stdlib.mjs';
+import { bundleNodeWorker } from './bundle-node-worker.ts';
+import type { EmbeddedHost } from './host.ts';
+import type { FromWorker } from './protocol.ts';
+
+/** Node's worker threads, with everything from the packages on disk. */
+export function nodeHost(): EmbeddedHost {
+  let script = '';
+  return {
+    async loadAssets() {
+      const wasmPath = createRequire(import.meta.url).resolve('pyodide/pyodide.asm.wasm');
+      const [wasm, tar, bundle] = await Promise.all([
+        readFile(wasmPath).then((bytes) => WebAssembly.compile(bytes)),
+        ensureStdlib().then(async (path) => gunzipSync(await readFile(path))),
+        bundleNodeWorker(),
+      ]);
+      script = bundle;
+      const stdlib = new Uint8Array(new SharedArrayBuffer(tar.length));
+      stdlib.set(tar);
+      return { wasm, stdlib };
+    },
+
+    startWorker(listener) {
+      const worker = new Worker(script, { stdout: true, stderr: true });
+      worker.on('message', (message: FromWorker) => listener.onMessage(message));
+      worker.on('error', (error) => listener.onFailure(String(error)));
+      worker.on('exit', (code) => listener.onFailure(`its thread ended with code ${code}`));
+      return {
+        post: (message) => worker.postMessage(message),
+        terminate: () => void worker.terminate(),
+      };
+    },
+  };
+}

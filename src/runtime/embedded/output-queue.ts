@@ -1,0 +1,51 @@
+import { cutNotice } from '../cut.ts';
+import type { OutputChunk } from '../process.ts';
+
+/** UTF-16 units that wait for a reader at most. What comes on top is dropped, and said to be. */
+const LONGEST_QUEUE = 4_000_000;
+
+/** A process's output on its way to whoever reads it. Nobody has to: memory stays bounded, the run goes on. */
+export interface OutputQueue {
+  readonly stream: ReadableStream<OutputChunk>;
+  add(chunk: OutputChunk): void;
+  close(): void;
+}
+
+export function createOutputQueue(longest = LONGEST_QUEUE): OutputQueue {
+  let controller: ReadableStreamDefaultController<OutputChunk> | null = null;
+  let dropped = 0;
+  const stream = new ReadableStream<OutputChunk>(
+    {
+      start(given) {
+        controller = given;
+      },
+      cancel() {
+        controller = null;
+      },
+    },
+    { highWaterMark: longest, size: (chunk) => chunk.text.length },
+  );
+
+  function confess() {
+    if (dropped > 0) controller?.enqueue({ stream: 'stderr', text: cutNotice(dropped) });
+    dropped = 0;
+  }
+
+  return {
+    stream,
+    add(chunk) {
+      if (controller === null) return;
+      if ((controller.desiredSize ?? 0) <= 0) {
+        dropped += chunk.text.length;
+        return;
+      }
+      confess();
+      controller.enqueue(chunk);
+    },
+    close() {
+      confess();
+      controller?.close();
+      controller = null;
+    },
+  };
+}

@@ -1,0 +1,107 @@
+import type { OutputChunk } from '../process.ts';
+import type { CPythonModule, DeviceOperations } from './cpython-module.ts';
+import type { OutputBatch } from './output-batch.ts';
+import type { Terminal } from './terminal.ts';
+
+/** Errno of a call that a signal ended, in WebAssembly's C library. */
+const EINTR = 27;
+const READ_ONLY = 0;
+const WRITE_ONLY = 1;
+const DEVICE_MAJOR = 200;
+/** A line longer than this reaches `input()` in parts only from here on: as in a terminal's canonical mode. */
+const LONGEST_LINE = 4096;
+
+/** Makes the terminal the program's stdin, stdout and stderr, its Ctrl-C, and what `input()` reads from. */
+export function connectStandardStreams(module: CPythonModule, terminal: Terminal, output: OutputBatch): void {
+  openDevices(module, terminal, output);
+  connectReadline(module, terminal, output);
+  connectSignals(module, terminal, output);
+}
+
+function openDevices({ FS }: CPythonModule, terminal: Terminal, output: OutputBatch) {
+  const write = (stream: OutputChunk['stream']) => (from: Uint8Array) => {
+    output.write(stream, from);
+    return from.length;
+  };
+  const read = (into: Uint8Array) => {
+    output.flush();
+    const length = terminal.readLine(into);
+    if (length === 'interrupted') throw new FS.ErrnoError(EINTR);
+    return length;
+  };
+  const refuse = () => 0;
+  const devices = [
+    { path: '/dev/stdin', flags: READ_ONLY, read, write: refuse },
+    { path: '/dev/stdout', flags: WRITE_ONLY, read: refuse, write: write('stdout') },
+    { path: '/dev/stderr', flags: WRITE_ONLY, read: refuse, write: write('stderr') },
+  ];
+  for (const descriptor of devices.keys()) FS.closeStream(descriptor);
+  for (const [minor, device] of devices.entries()) {
+    const number = FS.makedev(DEVICE_MAJOR, minor);
+    FS.registerDevice(number, ttyOperations(device, terminal));
+    FS.unlink(device.path);
+    FS.mkdev(device.path, number);
+    FS.open(device.path, device.flags);
+  }
+}
+
+function ttyOperations(
+  device: { read(into: Uint8Array): number; write(from: Uint8Array): number },
+  terminal: Terminal,
+): DeviceOperations {
+  const size = (): [number, number] => [terminal.size().rows, terminal.size().cols];
+  return {
+    open(stream) {
+      stream.tty = { ops: { ioctl_tiocgwinsz: size } };
+      stream.seekable = false;
+    },
+    close() {},
+    read: (_stream, into, offset, length) => device.read(asBytes(into, offset, length)),
+    write: (_stream, from, offset, length) => device.write(asBytes(from, offset, length)),
+  };
+}
+
+/**
+ * What GNU readline does for a native Python: the prompt goes to stdout, Ctrl-C gives NULL. CPython's own
+ * fallback would write the prompt to stderr.
+ */
+function connectReadline(module: CPythonModule, terminal: Terminal, output: OutputBatch) {
+  const readline = (_stdin = 0, _stdout = 0, prompt = 0) => {
+    output.write('stdout', new TextEncoder().encode(prompt ? module.UTF8ToString(prompt) : ''));
+    output.flush();
+    const line = readWholeLine(terminal);
+    if (line === 'interrupted') return 0;
+    const address = module._PyMem_RawMalloc(line.length + 1);
+    module.HEAPU8.set(line, address);
+    module.HEAPU8[address + line.length] = 0;
+    return address;
+  };
+  module.HEAPU32[module._PyOS_ReadlineFunctionPointer >>> 2] = module.addFunction(readline, 'iiii');
+}
+
+function readWholeLine(terminal: Terminal): Uint8Array | 'interrupted' {
+  const bytes: number[] = [];
+  const part = new Uint8Array(LONGEST_LINE);
+  for (;;) {
+    const length = terminal.readLine(part);
+    if (length === 'interrupted') return length;
+    for (const byte of part.subarray(0, length)) bytes.push(byte);
+    if (length === 0 || bytes.at(-1) === 10) return Uint8Array.from(bytes);
+  }
+}
+
+/** The interpreter's loop looks here every so often; output that waits for its time goes out by the way. */
+function connectSignals(module: CPythonModule, terminal: Terminal, output: OutputBatch) {
+  module.Py_EmscriptenSignalBuffer = {
+    get 0() {
+      output.flushIfDue();
+      return terminal.takeSignal();
+    },
+    set 0(_taken: number) {},
+  };
+  module.HEAP8[module._Py_EMSCRIPTEN_SIGNAL_HANDLING] = 1;
+}
+
+function asBytes(heap: Int8Array, offset: number, length: number): Uint8Array {
+  return new Uint8Array(heap.buffer, heap.byteOffset + offset, length);
+}

@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest';
+import { createKeyboard } from './keyboard.ts';
+import { createTerminal } from './terminal.ts';
+import { allocateTerminalMemory, RING_BYTES, terminalMemory } from './terminal-memory.ts';
+
+function connect() {
+  const buffer = allocateTerminalMemory();
+  if (buffer === null) throw new Error('Node has shared memory');
+  const keyboard = createKeyboard(terminalMemory(buffer));
+  const terminal = createTerminal(terminalMemory(buffer), () => keyboard.refill());
+  const read = (most = 4096) => {
+    const bytes = new Uint8Array(most);
+    const length = terminal.readLine(bytes);
+    return length === 'interrupted' ? length : new TextDecoder().decode(bytes.subarray(0, length));
+  };
+  return { keyboard, terminal, read };
+}
+
+test('lines come one by one, then the end of the file', () => {
+  const { keyboard, read } = connect();
+  keyboard.type('one\ntw');
+  keyboard.type('o\nthree');
+  keyboard.close();
+  keyboard.type('late');
+  expect([read(), read(), read(), read(), read()]).toEqual(['one\n', 'two\n', 'three', '', '']);
+});
+
+test('more than the ring holds follows as it is read, many times around', () => {
+  const { keyboard, read } = connect();
+  const text = 'abcdefghij'.repeat(RING_BYTES / 2);
+  keyboard.type(text);
+  keyboard.close();
+  let got = '';
+  for (let part = read(1000); part !== ''; part = read(1000)) got += part;
+  expect(got === text).toBe(true);
+});
+
+test('an interrupt ends a read and a sleep, and is pending until it is taken', () => {
+  const { keyboard, terminal, read } = connect();
+  keyboard.interrupt();
+  expect(read()).toBe('interrupted');
+  expect(terminal.sleep(10_000)).toBe('interrupted');
+  expect([terminal.takeSignal(), terminal.takeSignal()]).toEqual([2, 0]);
+  expect(terminal.sleep(1)).toBe('slept');
+});

@@ -1,0 +1,24 @@
+import type { Case, StageName } from '#case';
+import { putWorkspace, useSession, workspaceOf } from './session.ts';
+import { type Workspace, withEdit, withEditsBack, withOpenFile, withoutEdits } from './workspace.ts';
+
+/** What a user can do with the files of a case. */
+export function editFile(subject: Case, stage: StageName, path: string, text: string): void {
+  change(subject.id, stage, (workspace) => withEdit(subject, workspace, path, text));
+}
+
+export function openFile(caseId: string, stage: StageName, path: string): void {
+  change(caseId, stage, (workspace) => withOpenFile(workspace, path));
+}
+
+export function resetWorkspace(caseId: string, stage: StageName): void {
+  change(caseId, stage, withoutEdits);
+}
+
+export function undoReset(caseId: string, stage: StageName): void {
+  change(caseId, stage, withEditsBack);
+}
+
+function change(caseId: string, stage: StageName, how: (workspace: Workspace) => Workspace): void {
+  putWorkspace(how(workspaceOf(useSession.getState(), caseId, stage)));
+}

@@ -1,0 +1,119 @@
+import type { Case, StageName } from '#case';
+import {
+  createRuntime,
+  type Process,
+  type Program,
+  type Runtime,
+  type RuntimeInfo,
+  recordTranscript,
+  type TranscriptRecorder,
+} from '#runtime';
+import { putRun, useSession, workspaceOf } from './session.ts';
+import { filesOf, type WorkspaceId, workspaceId } from './workspace.ts';
+
+/** The run that goes on: at most one in the page. */
+interface Running {
+  readonly id: WorkspaceId;
+  readonly process: Process;
+  readonly recorder: TranscriptRecorder;
+}
+
+let runtime: Promise<Runtime> | null = null;
+let running: Running | null = null;
+/** Counts what was asked for, so that a start that was overtaken or called off knows it. */
+let turns = 0;
+
+/** Makes the interpreter for the next run ready; what comes of it shows as the session's `python`. */
+export async function readyPython(): Promise<void> {
+  const { status } = useSession.getState().python;
+  if (status === 'starting' || status === 'ready') return;
+  useSession.setState({ python: { status: 'starting' } });
+  try {
+    await bootedRuntime();
+  } catch (failure) {
+    useSession.setState({ python: { status: 'missing', reason: reasonOf(failure) } });
+  }
+}
+
+/** Runs the files of a workspace as they stand now. A run that still goes on anywhere is ended first. */
+export async function run(subject: Case, stage: StageName): Promise<void> {
+  const id = workspaceId(subject.id, stage);
+  const program = programOf(subject, stage);
+  const turn = ++turns;
+  running?.process.kill();
+  putRun(id, { status: 'starting' });
+  try {
+    const { label } = await bootedRuntime();
+    if (turn !== turns) return putRun(id, { status: 'none' });
+    await follow(id, program, label);
+  } catch (failure) {
+    putRun(id, { status: 'failed', reason: reasonOf(failure) });
+  }
+}
+
+/** Ctrl-C for the program of a workspace; one that was not started yet is called off. */
+export function stop(subject: Case, stage: StageName): void {
+  if (running?.id === workspaceId(subject.id, stage)) running.process.interrupt();
+  else turns++;
+}
+
+/** Sends a line that was typed at the terminal. */
+export function typeLine(caseId: string, stage: StageName, line: string): void {
+  if (running?.id === workspaceId(caseId, stage)) running.recorder.type(line);
+}
+
+/** What a run of this workspace is given. */
+function programOf(subject: Case, stage: StageName): Program {
+  return {
+    files: filesOf(subject, workspaceOf(useSession.getState(), subject.id, stage)),
+    argv: subject.definition.argv ?? ['main.py'],
+    env: subject.definition.env ?? {},
+  };
+}
+
+async function follow(id: WorkspaceId, program: Program, label: string): Promise<void> {
+  const process = await (await theRuntime()).spawn(program);
+  const showSoon = oncePerFrame(() => {
+    if (running?.recorder === recorder) putRun(id, { status: 'running', transcript: recorder.current });
+  });
+  const recorder = recordTranscript(process, program, label, showSoon);
+  running = { id, process, recorder };
+  putRun(id, { status: 'running', transcript: recorder.current });
+  const transcript = await recorder.done;
+  if (running?.recorder === recorder) running = null;
+  putRun(id, { status: 'ended', transcript });
+}
+
+/** A flood of output comes in thousands of chunks; the page shows what has come, once for each frame. */
+function oncePerFrame(show: () => void): () => void {
+  let isWaiting = false;
+  return () => {
+    if (isWaiting) return;
+    isWaiting = true;
+    requestAnimationFrame(() => {
+      isWaiting = false;
+      show();
+    });
+  };
+}
+
+async function bootedRuntime(): Promise<RuntimeInfo> {
+  const info = await (await theRuntime()).boot();
+  useSession.setState({ python: { status: 'ready', info } });
+  return info;
+}
+
+function theRuntime(): Promise<Runtime> {
+  if (runtime) return runtime;
+  const made = createRuntime();
+  runtime = made;
+  // A chunk that did not arrive may arrive the next time.
+  made.catch(() => {
+    runtime = null;
+  });
+  return made;
+}
+
+function reasonOf(failure: unknown): string {
+  return failure instanceof Error ? failure.message : String(failure);
+}

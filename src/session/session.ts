@@ -1,0 +1,66 @@
+import { create } from 'zustand';
+import type { StageName } from '#case';
+import type { RuntimeInfo, Transcript } from '#runtime';
+import { freshWorkspace, type Workspace, type WorkspaceId, workspaceId } from './workspace.ts';
+
+/** What a panel can say of the run of its workspace. */
+export type Run =
+  | { readonly status: 'none' }
+  /** An interpreter is being made for it. */
+  | { readonly status: 'starting' }
+  | { readonly status: 'running'; readonly transcript: Transcript }
+  | { readonly status: 'ended'; readonly transcript: Transcript }
+  /** No Python could be had: `reason` is for the user. */
+  | { readonly status: 'failed'; readonly reason: string };
+
+/** What can be said of Python while nothing runs. */
+export type Python =
+  | { readonly status: 'asleep' }
+  | { readonly status: 'starting' }
+  | { readonly status: 'ready'; readonly info: RuntimeInfo }
+  | { readonly status: 'missing'; readonly reason: string };
+
+/** The one state of the page beside the address. Changed only by the intents of this folder. */
+export interface Session {
+  readonly workspaces: Readonly<Record<WorkspaceId, Workspace>>;
+  readonly runs: Readonly<Record<WorkspaceId, Run>>;
+  readonly python: Python;
+  /** Whether edits outlive the page; `refused` in some private windows and when the disk is full. */
+  readonly storage: 'reading' | 'kept' | 'refused';
+}
+
+export const useSession = create<Session>(() => ({
+  workspaces: {},
+  runs: {},
+  python: { status: 'asleep' },
+  storage: 'reading',
+}));
+
+const NO_RUN: Run = { status: 'none' };
+
+export function runOf(session: Session, id: WorkspaceId): Run {
+  return session.runs[id] ?? NO_RUN;
+}
+
+export function workspaceOf(session: Session, caseId: string, stage: StageName): Workspace {
+  return session.workspaces[workspaceId(caseId, stage)] ?? untouched(caseId, stage);
+}
+
+export function putWorkspace(workspace: Workspace): void {
+  const id = workspaceId(workspace.caseId, workspace.stage);
+  useSession.setState(({ workspaces }) => ({ workspaces: { ...workspaces, [id]: workspace } }));
+}
+
+export function putRun(id: WorkspaceId, run: Run): void {
+  useSession.setState(({ runs }) => ({ runs: { ...runs, [id]: run } }));
+}
+
+/** The same object each time, since React compares what a selector answers. */
+const untouchedOnes = new Map<WorkspaceId, Workspace>();
+
+function untouched(caseId: string, stage: StageName): Workspace {
+  const id = workspaceId(caseId, stage);
+  const known = untouchedOnes.get(id) ?? freshWorkspace(caseId, stage);
+  untouchedOnes.set(id, known);
+  return known;
+}

@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import type { Case } from '#case';
+import {
+  filesOf,
+  freshWorkspace,
+  openFileOf,
+  tabsOf,
+  withEdit,
+  withEditsBack,
+  withOpenFile,
+  withoutEdits,
+} from './workspace.ts';
+
+const stage = { about: '', open: ['main.py'] as [string] };
+const subject: Case = {
+  id: 'small',
+  definition: {
+    title: '',
+    story: '',
+    symptom: { exitCode: 1, prints: '' },
+    culprit: { file: 'main.py', code: 'x' },
+    stages: { buggy: stage, hook: stage, fixed: stage, modern: stage },
+  },
+  folders: {
+    buggy: { 'main.py': 'one', 'other.py': 'two' },
+    hook: { 'main.py': 'hooked' },
+    fixed: {},
+    modern: {},
+  },
+};
+const fresh = freshWorkspace('small', 'hook');
+
+describe('a workspace', () => {
+  it('is the stage under the edits', () => {
+    expect(filesOf(subject, withEdit(subject, fresh, 'other.py', 'mine'))).toEqual({
+      'main.py': 'hooked',
+      'other.py': 'mine',
+    });
+  });
+
+  it('knows no edit once the text is the same as before', () => {
+    const edited = withEdit(subject, fresh, 'main.py', 'mine');
+    expect(withEdit(subject, edited, 'main.py', 'hooked').edits).toEqual({});
+  });
+
+  it('gives back what a reset took', () => {
+    const reset = withoutEdits(withEdit(subject, fresh, 'main.py', 'mine'));
+    expect(filesOf(subject, reset)['main.py']).toBe('hooked');
+    expect(filesOf(subject, withEditsBack(reset))['main.py']).toBe('mine');
+  });
+
+  it('keeps what the first of two resets took', () => {
+    const twice = withoutEdits(withoutEdits(withEdit(subject, fresh, 'main.py', 'mine')));
+    expect(withEditsBack(twice).edits).toEqual({ 'main.py': 'mine' });
+  });
+
+  it('opens a file from a clue in a tab of its own, once', () => {
+    const opened = withOpenFile(withOpenFile(fresh, 'other.py'), 'other.py');
+    expect(tabsOf(subject, opened)).toEqual(['main.py', 'other.py']);
+    expect(openFileOf(subject, opened)).toBe('other.py');
+  });
+});

@@ -1,0 +1,42 @@
+import { Link } from 'wouter';
+import { first } from '#deck';
+import { CASES } from '../case/catalogue.ts';
+import { addresses } from './addresses.ts';
+import styles from './Cover.module.css';
+import { SLIDES } from './the-deck.ts';
+
+/** Where one comes in: to give the talk, to prepare it, or to learn alone. */
+export function Cover() {
+  return (
+    <main className={styles.cover}>
+      <h1 className={styles.title}>Machete-mode debugging</h1>
+      <p className={styles.lead}>
+        Mysteries in Python, live: each one in an editor on its slide, run by a real CPython in this browser.
+      </p>
+      <nav aria-label="The talk" className={styles.ways}>
+        <Link href={addresses.talk(first)} className={styles.start}>
+          Start the talk
+        </Link>
+        <Link href={addresses.presenter(first)}>Presenter</Link>
+        <Link href={addresses.overview}>All {SLIDES.length} slides</Link>
+        <Link href={addresses.print}>Print</Link>
+      </nav>
+      <section aria-labelledby="cases" className={styles.cases}>
+        <h2 id="cases">Cases to solve alone</h2>
+        <ul>
+          {CASES.map(({ id, title, story }) => (
+            <li key={id}>
+              <Link href={addresses.learn(id)}>{title}</Link>
+              <p>{story}</p>
+            </li>
+          ))}
+        </ul>
+      </section>
+      <p className={styles.keys}>
+        <kbd>→</kbd> <kbd>Space</kbd> next · <kbd>←</kbd> back · <kbd>Home</kbd> <kbd>End</kbd> first, last ·{' '}
+        <kbd>Ctrl Enter</kbd> run · <kbd>Esc</kbd> from the editor back to the slides · <kbd>T</kbd> dark or
+        light
+      </p>
+    </main>
+  );
+}

@@ -1,0 +1,6 @@
+import { sections } from 'virtual:deck';
+import { deckOf } from '#deck';
+
+/** The slides of this talk, in order. */
+export const SLIDES = deckOf(sections);
+export const SECTIONS = sections;
