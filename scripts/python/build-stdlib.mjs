@@ -7,7 +7,7 @@
 //   import { ensureStdlib } from …            the same, for vite.config and the tests
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { access, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { argv, execPath, pid } from 'node:process';
@@ -30,7 +30,7 @@ const BUILD_DEADLINE_MS = 120_000;
  */
 export async function ensureStdlib() {
   const wanted = await stampOf();
-  if ((await textOf(STAMP)) === wanted && (await textOf(STDLIB, 'latin1')) !== null) return STDLIB;
+  if ((await stampOnDisk()) === wanted) return STDLIB;
   await mkdir(FOLDER, { recursive: true });
   const draft = `${STDLIB}.${pid}.${Date.now()}`;
   try {
@@ -55,9 +55,11 @@ async function stampOf() {
   return `pyodide ${version} ${hash.digest('hex')}`;
 }
 
-/** @param {string} path @param {BufferEncoding} encoding */
-async function textOf(path, encoding = 'utf8') {
-  return readFile(path, encoding).catch(() => null);
+/** `null` where the archive or its stamp is missing. */
+async function stampOnDisk() {
+  return access(STDLIB)
+    .then(() => readFile(STAMP, 'utf8'))
+    .catch(() => null);
 }
 
 /** @param {unknown} error */

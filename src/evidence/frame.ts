@@ -1,4 +1,5 @@
-import { PROJECT_FOLDER, type ProjectFiles } from '#runtime';
+import type { ProjectFiles } from '#case';
+import { PROJECT_FOLDER } from '#runtime';
 
 /** One call on a stack, as the reader of a clue needs it. */
 export interface Frame {

@@ -1,4 +1,4 @@
-import type { ProjectFiles } from '#runtime';
+import type { ProjectFiles } from '#case';
 import type { ExceptionClue } from './clue.ts';
 import type { Frame } from './frame.ts';
 import { tracebackFrame } from './traceback-lines.ts';

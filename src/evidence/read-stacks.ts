@@ -1,5 +1,4 @@
-import type { StackPattern } from '#case';
-import type { ProjectFiles } from '#runtime';
+import type { ProjectFiles, StackPattern } from '#case';
 import type { StackClue } from './clue.ts';
 import { type Frame, frameAt } from './frame.ts';
 import { tracebackFrame } from './traceback-lines.ts';

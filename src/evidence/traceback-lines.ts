@@ -1,4 +1,4 @@
-import type { ProjectFiles } from '#runtime';
+import type { ProjectFiles } from '#case';
 import { type Frame, frameAt } from './frame.ts';
 
 /** `  File "main.py", line 8, in <module>`: how `traceback` and the interpreter itself write a frame. */

@@ -3,6 +3,7 @@ import type { Case, Line, StageName } from '#case';
 import type { Frame } from '#evidence';
 import {
   editFile,
+  interrupt,
   openFile,
   openFileOf,
   type Python,
@@ -86,7 +87,7 @@ export function CaseBench({ subject, stage, panelId, onLeave }: CaseBenchProps) 
         text={terminalText(bench)}
         notes={notes}
         onLine={(line) => typeLine(subject.id, stage, line)}
-        onInterrupt={() => stop(subject, stage)}
+        onInterrupt={() => interrupt(subject.id, stage)}
         onLeave={onLeave}
       />
       <EvidencePanel

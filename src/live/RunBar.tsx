@@ -29,12 +29,7 @@ export function RunBar({
   const { runtime, state } = statusOf(run, python);
   return (
     <div className={styles.bar}>
-      <Button
-        primary
-        onClick={onRun}
-        disabled={isBusy || python.status === 'missing'}
-        title="Ctrl+Enter in the editor"
-      >
+      <Button primary onClick={onRun} disabled={isBusy} title="Ctrl+Enter in the editor">
         Run
       </Button>
       <Button onClick={onStop} disabled={!isBusy}>

@@ -1,2 +1,2 @@
-export { LiveCase, type LiveCaseProps } from './LiveCase.tsx';
+export { LiveCase } from './LiveCase.tsx';
 export { warmUp } from './warm-up.ts';

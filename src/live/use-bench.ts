@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
+import type { ProjectFiles } from '#case';
 import { type Case, findPlace, type Line, type StageName } from '#case';
 import { type Clue, readEvidence } from '#evidence';
-import type { ProjectFiles } from '#runtime';
 import {
   filesOf,
   type Run,

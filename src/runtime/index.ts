@@ -1,7 +1,7 @@
 import { type Runtime, RuntimeFailure } from './runtime.ts';
 
 export type { Ending, LeftBehind, OutputChunk, Process, ProcessExit } from './process.ts';
-export { commandLine, PROJECT_FOLDER, type Program, type ProjectFiles } from './program.ts';
+export { commandLine, PROJECT_FOLDER, type Program } from './program.ts';
 export { recordTranscript, type TranscriptRecorder } from './record-transcript.ts';
 export { type Runtime, RuntimeFailure, type RuntimeInfo } from './runtime.ts';
 export type { InputChunk, Transcript } from './transcript.ts';

@@ -23,7 +23,10 @@ export type Ending =
 
 export interface ProcessExit {
   readonly ending: Ending;
-  /** Sorted by path. Empty when the interpreter was killed or broke. */
+  /**
+   * Sorted by path. Empty when the interpreter was killed or broke. Where there are too many to show, a last
+   * entry with the path `…` says how many more.
+   */
   readonly leftBehind: readonly LeftBehind[];
   /** From spawn to exit, in milliseconds, as the page saw it. */
   readonly milliseconds: number;
@@ -31,7 +34,7 @@ export interface ProcessExit {
 
 /**
  * One run of one program. The shape is that of `WebContainerProcess` (`output`, `input`, `exit`, `kill`,
- * `resize`), with the two output streams told apart, an interrupt, and an exit that says what was left behind.
+ * `resize`), with the two output streams told apart, an interrupt, a stop, and an exit that says what was left behind.
  */
 export interface Process {
   /** Ends after the last chunk; never errors. */
@@ -40,8 +43,10 @@ export interface Process {
   readonly input: WritableStream<string>;
   /** Never rejects: a broken interpreter is an ending too. */
   readonly exit: Promise<ProcessExit>;
-  /** Ctrl-C. Kills where the runtime cannot interrupt. */
+  /** Ctrl-C, and nothing more: the program may catch it and go on. Kills where the runtime cannot interrupt. */
   interrupt(): void;
+  /** Ctrl-C, and the end of a program that goes on as if nothing had been. */
+  stop(): void;
   /** Ends the process at once, whatever it does. */
   kill(): void;
   /** Tells the program the size of its terminal, in characters. */

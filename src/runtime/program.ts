@@ -1,8 +1,4 @@
-/**
- * Text files by path. Paths are relative to the project's folder, with `/` between parts;
- * those that begin with `site-packages/` go to the interpreter's own site-packages instead.
- */
-export type ProjectFiles = Readonly<Record<string, string>>;
+import type { ProjectFiles } from '#case';
 
 /** What a run is given: the same things that a shell would give to `python`. */
 export interface Program {

@@ -51,10 +51,15 @@ export async function run(subject: Case, stage: StageName): Promise<void> {
   }
 }
 
-/** Ctrl-C for the program of a workspace; one that was not started yet is called off. */
+/** Ends the program of a workspace; one that was not started yet is called off. */
 export function stop(subject: Case, stage: StageName): void {
-  if (running?.id === workspaceId(subject.id, stage)) running.process.interrupt();
+  if (running?.id === workspaceId(subject.id, stage)) running.process.stop();
   else turns++;
+}
+
+/** Ctrl-C at the terminal: a debugger or a program may catch it and go on. */
+export function interrupt(caseId: string, stage: StageName): void {
+  if (running?.id === workspaceId(caseId, stage)) running.process.interrupt();
 }
 
 /** Sends a line that was typed at the terminal. */

@@ -1,11 +1,15 @@
 import type { Ending, LeftBehind, Process, ProcessExit } from '../process.ts';
 import type { Program } from '../program.ts';
 import type { BootedWorker } from './booted-worker.ts';
+import type { Keyboard } from './keyboard.ts';
 import { createOutputQueue } from './output-queue.ts';
 import type { FromWorker } from './protocol.ts';
 
-/** How long a program may take to end after Ctrl-C before it is killed. */
-export const INTERRUPT_DEADLINE_MS = 400;
+/** How long a program may take to end after Stop before it is killed, if it goes on as if nothing had been. */
+export const STOP_DEADLINE_MS = 400;
+/** One that has not even looked, or that still ends on a busy machine, gets more time. */
+const PATIENCE_MS = 2_000;
+const LOOK_AGAIN_MS = 50;
 
 /**
  * Starts the program in the worker, which is terminated when it has ended.
@@ -19,12 +23,12 @@ export function startProcess(worker: BootedWorker, program: Program, startedAt: 
     resolveExit = resolve;
   });
   let hasEnded = false;
-  let interruptDeadline: ReturnType<typeof setTimeout> | undefined;
+  let stopDeadline: ReturnType<typeof setTimeout> | undefined;
 
   function end(ending: Ending, leftBehind: readonly LeftBehind[] = []) {
     if (hasEnded) return;
     hasEnded = true;
-    clearTimeout(interruptDeadline);
+    clearTimeout(stopDeadline);
     worker.terminate();
     output.close();
     resolveExit({ ending, leftBehind, milliseconds: performance.now() - startedAt });
@@ -52,6 +56,12 @@ export function startProcess(worker: BootedWorker, program: Program, startedAt: 
 
   const kill = () => end({ how: 'killed' });
 
+  /** On a busy machine the traceback of a KeyboardInterrupt may take longer than the deadline. */
+  function killUnlessEnding(keyboard: Keyboard, stoppedAt: number) {
+    if (keyboard.ignoresInterrupt() || performance.now() - stoppedAt > PATIENCE_MS) kill();
+    else stopDeadline = setTimeout(killUnlessEnding, LOOK_AGAIN_MS, keyboard, stoppedAt);
+  }
+
   worker.run(program, { onMessage, onFailure: (reason) => end({ how: 'crashed', reason }) });
 
   return {
@@ -63,9 +73,14 @@ export function startProcess(worker: BootedWorker, program: Program, startedAt: 
     exit,
     interrupt() {
       if (hasEnded) return;
+      if (worker.keyboard === null) kill();
+      else worker.keyboard.interrupt();
+    },
+    stop() {
+      if (hasEnded) return;
       if (worker.keyboard === null) return kill();
       worker.keyboard.interrupt();
-      interruptDeadline ??= setTimeout(kill, INTERRUPT_DEADLINE_MS);
+      stopDeadline ??= setTimeout(killUnlessEnding, STOP_DEADLINE_MS, worker.keyboard, performance.now());
     },
     kill,
     resize: (size) => worker.keyboard?.resize(size),

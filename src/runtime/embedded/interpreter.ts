@@ -1,5 +1,6 @@
+import type { ProjectFiles } from '#case';
 import type { Ending, LeftBehind } from '../process.ts';
-import { PROJECT_FOLDER, type Program, type ProjectFiles } from '../program.ts';
+import { PROJECT_FOLDER, type Program } from '../program.ts';
 import { loadCPython, versionOf } from './cpython.ts';
 import type { CPythonModule, CreateCPythonModule } from './cpython-module.ts';
 import { SITE_PACKAGES } from './environment.ts';

@@ -1,5 +1,6 @@
+import type { ProjectFiles } from '#case';
 import type { LeftBehind } from '../process.ts';
-import { PROJECT_FOLDER, type ProjectFiles } from '../program.ts';
+import { PROJECT_FOLDER } from '../program.ts';
 import type { FileSystem } from './cpython-module.ts';
 import { TEMP_FOLDER } from './environment.ts';
 

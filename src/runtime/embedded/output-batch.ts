@@ -26,7 +26,7 @@ export function createOutputBatch(
   now: () => number = () => performance.now(),
 ): OutputBatch {
   // A decoder for each stream: a character may be split between two writes.
-  const decoders = { stdout: new TextDecoder(), stderr: new TextDecoder() };
+  const decoders = { stdout: createDecoder(), stderr: createDecoder() };
   const pacer = createPacer(now);
   let chunks: OutputChunk[] = [];
   // The stream that was written last, and its bytes. They are decoded together: one call for each `print` is slow.
@@ -73,6 +73,11 @@ export function createOutputBatch(
       flush();
     },
   };
+}
+
+/** Keeps a byte order mark: the program has written it. */
+function createDecoder() {
+  return new TextDecoder('utf-8', { ignoreBOM: true });
 }
 
 /** A token bucket: it allows a burst, and then keeps the pace. */

@@ -16,6 +16,8 @@ export const FIELD = {
   /** The terminal's size in characters. Page. */
   cols: 5,
   rows: 6,
+  /** Counted up whenever the interpreter looks for a signal, modulo 2³²: that Python code is being run. Worker. */
+  signsOfLife: 7,
 } as const;
 
 /** Bytes of typed text that wait in the ring at most; more waits in the page. */

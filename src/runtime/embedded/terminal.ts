@@ -25,11 +25,15 @@ export const DEAF_TERMINAL: Terminal = {
   size: () => ({ cols: 80, rows: 24 }),
 };
 
+/** Who waits has not got stuck: it counts like a long stretch of code. */
+const SIGNS_OF_A_WAIT = 50_000;
+
 /** @param onRead is called when room was made in the ring. */
 export function createTerminal({ fields, ring }: TerminalMemory, onRead: () => void): Terminal {
   return {
     canWait: true,
     readLine(into) {
+      Atomics.add(fields, FIELD.signsOfLife, SIGNS_OF_A_WAIT);
       for (;;) {
         // Read before looking, so that a bell that rings in between ends the wait at once.
         const bell = Atomics.load(fields, FIELD.bell);
@@ -45,6 +49,7 @@ export function createTerminal({ fields, ring }: TerminalMemory, onRead: () => v
       }
     },
     sleep(milliseconds) {
+      Atomics.add(fields, FIELD.signsOfLife, SIGNS_OF_A_WAIT);
       const end = performance.now() + milliseconds;
       for (;;) {
         const bell = Atomics.load(fields, FIELD.bell);
@@ -54,7 +59,10 @@ export function createTerminal({ fields, ring }: TerminalMemory, onRead: () => v
         Atomics.wait(fields, FIELD.bell, bell, remaining);
       }
     },
-    takeSignal: () => Atomics.exchange(fields, FIELD.signal, 0),
+    takeSignal() {
+      Atomics.add(fields, FIELD.signsOfLife, 1);
+      return Atomics.exchange(fields, FIELD.signal, 0);
+    },
     size: () => ({ cols: Atomics.load(fields, FIELD.cols), rows: Atomics.load(fields, FIELD.rows) }),
   };
 }

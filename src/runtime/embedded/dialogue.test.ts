@@ -1,0 +1,56 @@
+import { describe, expect, test } from 'vitest';
+import { runtimeForTests, when } from './runtime-for-tests.ts';
+
+const { runMain } = runtimeForTests();
+
+describe('a dialogue', { timeout: 30_000 }, () => {
+  test('input() is answered, its prompt is on stdout, and end of file ends it', async () => {
+    const { dialogue, exit } = await runMain('print("hello", input("name? "))\ninput("more? ")', {
+      act: when('name? ', (recorder) => {
+        recorder.type('Ada\n');
+        recorder.endInput();
+      }),
+    });
+    expect(dialogue.slice(0, 3)).toEqual([
+      { stream: 'stdout', text: 'name? ' },
+      { stream: 'stdin', text: 'Ada\n' },
+      { stream: 'stdout', text: 'hello Ada\nmore? ' },
+    ]);
+    expect(dialogue.at(-1)?.text).toContain('EOFError');
+    expect(exit?.ending).toEqual({ how: 'exited', code: 1 });
+  });
+
+  test('a line longer than the shared memory, in characters of several bytes', async () => {
+    const { stdout } = await runMain('import sys\nprint(len(input()), len(sys.stdin.read()))', {
+      act(recorder) {
+        recorder.type(`${'\u00e9'.repeat(100_000)}\n`);
+        recorder.type('\u{1f40d}'.repeat(30_000));
+        recorder.endInput();
+      },
+    });
+    expect(stdout).toBe('100000 30000\n');
+  });
+
+  test('pdb takes commands', async () => {
+    const { stdout } = await runMain('def f(a):\n    breakpoint()\n    return a\nf(42)', {
+      act: when('(Pdb)', (recorder) => recorder.type('p a\nw\nc\n')),
+    });
+    expect(stdout).toContain('(Pdb) 42\n');
+    expect(stdout).toContain('/home/talk/main.py(4)<module>()');
+  });
+
+  test('a character written in two halves is one character', async () => {
+    const { stdout } = await runMain(
+      'import os, time\nb = "\u{1f40d}".encode()\nos.write(1, b[:2]); time.sleep(0.05)\n' +
+        'os.write(2, b"-"); os.write(1, b[2:]); os.write(1, b"\\xff")',
+    );
+    expect(stdout).toBe('\u{1f40d}\ufffd');
+  });
+
+  test('what was printed is shown while the program goes on', async () => {
+    const { exit } = await runMain('for i in range(200): print(i)\nwhile True: pass', {
+      act: when('199\n', (_recorder, process) => process.kill()),
+    });
+    expect(exit?.ending).toEqual({ how: 'killed' });
+  });
+});

@@ -1,0 +1,130 @@
+import { describe, expect, test } from 'vitest';
+import { createNodeRuntime } from '../node.ts';
+import { recordTranscript } from '../record-transcript.ts';
+import { RuntimeFailure } from '../runtime.ts';
+import { STOP_DEADLINE_MS } from './embedded-process.ts';
+import { type Act, runtimeForTests, when } from './runtime-for-tests.ts';
+
+const { runtime, runMain } = runtimeForTests();
+const interrupt: Act = (_recorder, process) => process.interrupt();
+
+describe('when it does not end by itself', { timeout: 30_000 }, () => {
+  test.each([
+    // Ctrl-C may come before the line of the loop is reached.
+    ['print("on")\nwhile True: pass', ''],
+    ['import time\nprint("on")\ntime.sleep(60)', 'time.sleep(60)'],
+    ['input("on")', 'input("on")'],
+    ['import sys\nprint("on")\nsys.stdin.readline()', 'sys.stdin.readline()'],
+  ])('an interrupt is a KeyboardInterrupt: %j', async (source, line) => {
+    const { stderr, exit } = await runMain(source, { act: when('on', interrupt) });
+    expect(stderr).toMatch(/^Traceback \(most recent call last\):\n/);
+    expect(stderr).toContain(line);
+    expect(stderr).toMatch(/\nKeyboardInterrupt\n$/);
+    expect(exit?.ending).toEqual({ how: 'exited', code: 130 });
+  });
+
+  test('one that catches an interrupt goes on', async () => {
+    const source = 'try:\n    input("on")\nexcept KeyboardInterrupt: print("no")\nprint("end")';
+    const { stdout, exit } = await runMain(source, { act: when('on', interrupt) });
+    expect(stdout).toBe('onno\nend\n');
+    expect(exit?.ending).toEqual({ how: 'exited', code: 0 });
+  });
+
+  test.each(['pass', 'time.sleep(0.01)', 'input()'])(
+    'one that swallows the interrupt of a stop is killed: %s',
+    async (action) => {
+      let stoppedAt = 0;
+      const loop = `while True:\n    try:\n        while True: ${action}\n    except KeyboardInterrupt: print("no")`;
+      const { stdout, exit } = await runMain(`import time\nprint("on")\n${loop}`, {
+        act: when('on', (_recorder, process) => {
+          stoppedAt = performance.now();
+          process.stop();
+        }),
+      });
+      expect(exit).toMatchObject({ ending: { how: 'killed' }, leftBehind: [] });
+      expect(stdout).toBe('on\nno\n');
+      expect(performance.now() - stoppedAt).toBeLessThan(STOP_DEADLINE_MS + 300);
+    },
+  );
+
+  test('one that ends by the interrupt of a stop is not killed, however long its traceback takes', async () => {
+    const { stderr, exit } = await runMain('print("on")\nwhile True: pass', {
+      act: when('on', (_recorder, process) => process.stop()),
+    });
+    expect(stderr).toMatch(/\nKeyboardInterrupt\n$/);
+    expect(exit?.ending).toEqual({ how: 'exited', code: 130 });
+  });
+
+  test('kill settles the exit and closes the output at once', async () => {
+    const { stdout, exit } = await runMain('print("on")\nwhile True: pass', {
+      act: when('on', (_recorder, process) => process.kill()),
+    });
+    expect(stdout).toBe('on\n');
+    expect(exit?.ending).toEqual({ how: 'killed' });
+  });
+
+  test('os.abort is a crash, what was printed stays, and the next run works', async () => {
+    const { stdout, exit } = await runMain('import os\nprint("on")\nos.abort()');
+    expect(stdout).toBe('on\n');
+    expect(exit?.ending).toMatchObject({ how: 'crashed', reason: expect.stringMatching(/./) });
+    expect((await runMain('print("again")')).stdout).toBe('again\n');
+  });
+
+  test('after the end, input, interrupt and kill do nothing', async () => {
+    const program = { files: { 'main.py': '' }, argv: ['main.py'], env: {} };
+    const process = await runtime.spawn(program);
+    const recorder = recordTranscript(process, program, 'test');
+    await recorder.done;
+    recorder.type('late');
+    recorder.endInput();
+    process.interrupt();
+    process.kill();
+    expect((await process.exit).ending).toEqual({ how: 'exited', code: 0 });
+  });
+});
+
+describe('bounds', { timeout: 60_000 }, () => {
+  test('a flood comes in few chunks and is cut in the middle', async () => {
+    let changes = 0;
+    const program = {
+      files: { 'main.py': 'for i in range(200_000): print("line", i)' },
+      argv: ['main.py'],
+      env: {},
+    };
+    const process = await runtime.spawn(program);
+    const { dialogue } = await recordTranscript(process, program, 'test', () => {
+      changes += 1;
+    }).done;
+    expect(changes).toBeLessThan(2_000);
+    expect(dialogue).toHaveLength(3);
+    expect(dialogue[0]?.text).toMatch(/^line 0\n/);
+    expect(dialogue[1]?.text).toMatch(/^\n… [\d,]+ characters cut …\n$/);
+    expect(dialogue[2]?.text).toMatch(/\nline 199999\n$/);
+  });
+
+  test('a process whose output nobody reads ends all the same', async () => {
+    const process = await runtime.spawn({
+      files: { 'main.py': 'for i in range(60): print("x" * 100_000)' },
+      argv: ['main.py'],
+      env: {},
+    });
+    expect((await process.exit).ending).toEqual({ how: 'exited', code: 0 });
+    let text = '';
+    for await (const chunk of process.output) text += chunk.text;
+    expect(text.length).toBeLessThan(4_300_000);
+    expect(text).toMatch(/characters cut …\n$/);
+  });
+
+  test('dispose kills what runs, and a disposed runtime says so', async () => {
+    const other = createNodeRuntime();
+    const process = await other.spawn({
+      files: { 'main.py': 'while True: pass' },
+      argv: ['main.py'],
+      env: {},
+    });
+    other.dispose();
+    expect((await process.exit).ending).toEqual({ how: 'killed' });
+    await expect(other.boot()).rejects.toThrow(RuntimeFailure);
+    await expect(other.spawn({ files: {}, argv: [], env: {} })).rejects.toThrow(RuntimeFailure);
+  });
+});
