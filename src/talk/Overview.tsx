@@ -1,8 +1,7 @@
 import { Link } from 'wouter';
 import { addresses } from './addresses.ts';
 import styles from './Overview.module.css';
-import { SlideView } from './slide/SlideView.tsx';
-import { STILL } from './slide/slide-part.ts';
+import { Miniature } from './slide/Miniature.tsx';
 import { SLIDES } from './the-deck.ts';
 
 /** All slides as a grid; each leads to its place in the talk. */
@@ -13,9 +12,7 @@ export function Overview() {
       <ol className={styles.grid}>
         {SLIDES.map((slide) => (
           <li key={slide.number} className={styles.cell}>
-            <div inert className={styles.picture}>
-              <SlideView slide={slide} step={slide.steps} surface={STILL} />
-            </div>
+            <Miniature slide={slide} step={slide.steps} />
             <Link href={addresses.talk({ slide: slide.number, step: 0 })} className={styles.link}>
               {slide.number} {slide.title}
             </Link>

@@ -1,8 +1,8 @@
 import { Link } from 'wouter';
 import { next, type Position } from '#deck';
 import { addresses } from '../addresses.ts';
-import { SlideNotes, SlideView } from '../slide/SlideView.tsx';
-import { STILL } from '../slide/slide-part.ts';
+import { Miniature } from '../slide/Miniature.tsx';
+import { SlideNotes } from '../slide/SlideView.tsx';
 import { useDeckKeys } from '../stage/use-deck-keys.ts';
 import { usePosition } from '../stage/use-position.ts';
 import { SLIDES } from '../the-deck.ts';
@@ -41,9 +41,7 @@ function Picture({ name, position }: { readonly name: string; readonly position:
   return (
     <section aria-label={name}>
       <h2 className={styles.name}>{name}</h2>
-      <div inert className={styles.picture}>
-        {slide && <SlideView slide={slide} step={position.step} surface={STILL} />}
-      </div>
+      {slide && <Miniature slide={slide} step={position.step} />}
     </section>
   );
 }
