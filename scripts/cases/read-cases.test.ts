@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import { readCases } from './read-cases.ts';
+import { type ImportDefinition, readCases } from './read-cases.ts';
 
 const folders: string[] = [];
 afterEach(() => {
@@ -11,9 +11,9 @@ afterEach(() => {
 
 const stage = { about: '', open: ['main.py'] as [string] };
 const definition = {
-  title: '',
-  story: '',
-  symptom: { exitCode: 1, prints: '' },
+  title: 'Small',
+  story: 'Nobody knows.',
+  symptom: { exitCode: 1, prints: 'Error' },
   culprit: { file: 'main.py', code: 'spoil()' },
   stages: { buggy: stage, hook: stage, fixed: stage, modern: stage },
 };
@@ -26,14 +26,14 @@ const sound = {
   'small/modern/site-packages/aaa.pth': 'import firstthing\n',
 };
 
-function read(files: Record<string, string>) {
+function read(files: Record<string, string>, load: ImportDefinition = async () => ({ default: definition })) {
   const folder = mkdtempSync(join(tmpdir(), 'cases-'));
   folders.push(folder);
   for (const [path, text] of Object.entries(files)) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), text);
   }
-  return readCases(folder, async () => ({ default: definition }));
+  return readCases(folder, load);
 }
 
 describe('the folder of the cases', () => {
@@ -65,5 +65,16 @@ describe('the folder of the cases', () => {
       (entry): entry is [string, string] => entry[1] !== undefined,
     );
     await expect(read(Object.fromEntries(files))).rejects.toThrow(reason);
+  });
+
+  it('is refused when a case.ts lacks a stage, with the place', async () => {
+    const { hook: _, ...stages } = definition.stages;
+    const load = async () => ({ default: { ...definition, stages } as typeof definition });
+    await expect(read(sound, load)).rejects.toThrow('cases/small/case.ts: stages.hook: expected');
+  });
+
+  it('is refused when a case.ts cannot be read, with the reason', async () => {
+    const load = () => Promise.reject(new Error('Unexpected token'));
+    await expect(read(sound, load)).rejects.toThrow('cases/small/case.ts: Unexpected token');
   });
 });

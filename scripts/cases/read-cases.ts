@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type Case, type CaseDefinition, isStageName, type ProjectFiles, problemsOf, STAGES } from '#case';
+import { definitionProblems } from './definition-problems.ts';
 
 /** How a `case.ts` becomes its definition: each tool that reads cases has its own way to import TypeScript. */
 export type ImportDefinition = (file: string) => Promise<{ default: CaseDefinition }>;
@@ -14,17 +15,10 @@ const NOT_SOURCE = /(^|\/)(__pycache__\/|\.)|\.pyc$/;
 
 /** Every case below a folder, by name. Throws one error that lists all that is wrong with any of them. */
 export async function readCases(root: string, load: ImportDefinition = importDirectly): Promise<Case[]> {
-  const cases: Case[] = [];
-  const problems: string[] = [];
-  for (const id of caseIds(root)) {
-    problems.push(...strangeFolders(root, id));
-    if (!existsSync(join(root, id, 'case.ts')))
-      problems.push(`cases/${id}/case.ts: missing; it tells what the case is.`);
-    else cases.push(await readCase(root, id, load));
-  }
-  problems.push(...cases.flatMap(problemsOf));
+  const read = await Promise.all(caseIds(root).map((id) => readCase(root, id, load)));
+  const problems = read.flatMap((each) => ('problems' in each ? each.problems : []));
   if (problems.length > 0) throw new Error(problems.join('\n'));
-  return cases;
+  return read.flatMap((each) => ('problems' in each ? [] : [each]));
 }
 
 /** The names of the cases below a folder, sound or not. */
@@ -35,10 +29,25 @@ export function caseIds(root: string): string[] {
     .sort();
 }
 
-async function readCase(root: string, id: string, load: ImportDefinition): Promise<Case> {
-  const { default: definition } = await load(join(root, id, 'case.ts'));
-  const folders = Object.fromEntries(STAGES.map((stage) => [stage, readFolder(join(root, id, stage))]));
-  return { id, definition, folders: folders as Case['folders'] };
+async function readCase(root: string, id: string, load: ImportDefinition): Promise<Case | Unsound> {
+  if (!existsSync(join(root, id, 'case.ts')))
+    return { problems: [`cases/${id}/case.ts: missing; it tells what the case is.`] };
+  try {
+    const { default: definition } = await load(join(root, id, 'case.ts'));
+    const unsound = [...strangeFolders(root, id), ...definitionProblems(id, definition)];
+    if (unsound.length > 0) return { problems: unsound };
+    const folders = Object.fromEntries(STAGES.map((stage) => [stage, readFolder(join(root, id, stage))]));
+    const subject = { id, definition, folders: folders as Case['folders'] };
+    const problems = problemsOf(subject);
+    return problems.length > 0 ? { problems } : subject;
+  } catch (error) {
+    return { problems: [`cases/${id}/case.ts: ${error instanceof Error ? error.message : String(error)}`] };
+  }
+}
+
+/** A case that cannot be shown, and why. */
+interface Unsound {
+  readonly problems: readonly string[];
 }
 
 function strangeFolders(root: string, id: string): string[] {

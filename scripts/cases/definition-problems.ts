@@ -1,0 +1,23 @@
+import * as v from 'valibot';
+import { STAGES } from '#case';
+
+const Text = v.pipe(v.string(), v.nonEmpty());
+const Stage = v.looseObject({ about: v.string(), open: v.pipe(v.array(Text), v.minLength(1)) });
+
+/** What the build relies on before it looks closer; the types say the rest to whoever writes a `case.ts`. */
+const Definition = v.looseObject({
+  title: Text,
+  story: Text,
+  symptom: v.looseObject({ exitCode: v.number(), prints: Text }),
+  culprit: v.looseObject({ file: Text, code: Text }),
+  stages: v.looseObject(Object.fromEntries(STAGES.map((stage) => [stage, Stage]))),
+});
+
+/** What a `case.ts` lacks, each with its place in it. */
+export function definitionProblems(id: string, definition: unknown): string[] {
+  const { issues = [] } = v.safeParse(Definition, definition);
+  return issues.map((issue) => {
+    const place = v.getDotPath(issue) ?? 'export default defineCase({…})';
+    return `cases/${id}/case.ts: ${place}: expected ${issue.expected}, found ${issue.received}.`;
+  });
+}
