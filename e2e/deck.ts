@@ -35,7 +35,18 @@ export async function run(page: Page, ending: RegExp = /exited \d/): Promise<voi
 export async function write(page: Page, text: string): Promise<void> {
   await page.getByRole('region', { name: 'Editor' }).getByRole('textbox', { name: 'Code' }).focus();
   await page.keyboard.press('ControlOrMeta+a');
-  await page.keyboard.insertText(text);
+  await paste(page, text);
+}
+
+/** Pastes into whatever has the focus. Typing would have Monaco indent the lines once more. */
+export async function paste(page: Page, text: string): Promise<void> {
+  await page.evaluate((pasted) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', pasted);
+    document.activeElement?.dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
+    );
+  }, text);
 }
 
 /** The text of the file that is open in the editor, as Monaco renders it. */

@@ -75,7 +75,7 @@ test('An edit runs, survives a reload, and a reset can be undone', async ({ deck
 test('An endless loop is stopped, and the next run works', async ({ deck }) => {
   await open(deck, BUGGY);
   await deck.getByRole('tab', { name: 'main.py' }).click();
-  await write(deck, 'while True:\npass');
+  await write(deck, 'while True:\n    pass');
   await run(deck, /running/);
   await deck.getByRole('button', { name: 'Stop' }).click();
   await expect(python(deck)).toContainText('exited');

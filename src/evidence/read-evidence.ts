@@ -23,9 +23,13 @@ function source(transcript: Transcript, from: StackPattern['from']): { name: str
   return { name: from.file, text: file?.text ?? '' };
 }
 
+/** CPython colours what it prints to a terminal. */
+const COLOURS = /\x1b\[[0-9;]*m/g;
+
 function textOf(transcript: Transcript, stream: 'stdout' | 'stderr'): string {
   return transcript.dialogue
     .filter((chunk) => chunk.stream === stream)
     .map(({ text }) => text)
-    .join('');
+    .join('')
+    .replace(COLOURS, '');
 }

@@ -3,11 +3,13 @@ import type { Case, Line, StageName } from '#case';
 import type { Frame } from '#evidence';
 import {
   editFile,
+  endInput,
   interrupt,
   openFile,
   openFileOf,
   type Python,
   resetWorkspace,
+  resizeTerminal,
   run,
   stop,
   tabsOf,
@@ -87,7 +89,10 @@ export function CaseBench({ subject, stage, panelId, onLeave }: CaseBenchProps) 
         text={terminalText(bench)}
         notes={notes}
         onLine={(line) => typeLine(subject.id, stage, line)}
+        isRunning={bench.run.status === 'running'}
         onInterrupt={() => interrupt(subject.id, stage)}
+        onEndInput={() => endInput(subject.id, stage)}
+        onResize={resizeTerminal}
         onLeave={onLeave}
       />
       <EvidencePanel

@@ -8,6 +8,8 @@ const LONGEST_DIALOGUE = 400_000;
 
 type Chunk = OutputChunk | InputChunk;
 
+const CTRL_C: InputChunk = { stream: 'stdin', text: '^C\n' };
+
 export interface TranscriptRecorder {
   /** The transcript as it stands; a new object after each change. */
   readonly current: Transcript;
@@ -17,6 +19,10 @@ export interface TranscriptRecorder {
   type(text: string): void;
   /** End of file. */
   endInput(): void;
+  /** Ctrl-C, which a terminal shows as `^C`. */
+  interrupt(): void;
+  /** Ctrl-C, and the end of a program that goes on. */
+  stop(): void;
 }
 
 /**
@@ -68,6 +74,16 @@ export function recordTranscript(
       input.write(text).catch(ignoreClosed);
     },
     endInput: () => void input.close().catch(ignoreClosed),
+    interrupt() {
+      if (exit !== null) return;
+      add(CTRL_C);
+      process.interrupt();
+    },
+    stop() {
+      if (exit !== null) return;
+      add(CTRL_C);
+      process.stop();
+    },
   };
 }
 

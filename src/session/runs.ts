@@ -18,8 +18,17 @@ interface Running {
   readonly recorder: TranscriptRecorder;
 }
 
+interface TerminalSize {
+  readonly cols: number;
+  readonly rows: number;
+}
+
+/** What runs on the page runs in a terminal that has colours; a runtime's own default is one without. */
+const TERMINAL_ENVIRONMENT = { TERM: 'xterm-256color', NO_COLOR: '' };
+
 let runtime: Promise<Runtime> | null = null;
 let running: Running | null = null;
+let terminalSize: TerminalSize = { cols: 80, rows: 24 };
 /** Counts what was asked for, so that a start that was overtaken or called off knows it. */
 let turns = 0;
 
@@ -53,13 +62,13 @@ export async function run(subject: Case, stage: StageName): Promise<void> {
 
 /** Ends the program of a workspace; one that was not started yet is called off. */
 export function stop(subject: Case, stage: StageName): void {
-  if (running?.id === workspaceId(subject.id, stage)) running.process.stop();
+  if (running?.id === workspaceId(subject.id, stage)) running.recorder.stop();
   else turns++;
 }
 
 /** Ctrl-C at the terminal: a debugger or a program may catch it and go on. */
 export function interrupt(caseId: string, stage: StageName): void {
-  if (running?.id === workspaceId(caseId, stage)) running.process.interrupt();
+  if (running?.id === workspaceId(caseId, stage)) running.recorder.interrupt();
 }
 
 /** Sends a line that was typed at the terminal. */
@@ -67,12 +76,23 @@ export function typeLine(caseId: string, stage: StageName, line: string): void {
   if (running?.id === workspaceId(caseId, stage)) running.recorder.type(line);
 }
 
+/** Ctrl-D at the terminal. */
+export function endInput(caseId: string, stage: StageName): void {
+  if (running?.id === workspaceId(caseId, stage)) running.recorder.endInput();
+}
+
+/** Tells this and every later program how large the terminal is, in characters. */
+export function resizeTerminal(size: TerminalSize): void {
+  terminalSize = size;
+  running?.process.resize(size);
+}
+
 /** What a run of this workspace is given. */
 function programOf(subject: Case, stage: StageName): Program {
   return {
     files: filesOf(subject, workspaceOf(useSession.getState(), subject.id, stage)),
     argv: subject.definition.argv ?? ['main.py'],
-    env: subject.definition.env ?? {},
+    env: { ...TERMINAL_ENVIRONMENT, ...subject.definition.env },
   };
 }
 
@@ -81,6 +101,7 @@ async function follow(id: WorkspaceId, program: Program, label: string): Promise
   const showSoon = oncePerFrame(() => {
     if (running?.recorder === recorder) putRun(id, { status: 'running', transcript: recorder.current });
   });
+  process.resize(terminalSize);
   const recorder = recordTranscript(process, program, label, showSoon);
   running = { id, process, recorder };
   putRun(id, { status: 'running', transcript: recorder.current });

@@ -1,42 +1,111 @@
+import { createHistory } from './line-history.ts';
+
+/** A line that is being typed. Positions count characters, not UTF-16 units. */
+export interface Line {
+  readonly text: string;
+  readonly cursor: number;
+}
+
 /** What typing at the terminal leads to. */
 export interface LineEditorOutlet {
-  /** Shows characters at the cursor. */
-  readonly echo: (text: string) => void;
+  /** The line has changed: show it. */
+  readonly show: (line: Line) => void;
   /** Takes a line that is done, its `\n` included. */
   readonly send: (line: string) => void;
   readonly interrupt: () => void;
+  readonly endInput: () => void;
 }
 
-/** Lets a line be typed and corrected before the program gets it, as a terminal in its cooked mode does. */
-export function createLineEditor(outlet: LineEditorOutlet): { type(text: string): void; clear(): void } {
-  let line = '';
+export interface LineEditor {
+  /** Takes what a terminal sends for keys and for pasted text. */
+  type(keys: string): void;
+  /** Forgets the line that is being typed; the history stays. */
+  clear(): void;
+}
 
-  const erase = (count: number) => outlet.echo('\b \b'.repeat(count));
+/** A key as a terminal sends it: an escape sequence, or one character. */
+const KEY = /\x1b(?:\[[0-9;]*[A-Za-z~]|O[A-Za-z]|.)?|[^\x1b]/gsu;
+const WORD_BEFORE = /\S*\s*$/u;
+const WORD_AFTER = /^\s*\S*/u;
 
-  const key = (character: string) => {
-    if (character === '\x03') {
+/** Lets a line be typed, corrected and recalled before the program gets it, with the keys of GNU readline. */
+export function createLineEditor(outlet: LineEditorOutlet): LineEditor {
+  const history = createHistory();
+  let before = '';
+  let after = '';
+
+  const set = (newBefore: string, newAfter: string) => {
+    before = newBefore;
+    after = newAfter;
+    outlet.show({ text: before + after, cursor: [...before].length });
+  };
+  const recall = (line: string | null) => line !== null && set(line, '');
+
+  const send = () => {
+    const line = before + after;
+    history.add(line);
+    // The line that was sent is part of the transcript, which shows it.
+    set('', '');
+    outlet.send(`${line}\n`);
+  };
+
+  const actions: Readonly<Record<string, () => void>> = {
+    '\r': send,
+    '\n': send,
+    '\x7f': () => set(withoutLast(before), after),
+    '\b': () => set(withoutLast(before), after),
+    '\x1b[3~': () => set(before, withoutFirst(after)),
+    '\x1b[D': () => set(withoutLast(before), last(before) + after),
+    '\x1b[C': () => set(before + first(after), withoutFirst(after)),
+    '\x1b[A': () => recall(history.older(before + after)),
+    '\x1b[B': () => recall(history.newer()),
+    '\x01': () => set('', before + after),
+    '\x1b[H': () => set('', before + after),
+    '\x05': () => set(before + after, ''),
+    '\x1b[F': () => set(before + after, ''),
+    '\x1b[1;5D': () => set(before.replace(WORD_BEFORE, ''), (WORD_BEFORE.exec(before)?.[0] ?? '') + after),
+    '\x1b[1;5C': () => set(before + (WORD_AFTER.exec(after)?.[0] ?? ''), after.replace(WORD_AFTER, '')),
+    '\x15': () => set('', after),
+    '\x0b': () => set(before, ''),
+    '\x17': () => set(before.replace(WORD_BEFORE, ''), after),
+    '\x03': () => {
+      set('', '');
       outlet.interrupt();
-    } else if (character === '\r' || character === '\n') {
-      // The line that was sent is part of the transcript, which shows it.
-      erase([...line].length);
-      outlet.send(`${line}\n`);
-      line = '';
-    } else if (character === '\x7f' || character === '\b') {
-      if (line !== '') erase(1);
-      line = [...line].slice(0, -1).join('');
-    } else if (character >= ' ') {
-      line += character;
-      outlet.echo(character);
-    }
+    },
+    '\x04': () => (before + after === '' ? outlet.endInput() : set(before, withoutFirst(after))),
+  };
+  const aliases: Readonly<Record<string, string>> = {
+    '\x1bOA': '\x1b[A',
+    '\x1bOB': '\x1b[B',
+    '\x1bOC': '\x1b[C',
+    '\x1bOD': '\x1b[D',
+    '\x1bOH': '\x1b[H',
+    '\x1bOF': '\x1b[F',
+    '\x02': '\x1b[D',
+    '\x06': '\x1b[C',
+    '\x10': '\x1b[A',
+    '\x0e': '\x1b[B',
+    '\x1bb': '\x1b[1;5D',
+    '\x1bf': '\x1b[1;5C',
   };
 
   return {
-    type(text) {
-      if (text.startsWith('\x1b')) return;
-      for (const character of text) key(character);
+    type(keys) {
+      // A paste has its lines parted by \r, or by \r\n where it came from Windows.
+      for (const [key] of keys.replaceAll('\r\n', '\r').matchAll(KEY)) {
+        const action = actions[aliases[key] ?? key];
+        if (action) action();
+        else if (key >= ' ' && !key.startsWith('\x1b')) set(before + key, after);
+      }
     },
     clear() {
-      line = '';
+      before = '';
+      after = '';
     },
   };
 }
+
+const first = (text: string) => [...text].slice(0, 1).join('');
+const last = (text: string) => [...text].slice(-1).join('');
+const withoutFirst = (text: string) => [...text].slice(1).join('');
+const withoutLast = (text: string) => [...text].slice(0, -1).join('');

@@ -1,0 +1,103 @@
+import type { Page } from 'playwright/test';
+import { expect, open, paste, python, run, test, write } from './deck.ts';
+
+const terminal = (page: Page) => page.getByRole('region', { name: 'Terminal' });
+
+/** Starts a program that waits for the user, with the keyboard in the terminal. */
+async function start(page: Page, source: string): Promise<void> {
+  await open(page, '/talk/4/0');
+  await page.getByRole('tab', { name: 'main.py' }).click();
+  await write(page, source);
+  await run(page, /running/);
+  await terminal(page).locator('.xterm-screen').click();
+}
+
+async function type(page: Page, line: string): Promise<void> {
+  await page.keyboard.type(line);
+  await page.keyboard.press('Enter');
+}
+
+test('A speaker steps through a program in pdb', async ({ deck }) => {
+  await start(deck, 'answer = 6\nbreakpoint()\nanswer = answer * 7\nprint("done", answer)');
+  await expect(terminal(deck)).toContainText('(Pdb)');
+  await type(deck, 'p answer');
+  await expect(terminal(deck)).toContainText('p answer6(Pdb)');
+  for (const _ of [2, 3, 4]) await type(deck, 'n');
+  await expect(terminal(deck)).toContainText('done 42');
+  await type(deck, 'w');
+  await expect(terminal(deck)).toContainText('/home/talk/main.py(4)<module>()');
+  await type(deck, 'c');
+  await expect(python(deck)).toContainText('exited 0');
+});
+
+test('A crash is looked into after it happened', async ({ deck }) => {
+  const source =
+    'import pdb\n\ndef fall(height):\n    return 1 / height\n\n\ntry:\n    fall(0)\nexcept ZeroDivisionError:\n    pdb.post_mortem()';
+  await start(deck, source);
+  await expect(terminal(deck)).toContainText('(Pdb)');
+  await type(deck, 'p height');
+  await expect(terminal(deck)).toContainText('p height0(Pdb)');
+  await type(deck, 'q');
+  await expect(python(deck)).toContainText(/exited/);
+});
+
+test('A line is corrected and recalled', async ({ deck }) => {
+  await start(deck, 'for number in (1, 2, 3): print("got", input("? "))');
+  await expect(terminal(deck)).toContainText('?');
+  await deck.keyboard.type('wrld');
+  for (const key of ['ArrowLeft', 'ArrowLeft', 'ArrowLeft']) await deck.keyboard.press(key);
+  await type(deck, 'o');
+  await expect(terminal(deck)).toContainText('got world');
+  await deck.keyboard.press('ArrowUp');
+  await deck.keyboard.press('Home');
+  await type(deck, 'hello ');
+  await expect(terminal(deck)).toContainText('got hello world');
+  await deck.keyboard.press('ArrowUp');
+  await deck.keyboard.press('ArrowUp');
+  await deck.keyboard.press('Enter');
+  await expect(python(deck)).toContainText('exited 0');
+});
+
+test('Several lines are pasted at once', async ({ deck }) => {
+  await start(deck, 'print(sum(int(input()) for number in range(3)))');
+  await paste(deck, '10\n20\n12\n');
+  await expect(terminal(deck)).toContainText('42');
+});
+
+test('Ctrl-C at the terminal is a KeyboardInterrupt that a program may catch', async ({ deck }) => {
+  await start(deck, 'try: input("waiting ")\nexcept KeyboardInterrupt: print("caught")\ninput("again ")');
+  await expect(terminal(deck)).toContainText('waiting');
+  await deck.keyboard.press('Control+c');
+  await expect(terminal(deck)).toContainText('^C');
+  await expect(terminal(deck)).toContainText('caught');
+  await expect(terminal(deck)).toContainText('again');
+  await deck.keyboard.press('Control+c');
+  await expect(python(deck)).toContainText('exited 130');
+  await expect(terminal(deck)).toContainText('KeyboardInterrupt');
+});
+
+test('Ctrl-D is the end of the input', async ({ deck }) => {
+  await start(deck, 'import sys\nprint(len(sys.stdin.read()), "characters")');
+  await type(deck, 'four');
+  await deck.keyboard.press('Control+d');
+  await expect(terminal(deck)).toContainText('5 characters');
+  await expect(python(deck)).toContainText('exited 0');
+});
+
+test('Tracebacks have the colours of a terminal, and are read as evidence all the same', async ({ deck }) => {
+  await open(deck, '/talk/4/0');
+  await run(deck, /exited 1/);
+  await expect(terminal(deck).locator('.xterm-rows [class*="xterm-fg-"]').first()).toBeVisible();
+  await expect(deck.getByRole('region', { name: 'Evidence' })).toContainText('reports/totals.py:3');
+});
+
+test('A program knows the size of its terminal', async ({ deck }) => {
+  await open(deck, '/talk/4/0');
+  await deck.getByRole('tab', { name: 'main.py' }).click();
+  await write(deck, 'import os\nprint("columns:", os.get_terminal_size().columns)');
+  await run(deck, /exited 0/);
+  const text = await terminal(deck).innerText();
+  const columns = Number(/columns: (\d+)/.exec(text.replaceAll('\u00a0', ' '))?.[1]);
+  expect(columns).toBeGreaterThan(40);
+  expect(columns).not.toBe(80);
+});

@@ -1,0 +1,60 @@
+import { Terminal } from '@xterm/xterm';
+import { describe, expect, it } from 'vitest';
+import { erase, redraw } from './line-drawing.ts';
+import type { Line } from './line-editor.ts';
+
+const WIDTH = 10;
+const EMPTY: Line = { text: '', cursor: 0 };
+
+/** A real terminal with a prompt on it, and what it shows after some drawings. */
+async function screenAfter(prompt: string, drawings: readonly string[]) {
+  const terminal = new Terminal({ cols: WIDTH, rows: 6, allowProposedApi: true });
+  for (const text of [prompt, ...drawings]) await new Promise<void>((done) => terminal.write(text, done));
+  const { active } = terminal.buffer;
+  const lines = Array.from(
+    { length: 6 },
+    (_, row) =>
+      active
+        .getLine(active.baseY + row)
+        ?.translateToString()
+        .trimEnd() ?? '',
+  );
+  return { lines: lines.filter((line) => line !== ''), cursor: [active.cursorX, active.cursorY] };
+}
+
+describe('a line on the screen', () => {
+  const place = { column: 2, width: WIDTH };
+
+  it('stands behind the prompt, with the cursor in it', async () => {
+    const { lines, cursor } = await screenAfter('> ', [redraw(EMPTY, { text: 'hello', cursor: 1 }, place)]);
+    expect(lines).toEqual(['> hello']);
+    expect(cursor).toEqual([3, 0]);
+  });
+
+  it.each([
+    ['abcdefgh', ['> abcdefgh'], [0, 1]],
+    ['abcdefghi', ['> abcdefgh', 'i'], [1, 1]],
+    ['abcdefghijklmnopqrs', ['> abcdefgh', 'ijklmnopqr', 's'], [1, 2]],
+  ])('wraps at the edge: %s', async (text, expected, position) => {
+    const { lines, cursor } = await screenAfter('> ', [redraw(EMPTY, { text, cursor: text.length }, place)]);
+    expect(lines).toEqual(expected);
+    expect(cursor).toEqual(position);
+  });
+
+  it('is drawn anew over all its rows', async () => {
+    const long = { text: 'abcdefghijklmnopqrs', cursor: 12 };
+    const { lines, cursor } = await screenAfter('> ', [
+      redraw(EMPTY, long, place),
+      redraw(long, { text: 'new', cursor: 3 }, place),
+    ]);
+    expect(lines).toEqual(['> new']);
+    expect(cursor).toEqual([5, 0]);
+  });
+
+  it('leaves the prompt when it is taken away', async () => {
+    const long = { text: 'abcdefghijk', cursor: 11 };
+    const { lines, cursor } = await screenAfter('> ', [redraw(EMPTY, long, place), erase(long, place)]);
+    expect(lines).toEqual(['>']);
+    expect(cursor).toEqual([2, 0]);
+  });
+});
