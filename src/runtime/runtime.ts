@@ -16,6 +16,8 @@ export interface Runtime {
   boot(): Promise<RuntimeInfo>;
   /** Starts a program. Rejects with a `RuntimeFailure` when no interpreter can be had. */
   spawn(program: Program): Promise<Process>;
+  /** Lets go of the interpreter that waits, and its memory; the next boot or spawn makes another. */
+  rest(): void;
   /** Lets go of every interpreter; running processes are killed. */
   dispose(): void;
 }

@@ -26,6 +26,9 @@ interface TerminalSize {
 /** What runs on the page runs in a terminal that has colours; a runtime's own default is one without. */
 const TERMINAL_ENVIRONMENT = { TERM: 'xterm-256color', NO_COLOR: '' };
 
+/** A start that takes longer than this is shown as one. */
+const STARTING_AFTER_MS = 30;
+
 let runtime: Promise<Runtime> | null = null;
 let running: Running | null = null;
 let terminalSize: TerminalSize = { cols: 80, rows: 24 };
@@ -50,12 +53,15 @@ export async function run(subject: Case, stage: StageName): Promise<void> {
   const program = programOf(subject, stage);
   const turn = ++turns;
   running?.process.kill();
-  putRun(id, { status: 'starting' });
+  // With a spare there is nothing to wait for: then showing this would only keep the program from its start.
+  const waiting = setTimeout(() => putRun(id, { status: 'starting' }), STARTING_AFTER_MS);
   try {
     const { label } = await bootedRuntime();
+    clearTimeout(waiting);
     if (turn !== turns) return putRun(id, { status: 'none' });
     await follow(id, program, label);
   } catch (failure) {
+    clearTimeout(waiting);
     putRun(id, { status: 'failed', reason: reasonOf(failure) });
   }
 }
@@ -85,6 +91,13 @@ export function endInput(caseId: string, stage: StageName): void {
 export function resizeTerminal(size: TerminalSize): void {
   terminalSize = size;
   running?.process.resize(size);
+}
+
+/** Gives the waiting interpreter's memory back; the next run, or `readyPython`, makes another. */
+export async function restPython(): Promise<void> {
+  if (!runtime || running) return;
+  (await runtime).rest();
+  useSession.setState({ python: { status: 'asleep' } });
 }
 
 /** What a run of this workspace is given. */

@@ -6,11 +6,24 @@ export function screenText(transcript: Transcript): string {
   return `${DIM}$ ${commandLine(transcript.program)}${PLAIN}\n${dialogue}${lastWord(transcript)}`;
 }
 
-function lastWord({ exit }: Transcript): string {
-  if (exit?.ending.how === 'killed') return `\n${DIM}[killed: it did not answer Ctrl-C]${PLAIN}\n`;
-  if (exit?.ending.how === 'crashed')
-    return `\n${DIM}[the interpreter broke: ${exit.ending.reason}]${PLAIN}\n`;
-  return '';
+function lastWord({ exit, dialogue }: Transcript): string {
+  switch (exit?.ending.how) {
+    case 'killed':
+      return remark(dialogue.some(isCtrlC) ? 'killed, as it did not end after Ctrl-C' : 'killed');
+    case 'crashed':
+      return remark(`the interpreter broke: ${exit.ending.reason}`);
+    default:
+      return '';
+  }
+}
+
+function isCtrlC({ stream, text }: Transcript['dialogue'][number]): boolean {
+  return stream === 'stdin' && text.endsWith('^C\n');
+}
+
+/** What did not come from the program. */
+function remark(text: string): string {
+  return `\n${DIM}[${text}]${PLAIN}\n`;
 }
 
 const DIM = '\x1b[2m';

@@ -84,3 +84,29 @@ test('assets that cannot be loaded are a failure for people', async () => {
   });
   await expect(runtime.spawn(program)).rejects.toThrow('Python cannot run here: disk on fire');
 });
+
+test('a rest lets go of the spare, and the next run has an interpreter all the same', async () => {
+  const { host, workers } = fakeHost(answer);
+  const runtime = createEmbeddedRuntime(host);
+  await runtime.boot();
+  runtime.rest();
+  await vi.waitFor(() => expect(workers.alive).toBe(0));
+  expect((await (await runtime.spawn(program)).exit).ending).toEqual({ how: 'exited', code: 0 });
+});
+
+test('the warm-up comes once, and goes when somebody runs something', async () => {
+  const runs: WorkerListener[] = [];
+  const { host, workers } = fakeHost((type, listener) => {
+    if (type === 'run') runs.push(listener);
+    else answer(type, listener);
+  });
+  const runtime = createEmbeddedRuntime(host, program);
+  await runtime.boot();
+  await vi.waitFor(() => expect(runs).toHaveLength(1));
+  await runtime.boot();
+  const process = await runtime.spawn(program);
+  expect(workers.alive).toBe(1);
+  runs.at(-1)?.onMessage({ type: 'ended', ending: { how: 'exited', code: 0 }, leftBehind: [] });
+  expect((await process.exit).ending).toEqual({ how: 'exited', code: 0 });
+  expect(workers.mostAlive).toBe(2);
+});

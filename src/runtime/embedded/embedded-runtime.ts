@@ -13,8 +13,12 @@ import { createSpare } from './spare.ts';
  */
 const SPARE_DELAY_MS = 300;
 
-/** CPython as WebAssembly: a worker for each run, and one spare that is booted ahead. */
-export function createEmbeddedRuntime(host: EmbeddedHost): Runtime {
+/**
+ * CPython as WebAssembly: a worker for each run, and one spare that is booted ahead.
+ *
+ * @param warmUp run once, unseen, after the first boot: see warm-up.py
+ */
+export function createEmbeddedRuntime(host: EmbeddedHost, warmUp: Program | null = null): Runtime {
   const closing = new AbortController();
   const running = new Set<Process>();
   const spare = createSpare(() => bootOne().catch(failForPeople));
@@ -30,6 +34,19 @@ export function createEmbeddedRuntime(host: EmbeddedHost): Runtime {
     return bootWorker(host, loaded, closing.signal);
   }
 
+  let warming: AbortController | null = null;
+
+  /** Beside the spare, and gone as soon as anybody wants to run something. */
+  function startWarmUp() {
+    if (warmUp === null || warming !== null) return;
+    const calledOff = new AbortController();
+    warming = calledOff;
+    bootOne()
+      .then((worker) => runUnseen(worker, warmUp, AbortSignal.any([calledOff.signal, closing.signal])))
+      // A first run that is slower is no reason to say anything.
+      .catch(() => {});
+  }
+
   function refill() {
     // A failure is told by the next boot() or spawn(), which try again.
     if (!closing.signal.aborted) spare.ready().catch(() => {});
@@ -37,11 +54,14 @@ export function createEmbeddedRuntime(host: EmbeddedHost): Runtime {
 
   return {
     async boot() {
-      return runtimeInfo(await spare.ready());
+      const info = runtimeInfo(await spare.ready());
+      startWarmUp();
+      return info;
     },
 
     async spawn(program: Program) {
       const startedAt = performance.now();
+      warming?.abort();
       const worker = await spare.take();
       if (closing.signal.aborted) {
         worker.terminate();
@@ -58,12 +78,21 @@ export function createEmbeddedRuntime(host: EmbeddedHost): Runtime {
       return process;
     },
 
+    rest: spare.letGo,
+
     dispose() {
       closing.abort();
       for (const process of running) process.kill();
-      spare.dispose();
+      spare.letGo();
     },
   };
+}
+
+/** Runs a program whose output nobody reads. */
+function runUnseen(worker: BootedWorker, program: Program, signal: AbortSignal): void {
+  if (signal.aborted) return worker.terminate();
+  const process = startProcess(worker, program, performance.now());
+  signal.addEventListener('abort', () => process.kill());
 }
 
 function runtimeInfo(worker: BootedWorker): RuntimeInfo {

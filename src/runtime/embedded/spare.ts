@@ -6,7 +6,8 @@ export interface Spare {
   ready(): Promise<BootedWorker>;
   /** Hands it over for a run; there is none then until `ready` is called. */
   take(): Promise<BootedWorker>;
-  dispose(): void;
+  /** Ends it; `ready` makes another. */
+  letGo(): void;
 }
 
 export function createSpare(boot: () => Promise<BootedWorker>): Spare {
@@ -36,7 +37,7 @@ export function createSpare(boot: () => Promise<BootedWorker>): Spare {
       const worker = await booting;
       return worker.isAlive() ? worker : boot();
     },
-    dispose() {
+    letGo() {
       spare?.then((worker) => worker.terminate()).catch(() => {});
       spare = null;
     },

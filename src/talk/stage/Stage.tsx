@@ -8,6 +8,7 @@ import { SECTIONS, SLIDES } from '../the-deck.ts';
 import styles from './Stage.module.css';
 import { useDeckKeys } from './use-deck-keys.ts';
 import { usePosition } from './use-position.ts';
+import { useRestWhileHidden } from './use-rest-while-hidden.ts';
 import { useSwipe } from './use-swipe.ts';
 
 /** The slides for the projector. */
@@ -22,6 +23,7 @@ export function Stage() {
     useCallback((direction) => go((from) => (direction === 1 ? next : previous)(SLIDES, from)), [go]),
   );
   usePreparation();
+  useRestWhileHidden();
 
   const slide = SLIDES[position.slide - 1];
   useEffect(() => {
