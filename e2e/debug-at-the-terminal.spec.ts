@@ -23,7 +23,9 @@ test('A speaker steps through a program in pdb', async ({ deck }) => {
   await type(deck, 'p answer');
   await expect(terminal(deck)).toContainText('p answer6(Pdb)');
   for (const _ of [2, 3, 4]) await type(deck, 'n');
-  await expect(terminal(deck)).toContainText('done 42');
+  await expect(terminal(deck)).toContainText('--Return--');
+  await type(deck, 'p answer');
+  await expect(terminal(deck)).toContainText('p answer42(Pdb)');
   await type(deck, 'w');
   await expect(terminal(deck)).toContainText('/home/talk/main.py(4)<module>()');
   await type(deck, 'c');
