@@ -1,4 +1,4 @@
-import { execFileSync, spawn } from 'node:child_process';
+import { type ChildProcessWithoutNullStreams, execFileSync, spawn } from 'node:child_process';
 import {
   existsSync,
   mkdirSync,
@@ -8,7 +8,7 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { constants, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { type LeftBehind, type OutputChunk, PROJECT_FOLDER, type Program, type Transcript } from '#runtime';
 
@@ -18,26 +18,36 @@ export interface NativePython {
   /**
    * Runs a program in a folder of its own and answers what it did, with the paths as the embedded runtime has
    * them. Of the files that it leaves behind only `watched` are read; they are removed before and after.
+   *
+   * @param input what is on its standard input, which is a pipe; then comes end of file
    */
-  run(program: Program, watched: readonly string[]): Promise<Transcript>;
+  run(program: Program, watched: readonly string[], input?: string): Promise<Transcript>;
 }
 
 const OLDEST = 11;
 const DEADLINE = 20_000;
+/** Where it is, not what `python3` is called: that may be a launcher, which takes longer than the program. */
+const ABOUT_ITSELF =
+  'import platform, sys, sysconfig; print(platform.python_version(), sys.executable, sysconfig.get_path("stdlib"), sep="\\n")';
+
+interface Installation {
+  readonly version: string;
+  readonly executable: string;
+  /** The folder of its standard library. */
+  readonly library: string;
+}
 
 /** Finds a `python3` that is new enough for the cases (3.11), or says why there is none. */
 export function findNativePython(): NativePython | { readonly missing: string } {
   try {
-    const version = execFileSync('python3', ['-c', 'import platform; print(platform.python_version())'], {
-      encoding: 'utf8',
-    }).trim();
+    const about = execFileSync('python3', ['-c', ABOUT_ITSELF], { encoding: 'utf8' });
+    const [version = '', executable = '', library = ''] = about.trim().split('\n');
     const [, minor = '0'] = version.split('.');
     if (Number(minor) < OLDEST)
       return { missing: `python3 is ${version}; the cases want 3.${OLDEST} or newer` };
     return {
       version,
-      run: (program, watched) =>
-        runIn(mkdtempSync(join(realpathSync(tmpdir()), 'case-')), version, program, watched),
+      run: (program, watched, input = '') => runIn({ version, executable, library }, program, watched, input),
     };
   } catch {
     return { missing: 'there is no python3 on this machine' };
@@ -45,11 +55,12 @@ export function findNativePython(): NativePython | { readonly missing: string } 
 }
 
 async function runIn(
-  folder: string,
-  version: string,
+  { version, executable, library }: Installation,
   program: Program,
   watched: readonly string[],
+  input: string,
 ): Promise<Transcript> {
+  const folder = mkdtempSync(join(realpathSync(tmpdir()), 'case-'));
   const project = join(folder, 'project');
   const site = join(
     folder,
@@ -59,6 +70,7 @@ async function runIn(
     'site-packages',
   );
   try {
+    mkdirSync(project);
     for (const path of watched) rmSync(path, { force: true });
     for (const [path, text] of Object.entries(program.files)) {
       const place = path.startsWith('site-packages/')
@@ -68,8 +80,12 @@ async function runIn(
       writeFileSync(place, text);
     }
     const asEmbedded = (text: string) =>
-      text.replaceAll(site, '/lib/python3.14/site-packages').replaceAll(project, PROJECT_FOLDER);
-    const { dialogue, code, milliseconds } = await runPython(program, project, join(folder, 'user'));
+      text
+        .replaceAll(site, '/lib/python3.14/site-packages')
+        .replaceAll(project, PROJECT_FOLDER)
+        .replaceAll(library, '/lib/python314.zip');
+    const python = startPython(executable, program, project, join(folder, 'user'));
+    const { dialogue, code, milliseconds } = await outcomeOf(python, input);
     return {
       program,
       runtime: `python3 ${version}`,
@@ -94,23 +110,30 @@ interface Outcome {
   readonly milliseconds: number;
 }
 
-function runPython(program: Program, project: string, userBase: string): Promise<Outcome> {
+function startPython(executable: string, program: Program, project: string, userBase: string) {
+  const inherited = Object.entries(process.env).filter(([name]) => !name.startsWith('PYTHON'));
+  // PYTHONUSERBASE is the one way to have a .pth file processed without making a virtual environment.
+  const env = { ...Object.fromEntries(inherited), NO_COLOR: '1', ...program.env, PYTHONUSERBASE: userBase };
+  return spawn(executable, program.argv, { cwd: project, env, timeout: DEADLINE });
+}
+
+function outcomeOf(python: ChildProcessWithoutNullStreams, input: string): Promise<Outcome> {
   return new Promise((resolve, reject) => {
     const start = performance.now();
     const dialogue: OutputChunk[] = [];
-    // PYTHONUSERBASE is the one way to have a .pth file processed without making a virtual environment.
-    const env = { ...process.env, NO_COLOR: '1', ...program.env, PYTHONUSERBASE: userBase };
-    const python = spawn('python3', program.argv, {
-      cwd: project,
-      env,
-      stdio: ['ignore', 'pipe', 'pipe'],
-      timeout: DEADLINE,
-    });
     python.stdout.setEncoding('utf8').on('data', (text: string) => dialogue.push({ stream: 'stdout', text }));
     python.stderr.setEncoding('utf8').on('data', (text: string) => dialogue.push({ stream: 'stderr', text }));
+    // It may end before it has read all.
+    python.stdin.on('error', () => {});
+    python.stdin.end(input);
     python.on('error', reject);
-    python.on('close', (code) =>
-      resolve({ dialogue, code: code ?? -1, milliseconds: performance.now() - start }),
+    python.on('close', (code, signal) =>
+      resolve({ dialogue, code: code ?? codeOf(signal), milliseconds: performance.now() - start }),
     );
   });
+}
+
+/** As a shell has it: 130 for SIGINT, by which Python ends itself when nobody caught a KeyboardInterrupt. */
+function codeOf(signal: NodeJS.Signals | null): number {
+  return signal === null ? -1 : 128 + constants.signals[signal];
 }

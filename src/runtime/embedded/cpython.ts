@@ -24,7 +24,7 @@ export function loadCPython(create: CreateCPythonModule, assets: InterpreterAsse
       printErr: () => {},
       locateFile: (path) => path,
       instantiateWasm(imports, done) {
-        Object.assign(imports.env, ERROR_MARKER_IMPORTS);
+        Object.assign(imports.env, ERROR_MARKER_IMPORTS, NO_SHELL);
         WebAssembly.instantiate(assets.wasm, imports).then((instance) => done(instance, assets.wasm), reject);
         return {};
       },
@@ -72,4 +72,11 @@ const ERROR_MARKER = Symbol('error');
 const ERROR_MARKER_IMPORTS: Record<string, WebAssembly.ImportValue> = {
   Jsv_GetError_import: () => ERROR_MARKER,
   JsvError_Check: (value: unknown) => Number(value === ERROR_MARKER),
+};
+
+const ENOSYS = 52;
+
+/** Emscripten's `system()` starts a real shell where it finds Node's `child_process`: a program of a case must not. */
+const NO_SHELL: Record<string, WebAssembly.ImportValue> = {
+  _emscripten_system: (command: number) => (command === 0 ? 0 : -ENOSYS),
 };

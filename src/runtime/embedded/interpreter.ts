@@ -73,12 +73,15 @@ function runMain(module: CPythonModule, argv: readonly string[], onStarted: () =
   return module._Py_RunMain();
 }
 
+/** A parent process sees no more of an exit code. */
+const EXIT_BITS = 0xff;
+
 /** `sys.exit` and `os._exit` come out of WebAssembly as an `ExitStatus`; all else that is thrown is a crash. */
 function endingOf(main: () => number): Ending {
   try {
-    return { how: 'exited', code: main() };
+    return { how: 'exited', code: main() & EXIT_BITS };
   } catch (thrown) {
-    if (isExitStatus(thrown)) return { how: 'exited', code: thrown.status };
+    if (isExitStatus(thrown)) return { how: 'exited', code: thrown.status & EXIT_BITS };
     return { how: 'crashed', reason: String(thrown) };
   }
 }

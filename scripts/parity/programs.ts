@@ -1,0 +1,91 @@
+/** What a program wants that is not the default: `python main.py`, in an empty environment, with nothing typed. */
+export interface Settings {
+  readonly argv?: readonly string[];
+  readonly env?: Readonly<Record<string, string>>;
+  /** What is typed; then comes end of file. */
+  readonly input?: string;
+  /** Held against a `python3` at a terminal instead of one between pipes. */
+  readonly terminal?: boolean;
+  /** The oldest native Python that can run it: 12 is 3.12. Below, `expected.txt` alone is what it is held against. */
+  readonly since?: number;
+  /** The known difference that it shows. */
+  readonly difference?: Difference;
+}
+
+export interface Difference {
+  /** Its row in docs/python-differences.md. */
+  readonly id: string;
+  /** Every line that only the embedded Python prints; nothing else may differ. */
+  readonly embedded: readonly string[];
+}
+
+/** By the program's name in `programs/`. One that is not here needs nothing. */
+export const settings: Readonly<Record<string, Settings>> = {
+  argv: { argv: ['main.py', 'a', '-b', '--long=c d', '', 'é'] },
+  script_in_folder: { argv: ['tools/run.py', '-m'] },
+  module_run: { argv: ['-m', 'package', 'a', '-b'] },
+  folder_run: { argv: ['app', 'a'] },
+  command: { argv: ['-c', 'import near, sys; print(sys.argv, sys.path[0]); near.fail()', 'a'] },
+  flag_optimize: { argv: ['-O', 'main.py'] },
+  flag_warnings_error: { argv: ['-W', 'error', 'main.py'] },
+  flag_x: { argv: ['-X', 'utf8', '-X', 'shelf=7', '-X', 'loose', 'main.py'] },
+  resource_warning: { argv: ['-X', 'dev', 'main.py'] },
+  environment: { env: { GREETING: 'hé' } },
+  environment_python: {
+    env: {
+      PYTHONPATH: 'library',
+      PYTHONOPTIMIZE: '2',
+      PYTHONWARNINGS: 'error::UserWarning',
+      PYTHONDONTWRITEBYTECODE: '1',
+    },
+  },
+  unittest_discover: { argv: ['-m', 'unittest', '-v'] },
+  monitoring: { since: 12 },
+  preloaded_modules: { argv: ['-S', 'main.py'] },
+  stdin_lines: { input: 'Ada\n\nyes\n' },
+  stdin_iterated: { input: 'first\nsecond\nthird' },
+  terminal: { terminal: true },
+  pdb_session: { input: 'c\np price, result\nu\np prices\nd\nl 7,9\nclear 1\nc\n' },
+  pdb_post_mortem: { input: 'p parts\nu\np __name__\nd\nw\nq\n' },
+  bdb_quit: { input: 'q\n' },
+
+  no_threads: differs('threads', "RuntimeError: can't start new thread", '[]'),
+  no_subprocess: differs('processes', 'OSError: [Errno 138] emscripten does not support processes.'),
+  no_shell: differs('processes', 'status -1'),
+  no_fork: differs('processes', 'OSError: [Errno 52] Function not implemented'),
+  no_multiprocessing: differs('processes', "ImportError: No module named '_multiprocessing'"),
+  no_sockets: differs('sockets', 'listens: False', 'OSError: [Errno 28] Invalid argument'),
+  no_asyncio_run: differs('asyncio', 'OSError: [Errno 28] Invalid argument'),
+  no_time_zones: differs('time-zones', 'ZoneInfoNotFoundError: No time zone found with key Europe/Berlin'),
+  time_zone_name: differs('time-zones', 'named by offset: True'),
+  no_alarm: differs('signals', 'alarm: False False'),
+  file_modes: differs('files', 'new file 0o666', 'hard links: False False'),
+  no_openssl: differs('openssl', 'pbkdf2: False False'),
+  missing_modules: differs(
+    'missing-modules',
+    'missing: curses dbm grp pwd readline resource syslog venv ensurepip _multiprocessing _posixshmem',
+  ),
+  errno_numbers: differs('errno', "[Errno 44] No such file or directory: 'nowhere.txt'"),
+  script_missing: {
+    argv: ['nowhere.py'],
+    ...differs(
+      'errno',
+      "python: can't open file '/home/talk/nowhere.py': [Errno 44] No such file or directory",
+    ),
+  },
+  platform_names: differs('platform', 'platform emscripten', 'uname Emscripten wasm32'),
+  word_size: differs('word-size', 'maxsize True', 'hash bits 32'),
+  set_order: {
+    env: { PYTHONHASHSEED: '0' },
+    ...differs('word-size', "['blue', 'steel', 'red', 'orange', 'green']"),
+  },
+  deep_recursion: differs('c-stack', 'exit code crashed'),
+  bytecode_cache: differs('byte-code', 'cached: False'),
+  user_site: differs('user-site', 'usercustomize False'),
+  stdin_end: { terminal: true, ...differs('prompt', 'Who? ', 'Traceback (most recent call last):') },
+  terminal_prompt: { terminal: true, input: 'Ada\n', ...differs('prompt', "Who? 'Ada'", '') },
+};
+
+function differs(id: string, ...embedded: readonly string[]): Settings {
+  return { difference: { id, embedded } };
+}

@@ -1,0 +1,3 @@
+"""A negative exit code comes out as a byte."""
+
+raise SystemExit(-1)

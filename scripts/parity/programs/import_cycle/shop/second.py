@@ -1,0 +1,2 @@
+print("second starts")
+from shop.first import NAME

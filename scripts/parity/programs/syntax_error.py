@@ -1,0 +1,5 @@
+"""A script that cannot be compiled."""
+
+print("never printed")
+total = (1 + 2
+print(total)

@@ -1,0 +1,3 @@
+"""The prompt of input() at a terminal."""
+
+print(repr(input("Who? ")))

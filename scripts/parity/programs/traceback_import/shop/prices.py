@@ -1,0 +1,3 @@
+from shop.tax import RATE
+
+PRICE = 100 / RATE
