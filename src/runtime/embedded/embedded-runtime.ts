@@ -90,9 +90,9 @@ export function createEmbeddedRuntime(host: EmbeddedHost, warmUp: Program | null
 
 /** Runs a program whose output nobody reads. */
 function runUnseen(worker: BootedWorker, program: Program, signal: AbortSignal): void {
-  if (signal.aborted) return worker.terminate();
   const process = startProcess(worker, program, performance.now());
-  signal.addEventListener('abort', () => process.kill());
+  if (signal.aborted) process.kill();
+  else signal.addEventListener('abort', () => process.kill());
 }
 
 function runtimeInfo(worker: BootedWorker): RuntimeInfo {
