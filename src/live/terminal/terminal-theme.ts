@@ -1,8 +1,9 @@
 import { cssColour, type Theme } from '../../ui/index.ts';
 
 /**
- * The terminal in the colours of the theme in force. CPython colours tracebacks with magenta (places) and red
- * (what went wrong): the first is steel here, the second a rose, since orange is the culprit's alone.
+ * The terminal in the colours of the theme in force. CPython colours tracebacks with magenta (places and the message) and
+ * red (what went wrong). The first is plain text here, since steel is what we add; the second a rose, since orange is
+ * the culprit's alone.
  */
 export function terminalTheme(_: Theme) {
   const [text, muted, steel, rose] = [
@@ -23,7 +24,7 @@ export function terminalTheme(_: Theme) {
     green: string,
     yellow: number,
     blue: steel,
-    magenta: steel,
+    magenta: text,
     cyan: steel,
     white: text,
     brightBlack: muted,
@@ -31,7 +32,7 @@ export function terminalTheme(_: Theme) {
     brightGreen: string,
     brightYellow: number,
     brightBlue: steel,
-    brightMagenta: steel,
+    brightMagenta: text,
     brightCyan: steel,
     brightWhite: text,
   };
