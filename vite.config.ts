@@ -3,8 +3,8 @@ import { defineConfig } from 'vite';
 import { casesPlugin } from './scripts/vite/cases.ts';
 import { deckPlugins } from './scripts/vite/deck.ts';
 import { pythonPlugin } from './scripts/vite/python.ts';
+import { runnerPlugin } from './scripts/vite/runner.ts';
 import { shippedPackages } from './scripts/vite/shipped-packages.ts';
-import { withoutNode } from './scripts/vite/without-node.ts';
 
 /** What a browser asks for before it lets a page share memory with its workers. */
 const ISOLATION = {
@@ -15,6 +15,7 @@ const ISOLATION = {
 export default defineConfig({
   plugins: [
     pythonPlugin(),
+    runnerPlugin(),
     casesPlugin(),
     deckPlugins(),
     react({ include: /\.(mdx|tsx?)$/ }),
@@ -26,16 +27,8 @@ export default defineConfig({
   },
   worker: {
     format: 'es',
-    plugins: () => [withoutNode(), shippedPackages()],
-    rolldownOptions: {
-      // Pyodide's glue, in branches that a browser does not take.
-      checks: { eval: false, commonJsVariableInEsm: false },
-      // One file: a worker that asks for nothing once it runs.
-      output: { codeSplitting: false },
-    },
+    plugins: () => [shippedPackages()],
   },
-  // Found only when the first worker starts, which would reload the page of whoever is writing a slide.
-  optimizeDeps: { exclude: ['pyodide'] },
   server: { headers: ISOLATION },
   preview: { headers: ISOLATION },
 });

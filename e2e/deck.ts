@@ -55,4 +55,4 @@ export async function codeShown(page: Page): Promise<string> {
   return lines.join('\n').replaceAll('\u00a0', ' ');
 }
 
-export { expect };
+export { expect, type Page };

@@ -8,7 +8,15 @@ export interface RuntimeInfo {
   readonly label: string;
   /** Whether `input()` and Ctrl-C reach the program; otherwise why not, in a sentence for the user. */
   readonly interactive: { readonly works: true } | { readonly works: false; readonly because: string };
+  readonly isolation: Isolation;
 }
+
+/** What keeps a stranger's program away from the page. */
+export type Isolation =
+  /** An origin of its own, without network. */
+  | { readonly kind: 'frame' }
+  /** Only a worker without network, in the page's own origin; why, in sentences for the user. */
+  | { readonly kind: 'worker'; readonly because: string };
 
 /** A Python to run programs with. Each run has an interpreter of its own: nothing is left over from the last. */
 export interface Runtime {

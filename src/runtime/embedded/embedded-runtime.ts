@@ -1,6 +1,6 @@
 import type { Process } from '../process.ts';
 import type { Program } from '../program.ts';
-import { type Runtime, RuntimeFailure, type RuntimeInfo } from '../runtime.ts';
+import { type Isolation, type Runtime, RuntimeFailure, type RuntimeInfo } from '../runtime.ts';
 import { type BootedWorker, bootWorker } from './booted-worker.ts';
 import { startProcess } from './embedded-process.ts';
 import type { EmbeddedHost } from './host.ts';
@@ -54,7 +54,7 @@ export function createEmbeddedRuntime(host: EmbeddedHost, warmUp: Program | null
 
   return {
     async boot() {
-      const info = runtimeInfo(await spare.ready());
+      const info = runtimeInfo(await spare.ready(), host.isolation);
       startWarmUp();
       return info;
     },
@@ -95,17 +95,21 @@ function runUnseen(worker: BootedWorker, program: Program, signal: AbortSignal):
   else signal.addEventListener('abort', () => process.kill());
 }
 
-function runtimeInfo(worker: BootedWorker): RuntimeInfo {
+function runtimeInfo(worker: BootedWorker, isolation: Isolation): RuntimeInfo {
   return {
     name: 'embedded',
     label: `CPython ${worker.version}`,
-    interactive: worker.keyboard === null ? { works: false, because: NOT_ISOLATED } : { works: true },
+    interactive: worker.keyboard === null ? { works: false, because: noSharedMemory() } : { works: true },
+    isolation,
   };
 }
 
-const NOT_ISOLATED =
-  'This page is not cross-origin isolated (its server sends no COOP and COEP headers), so the browser gives it no ' +
-  'shared memory: input() finds the end of the file, and Stop ends the program at once.';
+function noSharedMemory(): string {
+  const because = globalThis.crossOriginIsolated
+    ? 'This browser has no shared memory'
+    : 'This page is not cross-origin isolated (its server sends no COOP and COEP headers), so the browser gives it no shared memory';
+  return `${because}: input() finds the end of the file, and Stop ends the program at once.`;
+}
 
 function failForPeople(error: unknown): never {
   if (error instanceof RuntimeFailure) throw error;

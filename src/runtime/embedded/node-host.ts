@@ -11,6 +11,8 @@ import type { FromWorker } from './protocol.ts';
 export function nodeHost(): EmbeddedHost {
   let script = '';
   return {
+    isolation: { kind: 'worker', because: 'Tests and scripts run Python in a thread of Node.' },
+
     async loadAssets() {
       const wasmPath = createRequire(import.meta.url).resolve('pyodide/pyodide.asm.wasm');
       const [wasm, tar, bundle] = await Promise.all([
@@ -19,9 +21,7 @@ export function nodeHost(): EmbeddedHost {
         bundleNodeWorker(),
       ]);
       script = bundle;
-      const stdlib = new Uint8Array(new SharedArrayBuffer(tar.length));
-      stdlib.set(tar);
-      return { wasm, stdlib };
+      return { wasm, stdlib: new Uint8Array(tar) };
     },
 
     startWorker(listener) {

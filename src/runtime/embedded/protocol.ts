@@ -5,7 +5,7 @@ import type { Program } from '../program.ts';
 export interface InterpreterAssets {
   /** `pyodide.asm.wasm`, compiled once and shared by all workers with its machine code. */
   readonly wasm: WebAssembly.Module;
-  /** The standard library, unpacked to a .tar: see stdlib-archive.ts. In shared memory where there is any. */
+  /** The standard library, unpacked to a .tar: see stdlib-archive.ts. Not in shared memory: a program may write to it. */
   readonly stdlib: Uint8Array;
 }
 

@@ -1,6 +1,7 @@
 import createCPythonModule from 'pyodide/pyodide.asm.mjs';
-import { serveInterpreter } from './interpreter-worker.ts';
-import type { FromWorker, ToWorker } from './protocol.ts';
+import { serveInterpreter } from '../../interpreter-worker.ts';
+import type { FromWorker, ToWorker } from '../../protocol.ts';
+import { disarm } from './disarm.ts';
 
 /** The worker's global scope, as far as it is used: the DOM's types describe the page. */
 interface WorkerScope {
@@ -9,5 +10,8 @@ interface WorkerScope {
 }
 
 const scope = globalThis as unknown as WorkerScope;
-const receive = serveInterpreter(createCPythonModule, (message) => scope.postMessage(message));
+const post = scope.postMessage.bind(scope);
+const receive = serveInterpreter(createCPythonModule, (message) => post(message));
 scope.onmessage = (event) => void receive(event.data);
+// Last: from here on only the two functions above reach out of this worker.
+disarm(scope);

@@ -1,0 +1,99 @@
+import { setTimeout as settle } from 'node:timers/promises';
+import type { CDPSession, Page } from 'playwright';
+import type { Bed } from './bed.ts';
+import { clickToEnd, openLive, SPARE_MS, writeProgram } from './live-page.ts';
+import { readDeck } from './live-slides.ts';
+import { median } from './median.ts';
+import { claim, type Row, row } from './row.ts';
+
+const LONGEST_TASK_MS = 100;
+/** The transcript keeps 0.4 million characters; as objects, on the screen and in the terminal it may be some more. */
+const MEMORY_MB = 50;
+const PROGRAM = 'for n in range(1_000_000): print(n)';
+
+/** A million lines. */
+export async function flood(bed: Bed): Promise<Row[]> {
+  const [live] = readDeck(bed.cases).live;
+  if (!live) return [];
+  const page = await openLive(bed, live.slide);
+  try {
+    const devtools = await page.context().newCDPSession(page);
+    await devtools.send('Performance.enable');
+    await writeProgram(page, PROGRAM);
+    const before = await heapMegabytes(devtools);
+    const floods: Flood[] = [];
+    for (let round = 0; round < bed.rounds; round++) {
+      floods.push(await oneFlood(page));
+      await settle(SPARE_MS);
+    }
+    const grown = (await heapMegabytes(devtools)) - before;
+    const said = await wordsAboutTheCut(page);
+    const seconds = (median(floods.map(({ milliseconds }) => milliseconds)) / 1000).toFixed(1);
+    return [
+      row(
+        'flood',
+        median(floods.map(({ longestTask }) => longestTask)),
+        'ms',
+        LONGEST_TASK_MS,
+        `longest task on the page, in ${seconds} s`,
+      ),
+      row('flood:memory', Math.max(0, grown), 'MB', MEMORY_MB, `more heap after ${bed.rounds} floods`),
+      claim(
+        'flood:says-cut',
+        said !== '',
+        said || 'nothing that can be scrolled to in the terminal says what was cut',
+      ),
+    ];
+  } finally {
+    await page.context().close();
+  }
+}
+
+interface Flood {
+  readonly milliseconds: number;
+  readonly longestTask: number;
+}
+
+async function oneFlood(page: Page): Promise<Flood> {
+  const watch = await page.evaluateHandle(() => {
+    const durations: number[] = [];
+    const observer = new PerformanceObserver((list) => {
+      for (const { duration } of list.getEntries()) durations.push(duration);
+    });
+    observer.observe({ type: 'longtask' });
+    return { durations, observer };
+  });
+  const { milliseconds } = await clickToEnd(page, 'Run');
+  await settle(SPARE_MS / 2);
+  const longestTask = await watch.evaluate(({ durations, observer }) => {
+    observer.disconnect();
+    return Math.max(0, ...durations);
+  });
+  return { milliseconds, longestTask };
+}
+
+async function heapMegabytes(devtools: CDPSession): Promise<number> {
+  await devtools.send('HeapProfiler.collectGarbage');
+  const { metrics } = await devtools.send('Performance.getMetrics');
+  return (metrics.find(({ name }) => name === 'JSHeapUsedSize')?.value ?? 0) / 1e6;
+}
+
+/**
+ * Scrolls the terminal up until a line tells of a cut; `''` if none does. In a window as high as a house, since
+ * the terminal of a slide shows four lines of five thousand.
+ */
+async function wordsAboutTheCut(page: Page): Promise<string> {
+  await page.setViewportSize({ width: 1280, height: 8_000 });
+  const terminal = page.getByRole('region', { name: 'Terminal' });
+  await terminal.getByRole('textbox').focus();
+  for (let before = ''; ; ) {
+    const shown = await terminal.locator('.xterm-rows').evaluate(async (rows) => {
+      for (let frame = 0; frame < 3; frame++) await new Promise(requestAnimationFrame);
+      return [...rows.children].map((row) => row.textContent).join('\n');
+    });
+    const words = /…[^…]*\bcut\b[^…]*…/.exec(shown)?.[0];
+    if (words || shown === before) return words ?? '';
+    before = shown;
+    await page.keyboard.press('Shift+PageUp');
+  }
+}

@@ -1,0 +1,79 @@
+import { paint, SetupError, say, sayFault, sayForNow, seconds } from '../setup/say.mjs';
+import { type Bed, withBed } from './bed.ts';
+import { bootVsStock } from './boot-vs-stock.ts';
+import { firstSlide } from './first-slide.ts';
+import { flood } from './flood.ts';
+import { memory } from './memory.ts';
+import { pack } from './pack.ts';
+import { rerunWait } from './rerun-wait.ts';
+import type { Row } from './row.ts';
+import { runVsNative } from './run-vs-native.ts';
+import { slideChange } from './slide-change.ts';
+import { stop } from './stop.ts';
+import { printTable } from './table.ts';
+
+const LEAST_ROUNDS = 7;
+
+/** By the ids of the budget table. What cannot be measured here, since it is missing, gives no row. */
+const MEASUREMENTS: Readonly<Record<string, (bed: Bed) => Promise<Row[]>>> = {
+  'run-vs-native': runVsNative,
+  'boot-vs-stock': bootVsStock,
+  'rerun-wait': rerunWait,
+  stop,
+  'first-slide': firstSlide,
+  'slide-change': slideChange,
+  flood,
+  pack,
+  memory,
+};
+/** Minutes long: only by its option. */
+const ON_DEMAND = ['memory'];
+
+/**
+ * `npm run bench`: what it takes, held against what it may take. A missed budget is a row, not a failure.
+ *
+ *     npm run bench [-- <ids>] [--memory]     a table
+ *     npm run --silent bench -- --json        the same for machines
+ */
+export async function main(args: readonly string[]): Promise<void> {
+  try {
+    const { names, isJson } = wishes(args);
+    // Only the figures belong to the output then.
+    if (isJson) console.log = console.error;
+    else console.log(`\n  ${paint.bold('Machete Mode')}\n`);
+    const rows = await withBed(LEAST_ROUNDS, (bed) => measureAll(bed, names));
+    if (isJson) process.stdout.write(`${JSON.stringify({ rows }, null, 2)}\n`);
+    else printTable(rows);
+  } catch (error) {
+    sayFault(error);
+  }
+}
+
+async function measureAll(bed: Bed, names: readonly string[]): Promise<Row[]> {
+  const rows: Row[] = [];
+  for (const name of names) {
+    sayForNow(name, 'measuring');
+    const started = Date.now();
+    rows.push(...((await MEASUREMENTS[name]?.(bed)) ?? []));
+    say(name.padEnd(14), `measured in ${seconds(started)}`);
+  }
+  console.log();
+  return rows;
+}
+
+function wishes(args: readonly string[]) {
+  const options = args.filter((arg) => arg.startsWith('--'));
+  const strange = options.find((option) => !['--json', '--memory'].includes(option));
+  const named = args.filter((arg) => !arg.startsWith('--'));
+  const unknown = named.find((name) => !(name in MEASUREMENTS));
+  if (strange || unknown) {
+    throw new SetupError(
+      `npm run bench does not know ${strange ?? unknown}: there are --json, --memory, and ${Object.keys(MEASUREMENTS).join(', ')}.`,
+    );
+  }
+  const names =
+    named.length > 0 ? named : Object.keys(MEASUREMENTS).filter((name) => !ON_DEMAND.includes(name));
+  if (options.includes('--memory') && !names.includes('memory')) names.push('memory');
+  // `npm run bench --json`, without the `--` before it, keeps the flag for npm, which passes it on like this.
+  return { names, isJson: options.includes('--json') || process.env.npm_config_json === 'true' };
+}

@@ -1,0 +1,25 @@
+/** One line of the table. */
+export interface Row {
+  /** Design §7's name of it, with `:part` where there are several figures. */
+  readonly id: string;
+  readonly value: number;
+  readonly unit: 'ratio' | 'ms' | 'MB' | 'kB' | 'tasks' | 'yes/no';
+  /** The value may be at most this. */
+  readonly budget: number;
+  readonly ok: boolean;
+  /** What the figure was made from. */
+  readonly detail: string;
+}
+
+const PLACES = { ratio: 2, ms: 0, MB: 1, kB: 1, tasks: 0, 'yes/no': 0 } as const;
+
+/** `ok` is judged by the exact value: what is rounded down to its budget has missed it. */
+export function row(id: string, exact: number, unit: Row['unit'], budget: number, detail: string): Row {
+  const scale = 10 ** PLACES[unit];
+  return { id, value: Math.round(exact * scale) / scale, unit, budget, ok: exact <= budget, detail };
+}
+
+/** A claim that holds or does not. */
+export function claim(id: string, holds: boolean, detail: string): Row {
+  return { id, value: holds ? 1 : 0, unit: 'yes/no', budget: 1, ok: holds, detail };
+}

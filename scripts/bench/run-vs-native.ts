@@ -1,0 +1,65 @@
+import { rmSync } from 'node:fs';
+import { setTimeout as settle } from 'node:timers/promises';
+import { type StackPattern, stageFiles } from '#case';
+import type { Bed } from './bed.ts';
+import { clickToEnd, openLive, SPARE_MS, shownMilliseconds } from './live-page.ts';
+import { type LiveSlide, readDeck } from './live-slides.ts';
+import { inTurn, median } from './median.ts';
+import { findNative, type NativePython, nativeProject } from './native.ts';
+import { type Row, row } from './row.ts';
+
+const BUDGET = 1;
+
+/** A click on Run to the exit on the slide, over `python3 main.py` of the same files. */
+export async function runVsNative(bed: Bed): Promise<Row[]> {
+  const native = findNative();
+  if (!native) return [];
+  const parts: Row[] = [];
+  for (const live of readDeck(bed.cases).live) parts.push(await oneStage(bed, native, live));
+  const [worst] = parts.toSorted((a, b) => b.value - a.value);
+  if (!worst) return [];
+  const detail = `the worst of ${parts.length}: ${worst.id.replace('run-vs-native:', '')}`;
+  return [{ ...worst, id: 'run-vs-native', detail }, ...parts];
+}
+
+async function oneStage(bed: Bed, native: NativePython, { subject, stage, slide }: LiveSlide): Promise<Row> {
+  const { argv = ['main.py'], env = {}, stacks = [] } = subject.definition;
+  const project = nativeProject(stageFiles(subject, stage), argv, env, native);
+  const page = await openLive(bed, slide);
+  const own: number[] = [];
+  try {
+    const { web, real, typed } = await inTurn(bed.rounds, {
+      async web() {
+        await settle(SPARE_MS);
+        const run = await clickToEnd(page, 'Run');
+        own.push(shownMilliseconds(run));
+        return run.milliseconds;
+      },
+      async real() {
+        removeLeftovers(stacks);
+        return project.run(native.executable);
+      },
+      async typed() {
+        removeLeftovers(stacks);
+        return project.run('python3');
+      },
+    });
+    const detail =
+      `Chromium ${ms(web)} (process ${ms(own)}), ${native.executable} ${ms(real)}, ` +
+      `as typed «python3» ${ms(typed)}`;
+    return row(`run-vs-native:${subject.id}/${stage}`, median(web) / median(real), 'ratio', BUDGET, detail);
+  } finally {
+    removeLeftovers(stacks);
+    project.remove();
+    await page.context().close();
+  }
+}
+
+/** A hook appends to the files that it leaves: each run finds as little as on the slide. */
+function removeLeftovers(stacks: readonly StackPattern[]): void {
+  for (const { from } of stacks) if ('file' in from) rmSync(from.file, { force: true });
+}
+
+function ms(values: readonly number[]): string {
+  return `${Math.round(median(values))} ms`;
+}

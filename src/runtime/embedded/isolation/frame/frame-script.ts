@@ -1,0 +1,37 @@
+import { createEmbeddedRuntime } from '../../embedded-runtime.ts';
+import warmUp from '../../warm-up.py?raw';
+import { type FromFrame, PROTOCOL_VERSION, type RunnerAssets, type ToFrame } from '../protocol.ts';
+import { frameHost } from './frame-host.ts';
+import { serveRuntime } from './serve-runtime.ts';
+import { withoutNetwork } from './without-network.ts';
+import { findWorkerStart } from './worker-starter.ts';
+
+withoutNetwork();
+addEventListener('message', connect);
+
+/** The page sends one message to this window, with a port in it; all else goes over that port. */
+function connect(event: MessageEvent) {
+  const [port] = event.ports;
+  if (event.source !== parent || !port) return;
+  removeEventListener('message', connect);
+  void serve(port);
+}
+
+async function serve(port: MessagePort) {
+  const post = (message: FromFrame) => port.postMessage(message);
+  const workers = await findWorkerStart();
+  if (workers !== 'none') {
+    let loaded: (assets: RunnerAssets) => void = () => {};
+    const assets = new Promise<RunnerAssets>((resolve) => {
+      loaded = resolve;
+    });
+    const receive = serveRuntime(createEmbeddedRuntime(frameHost(workers, assets), WARM_UP), post);
+    port.onmessage = ({ data }: MessageEvent<ToFrame>) => {
+      if (data.type === 'load') loaded(data.assets);
+      else receive(data);
+    };
+  }
+  post({ type: 'hello', version: PROTOCOL_VERSION, workers });
+}
+
+const WARM_UP = { files: { 'main.py': warmUp }, argv: ['main.py'], env: {} };

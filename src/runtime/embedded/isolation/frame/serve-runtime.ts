@@ -1,0 +1,81 @@
+import type { Process } from '../../../process.ts';
+import type { Runtime } from '../../../runtime.ts';
+import type { FromFrame, ToFrame } from '../protocol.ts';
+import { createOutputSender, type OutputSender } from './output-sender.ts';
+
+interface Served {
+  readonly process: Process;
+  readonly input: WritableStreamDefaultWriter<string>;
+  readonly output: OutputSender;
+}
+
+/**
+ * The frame's side of the protocol: a runtime at the other end of a port. Returns what must be called with each
+ * message but `load`. Messages come from the page, which is of the same build and more trusted than we are.
+ */
+export function serveRuntime(runtime: Runtime, post: (message: FromFrame) => void) {
+  const running = new Map<number, Served>();
+
+  async function boot(request: number) {
+    const { isolation: _, ...info } = await runtime.boot();
+    post({ type: 'booted', request, info });
+  }
+
+  async function spawn({ request, program }: Extract<ToFrame, { type: 'spawn' }>) {
+    const process = await runtime.spawn(program);
+    const output = createOutputSender((chunks) => post({ type: 'output', process: request, chunks }));
+    running.set(request, { process, input: process.input.getWriter(), output });
+    post({ type: 'spawned', request });
+    await output.sendAll(process.output);
+    const exit = await process.exit;
+    running.delete(request);
+    post({ type: 'ended', process: request, exit });
+  }
+
+  return (message: Exclude<ToFrame, { type: 'load' }>): void => {
+    if (message.type === 'boot' || message.type === 'spawn') {
+      const { request } = message;
+      const answer = message.type === 'boot' ? boot(request) : spawn(message);
+      answer.catch((error: unknown) => post({ type: 'failed', request, reason: reasonOf(error) }));
+      return;
+    }
+    if (message.type === 'rest') {
+      runtime.rest();
+      return;
+    }
+    // A process may end while the page still has something to tell it.
+    const served = running.get(message.process);
+    if (served) tell(served, message);
+  };
+}
+
+function tell(
+  { process, input, output }: Served,
+  message: Exclude<ToFrame, { type: 'load' | 'boot' | 'rest' | 'spawn' }>,
+): void {
+  switch (message.type) {
+    case 'input':
+      input.write(message.text).catch(ignoreEnded);
+      break;
+    case 'end-input':
+      input.close().catch(ignoreEnded);
+      break;
+    case 'resize':
+      process.resize(message);
+      break;
+    case 'output-read':
+      output.makeRoom(message.length);
+      break;
+    case 'interrupt':
+    case 'stop':
+    case 'kill':
+      process[message.type]();
+      break;
+  }
+}
+
+function ignoreEnded() {}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

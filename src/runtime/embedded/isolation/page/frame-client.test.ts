@@ -1,0 +1,129 @@
+import { expect, test } from 'vitest';
+import type { Process } from '../../../process.ts';
+import { OUTPUT_WINDOW, type ToFrame } from '../protocol.ts';
+import { createFrameClient } from './frame-client.ts';
+
+const program = { files: {}, argv: ['main.py'], env: {} };
+const exit = { ending: { how: 'exited', code: 0 }, leftBehind: [], milliseconds: 1 };
+const info = { name: 'embedded', label: 'CPython 3.14.2', interactive: { works: true } };
+
+/** A client whose frame says what the test says. */
+function fakeFrame() {
+  const sent: ToFrame[] = [];
+  let isClosed = false;
+  let receive: (data: unknown) => void = () => {};
+  let leave: (reason: string) => void = () => {};
+  const client = createFrameClient({
+    post: (message) => sent.push(message),
+    listen(onMessage, onBroken) {
+      receive = onMessage;
+      leave = onBroken;
+    },
+    close() {
+      isClosed = true;
+    },
+  });
+  return {
+    client,
+    sent,
+    say: (data: unknown) => receive(data),
+    leave: (reason: string) => leave(reason),
+    isClosed: () => isClosed,
+    async start(): Promise<Process> {
+      const process = client.spawn(program);
+      receive({ type: 'spawned', request: 1 });
+      return process;
+    },
+  };
+}
+
+async function textOf(process: Process): Promise<string> {
+  let text = '';
+  for await (const chunk of process.output) text += chunk.text;
+  return text;
+}
+
+test('a process gives what the frame says of it', async () => {
+  const frame = fakeFrame();
+  const booting = frame.client.boot();
+  frame.say({ type: 'booted', request: 1, info });
+  expect(await booting).toEqual(info);
+
+  const spawning = frame.client.spawn(program);
+  frame.say({ type: 'spawned', request: 2 });
+  frame.say({ type: 'output', process: 2, chunks: [{ stream: 'stdout', text: 'one\n' }] });
+  frame.say({ type: 'output', process: 2, chunks: [{ stream: 'stderr', text: 'two\n' }] });
+  frame.say({ type: 'ended', process: 2, exit });
+  const process = await spawning;
+  expect(await textOf(process)).toBe('one\ntwo\n');
+  expect(await process.exit).toMatchObject({ ending: { how: 'exited', code: 0 } });
+});
+
+test('a frame is told what was read of its output', async () => {
+  const frame = fakeFrame();
+  const process = await frame.start();
+  const text = 'x'.repeat(70_000);
+  frame.say({ type: 'output', process: 1, chunks: [{ stream: 'stdout', text }] });
+  expect(frame.sent.at(-1)?.type).toBe('spawn');
+  await process.output.getReader().read();
+  expect(frame.sent.at(-1)).toEqual({ type: 'output-read', process: 1, length: text.length });
+});
+
+test.each([
+  ['nothing', null],
+  ['a text', 'ended'],
+  ['an unknown type', { type: 'navigate', url: '/' }],
+  ['another hello', { type: 'hello', version: 1, workers: 'blob' }],
+  ['an answer to no question', { type: 'booted', request: 9, info }],
+  ['an answer to another question', { type: 'booted', request: 1, info: { ...info, isolation: 'all' } }],
+  ['a name that is not ours', { type: 'booted', request: 1, info: { ...info, label: '<b>CPython</b>' } }],
+  ['the end of no process', { type: 'ended', process: 9, exit }],
+  [
+    'an exit code that is none',
+    { type: 'ended', process: 1, exit: { ...exit, ending: { how: 'exited', code: '0' } } },
+  ],
+  ['one field more', { type: 'ended', process: 1, exit, __proto__: null, more: 1 }],
+  ['a stream that is none', { type: 'output', process: 1, chunks: [{ stream: 'stdin', text: '' }] }],
+  [
+    'a text too long',
+    { type: 'output', process: 1, chunks: [{ stream: 'stdout', text: 'x'.repeat(2_000_000) }] },
+  ],
+  ['a list that is none', { type: 'output', process: 1, chunks: 'poisoned' }],
+])('a frame that sends %s is closed, and its program has crashed', async (_, data) => {
+  const frame = fakeFrame();
+  const process = await frame.start();
+  frame.say(data);
+  expect(frame.isClosed()).toBe(true);
+  expect((await process.exit).ending).toMatchObject({
+    how: 'crashed',
+    reason: expect.stringContaining('none of ours'),
+  });
+  expect(await textOf(process)).toBe('');
+  await expect(frame.client.boot()).rejects.toThrow('closed');
+});
+
+test('a frame that sends more than it may is closed', async () => {
+  const frame = fakeFrame();
+  const process = await frame.start();
+  const chunks = [{ stream: 'stdout', text: 'x'.repeat(1_000_000) }];
+  for (let sent = 0; sent <= OUTPUT_WINDOW; sent += 1_000_000)
+    frame.say({ type: 'output', process: 1, chunks });
+  frame.say({ type: 'output', process: 1, chunks });
+  expect(frame.isClosed()).toBe(true);
+  expect((await process.exit).ending.how).toBe('crashed');
+});
+
+test('a frame that does not kill is closed', async () => {
+  const frame = fakeFrame();
+  const process = await frame.start();
+  process.kill();
+  expect((await process.exit).ending).toMatchObject({ how: 'killed' });
+  expect(frame.isClosed()).toBe(true);
+});
+
+test('a frame that leaves fails whoever waits for it', async () => {
+  const frame = fakeFrame();
+  const booting = frame.client.boot();
+  frame.leave('it left for another address');
+  await expect(booting).rejects.toThrow('it left for another address');
+});

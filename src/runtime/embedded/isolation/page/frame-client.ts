@@ -1,0 +1,133 @@
+import type { Process } from '../../../process.ts';
+import type { Program } from '../../../program.ts';
+import { RuntimeFailure } from '../../../runtime.ts';
+import type { FrameInfo, FromFrame, RunnerAssets, ToFrame } from '../protocol.ts';
+import type { FrameLink } from './frame-link.ts';
+import { createFrameProcess, type FrameProcess } from './frame-process.ts';
+import { readFromFrame } from './from-frame.ts';
+
+/** The frame has shorter deadlines of its own, with better reasons: this one is for a frame that hangs. */
+const ANSWER_DEADLINE_MS = 30_000;
+
+/** The page's side of the protocol. Once it is closed, a new frame is needed. */
+export interface FrameClient {
+  isOpen(): boolean;
+  load(assets: RunnerAssets): void;
+  boot(): Promise<FrameInfo>;
+  spawn(program: Program): Promise<Process>;
+  rest(): void;
+  /** @param reason why running processes end; none for `killed` */
+  close(reason?: string): void;
+}
+
+interface Request {
+  readonly resolve: (answer: FromFrame) => void;
+  readonly reject: (failure: RuntimeFailure) => void;
+}
+
+export function createFrameClient(link: FrameLink): FrameClient {
+  const requests = new Map<number, Request>();
+  const processes = new Map<number, FrameProcess>();
+  let lastRequest = 0;
+  let isOpen = true;
+
+  link.listen(
+    (data) => {
+      const message = readFromFrame(data);
+      if (message === null || !handle(message)) fail('it sent a message that is none of ours');
+    },
+    (reason) => fail(reason),
+  );
+
+  /** False for what nobody asked for. */
+  function handle(message: FromFrame): boolean {
+    switch (message.type) {
+      case 'hello':
+        return false;
+      case 'booted':
+      case 'spawned':
+      case 'failed': {
+        const request = requests.get(message.request);
+        request?.resolve(message);
+        return request !== undefined;
+      }
+      case 'output':
+        return processes.get(message.process)?.add(message.chunks) ?? false;
+      case 'ended':
+        processes.get(message.process)?.end(message.exit);
+        return processes.delete(message.process);
+    }
+  }
+
+  async function ask(message: Extract<ToFrame, { request: number }>): Promise<FromFrame> {
+    if (!isOpen) throw new RuntimeFailure('This Python runtime was closed.');
+    const { request } = message;
+    const deadline = setTimeout(
+      () => fail(`it did not answer within ${ANSWER_DEADLINE_MS / 1000} seconds`),
+      ANSWER_DEADLINE_MS,
+    );
+    try {
+      const answer = await new Promise<FromFrame>((resolve, reject) => {
+        requests.set(request, { resolve, reject });
+        link.post(message);
+      });
+      if (answer.type === 'failed') throw new RuntimeFailure(answer.reason);
+      return answer;
+    } finally {
+      clearTimeout(deadline);
+      requests.delete(request);
+    }
+  }
+
+  function fail(reason: string) {
+    close(`The frame that runs Python was closed: ${reason}.`);
+  }
+
+  function close(reason?: string) {
+    if (!isOpen) return;
+    isOpen = false;
+    link.close();
+    const failure = new RuntimeFailure(reason ?? 'This Python runtime was closed.');
+    for (const { reject } of requests.values()) reject(failure);
+    for (const process of processes.values()) process.lose(reason);
+    processes.clear();
+  }
+
+  return {
+    isOpen: () => isOpen,
+    load: (assets) => link.post({ type: 'load', assets }, [assets.wasm, assets.stdlib]),
+
+    async boot() {
+      const answer = await ask({ type: 'boot', request: ++lastRequest });
+      if (answer.type === 'booted') return answer.info;
+      throw protocolFault();
+    },
+
+    async spawn(program) {
+      const request = ++lastRequest;
+      const process = createFrameProcess(
+        request,
+        (message) => isOpen && link.post(message),
+        (reason) => fail(reason),
+      );
+      // Before the answer: the first output may come right behind it.
+      processes.set(request, process);
+      try {
+        const answer = await ask({ type: 'spawn', request, program });
+        if (answer.type === 'spawned') return process;
+      } catch (failure) {
+        processes.delete(request);
+        throw failure;
+      }
+      throw protocolFault();
+    },
+    rest: () => isOpen && link.post({ type: 'rest' }),
+    close,
+  };
+
+  function protocolFault(): RuntimeFailure {
+    const reason = 'it gave an answer to another question';
+    fail(reason);
+    return new RuntimeFailure(`The frame that runs Python was closed: ${reason}.`);
+  }
+}

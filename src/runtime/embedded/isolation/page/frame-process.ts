@@ -1,0 +1,79 @@
+import type { OutputChunk, Process, ProcessExit } from '../../../process.ts';
+import { OUTPUT_MESSAGE, OUTPUT_WINDOW, type ToFrame } from '../protocol.ts';
+import { createOutputWindow } from './output-window.ts';
+
+/** The frame kills at once, and gives a program that was stopped 2 s at most: later than this, the frame hangs. */
+const KILL_DEADLINE_MS = 1_000;
+const STOP_DEADLINE_MS = 5_000;
+
+/** A process that runs in the frame, as the page has it. */
+export interface FrameProcess extends Process {
+  /** False when the frame sends more than there is room for: then it is not ours any more. */
+  add(chunks: readonly OutputChunk[]): boolean;
+  end(exit: Pick<ProcessExit, 'ending' | 'leftBehind'>): void;
+  /** The frame is gone, for a reason that it gave or because nobody needs it. */
+  lose(reason: string | undefined): void;
+}
+
+type About = Extract<ToFrame, { process: number }>;
+
+/**
+ * @param process its number
+ * @param onHang called with half a sentence when the frame does not end the process in time
+ */
+export function createFrameProcess(
+  process: number,
+  post: (message: About) => void,
+  onHang: (reason: string) => void,
+): FrameProcess {
+  const startedAt = performance.now();
+  const output = createOutputWindow(OUTPUT_WINDOW + 16 * OUTPUT_MESSAGE, (length) =>
+    post({ type: 'output-read', process, length }),
+  );
+  let resolveExit: (exit: ProcessExit) => void = () => {};
+  const exit = new Promise<ProcessExit>((resolve) => {
+    resolveExit = resolve;
+  });
+  let hasEnded = false;
+  let isToEnd = false;
+  let deadline: ReturnType<typeof setTimeout> | undefined;
+
+  function expectEnd(milliseconds: number) {
+    if (hasEnded) return;
+    isToEnd = true;
+    clearTimeout(deadline);
+    deadline = setTimeout(() => onHang('it did not end a program that it was told to end'), milliseconds);
+  }
+
+  function end({ ending, leftBehind }: Pick<ProcessExit, 'ending' | 'leftBehind'>) {
+    hasEnded = true;
+    clearTimeout(deadline);
+    output.close();
+    resolveExit({ ending, leftBehind, milliseconds: performance.now() - startedAt });
+  }
+
+  return {
+    output: output.stream,
+    input: new WritableStream<string>({
+      write: (text) => post({ type: 'input', process, text }),
+      close: () => post({ type: 'end-input', process }),
+    }),
+    exit,
+    interrupt: () => post({ type: 'interrupt', process }),
+    stop() {
+      post({ type: 'stop', process });
+      expectEnd(STOP_DEADLINE_MS);
+    },
+    kill() {
+      post({ type: 'kill', process });
+      expectEnd(KILL_DEADLINE_MS);
+    },
+    resize: ({ cols, rows }) => post({ type: 'resize', process, cols, rows }),
+    add: output.add,
+    end,
+    lose(reason) {
+      const isKilled = isToEnd || reason === undefined;
+      end({ ending: isKilled ? { how: 'killed' } : { how: 'crashed', reason }, leftBehind: [] });
+    },
+  };
+}

@@ -1,0 +1,70 @@
+import * as v from 'valibot';
+import { type FromFrame, OUTPUT_MESSAGE } from '../protocol.ts';
+
+/** Longer than anything that the runner sends; a frame that sends more is not ours any more. */
+const LONGEST_CHUNK = 16 * OUTPUT_MESSAGE;
+const MOST_CHUNKS = 2 * OUTPUT_MESSAGE;
+const LONGEST_FILE = 256 * 1024;
+const MOST_FILES = 1_000;
+const LONGEST_SENTENCE = 100_000;
+const LONGEST_PATH = 64 * 1024;
+
+const number = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+const sentence = v.pipe(v.string(), v.maxLength(LONGEST_SENTENCE));
+
+const info = v.strictObject({
+  name: v.literal('embedded'),
+  label: v.pipe(v.string(), v.regex(/^CPython [\d.]{1,20}$/)),
+  interactive: v.variant('works', [
+    v.strictObject({ works: v.literal(true) }),
+    v.strictObject({ works: v.literal(false), because: sentence }),
+  ]),
+});
+
+const chunk = v.strictObject({
+  stream: v.picklist(['stdout', 'stderr']),
+  text: v.pipe(v.string(), v.maxLength(LONGEST_CHUNK)),
+});
+
+const ending = v.variant('how', [
+  v.strictObject({ how: v.literal('exited'), code: v.pipe(v.number(), v.safeInteger()) }),
+  v.strictObject({ how: v.literal('killed') }),
+  v.strictObject({ how: v.literal('crashed'), reason: sentence }),
+]);
+
+const leftBehind = v.strictObject({
+  path: v.pipe(v.string(), v.maxLength(LONGEST_PATH)),
+  text: v.pipe(v.string(), v.maxLength(LONGEST_FILE)),
+});
+
+const exit = v.strictObject({
+  ending,
+  leftBehind: v.pipe(v.array(leftBehind), v.maxLength(MOST_FILES)),
+  milliseconds: v.pipe(v.number(), v.minValue(0)),
+});
+
+const message = v.variant('type', [
+  v.strictObject({
+    type: v.literal('hello'),
+    version: number,
+    workers: v.picklist(['blob', 'data', 'none']),
+  }),
+  v.strictObject({ type: v.literal('booted'), request: number, info }),
+  v.strictObject({ type: v.literal('spawned'), request: number }),
+  v.strictObject({ type: v.literal('failed'), request: number, reason: sentence }),
+  v.strictObject({
+    type: v.literal('output'),
+    process: number,
+    chunks: v.pipe(v.array(chunk), v.maxLength(MOST_CHUNKS)),
+  }),
+  v.strictObject({ type: v.literal('ended'), process: number, exit }),
+]);
+
+/**
+ * A message as it came from the frame, or `null` for what is none. The frame runs a stranger's program: nothing that
+ * comes from it is believed unseen.
+ */
+export function readFromFrame(data: unknown): FromFrame | null {
+  const result = v.safeParse(message, data, { abortEarly: true });
+  return result.success ? result.output : null;
+}
