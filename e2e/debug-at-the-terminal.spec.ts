@@ -98,8 +98,8 @@ test('A program knows the size of its terminal', async ({ deck }) => {
   await deck.getByRole('tab', { name: 'main.py' }).click();
   await write(deck, 'import os\nprint("columns:", os.get_terminal_size().columns)');
   await run(deck, /exited 0/);
-  const text = await terminal(deck).innerText();
-  const columns = Number(/columns: (\d+)/.exec(text.replaceAll('\u00a0', ' '))?.[1]);
+  const rows = await terminal(deck).locator('.xterm-rows > div').allTextContents();
+  const columns = Number(/columns:\s(\d+)/.exec(rows.join('\n'))?.[1]);
   expect(columns).toBeGreaterThan(40);
   expect(columns).not.toBe(80);
 });
