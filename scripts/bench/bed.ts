@@ -2,8 +2,6 @@ import { resolve } from 'node:path';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright';
 import type { Case } from '#case';
 import { readCases } from '../cases/read-cases.ts';
-import { buildIfStale, dist } from '../setup/build.mjs';
-import { findChromium } from '../setup/chromium.mjs';
 import { serve } from '../setup/server.mjs';
 
 /** What every measurement works with: the built deck, served, and a browser. */
@@ -16,15 +14,12 @@ export interface Bed {
   newPage(): Promise<Page>;
 }
 
-/** Makes the bed, works in it, and clears it away. */
+/** Makes a bed, works in it, and clears it away. Each measurement gets one: what one browser has been through is its own. */
 export async function withBed<Result>(
-  rounds: number,
+  { executablePath, rounds }: { readonly executablePath: string; readonly rounds: number },
   work: (bed: Bed) => Promise<Result>,
-  folder: string = dist,
 ): Promise<Result> {
-  const executablePath = await findChromium();
-  await buildIfStale();
-  const server = await serve({ port: 0, folder });
+  const server = await serve({ port: 0 });
   const browser = await chromium.launch({ executablePath, args: ARGS });
   try {
     const cases = await readCases(resolve('cases'));

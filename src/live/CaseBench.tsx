@@ -87,7 +87,6 @@ export function CaseBench({ subject, stage, panelId, onLeave }: CaseBenchProps) 
       </section>
       <TerminalPanel
         text={terminalText(bench)}
-        notes={notes}
         onLine={(line) => typeLine(subject.id, stage, line)}
         isRunning={bench.run.status === 'running'}
         onInterrupt={() => interrupt(subject.id, stage)}
@@ -100,6 +99,7 @@ export function CaseBench({ subject, stage, panelId, onLeave }: CaseBenchProps) 
         culprit={culprit}
         about={subject.definition.stages[stage].about}
         empty={emptyText(bench, python)}
+        notes={notes}
         canOpen={({ file }) => file in files}
         onOpen={openFrame}
       />

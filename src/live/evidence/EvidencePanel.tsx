@@ -10,12 +10,14 @@ interface EvidencePanelProps {
   readonly about: string;
   /** Why there is no clue, and what leads to one. */
   readonly empty: string;
+  /** What does not work in this browser, and why. */
+  readonly notes: readonly string[];
   readonly canOpen: (frame: Frame) => boolean;
   readonly onOpen: (frame: Frame) => void;
 }
 
 /** The clues of a run, laid out as exhibits. */
-export function EvidencePanel({ clues, culprit, about, empty, canOpen, onOpen }: EvidencePanelProps) {
+export function EvidencePanel({ clues, culprit, about, empty, notes, canOpen, onOpen }: EvidencePanelProps) {
   return (
     <section aria-label="Evidence" className={styles.panel}>
       {clues.length === 0 && (
@@ -33,6 +35,11 @@ export function EvidencePanel({ clues, culprit, about, empty, canOpen, onOpen }:
           canOpen={canOpen}
           onOpen={onOpen}
         />
+      ))}
+      {notes.map((note) => (
+        <p key={note} className={styles.note}>
+          {note}
+        </p>
       ))}
     </section>
   );

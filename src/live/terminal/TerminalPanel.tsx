@@ -11,15 +11,13 @@ import { type LineOnScreen, type TerminalIntents, useLineInput } from './use-lin
 interface TerminalPanelProps extends TerminalIntents {
   /** All that the terminal shows; it is written as it grows. */
   readonly text: string;
-  /** What does not work in this browser, and why. */
-  readonly notes: readonly string[];
   readonly onResize: (size: { readonly cols: number; readonly rows: number }) => void;
   /** The user wants to leave the terminal for the deck. */
   readonly onLeave: () => void;
 }
 
 /** What the program printed, and where one answers it. */
-export function TerminalPanel({ text, notes, onResize, onLeave, ...intents }: TerminalPanelProps) {
+export function TerminalPanel({ text, onResize, onLeave, ...intents }: TerminalPanelProps) {
   const box = useRef<HTMLDivElement>(null);
   const terminal = useTerminal(box, onLeave);
   useFitted(terminal, box, onResize);
@@ -27,11 +25,6 @@ export function TerminalPanel({ text, notes, onResize, onLeave, ...intents }: Te
   useWritten(terminal, text, intents.isRunning, typed);
   return (
     <section aria-label="Terminal" className={styles.panel} data-typing>
-      {notes.map((note) => (
-        <p key={note} className={styles.note}>
-          {note}
-        </p>
-      ))}
       <div ref={box} className={styles.screen} />
     </section>
   );
