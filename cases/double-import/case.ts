@@ -9,9 +9,10 @@ export default defineCase({
     prints:
       "RuntimeError: Conflicting 'product' models in application 'catalog': <class 'shop.catalog.models.Product'> and <class 'catalog.models.Product'>.",
   },
-  culprit: { file: 'reports/totals.py', code: 'from catalog.models import Product' },
-  stacks: [
+  culprits: [{ file: 'reports/totals.py', code: 'from catalog.models import Product' }],
+  clues: [
     {
+      kind: 'stack',
       // The hook: the module's own name, then `  file:line function`.
       from: { file: '/tmp/who.txt' },
       heading: /^([\w.]+)$/,
@@ -19,6 +20,7 @@ export default defineCase({
       titles: ['First as `{}`', 'Then again as `{}`'],
     },
     {
+      kind: 'stack',
       // The audit hook: a line that names the module, then Python's own lines.
       from: { file: '/tmp/who.txt' },
       heading: /^Imported as ([\w.]+)$/,

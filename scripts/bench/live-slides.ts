@@ -5,7 +5,7 @@ import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
-import { type Case, isStageName, type StageName } from '#case';
+import { type Case, isStageName, type StageName, stagesOf } from '#case';
 import { slidesOf, textAttributes } from '../../src/deck/build/split-slides.ts';
 import { readSections } from '../slides/read-sections.ts';
 
@@ -19,8 +19,8 @@ export interface LiveSlide {
 
 /** How many slides the deck has, and the first one of each case and stage. */
 export function readDeck(cases: readonly Case[]): { readonly count: number; readonly live: LiveSlide[] } {
-  const ids = cases.map(({ id }) => id);
-  const slides = readSections(resolve('slides'), ids).flatMap(({ file }) => slidesIn(file));
+  const stages = new Map(cases.map(({ id, definition }) => [id, stagesOf(definition)]));
+  const slides = readSections(resolve('slides'), stages).flatMap(({ file }) => slidesIn(file));
   const live = new Map<string, LiveSlide>();
   for (const [index, { nodes }] of slides.entries()) {
     visit({ type: 'root', children: [...nodes] }, 'mdxJsxFlowElement', (node) => {

@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import { setTimeout as settle } from 'node:timers/promises';
-import { type StackPattern, stageFiles } from '#case';
+import { type CluePattern, stageFiles } from '#case';
 import type { Bed } from './bed.ts';
 import { clickToEnd, openLive, SPARE_MS, shownMilliseconds } from './live-page.ts';
 import { type LiveSlide, readDeck } from './live-slides.ts';
@@ -23,7 +23,7 @@ export async function runVsNative(bed: Bed): Promise<Row[]> {
 }
 
 async function oneStage(bed: Bed, native: NativePython, { subject, stage, slide }: LiveSlide): Promise<Row> {
-  const { argv = ['main.py'], env = {}, stacks = [] } = subject.definition;
+  const { argv = ['main.py'], env = {}, clues = [] } = subject.definition;
   const project = nativeProject(stageFiles(subject, stage), argv, env, native);
   const page = await openLive(bed, slide);
   const own: number[] = [];
@@ -36,11 +36,11 @@ async function oneStage(bed: Bed, native: NativePython, { subject, stage, slide 
         return run.milliseconds;
       },
       async real() {
-        removeLeftovers(stacks);
+        removeLeftovers(clues);
         return project.run(native.executable);
       },
       async typed() {
-        removeLeftovers(stacks);
+        removeLeftovers(clues);
         return project.run('python3');
       },
     });
@@ -49,15 +49,16 @@ async function oneStage(bed: Bed, native: NativePython, { subject, stage, slide 
       `as typed «python3» ${ms(typed)}`;
     return row(`run-vs-native:${subject.id}/${stage}`, median(web) / median(real), 'ratio', BUDGET, detail);
   } finally {
-    removeLeftovers(stacks);
+    removeLeftovers(clues);
     project.remove();
     await page.context().close();
   }
 }
 
 /** A hook appends to the files that it leaves: each run finds as little as on the slide. */
-function removeLeftovers(stacks: readonly StackPattern[]): void {
-  for (const { from } of stacks) if ('file' in from) rmSync(from.file, { force: true });
+function removeLeftovers(clues: readonly CluePattern[]): void {
+  for (const pattern of clues)
+    if ('from' in pattern && 'file' in pattern.from) rmSync(pattern.from.file, { force: true });
 }
 
 function ms(values: readonly number[]): string {

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { STAGES } from '#case';
+import { STAGE_KINDS } from '#case';
 
 const Text = v.pipe(v.string(), v.nonEmpty());
 const Stage = v.looseObject({ about: v.string(), open: v.pipe(v.array(Text), v.minLength(1)) });
@@ -8,9 +8,9 @@ const Stage = v.looseObject({ about: v.string(), open: v.pipe(v.array(Text), v.m
 const Definition = v.looseObject({
   title: Text,
   story: Text,
-  symptom: v.looseObject({ exitCode: v.number(), prints: Text }),
-  culprit: v.looseObject({ file: Text, code: Text }),
-  stages: v.looseObject(Object.fromEntries(STAGES.map((stage) => [stage, Stage]))),
+  symptom: v.looseObject({ exitCode: v.number() }),
+  culprits: v.pipe(v.array(v.looseObject({ file: Text, code: Text })), v.minLength(1)),
+  stages: v.looseObject(Object.fromEntries(STAGE_KINDS.map((stage) => [stage, Stage]))),
 });
 
 /** What a `case.ts` lacks, each with its place in it. */

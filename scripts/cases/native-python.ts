@@ -3,6 +3,7 @@ import {
   existsSync,
   mkdirSync,
   mkdtempSync,
+  readdirSync,
   readFileSync,
   realpathSync,
   rmSync,
@@ -17,7 +18,8 @@ export interface NativePython {
   readonly version: string;
   /**
    * Runs a program in a folder of its own and answers what it did, with the paths as the embedded runtime has
-   * them. Of the files that it leaves behind only `watched` are read; they are removed before and after.
+   * them. Of the files that it leaves behind it tells those in
+   * the folder for temporary ones, which is its own, and `watched`: these are removed before and after.
    *
    * @param input what is on its standard input, which is a pipe; then comes end of file
    */
@@ -62,6 +64,7 @@ async function runIn(
 ): Promise<Transcript> {
   const folder = mkdtempSync(join(realpathSync(tmpdir()), 'case-'));
   const project = join(folder, 'project');
+  const temp = join(folder, 'tmp');
   const site = join(
     folder,
     'user',
@@ -71,6 +74,7 @@ async function runIn(
   );
   try {
     mkdirSync(project);
+    mkdirSync(temp);
     for (const path of watched) rmSync(path, { force: true });
     for (const [path, text] of Object.entries(program.files)) {
       const place = path.startsWith('site-packages/')
@@ -83,14 +87,22 @@ async function runIn(
       text
         .replaceAll(site, '/lib/python3.14/site-packages')
         .replaceAll(project, PROJECT_FOLDER)
+        .replaceAll(temp, '/tmp')
         .replaceAll(library, '/lib/python314.zip');
-    const python = startPython(executable, program, project, join(folder, 'user'));
+    const python = startPython(executable, program, project, {
+      PYTHONUSERBASE: join(folder, 'user'),
+      TMPDIR: temp,
+    });
     const { dialogue, code, milliseconds } = await outcomeOf(python, input);
     return {
       program,
       runtime: `python3 ${version}`,
       dialogue: dialogue.map(({ stream, text }) => ({ stream, text: asEmbedded(text) })),
-      exit: { ending: { how: 'exited', code }, leftBehind: left(watched, asEmbedded), milliseconds },
+      exit: {
+        ending: { how: 'exited', code },
+        leftBehind: left([...watched, ...walk(temp)], asEmbedded),
+        milliseconds,
+      },
     };
   } finally {
     rmSync(folder, { recursive: true, force: true });
@@ -101,7 +113,17 @@ async function runIn(
 function left(watched: readonly string[], asEmbedded: (text: string) => string): LeftBehind[] {
   return watched
     .filter((path) => existsSync(path))
-    .map((path) => ({ path, text: asEmbedded(readFileSync(path, 'utf8')) }));
+    .map((path) => ({
+      path: asEmbedded(path),
+      text: path.endsWith('/') ? '' : asEmbedded(readFileSync(path, 'utf8')),
+    }));
+}
+
+/** What is in a folder, and in its folders: those end with `/`. */
+function walk(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true, recursive: true })
+    .map((entry) => join(entry.parentPath, entry.name) + (entry.isDirectory() ? '/' : ''))
+    .sort();
 }
 
 interface Outcome {
@@ -110,10 +132,15 @@ interface Outcome {
   readonly milliseconds: number;
 }
 
-function startPython(executable: string, program: Program, project: string, userBase: string) {
+function startPython(
+  executable: string,
+  program: Program,
+  project: string,
+  // The first is the one way to have a .pth file processed without making a virtual environment.
+  folders: { readonly PYTHONUSERBASE: string; readonly TMPDIR: string },
+) {
   const inherited = Object.entries(process.env).filter(([name]) => !name.startsWith('PYTHON'));
-  // PYTHONUSERBASE is the one way to have a .pth file processed without making a virtual environment.
-  const env = { ...Object.fromEntries(inherited), NO_COLOR: '1', ...program.env, PYTHONUSERBASE: userBase };
+  const env = { ...Object.fromEntries(inherited), NO_COLOR: '1', ...program.env, ...folders };
   return spawn(executable, program.argv, { cwd: project, env, timeout: DEADLINE });
 }
 

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
+import type { CaseDefinition } from '#case';
 import { type ImportDefinition, readCases } from './read-cases.ts';
 
 const folders: string[] = [];
@@ -10,11 +11,11 @@ afterEach(() => {
 });
 
 const stage = { about: '', open: ['main.py'] as [string] };
-const definition = {
+const definition: CaseDefinition = {
   title: 'Small',
   story: 'Nobody knows.',
   symptom: { exitCode: 1, prints: 'Error' },
-  culprit: { file: 'main.py', code: 'spoil()' },
+  culprits: [{ file: 'main.py', code: 'spoil()' }],
   stages: { buggy: stage, hook: stage, fixed: stage, modern: stage },
 };
 const sound = {
@@ -51,8 +52,8 @@ describe('the folder of the cases', () => {
     ],
     [
       'has a stage that nobody knows',
-      { 'small/hooked/main.py': '' },
-      'cases/small/hooked: not a stage. The stages are buggy, hook',
+      { 'small/hook-again/main.py': '' },
+      'cases/small/hook-again: not a stage. The stages in case.ts are buggy, hook',
     ],
     [
       'has an overlay without effect',
@@ -69,7 +70,7 @@ describe('the folder of the cases', () => {
 
   it('is refused when a case.ts lacks a stage, with the place', async () => {
     const { hook: _, ...stages } = definition.stages;
-    const load = async () => ({ default: { ...definition, stages } as typeof definition });
+    const load = async () => ({ default: { ...definition, stages } as CaseDefinition });
     await expect(read(sound, load)).rejects.toThrow('cases/small/case.ts: stages.hook: expected');
   });
 

@@ -1,7 +1,15 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { type Case, type CaseDefinition, isStageName, type ProjectFiles, problemsOf, STAGES } from '#case';
+import {
+  type Case,
+  type CaseDefinition,
+  isStageName,
+  type ProjectFiles,
+  problemsOf,
+  type StageName,
+  stagesOf,
+} from '#case';
 import { definitionProblems } from './definition-problems.ts';
 
 /** How a `case.ts` becomes its definition: each tool that reads cases has its own way to import TypeScript. */
@@ -13,9 +21,18 @@ const importDirectly: ImportDefinition = (file) => import(/* @vite-ignore */ pat
 const OTHER_FOLDERS = new Set(['recordings']);
 const NOT_SOURCE = /(^|\/)(__pycache__\/|\.)|\.pyc$/;
 
-/** Every case below a folder, by name. Throws one error that lists all that is wrong with any of them. */
-export async function readCases(root: string, load: ImportDefinition = importDirectly): Promise<Case[]> {
-  const read = await Promise.all(caseIds(root).map((id) => readCase(root, id, load)));
+/**
+ * Every case below a folder, by name. Throws one error that lists all that is wrong with any of them.
+ *
+ * @param ids only these, where any is named
+ */
+export async function readCases(
+  root: string,
+  load: ImportDefinition = importDirectly,
+  ids: readonly string[] = [],
+): Promise<Case[]> {
+  const wanted = ids.length === 0 ? caseIds(root) : ids;
+  const read = await Promise.all(wanted.map((id) => readCase(root, id, load)));
   const problems = read.flatMap((each) => ('problems' in each ? each.problems : []));
   if (problems.length > 0) throw new Error(problems.join('\n'));
   return read.flatMap((each) => ('problems' in each ? [] : [each]));
@@ -23,10 +40,12 @@ export async function readCases(root: string, load: ImportDefinition = importDir
 
 /** The names of the cases below a folder, sound or not. */
 export function caseIds(root: string): string[] {
-  return readdirSync(root, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
-    .map(({ name }) => name)
-    .sort();
+  return foldersIn(root).sort();
+}
+
+/** The stages of each case below a folder, by the case's name, as its folders tell them. */
+export function stagesOnDisk(root: string): Map<string, readonly StageName[]> {
+  return new Map(caseIds(root).map((id) => [id, foldersIn(join(root, id)).filter(isStageName)]));
 }
 
 async function readCase(root: string, id: string, load: ImportDefinition): Promise<Case | Unsound> {
@@ -34,11 +53,12 @@ async function readCase(root: string, id: string, load: ImportDefinition): Promi
     return { problems: [`cases/${id}/case.ts: missing; it tells what the case is.`] };
   try {
     const { default: definition } = await load(join(root, id, 'case.ts'));
-    const unsound = [...strangeFolders(root, id), ...definitionProblems(id, definition)];
+    const unsound = definitionProblems(id, definition);
     if (unsound.length > 0) return { problems: unsound };
-    const folders = Object.fromEntries(STAGES.map((stage) => [stage, readFolder(join(root, id, stage))]));
-    const subject = { id, definition, folders: folders as Case['folders'] };
-    const problems = problemsOf(subject);
+    const stages = stagesOf(definition);
+    const folders = Object.fromEntries(stages.map((stage) => [stage, readFolder(join(root, id, stage))]));
+    const subject = { id, definition, folders };
+    const problems = [...strangeFolders(root, id, stages), ...problemsOf(subject)];
     return problems.length > 0 ? { problems } : subject;
   } catch (error) {
     return { problems: [`cases/${id}/case.ts: ${error instanceof Error ? error.message : String(error)}`] };
@@ -50,10 +70,16 @@ interface Unsound {
   readonly problems: readonly string[];
 }
 
-function strangeFolders(root: string, id: string): string[] {
-  return readdirSync(join(root, id), { withFileTypes: true })
-    .filter((entry) => entry.isDirectory() && !isStageName(entry.name) && !OTHER_FOLDERS.has(entry.name))
-    .map((entry) => `cases/${id}/${entry.name}: not a stage. The stages are ${STAGES.join(', ')}.`);
+function strangeFolders(root: string, id: string, stages: readonly string[]): string[] {
+  return foldersIn(join(root, id))
+    .filter((name) => !stages.includes(name) && !OTHER_FOLDERS.has(name))
+    .map((name) => `cases/${id}/${name}: not a stage. The stages in case.ts are ${stages.join(', ')}.`);
+}
+
+function foldersIn(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name);
 }
 
 function readFolder(folder: string): ProjectFiles {

@@ -55,3 +55,9 @@ export function browserCounts(report) {
   const { expected, unexpected, flaky, skipped } = report.stats;
   return { passed: expected + flaky, failed: unexpected, skipped };
 }
+
+/** @param {string} output of a command that ends with its own counts, as `npm run check:cases` does */
+export function tableCounts(output) {
+  const [, passed, failed] = /^(\d+) passed, (\d+) failed$/m.exec(output) ?? [];
+  return passed === undefined ? undefined : { passed: Number(passed), failed: Number(failed), skipped: 0 };
+}

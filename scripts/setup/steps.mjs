@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { buildIfStale } from './build.mjs';
-import { browserCounts, readReport, reportFile, unitCounts } from './reports.mjs';
+import { browserCounts, readReport, reportFile, tableCounts, unitCounts } from './reports.mjs';
 import { root, runTool } from './run.mjs';
 import { SetupError } from './say.mjs';
 
@@ -34,6 +34,7 @@ export const STEPS = [
   { name: 'structure', run: structure },
   { name: 'unused', run: () => check('knip/bin/knip.js', ['--no-progress']) },
   { name: 'unit', run: unit },
+  { name: 'cases', run: cases },
   { name: 'build', run: build },
   { name: 'licences', after: 'build', run: () => check('../scripts/licences.mjs', ['--check']) },
   { name: 'browser', after: 'build', needsChromium: true, run: browser },
@@ -74,6 +75,12 @@ async function unit() {
   const args = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
   const { code, output } = await runTool('vitest/vitest.mjs', args);
   return counted(code, output, unitCounts(readReport(report)));
+}
+
+/** Every stage of every case, in the embedded Python and in the machine's own. */
+async function cases() {
+  const { code, output } = await runTool('../scripts/check-cases.mjs', []);
+  return counted(code, output, tableCounts(output));
 }
 
 /** @param {string} chromium */

@@ -13,7 +13,9 @@ function slides(files: Record<string, string>) {
   const folder = mkdtempSync(join(tmpdir(), 'slides-'));
   folders.push(folder);
   for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
-  return readSections(folder, ['double-import']).map(({ section }) => section);
+  return readSections(folder, new Map([['double-import', ['buggy', 'hook'] as const]])).map(
+    ({ section }) => section,
+  );
 }
 
 const head = '---\ntitle: A part\nlabel: Case 1\nminutes: 3\n---\n\n';
@@ -46,7 +48,7 @@ describe('the sections of a talk', () => {
     [
       'an unknown stage',
       '<LiveCase id="double-import" stage="nope" />',
-      'slides/01-a.mdx:7: there is no stage «nope».',
+      'slides/01-a.mdx:7: there is no stage «nope» in double-import. Its stages are: buggy, hook.',
     ],
     ['an unknown layout', '<Slide layout="wide" />', 'slides/01-a.mdx: slide 1: layout: must be one of'],
     [

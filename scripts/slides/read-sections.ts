@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { isStageName, STAGES } from '#case';
+import type { StageName } from '#case';
 import { type CaseMention, outlineOf } from '../../src/deck/build/outline.ts';
 import type { SectionOutline } from '../../src/deck/deck.ts';
 
@@ -13,13 +13,15 @@ export interface SectionFile {
 /**
  * Every section below a folder, in the order of the files' names. Throws one error that lists all that cannot
  * be shown, live panels of unknown cases included, each with file and line.
+ *
+ * @param cases the stages of each case, by its name
  */
-export function readSections(root: string, caseIds: readonly string[]): SectionFile[] {
+export function readSections(root: string, cases: ReadonlyMap<string, readonly StageName[]>): SectionFile[] {
   const problems: string[] = [];
   const sections = sectionFiles(root).flatMap((name): SectionFile[] => {
     try {
       const { section, mentions } = outlineOf(sectionId(name), readFileSync(join(root, name), 'utf8'));
-      problems.push(...mentions.flatMap((mention) => mentionProblems(name, mention, caseIds)));
+      problems.push(...mentions.flatMap((mention) => mentionProblems(name, mention, cases)));
       return [{ file: join(root, name), section }];
     } catch (error) {
       problems.push(`slides/${name}: ${error instanceof Error ? error.message : String(error)}`);
@@ -43,12 +45,13 @@ function sectionId(name: string): string {
 function mentionProblems(
   name: string,
   { caseId, stage, line }: CaseMention,
-  caseIds: readonly string[],
+  cases: ReadonlyMap<string, readonly string[]>,
 ): string[] {
   const place = `slides/${name}:${line}`;
-  if (!caseIds.includes(caseId))
-    return [`${place}: there is no case «${caseId}». The cases are: ${caseIds.join(', ')}.`];
-  return isStageName(stage)
+  const stages = cases.get(caseId);
+  if (!stages)
+    return [`${place}: there is no case «${caseId}». The cases are: ${[...cases.keys()].join(', ')}.`];
+  return stages.includes(stage)
     ? []
-    : [`${place}: there is no stage «${stage}». The stages are: ${STAGES.join(', ')}.`];
+    : [`${place}: there is no stage «${stage}» in ${caseId}. Its stages are: ${stages.join(', ')}.`];
 }

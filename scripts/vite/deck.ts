@@ -5,7 +5,7 @@ import remarkFrontmatter from 'remark-frontmatter';
 import { createCssVariablesTheme } from 'shiki';
 import { normalizePath, type Plugin } from 'vite';
 import { remarkSlides } from '../../src/deck/build/remark-slides.ts';
-import { caseIds } from '../cases/read-cases.ts';
+import { stagesOnDisk } from '../cases/read-cases.ts';
 import { readSections, type SectionFile } from '../slides/read-sections.ts';
 
 const DECK = 'virtual:deck';
@@ -49,7 +49,7 @@ function mdxPlugin(): Plugin {
 }
 
 function sections(): SectionFile[] {
-  return readSections(ROOT, caseIds(CASES));
+  return readSections(ROOT, stagesOnDisk(CASES));
 }
 
 function deckModule(): string {

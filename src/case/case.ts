@@ -1,4 +1,11 @@
-import { type CaseDefinition, STAGES, type StageName } from './define-case.ts';
+import {
+  type CaseDefinition,
+  type Outcome,
+  STAGE_KINDS,
+  type StageDefinition,
+  type StageKind,
+  type StageName,
+} from './define-case.ts';
 
 /**
  * Text files by path. Paths are relative to the project's folder, with `/` between parts; those that begin
@@ -11,17 +18,53 @@ export interface Case {
   /** The name of its folder. */
   readonly id: string;
   readonly definition: CaseDefinition;
-  readonly folders: Readonly<Record<StageName, ProjectFiles>>;
+  readonly folders: Readonly<Record<string, ProjectFiles>>;
+}
+
+/** The stages of a case, variants included, in the order in which its author tells them. */
+export function stagesOf({ stages }: CaseDefinition): StageName[] {
+  return Object.keys(stages).filter(isStageName);
+}
+
+/** Throws for a stage that the case does not have. */
+export function stageOf({ id, definition }: Case, stage: StageName): StageDefinition {
+  const found = definition.stages[stage];
+  if (found) return found;
+  throw new Error(
+    `The case «${id}» has no stage «${stage}». Its stages are: ${stagesOf(definition).join(', ')}.`,
+  );
 }
 
 /** The whole project in one stage: `buggy`, less what the stage removes, under what it adds or changes. */
 export function stageFiles(subject: Case, stage: StageName): ProjectFiles {
-  if (stage === 'buggy') return subject.folders.buggy;
-  const removed = new Set(subject.definition.stages[stage].removes);
-  const kept = Object.entries(subject.folders.buggy).filter(([path]) => !removed.has(path));
+  const buggy = subject.folders.buggy ?? {};
+  if (stage === 'buggy') return buggy;
+  const removed = new Set(stageOf(subject, stage).removes);
+  const kept = Object.entries(buggy).filter(([path]) => !removed.has(path));
   return { ...Object.fromEntries(kept), ...subject.folders[stage] };
 }
 
+/** How a run of a stage has to end. */
+export function outcomeOf(subject: Case, stage: StageName): Outcome {
+  const { ends } = stageOf(subject, stage);
+  return ends ?? (kindOf(stage) === 'fixed' ? { exitCode: 0 } : subject.definition.symptom);
+}
+
+/** How many of the culprits a stage's evidence names. A buggy one only shows that something is wrong. */
+export function findsOf(subject: Case, stage: StageName): number {
+  const { finds } = stageOf(subject, stage);
+  const kind = kindOf(stage);
+  return finds ?? (kind === 'hook' || kind === 'modern' ? subject.definition.culprits.length : 0);
+}
+
+/** Whether a word can name a stage; a case need not have it. */
 export function isStageName(name: string): name is StageName {
-  return (STAGES as readonly string[]).includes(name);
+  return STAGE_KINDS.some(
+    (kind) => name === kind || (name.startsWith(`${kind}-`) && name.length > kind.length + 1),
+  );
+}
+
+export function kindOf(stage: StageName): StageKind {
+  // What makes a word the name of a stage is that it begins with one of these.
+  return STAGE_KINDS.find((kind) => stage.startsWith(kind)) ?? 'buggy';
 }

@@ -15,7 +15,7 @@ function smallCase(
       title: 'Small',
       story: 'Nobody knows.',
       symptom: { exitCode: 1, prints: 'Error' },
-      culprit: { file: 'guilty.py', code: 'spoil()' },
+      culprits: [{ file: 'guilty.py', code: 'spoil()' }],
       stages: { buggy: stage, hook: stage, fixed: stage, modern: stage },
       ...definition,
     },
@@ -68,12 +68,12 @@ describe('a case folder', () => {
     ],
     [
       'names a culprit that is not there',
-      smallCase({}, { culprit: { file: 'guilty.py', code: 'x' } }),
+      smallCase({}, { culprits: [{ file: 'guilty.py', code: 'x' }] }),
       'stands 0 times',
     ],
     [
       'names a culprit file that is not there',
-      smallCase({}, { culprit: { file: 'no.py', code: 'x' } }),
+      smallCase({}, { culprits: [{ file: 'no.py', code: 'x' }] }),
       "culprit's file no.py",
     ],
     [
@@ -99,7 +99,7 @@ describe('a case folder', () => {
 
 describe('a place', () => {
   it('is found by its text, however it is indented', () => {
-    expect(findPlace(smallCase().folders.buggy, { file: 'guilty.py', code: 'spoil()' })).toEqual({
+    expect(findPlace(smallCase().folders.buggy ?? {}, { file: 'guilty.py', code: 'spoil()' })).toEqual({
       file: 'guilty.py',
       line: 2,
     });

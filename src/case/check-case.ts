@@ -1,5 +1,8 @@
-import { type Case, stageFiles } from './case.ts';
-import { STAGES, type StageName } from './define-case.ts';
+import { type Case, findsOf, type ProjectFiles, stageFiles, stageOf, stagesOf } from './case.ts';
+import type { Place, StageName } from './define-case.ts';
+
+/** Columns that a slide shows of a line of code. */
+const WIDEST_LINE = 80;
 
 /**
  * What is wrong with a case, each as `<file or folder>: <reason>`, for its author. Empty when it can be shown.
@@ -8,21 +11,21 @@ import { STAGES, type StageName } from './define-case.ts';
 export function problemsOf(subject: Case): string[] {
   return [
     ...programProblems(subject),
-    ...culpritProblems(subject),
-    ...STAGES.flatMap((stage) => stageProblems(subject, stage)),
+    ...subject.definition.culprits.flatMap((culprit) => culpritProblems(subject, culprit)),
+    ...stagesOf(subject.definition).flatMap((stage) => stageProblems(subject, stage)),
   ];
 }
 
 function programProblems({ id, definition, folders }: Case): string[] {
   const script = (definition.argv ?? ['main.py']).find((word) => word.endsWith('.py'));
-  if (!script || script in folders.buggy) return [];
+  if (!script || script in (folders.buggy ?? {})) return [];
   return [
     `cases/${id}/buggy/${script}: missing; it is what a run starts. Add it, or say in case.ts (argv) what runs.`,
   ];
 }
 
-function culpritProblems({ id, definition: { culprit }, folders }: Case): string[] {
-  const text = folders.buggy[culprit.file];
+function culpritProblems({ id, folders }: Case, culprit: Place): string[] {
+  const text = folders.buggy?.[culprit.file];
   if (text === undefined)
     return [`cases/${id}/case.ts: the culprit's file ${culprit.file} is not in buggy/.`];
   const found = text.split('\n').filter((line) => line.trim() === culprit.code).length;
@@ -34,20 +37,28 @@ function culpritProblems({ id, definition: { culprit }, folders }: Case): string
 
 function stageProblems(subject: Case, stage: StageName): string[] {
   const files = stageFiles(subject, stage);
-  const missing = subject.definition.stages[stage].open
-    .filter((path) => !(path in files))
+  const missing = stageOf(subject, stage)
+    .open.filter((path) => !(path in files))
     .map((path) => `cases/${subject.id}/case.ts: stage ${stage} opens ${path}, which it does not have.`);
-  return stage === 'buggy' ? missing : [...missing, ...overlayProblems(subject, stage)];
+  const most = subject.definition.culprits.length;
+  const tooMany =
+    findsOf(subject, stage) > most
+      ? [`cases/${subject.id}/case.ts: stage ${stage} finds more culprits than there are: ${most}.`]
+      : [];
+  const overlay = stage === 'buggy' ? [] : overlayProblems(subject, stage);
+  return [...missing, ...tooMany, ...overlay, ...wideLines(subject, stage)];
 }
 
-function overlayProblems({ id, definition, folders }: Case, stage: StageName): string[] {
-  const removes = definition.stages[stage].removes ?? [];
-  const overlay = Object.entries(folders[stage]);
+function overlayProblems(subject: Case, stage: StageName): string[] {
+  const { id, folders } = subject;
+  const buggy: ProjectFiles = folders.buggy ?? {};
+  const removes = stageOf(subject, stage).removes ?? [];
+  const overlay = Object.entries(folders[stage] ?? {});
   const strangers = removes
-    .filter((path) => !(path in folders.buggy))
+    .filter((path) => !(path in buggy))
     .map((path) => `cases/${id}/case.ts: stage ${stage} removes ${path}, which buggy/ does not have.`);
   const copies = overlay
-    .filter(([path, text]) => folders.buggy[path] === text)
+    .filter(([path, text]) => buggy[path] === text)
     .map(
       ([path]) =>
         `cases/${id}/${stage}/${path}: the same as in buggy/; an overlay holds only what it changes. Delete it.`,
@@ -55,4 +66,20 @@ function overlayProblems({ id, definition, folders }: Case, stage: StageName): s
   if (overlay.length === 0 && removes.length === 0)
     return [`cases/${id}/${stage}: deletes nothing and adds nothing. Put the files that it changes there.`];
   return [...strangers, ...copies];
+}
+
+function wideLines({ id, folders }: Case, stage: StageName): string[] {
+  return Object.entries(folders[stage] ?? {})
+    .filter(([path]) => path.endsWith('.py'))
+    .flatMap(([path, text]) =>
+      text
+        .split('\n')
+        .flatMap((line, index) =>
+          [...line].length > WIDEST_LINE
+            ? [
+                `cases/${id}/${stage}/${path}:${index + 1}: wider than ${WIDEST_LINE} columns, which a slide shows.`,
+              ]
+            : [],
+        ),
+    );
 }

@@ -1,6 +1,9 @@
-/** The prepared states of a case, in the order in which the talk shows them. */
-export const STAGES = ['buggy', 'hook', 'fixed', 'modern'] as const;
-export type StageName = (typeof STAGES)[number];
+/** The kinds of prepared states of a case, in the order in which the talk shows them. */
+export const STAGE_KINDS = ['buggy', 'hook', 'fixed', 'modern'] as const;
+export type StageKind = (typeof STAGE_KINDS)[number];
+
+/** A prepared state: `hook`, or a variant of it such as `hook-print`, which is a folder of its own. */
+export type StageName = StageKind | `${StageKind}-${string}`;
 
 /** A line of the project, named by its text so that edits above it do not move it. */
 export interface Place {
@@ -10,19 +13,51 @@ export interface Place {
   readonly code: string;
 }
 
-/**
- * How a hook of this case writes stacks down, where that is not Python's own traceback format.
- * Stacks are read outermost frame first.
- */
+/** How a hook of this case leaves its clues, where that is not in a format of Python's own. */
+export type CluePattern = StackPattern | LeftoverPattern | SequencePattern;
+
+/** Where a hook writes: a file, by its absolute path, or a stream. */
+export type ClueSource = { readonly file: string } | { readonly stream: 'stdout' | 'stderr' };
+
+/** Stacks that a hook writes down, read outermost frame first. */
 export interface StackPattern {
-  /** The file that the hook writes, absolute, or the stream that it prints to. */
-  readonly from: { readonly file: string } | { readonly stream: 'stdout' | 'stderr' };
+  readonly kind: 'stack';
+  readonly from: ClueSource;
   /** A line that begins a new stack. Its first group names what the stack is about. */
   readonly heading: RegExp;
-  /** A line of a stack, with the groups `file`, `line` and, if it is known, `function`. */
+  /** A line of a stack, with the groups `file`, `line` and, if it is known, `function`; else Python's own lines. */
   readonly frame?: RegExp;
   /** A title for each stack in turn, the last one for all that follow; `{}` is what the heading named. */
   readonly titles: readonly [string, ...string[]];
+}
+
+/** Files and folders that the program left behind, with what a hook has put into their names. */
+export interface LeftoverPattern {
+  readonly kind: 'leftover';
+  /** The absolute path of one, a folder's ending with `/`. Its group `stack`, if it has one, holds frames. */
+  readonly path: RegExp;
+  /** One frame in that group, outermost first, with the groups `module` (`helpers` is `helpers.py`) and `line`. */
+  readonly frame?: RegExp;
+  /** For those that share one stack; `{}` is how many they are. */
+  readonly title: string;
+}
+
+/** Rows of values that a program prints, to be laid under each other: where do they part? */
+export interface SequencePattern {
+  readonly kind: 'sequence';
+  readonly from: ClueSource;
+  /** A row, with the groups `label` and `values`; these are parted by spaces. The last row is what was expected. */
+  readonly row: RegExp;
+  readonly title: string;
+}
+
+/** How a run ends, as one sees it from outside. */
+export interface Outcome {
+  readonly exitCode: number;
+  /** Text that is printed, to either stream. */
+  readonly prints?: string;
+  /** Of a path that is left behind. */
+  readonly leaves?: RegExp;
 }
 
 /** What the slides and the checks need to know of one stage. */
@@ -33,6 +68,14 @@ export interface StageDefinition {
   readonly open: readonly [string, ...string[]];
   /** Files of `buggy` that this stage takes away. */
   readonly removes?: readonly string[];
+  /** How its run ends, where that is neither the symptom nor, for a fixed stage, its absence. */
+  readonly ends?: Outcome;
+  /** How many of the culprits its evidence names; for hooks, modern ones included, it is all unless said otherwise. */
+  readonly finds?: number;
+  /** The oldest Python that has what it uses, as `3.12`; a native one that is older is not asked. */
+  readonly needs?: string;
+  /** What a person types at its debugger, line by line; such a stage has a terminal of more lines. */
+  readonly typed?: readonly string[];
 }
 
 /** One mystery, as its author writes it in `cases/<id>/case.ts`. */
@@ -43,12 +86,15 @@ export interface CaseDefinition {
   /** What follows `python`; `['main.py']` unless said otherwise. */
   readonly argv?: readonly [string, ...string[]];
   readonly env?: Readonly<Record<string, string>>;
-  /** How one sees that the bug is there; it holds in every stage but `fixed`. */
-  readonly symptom: { readonly exitCode: number; readonly prints: string };
-  /** The line to be found. */
-  readonly culprit: Place;
-  readonly stacks?: readonly StackPattern[];
-  readonly stages: Readonly<Record<StageName, StageDefinition>>;
+  /** How one sees that the bug is there; it holds in every stage but the fixed ones. */
+  readonly symptom: Outcome;
+  /** The lines to be found. */
+  readonly culprits: readonly [Place, ...Place[]];
+  readonly clues?: readonly CluePattern[];
+  /** In the order in which they are told; the variants of a stage have its name and a word of their own. */
+  readonly stages: Readonly<Record<StageKind, StageDefinition>> & {
+    readonly [variant: `${StageKind}-${string}`]: StageDefinition;
+  };
 }
 
 /** Checks a case's shape while it is being written; changes nothing. */

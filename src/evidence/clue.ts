@@ -1,7 +1,7 @@
 import type { Frame } from './frame.ts';
 
 /** Something that a run left for us to read. Frames are outermost first: the last one did it. */
-export type Clue = StackClue | ExceptionClue;
+export type Clue = StackClue | ExceptionClue | StopClue | LeftoverClue | SequenceClue;
 
 /** A stack that a hook wrote down. */
 export interface StackClue {
@@ -20,4 +20,35 @@ export interface ExceptionClue {
   readonly type: string;
   readonly message: string;
   readonly frames: readonly Frame[];
+}
+
+/** Where a debugger has stopped; the line in the last frame comes next. */
+export interface StopClue {
+  readonly kind: 'stop';
+  readonly frames: readonly Frame[];
+}
+
+/** Files and folders that were left behind, all by the same stack. */
+export interface LeftoverClue {
+  readonly kind: 'leftover';
+  readonly title: string;
+  /** Absolute, sorted; a folder ends with `/`. */
+  readonly paths: readonly string[];
+  /** None where the names tell nothing. */
+  readonly frames: readonly Frame[];
+}
+
+/** Rows of values that should have been the same. */
+export interface SequenceClue {
+  readonly kind: 'sequence';
+  readonly title: string;
+  readonly rows: readonly SequenceRow[];
+  readonly frames: readonly [];
+}
+
+export interface SequenceRow {
+  readonly label: string;
+  readonly values: readonly string[];
+  /** How many values of the last row it lacks at its begin; 0 where it does not go on with any of them. */
+  readonly shift: number;
 }

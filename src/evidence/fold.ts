@@ -6,11 +6,17 @@ export interface FoldedStack {
   readonly folded: number;
 }
 
+/** A recursion without end has a thousand; these are at its begin and at its end. */
+const MOST_SHOWN = 40;
+
 /**
  * Puts away the frames of Python's own machinery: `inspect.stack()` has five of `importlib` for each import.
  * A stack that never enters the project is shown whole.
  */
 export function foldMachinery(frames: readonly Frame[]): FoldedStack {
-  const shown = frames.filter(({ owner }) => owner !== 'python');
-  return shown.length === 0 ? { shown: frames, folded: 0 } : { shown, folded: frames.length - shown.length };
+  const own = frames.filter(({ owner }) => owner !== 'python');
+  const telling = own.length === 0 ? frames : own;
+  const half = MOST_SHOWN / 2;
+  const shown = telling.length > MOST_SHOWN ? [...telling.slice(0, half), ...telling.slice(-half)] : telling;
+  return { shown, folded: frames.length - shown.length };
 }

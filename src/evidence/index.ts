@@ -1,4 +1,13 @@
-export type { Clue, ExceptionClue, StackClue } from './clue.ts';
+export type {
+  Clue,
+  ExceptionClue,
+  LeftoverClue,
+  SequenceClue,
+  SequenceRow,
+  StackClue,
+  StopClue,
+} from './clue.ts';
 export { type FoldedStack, foldMachinery } from './fold.ts';
 export type { Frame } from './frame.ts';
-export { readEvidence } from './read-evidence.ts';
+export { type Evidence, readEvidence } from './read-evidence.ts';
+export { isAtDebugger } from './read-stops.ts';

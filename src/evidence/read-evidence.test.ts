@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { StackPattern } from '#case';
+import type { CluePattern, LeftoverPattern, SequencePattern, StackPattern } from '#case';
 import type { LeftBehind, Transcript } from '#runtime';
+import type { Clue } from './clue.ts';
 import { foldMachinery } from './fold.ts';
 import { readEvidence } from './read-evidence.ts';
+import { isAtDebugger } from './read-stops.ts';
 
 const files = {
   'main.py': 'import shop\nimport reports\n',
@@ -23,7 +25,12 @@ function transcript(stderr: string, leftBehind: LeftBehind[] = []): Transcript {
   };
 }
 
+function read(subject: Transcript, patterns: readonly CluePattern[] = []): readonly Clue[] {
+  return readEvidence(subject, patterns).clues;
+}
+
 const who: StackPattern = {
+  kind: 'stack',
   from: { file: '/tmp/who.txt' },
   heading: /^(\S+)$/,
   frame: /^ {2}(?<file>.+):(?<line>\d+) (?<function>.+)$/,
@@ -40,10 +47,10 @@ const whoText = [
 ].join('\n');
 
 describe('the stacks that a hook wrote into a file', () => {
-  const clues = readEvidence(transcript('', [{ path: '/tmp/who.txt', text: whoText }]), [who]);
+  const clues = read(transcript('', [{ path: '/tmp/who.txt', text: whoText }]), [who]);
 
   it('become one clue each, titled in turn', () => {
-    expect(clues.map((clue) => (clue.kind === 'stack' ? clue.title : clue.type))).toEqual([
+    expect(clues.map((clue) => 'title' in clue && clue.title)).toEqual([
       'First as `shop.models`',
       'Then as `models`',
     ]);
@@ -68,8 +75,8 @@ describe('the stacks that a hook wrote into a file', () => {
   it("may be in Python's own traceback format", () => {
     const text =
       'models was imported by\n  File "/home/talk/main.py", line 2, in <module>\n    import reports\n';
-    const [clue] = readEvidence(transcript('', [{ path: '/tmp/who.txt', text }]), [
-      { from: { file: '/tmp/who.txt' }, heading: /^(\S+) was imported by$/, titles: ['{}'] },
+    const [clue] = read(transcript('', [{ path: '/tmp/who.txt', text }]), [
+      { kind: 'stack', from: { file: '/tmp/who.txt' }, heading: /^(\S+) was imported by$/, titles: ['{}'] },
     ]);
     expect(clue?.frames).toMatchObject([{ file: 'main.py', line: 2, source: 'import reports' }]);
   });
@@ -77,7 +84,7 @@ describe('the stacks that a hook wrote into a file', () => {
 
 describe('an exception that ended the program', () => {
   it('is read with its frames, the project told from what is installed and from Python', () => {
-    const [clue] = readEvidence(
+    const [clue] = read(
       transcript(`Traceback (most recent call last):
   File "/home/talk/main.py", line 2, in <module>
     import reports
@@ -105,7 +112,7 @@ in two lines
     const one = (type: string) =>
       `Traceback (most recent call last):\n  File "main.py", line 1, in <module>\n    x\n${type}: no\n`;
     const between = '\nDuring handling of the above exception, another exception occurred:\n\n';
-    const clues = readEvidence(transcript(one('KeyError') + between + one('shop.errors.Gone')));
+    const clues = read(transcript(one('KeyError') + between + one('shop.errors.Gone')));
     expect(clues.map((clue) => clue.kind === 'exception' && clue.type)).toEqual([
       'KeyError',
       'shop.errors.Gone',
@@ -115,39 +122,163 @@ in two lines
   it('may have no message', () => {
     const stderr =
       'Traceback (most recent call last):\n  File "main.py", line 1, in <module>\nKeyboardInterrupt\n';
-    expect(readEvidence(transcript(stderr))).toMatchObject([{ type: 'KeyboardInterrupt', message: '' }]);
+    expect(read(transcript(stderr))).toMatchObject([{ type: 'KeyboardInterrupt', message: '' }]);
   });
 
   it('is not seen in text that only looks like one', () => {
     expect(
-      readEvidence(
-        transcript('Traceback (most recent call last):\nTraceback (most recent call last):\n  File "x'),
-      ),
+      read(transcript('Traceback (most recent call last):\nTraceback (most recent call last):\n  File "x')),
     ).toEqual([]);
   });
 });
 
+describe('what was left behind', () => {
+  const decoded: LeftoverPattern = {
+    kind: 'leftover',
+    path: /^\/tmp\/tmp-(?<stack>[\w-]+)-\w{8}\/?$/,
+    frame: /(?<module>[a-z_]+)(?<line>\d+)/,
+    title: '{} left by',
+  };
+  const anonymous: LeftoverPattern = { kind: 'leftover', path: /^\/tmp\/tmp/, title: '{} without a name' };
+  const left = [
+    '/tmp/tmp-main1-shop1-abcdefgh/',
+    '/tmp/tmp-main1-shop1-stuvwxyz/',
+    '/tmp/tmp12345678',
+    '/tmp/x',
+  ];
+  const leftBehind = left.map((path) => ({ path, text: '' }));
+
+  it('is decoded where its name holds a stack, each once, by the first pattern that knows it', () => {
+    expect(read(transcript('', leftBehind), [decoded, anonymous])).toMatchObject([
+      {
+        title: '2 left by',
+        paths: left.slice(0, 2),
+        frames: [
+          { file: 'main.py', line: 1, source: 'import shop' },
+          { file: 'shop.py', line: 1, owner: 'project' },
+        ],
+      },
+      { title: '1 without a name', paths: ['/tmp/tmp12345678'], frames: [] },
+    ]);
+  });
+});
+
+describe('rows of values', () => {
+  const rows: SequencePattern = {
+    kind: 'sequence',
+    from: { stream: 'stderr' },
+    row: /^(?<label>first|second|expected) +(?<values>[\d ]+)$/,
+    title: 'What the dice gave',
+  };
+
+  it('are laid under the last one where they go on with it', () => {
+    const [clue] = read(transcript('first 5 3 1\nsecond 4 5 3\nother\nexpected 4 5 3\n'), [rows]);
+    expect(clue).toMatchObject({
+      rows: [
+        { label: 'first', values: ['5', '3', '1'], shift: 1 },
+        { label: 'second', shift: 0 },
+        { label: 'expected', shift: 0 },
+      ],
+    });
+  });
+
+  it('that have nothing in common stay where they are', () => {
+    const [clue] = read(transcript('first 7 8 9\nexpected 4 5 3\n'), [rows]);
+    expect(clue).toMatchObject({ rows: [{ shift: 0 }, { shift: 0 }] });
+  });
+});
+
+describe('a debugger', () => {
+  const stopped = (text: string, exit: Transcript['exit'] = null): Transcript => ({
+    ...transcript(''),
+    dialogue: [{ stream: 'stdout', text }],
+    exit,
+  });
+  const stop = '> /home/talk/shop.py(1)load()\n-> from models import Product\n(Pdb) ';
+
+  it('tells where it has stopped', () => {
+    expect(read(stopped(stop))).toEqual([
+      {
+        kind: 'stop',
+        frames: [
+          {
+            file: 'shop.py',
+            line: 1,
+            function: 'load',
+            source: 'from models import Product',
+            owner: 'project',
+          },
+        ],
+      },
+    ]);
+  });
+
+  it('tells the way there once one has asked for it, with what was typed or without', () => {
+    const where =
+      '  /home/talk/main.py(2)<module>()\n-> import reports\n> /home/talk/shop.py(1)load()\n-> x\n(Pdb) ';
+    for (const echo of ['', 'w\n'])
+      expect(read(stopped(stop + echo + where))).toMatchObject([
+        {
+          frames: [
+            { file: 'main.py', line: 2 },
+            { file: 'shop.py', line: 1 },
+          ],
+        },
+      ]);
+  });
+
+  it('is waiting while its prompt is the last word', () => {
+    expect(isAtDebugger(stopped(stop))).toBe(true);
+    expect(isAtDebugger(stopped(`${stop}x`))).toBe(false);
+    expect(isAtDebugger(stopped(stop, transcript('').exit))).toBe(false);
+  });
+});
+
+describe('a great many clues', () => {
+  it('are cut in the middle, and counted', () => {
+    const one = 'Traceback (most recent call last):\n  File "main.py", line 1, in <module>\nE: no\n';
+    const { clues, leftOut } = readEvidence(transcript(one.repeat(1000)));
+    expect(clues.length + leftOut).toBe(1000);
+    expect(clues.length).toBeLessThan(100);
+  });
+});
+
 describe('any text at all', () => {
+  const patterns: readonly CluePattern[] = [
+    who,
+    { kind: 'leftover', path: /^\/tmp\/(?<stack>.*)/, frame: /(?<module>\w*?)(?<line>\d*)/, title: '{}' },
+    { kind: 'sequence', from: { stream: 'stderr' }, row: /^(?<label>\w+) (?<values>.*)$/, title: '' },
+  ];
+
   it('gives an answer', () => {
     const pieces = [
       'Traceback (most recent call last):',
       '  File "main.py", line 1',
+      '  File "main.py", line 99999999999999999999, in f',
+      '> /home/talk/main.py(0)<module>()',
+      '-> import x',
+      '(Pdb) ',
       '\u0000',
+      '\ud800',
+      '\x1b[31m',
       ': ',
       '  x:1 y',
       '\n',
-      'a',
+      'a 1 2',
       '    ^^',
     ];
     let seed = 1;
     const next = () => (seed = (seed * 48271) % 2147483647);
-    for (let round = 0; round < 500; round++) {
+    for (let round = 0; round < 2000; round++) {
       const text = Array.from({ length: next() % 40 }, () => pieces[next() % pieces.length]).join(
         next() % 2 ? '\n' : '',
       );
-      expect(Array.isArray(readEvidence(transcript(text, [{ path: '/tmp/who.txt', text }]), [who]))).toBe(
-        true,
-      );
+      const left = [
+        { path: '/tmp/who.txt', text },
+        { path: `/tmp/${text}`, text: '' },
+      ];
+      const answer = readEvidence(transcript(text, left), patterns);
+      expect(answer.clues.every(({ frames }) => Array.isArray(frames))).toBe(true);
     }
   });
 });

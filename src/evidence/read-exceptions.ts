@@ -7,6 +7,9 @@ const HEADER = 'Traceback (most recent call last):';
 /** `RuntimeError: it says`, `KeyboardInterrupt`, `shop.errors.OutOfStock: none left`. */
 const EXCEPTION = /^(?<type>[A-Za-z_][\w.]*)(?:: (?<message>.*))?$/;
 
+/** A message that is longer is somebody's whole output. */
+const MOST_MESSAGE_LINES = 20;
+
 /** The exceptions in what a program printed to stderr: for a chain, the one that came first is first. */
 export function readExceptions(stderr: string, files: ProjectFiles): ExceptionClue[] {
   const lines = stderr.split('\n');
@@ -26,17 +29,24 @@ function readTraceback(lines: readonly string[], start: number, files: ProjectFi
     const frame = tracebackFrame(lines, index, files);
     if (frame) frames.push(frame);
     else if (line.trimEnd() === HEADER) return null;
-    else if (!/^\s/.test(line)) return exceptionAt(line, lines.slice(index + 1), frames);
+    else if (!/^\s/.test(line)) return exceptionAt(lines, index, frames);
   }
   return null;
 }
 
 /** The message goes on over the lines that follow, up to an empty one or the next traceback. */
-function exceptionAt(line: string, rest: readonly string[], frames: readonly Frame[]): ExceptionClue | null {
-  const groups = EXCEPTION.exec(line)?.groups;
+function exceptionAt(lines: readonly string[], at: number, frames: readonly Frame[]): ExceptionClue | null {
+  const groups = EXCEPTION.exec(lines[at] ?? '')?.groups;
   if (!groups?.type) return null;
-  const end = rest.findIndex((next) => next.trim() === '' || next.trimEnd() === HEADER);
-  const more = rest.slice(0, end < 0 ? rest.length : end);
+  const more: string[] = [];
+  for (
+    let next = lines[at + 1];
+    next !== undefined && next.trim() !== '';
+    next = lines[at + 1 + more.length]
+  ) {
+    if (next.trimEnd() === HEADER || more.length === MOST_MESSAGE_LINES) break;
+    more.push(next);
+  }
   return {
     kind: 'exception',
     type: groups.type,

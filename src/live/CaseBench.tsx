@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Case, Line, StageName } from '#case';
+import { type Case, type Line, type StageName, stageOf } from '#case';
 import type { Frame } from '#evidence';
 import {
   editFile,
@@ -17,6 +17,7 @@ import {
   undoReset,
   useSession,
 } from '../session/index.ts';
+import { classes } from '../ui/index.ts';
 import { CodeEditor } from './editor/CodeEditor.tsx';
 import { FilePicker } from './editor/FilePicker.tsx';
 import { FileTabs } from './editor/FileTabs.tsx';
@@ -41,7 +42,8 @@ export function CaseBench({ subject, stage, panelId, onLeave }: CaseBenchProps) 
   const python = useSession((session) => session.python);
   const notes = useNotes();
   const [marked, setMarked] = useState<Line | null>(null);
-  const { workspace, files, culprit } = bench;
+  const { workspace, files, culprits } = bench;
+  const { about, typed } = stageOf(subject, stage);
   const path = openFileOf(subject, workspace);
   const start = () => void run(subject, stage);
 
@@ -51,7 +53,7 @@ export function CaseBench({ subject, stage, panelId, onLeave }: CaseBenchProps) 
   };
 
   return (
-    <div className={styles.bench}>
+    <div className={classes(styles.bench, typed && styles.dialogue)}>
       <section aria-label="Editor" className={styles.editor}>
         <header className={styles.files}>
           <FileTabs
@@ -67,8 +69,12 @@ export function CaseBench({ subject, stage, panelId, onLeave }: CaseBenchProps) 
           <CodeEditor
             path={`${subject.id}/${stage}/${path}`}
             text={files[path] ?? ''}
-            before={subject.folders.buggy[path]}
-            marked={marked?.file === path ? { line: marked.line, isCulprit: isSame(marked, culprit) } : null}
+            before={subject.folders.buggy?.[path]}
+            marked={
+              marked?.file === path
+                ? { line: marked.line, isCulprit: culprits.some((each) => isSame(marked, each)) }
+                : null
+            }
             onEdit={(text) => editFile(subject, stage, path, text)}
             onRun={start}
             onLeave={onLeave}
@@ -95,9 +101,9 @@ export function CaseBench({ subject, stage, panelId, onLeave }: CaseBenchProps) 
         onLeave={onLeave}
       />
       <EvidencePanel
-        clues={bench.clues}
-        culprit={culprit}
-        about={subject.definition.stages[stage].about}
+        evidence={bench.evidence}
+        culprits={culprits}
+        about={about}
         empty={emptyText(bench, python)}
         notes={notes}
         canOpen={({ file }) => file in files}
@@ -107,8 +113,8 @@ export function CaseBench({ subject, stage, panelId, onLeave }: CaseBenchProps) 
   );
 }
 
-function isSame(one: Line, other: Line | null): boolean {
-  return other !== null && one.file === other.file && one.line === other.line;
+function isSame(one: Line, other: Line): boolean {
+  return one.file === other.file && one.line === other.line;
 }
 
 function terminalText({ run: { status, ...run } }: Bench): string {

@@ -1,7 +1,8 @@
 import { useMemo } from 'react';
 import type { ProjectFiles } from '#case';
-import { type Case, findPlace, type Line, type StageName } from '#case';
-import { type Clue, readEvidence } from '#evidence';
+import { type Case, findPlace, findsOf, type Line, type StageName } from '#case';
+import { type Clue, type Evidence, isAtDebugger, readEvidence } from '#evidence';
+import type { Transcript } from '#runtime';
 import {
   filesOf,
   type Run,
@@ -17,9 +18,9 @@ export interface Bench {
   readonly workspace: Workspace;
   readonly files: ProjectFiles;
   readonly run: Run;
-  readonly clues: readonly Clue[];
-  /** The line to be found, once a diagnosing stage was run: nothing else may turn orange. */
-  readonly culprit: Line | null;
+  readonly evidence: Evidence;
+  /** The lines to be found, once a stage that finds them was run: nothing else may turn orange. */
+  readonly culprits: readonly Line[];
 }
 
 /** Reads the bench of a case from the session. */
@@ -27,26 +28,32 @@ export function useBench(subject: Case, stage: StageName): Bench {
   const workspace = useSession((session) => workspaceOf(session, subject.id, stage));
   const run = useSession((session) => runOf(session, workspaceId(subject.id, stage)));
   const files = useMemo(() => filesOf(subject, workspace), [subject, workspace]);
-  const transcript = run.status === 'ended' ? run.transcript : null;
-  const clues = useMemo(
-    () => (transcript ? readEvidence(transcript, subject.definition.stacks) : []),
+  const transcript = tellingTranscript(run);
+  const evidence = useMemo(
+    () => (transcript ? telling(readEvidence(transcript, subject.definition.clues)) : NO_EVIDENCE),
     [transcript, subject],
   );
-  const culprit = useMemo(
-    () =>
-      transcript && finds(stage) ? findPlace(transcript.program.files, subject.definition.culprit) : null,
+  const culprits = useMemo(
+    () => (transcript && findsOf(subject, stage) > 0 ? places(subject, transcript.program.files) : []),
     [transcript, stage, subject],
   );
-  return { workspace, files, run, clues: telling(clues), culprit };
+  return { workspace, files, run, evidence, culprits };
 }
 
-/** The stages whose evidence names the culprit; the buggy one only shows that something is wrong. */
-function finds(stage: StageName): boolean {
-  return stage === 'hook' || stage === 'modern';
+const NO_EVIDENCE: Evidence = { clues: [], leftOut: 0 };
+
+/** A program tells when it has ended, or when it waits at a debugger's prompt. */
+function tellingTranscript(run: Run): Transcript | null {
+  if (run.status === 'ended') return run.transcript;
+  return run.status === 'running' && isAtDebugger(run.transcript) ? run.transcript : null;
 }
 
-/** Where a hook left its own stacks, the exception is only how the program ended: the terminal shows that. */
-function telling(clues: readonly Clue[]): readonly Clue[] {
-  const stacks = clues.filter(({ kind }) => kind === 'stack');
-  return stacks.length > 0 ? stacks : clues;
+function places({ definition: { culprits } }: Case, files: ProjectFiles): Line[] {
+  return culprits.map((culprit) => findPlace(files, culprit)).filter((line) => line !== null);
+}
+
+/** Where a hook left clues of its own, the exception is only how the program ended: the terminal shows that. */
+function telling(evidence: Evidence): Evidence {
+  const own = evidence.clues.filter(({ kind }: Clue) => kind !== 'exception');
+  return own.length > 0 ? { ...evidence, clues: own } : evidence;
 }

@@ -1,6 +1,6 @@
 import { type IDBPDatabase, openDB } from 'idb';
 import * as v from 'valibot';
-import { STAGES } from '#case';
+import { isStageName } from '#case';
 import { useSession } from './session.ts';
 import { type Workspace, workspaceId } from './workspace.ts';
 
@@ -12,7 +12,7 @@ const Texts = v.record(v.string(), v.string());
 /** What is stored, checked when it is read: an older or a newer release may have written it. */
 const StoredWorkspace = v.object({
   caseId: v.string(),
-  stage: v.picklist(STAGES),
+  stage: v.pipe(v.string(), v.guard(isStageName)),
   edits: Texts,
   discarded: v.nullable(Texts),
   openFile: v.nullable(v.string()),

@@ -18,7 +18,7 @@ const subject: Case = {
     title: '',
     story: '',
     symptom: { exitCode: 1, prints: '' },
-    culprit: { file: 'main.py', code: 'x' },
+    culprits: [{ file: 'main.py', code: 'x' }],
     stages: { buggy: stage, hook: stage, fixed: stage, modern: stage },
   },
   folders: {

@@ -1,4 +1,4 @@
-import { type Case, type ProjectFiles, type StageName, stageFiles } from '#case';
+import { type Case, type ProjectFiles, type StageName, stageFiles, stageOf } from '#case';
 
 /** The files of a case in one stage as they stand now: the stage under the user's edits. */
 export interface Workspace {
@@ -31,12 +31,12 @@ export function filesOf(subject: Case, workspace: Workspace): ProjectFiles {
 
 /** The tabs of the editor: the stage's own first, then those that were opened from a clue. */
 export function tabsOf(subject: Case, workspace: Workspace): readonly string[] {
-  const own = subject.definition.stages[workspace.stage].open;
+  const own = stageOf(subject, workspace.stage).open;
   return [...own, ...workspace.extraTabs.filter((path) => !own.includes(path))];
 }
 
 export function openFileOf(subject: Case, workspace: Workspace): string {
-  return workspace.openFile ?? subject.definition.stages[workspace.stage].open[0];
+  return workspace.openFile ?? stageOf(subject, workspace.stage).open[0];
 }
 
 /** Takes an edit in; a file that is typed back to what the stage has is no edit any more. */

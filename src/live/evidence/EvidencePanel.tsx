@@ -1,11 +1,11 @@
 import type { Line } from '#case';
-import type { Clue, Frame } from '#evidence';
+import type { Evidence, Frame } from '#evidence';
 import styles from './EvidencePanel.module.css';
 import { Exhibit } from './Exhibit.tsx';
 
 interface EvidencePanelProps {
-  readonly clues: readonly Clue[];
-  readonly culprit: Line | null;
+  readonly evidence: Evidence;
+  readonly culprits: readonly Line[];
   /** What this stage of the case is. */
   readonly about: string;
   /** Why there is no clue, and what leads to one. */
@@ -17,7 +17,15 @@ interface EvidencePanelProps {
 }
 
 /** The clues of a run, laid out as exhibits. */
-export function EvidencePanel({ clues, culprit, about, empty, notes, canOpen, onOpen }: EvidencePanelProps) {
+export function EvidencePanel({
+  evidence: { clues, leftOut },
+  culprits,
+  about,
+  empty,
+  notes,
+  canOpen,
+  onOpen,
+}: EvidencePanelProps) {
   return (
     <section aria-label="Evidence" className={styles.panel}>
       {clues.length === 0 && (
@@ -31,11 +39,16 @@ export function EvidencePanel({ clues, culprit, about, empty, notes, canOpen, on
           key={index}
           letter={letterOf(index)}
           clue={clue}
-          culprit={culprit}
+          culprits={culprits}
           canOpen={canOpen}
           onOpen={onOpen}
         />
       ))}
+      {leftOut > 0 && (
+        <p className={styles.note}>
+          {leftOut.toLocaleString('en')} more of these were found between the first and the last.
+        </p>
+      )}
       {notes.map((note) => (
         <p key={note} className={styles.note}>
           {note}

@@ -1,26 +1,23 @@
-import { useState } from 'react';
 import type { Line } from '#case';
-import { type Clue, type Frame, foldMachinery } from '#evidence';
-import { classes } from '../../ui/index.ts';
+import type { Clue, Frame } from '#evidence';
 import styles from './Exhibit.module.css';
+import { FrameList } from './FrameList.tsx';
+import { Leftovers } from './Leftovers.tsx';
+import { Sequence } from './Sequence.tsx';
 import { TitleText } from './TitleText.tsx';
 
 interface ExhibitProps {
   /** A, B, C, … in the order in which they were found. */
   readonly letter: string;
   readonly clue: Clue;
-  /** The line to be found, if this stage has found it. */
-  readonly culprit: Line | null;
+  /** The lines to be found, if this stage has found them. */
+  readonly culprits: readonly Line[];
   readonly canOpen: (frame: Frame) => boolean;
   readonly onOpen: (frame: Frame) => void;
 }
 
 /** One clue, as a tagged piece of paper: what it says, and the stack that leads to it. */
-export function Exhibit({ letter, clue, culprit, canOpen, onOpen }: ExhibitProps) {
-  const [isWhole, setWhole] = useState(false);
-  const { shown, folded } = foldMachinery(clue.frames);
-  const frames = isWhole ? clue.frames : shown;
-  const found = lastIndexAt(frames, culprit);
+export function Exhibit({ letter, clue, culprits, canOpen, onOpen }: ExhibitProps) {
   return (
     <article className={styles.exhibit}>
       <div className={styles.stub} aria-hidden>
@@ -28,59 +25,39 @@ export function Exhibit({ letter, clue, culprit, canOpen, onOpen }: ExhibitProps
       </div>
       <div className={styles.body}>
         <h2 className={styles.title}>
-          <TitleText text={clue.kind === 'stack' ? clue.title : `\`${clue.type}\``} />
+          <TitleText text={titleOf(clue)} />
         </h2>
-        {clue.kind === 'exception' && clue.message && <p className={styles.message}>{clue.message}</p>}
-        <ol className={styles.frames}>
-          {frames.map((frame, index) => (
-            <li key={index} className={classes(styles.frame, index === found && styles.culprit)}>
-              <FrameText
-                frame={frame}
-                isCulprit={index === found}
-                open={canOpen(frame) ? () => onOpen(frame) : null}
-              />
-            </li>
-          ))}
-        </ol>
-        {folded > 0 && (
-          <button
-            type="button"
-            className={styles.fold}
-            aria-expanded={isWhole}
-            onClick={() => setWhole(!isWhole)}
-          >
-            {isWhole ? 'Fold' : `${folded} frames of import machinery folded`}
-          </button>
+        <Details clue={clue} />
+        {clue.frames.length > 0 && (
+          <FrameList frames={clue.frames} culprits={culprits} canOpen={canOpen} onOpen={onOpen} />
         )}
       </div>
     </article>
   );
 }
 
-interface FrameTextProps {
-  readonly frame: Frame;
-  readonly isCulprit: boolean;
-  readonly open: (() => void) | null;
+function titleOf(clue: Clue): string {
+  switch (clue.kind) {
+    case 'exception':
+      return `\`${clue.type}\``;
+    case 'stop': {
+      const stop = clue.frames.at(-1);
+      return `Stopped in \`${stop?.function ?? stop?.file}\`, before this line`;
+    }
+    default:
+      return clue.title;
+  }
 }
 
-function FrameText({ frame, isCulprit, open }: FrameTextProps) {
-  const place = `${frame.file.replace(/^site-packages\//, '')}:${frame.line}`;
-  const content = (
-    <>
-      <span className={styles.place}>{place}</span>
-      {isCulprit && <span className={styles.hidden}> the culprit</span>}
-      <span className={styles.source}>{frame.source ?? frame.function}</span>
-    </>
-  );
-  return open ? (
-    <button type="button" className={styles.row} onClick={open}>
-      {content}
-    </button>
-  ) : (
-    <div className={styles.row}>{content}</div>
-  );
-}
-
-function lastIndexAt(frames: readonly Frame[], place: Line | null): number {
-  return place ? frames.findLastIndex(({ file, line }) => file === place.file && line === place.line) : -1;
+function Details({ clue }: { readonly clue: Clue }) {
+  switch (clue.kind) {
+    case 'exception':
+      return clue.message ? <p className={styles.message}>{clue.message}</p> : null;
+    case 'leftover':
+      return <Leftovers paths={clue.paths} />;
+    case 'sequence':
+      return <Sequence rows={clue.rows} />;
+    default:
+      return null;
+  }
 }

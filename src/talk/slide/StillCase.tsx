@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { type Case, type StageName, stageFiles } from '#case';
+import { type Case, type StageName, stageFiles, stageOf } from '#case';
 import { loadCase } from '../../case/catalogue.ts';
 import styles from './StillCase.module.css';
 
@@ -18,7 +18,7 @@ export function StillCase({ id, stage }: { readonly id: string; readonly stage: 
     };
   }, [id]);
 
-  const file = subject?.definition.stages[stage].open[0];
+  const file = subject && stageOf(subject, stage).open[0];
   return (
     <figure className={styles.still}>
       <figcaption className={styles.file}>{file ?? ' '}</figcaption>

@@ -1,0 +1,74 @@
+import {
+  type Case,
+  findPlace,
+  findsOf,
+  kindOf,
+  type Outcome,
+  outcomeOf,
+  type StageName,
+  stageFiles,
+} from '#case';
+import { readEvidence } from '#evidence';
+import type { Transcript } from '#runtime';
+
+/** What a run of a stage came to. */
+export interface Verdict {
+  /** How many of the culprits its evidence names. */
+  readonly found: number;
+  /** What is not as `case.ts` says, in sentences; empty if all is well. */
+  readonly problems: readonly string[];
+}
+
+/** Holds what a stage's run did against what the case says of it. */
+export function checkStage(subject: Case, stage: StageName, transcript: Transcript): Verdict {
+  const { clues } = readEvidence(transcript, subject.definition.clues);
+  const frames = clues.flatMap((clue) => clue.frames);
+  const places = subject.definition.culprits.map((culprit) => findPlace(stageFiles(subject, stage), culprit));
+  const named = places.filter(
+    (place) => place && frames.some(({ file, line }) => file === place.file && line === place.line),
+  );
+  const problems = endingProblems(outcomeOf(subject, stage), transcript);
+  const wanted = findsOf(subject, stage);
+  switch (kindOf(stage)) {
+    case 'buggy':
+      break;
+    case 'fixed':
+      problems.push(...remains(subject.definition.symptom, transcript));
+      if (frames.length > 0) problems.push('evidence with frames is left although the case is fixed');
+      break;
+    default:
+      if (named.length !== wanted) problems.push(`names ${named.length} of the culprits, not ${wanted}`);
+  }
+  return { found: named.length, problems };
+}
+
+function endingProblems({ exitCode, prints, leaves }: Outcome, transcript: Transcript): string[] {
+  const problems: string[] = [];
+  const ending = transcript.exit?.ending;
+  if (ending?.how !== 'exited') problems.push(`was ${ending?.how ?? 'not ended'} and not exited`);
+  else if (ending.code !== exitCode) problems.push(`exited ${ending.code}, not ${exitCode}`);
+  if (prints && !textOf(transcript).includes(prints)) problems.push(`does not print «${prints}»`);
+  if (leaves && !leftPaths(transcript).some((path) => leaves.test(path)))
+    problems.push(`leaves nothing behind that is like ${leaves}`);
+  return problems;
+}
+
+/** What of the symptom is still there. */
+function remains({ prints, leaves }: Outcome, transcript: Transcript): string[] {
+  const problems: string[] = [];
+  if (prints && textOf(transcript).includes(prints)) problems.push(`still prints «${prints}»`);
+  const left = leaves ? leftPaths(transcript).filter((path) => leaves.test(path)) : [];
+  if (left.length > 0) problems.push(`still leaves ${left.join(', ')}`);
+  return problems;
+}
+
+function leftPaths({ exit }: Transcript): string[] {
+  return exit?.leftBehind.map(({ path }) => path) ?? [];
+}
+
+/** Each stream by itself: a terminal mixes them, a pipe does not keep their order. */
+function textOf({ dialogue }: Transcript): string {
+  return ['stdout', 'stderr']
+    .map((stream) => dialogue.flatMap((chunk) => (chunk.stream === stream ? [chunk.text] : [])).join(''))
+    .join('\n');
+}

@@ -1,0 +1,69 @@
+import { type Case, type StageName, stageFiles, stageOf } from '#case';
+import { isAtDebugger } from '#evidence';
+import { type Program, type Runtime, recordTranscript, type Transcript } from '#runtime';
+import { findNativePython, type NativePython } from './native-python.ts';
+
+/** Something that runs a stage of a case as the talk does, a debugger's dialogue included. */
+export interface Interpreter {
+  /** `python3 3.11.7` */
+  readonly name: string;
+  /** `null` where it is too old for the stage. */
+  run(subject: Case, stage: StageName): Promise<Transcript | null>;
+}
+
+export function embeddedInterpreter(runtime: Runtime): Interpreter {
+  return {
+    name: 'embedded',
+    async run(subject, stage) {
+      const { label } = await runtime.boot();
+      const program = programOf(subject, stage);
+      return inDialogue(runtime, program, label, stageOf(subject, stage).typed ?? []);
+    },
+  };
+}
+
+/** `null` where there is no Python that is new enough for any case, with the reason. */
+export function nativeInterpreter(): Interpreter | { readonly missing: string } {
+  const native = findNativePython();
+  return 'missing' in native ? native : { name: `python3 ${native.version}`, run: runNatively(native) };
+}
+
+function runNatively(native: NativePython): Interpreter['run'] {
+  return async (subject, stage) => {
+    const { needs, typed = [] } = stageOf(subject, stage);
+    if (needs && isOlder(native.version, needs)) return null;
+    const watched = (subject.definition.clues ?? []).flatMap((pattern) =>
+      'from' in pattern && 'file' in pattern.from ? [pattern.from.file] : [],
+    );
+    const input = typed.map((line) => `${line}\n`).join('');
+    return native.run(programOf(subject, stage), watched, input);
+  };
+}
+
+function programOf(subject: Case, stage: StageName): Program {
+  const { argv = ['main.py'], env = {} } = subject.definition;
+  return { files: stageFiles(subject, stage), argv, env };
+}
+
+/** Types a line whenever the debugger waits for one, and ends the input after the last. */
+async function inDialogue(
+  runtime: Runtime,
+  program: Program,
+  label: string,
+  typed: readonly string[],
+): Promise<Transcript> {
+  const unsaid = [...typed];
+  const recorder = recordTranscript(await runtime.spawn(program), program, label, (added) => {
+    if (added === null || added.stream === 'stdin' || !isAtDebugger(recorder.current)) return;
+    const line = unsaid.shift();
+    if (line === undefined) recorder.endInput();
+    else recorder.type(`${line}\n`);
+  });
+  return recorder.done;
+}
+
+function isOlder(version: string, needed: string): boolean {
+  const [major = 0, minor = 0] = version.split('.').map(Number);
+  const [neededMajor = 0, neededMinor = 0] = needed.split('.').map(Number);
+  return major < neededMajor || (major === neededMajor && minor < neededMinor);
+}

@@ -1,0 +1,81 @@
+import { useState } from 'react';
+import type { Line } from '#case';
+import { type Frame, foldMachinery } from '#evidence';
+import { classes } from '../../ui/index.ts';
+import styles from './FrameList.module.css';
+
+interface FrameListProps {
+  readonly frames: readonly Frame[];
+  readonly culprits: readonly Line[];
+  readonly canOpen: (frame: Frame) => boolean;
+  readonly onOpen: (frame: Frame) => void;
+}
+
+/** A stack, outermost call first; the innermost frame that is a culprit is marked. */
+export function FrameList({ frames, culprits, canOpen, onOpen }: FrameListProps) {
+  const [isWhole, setWhole] = useState(false);
+  const { shown, folded } = foldMachinery(frames);
+  const listed = isWhole ? frames : shown;
+  const found = lastIndexAt(listed, culprits);
+  return (
+    <>
+      <ol className={styles.frames}>
+        {listed.map((frame, index) => (
+          <li key={index} className={classes(styles.frame, index === found && styles.culprit)}>
+            <FrameText
+              frame={frame}
+              isCulprit={index === found}
+              open={canOpen(frame) ? () => onOpen(frame) : null}
+            />
+          </li>
+        ))}
+      </ol>
+      {folded > 0 && (
+        <button
+          type="button"
+          className={styles.fold}
+          aria-expanded={isWhole}
+          onClick={() => setWhole(!isWhole)}
+        >
+          {isWhole ? 'Fold' : `${folded} frames of ${machinery(frames)} folded`}
+        </button>
+      )}
+    </>
+  );
+}
+
+function machinery(frames: readonly Frame[]): string {
+  return frames.some(({ file }) => file.startsWith('<frozen importlib'))
+    ? 'import machinery'
+    : 'Python’s own';
+}
+
+interface FrameTextProps {
+  readonly frame: Frame;
+  readonly isCulprit: boolean;
+  readonly open: (() => void) | null;
+}
+
+function FrameText({ frame, isCulprit, open }: FrameTextProps) {
+  const place = `${frame.file.replace(/^site-packages\//, '')}:${frame.line}`;
+  const content = (
+    <>
+      <span className={styles.place}>{place}</span>
+      {isCulprit && <span className={styles.hidden}> the culprit</span>}
+      <span className={styles.source}>{frame.source ?? frame.function}</span>
+    </>
+  );
+  return open ? (
+    <button type="button" className={styles.row} onClick={open}>
+      {content}
+    </button>
+  ) : (
+    <div className={styles.row}>{content}</div>
+  );
+}
+
+function lastIndexAt(frames: readonly Frame[], places: readonly Line[]): number {
+  return frames.findLastIndex((frame) =>
+    places.some(({ file, line }) => frame.file === file && frame.line === line),
+  );
+}
