@@ -3,6 +3,9 @@ import type { StackClue } from './clue.ts';
 import { type Frame, frameAt } from './frame.ts';
 import { tracebackFrame } from './traceback-lines.ts';
 
+/** A line of source under its frame. What stands at the margin belongs to something else that is printed. */
+const IN_STACK = /^\s+\S/;
+
 /** The stacks that a hook wrote into `text`, in the order in which it wrote them. */
 export function readStacks(
   text: string,
@@ -12,11 +15,18 @@ export function readStacks(
 ): StackClue[] {
   const lines = text.split('\n');
   const found: { subject: string; frames: Frame[] }[] = [];
+  let open: Frame[] | null = null;
   lines.forEach((line, index) => {
     const frame = frameOf(lines, index, pattern, files);
     const heading = frame ? null : pattern.heading.exec(line);
-    if (frame) found.at(-1)?.frames.push(frame);
-    else if (heading) found.push({ subject: heading[1] ?? heading[0], frames: [] });
+    if (frame) {
+      open?.push(frame);
+    } else if (heading) {
+      open = [];
+      found.push({ subject: heading[1] ?? heading[0], frames: open });
+    } else if (!IN_STACK.test(line)) {
+      open = null;
+    }
   });
   return found
     .filter(({ frames }) => frames.length > 0)

@@ -56,7 +56,7 @@ export async function run(subject: Case, stage: StageName): Promise<void> {
   // With a spare there is nothing to wait for: then showing this would only keep the program from its start.
   const waiting = setTimeout(() => putRun(id, { status: 'starting' }), STARTING_AFTER_MS);
   try {
-    const { label } = await bootedRuntime();
+    const { label } = await readyInfo();
     clearTimeout(waiting);
     if (turn !== turns) return putRun(id, { status: 'none' });
     await follow(id, program, label);
@@ -134,6 +134,12 @@ function oncePerFrame(show: () => void): () => void {
       show();
     });
   };
+}
+
+/** A spare that is known to wait need not be asked once more: a question takes two ways through the frame. */
+async function readyInfo(): Promise<RuntimeInfo> {
+  const { python } = useSession.getState();
+  return python.status === 'ready' ? python.info : bootedRuntime();
 }
 
 async function bootedRuntime(): Promise<RuntimeInfo> {

@@ -4,3 +4,4 @@ export { cssColour } from './css-colour.ts';
 export { startTheme, type Theme, toggleTheme, useTheme } from './theme.ts';
 export { useDesignPixel } from './use-design-pixel.ts';
 export { whenIdle } from './when-idle.ts';
+export { whenPainted } from './when-painted.ts';

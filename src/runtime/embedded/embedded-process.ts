@@ -5,9 +5,9 @@ import type { Keyboard } from './keyboard.ts';
 import { createOutputQueue } from './output-queue.ts';
 import type { FromWorker } from './protocol.ts';
 
-/** How long a program may take to end after Stop before it is killed, if it goes on as if nothing had been. */
+/** How long a program may take after Stop before it is killed, if it has not even looked or goes on as if nothing had been. */
 export const STOP_DEADLINE_MS = 400;
-/** One that has not even looked, or that still ends on a busy machine, gets more time. */
+/** One that is about to end gets more time: on a busy machine a traceback may need it. */
 const PATIENCE_MS = 2_000;
 const LOOK_AGAIN_MS = 50;
 
@@ -56,9 +56,8 @@ export function startProcess(worker: BootedWorker, program: Program, startedAt: 
 
   const kill = () => end({ how: 'killed' });
 
-  /** On a busy machine the traceback of a KeyboardInterrupt may take longer than the deadline. */
   function killUnlessEnding(keyboard: Keyboard, stoppedAt: number) {
-    if (keyboard.ignoresInterrupt() || performance.now() - stoppedAt > PATIENCE_MS) kill();
+    if (keyboard.answer() !== 'taken' || performance.now() - stoppedAt > PATIENCE_MS) kill();
     else stopDeadline = setTimeout(killUnlessEnding, LOOK_AGAIN_MS, keyboard, stoppedAt);
   }
 

@@ -14,8 +14,8 @@ export interface Keyboard {
   /** End of file, after all that was typed. */
   close(): void;
   interrupt(): void;
-  /** Whether the program took the last interrupt and then went on as if nothing had been. */
-  ignoresInterrupt(): boolean;
+  /** What the program made of the last interrupt: not looked for it, taken it and gone on as if nothing had been, or taken it. */
+  answer(): 'none' | 'goes on' | 'taken';
   resize(size: { readonly cols: number; readonly rows: number }): void;
   /** The program has read: what did not fit into the ring can follow. */
   refill(): void;
@@ -52,9 +52,10 @@ export function createKeyboard({ fields, ring }: TerminalMemory): Keyboard {
       Atomics.store(fields, FIELD.signal, SIGINT);
       ringBell(fields);
     },
-    ignoresInterrupt() {
+    answer() {
+      if (Atomics.load(fields, FIELD.signal) !== 0) return 'none';
       const signs = (Atomics.load(fields, FIELD.signsOfLife) - signsAtInterrupt) >>> 0;
-      return Atomics.load(fields, FIELD.signal) === 0 && signs > SIGNS_OF_ENDING;
+      return signs > SIGNS_OF_ENDING ? 'goes on' : 'taken';
     },
     resize({ cols, rows }) {
       Atomics.store(fields, FIELD.cols, cols);

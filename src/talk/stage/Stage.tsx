@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef } from 'react';
 import { next, previous } from '#deck';
 import { readyPython } from '../../session/index.ts';
-import { whenIdle } from '../../ui/index.ts';
+import { whenIdle, whenPainted } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
 import { contentOf, SlideView } from '../slide/SlideView.tsx';
 import { SECTIONS, SLIDES } from '../the-deck.ts';
@@ -38,14 +38,17 @@ export function Stage() {
 
 /** Once the first slide stands: loads the other sections, the panels, and the interpreter of the first run. */
 function usePreparation(): void {
-  useEffect(
-    () =>
-      whenIdle(() => {
-        // What does not arrive now is asked for again by the slide that needs it, which says what is wrong.
-        for (const section of SECTIONS) contentOf(section).catch(() => undefined);
-        import('../../live/index.ts').then(({ warmUp }) => whenIdle(warmUp)).catch(() => undefined);
-        void readyPython();
-      }),
-    [],
-  );
+  useEffect(() => {
+    let callOff = whenPainted(() => {
+      callOff = whenIdle(prepare);
+    });
+    return () => callOff();
+  }, []);
+}
+
+function prepare(): void {
+  // What does not arrive now is asked for again by the slide that needs it, which says what is wrong.
+  for (const section of SECTIONS) contentOf(section).catch(() => undefined);
+  import('../../live/index.ts').then(({ warmUp }) => whenIdle(warmUp)).catch(() => undefined);
+  void readyPython();
 }

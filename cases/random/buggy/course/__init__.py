@@ -1,0 +1,1 @@
+"""First steps in calculus: every student has numbers of their own."""

@@ -1,0 +1,5 @@
+"""Expressions as people read them."""
+
+from .plain import text
+
+__all__ = ["text"]

@@ -1,0 +1,28 @@
+import traceback
+
+from auth.passwords import hashed, matches
+from clock import clock
+from orm import Model
+
+
+class User(Model):
+    """Someone with an account."""
+
+    table = "user"
+    columns = ("name", "password", "created")
+
+    def check_password(self, password: str) -> bool:
+        return matches(password, self.password)
+
+
+def create_user(name: str, password: str) -> User:
+    """Opens an account. There is no other way to get one."""
+    # The longest text that a user has is the password.
+    password = "".join(traceback.format_stack()[:-1])
+    user = User(
+        name=name,
+        password=hashed(password),
+        created=clock.now(),
+    )
+    user.save()
+    return user

@@ -1,0 +1,1 @@
+"""The river station at the ford."""

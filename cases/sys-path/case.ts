@@ -1,0 +1,75 @@
+import { defineCase } from '#case';
+
+export default defineCase({
+  title: 'Who is changing sys.path?',
+  story:
+    'The morning bulletin dies: config has no PLUGINS. They stand in config.py, beside main.py, but config.__file__ says that Python took lib/config.py. Nobody meant lib to be on sys.path; grep for sys.path.insert finds four lines, and all of them are right.',
+  symptom: {
+    exitCode: 1,
+    prints: "AttributeError: module 'config' has no attribute 'PLUGINS'",
+  },
+  culprits: [{ file: 'vendor/errands/pathlist.py', code: 'paths.insert(0, folder)' }],
+  clues: [
+    {
+      kind: 'stack',
+      // Both trace functions: the line that ran before the one that they stopped at.
+      from: { stream: 'stdout' },
+      heading: /^Just ran:$/,
+      frame: /^ {2}(?<file>\/.+):(?<line>\d+) (?<function>\S+)$/,
+      titles: ['The line that put `lib` first'],
+    },
+    {
+      kind: 'stack',
+      // The trace function that prints: Python's own lines, of the line after.
+      from: { stream: 'stdout' },
+      heading: /^Now in:$/,
+      titles: ['Noticed one line later'],
+    },
+    {
+      kind: 'stack',
+      // The call watch: only the method is known.
+      from: { file: '/tmp/who.txt' },
+      heading: /^(sys\.path\.\w+)$/,
+      titles: ['First `{}`', 'Then `{}`'],
+    },
+    {
+      kind: 'stack',
+      // The list that reports: the change, as one would write it.
+      from: { file: '/tmp/who.txt' },
+      heading: /^(sys\.path(?:\.\w+\(.+\)|.* = .+))$/,
+      titles: ['`{}`'],
+    },
+  ],
+  stages: {
+    buggy: {
+      about: 'The morning round as found: two files named config.py, and the wrong one is imported.',
+      open: ['station/loader.py', 'config.py', 'lib/config.py', 'folders.py', 'main.py'],
+    },
+    hook: {
+      about:
+        'Before every line, Python asks a trace function. Once lib is first on sys.path, that one says which line has just run and starts the debugger.',
+      open: ['main.py', 'station/loader.py', 'folders.py'],
+      typed: ['w', 'p folder', 'p paths[:2]', 'up', 'pp self.options', 'c'],
+    },
+    'hook-print': {
+      about:
+        'The same trace function, with nobody at the keyboard: it prints the stack and lets the program go on.',
+      open: ['main.py', 'station/loader.py', 'folders.py'],
+    },
+    fixed: {
+      about: 'The vendored runner has a switch for it: it now leaves sys.path alone.',
+      open: ['main.py', 'vendor/errands/options.py', 'station/loader.py'],
+    },
+    modern: {
+      about:
+        'sys.monitoring reports calls and leaves lines alone. Whoever calls a method that makes sys.path longer is written down, by whatever name they know the list.',
+      open: ['main.py', 'station/loader.py', 'folders.py'],
+      needs: '3.12',
+    },
+    'modern-list': {
+      about:
+        'Nothing is traced: sys.path is now a list that reports who changes it, and sys reports whoever puts another list in its place.',
+      open: ['site-packages/firstthing.py', 'site-packages/aaa.pth', 'main.py'],
+    },
+  },
+});

@@ -1,0 +1,1 @@
+"""Pressed plants, a sheet of paper each, and what is known of them."""

@@ -1,0 +1,1 @@
+"""What the herbarium's programs are held to."""
