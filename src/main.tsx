@@ -11,7 +11,8 @@ import { keepWorkspaces } from './session/index.ts';
 import { Cover, Overview, Presenter, Print, Stage } from './talk/index.ts';
 import { startTheme } from './ui/index.ts';
 
-const Lesson = lazy(() => import('./learn/index.ts'));
+const Lesson = lazy(() => import('./learn/index.ts').then(({ Lesson }) => ({ default: Lesson })));
+const Demo = lazy(() => import('./learn/index.ts').then(({ Demo }) => ({ default: Demo })));
 
 startTheme();
 void keepWorkspaces();
@@ -29,6 +30,9 @@ if (root) {
             <Route path="/overview" component={Overview} />
             <Route path="/print" component={Print} />
             <Route path="/learn/:caseId">{({ caseId }) => <Lesson caseId={caseId} />}</Route>
+            <Route path="/demo/:caseId/:stage?">
+              {({ caseId, stage }) => <Demo caseId={caseId} stage={stage} />}
+            </Route>
             <Route>
               <Redirect to="/" />
             </Route>

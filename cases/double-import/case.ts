@@ -2,6 +2,7 @@ import { defineCase } from '#case';
 
 export default defineCase({
   title: 'Double import',
+  order: 10,
   story:
     'The nightly job dies: the registry has two Product classes and refuses the second. There is one class Product, in one file, and nothing reloads it. The traceback shows who imports it now, not who had it first.',
   symptom: {

@@ -2,6 +2,7 @@ import { defineCase } from '#case';
 
 export default defineCase({
   title: 'Seeded, yet different',
+  order: 40,
   story:
     'Every student has numbers of their own: the student number is the seed. When a problem is opened for the first time it asks for other numbers than the answer sheet has; the second time, and ever after, all is well. Start the program again, and the first time is wrong again.',
   symptom: {

@@ -2,6 +2,7 @@ import { defineCase } from '#case';
 
 export default defineCase({
   title: 'Where did that User come from?',
+  order: 50,
   story:
     'A test of the Friday letter fails: it expects the one user that it made, and finds two. Run alone, it passes. Tests are rolled back when they end, and most of them make users, all with the same helper.',
   symptom: { exitCode: 1, prints: 'AssertionError: expected 1 user, found 2' },

@@ -2,6 +2,7 @@ import { defineCase } from '#case';
 
 export default defineCase({
   title: 'Who is changing sys.path?',
+  order: 30,
   story:
     'The morning bulletin dies: config has no PLUGINS. They stand in config.py, beside main.py, but config.__file__ says that Python took lib/config.py. Nobody meant lib to be on sys.path; grep for sys.path.insert finds four lines, and all of them are right.',
   symptom: {

@@ -2,6 +2,7 @@ import { defineCase } from '#case';
 
 export default defineCase({
   title: 'Temporary files',
+  order: 20,
   story:
     'The disk of the build machine is full: thousands of files and folders with names like tmpq3x8k2vd. Every night all tests pass, and five more are left. Ten modules make temporary files, and nearly all of them clean up.',
   symptom: { exitCode: 0, leaves: /^\/tmp\/tmp/ },

@@ -7,6 +7,7 @@ const Stage = v.looseObject({ about: v.string(), open: v.pipe(v.array(Text), v.m
 /** What the build relies on before it looks closer; the types say the rest to whoever writes a `case.ts`. */
 const Definition = v.looseObject({
   title: Text,
+  order: v.number(),
   story: Text,
   symptom: v.looseObject({ exitCode: v.number() }),
   culprits: v.pipe(v.array(v.looseObject({ file: Text, code: Text })), v.minLength(1)),

@@ -13,6 +13,7 @@ afterEach(() => {
 const stage = { about: '', open: ['main.py'] as [string] };
 const definition: CaseDefinition = {
   title: 'Small',
+  order: 1,
   story: 'Nobody knows.',
   symptom: { exitCode: 1, prints: 'Error' },
   culprits: [{ file: 'main.py', code: 'spoil()' }],

@@ -22,7 +22,7 @@ const OTHER_FOLDERS = new Set(['recordings']);
 const NOT_SOURCE = /(^|\/)(__pycache__\/|\.)|\.pyc$/;
 
 /**
- * Every case below a folder, by name. Throws one error that lists all that is wrong with any of them.
+ * Every case below a folder, in their order. Throws one error that lists all that is wrong with any of them.
  *
  * @param ids only these, where any is named
  */
@@ -35,11 +35,13 @@ export async function readCases(
   const read = await Promise.all(wanted.map((id) => readCase(root, id, load)));
   const problems = read.flatMap((each) => ('problems' in each ? each.problems : []));
   if (problems.length > 0) throw new Error(problems.join('\n'));
-  return read.flatMap((each) => ('problems' in each ? [] : [each]));
+  return read
+    .flatMap((each) => ('problems' in each ? [] : [each]))
+    .sort((one, other) => one.definition.order - other.definition.order);
 }
 
 /** The names of the cases below a folder, sound or not. */
-export function caseIds(root: string): string[] {
+function caseIds(root: string): string[] {
   return foldersIn(root).sort();
 }
 

@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path';
 import { normalizePath, type Plugin, runnerImport } from 'vite';
-import type { Case, CaseDefinition } from '#case';
+import { type Case, type CaseDefinition, stagesOf } from '#case';
 import { readCases } from '../cases/read-cases.ts';
 
 const LIST = 'virtual:cases';
@@ -50,8 +50,8 @@ async function importWithVite(file: string) {
 
 function listModule(cases: readonly Case[]): string {
   const entries = cases.map(
-    ({ id, definition: { title, story } }) =>
-      `{ id: ${text(id)}, title: ${text(title)}, story: ${text(story)}, load: () => import(${text(ONE + id)}).then((m) => m.default) }`,
+    ({ id, definition }) =>
+      `{ id: ${text(id)}, title: ${text(definition.title)}, story: ${text(definition.story)}, stages: ${JSON.stringify(stagesOf(definition))}, load: () => import(${text(ONE + id)}).then((m) => m.default) }`,
   );
   return `export const cases = [${entries.join(',\n')}];`;
 }

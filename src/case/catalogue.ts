@@ -1,15 +1,18 @@
 import { cases } from 'virtual:cases';
 import type { Case } from './case.ts';
+import type { StageName } from './define-case.ts';
 
 /** What is known of a case before its files are loaded. */
 export interface CaseEntry {
   readonly id: string;
   readonly title: string;
   readonly story: string;
+  /** In the order in which the talk tells them. */
+  readonly stages: readonly StageName[];
   readonly load: () => Promise<Case>;
 }
 
-/** Every case of this deck, in the order of their folders. */
+/** Every case of this deck, in their order. */
 export const CASES: readonly CaseEntry[] = cases;
 
 const loaded = new Map<string, Promise<Case>>();

@@ -13,6 +13,7 @@ function smallCase(
     id: 'small',
     definition: {
       title: 'Small',
+      order: 1,
       story: 'Nobody knows.',
       symptom: { exitCode: 1, prints: 'Error' },
       culprits: [{ file: 'guilty.py', code: 'spoil()' }],

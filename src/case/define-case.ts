@@ -81,6 +81,8 @@ export interface StageDefinition {
 /** One mystery, as its author writes it in `cases/<id>/case.ts`. */
 export interface CaseDefinition {
   readonly title: string;
+  /** Where it stands among the others; the lowest comes first. */
+  readonly order: number;
   /** What the person who met the bug would say, in two or three sentences. */
   readonly story: string;
   /** What follows `python`; `['main.py']` unless said otherwise. */

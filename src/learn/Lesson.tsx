@@ -1,23 +1,14 @@
 import { useRef } from 'react';
-import { Link } from 'wouter';
 import { CASES } from '../case/catalogue.ts';
 import { LiveCase } from '../live/index.ts';
 import styles from './Lesson.module.css';
+import { NoSuchCase } from './NoSuchCase.tsx';
 
 /** A case without a speaker: what happened, and the project as it was found. */
-export default function Lesson({ caseId }: { readonly caseId: string }) {
+export function Lesson({ caseId }: { readonly caseId: string }) {
   const story = useRef<HTMLElement>(null);
   const found = CASES.find(({ id }) => id === caseId);
-  if (!found) {
-    return (
-      <main className={styles.lesson}>
-        <h1>There is no case «{caseId}»</h1>
-        <p>
-          <Link href="/">All cases</Link>
-        </p>
-      </main>
-    );
-  }
+  if (!found) return <NoSuchCase caseId={caseId} />;
   return (
     <main className={styles.lesson}>
       <header ref={story} tabIndex={-1}>

@@ -1,1 +1,2 @@
-export { default } from './Lesson.tsx';
+export { Demo } from './Demo.tsx';
+export { Lesson } from './Lesson.tsx';

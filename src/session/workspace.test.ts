@@ -16,6 +16,7 @@ const subject: Case = {
   id: 'small',
   definition: {
     title: '',
+    order: 1,
     story: '',
     symptom: { exitCode: 1, prints: '' },
     culprits: [{ file: 'main.py', code: 'x' }],

@@ -37,17 +37,17 @@ export function FrameList({ frames, culprits, canOpen, onOpen }: FrameListProps)
           aria-expanded={isWhole}
           onClick={() => setWhole(!isWhole)}
         >
-          {isWhole ? 'Fold' : `${folded} frames of ${machinery(frames)} folded`}
+          {isWhole ? 'Fold' : foldText(folded, frames)}
         </button>
       )}
     </>
   );
 }
 
-function machinery(frames: readonly Frame[]): string {
-  return frames.some(({ file }) => file.startsWith('<frozen importlib'))
-    ? 'import machinery'
-    : 'Python’s own';
+function foldText(count: number, frames: readonly Frame[]): string {
+  const counted = count === 1 ? '1 frame' : `${count} frames`;
+  const isImport = frames.some(({ file }) => file.startsWith('<frozen importlib'));
+  return `${counted} of ${isImport ? 'import machinery' : 'Python’s own'} folded`;
 }
 
 interface FrameTextProps {

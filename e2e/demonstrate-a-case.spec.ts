@@ -1,0 +1,91 @@
+import type { Page } from 'playwright/test';
+import { expect, open, python, run, test, write } from './deck.ts';
+
+const evidence = (page: Page) => page.getByRole('region', { name: 'Evidence' });
+const terminal = (page: Page) => page.getByRole('region', { name: 'Terminal' });
+const culprits = (page: Page) => page.getByRole('button', { name: /the culprit/ });
+
+const HOOKS: readonly { stage: string; ends: RegExp; names: readonly RegExp[] }[] = [
+  { stage: 'double-import/hook', ends: /exited 1/, names: [/reports\/totals\.py:3/] },
+  {
+    stage: 'temp-files/hook',
+    ends: /exited 0/,
+    names: [/test_backup\.py:16/, /intake\.py:12/, /printing\.py:8/, /printing\.py:8/],
+  },
+  { stage: 'temp-files/hook-mkdtemp', ends: /exited 0/, names: [/intake\.py:12/] },
+  { stage: 'sys-path/hook-print', ends: /exited 1/, names: [/pathlist\.py:12/] },
+  { stage: 'random/hook', ends: /exited 1/, names: [/runtests\.py:25/] },
+  { stage: 'stray-user/hook', ends: /exited 1/, names: [/test_cards\.py:10/] },
+  { stage: 'stray-user/hook-primary-key', ends: /exited 1/, names: [] },
+];
+
+for (const { stage, ends, names } of HOOKS) {
+  test(`An instructor opens ${stage}, and it names ${names.length} lines`, async ({ deck }) => {
+    await open(deck, `/demo/${stage}`);
+    await run(deck, ends);
+    await expect(evidence(deck).getByRole('article').first()).toBeVisible();
+    await expect(culprits(deck)).toHaveText([...names]);
+  });
+}
+
+test('A debugger that waits on the slide shows where it has stopped, and goes on when told to', async ({
+  deck,
+}) => {
+  await open(deck, '/demo/sys-path/hook');
+  await run(deck, /running/);
+  await expect(terminal(deck)).toContainText('(Pdb)');
+  await expect(culprits(deck)).toHaveText(/pathlist\.py:12/);
+  await expect(evidence(deck).getByRole('heading')).toHaveText([
+    'The line that put lib first',
+    'Stopped in add_missing, before this line',
+  ]);
+
+  await terminal(deck).getByRole('textbox').focus();
+  await deck.keyboard.type('w\n');
+  await expect(evidence(deck).getByRole('article').last()).toContainText('main.py:28');
+  await deck.keyboard.type('c\n');
+  await expect(python(deck)).toContainText('exited 1');
+  await expect(terminal(deck)).toContainText("module 'config' has no attribute 'PLUGINS'");
+});
+
+test('Names that tell nothing are listed, and a sequence shows what is missing of it', async ({ deck }) => {
+  await open(deck, '/demo/temp-files');
+  await run(deck, /exited 0/);
+  await expect(evidence(deck).getByRole('listitem')).toHaveCount(5);
+  await deck.getByRole('link', { name: 'fixed' }).click();
+  await run(deck, /exited 0/);
+  await expect(evidence(deck)).toContainText('left no evidence');
+
+  await open(deck, '/demo/random/buggy');
+  await run(deck, /exited 1/);
+  await expect(evidence(deck).getByRole('row', { name: /^first/ })).toContainText('missing');
+  await expect(evidence(deck).getByRole('row', { name: /^second/ })).not.toContainText('missing');
+});
+
+for (const [what, text, says] of [
+  ['a syntax error', 'def broken(:\n', 'SyntaxError'],
+  ['a renamed function', 'from tests.runner import run_nothing\n', 'ImportError'],
+  ['nothing but a comment', '# nothing', '$ python main.py'],
+] as const) {
+  test(`An edit that leaves ${what} gives what Python says of it, and a reset brings the case back`, async ({
+    deck,
+  }) => {
+    await open(deck, '/demo/temp-files/hook');
+    await deck.getByRole('tab', { name: 'main.py' }).click();
+    await write(deck, text);
+    await run(deck, /exited \d/);
+    await expect(terminal(deck)).toContainText(says);
+    await deck.getByRole('button', { name: 'Reset', exact: true }).click();
+    await run(deck, /exited 0/);
+    await expect(culprits(deck)).toHaveCount(4);
+  });
+}
+
+test('An address of a stage that is not there names those that are', async ({ deck }) => {
+  await open(deck, '/demo/random/hook-nope');
+  await expect(deck.getByRole('heading', { level: 1 })).toHaveText(
+    'The case «random» has no stage «hook-nope»',
+  );
+  await deck.getByRole('link', { name: 'hook-deaf' }).click();
+  await run(deck, /exited 1/);
+});

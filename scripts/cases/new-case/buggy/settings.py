@@ -1,0 +1,3 @@
+"""How much a report may have."""
+
+limits = {"pages": 10, "lines": 60}

@@ -1,0 +1,6 @@
+"""The report."""
+
+
+def show(titles):
+    for title in titles:
+        print(title)

@@ -1,0 +1,31 @@
+import { useRef } from 'react';
+import { isStageName } from '#case';
+import { CASES } from '../case/catalogue.ts';
+import { LiveCase } from '../live/index.ts';
+import styles from './Demo.module.css';
+import { NoSuchCase } from './NoSuchCase.tsx';
+import { StageLinks } from './StageLinks.tsx';
+
+interface DemoProps {
+  readonly caseId: string;
+  /** As in the address; none is the case as it was found. */
+  readonly stage: string | undefined;
+}
+
+/** The bench of one case and stage, without slides and in the whole window. */
+export function Demo({ caseId, stage = 'buggy' }: DemoProps) {
+  const header = useRef<HTMLElement>(null);
+  const found = CASES.find(({ id }) => id === caseId);
+  if (!found) return <NoSuchCase caseId={caseId} />;
+  if (!isStageName(stage) || !found.stages.includes(stage))
+    return <NoSuchCase caseId={caseId} stage={stage} stages={found.stages} />;
+  return (
+    <main className={styles.demo}>
+      <header ref={header} tabIndex={-1} className={styles.header}>
+        <h1>{found.title}</h1>
+        <StageLinks caseId={caseId} stages={found.stages} current={stage} />
+      </header>
+      <LiveCase id={caseId} stage={stage} onLeave={() => header.current?.focus()} />
+    </main>
+  );
+}
