@@ -1,7 +1,8 @@
 import { join, resolve } from 'node:path';
-import { normalizePath, type Plugin, runnerImport } from 'vite';
-import { type Case, type CaseDefinition, stagesOf } from '#case';
+import { normalizePath, type Plugin } from 'vite';
+import { type Case, stagesOf } from '#case';
 import { readCases } from '../cases/read-cases.ts';
+import { importWithVite } from './import-with-vite.ts';
 
 const LIST = 'virtual:cases';
 const ONE = 'virtual:case/';
@@ -38,14 +39,6 @@ export function casesPlugin(): Plugin {
       });
     },
   };
-}
-
-async function importWithVite(file: string) {
-  const { module } = await runnerImport<{ default: CaseDefinition }>(file, {
-    configFile: false,
-    logLevel: 'error',
-  });
-  return module;
 }
 
 function listModule(cases: readonly Case[]): string {

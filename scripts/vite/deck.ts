@@ -4,9 +4,14 @@ import rehypeShiki from '@shikijs/rehype';
 import remarkFrontmatter from 'remark-frontmatter';
 import { createCssVariablesTheme } from 'shiki';
 import { normalizePath, type Plugin } from 'vite';
+import type { Case } from '#case';
+import { markLines } from '../../src/deck/build/mark-lines.ts';
+import { type ReadCaseFile, remarkCaseFiles } from '../../src/deck/build/remark-case-files.ts';
 import { remarkSlides } from '../../src/deck/build/remark-slides.ts';
-import { stagesOnDisk } from '../cases/read-cases.ts';
+import { readCases, stagesOnDisk } from '../cases/read-cases.ts';
+import { caseFileReader } from '../slides/read-case-file.ts';
 import { readSections, type SectionFile } from '../slides/read-sections.ts';
+import { importWithVite } from './import-with-vite.ts';
 
 const DECK = 'virtual:deck';
 const ROOT = resolve('slides');
@@ -17,19 +22,24 @@ const CASES = resolve('cases');
  * are near. A slide that cannot be shown stops the build with the file, the line and the reason.
  */
 export function deckPlugins(): Plugin[] {
-  return [outlinePlugin(), mdxPlugin()];
+  let cases: Promise<Case[]> | null = null;
+  const read = caseFileReader(() => (cases ??= readCases(CASES, importWithVite)));
+  return [outlinePlugin(() => (cases = null)), mdxPlugin(read)];
 }
 
-function outlinePlugin(): Plugin {
+/** @param onCasesChange what was read of the cases is stale */
+function outlinePlugin(onCasesChange: () => void): Plugin {
   return {
     name: 'machete:deck',
     buildStart() {
+      onCasesChange();
       sections();
     },
     resolveId: (id) => (id === DECK ? `\0${DECK}` : null),
     load: (id) => (id === `\0${DECK}` ? deckModule() : null),
     configureServer(server) {
       server.watcher.on('all', (_, file) => {
+        if (normalizePath(file).startsWith(normalizePath(CASES))) onCasesChange();
         if (!normalizePath(file).startsWith(normalizePath(ROOT)) || !file.endsWith('.mdx')) return;
         const module = server.moduleGraph.getModuleById(`\0${DECK}`);
         if (module) server.moduleGraph.invalidateModule(module);
@@ -39,11 +49,11 @@ function outlinePlugin(): Plugin {
   };
 }
 
-function mdxPlugin(): Plugin {
+function mdxPlugin(read: ReadCaseFile): Plugin {
   const theme = createCssVariablesTheme({ name: 'machete', variablePrefix: '--code-', fontStyle: false });
   const plugin = mdx({
-    remarkPlugins: [remarkFrontmatter, remarkSlides],
-    rehypePlugins: [[rehypeShiki, { theme, langs: ['python', 'shellscript'] }]],
+    remarkPlugins: [remarkFrontmatter, remarkCaseFiles(read), remarkSlides],
+    rehypePlugins: [[rehypeShiki, { theme, langs: ['python', 'shellscript'], transformers: [markLines] }]],
   });
   return { ...(plugin as Plugin), enforce: 'pre' };
 }

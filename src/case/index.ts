@@ -1,3 +1,4 @@
+export { addedLines } from './added-lines.ts';
 export {
   type Case,
   findsOf,

@@ -21,7 +21,7 @@ const Settings = v.strictObject({
   kicker: v.optional(v.string()),
 });
 
-/** A live panel that a slide asks for, to be held against the cases that there are. */
+/** A live panel, or a file, that a slide asks for: to be held against the cases that there are. */
 export interface CaseMention {
   readonly caseId: string;
   readonly stage: string;
@@ -67,7 +67,7 @@ function headline(nodes: readonly RootContent[]): string | null {
 function mentionsIn(nodes: readonly RootContent[]): CaseMention[] {
   const mentions: CaseMention[] = [];
   visit({ type: 'root', children: [...nodes] }, 'mdxJsxFlowElement', (node) => {
-    if (node.name !== 'LiveCase') return;
+    if (node.name !== 'LiveCase' && node.name !== 'CaseFile') return;
     const { id = '', stage = 'buggy' } = textAttributes(node);
     mentions.push({ caseId: id, stage, line: node.position?.start.line ?? 0 });
   });

@@ -55,8 +55,8 @@ function slideSource(nodes: readonly RootContent[]): SlideSource {
 }
 
 /**
- * Numbers the steps of a slide, in the order in which they stand: a `<Step>` takes one click, any element with
- * `steps={n}` takes n. Each is told the click before its first (`after`). Answers how many there are.
+ * Numbers the steps of a slide, in the order in which they stand: a `<Step>` takes one click, a `<CaseFile>` one for each
+ * group of lines that it reveals, any element with `steps={n}` takes n. Each is told the click before its first (`after`). Answers how many there are.
  */
 export function numberSteps(nodes: readonly RootContent[]): number {
   let count = 0;
@@ -72,6 +72,7 @@ export function numberSteps(nodes: readonly RootContent[]): number {
 
 function stepsTaken(element: JsxElement): number {
   if (element.name === 'Step') return 1;
+  if (element.name === 'CaseFile') return revealGroups(textAttributes(element).reveal ?? '').length;
   const steps = element.attributes.find(
     (attribute) => attribute.type === 'mdxJsxAttribute' && attribute.name === 'steps',
   );
@@ -82,6 +83,14 @@ function stepsTaken(element: JsxElement): number {
       `line ${element.position?.start.line}: steps={…} of <${element.name}> must be a plain number.`,
     );
   return value;
+}
+
+/** The groups of lines in `reveal="3-6; 9, 11-12"`: each comes with a click. */
+export function revealGroups(reveal: string): string[] {
+  return reveal
+    .split(';')
+    .map((group) => group.trim())
+    .filter((group) => group !== '');
 }
 
 /** The attributes of an element that are plain text. */

@@ -1,7 +1,7 @@
 import { Editor, type OnMount } from '@monaco-editor/react';
 import { useEffect, useRef, useState } from 'react';
+import { addedLines } from '#case';
 import { useDesignPixel, useTheme } from '../../ui/index.ts';
-import { addedLines } from './added-lines.ts';
 import styles from './CodeEditor.module.css';
 import './monaco.ts';
 import { defineMonacoTheme } from './monaco-theme.ts';

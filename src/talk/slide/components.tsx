@@ -2,6 +2,7 @@ import type { MDXComponents } from 'mdx/types';
 import { lazy, type ReactNode, Suspense, use } from 'react';
 import { isStageName } from '#case';
 import { type SlideLayout, Step } from '#deck';
+import { CaseFile } from './CaseFile.tsx';
 import { Cut } from './Cut.tsx';
 import { Fallible } from './Fallible.tsx';
 import { Paper } from './Paper.tsx';
@@ -42,7 +43,14 @@ function LiveCaseOnSlide({ id, stage = 'buggy' }: { readonly id: string; readonl
 }
 
 /** What a slide's author may write besides Markdown. */
-const slideComponents: MDXComponents = { Slide, Notes, Step, Paper, LiveCase: LiveCaseOnSlide };
+const slideComponents: MDXComponents = {
+  Slide,
+  Notes,
+  Step,
+  Paper,
+  CaseFile,
+  LiveCase: LiveCaseOnSlide,
+};
 
 /** The headline of a title slide is the one that the blade goes through. */
 const titleComponents: MDXComponents = { ...slideComponents, h1: Cut };

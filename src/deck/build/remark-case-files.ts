@@ -1,0 +1,89 @@
+import type { Code, Root } from 'mdast';
+import type { MdxJsxFlowElement } from 'mdast-util-mdx-jsx';
+import { visit } from 'unist-util-visit';
+import { revealGroups, textAttributes } from './split-slides.ts';
+
+/** A file of a case in one stage, and what a slide may say of its lines, counted from 1. */
+export interface CaseFileSource {
+  readonly text: string;
+  /** Lines that the stage has put there. */
+  readonly added: readonly number[];
+  readonly culprits: readonly number[];
+}
+
+/** How a line of an excerpt is drawn; in the code's meta, where the highlighter's transformer finds it. */
+export interface LineMarks {
+  /** The number of the excerpt's first line in its file. */
+  readonly first: number;
+  readonly added: readonly number[];
+  readonly culprits: readonly number[];
+  /** Lines that come with the first click, with the second, and so on. */
+  readonly groups: readonly (readonly number[])[];
+}
+
+/** The MDX file that is being compiled. */
+interface SlidesFile {
+  /** Throws an error with the place. */
+  fail(reason: string, place: MdxJsxFlowElement['position']): never;
+}
+
+/** Reads a file of a case; rejects where there is none, with a reason for the slide's author. */
+export type ReadCaseFile = (id: string, stage: string, file: string) => Promise<CaseFileSource>;
+
+/**
+ * A remark plugin: puts the lines that `<CaseFile id stage file lines reveal culprit />` asks for between its tags, as a block
+ * of code. What a slide shows of a case can't go stale then.
+ */
+export function remarkCaseFiles(read: ReadCaseFile) {
+  return () =>
+    async (tree: Root, slides: SlidesFile): Promise<void> => {
+      const elements: MdxJsxFlowElement[] = [];
+      visit(tree, 'mdxJsxFlowElement', (element) => {
+        if (element.name === 'CaseFile') elements.push(element);
+      });
+      for (const element of elements) {
+        try {
+          element.children = [await excerpt(element, read)];
+        } catch (error) {
+          slides.fail(error instanceof Error ? error.message : String(error), element.position);
+        }
+      }
+    };
+}
+
+async function excerpt(element: MdxJsxFlowElement, read: ReadCaseFile): Promise<Code> {
+  const { id = '', stage = 'buggy', file = '', lines, reveal = '' } = textAttributes(element);
+  const { text, added, culprits } = await read(id, stage, file);
+  const all = text.replace(/\n$/, '').split('\n');
+  const [first, last] = lines ? range(lines, all.length) : [1, all.length];
+  const showsCulprit = element.attributes.some(
+    (attribute) => attribute.type === 'mdxJsxAttribute' && attribute.name === 'culprit',
+  );
+  const marks: LineMarks = {
+    first,
+    added: added.filter((line) => line >= first && line <= last),
+    culprits: showsCulprit ? culprits : [],
+    groups: revealGroups(reveal).map((group) => numbers(group, all.length)),
+  };
+  return {
+    type: 'code',
+    lang: file.endsWith('.py') ? 'python' : 'text',
+    meta: JSON.stringify(marks),
+    value: all.slice(first - 1, last).join('\n'),
+  };
+}
+
+function numbers(group: string, most: number): number[] {
+  return group.split(',').flatMap((part) => {
+    const [first, last] = range(part, most);
+    return Array.from({ length: last - first + 1 }, (_, index) => first + index);
+  });
+}
+
+function range(text: string, most: number): readonly [number, number] {
+  const [, from = '', to = from] = /^\s*(\d+)(?:-(\d+))?\s*$/.exec(text) ?? [];
+  const [first, last] = [Number(from), Number(to)];
+  if (from === '' || first < 1 || last < first || last > most)
+    throw new Error(`«${text}» are no lines of this file, which has ${most}.`);
+  return [first, last];
+}
