@@ -1,15 +1,18 @@
 import AxeBuilder from '@axe-core/playwright';
-import { expect, open, run, test } from './deck.ts';
+import { expect, open, run, SLIDES, test } from './deck.ts';
 
 const ADDRESSES = [
   '/',
   '/talk/1/0',
-  '/talk/2/2',
-  '/talk/3/1',
-  '/talk/7/2',
+  '/talk/2/1',
+  '/talk/3/2',
+  '/talk/5/0',
+  '/talk/9/3',
+  '/talk/11/2',
   '/overview',
   '/presenter/3/0',
   '/learn/double-import',
+  '/demo/random/hook',
 ];
 
 for (const theme of ['dark', 'light']) {
@@ -25,7 +28,7 @@ for (const theme of ['dark', 'light']) {
 
   test(`Everyone can use a live slide with evidence in the ${theme} theme`, async ({ page }) => {
     await page.emulateMedia({ reducedMotion: 'reduce' });
-    await page.goto(`/?theme=${theme}#/talk/6/0`);
+    await page.goto(`/?theme=${theme}#${SLIDES.hook}`);
     await run(page, /exited 1/);
     await expect(page.getByRole('button', { name: /the culprit/ })).toBeVisible();
     await expect(page.locator('.view-lines')).toContainText('inspect');
@@ -34,7 +37,7 @@ for (const theme of ['dark', 'light']) {
 }
 
 test('A case is run and read by keyboard alone', async ({ page }) => {
-  await open(page, '/talk/6/0');
+  await open(page, SLIDES.hook);
   await expect(page.getByRole('status', { name: 'Python' })).toContainText('ready');
   await page.getByRole('button', { name: 'Run', exact: true }).focus();
   await page.keyboard.press('Enter');

@@ -1,6 +1,6 @@
 import type { Frame } from 'playwright/test';
 import { attackFromFrame, attackFromWorker } from './attacks/in-javascript.ts';
-import { expect, open, type Page, python, run } from './deck.ts';
+import { bench, expect, open, type Page, python, run } from './deck.ts';
 import { type Trap, besieged as test } from './trap.ts';
 
 /*
@@ -15,7 +15,7 @@ test.beforeEach(async ({ page }) => {
       new BroadcastChannel(name).addEventListener('message', () => (document.title = 'stolen'));
     heard('deck');
   });
-  await open(page, '/talk/6/0');
+  await open(page, bench('hook'));
   await expect(python(page)).toContainText('ready');
 });
 

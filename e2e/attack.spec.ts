@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { bridgeSource } from './bridge-source.ts';
-import { expect, open, type Page, python, write } from './deck.ts';
+import { bench, expect, open, type Page, python, write } from './deck.ts';
 import { besieged as test } from './trap.ts';
 
 interface Attack {
@@ -99,7 +99,7 @@ test('Where Python has no origin of its own, it says so, and stays in its box al
 });
 
 async function openEditor(page: Page) {
-  await open(page, '/talk/4/0');
+  await open(page, bench('buggy'));
   await page.getByRole('tab', { name: 'main.py' }).click();
   await expect(python(page)).toContainText('ready');
 }

@@ -1,11 +1,11 @@
 import type { Page } from 'playwright/test';
-import { expect, open, paste, python, run, test, write } from './deck.ts';
+import { bench, expect, open, paste, python, run, test, write } from './deck.ts';
 
 const terminal = (page: Page) => page.getByRole('region', { name: 'Terminal' });
 
 /** Starts a program that waits for the user, with the keyboard in the terminal. */
 async function start(page: Page, source: string): Promise<void> {
-  await open(page, '/talk/4/0');
+  await open(page, bench('buggy'));
   await page.getByRole('tab', { name: 'main.py' }).click();
   await write(page, source);
   await run(page, /running/);
@@ -87,14 +87,14 @@ test('Ctrl-D is the end of the input', async ({ deck }) => {
 });
 
 test('Tracebacks have the colours of a terminal, and are read as evidence all the same', async ({ deck }) => {
-  await open(deck, '/talk/4/0');
+  await open(deck, bench('buggy'));
   await run(deck, /exited 1/);
   await expect(terminal(deck).locator('.xterm-rows [class*="xterm-fg-"]').first()).toBeVisible();
   await expect(deck.getByRole('region', { name: 'Evidence' })).toContainText('reports/totals.py:3');
 });
 
 test('A program knows the size of its terminal', async ({ deck }) => {
-  await open(deck, '/talk/4/0');
+  await open(deck, bench('buggy'));
   await deck.getByRole('tab', { name: 'main.py' }).click();
   await write(deck, 'import os\nprint("columns:", os.get_terminal_size().columns)');
   await run(deck, /exited 0/);

@@ -16,6 +16,17 @@ export const test = base.extend<{ deck: Page }>({
   },
 });
 
+/** The slides of the talk that tests go to. What comes after the first case moves none of them. */
+export const SLIDES = {
+  first: '/talk/1/0',
+  buggy: '/talk/6/0',
+  hook: '/talk/10/0',
+  cause: '/talk/11/0',
+} as const;
+
+/** The bench of the first case. */
+export const bench = (stage: 'buggy' | 'hook' | 'fixed' | 'modern') => `/demo/double-import/${stage}`;
+
 /** Opens an address of the deck, as written behind the `#`. */
 export async function open(page: Page, address: string): Promise<void> {
   await page.goto(`/#${address}`);

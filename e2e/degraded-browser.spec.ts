@@ -1,8 +1,8 @@
-import { expect, open, run, test } from './deck.ts';
+import { expect, open, run, SLIDES, test } from './deck.ts';
 
 test('A browser without WebAssembly shows the slide and says what is missing', async ({ page }) => {
   await page.addInitScript(() => Reflect.deleteProperty(globalThis, 'WebAssembly'));
-  await open(page, '/talk/6/0');
+  await open(page, SLIDES.hook);
   await expect(page.getByRole('heading', { name: 'Ask the file who imports it' })).toBeVisible();
   await expect(page.locator('.view-lines')).toContainText('inspect.stack');
   await expect(page.getByRole('status', { name: 'Python' })).toContainText('not available');
@@ -17,7 +17,7 @@ test('A page that is not isolated runs, and says that input is missing', async (
     delete headers['cross-origin-embedder-policy'];
     await route.fulfill({ response, headers });
   });
-  await open(page, '/talk/6/0');
+  await open(page, SLIDES.hook);
   await expect(page.getByText(/not cross-origin isolated/)).toBeVisible();
   await run(page, /exited 1/);
   await expect(page.getByRole('button', { name: /the culprit/ })).toBeVisible();
@@ -27,7 +27,7 @@ test('A slide whose panels do not arrive still shows its code, and says what is 
   page,
 }) => {
   await page.route('**/assets/live-*.js', (route) => route.abort());
-  await open(page, '/talk/6/0');
+  await open(page, SLIDES.hook);
   await expect(page.getByRole('heading', { name: 'Ask the file who imports it' })).toBeVisible();
   await expect(page.getByText('import inspect')).toBeVisible();
   await expect(page.getByRole('alert')).toContainText('The live panels could not be shown');

@@ -1,15 +1,12 @@
-import { codeShown, expect, open, python, run, test, write } from './deck.ts';
-
-const BUGGY = '/talk/4/0';
-const HOOK = '/talk/6/0';
-const FIXED = '/talk/8/0';
-const MODERN = '/talk/9/0';
+import { bench, codeShown, expect, open, python, run, SLIDES, test, write } from './deck.ts';
 
 test('A speaker walks to the case, runs it, and the audience sees who did it', async ({ deck }) => {
-  await open(deck, '/talk/1/0');
+  await open(deck, SLIDES.first);
   await expect(deck.getByRole('heading', { level: 1 })).toBeVisible();
-  for (const _ of Array.from({ length: 9 })) await deck.keyboard.press('ArrowRight');
-  await expect(deck.getByRole('heading', { name: 'Ask the file who imports it' })).toBeVisible();
+  const hook = deck.getByRole('heading', { name: 'Ask the file who imports it' });
+  for (let press = 0; press < 40 && !(await hook.isVisible()); press++)
+    await deck.keyboard.press('ArrowRight');
+  await expect(hook).toBeVisible();
   await run(deck, /exited 1/);
 
   const evidence = deck.getByRole('region', { name: 'Evidence' });
@@ -22,7 +19,7 @@ test('A speaker walks to the case, runs it, and the audience sees who did it', a
 });
 
 test('A click on a frame opens that file at that line', async ({ deck }) => {
-  await open(deck, HOOK);
+  await open(deck, bench('hook'));
   await run(deck, /exited 1/);
   await deck.getByRole('button', { name: /the culprit/ }).click();
   await expect(deck.getByRole('tab', { name: 'reports/totals.py' })).toHaveAttribute('aria-selected', 'true');
@@ -37,7 +34,7 @@ test('A click on a frame opens that file at that line', async ({ deck }) => {
 });
 
 test('The buggy program shows its error, and gives the culprit away to nobody', async ({ deck }) => {
-  await open(deck, BUGGY);
+  await open(deck, bench('buggy'));
   await run(deck, /exited 1/);
   const evidence = deck.getByRole('region', { name: 'Evidence' });
   await expect(evidence.getByRole('heading')).toHaveText(['RuntimeError']);
@@ -45,19 +42,19 @@ test('The buggy program shows its error, and gives the culprit away to nobody', 
 });
 
 test('The audit hook finds the same without touching the project', async ({ deck }) => {
-  await open(deck, MODERN);
+  await open(deck, bench('modern'));
   await run(deck, /exited 1/);
   await expect(deck.getByRole('button', { name: /the culprit/ })).toHaveText(/reports\/totals\.py:3/);
 });
 
 test('The fixed program ends well', async ({ deck }) => {
-  await open(deck, FIXED);
+  await open(deck, bench('fixed'));
   await run(deck, /exited 0/);
   await expect(deck.getByRole('region', { name: 'Evidence' })).toContainText('left no evidence');
 });
 
 test('An edit runs, survives a reload, and a reset can be undone', async ({ deck }) => {
-  await open(deck, BUGGY);
+  await open(deck, bench('buggy'));
   await deck.getByRole('tab', { name: 'main.py' }).click();
   await write(deck, 'print(6 * 7)');
   await run(deck, /exited 0/);
@@ -73,7 +70,7 @@ test('An edit runs, survives a reload, and a reset can be undone', async ({ deck
 });
 
 test('An endless loop is stopped, and the next run works', async ({ deck }) => {
-  await open(deck, BUGGY);
+  await open(deck, bench('buggy'));
   await deck.getByRole('tab', { name: 'main.py' }).click();
   await write(deck, 'while True:\n    pass');
   await run(deck, /running/);
@@ -86,19 +83,19 @@ test('An endless loop is stopped, and the next run works', async ({ deck }) => {
 });
 
 test('Keys that are typed in the editor stay there, and Esc gives the keyboard back', async ({ deck }) => {
-  await open(deck, BUGGY);
+  await open(deck, SLIDES.buggy);
   await deck.locator('.view-lines').click();
   await deck.keyboard.press('ArrowRight');
   await deck.keyboard.type(' t');
-  await expect(deck).toHaveURL(/#\/talk\/4\/0$/);
+  await expect(deck).toHaveURL(/#\/talk\/6\/0$/);
   await expect(deck.locator('html')).toHaveAttribute('data-theme', 'dark');
   await deck.keyboard.press('Escape');
   await deck.keyboard.press('ArrowRight');
-  await expect(deck).toHaveURL(/#\/talk\/5\/0$/);
+  await expect(deck).toHaveURL(/#\/talk\/7\/0$/);
 });
 
 test('A program is answered at the terminal', async ({ deck }) => {
-  await open(deck, BUGGY);
+  await open(deck, bench('buggy'));
   await deck.getByRole('tab', { name: 'main.py' }).click();
   await write(deck, 'name = input("Who? ")\nprint("It was", name)');
   await run(deck, /running/);

@@ -5,9 +5,9 @@ import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
-import { type Case, isStageName, type StageName, stagesOf } from '#case';
+import { type Case, isStageName, type StageName } from '#case';
 import { slidesOf, textAttributes } from '../../src/deck/build/split-slides.ts';
-import { readSections } from '../slides/read-sections.ts';
+import { sectionFiles } from '../slides/read-sections.ts';
 
 /** A case in one of its stages, and the slide that has it. */
 export interface LiveSlide {
@@ -19,8 +19,7 @@ export interface LiveSlide {
 
 /** How many slides the deck has, and the first one of each case and stage. */
 export function readDeck(cases: readonly Case[]): { readonly count: number; readonly live: LiveSlide[] } {
-  const stages = new Map(cases.map(({ id, definition }) => [id, stagesOf(definition)]));
-  const slides = readSections(resolve('slides'), stages).flatMap(({ file }) => slidesIn(file));
+  const slides = sectionFiles(resolve('slides')).flatMap((name) => slidesIn(resolve('slides', name)));
   const live = new Map<string, LiveSlide>();
   for (const [index, { nodes }] of slides.entries()) {
     visit({ type: 'root', children: [...nodes] }, 'mdxJsxFlowElement', (node) => {

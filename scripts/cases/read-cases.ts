@@ -1,15 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import {
-  type Case,
-  type CaseDefinition,
-  isStageName,
-  type ProjectFiles,
-  problemsOf,
-  type StageName,
-  stagesOf,
-} from '#case';
+import { type Case, type CaseDefinition, type ProjectFiles, problemsOf, stagesOf } from '#case';
 import { definitionProblems } from './definition-problems.ts';
 
 /** How a `case.ts` becomes its definition: each tool that reads cases has its own way to import TypeScript. */
@@ -43,11 +35,6 @@ export async function readCases(
 /** The names of the cases below a folder, sound or not. */
 function caseIds(root: string): string[] {
   return foldersIn(root).sort();
-}
-
-/** The stages of each case below a folder, by the case's name, as its folders tell them. */
-export function stagesOnDisk(root: string): Map<string, readonly StageName[]> {
-  return new Map(caseIds(root).map((id) => [id, foldersIn(join(root, id)).filter(isStageName)]));
 }
 
 async function readCase(root: string, id: string, load: ImportDefinition): Promise<Case | Unsound> {

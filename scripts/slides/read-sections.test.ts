@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import { readSections } from './read-sections.ts';
+import { type Known, readSections } from './read-sections.ts';
 
 const folders: string[] = [];
 afterEach(() => {
@@ -13,12 +13,24 @@ function slides(files: Record<string, string>) {
   const folder = mkdtempSync(join(tmpdir(), 'slides-'));
   folders.push(folder);
   for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
-  return readSections(folder, new Map([['double-import', ['buggy', 'hook'] as const]])).map(
-    ({ section }) => section,
-  );
+  return readSections(folder, known).map(({ section }) => section);
 }
 
 const head = '---\ntitle: A part\nlabel: Case 1\nminutes: 3\n---\n\n';
+
+const known: Known = {
+  cases: new Map([
+    [
+      'double-import',
+      {
+        stages: ['buggy', 'hook'],
+        files: new Map([['reports/totals.py', 12]]),
+        words: new Set(['Product', 'rich', 'style']),
+      },
+    ],
+  ]),
+  python: () => new Set(['settrace']),
+};
 
 describe('the sections of a talk', () => {
   it('come in the order of their files, without the number', () => {
@@ -30,12 +42,12 @@ describe('the sections of a talk', () => {
 
   it('are parted into slides with their headline, steps and notes', () => {
     const [section] = slides({
-      '01-a.mdx': `${head}# One\n\n<Step>a</Step>\n\n<Drawing steps={2} />\n\n<Notes>say</Notes>\n\n---\n\n<Slide layout="live" kicker="Above" />\n\n# Two \`code\`\n`,
+      '01-a.mdx': `${head}# One\n\n<Step>a</Step>\n\n<Drawing steps={2} />\n\n<Notes>say</Notes>\n\n---\n\n<Slide layout="live" kicker="Above" />\n\n# Two \`rich\`\n`,
     });
     expect(section).toMatchObject({ title: 'A part', label: 'Case 1', minutes: 3 });
     expect(section?.slides).toEqual([
       { title: 'One', kicker: 'A part', layout: 'plain', steps: 3, hasNotes: true },
-      { title: 'Two code', kicker: 'Above', layout: 'live', steps: 0, hasNotes: false },
+      { title: 'Two rich', kicker: 'Above', layout: 'live', steps: 0, hasNotes: false },
     ]);
   });
 
@@ -50,6 +62,13 @@ describe('the sections of a talk', () => {
       '<LiveCase id="double-import" stage="nope" />',
       'slides/01-a.mdx:7: there is no stage «nope» in double-import. Its stages are: buggy, hook.',
     ],
+    [
+      'a file that is nowhere',
+      'See `reports/nope.py`.',
+      'slides/01-a.mdx:7: there is no file «reports/nope.py»',
+    ],
+    ['a line that is nowhere', 'See `totals.py:13`.', 'slides/01-a.mdx:7: «totals.py» has no line 13.'],
+    ['a name that is nowhere', 'A `Prodct` and `sys.settrace`.', '«Prodct» is a name neither in'],
     ['an unknown layout', '<Slide layout="wide" />', 'slides/01-a.mdx: slide 1: layout: must be one of'],
     [
       'a break that would make a heading',
@@ -64,6 +83,12 @@ describe('the sections of a talk', () => {
     ['broken MDX', '<Step>', 'slides/01-a.mdx: '],
   ])('are refused with %s', (_, text, reason) => {
     expect(() => slides({ '01-a.mdx': head + text })).toThrow(reason);
+  });
+
+  it('may name what is in their cases, what is printed of a package, and what is Python', () => {
+    expect(() =>
+      slides({ '01-a.mdx': `${head}\`totals.py:3\` \`rich/style.py:22\` \`Product\` \`sys.settrace(f)\`` }),
+    ).not.toThrow();
   });
 
   it('are refused without a title or a time', () => {

@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { StageName } from '#case';
-import { type CaseMention, outlineOf } from '../../src/deck/build/outline.ts';
+import { type CaseMention, type Outline, outlineOf } from '../../src/deck/build/outline.ts';
 import type { SectionOutline } from '../../src/deck/deck.ts';
+import type { CaseOnDisk } from './case-on-disk.ts';
+import { quotedProblems } from './quoted-names.ts';
 
 /** A section and the file that it was read from. */
 export interface SectionFile {
@@ -10,19 +11,25 @@ export interface SectionFile {
   readonly section: SectionOutline;
 }
 
+/** What slides are held against. */
+export interface Known {
+  /** By name. */
+  readonly cases: ReadonlyMap<string, CaseOnDisk>;
+  /** Every word of Python's standard library. */
+  readonly python: () => ReadonlySet<string>;
+}
+
 /**
- * Every section below a folder, in the order of the files' names. Throws one error that lists all that cannot
- * be shown, live panels of unknown cases included, each with file and line.
- *
- * @param cases the stages of each case, by its name
+ * Every section below a folder, in the order of the files' names. Throws one error that lists all that cannot be shown, with
+ * file and line: what is no slide, live panels of unknown cases, names that are nowhere.
  */
-export function readSections(root: string, cases: ReadonlyMap<string, readonly StageName[]>): SectionFile[] {
+export function readSections(root: string, known: Known): SectionFile[] {
   const problems: string[] = [];
   const sections = sectionFiles(root).flatMap((name): SectionFile[] => {
     try {
-      const { section, mentions } = outlineOf(sectionId(name), readFileSync(join(root, name), 'utf8'));
-      problems.push(...mentions.flatMap((mention) => mentionProblems(name, mention, cases)));
-      return [{ file: join(root, name), section }];
+      const outline = outlineOf(sectionId(name), readFileSync(join(root, name), 'utf8'));
+      problems.push(...problemsOf(name, outline, known));
+      return [{ file: join(root, name), section: outline.section }];
     } catch (error) {
       problems.push(`slides/${name}: ${error instanceof Error ? error.message : String(error)}`);
       return [];
@@ -32,7 +39,19 @@ export function readSections(root: string, cases: ReadonlyMap<string, readonly S
   return sections;
 }
 
-function sectionFiles(root: string): string[] {
+function problemsOf(name: string, { mentions, quotes }: Outline, { cases, python }: Known): string[] {
+  const shown = new Set(mentions.map(({ caseId }) => caseId));
+  const spokenOf = [...cases].filter(([id]) => shown.size === 0 || shown.has(id)).map(([, each]) => each);
+  return [
+    ...mentions.flatMap((mention) => mentionProblems(name, mention, cases)),
+    ...quotedProblems(quotes, spokenOf, python).map(
+      ({ line, problem }) => `slides/${name}:${line}: ${problem}`,
+    ),
+  ];
+}
+
+/** The names of the sections' files below a folder, in the talk's order. */
+export function sectionFiles(root: string): string[] {
   return readdirSync(root)
     .filter((name) => name.endsWith('.mdx'))
     .sort();
@@ -45,13 +64,13 @@ function sectionId(name: string): string {
 function mentionProblems(
   name: string,
   { caseId, stage, line }: CaseMention,
-  cases: ReadonlyMap<string, readonly string[]>,
+  cases: ReadonlyMap<string, CaseOnDisk>,
 ): string[] {
   const place = `slides/${name}:${line}`;
-  const stages = cases.get(caseId);
-  if (!stages)
+  const found = cases.get(caseId);
+  if (!found)
     return [`${place}: there is no case «${caseId}». The cases are: ${[...cases.keys()].join(', ')}.`];
-  return stages.includes(stage)
+  return found.stages.some((each) => each === stage)
     ? []
-    : [`${place}: there is no stage «${stage}» in ${caseId}. Its stages are: ${stages.join(', ')}.`];
+    : [`${place}: there is no stage «${stage}» in ${caseId}. Its stages are: ${found.stages.join(', ')}.`];
 }

@@ -8,7 +8,10 @@ import type { Case } from '#case';
 import { markLines } from '../../src/deck/build/mark-lines.ts';
 import { type ReadCaseFile, remarkCaseFiles } from '../../src/deck/build/remark-case-files.ts';
 import { remarkSlides } from '../../src/deck/build/remark-slides.ts';
-import { readCases, stagesOnDisk } from '../cases/read-cases.ts';
+import { readCases } from '../cases/read-cases.ts';
+import { ensureStdlib } from '../python/build-stdlib.mjs';
+import { casesOnDisk } from '../slides/case-on-disk.ts';
+import { pythonWords } from '../slides/python-words.ts';
 import { caseFileReader } from '../slides/read-case-file.ts';
 import { readSections, type SectionFile } from '../slides/read-sections.ts';
 import { importWithVite } from './import-with-vite.ts';
@@ -31,12 +34,12 @@ export function deckPlugins(): Plugin[] {
 function outlinePlugin(onCasesChange: () => void): Plugin {
   return {
     name: 'machete:deck',
-    buildStart() {
+    async buildStart() {
       onCasesChange();
-      sections();
+      await sections();
     },
     resolveId: (id) => (id === DECK ? `\0${DECK}` : null),
-    load: (id) => (id === `\0${DECK}` ? deckModule() : null),
+    load: async (id) => (id === `\0${DECK}` ? deckModule() : null),
     configureServer(server) {
       server.watcher.on('all', (_, file) => {
         if (normalizePath(file).startsWith(normalizePath(CASES))) onCasesChange();
@@ -58,12 +61,13 @@ function mdxPlugin(read: ReadCaseFile): Plugin {
   return { ...(plugin as Plugin), enforce: 'pre' };
 }
 
-function sections(): SectionFile[] {
-  return readSections(ROOT, stagesOnDisk(CASES));
+async function sections(): Promise<SectionFile[]> {
+  const stdlib = await ensureStdlib();
+  return readSections(ROOT, { cases: casesOnDisk(CASES), python: () => pythonWords(stdlib) });
 }
 
-function deckModule(): string {
-  const entries = sections().map(
+async function deckModule(): Promise<string> {
+  const entries = (await sections()).map(
     ({ file, section }) =>
       `{ ...${JSON.stringify(section)}, load: () => import(${JSON.stringify(normalizePath(file))}).then((m) => m.default) }`,
   );

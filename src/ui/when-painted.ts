@@ -1,11 +1,11 @@
 /** A page in a tab that nobody looks at is not painted at all. */
 const PATIENCE_MS = 2000;
 
-/** Does something once the page has shown its first text or picture; answers how to call it off. */
+/** Does something once the page has shown its first text or picture, never at once; answers how to call it off. */
 export function whenPainted(task: () => void): () => void {
   if (performance.getEntriesByName('first-contentful-paint').length > 0) {
-    task();
-    return () => {};
+    const waiting = setTimeout(task);
+    return () => clearTimeout(waiting);
   }
   const done = () => {
     callOff();

@@ -1,4 +1,4 @@
-import type { RootContent, Yaml } from 'mdast';
+import type { Root, RootContent, Yaml } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import remarkFrontmatter from 'remark-frontmatter';
 import remarkMdx from 'remark-mdx';
@@ -28,8 +28,21 @@ export interface CaseMention {
   readonly line: number;
 }
 
+/** What a slide says in `code`, within its text. */
+export interface Quote {
+  readonly text: string;
+  readonly line: number;
+}
+
+/** All that can be told of a section without its cases. */
+export interface Outline {
+  readonly section: SectionOutline;
+  readonly mentions: readonly CaseMention[];
+  readonly quotes: readonly Quote[];
+}
+
 /** What can be told of a section from its source. Throws an error that begins with the place. */
-export function outlineOf(id: string, source: string): { section: SectionOutline; mentions: CaseMention[] } {
+export function outlineOf(id: string, source: string): Outline {
   const tree = unified().use(remarkParse).use(remarkMdx).use(remarkFrontmatter).parse(source);
   const head = tree.children.find((node): node is Yaml => node.type === 'yaml');
   const frontmatter = valid(Frontmatter, parseYaml(head?.value ?? '') ?? {}, 'frontmatter');
@@ -41,6 +54,7 @@ export function outlineOf(id: string, source: string): { section: SectionOutline
       slides: slides.map((slide, index) => slideOutline(slide, index, frontmatter.title)),
     },
     mentions: slides.flatMap(({ nodes }) => mentionsIn(nodes)),
+    quotes: quotesIn(tree),
   };
 }
 
@@ -72,6 +86,14 @@ function mentionsIn(nodes: readonly RootContent[]): CaseMention[] {
     mentions.push({ caseId: id, stage, line: node.position?.start.line ?? 0 });
   });
   return mentions;
+}
+
+function quotesIn(tree: Root): Quote[] {
+  const quotes: Quote[] = [];
+  visit(tree, 'inlineCode', ({ value, position }) => {
+    quotes.push({ text: value, line: position?.start.line ?? 0 });
+  });
+  return quotes;
 }
 
 function valid<Schema extends v.GenericSchema>(
