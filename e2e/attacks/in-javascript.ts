@@ -71,7 +71,7 @@ export async function attackFromFrame(port: number): Promise<string[]> {
   await new Promise((resolve) => setTimeout(resolve));
   const there = `http://localhost:${port}/stolen`;
   const forged = [
-    { type: 'hello', version: 1, workers: 'blob' },
+    { type: 'hello', version: 2, workers: 'blob' },
     {
       type: 'ended',
       process: 1,

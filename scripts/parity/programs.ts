@@ -79,7 +79,7 @@ export const settings: Readonly<Record<string, Settings>> = {
     env: { PYTHONHASHSEED: '0' },
     ...differs('word-size', "['blue', 'steel', 'red', 'orange', 'green']"),
   },
-  deep_recursion: differs('c-stack', 'exit code crashed'),
+  deep_recursion: differs('c-stack', '400 is too deep'),
   bytecode_cache: differs('byte-code', 'cached: False'),
   user_site: differs('user-site', 'usercustomize False'),
   stdin_end: { terminal: true, ...differs('prompt', 'Who? ', 'Traceback (most recent call last):') },

@@ -7,7 +7,7 @@ export interface CaseOnDisk {
   readonly stages: readonly StageName[];
   /** By path within a stage: the most lines that it has in any of them. */
   readonly files: ReadonlyMap<string, number>;
-  /** Every word in its files and in what its stages print. */
+  /** Every word in its files, in what is said about it and in what its stages print. */
   readonly words: ReadonlySet<string>;
 }
 
@@ -39,7 +39,7 @@ function foldersIn(folder: string): string[] {
 function filesIn(folder: string): string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .map((path) => path.split(sep).join('/'))
-    .filter((path) => /\.(py|pth|json|ts)$/.test(path));
+    .filter((path) => /\.(py|pth|json|ts|md)$/.test(path));
 }
 
 /** Names as Python has them. */

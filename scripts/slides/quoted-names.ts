@@ -9,21 +9,21 @@ const TOOLS = new Set(['grep', 'python3', 'pytest']);
 const SHORTEST_NAME = 4;
 
 /**
- * What a section says in `code` that is nowhere: neither in the cases that it shows nor in Python. A section that shows no
+ * What a section says in `code` that is nowhere: neither in the cases that it shows nor anywhere else that is known. A section that shows no
  * case may speak of all of them.
  *
- * @param python every word of the standard library; asked for only when it is needed
+ * @param elsewhere what any section may name: Python's words, surveyed packages
  */
 export function quotedProblems(
   quotes: readonly Quote[],
   cases: readonly CaseOnDisk[],
-  python: () => ReadonlySet<string>,
+  elsewhere: () => ReadonlySet<string>,
 ): { readonly line: number; readonly problem: string }[] {
   return quotes.flatMap(({ text, line }) => {
     const file = FILE.exec(text)?.groups;
     const problem = file?.path
       ? fileProblem(file.path, Number(file.line ?? 0), cases)
-      : wordProblem(text, cases, python);
+      : wordProblem(text, cases, elsewhere);
     return problem === null ? [] : [{ line, problem }];
   });
 }
@@ -45,14 +45,14 @@ function isPrinted(path: string, cases: readonly CaseOnDisk[]): boolean {
 function wordProblem(
   text: string,
   cases: readonly CaseOnDisk[],
-  python: () => ReadonlySet<string>,
+  elsewhere: () => ReadonlySet<string>,
 ): string | null {
   const unknown = [...wordsIn(text)].find(
     (word) =>
       word.length >= SHORTEST_NAME &&
       !TOOLS.has(word) &&
       !cases.some(({ words }) => words.has(word)) &&
-      !python().has(word),
+      !elsewhere().has(word),
   );
   return unknown
     ? `«${unknown}» is a name neither in the cases that this section shows nor in Python.`

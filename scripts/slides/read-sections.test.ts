@@ -29,7 +29,7 @@ const known: Known = {
       },
     ],
   ]),
-  python: () => new Set(['settrace']),
+  elsewhere: () => new Set(['settrace']),
 };
 
 describe('the sections of a talk', () => {

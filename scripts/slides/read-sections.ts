@@ -15,8 +15,8 @@ export interface SectionFile {
 export interface Known {
   /** By name. */
   readonly cases: ReadonlyMap<string, CaseOnDisk>;
-  /** Every word of Python's standard library. */
-  readonly python: () => ReadonlySet<string>;
+  /** Names that any section may have: the standard library's, surveyed packages'. Asked for only when they are needed. */
+  readonly elsewhere: () => ReadonlySet<string>;
 }
 
 /**
@@ -39,12 +39,12 @@ export function readSections(root: string, known: Known): SectionFile[] {
   return sections;
 }
 
-function problemsOf(name: string, { mentions, quotes }: Outline, { cases, python }: Known): string[] {
+function problemsOf(name: string, { mentions, quotes }: Outline, { cases, elsewhere }: Known): string[] {
   const shown = new Set(mentions.map(({ caseId }) => caseId));
   const spokenOf = [...cases].filter(([id]) => shown.size === 0 || shown.has(id)).map(([, each]) => each);
   return [
     ...mentions.flatMap((mention) => mentionProblems(name, mention, cases)),
-    ...quotedProblems(quotes, spokenOf, python).map(
+    ...quotedProblems(quotes, spokenOf, elsewhere).map(
       ({ line, problem }) => `slides/${name}:${line}: ${problem}`,
     ),
   ];

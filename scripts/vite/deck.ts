@@ -1,4 +1,5 @@
-import { resolve } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import mdx from '@mdx-js/rollup';
 import rehypeShiki from '@shikijs/rehype';
 import remarkFrontmatter from 'remark-frontmatter';
@@ -10,7 +11,7 @@ import { type ReadCaseFile, remarkCaseFiles } from '../../src/deck/build/remark-
 import { remarkSlides } from '../../src/deck/build/remark-slides.ts';
 import { readCases } from '../cases/read-cases.ts';
 import { ensureStdlib } from '../python/build-stdlib.mjs';
-import { casesOnDisk } from '../slides/case-on-disk.ts';
+import { casesOnDisk, wordsIn } from '../slides/case-on-disk.ts';
 import { pythonWords } from '../slides/python-words.ts';
 import { caseFileReader } from '../slides/read-case-file.ts';
 import { readSections, type SectionFile } from '../slides/read-sections.ts';
@@ -63,7 +64,15 @@ function mdxPlugin(read: ReadCaseFile): Plugin {
 
 async function sections(): Promise<SectionFile[]> {
   const stdlib = await ensureStdlib();
-  return readSections(ROOT, { cases: casesOnDisk(CASES), python: () => pythonWords(stdlib) });
+  return readSections(ROOT, {
+    cases: casesOnDisk(CASES),
+    elsewhere: () => new Set([...pythonWords(stdlib), ...surveyedNames()]),
+  });
+}
+
+/** Packages that the survey has looked into, and what it found there. */
+function surveyedNames(): Iterable<string> {
+  return wordsIn(readFileSync(join(ROOT, 'data/survey.json'), 'utf8'));
 }
 
 async function deckModule(): Promise<string> {

@@ -1,5 +1,6 @@
 import { type Runtime, RuntimeFailure } from './runtime.ts';
 
+export { CUT_NOTICE, cutNotice, lengthBeforeCuts } from './cut.ts';
 export type { Ending, LeftBehind, OutputChunk, Process, ProcessExit } from './process.ts';
 export { commandLine, PROJECT_FOLDER, type Program } from './program.ts';
 export { recordTranscript, type TranscriptRecorder } from './record-transcript.ts';

@@ -2,9 +2,10 @@ import { cutNotice } from './cut.ts';
 import type { OutputChunk, Process, ProcessExit } from './process.ts';
 import type { Program } from './program.ts';
 import type { InputChunk, Transcript } from './transcript.ts';
+import { CHUNK_WEIGHT, weightOf } from './weight.ts';
 
-/** UTF-16 units of dialogue that are kept: the first half of it and the last, with a notice between. */
-const LONGEST_DIALOGUE = 400_000;
+/** The weight of dialogue that is kept: the first half of it and the last, with a notice between. */
+const HEAVIEST_DIALOGUE = 400_000;
 
 type Chunk = OutputChunk | InputChunk;
 
@@ -38,7 +39,7 @@ export function recordTranscript(
   runtime: string,
   onChange: (added: Chunk | null) => void = () => {},
 ): TranscriptRecorder {
-  const dialogue = createBoundedDialogue(LONGEST_DIALOGUE);
+  const dialogue = createBoundedDialogue(HEAVIEST_DIALOGUE);
   const input = process.input.getWriter();
   let exit: ProcessExit | null = null;
   let snapshot: Transcript | null = null;
@@ -90,49 +91,68 @@ export function recordTranscript(
 /** The process ended, or its input was closed, while the text was on its way: nobody is there to read it. */
 function ignoreClosed() {}
 
-/** A list of chunks whose middle goes when it gets too long. */
-export function createBoundedDialogue(longest: number) {
-  const half = longest / 2;
+/** A list of chunks whose middle goes when it gets too heavy. */
+export function createBoundedDialogue(heaviest: number) {
+  const half = heaviest / 2;
   const head: Chunk[] = [];
-  let headLength = 0;
+  let headWeight = 0;
+  let isHeadFull = false;
   const tail: Chunk[] = [];
-  let tailLength = 0;
+  let tailWeight = 0;
   let dropped = 0;
 
-  /** Makes the tail as short as it should be. Not at each addition, as that would copy a long text each time. */
+  /** Puts into the head what fits; what is left over is returned. */
+  function addToHead(chunk: Chunk): Chunk {
+    const room = half - headWeight - (isContinued(head, chunk) ? 0 : CHUNK_WEIGHT);
+    const text = chunk.text.slice(0, Math.max(0, room));
+    isHeadFull = text !== chunk.text;
+    if (text !== '') headWeight += append(head, { ...chunk, text });
+    return { ...chunk, text: chunk.text.slice(text.length) };
+  }
+
+  /** Makes the tail as light as it should be. Not at each addition, as that would copy a long text each time. */
   function trimTail() {
-    let excess = tailLength - half;
-    if (excess <= 0) return;
-    dropped += excess;
-    tailLength = half;
-    for (let first = tail[0]; first && excess > 0; first = tail[0]) {
-      if (first.text.length <= excess) tail.shift();
-      else tail[0] = { ...first, text: first.text.slice(excess) };
-      excess -= Math.min(excess, first.text.length);
+    for (let first = tail[0]; first && tailWeight > half; first = tail[0]) {
+      const excess = tailWeight - half;
+      if (first.text.length <= excess) {
+        tail.shift();
+        tailWeight -= weightOf(first);
+        dropped += first.text.length;
+      } else {
+        tail[0] = { ...first, text: first.text.slice(excess) };
+        tailWeight = half;
+        dropped += excess;
+      }
     }
   }
 
   return {
     add(chunk: Chunk): void {
-      const forHead = chunk.text.slice(0, half - headLength);
-      const forTail = chunk.text.slice(forHead.length);
-      if (forHead !== '') append(head, { ...chunk, text: forHead });
-      if (forTail !== '') append(tail, { ...chunk, text: forTail });
-      headLength += forHead.length;
-      tailLength += forTail.length;
-      if (tailLength > longest) trimTail();
+      const left = isHeadFull ? chunk : addToHead(chunk);
+      if (left.text !== '') tailWeight += append(tail, left);
+      if (tailWeight > heaviest) trimTail();
     },
     chunks(): readonly Chunk[] {
       trimTail();
-      if (dropped === 0) return tail.reduce((whole, chunk) => append(whole, chunk), [...head]);
-      return [...head, { stream: 'stdout', text: cutNotice(dropped) }, ...tail];
+      if (dropped > 0) return [...head, { stream: 'stdout', text: cutNotice(dropped) }, ...tail];
+      const whole = [...head];
+      for (const chunk of tail) append(whole, chunk);
+      return whole;
     },
   };
 }
 
-function append(chunks: Chunk[], chunk: Chunk): Chunk[] {
+/** Returns by how much the chunks have got heavier. */
+function append(chunks: Chunk[], chunk: Chunk): number {
   const last = chunks.at(-1);
-  if (last?.stream === chunk.stream) chunks[chunks.length - 1] = { ...last, text: last.text + chunk.text };
-  else chunks.push(chunk);
-  return chunks;
+  if (last?.stream !== chunk.stream) {
+    chunks.push(chunk);
+    return weightOf(chunk);
+  }
+  chunks[chunks.length - 1] = { ...last, text: last.text + chunk.text };
+  return chunk.text.length;
+}
+
+function isContinued(chunks: readonly Chunk[], { stream }: Chunk): boolean {
+  return chunks.at(-1)?.stream === stream;
 }

@@ -1,5 +1,5 @@
 import { Editor, type OnMount } from '@monaco-editor/react';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { addedLines } from '#case';
 import { useDesignPixel, useTheme } from '../../ui/index.ts';
 import styles from './CodeEditor.module.css';
@@ -32,7 +32,11 @@ export function CodeEditor({ path, text, before, marked, onEdit, onRun, onLeave 
   useEffect(() => {
     intents.current = { onRun, onLeave };
   });
-  useLineMarks(editor, addedLines(before, text), marked, path);
+  // The bench is rendered for each frame of a flood of output: none of these may be made anew for it.
+  const added = useMemo(() => addedLines(before, text), [before, text]);
+  const colours = useMemo(() => defineMonacoTheme(theme), [theme]);
+  const options = useMemo(() => optionsFor(pixel), [pixel]);
+  useLineMarks(editor, added, marked, path);
 
   const onMount: OnMount = (mounted, monaco) => {
     mounted.addCommand(monaco.KeyMod.CtrlCmd | monaco.KeyCode.Enter, () => intents.current.onRun());
@@ -52,11 +56,11 @@ export function CodeEditor({ path, text, before, marked, onEdit, onRun, onLeave 
         path={path}
         value={text}
         language="python"
-        theme={defineMonacoTheme(theme)}
+        theme={colours}
         loading={<pre className={styles.still}>{text}</pre>}
         onMount={onMount}
         onChange={(value) => value !== undefined && value !== text && onEdit(value)}
-        options={optionsFor(pixel)}
+        options={options}
       />
     </div>
   );

@@ -3,7 +3,9 @@ import { Terminal } from '@xterm/xterm';
 import '@xterm/xterm/css/xterm.css';
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import { type Theme, useDesignPixel, useTheme } from '../../ui/index.ts';
-import { continuation } from './continuation.ts';
+import { SCROLLBACK } from './fitted-text.ts';
+import { refuseEndlessRepeats } from './repeats.ts';
+import { createScreenWriter, type ScreenWriter } from './screen-writer.ts';
 import styles from './TerminalPanel.module.css';
 import { terminalTheme } from './terminal-theme.ts';
 import { type LineOnScreen, type TerminalIntents, useLineInput } from './use-line-input.ts';
@@ -45,9 +47,12 @@ function useTerminal(box: RefObject<HTMLDivElement | null>, onLeave: () => void)
       cursorInactiveStyle: 'none',
       fontFamily: FONT,
       lineHeight: 1.3,
+      // It would write of each byte of binary noise to the console.
+      logLevel: 'off',
       minimumContrastRatio: 4.5,
-      scrollback: 5000,
+      scrollback: SCROLLBACK,
     });
+    refuseEndlessRepeats(made);
     made.attachCustomKeyEventHandler((event) => {
       if (event.type === 'keydown' && event.key === 'Escape') leave.current();
       // Tab goes on to the next control, as everywhere else on the page.
@@ -92,24 +97,22 @@ function useFitted(
   }, [terminal, box, pixel, theme]);
 }
 
-/** Writes what is new of `text`; starts anew when it is another text. */
+/** Has the terminal show `text`, which grows while a program runs. */
 function useWritten(
   terminal: Terminal | null,
   text: string,
   isGrowing: boolean,
   typed: RefObject<LineOnScreen | null>,
 ): void {
-  const written = useRef('');
-  /** Whether the screen shows all of what was written, and not only the end of a flood. */
-  const isWhole = useRef(true);
+  const writer = useRef<ScreenWriter | null>(null);
   useEffect(() => {
-    if (!terminal || (text === written.current && (isGrowing || isWhole.current))) return;
-    const goesOn = isWhole.current && text.startsWith(written.current);
-    const added = goesOn || isGrowing ? continuation(written.current, text, isGrowing) : null;
-    isWhole.current = goesOn || added === null;
-    if (added === null) terminal.reset();
-    else typed.current?.hide();
-    terminal.write(added ?? text, () => typed.current?.restore());
-    written.current = text;
-  }, [terminal, text, isGrowing, typed]);
+    if (!terminal) return;
+    const made = createScreenWriter(terminal, typed);
+    writer.current = made;
+    return () => made.dispose();
+  }, [terminal, typed]);
+  // Behind the effect that makes a writer, so that a new one gets the text too.
+  useEffect(() => {
+    if (terminal) writer.current?.show(text, isGrowing);
+  }, [terminal, text, isGrowing]);
 }

@@ -37,6 +37,11 @@ describe('typing at the terminal', () => {
     ['knows the line ends of Windows', 'a\r\nb\r\n', ['a\n', 'b\n']],
     ['takes a character outside of the basic plane for one', `a🐍b${LEFT}${LEFT}\x1b[3~\r`, ['ab\n']],
     ['ignores keys that it does not know', 'a\x1b[15~\x1b[200~b\r', ['ab\n']],
+    [
+      'ignores what the terminal answers to the program',
+      'a\x1b[?1;2c\x1b[>0;276;0c\x1b[3;4R\x1b[?2026;2$y\x1b]11;rgb:00/00/00\x1b\\\x1bP1$r0m\x1b\\\x1b[<0;1;1Mb\r',
+      ['ab\n'],
+    ],
     ['stays within the line', `${LEFT}${RIGHT}\x7fa${RIGHT}${RIGHT}b\r`, ['ab\n']],
   ])('%s', (_, keys, sent) => {
     expect(typing(keys).sent).toEqual(sent);

@@ -23,8 +23,11 @@ export interface LineEditor {
   clear(): void;
 }
 
-/** A key as a terminal sends it: an escape sequence, or one character. */
-const KEY = /\x1b(?:\[[0-9;]*[A-Za-z~]|O[A-Za-z]|.)?|[^\x1b]/gsu;
+/**
+ * A key as a terminal sends it: an escape sequence, or one character. Or what it answers to a program that asks for
+ * its colours or the like, which comes the same way and was not typed.
+ */
+const KEY = /\x1b(?:\[[0-?]*[ -/]*[@-~]|O[A-Za-z]|[\]P][^\x07\x1b]*(?:\x07|\x1b\\)|.)?|[^\x1b]/gsu;
 const WORD_BEFORE = /\S*\s*$/u;
 const WORD_AFTER = /^\s*\S*/u;
 

@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { Ending, Transcript } from '#runtime';
+import { SANE } from './sane-state.ts';
 import { screenText } from './screen-text.ts';
 
 function shown(ending: Ending | null, ...dialogue: Transcript['dialogue']) {
   const exit = ending && { ending, leftBehind: [], milliseconds: 1 };
   const program = { files: {}, argv: ['main.py'], env: {} };
-  return screenText({ program, runtime: 'CPython 3.14.2', dialogue, exit }).replace(/\x1b\[\dm/g, '');
+  return screenText({ program, runtime: 'CPython 3.14.2', dialogue, exit })
+    .replaceAll(SANE, '')
+    .replace(/\x1b\[\dm/g, '');
 }
 
 describe('what the terminal shows', () => {

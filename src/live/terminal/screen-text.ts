@@ -1,9 +1,13 @@
-import { commandLine, type Transcript } from '#runtime';
+import { CUT_NOTICE, commandLine, type Transcript } from '#runtime';
+import { fitted } from './fitted-text.ts';
+import { withFewMarks } from './marks.ts';
+import { SANE } from './sane-state.ts';
 
 /** What a terminal would show of a run so far: the command, the dialogue in order, and how it was ended by us. */
 export function screenText(transcript: Transcript): string {
   const dialogue = transcript.dialogue.map(({ text }) => text).join('');
-  return `${DIM}$ ${commandLine(transcript.program)}${PLAIN}\n${dialogue}${lastWord(transcript)}`;
+  const whole = `${DIM}$ ${commandLine(transcript.program)}${PLAIN}\n${dialogue}`;
+  return withFewMarks(fitted(whole)).replace(CUT_NOTICE, `${SANE}$&`) + lastWord(transcript);
 }
 
 function lastWord({ exit, dialogue }: Transcript): string {
@@ -23,7 +27,7 @@ function isCtrlC({ stream, text }: Transcript['dialogue'][number]): boolean {
 
 /** What did not come from the program. */
 function remark(text: string): string {
-  return `\n${DIM}[${text}]${PLAIN}\n`;
+  return `${SANE}\n${DIM}[${text}]${PLAIN}\n`;
 }
 
 const DIM = '\x1b[2m';

@@ -23,6 +23,12 @@ export interface CPythonModule {
   _PyErr_Occurred(): number;
   _PyErr_Clear(): void;
   _PyErr_CheckSignals(): number;
+  /** Address of the state of the thread. */
+  _PyThreadState_Get(): number;
+  /** Says where the stack is, from its lowest address. Returns 0, or -1 with an exception. */
+  _PyUnstable_ThreadState_SetStackProtection(thread: number, lowest: number, size: number): number;
+  /** The stack of C's own memory, which grows downwards. */
+  _emscripten_stack_get_current(): number;
   /** Address of `None`. */
   readonly __Py_NoneStruct: number;
   stringToNewUTF8(text: string): number;

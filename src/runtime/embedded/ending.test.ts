@@ -33,8 +33,9 @@ describe('when it does not end by itself', { timeout: 30_000 }, () => {
     'one that swallows the interrupt of a stop is killed: %s',
     async (action) => {
       let stoppedAt = 0;
-      const loop = `while True:\n    try:\n        while True: ${action}\n    except KeyboardInterrupt: print("no")`;
-      const { stdout, exit } = await runMain(`import time\nprint("on")\n${loop}`, {
+      // The first thing that it says is said where the interrupt is caught already.
+      const loop = `while True:\n    try:\n        print(*greeting, end="")\n        greeting.clear()\n        while True: ${action}\n    except KeyboardInterrupt: print("no")`;
+      const { stdout, exit } = await runMain(`import time\ngreeting = ["on\\n"]\n${loop}`, {
         act: when('on', (_recorder, process) => {
           stoppedAt = performance.now();
           process.stop();
@@ -67,6 +68,25 @@ describe('when it does not end by itself', { timeout: 30_000 }, () => {
     expect(stdout).toBe('on\n');
     expect(exit?.ending).toMatchObject({ how: 'crashed', reason: expect.stringMatching(/./) });
     expect((await runMain('print("again")')).stdout).toBe('again\n');
+  });
+
+  test.each([
+    'def f(n): return f(n + 1)',
+    'from functools import lru_cache\n@lru_cache\ndef f(n): return f(n + 1)',
+    'class A:\n    def __getattr__(self, name): return getattr(self, name)\ndef f(n): A().x',
+    'import sys\nsys.setrecursionlimit(10**6)\ndef f(n): return sorted([n], key=f)',
+  ])('endless recursion is a RecursionError: %j', async (source) => {
+    const { stderr, exit } = await runMain(`${source}\nf(0)`);
+    expect(stderr).toMatch(/\nRecursionError: /);
+    expect(exit?.ending).toEqual({ how: 'exited', code: 1 });
+  });
+
+  test('recursion in C that nobody bounds is a crash that says so', async () => {
+    const { stdout, exit } = await runMain(
+      'x = []\nfor _ in range(300_000): x = [x]\nprint("on", flush=True)\ndel x',
+    );
+    expect(stdout).toBe('on\n');
+    expect(exit?.ending).toMatchObject({ how: 'crashed', reason: expect.stringContaining('stack') });
   });
 
   test('after the end, input, interrupt and kill do nothing', async () => {

@@ -1,6 +1,7 @@
 import type { ProjectFiles } from '#case';
 import type { Ending, LeftBehind } from '../process.ts';
 import { PROJECT_FOLDER, type Program } from '../program.ts';
+import { boundStack, isStackOverflow } from './c-stack.ts';
 import { loadCPython, versionOf } from './cpython.ts';
 import type { CPythonModule, CreateCPythonModule } from './cpython-module.ts';
 import { SITE_PACKAGES } from './environment.ts';
@@ -69,9 +70,13 @@ function runMain(module: CPythonModule, argv: readonly string[], onStarted: () =
   module.HEAPU32.set([...words, 0], table >>> 2);
   const failure = module._main(words.length, table);
   if (failure !== 0) return failure;
+  boundStack(module);
   onStarted();
   return module._Py_RunMain();
 }
+
+/** Python cannot go on from there: what it was doing is gone with the stack. */
+const TOO_DEEP = 'recursion in C went deeper than the browser’s stack';
 
 /** A parent process sees no more of an exit code. */
 const EXIT_BITS = 0xff;
@@ -82,7 +87,7 @@ function endingOf(main: () => number): Ending {
     return { how: 'exited', code: main() & EXIT_BITS };
   } catch (thrown) {
     if (isExitStatus(thrown)) return { how: 'exited', code: thrown.status & EXIT_BITS };
-    return { how: 'crashed', reason: String(thrown) };
+    return { how: 'crashed', reason: isStackOverflow(thrown) ? TOO_DEEP : String(thrown) };
   }
 }
 

@@ -1,8 +1,9 @@
 import { cutNotice } from '../cut.ts';
 import type { OutputChunk } from '../process.ts';
+import { weightOf } from '../weight.ts';
 
-/** UTF-16 units that wait for a reader at most. What comes on top is dropped, and said to be. */
-const LONGEST_QUEUE = 4_000_000;
+/** The weight of what waits for a reader at most. What comes on top is dropped, and said to be. */
+const HEAVIEST_QUEUE = 4_000_000;
 
 /** A process's output on its way to whoever reads it. Nobody has to: memory stays bounded, the run goes on. */
 export interface OutputQueue {
@@ -11,7 +12,7 @@ export interface OutputQueue {
   close(): void;
 }
 
-export function createOutputQueue(longest = LONGEST_QUEUE): OutputQueue {
+export function createOutputQueue(heaviest = HEAVIEST_QUEUE): OutputQueue {
   let controller: ReadableStreamDefaultController<OutputChunk> | null = null;
   let dropped = 0;
   const stream = new ReadableStream<OutputChunk>(
@@ -23,7 +24,7 @@ export function createOutputQueue(longest = LONGEST_QUEUE): OutputQueue {
         controller = null;
       },
     },
-    { highWaterMark: longest, size: (chunk) => chunk.text.length },
+    { highWaterMark: heaviest, size: weightOf },
   );
 
   function confess() {

@@ -3,11 +3,11 @@ import type { Program } from '../../program.ts';
 import type { RuntimeInfo } from '../../runtime.ts';
 
 /** Said by the frame first. Page and frame are of one build; a cache that mixes two builds shows here. */
-export const PROTOCOL_VERSION = 1;
+export const PROTOCOL_VERSION = 2;
 
-/** UTF-16 units of one process's output that the page may have received and not yet read. */
+/** The weight of one process's output that the page may have received and not yet read. */
 export const OUTPUT_WINDOW = 1_000_000;
-/** UTF-16 units after which the frame sends what it has. A single chunk may be longer. */
+/** The weight of output at which the frame sends what it has. A single chunk may be heavier. */
 export const OUTPUT_MESSAGE = 65_536;
 
 /** What the page downloads for the frame, which has no network. */
@@ -33,8 +33,8 @@ export type ToFrame =
   | { readonly type: 'end-input'; readonly process: number }
   | { readonly type: 'interrupt' | 'stop' | 'kill'; readonly process: number }
   | { readonly type: 'resize'; readonly process: number; readonly cols: number; readonly rows: number }
-  /** So many UTF-16 units of output were read: there is room for as many more. */
-  | { readonly type: 'output-read'; readonly process: number; readonly length: number };
+  /** Output of so much weight was read: there is room for as much more. */
+  | { readonly type: 'output-read'; readonly process: number; readonly weight: number };
 
 /** Frame to page: `hello`, then an answer to each request, and `output`… `ended` for each process. */
 export type FromFrame =

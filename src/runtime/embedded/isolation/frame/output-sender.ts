@@ -1,12 +1,13 @@
 import type { OutputChunk } from '../../../process.ts';
+import { weightOf } from '../../../weight.ts';
 import { OUTPUT_MESSAGE, OUTPUT_WINDOW } from '../protocol.ts';
 
 /** A process's output on its way to the page: in few messages, and no more than the page has room for. */
 export interface OutputSender {
   /** Resolves when all was sent. */
   sendAll(output: ReadableStream<OutputChunk>): Promise<void>;
-  /** The page has read so many UTF-16 units. */
-  makeRoom(length: number): void;
+  /** The page has read output of so much weight. */
+  makeRoom(weight: number): void;
 }
 
 /** What does not fit waits in the process's own queue, which drops and says so when it gets too long. */
@@ -14,24 +15,24 @@ export function createOutputSender(send: (chunks: readonly OutputChunk[]) => voi
   let room = OUTPUT_WINDOW;
   let onRoom: () => void = () => {};
   let batch: OutputChunk[] = [];
-  let batchLength = 0;
+  let batchWeight = 0;
   const soon = new MessageChannel();
   soon.port1.onmessage = flush;
 
   function flush() {
     if (batch.length === 0) return;
-    room -= batchLength;
+    room -= batchWeight;
     send(batch);
     batch = [];
-    batchLength = 0;
+    batchWeight = 0;
   }
 
   function add(chunk: OutputChunk) {
     // After whatever else was written in the same message of the worker. A timer would take 4 ms.
     if (batch.length === 0) soon.port2.postMessage(null);
     batch.push(chunk);
-    batchLength += chunk.text.length;
-    if (batchLength >= OUTPUT_MESSAGE) flush();
+    batchWeight += weightOf(chunk);
+    if (batchWeight >= OUTPUT_MESSAGE) flush();
   }
 
   return {
@@ -44,8 +45,8 @@ export function createOutputSender(send: (chunks: readonly OutputChunk[]) => voi
       flush();
       soon.port1.close();
     },
-    makeRoom(length) {
-      room += length;
+    makeRoom(weight) {
+      room += weight;
       onRoom();
     },
   };

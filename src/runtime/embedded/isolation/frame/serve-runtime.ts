@@ -64,7 +64,7 @@ function tell(
       process.resize(message);
       break;
     case 'output-read':
-      output.makeRoom(message.length);
+      output.makeRoom(message.weight);
       break;
     case 'interrupt':
     case 'stop':

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Process } from '../../../process.ts';
+import { weightOf } from '../../../weight.ts';
 import { OUTPUT_WINDOW, type ToFrame } from '../protocol.ts';
 import { createFrameClient } from './frame-client.ts';
 
@@ -66,14 +67,18 @@ test('a frame is told what was read of its output', async () => {
   frame.say({ type: 'output', process: 1, chunks: [{ stream: 'stdout', text }] });
   expect(frame.sent.at(-1)?.type).toBe('spawn');
   await process.output.getReader().read();
-  expect(frame.sent.at(-1)).toEqual({ type: 'output-read', process: 1, length: text.length });
+  expect(frame.sent.at(-1)).toEqual({
+    type: 'output-read',
+    process: 1,
+    weight: weightOf({ stream: 'stdout', text }),
+  });
 });
 
 test.each([
   ['nothing', null],
   ['a text', 'ended'],
   ['an unknown type', { type: 'navigate', url: '/' }],
-  ['another hello', { type: 'hello', version: 1, workers: 'blob' }],
+  ['another hello', { type: 'hello', version: 2, workers: 'blob' }],
   ['an answer to no question', { type: 'booted', request: 9, info }],
   ['an answer to another question', { type: 'booted', request: 1, info: { ...info, isolation: 'all' } }],
   ['a name that is not ours', { type: 'booted', request: 1, info: { ...info, label: '<b>CPython</b>' } }],

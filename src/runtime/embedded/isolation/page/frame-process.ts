@@ -27,8 +27,8 @@ export function createFrameProcess(
   onHang: (reason: string) => void,
 ): FrameProcess {
   const startedAt = performance.now();
-  const output = createOutputWindow(OUTPUT_WINDOW + 16 * OUTPUT_MESSAGE, (length) =>
-    post({ type: 'output-read', process, length }),
+  const output = createOutputWindow(OUTPUT_WINDOW + 16 * OUTPUT_MESSAGE, (weight) =>
+    post({ type: 'output-read', process, weight }),
   );
   let resolveExit: (exit: ProcessExit) => void = () => {};
   const exit = new Promise<ProcessExit>((resolve) => {

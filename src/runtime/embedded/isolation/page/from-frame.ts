@@ -1,9 +1,10 @@
 import * as v from 'valibot';
+import { CHUNK_WEIGHT } from '../../../weight.ts';
 import { type FromFrame, OUTPUT_MESSAGE } from '../protocol.ts';
 
 /** Longer than anything that the runner sends; a frame that sends more is not ours any more. */
 const LONGEST_CHUNK = 16 * OUTPUT_MESSAGE;
-const MOST_CHUNKS = 2 * OUTPUT_MESSAGE;
+const MOST_CHUNKS = OUTPUT_MESSAGE / CHUNK_WEIGHT;
 const LONGEST_FILE = 256 * 1024;
 const MOST_FILES = 1_000;
 const LONGEST_SENTENCE = 100_000;

@@ -1,4 +1,5 @@
 import type { OutputChunk } from '../../../process.ts';
+import { weightOf } from '../../../weight.ts';
 
 /** Reports of what was read are sent together. */
 const REPORT_EVERY = 65_536;
@@ -12,26 +13,26 @@ export interface OutputWindow {
 }
 
 /**
- * @param longest UTF-16 units that may wait
- * @param onRead called with the UTF-16 units that were read since the last call
+ * @param heaviest the weight of what may wait
+ * @param onRead called with the weight of what was read since the last call
  */
-export function createOutputWindow(longest: number, onRead: (length: number) => void): OutputWindow {
+export function createOutputWindow(heaviest: number, onRead: (weight: number) => void): OutputWindow {
   const waiting: OutputChunk[] = [];
-  let waitingLength = 0;
-  let readLength = 0;
+  let waitingWeight = 0;
+  let readWeight = 0;
   let isClosed = false;
   let isCancelled = false;
   let wake: () => void = () => {};
 
   function report() {
-    if (readLength > 0) onRead(readLength);
-    readLength = 0;
+    if (readWeight > 0) onRead(readWeight);
+    readWeight = 0;
   }
 
-  function taken(length: number) {
-    waitingLength -= length;
-    readLength += length;
-    if (readLength >= REPORT_EVERY || waiting.length === 0) report();
+  function taken(weight: number) {
+    waitingWeight -= weight;
+    readWeight += weight;
+    if (readWeight >= REPORT_EVERY || waiting.length === 0) report();
   }
 
   const stream = new ReadableStream<OutputChunk>(
@@ -41,12 +42,12 @@ export function createOutputWindow(longest: number, onRead: (length: number) => 
         const chunk = waiting.shift();
         if (chunk === undefined) return controller.close();
         controller.enqueue(chunk);
-        taken(chunk.text.length);
+        taken(weightOf(chunk));
       },
       cancel() {
         isCancelled = true;
         waiting.length = 0;
-        taken(waitingLength);
+        taken(waitingWeight);
       },
     },
     { highWaterMark: 0 },
@@ -55,12 +56,12 @@ export function createOutputWindow(longest: number, onRead: (length: number) => 
   return {
     stream,
     add(chunks) {
-      const length = chunks.reduce((sum, { text }) => sum + text.length, 0);
-      waitingLength += length;
-      if (isCancelled) taken(length);
+      const weight = chunks.reduce((sum, chunk) => sum + weightOf(chunk), 0);
+      waitingWeight += weight;
+      if (isCancelled) taken(weight);
       else waiting.push(...chunks);
       wake();
-      return waitingLength <= longest;
+      return waitingWeight <= heaviest;
     },
     close() {
       isClosed = true;

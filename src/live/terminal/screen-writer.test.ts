@@ -1,0 +1,81 @@
+import { Terminal } from '@xterm/xterm';
+import { describe, expect, it, vi } from 'vitest';
+import { cutNotice } from '#runtime';
+import { SANE } from './sane-state.ts';
+import { createScreenWriter } from './screen-writer.ts';
+
+const ROWS = 10;
+const NOBODY_TYPES = { current: null };
+
+function screen() {
+  const terminal = new Terminal({
+    cols: 40,
+    rows: ROWS,
+    scrollback: 5_000,
+    convertEol: true,
+    allowProposedApi: true,
+  });
+  const writer = createScreenWriter(terminal, NOBODY_TYPES);
+  return { terminal, writer };
+}
+
+/** All that one can scroll to. */
+function text({ buffer: { active } }: Terminal): string {
+  const lines = Array.from({ length: active.length }, (_, row) =>
+    active.getLine(row)?.translateToString(true),
+  );
+  return lines.join('\n').trimEnd();
+}
+
+const lines = (from: number, count: number) =>
+  Array.from({ length: count }, (_, index) => `line ${from + index}\n`).join('');
+const flood = (cut: number, last: number) =>
+  lines(0, 500) + SANE + cutNotice(cut) + lines(last - 4_000, 4_000);
+
+describe('a text that grows', () => {
+  it('is shown as far as it has come', async () => {
+    const { terminal, writer } = screen();
+    writer.show('one\n', true);
+    writer.show('one\ntwo\n', true);
+    await vi.waitFor(() => expect(text(terminal)).toBe('one\ntwo'));
+    writer.show('one\ntwo\nthree', false);
+    await vi.waitFor(() => expect(text(terminal)).toBe('one\ntwo\nthree'));
+  });
+
+  it('is forgotten for another one, at once, with whatever state it has left', async () => {
+    const { terminal, writer } = screen();
+    writer.show(`${lines(0, 3_000)}\x1b[?1049h\x1b[20l\x1b]0;open`, true);
+    writer.show('another\nrun', true);
+    await vi.waitFor(() => expect(text(terminal)).toBe('another\nrun'));
+    expect(terminal.buffer.active.type).toBe('normal');
+  });
+
+  it('is shown with what was cut from it, when it has ended', async () => {
+    const { terminal, writer } = screen();
+    writer.show(lines(0, 4_500), true);
+    writer.show(flood(7_000, 20_000), true);
+    writer.show(flood(9_999, 90_000), true);
+    writer.show(flood(9_999, 90_000), false);
+    await vi.waitFor(() => expect(text(terminal)).toMatch(/line 89999$/));
+    await vi.waitFor(() => expect(text(terminal)).toContain('9,999 characters cut'));
+    expect(text(terminal)).toMatch(/^line 0\n/);
+  });
+
+  it('is shown with what was cut from it, when it has paused', async () => {
+    const { terminal, writer } = screen();
+    writer.show(lines(0, 4_500), true);
+    writer.show(flood(7_000, 20_000), true);
+    await vi.waitFor(() => expect(text(terminal)).toMatch(/line 19999$/));
+    expect(text(terminal)).not.toContain('cut');
+    await vi.waitFor(() => expect(text(terminal)).toContain('7,000 characters cut'), 3_000);
+  });
+
+  it('is written no more once nobody shows it', async () => {
+    const { terminal, writer } = screen();
+    const write = vi.spyOn(terminal, 'write');
+    writer.show('x'.repeat(10_000), true);
+    writer.dispose();
+    await new Promise<void>((parsed) => terminal.write('', parsed));
+    expect(write).toHaveBeenCalledTimes(2);
+  });
+});

@@ -1,0 +1,79 @@
+import type { Terminal } from '@xterm/xterm';
+import type { RefObject } from 'react';
+import { continuation } from './continuation.ts';
+import { FRESH } from './sane-state.ts';
+import type { LineOnScreen } from './use-line-input.ts';
+
+/** The terminal lets go of the page between two pieces only, so a piece of the slowest sequences may not take long. */
+const PIECE = 512;
+/** Of what a flood has brought while the terminal was busy, the last. */
+const MOST_WAITING = 50_000;
+/** A flood that pauses, perhaps to ask something, is shown as it is when it has ended. */
+const SETTLED_MS = 1_000;
+
+/** Makes a terminal show a text that grows. */
+export interface ScreenWriter {
+  /** @param isGrowing more will come: meanwhile it will do to show the end of a flood */
+  show(text: string, isGrowing: boolean): void;
+  dispose(): void;
+}
+
+/**
+ * Writes no faster than the terminal reads. What it is given at once it parses at once, and a page cannot answer
+ * meanwhile.
+ */
+export function createScreenWriter(terminal: Terminal, typed: RefObject<LineOnScreen | null>): ScreenWriter {
+  let shown = '';
+  /** Whether the screen will show all of `shown`, and not only the end of a flood. */
+  let isWhole = true;
+  let waiting = '';
+  let isToReset = false;
+  let isWriting = false;
+  let isDisposed = false;
+  let settling: ReturnType<typeof setTimeout> | undefined;
+
+  function startAnew(text: string) {
+    waiting = FRESH + text;
+    isToReset = true;
+    isWhole = true;
+  }
+
+  function goOn(text: string, added: string, isGrowing: boolean) {
+    isWhole &&= text.startsWith(shown);
+    waiting += added;
+    if (!isGrowing || waiting.length <= MOST_WAITING) return;
+    waiting = waiting.slice(-MOST_WAITING);
+    isWhole = false;
+  }
+
+  function writeNext() {
+    if (isDisposed) return;
+    typed.current?.hide();
+    if (isToReset) terminal.reset();
+    isToReset = false;
+    isWriting = waiting !== '';
+    if (!isWriting) return typed.current?.restore();
+    const piece = waiting.slice(0, PIECE);
+    waiting = waiting.slice(PIECE);
+    terminal.write(piece, writeNext);
+  }
+
+  function show(text: string, isGrowing: boolean) {
+    if (text === shown && (isGrowing || isWhole)) return;
+    clearTimeout(settling);
+    const added = isGrowing || isWhole ? continuation(shown, text, isGrowing) : null;
+    if (added === null) startAnew(text);
+    else goOn(text, added, isGrowing);
+    shown = text;
+    if (!isWhole) settling = setTimeout(show, SETTLED_MS, text, false);
+    if (!isWriting) writeNext();
+  }
+
+  return {
+    show,
+    dispose() {
+      isDisposed = true;
+      clearTimeout(settling);
+    },
+  };
+}
