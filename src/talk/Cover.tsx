@@ -5,14 +5,21 @@ import { addresses } from './addresses.ts';
 import styles from './Cover.module.css';
 import { SLIDES } from './the-deck.ts';
 
+function firstSentence(text: string): string {
+  return /^.*?\.(?=\s|$)/s.exec(text)?.[0] ?? text;
+}
+
 /** Where one comes in: to give the talk, to prepare it, or to learn alone. */
 export function Cover() {
   return (
     <main className={styles.cover}>
-      <h1 className={styles.title}>Machete-mode debugging</h1>
-      <p className={styles.lead}>
-        Mysteries in Python, live: each one in an editor on its slide, run by a real CPython in this browser.
-      </p>
+      <header className={styles.head}>
+        <h1 className={styles.title}>Machete-mode debugging</h1>
+        <p className={styles.lead}>
+          Mysteries in Python, live: each one in an editor on its slide, run by a real CPython in this
+          browser.
+        </p>
+      </header>
       <nav aria-label="The talk" className={styles.ways}>
         <Link href={addresses.talk(first)} className={styles.start}>
           Start the talk
@@ -27,7 +34,7 @@ export function Cover() {
           {CASES.map(({ id, title, story }) => (
             <li key={id}>
               <Link href={addresses.learn(id)}>{title}</Link>
-              <p>{story}</p>
+              <p>{firstSentence(story)}</p>
             </li>
           ))}
         </ul>
