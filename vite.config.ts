@@ -2,6 +2,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { casesPlugin } from './scripts/vite/cases.ts';
 import { deckPlugins } from './scripts/vite/deck.ts';
+import { packagesPlugin } from './scripts/vite/packages.ts';
 import { pythonPlugin } from './scripts/vite/python.ts';
 import { runnerPlugin } from './scripts/vite/runner.ts';
 import { shippedPackages } from './scripts/vite/shipped-packages.ts';
@@ -15,6 +16,7 @@ const ISOLATION = {
 export default defineConfig({
   plugins: [
     pythonPlugin(),
+    packagesPlugin(),
     runnerPlugin(),
     casesPlugin(),
     deckPlugins(),

@@ -8,6 +8,13 @@ declare module 'virtual:deck' {
   export const sections: readonly SectionEntry[];
 }
 
+declare module 'virtual:packages' {
+  /** Of the packages that cases ask for, by name: where the archive is, or, as a part of a sentence, why it is not there. */
+  export const packages: Readonly<
+    Record<string, { readonly url: string } | { readonly missing: string } | undefined>
+  >;
+}
+
 declare module 'virtual:runner/frame' {
   /** The whole document of the frame that runs Python. */
   const frameDocument: string;

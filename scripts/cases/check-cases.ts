@@ -2,6 +2,8 @@ import { resolve } from 'node:path';
 import { type Case, findsOf, kindOf, type StageName, stagesOf } from '#case';
 import type { Transcript } from '#runtime';
 import { createNodeRuntime } from '../../src/runtime/node.ts';
+import { whyMissing } from '../packages/ensure-packages.mjs';
+import { ensureAndSay } from '../packages/main.mjs';
 import { paint, SetupError } from '../setup/say.mjs';
 import { pythonProblems } from './check-python.ts';
 import { checkStage } from './check-stage.ts';
@@ -27,6 +29,7 @@ interface Row {
  * each came to. Ends with 1 if anything is not as the case says.
  */
 export async function main(ids: readonly string[]): Promise<void> {
+  const { roots } = await ensureAndSay();
   const cases = chosen(await readCases(ROOT, undefined, ids), ids);
   const runtime = createNodeRuntime();
   const native = nativeInterpreter();
@@ -37,6 +40,11 @@ export async function main(ids: readonly string[]): Promise<void> {
   try {
     for (const subject of cases) {
       console.log(`  ${paint.bold(subject.id)}`);
+      const missing = (subject.definition.packages ?? []).filter((name) => !(name in roots));
+      if (missing.length > 0) {
+        for (const name of missing) console.log(`    Not run, as there is no ${name}: ${whyMissing(name)}.`);
+        continue;
+      }
       const unsound = await pythonProblems(subject, runtime);
       count(unsound);
       for (const problem of unsound) console.log(`    ${paint.red(problem)}`);

@@ -3,10 +3,10 @@ import {
   findPlace,
   findsOf,
   kindOf,
+  knownFiles,
   type Outcome,
   outcomeOf,
   type StageName,
-  stageFiles,
 } from '#case';
 import { readEvidence } from '#evidence';
 import type { Transcript } from '#runtime';
@@ -21,9 +21,9 @@ export interface Verdict {
 
 /** Holds what a stage's run did against what the case says of it. */
 export function checkStage(subject: Case, stage: StageName, transcript: Transcript): Verdict {
-  const { clues } = readEvidence(transcript, subject.definition.clues);
+  const { clues } = readEvidence(transcript, subject.definition.clues, subject.library);
   const frames = clues.flatMap((clue) => clue.frames);
-  const places = subject.definition.culprits.map((culprit) => findPlace(stageFiles(subject, stage), culprit));
+  const places = subject.definition.culprits.map((culprit) => findPlace(knownFiles(subject, stage), culprit));
   const named = places.filter(
     (place) => place && frames.some(({ file, line }) => file === place.file && line === place.line),
   );

@@ -9,6 +9,7 @@ const Definition = v.looseObject({
   title: Text,
   order: v.number(),
   story: Text,
+  packages: v.optional(v.array(Text)),
   symptom: v.looseObject({ exitCode: v.number() }),
   culprits: v.pipe(v.array(v.looseObject({ file: Text, code: Text })), v.minLength(1)),
   stages: v.looseObject(Object.fromEntries(STAGE_KINDS.map((stage) => [stage, Stage]))),

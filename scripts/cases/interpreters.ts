@@ -15,8 +15,8 @@ export function embeddedInterpreter(runtime: Runtime): Interpreter {
   return {
     name: 'embedded',
     async run(subject, stage) {
-      const { label } = await runtime.boot();
       const program = programOf(subject, stage);
+      const { label } = await runtime.boot(program.packages);
       return inDialogue(runtime, program, label, stageOf(subject, stage).typed ?? []);
     },
   };
@@ -41,8 +41,8 @@ function runNatively(native: NativePython): Interpreter['run'] {
 }
 
 function programOf(subject: Case, stage: StageName): Program {
-  const { argv = ['main.py'], env = {} } = subject.definition;
-  return { files: stageFiles(subject, stage), argv, env };
+  const { argv = ['main.py'], env = {}, packages = [] } = subject.definition;
+  return { files: stageFiles(subject, stage), argv, env, packages };
 }
 
 /** Types a line whenever the debugger waits for one, and ends the input after the last. */

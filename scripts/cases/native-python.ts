@@ -12,6 +12,7 @@ import {
 import { constants, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { type LeftBehind, type OutputChunk, PROJECT_FOLDER, type Program, type Transcript } from '#runtime';
+import { INSTALLED, installInto } from './native-packages.ts';
 
 /** The machine's own Python, which the embedded one is held against. */
 export interface NativePython {
@@ -76,6 +77,7 @@ async function runIn(
     mkdirSync(project);
     mkdirSync(temp);
     for (const path of watched) rmSync(path, { force: true });
+    installInto(site, program);
     for (const [path, text] of Object.entries(program.files)) {
       const place = path.startsWith('site-packages/')
         ? join(site, path.slice('site-packages/'.length))
@@ -86,6 +88,7 @@ async function runIn(
     const asEmbedded = (text: string) =>
       text
         .replaceAll(site, '/lib/python3.14/site-packages')
+        .replaceAll(INSTALLED, '/lib/python3.14/site-packages')
         .replaceAll(project, PROJECT_FOLDER)
         .replaceAll(temp, '/tmp')
         .replaceAll(library, '/lib/python314.zip');

@@ -3,6 +3,7 @@ import { join, relative, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type Case, type CaseDefinition, type ProjectFiles, problemsOf, stagesOf } from '#case';
 import { definitionProblems } from './definition-problems.ts';
+import { readLibrary } from './read-library.ts';
 
 /** How a `case.ts` becomes its definition: each tool that reads cases has its own way to import TypeScript. */
 export type ImportDefinition = (file: string) => Promise<{ default: CaseDefinition }>;
@@ -46,7 +47,8 @@ async function readCase(root: string, id: string, load: ImportDefinition): Promi
     if (unsound.length > 0) return { problems: unsound };
     const stages = stagesOf(definition);
     const folders = Object.fromEntries(stages.map((stage) => [stage, readFolder(join(root, id, stage))]));
-    const subject = { id, definition, folders };
+    const library = readLibrary(definition, folders);
+    const subject = { id, definition, folders, library };
     const problems = [...strangeFolders(root, id, stages), ...problemsOf(subject)];
     return problems.length > 0 ? { problems } : subject;
   } catch (error) {

@@ -2,6 +2,8 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type Case, stagesOf } from '#case';
 import { createNodeRuntime } from '../../src/runtime/node.ts';
+import { whyMissing } from '../packages/ensure-packages.mjs';
+import { ensureAndSay } from '../packages/main.mjs';
 import { checkStage } from './check-stage.ts';
 import { embeddedInterpreter } from './interpreters.ts';
 import { readCases } from './read-cases.ts';
@@ -14,11 +16,18 @@ import { removeRecording, writeRecording } from './recordings.ts';
  * @param root the folder of the cases
  */
 export async function record(ids: readonly string[], root = resolve('cases')): Promise<void> {
+  const { roots } = await ensureAndSay();
   const cases = await readCases(root, undefined, ids);
   const runtime = createNodeRuntime();
   const interpreter = embeddedInterpreter(runtime);
   try {
     for (const subject of cases) {
+      const missing = subject.definition.packages?.find((name) => !(name in roots));
+      if (missing !== undefined) {
+        console.log(`  ${subject.id}: not recorded, as there is no ${missing}: ${whyMissing(missing)}.`);
+        process.exitCode = 1;
+        continue;
+      }
       removeStale(root, subject);
       for (const stage of stagesOf(subject.definition)) {
         const transcript = await interpreter.run(subject, stage);

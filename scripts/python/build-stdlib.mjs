@@ -16,6 +16,7 @@ import { promisify } from 'node:util';
 
 const SELF = fileURLToPath(import.meta.url);
 const COMPILER = join(dirname(SELF), 'compile_stdlib.py');
+const ARCHIVE = join(dirname(SELF), 'archive.py');
 const FOLDER = join(dirname(SELF), '../../.generated/python');
 const STDLIB = join(FOLDER, 'stdlib.bin');
 const STAMP = join(FOLDER, 'stdlib.stamp');
@@ -50,7 +51,7 @@ export async function ensureStdlib() {
 
 async function stampOf() {
   const hash = createHash('sha256');
-  for (const file of [SELF, COMPILER]) hash.update(await readFile(file));
+  for (const file of [SELF, COMPILER, ARCHIVE]) hash.update(await readFile(file));
   const { version } = createRequire(import.meta.url)('pyodide/package.json');
   return `pyodide ${version} ${hash.digest('hex')}`;
 }
@@ -76,6 +77,9 @@ async function writeCompiled(path) {
   const pyodide = await loadPyodide();
   const stock = createRequire(import.meta.url).resolve('pyodide/python_stdlib.zip');
   pyodide.FS.writeFile('/tmp/stock.zip', new Uint8Array(await readFile(stock)));
+  pyodide.FS.mkdirTree('/code');
+  pyodide.FS.writeFile('/code/archive.py', await readFile(ARCHIVE, 'utf8'));
+  pyodide.runPython('import sys; sys.path.insert(0, "/code")');
   pyodide.runPython(await readFile(COMPILER, 'utf8'));
   await writeFile(path, pyodide.FS.readFile('/tmp/compiled.tar.gz'));
 }

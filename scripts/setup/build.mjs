@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { ensurePackages } from '../packages/ensure-packages.mjs';
 import { root, runTool } from './run.mjs';
 import { SetupError } from './say.mjs';
 
@@ -15,7 +16,9 @@ const INPUTS = [
   'public',
   'scripts/vite',
   'scripts/python',
+  'scripts/packages',
   'scripts/cases',
+  '.generated/packages/packages.json',
   'index.html',
   'vite.config.ts',
   'tsconfig.json',
@@ -28,6 +31,7 @@ const STAMP = join(dist, '.build-stamp');
 
 /** Builds the deck, if it is not what the sources would give now. True if that was needed. */
 export async function buildIfStale() {
+  await ensurePackages({ again: false });
   const sources = hashOf(INPUTS);
   if (isBuiltFrom(sources)) return false;
   const { code, output } = await runTool('vite/bin/vite.js', ['build', '--logLevel', 'warn']);

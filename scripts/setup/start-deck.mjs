@@ -1,4 +1,5 @@
 // @ts-check
+import { ensureAndSay } from '../packages/main.mjs';
 import { buildIfStale } from './build.mjs';
 import { installIfMissing } from './install.mjs';
 import { openBrowser } from './open-browser.mjs';
@@ -14,6 +15,7 @@ export async function main(args) {
     const { port, opens } = wishes(args);
     console.log(`\n  ${paint.bold('Machete Mode')}\n`);
     await installIfMissing();
+    await ensureAndSay();
     await build();
     const server = await serve({ port });
     endWithKey(server);

@@ -1,4 +1,5 @@
 // @ts-check
+import { ensureAndSay } from '../packages/main.mjs';
 import { findChromium } from './chromium.mjs';
 import { installIfMissing } from './install.mjs';
 import { paint, SetupError, sayFault, sayForNow, seconds } from './say.mjs';
@@ -18,6 +19,7 @@ export async function main(names) {
     const steps = chosen(names);
     console.log(`\n  ${paint.bold('Machete Mode')}\n`);
     await installIfMissing();
+    await ensureAndSay();
     const chromium = steps.some((step) => step.needsChromium) ? await chromiumOrFault() : '';
     console.log();
     close(await runAll(steps, chromium));

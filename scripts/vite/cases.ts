@@ -1,12 +1,11 @@
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { normalizePath, type Plugin } from 'vite';
 import { type Case, stagesOf } from '#case';
-import { readCases } from '../cases/read-cases.ts';
-import { importWithVite } from './import-with-vite.ts';
+import { knownPackages } from '../packages/ensure-packages.mjs';
+import { CASES_FOLDER as ROOT, readAllCases } from './read-all-cases.ts';
 
 const LIST = 'virtual:cases';
 const ONE = 'virtual:case/';
-const ROOT = resolve('cases');
 
 /**
  * Serves `cases/` to the app: `virtual:cases` lists them, and each one is a chunk of its own that holds its
@@ -14,7 +13,7 @@ const ROOT = resolve('cases');
  */
 export function casesPlugin(): Plugin {
   let cases: Promise<Case[]> | null = null;
-  const read = () => (cases ??= readCases(ROOT, importWithVite));
+  const read = () => (cases ??= readAllCases());
 
   return {
     name: 'machete:cases',
@@ -42,17 +41,19 @@ export function casesPlugin(): Plugin {
 }
 
 function listModule(cases: readonly Case[]): string {
+  const { roots } = knownPackages();
+  const missing = (names: readonly string[] = []) => names.filter((name) => !(name in roots));
   const entries = cases.map(
     ({ id, definition }) =>
-      `{ id: ${text(id)}, title: ${text(definition.title)}, story: ${text(definition.story)}, stages: ${JSON.stringify(stagesOf(definition))}, load: () => import(${text(ONE + id)}).then((m) => m.default) }`,
+      `{ id: ${text(id)}, title: ${text(definition.title)}, story: ${text(definition.story)}, stages: ${JSON.stringify(stagesOf(definition))}, packages: ${JSON.stringify(definition.packages ?? [])}, packagesMissing: ${JSON.stringify(missing(definition.packages))}, load: () => import(${text(ONE + id)}).then((m) => m.default) }`,
   );
   return `export const cases = [${entries.join(',\n')}];`;
 }
 
-function caseModule({ id, folders }: Case): string {
+function caseModule({ id, folders, library }: Case): string {
   return [
     `import definition from ${text(normalizePath(join(ROOT, id, 'case.ts')))};`,
-    `export default { id: ${text(id)}, definition, folders: ${JSON.stringify(folders)} };`,
+    `export default { id: ${text(id)}, definition, folders: ${JSON.stringify(folders)}, library: ${JSON.stringify(library ?? {})} };`,
   ].join('\n');
 }
 

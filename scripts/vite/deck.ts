@@ -9,17 +9,15 @@ import type { Case } from '#case';
 import { markLines } from '../../src/deck/build/mark-lines.ts';
 import { type ReadCaseFile, remarkCaseFiles } from '../../src/deck/build/remark-case-files.ts';
 import { remarkSlides } from '../../src/deck/build/remark-slides.ts';
-import { readCases } from '../cases/read-cases.ts';
 import { ensureStdlib } from '../python/build-stdlib.mjs';
 import { casesOnDisk, wordsIn } from '../slides/case-on-disk.ts';
 import { pythonWords } from '../slides/python-words.ts';
 import { caseFileReader } from '../slides/read-case-file.ts';
 import { readSections, type SectionFile } from '../slides/read-sections.ts';
-import { importWithVite } from './import-with-vite.ts';
+import { CASES_FOLDER as CASES, readAllCases } from './read-all-cases.ts';
 
 const DECK = 'virtual:deck';
 const ROOT = resolve('slides');
-const CASES = resolve('cases');
 
 /**
  * Serves `slides/` to the app: `virtual:deck` has the outline of every section and loads its slides when they
@@ -27,7 +25,7 @@ const CASES = resolve('cases');
  */
 export function deckPlugins(): Plugin[] {
   let cases: Promise<Case[]> | null = null;
-  const read = caseFileReader(() => (cases ??= readCases(CASES, importWithVite)));
+  const read = caseFileReader(() => (cases ??= readAllCases()));
   return [outlinePlugin(() => (cases = null)), mdxPlugin(read)];
 }
 

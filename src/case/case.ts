@@ -19,6 +19,8 @@ export interface Case {
   readonly id: string;
   readonly definition: CaseDefinition;
   readonly folders: Readonly<Record<string, ProjectFiles>>;
+  /** Files of installed packages, as they are installed, that the case names or changes: `site-packages/…`. */
+  readonly library?: ProjectFiles;
 }
 
 /** The stages of a case, variants included, in the order in which its author tells them. */
@@ -42,6 +44,16 @@ export function stageFiles(subject: Case, stage: StageName): ProjectFiles {
   const removed = new Set(stageOf(subject, stage).removes);
   const kept = Object.entries(buggy).filter(([path]) => !removed.has(path));
   return { ...Object.fromEntries(kept), ...subject.folders[stage] };
+}
+
+/** What can be pointed at in a stage: its project, and what of installed packages the case speaks of. */
+export function knownFiles(subject: Case, stage: StageName): ProjectFiles {
+  return { ...subject.library, ...stageFiles(subject, stage) };
+}
+
+/** Whether a path is in an installed package's folder, and not in the project's own. */
+export function isInstalled(path: string): boolean {
+  return path.startsWith('site-packages/');
 }
 
 /** How a run of a stage has to end. */

@@ -9,6 +9,10 @@ export interface CaseEntry {
   readonly story: string;
   /** In the order in which the talk tells them. */
   readonly stages: readonly StageName[];
+  /** What has to be installed for it. */
+  readonly packages: readonly string[];
+  /** Those of them that this deck was built without: nothing of it can run live. */
+  readonly packagesMissing: readonly string[];
   readonly load: () => Promise<Case>;
 }
 
@@ -26,6 +30,11 @@ export function loadCase(id: string): Promise<Case> {
   // A chunk that did not arrive may arrive the next time.
   loading.catch(() => loaded.delete(id));
   return loading;
+}
+
+/** What has to be installed for a case; nothing for one that there is not. */
+export function packagesOf(id: string): readonly string[] {
+  return CASES.find((each) => each.id === id)?.packages ?? [];
 }
 
 async function entry(id: string): Promise<CaseEntry> {

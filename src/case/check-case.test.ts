@@ -110,3 +110,36 @@ describe('a place', () => {
     expect(findPlace({ 'guilty.py': 'pass' }, { file: 'guilty.py', code: 'spoil()' })).toBeNull();
   });
 });
+
+describe('a case on an installed package', () => {
+  const file = 'site-packages/shop/models.py';
+  const wide = `    raise RuntimeError(${'"so wide", '.repeat(10)})`;
+  const library = { [file]: `def save():\n${wide}\n` };
+  const definition = { packages: ['shop'], culprits: [{ file, code: 'def save():' }] as const };
+  const overlay = (text: string) => smallCase({ hook: { [file]: text } }, definition);
+
+  it('may name a line of it as the culprit', () => {
+    expect(problemsOf({ ...smallCase({}, definition), library })).toEqual([]);
+    const other = { ...definition, culprits: [{ file, code: 'def load():' }] as const };
+    expect(problemsOf({ ...smallCase({}, other), library })).toEqual([
+      expect.stringContaining(`«def load():» stands 0 times in ${file}`),
+    ]);
+  });
+
+  it('may change a file of it, wide lines and all, but add none', () => {
+    expect(problemsOf({ ...overlay(`trace()\ndef save():\n${wide}\n`), library })).toEqual([]);
+    expect(problemsOf({ ...overlay(`${wide}  # ours\ndef save():\n`), library })).toEqual([
+      expect.stringContaining(`${file}:1: wider than 80 columns`),
+    ]);
+  });
+
+  it('may not hold a copy of what is installed', () => {
+    expect(problemsOf({ ...overlay(library[file] ?? ''), library })).toEqual([
+      expect.stringContaining(`${file}: the same as it is installed`),
+    ]);
+  });
+
+  it('is sound, as far as one can tell, where the package could not be had', () => {
+    expect(problemsOf(overlay(`trace()\ndef save():\n${wide}\n`))).toEqual([]);
+  });
+});

@@ -1,4 +1,4 @@
-import { type Case, findsOf, type ProjectFiles, stageFiles, stageOf, stagesOf } from './case.ts';
+import { type Case, findsOf, isInstalled, type ProjectFiles, stageFiles, stageOf, stagesOf } from './case.ts';
 import type { Place, StageName } from './define-case.ts';
 
 /** Columns that a slide shows of a line of code. */
@@ -24,21 +24,23 @@ function programProblems({ id, definition, folders }: Case): string[] {
   ];
 }
 
-function culpritProblems({ id, folders }: Case, culprit: Place): string[] {
-  const text = folders.buggy?.[culprit.file];
+function culpritProblems({ id, folders, library }: Case, culprit: Place): string[] {
+  const text = folders.buggy?.[culprit.file] ?? library?.[culprit.file];
+  // Whose text is not known where the package could not be had.
+  if (text === undefined && isInstalled(culprit.file)) return [];
   if (text === undefined)
     return [`cases/${id}/case.ts: the culprit's file ${culprit.file} is not in buggy/.`];
   const found = text.split('\n').filter((line) => line.trim() === culprit.code).length;
   if (found === 1) return [];
   return [
-    `cases/${id}/case.ts: the culprit's line «${culprit.code}» stands ${found} times in buggy/${culprit.file}; it must stand there once.`,
+    `cases/${id}/case.ts: the culprit's line «${culprit.code}» stands ${found} times in ${isInstalled(culprit.file) ? '' : 'buggy/'}${culprit.file}; it must stand there once.`,
   ];
 }
 
 function stageProblems(subject: Case, stage: StageName): string[] {
   const files = stageFiles(subject, stage);
   const missing = stageOf(subject, stage)
-    .open.filter((path) => !(path in files))
+    .open.filter((path) => !(path in files) && !isInstalled(path))
     .map((path) => `cases/${subject.id}/case.ts: stage ${stage} opens ${path}, which it does not have.`);
   const most = subject.definition.culprits.length;
   const tooMany =
@@ -52,34 +54,40 @@ function stageProblems(subject: Case, stage: StageName): string[] {
 function overlayProblems(subject: Case, stage: StageName): string[] {
   const { id, folders } = subject;
   const buggy: ProjectFiles = folders.buggy ?? {};
+  const before: ProjectFiles = { ...subject.library, ...buggy };
   const removes = stageOf(subject, stage).removes ?? [];
   const overlay = Object.entries(folders[stage] ?? {});
   const strangers = removes
     .filter((path) => !(path in buggy))
     .map((path) => `cases/${id}/case.ts: stage ${stage} removes ${path}, which buggy/ does not have.`);
   const copies = overlay
-    .filter(([path, text]) => buggy[path] === text)
+    .filter(([path, text]) => before[path] === text)
     .map(
       ([path]) =>
-        `cases/${id}/${stage}/${path}: the same as in buggy/; an overlay holds only what it changes. Delete it.`,
+        `cases/${id}/${stage}/${path}: the same as ${path in buggy ? 'in buggy/' : 'it is installed'}; an overlay holds only what it changes. Delete it.`,
     );
   if (overlay.length === 0 && removes.length === 0)
     return [`cases/${id}/${stage}: deletes nothing and adds nothing. Put the files that it changes there.`];
   return [...strangers, ...copies];
 }
 
-function wideLines({ id, folders }: Case, stage: StageName): string[] {
+/** A library's own lines are as wide as they are; where the library could not be had, nobody knows which these are. */
+function wideLines({ id, definition, folders, library = {} }: Case, stage: StageName): string[] {
+  const given = (path: string) => new Set(library[path]?.split('\n'));
+  const isUnknown = (path: string) =>
+    isInstalled(path) && definition.packages !== undefined && Object.keys(library).length === 0;
   return Object.entries(folders[stage] ?? {})
-    .filter(([path]) => path.endsWith('.py'))
-    .flatMap(([path, text]) =>
-      text
+    .filter(([path]) => path.endsWith('.py') && !isUnknown(path))
+    .flatMap(([path, text]) => {
+      const givenLines = given(path);
+      return text
         .split('\n')
         .flatMap((line, index) =>
-          [...line].length > WIDEST_LINE
+          [...line].length > WIDEST_LINE && !givenLines.has(line)
             ? [
                 `cases/${id}/${stage}/${path}:${index + 1}: wider than ${WIDEST_LINE} columns, which a slide shows.`,
               ]
             : [],
-        ),
-    );
+        );
+    });
 }

@@ -7,7 +7,7 @@ export type StageName = StageKind | `${StageKind}-${string}`;
 
 /** A line of the project, named by its text so that edits above it do not move it. */
 export interface Place {
-  /** Relative to the project's folder. */
+  /** Relative to the project's folder; `site-packages/…` in an installed package. */
   readonly file: string;
   /** The line without its indentation. It stands exactly once in the file. */
   readonly code: string;
@@ -88,6 +88,8 @@ export interface CaseDefinition {
   /** What follows `python`; `['main.py']` unless said otherwise. */
   readonly argv?: readonly [string, ...string[]];
   readonly env?: Readonly<Record<string, string>>;
+  /** What has to be installed, by name: those in `cases/requirements.txt` that no other one there needs. */
+  readonly packages?: readonly string[];
   /** How one sees that the bug is there; it holds in every stage but the fixed ones. */
   readonly symptom: Outcome;
   /** The lines to be found. */

@@ -2,8 +2,10 @@ export { addedLines } from './added-lines.ts';
 export {
   type Case,
   findsOf,
+  isInstalled,
   isStageName,
   kindOf,
+  knownFiles,
   outcomeOf,
   type ProjectFiles,
   stageFiles,

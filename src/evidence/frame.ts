@@ -13,7 +13,7 @@ export interface Frame {
   readonly owner: 'project' | 'installed' | 'python';
 }
 
-const SITE_PACKAGES = /^.*\/(site-packages\/.+)$/;
+const SITE_PACKAGES = /^(?:.*\/)?(site-packages\/.+)$/;
 
 /** A frame from what Python printed of it. `file` is the path that Python knows it by. */
 export function frameAt(

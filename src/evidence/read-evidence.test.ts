@@ -282,3 +282,23 @@ describe('any text at all', () => {
     }
   });
 });
+
+describe('an installed file', () => {
+  const path = 'site-packages/selenium/webdriver/firefox_profile.py';
+  const library = { [path]: 'import tempfile\nself.folder = tempfile.mkdtemp()\n' };
+
+  it('is known by its name alone if the case speaks of it', () => {
+    const pattern: LeftoverPattern = {
+      kind: 'leftover',
+      path: /^\/tmp\/tmp-(?<stack>.+)-\w{8}\/$/,
+      frame: /(?<module>[a-z_]+)(?<line>\d+)/,
+      title: 'Left behind: {}',
+    };
+    const left = [{ path: '/tmp/tmp-shop1-firefox_profile2-abcdefgh/', text: '' }];
+    const [clue] = readEvidence(transcript('', left), [pattern], library).clues;
+    expect(clue?.frames).toEqual([
+      { file: 'shop.py', line: 1, function: null, source: 'from models import Product', owner: 'project' },
+      { file: path, line: 2, function: null, source: 'self.folder = tempfile.mkdtemp()', owner: 'installed' },
+    ]);
+  });
+});

@@ -20,9 +20,15 @@ const MOST_CLUES = 40;
 /**
  * All that a run tells: what its hook left as the patterns say, where a debugger stopped, the exceptions that ended
  * it. Any text gives an answer; what no reader understands gives no clue.
+ *
+ * @param library files of installed packages that clues may be about, beside those of the program
  */
-export function readEvidence(transcript: Transcript, patterns: readonly CluePattern[] = []): Evidence {
-  const { files } = transcript.program;
+export function readEvidence(
+  transcript: Transcript,
+  patterns: readonly CluePattern[] = [],
+  library: ProjectFiles = {},
+): Evidence {
+  const files = { ...library, ...transcript.program.files };
   const unread = (transcript.exit?.leftBehind ?? []).map(({ path }) => path);
   const read = (pattern: CluePattern): Clue[] => {
     switch (pattern.kind) {

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { type Case, type Line, type StageName, stageOf } from '#case';
+import { type Case, isInstalled, type Line, type StageName, stageFiles, stageOf } from '#case';
 import type { Frame } from '#evidence';
 import {
   editFile,
@@ -27,6 +27,7 @@ import { RunBar } from './RunBar.tsx';
 import { screenText } from './terminal/screen-text.ts';
 import { TerminalPanel } from './terminal/TerminalPanel.tsx';
 import { type Bench, useBench } from './use-bench.ts';
+import { useInstalledFile } from './use-installed-file.ts';
 import { useNotes } from './use-notes.ts';
 
 interface CaseBenchProps {
@@ -46,6 +47,9 @@ export function CaseBench({ subject, stage, panelId, onLeave }: CaseBenchProps) 
   const { about, typed } = stageOf(subject, stage);
   const path = openFileOf(subject, workspace);
   const start = () => void run(subject, stage);
+  const isOurs = (each: string) => isAddedBy(subject, stage, each);
+  const installed = useInstalledFile(subject, path, isOurs(path));
+  const text = files[path] ?? (installed?.status === 'read' ? installed.text : null);
 
   const openFrame = ({ file, line }: Frame) => {
     openFile(subject.id, stage, file);
@@ -60,25 +64,32 @@ export function CaseBench({ subject, stage, panelId, onLeave }: CaseBenchProps) 
             files={tabsOf(subject, workspace)}
             open={path}
             edited={(each) => each in workspace.edits}
+            installed={(each) => isInstalled(each) && !isOurs(each)}
             panelId={panelId}
             onOpen={(each) => openFile(subject.id, stage, each)}
           />
           <FilePicker files={Object.keys(files)} onOpen={(each) => openFile(subject.id, stage, each)} />
         </header>
         <div id={panelId} role="tabpanel" aria-label={path} className={styles.code}>
-          <CodeEditor
-            path={`${subject.id}/${stage}/${path}`}
-            text={files[path] ?? ''}
-            before={subject.folders.buggy?.[path]}
-            marked={
-              marked?.file === path
-                ? { line: marked.line, isCulprit: culprits.some((each) => isSame(marked, each)) }
-                : null
-            }
-            onEdit={(text) => editFile(subject, stage, path, text)}
-            onRun={start}
-            onLeave={onLeave}
-          />
+          {text === null ? (
+            <p className={styles.unread}>{installed?.status === 'missing' && installed.reason}</p>
+          ) : (
+            <CodeEditor
+              path={`${subject.id}/${stage}/${path}`}
+              text={text}
+              before={
+                subject.folders.buggy?.[path] ?? (installed?.status === 'read' ? installed.text : undefined)
+              }
+              marked={
+                marked?.file === path
+                  ? { line: marked.line, isCulprit: culprits.some((each) => isSame(marked, each)) }
+                  : null
+              }
+              onEdit={(edited) => editFile(subject, stage, path, edited)}
+              onRun={start}
+              onLeave={onLeave}
+            />
+          )}
         </div>
         <RunBar
           run={bench.run}
@@ -106,11 +117,20 @@ export function CaseBench({ subject, stage, panelId, onLeave }: CaseBenchProps) 
         about={about}
         empty={emptyText(bench, python)}
         notes={notes}
-        canOpen={({ file }) => file in files}
+        canOpen={({ file }) => file in files || (isInstalled(file) && hasPackages(subject))}
         onOpen={openFrame}
       />
     </div>
   );
+}
+
+/** Whether the path is one of the case's own, though it may lie beside installed packages: a `.pth` file, a hook. */
+function isAddedBy(subject: Case, stage: StageName, path: string): boolean {
+  return path in stageFiles(subject, stage) && subject.library?.[path] === undefined;
+}
+
+function hasPackages({ definition: { packages = [] } }: Case): boolean {
+  return packages.length > 0;
 }
 
 function isSame(one: Line, other: Line): boolean {

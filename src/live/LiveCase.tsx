@@ -1,6 +1,6 @@
 import { useEffect, useId, useState } from 'react';
 import type { Case, StageName } from '#case';
-import { loadCase } from '../case/catalogue.ts';
+import { loadCase, packagesOf } from '../case/catalogue.ts';
 import { readyPython } from '../session/index.ts';
 import { CaseBench } from './CaseBench.tsx';
 import styles from './LiveCase.module.css';
@@ -47,7 +47,7 @@ function useCase(id: string): Loading {
   const [loading, setLoading] = useState<Loading>({ status: 'loading' });
   useEffect(() => {
     let isWanted = true;
-    void readyPython();
+    void readyPython(packagesOf(id));
     loadCase(id).then(
       (subject) => isWanted && setLoading({ status: 'loaded', subject }),
       (failure: Error) => isWanted && setLoading({ status: 'failed', reason: failure.message }),

@@ -30,7 +30,8 @@ export function useBench(subject: Case, stage: StageName): Bench {
   const files = useMemo(() => filesOf(subject, workspace), [subject, workspace]);
   const transcript = tellingTranscript(run);
   const evidence = useMemo(
-    () => (transcript ? telling(readEvidence(transcript, subject.definition.clues)) : NO_EVIDENCE),
+    () =>
+      transcript ? telling(readEvidence(transcript, subject.definition.clues, subject.library)) : NO_EVIDENCE,
     [transcript, subject],
   );
   const culprits = useMemo(
@@ -48,8 +49,9 @@ function tellingTranscript(run: Run): Transcript | null {
   return run.status === 'running' && isAtDebugger(run.transcript) ? run.transcript : null;
 }
 
-function places({ definition: { culprits } }: Case, files: ProjectFiles): Line[] {
-  return culprits.map((culprit) => findPlace(files, culprit)).filter((line) => line !== null);
+function places({ definition: { culprits }, library }: Case, files: ProjectFiles): Line[] {
+  const known = { ...library, ...files };
+  return culprits.map((culprit) => findPlace(known, culprit)).filter((line) => line !== null);
 }
 
 /** Where a hook left clues of its own, the exception is only how the program ended: the terminal shows that. */

@@ -7,6 +7,15 @@ export { recordTranscript, type TranscriptRecorder } from './record-transcript.t
 export { type Isolation, type Runtime, RuntimeFailure, type RuntimeInfo } from './runtime.ts';
 export type { InputChunk, Transcript } from './transcript.ts';
 
+/**
+ * The text of a file of an installed package, `site-packages/…`, or `null` where these packages have none such.
+ * Rejects with a `RuntimeFailure` where a package cannot be had.
+ */
+export async function readInstalled(packages: readonly string[], path: string): Promise<string | null> {
+  const { packageSource } = await import('./embedded/isolation/page/package-source.ts');
+  return packageSource(packages, path);
+}
+
 /** The page's Python. Loaded only when it is asked for: the first slide must not wait for it. */
 export async function createRuntime(): Promise<Runtime> {
   try {

@@ -6,6 +6,8 @@ export interface Program {
   /** What follows `python` on the command line: `['main.py']`, `['manage.py', 'test']`. */
   readonly argv: readonly string[];
   readonly env: Readonly<Record<string, string>>;
+  /** What is installed beside Python, as `pip install` would name it; what these need comes with them. */
+  readonly packages?: readonly string[];
 }
 
 /** Where a project lives inside every runtime: the current folder of the run, and `sys.path[0]`. */

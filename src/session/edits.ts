@@ -1,10 +1,11 @@
-import type { Case, StageName } from '#case';
+import { type Case, knownFiles, type StageName } from '#case';
 import { putWorkspace, useSession, workspaceOf } from './session.ts';
 import { type Workspace, withEdit, withEditsBack, withOpenFile, withoutEdits } from './workspace.ts';
 
 /** What a user can do with the files of a case. */
 export function editFile(subject: Case, stage: StageName, path: string, text: string): void {
-  change(subject.id, stage, (workspace) => withEdit(subject, workspace, path, text));
+  const prepared = preparedText(subject, stage, path);
+  change(subject.id, stage, (workspace) => withEdit(workspace, path, text, prepared));
 }
 
 export function openFile(caseId: string, stage: StageName, path: string): void {
@@ -17,6 +18,12 @@ export function resetWorkspace(caseId: string, stage: StageName): void {
 
 export function undoReset(caseId: string, stage: StageName): void {
   change(caseId, stage, withEditsBack);
+}
+
+/** What a file says without edits, that of an installed package included. */
+function preparedText(subject: Case, stage: StageName, path: string): string | undefined {
+  const installed = useSession.getState().installed[path];
+  return knownFiles(subject, stage)[path] ?? (installed?.status === 'read' ? installed.text : undefined);
 }
 
 function change(caseId: string, stage: StageName, how: (workspace: Workspace) => Workspace): void {

@@ -31,19 +31,28 @@ const STARTING_AFTER_MS = 30;
 
 let runtime: Promise<Runtime> | null = null;
 let running: Running | null = null;
+/** Those of the program that will probably run next. */
+let likelyPackages: readonly string[] = [];
 let terminalSize: TerminalSize = { cols: 80, rows: 24 };
 /** Counts what was asked for, so that a start that was overtaken or called off knows it. */
 let turns = 0;
 
-/** Makes the interpreter for the next run ready; what comes of it shows as the session's `python`. */
-export async function readyPython(): Promise<void> {
+/**
+ * Makes the interpreter for the next run ready; what comes of it shows as the session's `python`.
+ *
+ * @param packages what the next program needs; unless said otherwise, the same as the last one
+ */
+export async function readyPython(packages: readonly string[] = likelyPackages): Promise<void> {
   const { status } = useSession.getState().python;
-  if (status === 'starting' || status === 'ready') return;
+  const isSame = packages.join() === likelyPackages.join();
+  if (isSame && (status === 'starting' || status === 'ready')) return;
+  likelyPackages = packages;
   useSession.setState({ python: { status: 'starting' } });
   try {
-    await bootedRuntime();
+    await bootedRuntime(packages);
   } catch (failure) {
-    useSession.setState({ python: { status: 'missing', reason: reasonOf(failure) } });
+    if (packages === likelyPackages)
+      useSession.setState({ python: { status: 'missing', reason: reasonOf(failure) } });
   }
 }
 
@@ -56,7 +65,7 @@ export async function run(subject: Case, stage: StageName): Promise<void> {
   // With a spare there is nothing to wait for: then showing this would only keep the program from its start.
   const waiting = setTimeout(() => putRun(id, { status: 'starting' }), STARTING_AFTER_MS);
   try {
-    const { label } = await readyInfo();
+    const { label } = await readyInfo(program.packages);
     clearTimeout(waiting);
     if (turn !== turns) return putRun(id, { status: 'none' });
     await follow(id, program, label);
@@ -105,6 +114,7 @@ function programOf(subject: Case, stage: StageName): Program {
   return {
     files: filesOf(subject, workspaceOf(useSession.getState(), subject.id, stage)),
     argv: subject.definition.argv ?? ['main.py'],
+    packages: subject.definition.packages ?? [],
     env: { ...TERMINAL_ENVIRONMENT, ...subject.definition.env },
   };
 }
@@ -137,14 +147,16 @@ function oncePerFrame(show: () => void): () => void {
 }
 
 /** A spare that is known to wait need not be asked once more: a question takes two ways through the frame. */
-async function readyInfo(): Promise<RuntimeInfo> {
+async function readyInfo(packages: readonly string[] = []): Promise<RuntimeInfo> {
   const { python } = useSession.getState();
-  return python.status === 'ready' ? python.info : bootedRuntime();
+  if (python.status === 'ready') return python.info;
+  likelyPackages = packages;
+  return bootedRuntime(packages);
 }
 
-async function bootedRuntime(): Promise<RuntimeInfo> {
-  const info = await (await theRuntime()).boot();
-  useSession.setState({ python: { status: 'ready', info } });
+async function bootedRuntime(packages: readonly string[]): Promise<RuntimeInfo> {
+  const info = await (await theRuntime()).boot(packages);
+  if (packages === likelyPackages) useSession.setState({ python: { status: 'ready', info } });
   return info;
 }
 

@@ -20,11 +20,20 @@ export type Python =
   | { readonly status: 'ready'; readonly info: RuntimeInfo }
   | { readonly status: 'missing'; readonly reason: string };
 
+/** A file of an installed package, as it is installed, that somebody has opened. */
+export type InstalledFile =
+  | { readonly status: 'reading' }
+  | { readonly status: 'read'; readonly text: string }
+  /** `reason` is for the user. */
+  | { readonly status: 'missing'; readonly reason: string };
+
 /** The one state of the page beside the address. Changed only by the intents of this folder. */
 export interface Session {
   readonly workspaces: Readonly<Record<WorkspaceId, Workspace>>;
   readonly runs: Readonly<Record<WorkspaceId, Run>>;
   readonly python: Python;
+  /** By path: `site-packages/…`. */
+  readonly installed: Readonly<Record<string, InstalledFile>>;
   /** Whether edits outlive the page; `refused` in some private windows and when the disk is full. */
   readonly storage: 'reading' | 'kept' | 'refused';
 }
@@ -33,6 +42,7 @@ export const useSession = create<Session>(() => ({
   workspaces: {},
   runs: {},
   python: { status: 'asleep' },
+  installed: {},
   storage: 'reading',
 }));
 

@@ -33,25 +33,25 @@ const fresh = freshWorkspace('small', 'hook');
 
 describe('a workspace', () => {
   it('is the stage under the edits', () => {
-    expect(filesOf(subject, withEdit(subject, fresh, 'other.py', 'mine'))).toEqual({
+    expect(filesOf(subject, withEdit(fresh, 'other.py', 'mine', 'two'))).toEqual({
       'main.py': 'hooked',
       'other.py': 'mine',
     });
   });
 
   it('knows no edit once the text is the same as before', () => {
-    const edited = withEdit(subject, fresh, 'main.py', 'mine');
-    expect(withEdit(subject, edited, 'main.py', 'hooked').edits).toEqual({});
+    const edited = withEdit(fresh, 'main.py', 'mine', 'hooked');
+    expect(withEdit(edited, 'main.py', 'hooked', 'hooked').edits).toEqual({});
   });
 
   it('gives back what a reset took', () => {
-    const reset = withoutEdits(withEdit(subject, fresh, 'main.py', 'mine'));
+    const reset = withoutEdits(withEdit(fresh, 'main.py', 'mine', 'hooked'));
     expect(filesOf(subject, reset)['main.py']).toBe('hooked');
     expect(filesOf(subject, withEditsBack(reset))['main.py']).toBe('mine');
   });
 
   it('keeps what the first of two resets took', () => {
-    const twice = withoutEdits(withoutEdits(withEdit(subject, fresh, 'main.py', 'mine')));
+    const twice = withoutEdits(withoutEdits(withEdit(fresh, 'main.py', 'mine', 'hooked')));
     expect(withEditsBack(twice).edits).toEqual({ 'main.py': 'mine' });
   });
 

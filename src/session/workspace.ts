@@ -39,11 +39,16 @@ export function openFileOf(subject: Case, workspace: Workspace): string {
   return workspace.openFile ?? stageOf(subject, workspace.stage).open[0];
 }
 
-/** Takes an edit in; a file that is typed back to what the stage has is no edit any more. */
-export function withEdit(subject: Case, workspace: Workspace, path: string, text: string): Workspace {
+/** Takes an edit in; a file that is typed back to what was `prepared` is no edit any more. */
+export function withEdit(
+  workspace: Workspace,
+  path: string,
+  text: string,
+  prepared: string | undefined,
+): Workspace {
   const { [path]: _, ...others } = workspace.edits;
-  const isStageText = stageFiles(subject, workspace.stage)[path] === text;
-  return { ...workspace, edits: isStageText ? others : { ...others, [path]: text }, discarded: null };
+  const edits = text === prepared ? others : { ...others, [path]: text };
+  return { ...workspace, edits, discarded: null };
 }
 
 export function withOpenFile(workspace: Workspace, path: string): Workspace {

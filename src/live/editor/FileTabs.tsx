@@ -6,12 +6,14 @@ interface FileTabsProps {
   readonly files: readonly string[];
   readonly open: string;
   readonly edited: (path: string) => boolean;
+  /** Whether a file is an installed library's own. */
+  readonly installed: (path: string) => boolean;
   readonly panelId: string;
   readonly onOpen: (path: string) => void;
 }
 
 /** The files of a workspace; arrow keys go from one to the next, as in any list of tabs. */
-export function FileTabs({ files, open, edited, panelId, onOpen }: FileTabsProps) {
+export function FileTabs({ files, open, edited, installed, panelId, onOpen }: FileTabsProps) {
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
     const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
     if (step === 0) return;
@@ -35,6 +37,7 @@ export function FileTabs({ files, open, edited, panelId, onOpen }: FileTabsProps
           onClick={() => onOpen(path)}
         >
           {path.replace(/^site-packages\//, '')}
+          {installed(path) && <span className={styles.library}>library</span>}
           {edited(path) && <span className={styles.edited} role="img" aria-label="edited" />}
         </button>
       ))}

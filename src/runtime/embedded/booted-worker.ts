@@ -24,6 +24,7 @@ export interface BootedWorker {
 export function bootWorker(
   host: EmbeddedHost,
   assets: InterpreterAssets,
+  packages: readonly Uint8Array[],
   signal: AbortSignal,
 ): Promise<BootedWorker> {
   return new Promise((resolve, reject) => {
@@ -51,7 +52,7 @@ export function bootWorker(
     );
     const onAbort = () => fail('Python was stopped before it had started.');
     signal.addEventListener('abort', onAbort);
-    port.post({ type: 'boot', assets, terminal: memory });
+    port.post({ type: 'boot', assets, packages, terminal: memory });
 
     function terminate() {
       isAlive = false;

@@ -58,6 +58,7 @@ export interface FileSystem {
   chmod(path: string, mode: number): void;
   chdir(path: string): void;
   readdir(path: string): string[];
+  analyzePath(path: string): { readonly exists: boolean };
   lstat(path: string): { readonly mode: number; readonly size: number };
   isDir(mode: number): boolean;
   isFile(mode: number): boolean;

@@ -1,8 +1,8 @@
 import { PROJECT_FOLDER } from '../program.ts';
+import { archiveMembers } from './archive-members.ts';
 import type { CPythonModule, CreateCPythonModule, FileSystem } from './cpython-module.ts';
 import { defaultEnvironment, EXECUTABLE, SITE_PACKAGES, STDLIB, TEMP_FOLDER } from './environment.ts';
 import type { InterpreterAssets } from './protocol.ts';
-import { archiveMembers } from './stdlib-archive.ts';
 
 /**
  * Brings CPython to where an operating system has a program after loading it: memory, files and environment are
@@ -14,11 +14,15 @@ import { archiveMembers } from './stdlib-archive.ts';
  *
  * @throws whatever WebAssembly says when the module cannot be instantiated
  */
-export function loadCPython(create: CreateCPythonModule, assets: InterpreterAssets): Promise<CPythonModule> {
+export function loadCPython(
+  create: CreateCPythonModule,
+  assets: InterpreterAssets,
+  packages: readonly Uint8Array[],
+): Promise<CPythonModule> {
   return new Promise((resolve, reject) => {
     const loading = create({
       noInitialRun: true,
-      preRun: [(module) => furnish(module, assets.stdlib)],
+      preRun: [(module) => furnish(module, assets.stdlib, packages)],
       // Emscripten's own remarks ("Aborted()"). What Python prints goes through standard-streams.ts.
       print: () => {},
       printErr: () => {},
@@ -41,10 +45,11 @@ export function versionOf(module: CPythonModule): string {
 }
 
 /** Runs before the C library starts: it reads ENV only then. */
-function furnish({ FS, ENV }: CPythonModule, stdlib: Uint8Array) {
+function furnish({ FS, ENV }: CPythonModule, stdlib: Uint8Array, packages: readonly Uint8Array[]) {
   FS.mkdirTree(SITE_PACKAGES);
   FS.mkdirTree('/lib/python3.14/lib-dynload');
-  installStdlib(FS, stdlib);
+  install(FS, [stdlib], STDLIB);
+  install(FS, packages, SITE_PACKAGES);
   FS.mkdirTree('/bin');
   FS.writeFile(EXECUTABLE, '');
   FS.chmod(EXECUTABLE, 0o755);
@@ -54,14 +59,18 @@ function furnish({ FS, ENV }: CPythonModule, stdlib: Uint8Array) {
   Object.assign(ENV, defaultEnvironment(PROJECT_FOLDER));
 }
 
-/** Nothing is copied, as all workers may share the bytes: so the files are read-only. */
-function installStdlib(FS: FileSystem, stdlib: Uint8Array) {
+/**
+ * Nothing is copied, as all workers may share the bytes: so the files are read-only. What two packages need is in the
+ * archives of both.
+ */
+function install(FS: FileSystem, archives: readonly Uint8Array[], place: string) {
   const made = new Set<string>();
-  for (const { path, content } of archiveMembers(stdlib)) {
-    const file = `${STDLIB}/${path}`;
+  for (const { path, content } of archives.flatMap((archive) => [...archiveMembers(archive)])) {
+    const file = `${place}/${path}`;
+    if (made.has(file)) continue;
     const folder = file.slice(0, file.lastIndexOf('/'));
     if (!made.has(folder)) FS.mkdirTree(folder);
-    made.add(folder);
+    made.add(folder).add(file);
     FS.writeFile(file, content, { canOwn: true, mode: 0o444 });
   }
 }

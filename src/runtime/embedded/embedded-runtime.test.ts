@@ -11,6 +11,7 @@ function fakeHost(onPost: (type: string, listener: WorkerListener) => void) {
   const host: EmbeddedHost = {
     isolation: { kind: 'frame' },
     loadAssets: async () => ({ wasm: new WebAssembly.Module(EMPTY_WASM), stdlib: new Uint8Array() }),
+    loadPackage: async () => new Uint8Array(),
     startWorker(listener) {
       let isAlive = true;
       workers.started += 1;

@@ -21,17 +21,23 @@ const SPARE_DELAY_MS = 300;
 export function createEmbeddedRuntime(host: EmbeddedHost, warmUp: Program | null = null): Runtime {
   const closing = new AbortController();
   const running = new Set<Process>();
-  const spare = createSpare(() => bootOne().catch(failForPeople));
+  const spare = createSpare((packages, signal) =>
+    bootOne(packages, AbortSignal.any([signal, closing.signal])).catch(failForPeople),
+  );
+  /** Those of the program that will probably run next. */
+  let likely: readonly string[] = [];
   let assets: Promise<InterpreterAssets> | null = null;
 
-  async function bootOne(): Promise<BootedWorker> {
+  async function bootOne(packages: readonly string[], signal: AbortSignal): Promise<BootedWorker> {
     assets ??= host.loadAssets();
-    const loaded = await assets.catch((error: unknown) => {
+    const loading = assets.catch((error: unknown) => {
       assets = null;
       throw error;
     });
+    const [loaded, ...archives] = await Promise.all([loading, ...packages.map(host.loadPackage)]);
     if (closing.signal.aborted) throw new RuntimeFailure('This Python runtime was closed.');
-    return bootWorker(host, loaded, closing.signal);
+    if (signal.aborted) throw new RuntimeFailure('Python was stopped before it had started.');
+    return bootWorker(host, loaded, archives, signal);
   }
 
   let warming: AbortController | null = null;
@@ -41,20 +47,22 @@ export function createEmbeddedRuntime(host: EmbeddedHost, warmUp: Program | null
     if (warmUp === null || warming !== null) return;
     const calledOff = new AbortController();
     warming = calledOff;
-    bootOne()
-      .then((worker) => runUnseen(worker, warmUp, AbortSignal.any([calledOff.signal, closing.signal])))
+    const signal = AbortSignal.any([calledOff.signal, closing.signal]);
+    bootOne([], signal)
+      .then((worker) => runUnseen(worker, warmUp, signal))
       // A first run that is slower is no reason to say anything.
       .catch(() => {});
   }
 
   function refill() {
     // A failure is told by the next boot() or spawn(), which try again.
-    if (!closing.signal.aborted) spare.ready().catch(() => {});
+    if (!closing.signal.aborted) spare.ready(likely).catch(() => {});
   }
 
   return {
-    async boot() {
-      const info = runtimeInfo(await spare.ready(), host.isolation);
+    async boot(packages = []) {
+      likely = packages;
+      const info = runtimeInfo(await spare.ready(packages), host.isolation);
       startWarmUp();
       return info;
     },
@@ -62,7 +70,8 @@ export function createEmbeddedRuntime(host: EmbeddedHost, warmUp: Program | null
     async spawn(program: Program) {
       const startedAt = performance.now();
       warming?.abort();
-      const worker = await spare.take();
+      likely = program.packages ?? [];
+      const worker = await spare.take(likely);
       if (closing.signal.aborted) {
         worker.terminate();
         throw new RuntimeFailure('This Python runtime was closed.');

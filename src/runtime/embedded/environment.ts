@@ -1,5 +1,7 @@
 /** Where the parts of the interpreter lie in its file system. */
 export const SITE_PACKAGES = '/lib/python3.14/site-packages';
+/** In the names of its byte code files: `sys.implementation.cache_tag`. */
+export const CACHE_TAG = 'cpython-314';
 /** Pyodide's CPython has this path built in. It is a folder here: modules load from it faster than from a zip. */
 export const STDLIB = '/lib/python314.zip';
 export const EXECUTABLE = '/bin/python';

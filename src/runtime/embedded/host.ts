@@ -6,6 +6,8 @@ export interface EmbeddedHost {
   readonly isolation: Isolation;
   /** Called once; again only after it failed. Rejects with a `RuntimeFailure` that says what is missing. */
   loadAssets(): Promise<InterpreterAssets>;
+  /** A package and all that it needs, unpacked to a .tar. Rejects with a `RuntimeFailure` where there is none. */
+  loadPackage(name: string): Promise<Uint8Array>;
   /** Starts a worker that serves protocol.ts. May throw. */
   startWorker(listener: WorkerListener): WorkerPort;
 }

@@ -15,8 +15,8 @@ export function serveInterpreter(
 ): (message: ToWorker) => Promise<void> {
   let booted: { readonly interpreter: Interpreter; readonly terminal: Terminal } | null = null;
 
-  async function boot({ assets, terminal }: Extract<ToWorker, { type: 'boot' }>) {
-    const interpreter = await bootInterpreter(create, assets);
+  async function boot({ assets, packages, terminal }: Extract<ToWorker, { type: 'boot' }>) {
+    const interpreter = await bootInterpreter(create, assets, packages);
     const onRead = () => post({ type: 'input-taken' });
     booted = {
       interpreter,

@@ -1,10 +1,10 @@
-import type { ProjectFiles } from '#case';
+import { isInstalled, type ProjectFiles } from '#case';
 import type { Ending, LeftBehind } from '../process.ts';
 import { PROJECT_FOLDER, type Program } from '../program.ts';
 import { boundStack, isStackOverflow } from './c-stack.ts';
 import { loadCPython, versionOf } from './cpython.ts';
 import type { CPythonModule, CreateCPythonModule } from './cpython-module.ts';
-import { SITE_PACKAGES } from './environment.ts';
+import { CACHE_TAG, SITE_PACKAGES } from './environment.ts';
 import { findLeftBehind } from './left-behind.ts';
 import type { OutputBatch } from './output-batch.ts';
 import type { InterpreterAssets } from './protocol.ts';
@@ -29,8 +29,9 @@ export interface Run {
 export async function bootInterpreter(
   create: CreateCPythonModule,
   assets: InterpreterAssets,
+  packages: readonly Uint8Array[],
 ): Promise<Interpreter> {
-  const module = await loadCPython(create, assets);
+  const module = await loadCPython(create, assets, packages);
   return {
     version: versionOf(module),
     run(program, terminal, output) {
@@ -49,12 +50,18 @@ export async function bootInterpreter(
 
 function writeFiles({ FS }: CPythonModule, files: ProjectFiles) {
   for (const [relative, text] of Object.entries(files)) {
-    const path = relative.startsWith('site-packages/')
+    const path = isInstalled(relative)
       ? SITE_PACKAGES + relative.slice('site-packages'.length)
       : `${PROJECT_FOLDER}/${relative}`;
     FS.mkdirTree(path.slice(0, path.lastIndexOf('/')));
+    // A package's own file cannot be written to. Its byte code is not compared with the source, and would still run.
+    for (const old of [path, byteCodeOf(path)]) if (FS.analyzePath(old).exists) FS.unlink(old);
     FS.writeFile(path, text);
   }
+}
+
+function byteCodeOf(path: string): string {
+  return path.replace(/([^/]+)\.py$/, `__pycache__/$1.${CACHE_TAG}.pyc`);
 }
 
 function setEnvironment(module: CPythonModule, env: Program['env']) {

@@ -2,7 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { Worker } from 'node:worker_threads';
 import { gunzipSync } from 'node:zlib';
+import { archiveOf, whyMissing } from '../../../scripts/packages/ensure-packages.mjs';
 import { ensureStdlib } from '../../../scripts/python/build-stdlib.mjs';
+import { RuntimeFailure } from '../runtime.ts';
 import { bundleNodeWorker } from './bundle-node-worker.ts';
 import type { EmbeddedHost } from './host.ts';
 import type { FromWorker } from './protocol.ts';
@@ -22,6 +24,12 @@ export function nodeHost(): EmbeddedHost {
       ]);
       script = bundle;
       return { wasm, stdlib: new Uint8Array(tar) };
+    },
+
+    async loadPackage(name) {
+      const archive = await readFile(archiveOf(name)).catch(() => null);
+      if (archive === null) throw new RuntimeFailure(`There is no package ${name}: ${whyMissing(name)}.`);
+      return new Uint8Array(gunzipSync(archive));
     },
 
     startWorker(listener) {

@@ -5,7 +5,7 @@ import type { Program } from '../program.ts';
 export interface InterpreterAssets {
   /** `pyodide.asm.wasm`, compiled once and shared by all workers with its machine code. */
   readonly wasm: WebAssembly.Module;
-  /** The standard library, unpacked to a .tar: see stdlib-archive.ts. Not in shared memory: a program may write to it. */
+  /** The standard library, unpacked to a .tar: see archive-members.ts. Not in shared memory: a program may write to it. */
   readonly stdlib: Uint8Array;
 }
 
@@ -14,6 +14,8 @@ export type ToWorker =
   | {
       readonly type: 'boot';
       readonly assets: InterpreterAssets;
+      /** What is installed: a .tar each. */
+      readonly packages: readonly Uint8Array[];
       /** See terminal-memory.ts. `null` where there is no shared memory: stdin is then at end of file. */
       readonly terminal: SharedArrayBuffer | null;
     }

@@ -33,7 +33,8 @@ export function when(text: string, action: Act): Act {
 
 /** Runs to the end, and sorts out what was printed. */
 async function runToEnd(runtime: Runtime, files: Program['files'], options: RunOptions = {}) {
-  const program = { files, argv: options.argv ?? ['main.py'], env: options.env ?? {} };
+  const { argv = ['main.py'], env = {}, packages = [] } = options;
+  const program = { files, argv, env, packages };
   const process = await runtime.spawn(program);
   const recorder = recordTranscript(process, program, 'test');
   options.act?.(recorder, process);

@@ -26,7 +26,9 @@ export type WorkerStart = 'blob' | 'data' | 'none';
 /** Page to frame, over the port that the frame gets when it has loaded. `process` is the `request` of its spawn. */
 export type ToFrame =
   | { readonly type: 'load'; readonly assets: RunnerAssets }
-  | { readonly type: 'boot'; readonly request: number }
+  /** Comes before any program that asks for it; `archive` is a .tar.gz, as it is on the server. */
+  | { readonly type: 'package'; readonly name: string; readonly archive: ArrayBuffer }
+  | { readonly type: 'boot'; readonly request: number; readonly packages: readonly string[] }
   | { readonly type: 'rest' }
   | { readonly type: 'spawn'; readonly request: number; readonly program: Program }
   | { readonly type: 'input'; readonly process: number; readonly text: string }

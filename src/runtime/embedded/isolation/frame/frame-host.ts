@@ -1,11 +1,21 @@
+import { RuntimeFailure } from '../../../runtime.ts';
 import type { EmbeddedHost } from '../../host.ts';
 import type { FromWorker, InterpreterAssets } from '../../protocol.ts';
+import { unzip } from '../../unzip.ts';
 import type { RunnerAssets } from '../protocol.ts';
 import { workerUrl } from './worker-starter.ts';
 
-/** Workers of the frame, made of what the page handed over. */
-export function frameHost(start: 'blob' | 'data', assets: Promise<RunnerAssets>): EmbeddedHost {
+/**
+ * Workers of the frame, made of what the page handed over. Each worker gets a copy of its own of the standard library
+ * and the packages, so that no program can change those of the next. It takes a few milliseconds of a spare's boot.
+ */
+export function frameHost(
+  start: 'blob' | 'data',
+  assets: Promise<RunnerAssets>,
+  archives: ReadonlyMap<string, ArrayBuffer>,
+): EmbeddedHost {
   let script = '';
+  const unpacked = new Map<string, Promise<Uint8Array>>();
   return {
     // The page knows in which frame this runs, and says so itself.
     isolation: { kind: 'frame' },
@@ -15,6 +25,15 @@ export function frameHost(start: 'blob' | 'data', assets: Promise<RunnerAssets>)
       script ||= workerUrl(start, worker);
       const [compiled, unpacked] = await Promise.all([WebAssembly.compile(wasm), unzip(stdlib)]);
       return { wasm: compiled, stdlib: unpacked };
+    },
+
+    async loadPackage(name) {
+      const archive = archives.get(name);
+      if (!archive)
+        throw new RuntimeFailure(`The package ${name} has not come to the frame that runs Python.`);
+      const unpacking = unpacked.get(name) ?? unzip(archive);
+      unpacked.set(name, unpacking);
+      return unpacking;
     },
 
     startWorker(listener) {
@@ -28,13 +47,4 @@ export function frameHost(start: 'blob' | 'data', assets: Promise<RunnerAssets>)
       };
     },
   };
-}
-
-/**
- * Not into shared memory: each worker gets a copy of its own, so that no program can change the standard library of
- * the next. The copy takes a few milliseconds of a spare's boot.
- */
-async function unzip(bytes: ArrayBuffer): Promise<Uint8Array> {
-  const unzipped = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
-  return new Uint8Array(await new Response(unzipped).arrayBuffer());
 }

@@ -25,9 +25,12 @@ async function serve(port: MessagePort) {
     const assets = new Promise<RunnerAssets>((resolve) => {
       loaded = resolve;
     });
-    const receive = serveRuntime(createEmbeddedRuntime(frameHost(workers, assets), WARM_UP), post);
+    const archives = new Map<string, ArrayBuffer>();
+    const host = frameHost(workers, assets, archives);
+    const receive = serveRuntime(createEmbeddedRuntime(host, WARM_UP), post);
     port.onmessage = ({ data }: MessageEvent<ToFrame>) => {
       if (data.type === 'load') loaded(data.assets);
+      else if (data.type === 'package') archives.set(data.name, data.archive);
       else receive(data);
     };
   }

@@ -11,13 +11,13 @@ interface Served {
 
 /**
  * The frame's side of the protocol: a runtime at the other end of a port. Returns what must be called with each
- * message but `load`. Messages come from the page, which is of the same build and more trusted than we are.
+ * message that brings no files. Messages come from the page, which is of the same build and more trusted than we are.
  */
 export function serveRuntime(runtime: Runtime, post: (message: FromFrame) => void) {
   const running = new Map<number, Served>();
 
-  async function boot(request: number) {
-    const { isolation: _, ...info } = await runtime.boot();
+  async function boot({ request, packages }: Extract<ToFrame, { type: 'boot' }>) {
+    const { isolation: _, ...info } = await runtime.boot(packages);
     post({ type: 'booted', request, info });
   }
 
@@ -32,10 +32,10 @@ export function serveRuntime(runtime: Runtime, post: (message: FromFrame) => voi
     post({ type: 'ended', process: request, exit });
   }
 
-  return (message: Exclude<ToFrame, { type: 'load' }>): void => {
+  return (message: Exclude<ToFrame, { type: 'load' | 'package' }>): void => {
     if (message.type === 'boot' || message.type === 'spawn') {
       const { request } = message;
-      const answer = message.type === 'boot' ? boot(request) : spawn(message);
+      const answer = message.type === 'boot' ? boot(message) : spawn(message);
       answer.catch((error: unknown) => post({ type: 'failed', request, reason: reasonOf(error) }));
       return;
     }
@@ -51,7 +51,7 @@ export function serveRuntime(runtime: Runtime, post: (message: FromFrame) => voi
 
 function tell(
   { process, input, output }: Served,
-  message: Exclude<ToFrame, { type: 'load' | 'boot' | 'rest' | 'spawn' }>,
+  message: Exclude<ToFrame, { type: 'load' | 'package' | 'boot' | 'rest' | 'spawn' }>,
 ): void {
   switch (message.type) {
     case 'input':

@@ -3,8 +3,7 @@ import wasmUrl from 'pyodide/pyodide.asm.wasm?url';
 import stdlibUrl from '../../../../../.generated/python/stdlib.bin?url';
 import { RuntimeFailure } from '../../../runtime.ts';
 import type { RunnerAssets } from '../protocol.ts';
-
-const DOWNLOAD_DEADLINE_MS = 120_000;
+import { download } from './download.ts';
 
 /** Everything that the frame needs, from this page's own server. Rejects with a `RuntimeFailure`. */
 export async function downloadAssets(): Promise<RunnerAssets> {
@@ -20,16 +19,4 @@ export async function downloadAssets(): Promise<RunnerAssets> {
     download(workerUrl, 'the script that runs Python', (response) => response.text()),
   ]);
   return { wasm, stdlib, worker };
-}
-
-async function download<T>(url: string, what: string, read: (response: Response) => Promise<T>): Promise<T> {
-  try {
-    const response = await fetch(url, { signal: AbortSignal.timeout(DOWNLOAD_DEADLINE_MS) });
-    if (response.ok) return await read(response);
-    throw new Error(`the server answered ${response.status}`);
-  } catch (error) {
-    throw new RuntimeFailure(
-      `${what} could not be downloaded from ${url}: ${error instanceof Error ? error.message : String(error)}`,
-    );
-  }
 }

@@ -46,7 +46,7 @@ async function textOf(process: Process): Promise<string> {
 
 test('a process gives what the frame says of it', async () => {
   const frame = fakeFrame();
-  const booting = frame.client.boot();
+  const booting = frame.client.boot([]);
   frame.say({ type: 'booted', request: 1, info });
   expect(await booting).toEqual(info);
 
@@ -104,7 +104,7 @@ test.each([
     reason: expect.stringContaining('none of ours'),
   });
   expect(await textOf(process)).toBe('');
-  await expect(frame.client.boot()).rejects.toThrow('closed');
+  await expect(frame.client.boot([])).rejects.toThrow('closed');
 });
 
 test('a frame that sends more than it may is closed', async () => {
@@ -128,7 +128,7 @@ test('a frame that does not kill is closed', async () => {
 
 test('a frame that leaves fails whoever waits for it', async () => {
   const frame = fakeFrame();
-  const booting = frame.client.boot();
+  const booting = frame.client.boot([]);
   frame.leave('it left for another address');
   await expect(booting).rejects.toThrow('it left for another address');
 });

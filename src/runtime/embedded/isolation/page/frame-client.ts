@@ -13,7 +13,9 @@ const ANSWER_DEADLINE_MS = 30_000;
 export interface FrameClient {
   isOpen(): boolean;
   load(assets: RunnerAssets): void;
-  boot(): Promise<FrameInfo>;
+  /** The bytes are gone from the page then. */
+  install(name: string, archive: ArrayBuffer): void;
+  boot(packages: readonly string[]): Promise<FrameInfo>;
   spawn(program: Program): Promise<Process>;
   rest(): void;
   /** @param reason why running processes end; none for `killed` */
@@ -97,8 +99,10 @@ export function createFrameClient(link: FrameLink): FrameClient {
     isOpen: () => isOpen,
     load: (assets) => link.post({ type: 'load', assets }, [assets.wasm, assets.stdlib]),
 
-    async boot() {
-      const answer = await ask({ type: 'boot', request: ++lastRequest });
+    install: (name, archive) => isOpen && link.post({ type: 'package', name, archive }, [archive]),
+
+    async boot(packages) {
+      const answer = await ask({ type: 'boot', request: ++lastRequest, packages });
       if (answer.type === 'booted') return answer.info;
       throw protocolFault();
     },

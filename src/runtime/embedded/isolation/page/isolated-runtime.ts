@@ -1,11 +1,14 @@
 import { type Isolation, type Runtime, RuntimeFailure } from '../../../runtime.ts';
 import { downloadAssets } from './download-assets.ts';
+import { downloadPackage } from './download-package.ts';
 import { createFrameClient, type FrameClient } from './frame-client.ts';
 import { openFrame } from './open-frame.ts';
 
 interface Opened {
   readonly client: FrameClient;
   readonly isolation: Isolation;
+  /** Packages that the frame has, or that are on their way. */
+  readonly installed: Map<string, Promise<void>>;
 }
 
 /**
@@ -34,13 +37,19 @@ export function createIsolatedRuntime(): Runtime {
     return opened();
   }
 
+  async function withPackages(names: readonly string[]): Promise<Opened> {
+    const frame = await opened();
+    await Promise.all(names.map((name) => install(frame, name)));
+    return frame;
+  }
+
   return {
-    async boot() {
-      const { client, isolation } = await opened();
-      return { ...(await client.boot()), isolation };
+    async boot(packages = []) {
+      const { client, isolation } = await withPackages(packages);
+      return { ...(await client.boot(packages)), isolation };
     },
     async spawn(program) {
-      return (await opened()).client.spawn(program);
+      return (await withPackages(program.packages ?? [])).client.spawn(program);
     },
     rest() {
       opening?.then(({ client }) => client.rest()).catch(() => {});
@@ -63,7 +72,18 @@ async function open(): Promise<Opened> {
     client.close();
     throw error;
   }
-  return { client, isolation };
+  return { client, isolation, installed: new Map() };
+}
+
+/** Once for each frame; one that did not arrive may arrive the next time. */
+async function install({ client, installed }: Opened, name: string): Promise<void> {
+  const installing =
+    installed.get(name) ?? downloadPackage(name).then((archive) => client.install(name, archive));
+  installed.set(name, installing);
+  await installing.catch((error: unknown) => {
+    installed.delete(name);
+    throw error;
+  });
 }
 
 async function openAny(): Promise<[FrameClient, Isolation]> {

@@ -1,0 +1,1 @@
+"""A club that plays dice by letter."""

@@ -1,0 +1,1 @@
+"""The variants of the game, a module each."""

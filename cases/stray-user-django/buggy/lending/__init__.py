@@ -1,0 +1,1 @@
+"""Tools, and who has them at home."""

@@ -1,0 +1,1 @@
+"""A library of tools: members take them home for two weeks."""

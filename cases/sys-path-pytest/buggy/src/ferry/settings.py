@@ -1,0 +1,3 @@
+"""What differs from one place to another."""
+
+RADIO = "ferry.radio"  # the module that can send

@@ -1,0 +1,101 @@
+import { defineCase } from '#case';
+
+export default defineCase({
+  title: 'Who is changing sys.path? In pytest',
+  order: 31,
+  story:
+    'A skipper is told that the boat stays in the harbour, and the test that looks for the message finds none: it is in the other list. fakes and tests.fakes are two modules, of one file. How can fakes be imported at all? Something puts the folder tests on sys.path; grep finds one line that changes it, and that one adds src.',
+  packages: ['pytest'],
+  // Short tracebacks have their places in a form that is read and can be opened.
+  argv: ['-m', 'pytest', '-q', '--tb=short'],
+  env: {
+    // It would leave a folder of its own in the project.
+    PYTEST_ADDOPTS: '-p no:cacheprovider',
+    // Plug-ins that happen to be installed are no part of the case.
+    PYTEST_DISABLE_PLUGIN_AUTOLOAD: '1',
+  },
+  symptom: { exitCode: 1, prints: "assert [] == ['Otter: 07:40 is cancelled']" },
+  culprits: [{ file: 'site-packages/_pytest/pathlib.py', code: 'sys.path.insert(0, str(pkg_root))' }],
+  clues: [
+    {
+      kind: 'stack',
+      // The trace function that writes: the line that its frame ran before the one that it stopped at.
+      from: { file: '/tmp/who.txt' },
+      heading: /^Just ran:$/,
+      frame: /^ {2}(?<file>\/.+):(?<line>\d+)$/,
+      titles: ['The line that put `tests` first'],
+    },
+    {
+      kind: 'stack',
+      // The trace function that starts the debugger: the same.
+      from: { stream: 'stdout' },
+      heading: /^Just ran:$/,
+      frame: /^ {2}(?<file>\/.+):(?<line>\d+)$/,
+      titles: ['The line that put `tests` first'],
+    },
+    {
+      kind: 'stack',
+      // The trace function that writes: Python's own lines, of the line after.
+      from: { file: '/tmp/who.txt' },
+      heading: /^Now in:$/,
+      titles: ['Noticed one line later'],
+    },
+    {
+      kind: 'stack',
+      // The call watch: only the method is known.
+      from: { file: '/tmp/who.txt' },
+      heading: /^(sys\.path\.\w+)$/,
+      titles: ['First `{}`', 'Then `{}`'],
+    },
+    {
+      kind: 'stack',
+      // The audit hook: the folder that it finds in front.
+      from: { file: '/tmp/who.txt' },
+      heading: /^Now first: (\S+)$/,
+      titles: ['Some lines after `{}` was put first'],
+    },
+    {
+      kind: 'stack',
+      // What pytest says of a failing test.
+      from: { stream: 'stdout' },
+      heading: /^_+ (\w+) _+$/,
+      frame: /^(?<file>[\w/]+\.py):(?<line>\d+): in (?<function>\w+)$/,
+      titles: ['`{}` fails'],
+    },
+  ],
+  stages: {
+    buggy: {
+      about: 'The tests as found: the message was sent, and one test looks for it in a list that is empty.',
+      open: ['tests/test_sailings.py', 'tests/fakes.py', 'src/ferry/sailings.py', 'conftest.py'],
+    },
+    hook: {
+      about:
+        'Before every line, Python asks a trace function. pytest keeps what is printed, so that one writes to a file: which line has just run once tests is first on sys.path, and where it is now.',
+      open: ['conftest.py', 'tests/test_sailings.py', 'tests/fakes.py', 'site-packages/_pytest/pathlib.py'],
+    },
+    'hook-pdb': {
+      about:
+        'The same trace function with somebody at the keyboard: -s lets the prints through, and the debugger shows what pytest was about to import.',
+      open: ['conftest.py', 'pytest.ini', 'tests/test_sailings.py', 'site-packages/_pytest/pathlib.py'],
+      // One frame up is `path`, wherever this Python's pdb has stopped.
+      typed: ['w', 'p sys.path[:2]', 'up', 'p path', 'c'],
+    },
+    fixed: {
+      about:
+        'pytest has a mode that leaves sys.path alone. In it, the fakes have one name, and the other is an error at once.',
+      open: ['tests/test_sailings.py', 'tests/test_tides.py', 'pytest.ini'],
+    },
+    modern: {
+      about:
+        'sys.monitoring reports calls and leaves lines alone: our own line first, which is right, then the one in pytest.',
+      open: ['conftest.py', 'tests/test_sailings.py', 'site-packages/_pytest/pathlib.py'],
+      needs: '3.12',
+    },
+    'modern-audit': {
+      about:
+        'No audit event tells of a change to a list. A hook that compares the list at each event costs little and comes late: the function is the right one, the line is not.',
+      open: ['conftest.py', 'tests/test_sailings.py', 'site-packages/_pytest/pathlib.py'],
+      finds: 0,
+    },
+  },
+});

@@ -1,0 +1,1 @@
+"""An archive of village websites, as browsers show them."""

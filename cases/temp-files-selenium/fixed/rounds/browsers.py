@@ -1,0 +1,15 @@
+"""What a browser is told before it starts, in the grid's own words."""
+
+from selenium.webdriver import ChromeOptions, FirefoxOptions
+
+
+def chrome(language: str) -> dict:
+    options = ChromeOptions()
+    options.add_argument(f"--lang={language}")
+    return options.to_capabilities()
+
+
+def firefox(language: str) -> dict:
+    options = FirefoxOptions()
+    options.set_preference("intl.accept_languages", language)
+    return options.to_capabilities()

@@ -1,0 +1,183 @@
+import type { ReactNode } from 'react';
+import { useSteps } from '#deck';
+import styles from './LateLookup.module.css';
+
+interface LateLookupProps {
+  readonly steps: number;
+  readonly after?: number;
+}
+
+/** The columns: who makes temporary files, what they ask, what that asks. */
+const ASKS = 0;
+const ASKED = 404;
+const LAST = 808;
+
+/** Names and the functions behind them. Clicks: mkdtemp is replaced, the name that all look up, that one is replaced. */
+export function LateLookup({ steps, after }: LateLookupProps) {
+  const shown = useSteps(after, steps);
+  return (
+    <svg
+      className={styles.drawing}
+      viewBox="0 0 1168 492"
+      role="img"
+      aria-label="intake.py looks up tempfile.mkdtemp at each call and meets the function that we put there. folders.py and printing.py imported a function by name and keep the old one. Both old functions look up _get_candidate_names at each call: replaced there, every name tells who asked."
+    >
+      <Arrowheads />
+      <Caller
+        y={8}
+        file="herbarium/intake.py"
+        code="tempfile.mkdtemp()"
+        note="asks the module at each call"
+      />
+      <Caller y={142} file="tests/folders.py" code="mkdtemp()" note="got the function once, at import" />
+      <Caller
+        y={276}
+        file="herbarium/printing.py"
+        code="NamedTemporaryFile(…)"
+        note="got its function once, at import"
+      />
+
+      <Name x={ASKED} y={18} width={264} text="tempfile.mkdtemp" />
+      <Way d={`M336 47 H${ASKED - 8}`} />
+      <Def x={ASKED} y={152} width={330} text="def mkdtemp" />
+      <Way d={`M336 181 H${ASKED - 8}`} />
+      <Def x={ASKED} y={286} width={330} text="def NamedTemporaryFile" />
+      <Way d={`M336 315 H${ASKED - 8}`} />
+
+      <Later isShown={shown !== 1}>
+        <Way d="M536 77 V143" />
+      </Later>
+      <Later isShown={shown === 1}>
+        <Way d={`M668 47 H${LAST - 8}`} isAdded />
+        <Def x={LAST} y={18} width={292} text="def telling_mkdtemp" isAdded />
+        <Note x={LAST} y={102} text="only intake.py meets it" />
+      </Later>
+
+      <Later isShown={shown < 3}>
+        <Note x={ASKS} y={458} text="Round: a name in the module tempfile. Square: a function." />
+      </Later>
+      <Later isShown={shown > 1}>
+        <Note x={LAST} y={168} text="both look this up at each call" />
+        <Way d={`M735 181 C 785 181, 760 203, ${LAST - 8} 207`} />
+        <Way d={`M735 315 C 785 315, 760 226, ${LAST - 8} 219`} />
+        <Name x={LAST} y={184} width={316} text="_get_candidate_names" />
+        <Way d={`M${LAST + 158} 242 V277`} isAdded={shown > 2} />
+      </Later>
+      <Later isShown={shown === 2}>
+        <Def x={LAST} y={286} width={359} text="def _get_candidate_names" />
+      </Later>
+      <Later isShown={shown > 2}>
+        <Def x={LAST} y={286} width={359} text="def telling_names" isAdded />
+        <rect x={0} y={420} width={640} height={62} rx={2} className={styles.paper} />
+        <text x={24} y={459} className={styles.leftover}>
+          tmp-<tspan className={styles.callers}>runner28-test_backup16-folders9</tspan>-w_lt4p3p
+        </text>
+        <Note x={668} y={446} text="left behind, and it tells who asked:" />
+        <Note x={668} y={474} text="the runner, its test, new_folder" />
+      </Later>
+    </svg>
+  );
+}
+
+interface At {
+  readonly x: number;
+  readonly y: number;
+}
+
+function Note({ x, y, text }: At & { readonly text: string }) {
+  return (
+    <text x={x} y={y} className={styles.note}>
+      {text}
+    </text>
+  );
+}
+
+interface CallerProps {
+  readonly y: number;
+  readonly file: string;
+  readonly code: string;
+  readonly note: string;
+}
+
+/** A place in the program that makes temporary files. */
+function Caller({ y, file, code, note }: CallerProps) {
+  return (
+    <g>
+      <rect x={ASKS + 1} y={y} width={335} height={78} rx={4} className={styles.box} />
+      <Note x={ASKS + 18} y={y + 30} text={file} />
+      <text x={ASKS + 18} y={y + 61} className={styles.code}>
+        {code}
+      </text>
+      <Note x={ASKS} y={y + 104} text={note} />
+    </g>
+  );
+}
+
+interface TagProps extends At {
+  readonly width: number;
+  readonly text: string;
+}
+
+/** A name in the module tempfile: what it stands for can be changed. */
+function Name({ x, y, width, text }: TagProps) {
+  return (
+    <g>
+      <rect x={x} y={y} width={width} height={58} rx={29} className={styles.name} />
+      <text x={x + 26} y={y + 36} className={styles.code}>
+        {text}
+      </text>
+    </g>
+  );
+}
+
+/** A function object. */
+function Def({ x, y, width, text, isAdded = false }: TagProps & { readonly isAdded?: boolean }) {
+  return (
+    <g>
+      <rect x={x} y={y} width={width} height={58} rx={4} className={styles.box} data-added={isAdded} />
+      <text x={x + 20} y={y + 36} className={styles.code}>
+        {text}
+      </text>
+    </g>
+  );
+}
+
+function Later({ isShown, children }: { readonly isShown: boolean; readonly children: ReactNode }) {
+  return (
+    <g className={styles.later} data-shown={isShown}>
+      {children}
+    </g>
+  );
+}
+
+function Way({ d, isAdded = false }: { readonly d: string; readonly isAdded?: boolean }) {
+  return (
+    <path
+      d={d}
+      className={styles.way}
+      data-added={isAdded}
+      markerEnd={`url(#late-${isAdded ? 'added' : 'found'}-head)`}
+    />
+  );
+}
+
+function Arrowheads() {
+  return (
+    <defs>
+      {(['added', 'found'] as const).map((kind) => (
+        <marker
+          key={kind}
+          id={`late-${kind}-head`}
+          viewBox="0 0 10 10"
+          refX={7}
+          refY={5}
+          markerWidth={6}
+          markerHeight={6}
+          orient="auto"
+        >
+          <path d="M0 0 L10 5 L0 10 z" className={styles[kind]} />
+        </marker>
+      ))}
+    </defs>
+  );
+}
