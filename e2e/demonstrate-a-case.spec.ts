@@ -89,3 +89,39 @@ test('An address of a stage that is not there names those that are', async ({ de
   await deck.getByRole('link', { name: 'hook-deaf' }).click();
   await run(deck, /exited 1/);
 });
+
+test('A line of a library opens in the editor, marked as not the case’s own, and may be changed', async ({
+  deck,
+}) => {
+  await open(deck, '/demo/random-httpx/hook');
+  await expect(python(deck)).toContainText('ready');
+  await run(deck, /exited 1/);
+  await expect(culprits(deck)).toHaveText(/rich\/style\.py:22/);
+  await culprits(deck).click();
+  const tab = deck.getByRole('tab', { name: /rich\/style\.py/ });
+  await expect(tab).toHaveAttribute('aria-selected', 'true');
+  await expect(tab).toContainText('library');
+  await expect(deck.locator('.view-lines')).toContainText('getrandbits');
+
+  await write(deck, 'print("rich, changed")\n1 / 0\n');
+  await run(deck, /exited 1/);
+  await expect(terminal(deck)).toContainText('ZeroDivisionError');
+  await expect(evidence(deck)).toContainText('rich/style.py:2');
+  await deck.getByRole('button', { name: 'Reset', exact: true }).click();
+  await run(deck, /exited 1/);
+  await expect(culprits(deck)).toHaveText(/rich\/style\.py:22/);
+});
+
+for (const [stage, ending, names] of [
+  ['double-import-django/hook', /exited 1/, /shop\/bonus\/models\.py:3/],
+  ['temp-files-selenium/hook', /exited 0/, /firefox_profile\.py:59/],
+  ['sys-path-pytest/hook', /exited 1/, /_pytest\/pathlib\.py:592/],
+  ['stray-user-django/hook', /exited 1/, /lending\/tests\.py:18/],
+] as const) {
+  test(`On real packages, ${stage} names the line too`, async ({ deck }) => {
+    await open(deck, `/demo/${stage}`);
+    await expect(python(deck)).toContainText('ready');
+    await run(deck, ending);
+    await expect(culprits(deck).first()).toHaveText(names);
+  });
+}

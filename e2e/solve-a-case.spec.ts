@@ -108,7 +108,7 @@ test('A program is answered at the terminal', async ({ deck }) => {
 
 test('A learner works on the case without the slides', async ({ deck }) => {
   await open(deck, '/');
-  await deck.getByRole('link', { name: 'Double import' }).click();
+  await deck.getByRole('link', { name: 'Double import', exact: true }).click();
   await expect(deck.getByRole('heading', { level: 1, name: 'Double import' })).toBeVisible();
   await run(deck, /exited 1/);
   await expect(deck.getByRole('region', { name: 'Evidence' })).toContainText('RuntimeError');

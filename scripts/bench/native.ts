@@ -2,7 +2,8 @@ import { execFileSync, spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import type { ProjectFiles } from '#case';
+import type { Program } from '#runtime';
+import { installInto } from '../cases/native-packages.ts';
 
 /** The machine's own Python, for the other half of a ratio. */
 export interface NativePython {
@@ -35,30 +36,29 @@ export interface NativeProject {
   remove(): void;
 }
 
-export function nativeProject(
-  files: ProjectFiles,
-  argv: readonly string[],
-  env: Readonly<Record<string, string>>,
-  { version }: NativePython,
-): NativeProject {
+export function nativeProject(program: Program, { version }: NativePython): NativeProject {
   const folder = mkdtempSync(join(tmpdir(), 'bench-'));
   const project = join(folder, 'project');
   // The one way to have a .pth file processed without making a virtual environment.
   const userBase = join(folder, 'user');
   const site = join(userBase, 'lib', `python${version.split('.').slice(0, 2).join('.')}`, 'site-packages');
-  for (const [path, text] of Object.entries(files)) {
+  const temp = join(folder, 'tmp');
+  mkdirSync(temp);
+  installInto(site, program);
+  for (const [path, text] of Object.entries(program.files)) {
     const place = path.startsWith('site-packages/')
       ? join(site, path.slice('site-packages/'.length))
       : join(project, path);
     mkdirSync(dirname(place), { recursive: true });
     writeFileSync(place, text);
   }
-  const options = { cwd: project, env: { ...process.env, ...env, PYTHONUSERBASE: userBase } };
+  const env = { ...process.env, ...program.env, PYTHONUSERBASE: userBase, TMPDIR: temp };
+  const options = { cwd: project, env };
   return {
     run: (python) =>
       new Promise((resolve, reject) => {
         const start = performance.now();
-        const child = spawn(python, argv, { ...options, stdio: ['ignore', 'pipe', 'pipe'] });
+        const child = spawn(python, program.argv, { ...options, stdio: ['ignore', 'pipe', 'pipe'] });
         child.stdout.resume();
         child.stderr.resume();
         child.on('error', reject);

@@ -62,7 +62,8 @@ async function inDialogue(
   return recorder.done;
 }
 
-function isOlder(version: string, needed: string): boolean {
+/** Whether a Python's version (`3.11.7`) is below one that is asked for (`3.12`). */
+export function isOlder(version: string, needed: string): boolean {
   const [major = 0, minor = 0] = version.split('.').map(Number);
   const [neededMajor = 0, neededMinor = 0] = needed.split('.').map(Number);
   return major < neededMajor || (major === neededMajor && minor < neededMinor);

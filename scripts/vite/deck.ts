@@ -14,6 +14,7 @@ import { casesOnDisk, wordsIn } from '../slides/case-on-disk.ts';
 import { pythonWords } from '../slides/python-words.ts';
 import { caseFileReader } from '../slides/read-case-file.ts';
 import { readSections, type SectionFile } from '../slides/read-sections.ts';
+import { checkLength } from '../slides/talk-length.ts';
 import { CASES_FOLDER as CASES, readAllCases } from './read-all-cases.ts';
 
 const DECK = 'virtual:deck';
@@ -62,10 +63,12 @@ function mdxPlugin(read: ReadCaseFile): Plugin {
 
 async function sections(): Promise<SectionFile[]> {
   const stdlib = await ensureStdlib();
-  return readSections(ROOT, {
+  const read = readSections(ROOT, {
     cases: casesOnDisk(CASES),
     elsewhere: () => new Set([...pythonWords(stdlib), ...surveyedNames()]),
   });
+  checkLength(read);
+  return read;
 }
 
 /** Packages that the survey has looked into, and what it found there. */

@@ -1,9 +1,14 @@
 import { Link } from 'wouter';
 import { first } from '#deck';
-import { CASES } from '../case/catalogue.ts';
+import { CASES, type CaseEntry } from '../case/catalogue.ts';
 import { addresses } from './addresses.ts';
 import styles from './Cover.module.css';
 import { SLIDES } from './the-deck.ts';
+
+/** The same mystery on the packages in which it happens: named after the small case. */
+function onPackages(id: string): readonly CaseEntry[] {
+  return CASES.filter((each) => each.packages.length > 0 && each.id.startsWith(`${id}-`));
+}
 
 function firstSentence(text: string): string {
   return /^.*?\.(?=\s|$)/s.exec(text)?.[0] ?? text;
@@ -31,10 +36,15 @@ export function Cover() {
       <section aria-labelledby="cases" className={styles.cases}>
         <h2 id="cases">Cases to solve alone</h2>
         <ul>
-          {CASES.map(({ id, title, story }) => (
+          {CASES.filter(({ packages }) => packages.length === 0).map(({ id, title, story }) => (
             <li key={id}>
               <Link href={addresses.learn(id)}>{title}</Link>
               <p>{firstSentence(story)}</p>
+              {onPackages(id).map((real) => (
+                <Link key={real.id} href={addresses.learn(real.id)} className={styles.real}>
+                  {real.title}
+                </Link>
+              ))}
             </li>
           ))}
         </ul>

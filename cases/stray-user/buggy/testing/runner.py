@@ -32,5 +32,5 @@ def run(names):
             failed += 1
             print("FAIL:", test, file=sys.stderr)
             traceback.print_exc()
-    print(f"{len(tests)} tests, {failed} failed", file=sys.stderr)
+    print(f"\n{len(tests)} tests, {failed} failed", file=sys.stderr)
     return 1 if failed else 0
