@@ -4,6 +4,7 @@ import { casesPlugin } from './scripts/vite/cases.ts';
 import { deckPlugins } from './scripts/vite/deck.ts';
 import { packagesPlugin } from './scripts/vite/packages.ts';
 import { pythonPlugin } from './scripts/vite/python.ts';
+import { recordingsPlugin } from './scripts/vite/recordings.ts';
 import { runnerPlugin } from './scripts/vite/runner.ts';
 import { shippedPackages } from './scripts/vite/shipped-packages.ts';
 
@@ -19,6 +20,7 @@ export default defineConfig({
     packagesPlugin(),
     runnerPlugin(),
     casesPlugin(),
+    recordingsPlugin(),
     deckPlugins(),
     react({ include: /\.(mdx|tsx?)$/ }),
     shippedPackages({ whole: ['pyodide'] }),

@@ -53,25 +53,32 @@ const ATTACKS: readonly Attack[] = [
   { what: "The runner's own messages", file: 'forge', says: '', ends: /exited 7/ },
 ];
 
-test('Whatever Python tries, it stays in its box, and the deck works after it', async ({ trap }) => {
-  const { page, port } = trap;
-  await openEditor(page);
-  for (const { what, file, says, ends } of ATTACKS) {
-    await test.step(what, async () => {
-      await runSource(
-        page,
-        `PORT = ${port}\n${file === 'own_bridge' ? bridgeSource() : ''}${source('attempts')}${source(file)}`,
-      );
-      await expect(terminal(page)).toContainText(says);
-      await expect(python(page)).toContainText(ends);
-      await expect(terminal(page)).not.toContainText('! ');
-      await trap.check();
-      await runSource(page, source('still_here'));
-      await expect(terminal(page)).toContainText('still here [1] /home/talk');
-      await expect(python(page)).toContainText('exited 0');
-    });
-  }
-});
+for (const [where, address] of [
+  ['', bench('buggy')],
+  [', packages or not', '/demo/random-httpx/buggy'],
+] as const) {
+  test(`Whatever Python tries${where}, it stays in its box, and the deck works after it`, async ({
+    trap,
+  }) => {
+    const { page, port } = trap;
+    await openEditor(page, address);
+    for (const { what, file, says, ends } of ATTACKS) {
+      await test.step(what, async () => {
+        await runSource(
+          page,
+          `PORT = ${port}\n${file === 'own_bridge' ? bridgeSource() : ''}${source('attempts')}${source(file)}`,
+        );
+        await expect(terminal(page)).toContainText(says);
+        await expect(python(page)).toContainText(ends);
+        await expect(terminal(page)).not.toContainText('! ');
+        await trap.check();
+        await runSource(page, source('still_here'));
+        await expect(terminal(page)).toContainText('still here [1] /home/talk');
+        await expect(python(page)).toContainText('exited 0');
+      });
+    }
+  });
+}
 
 test('Where Python has no origin of its own, it says so, and stays in its box all the same', async ({
   trap,
@@ -98,8 +105,8 @@ test('Where Python has no origin of its own, it says so, and stays in its box al
   expect(await frame?.evaluate(() => globalThis.origin)).not.toBe('null');
 });
 
-async function openEditor(page: Page) {
-  await open(page, bench('buggy'));
+async function openEditor(page: Page, address: string = bench('buggy')) {
+  await open(page, address);
   await page.getByRole('tab', { name: 'main.py' }).click();
   await expect(python(page)).toContainText('ready');
 }

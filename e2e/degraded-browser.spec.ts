@@ -7,6 +7,11 @@ test('A browser without WebAssembly shows the slide and says what is missing', a
   await expect(page.locator('.view-lines')).toContainText('inspect.stack');
   await expect(page.getByRole('status', { name: 'Python' })).toContainText('not available');
   await expect(page.getByRole('region', { name: 'Evidence' })).toContainText('WebAssembly');
+
+  await page.getByRole('button', { name: 'Run', exact: true }).click();
+  await expect(page.getByRole('status', { name: 'Python' })).toContainText('recorded');
+  await expect(page.getByRole('button', { name: /the culprit/ })).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Evidence' })).toContainText('This is a recording.');
 });
 
 test('A page that is not isolated runs, and says that input is missing', async ({ page, baseURL }) => {

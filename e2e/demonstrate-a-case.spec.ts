@@ -125,3 +125,16 @@ for (const [stage, ending, names] of [
     await expect(culprits(deck).first()).toHaveText(names);
   });
 }
+
+test('An endless loop beside packages is stopped, and the next run has them too', async ({ deck }) => {
+  await open(deck, '/demo/random-httpx/buggy');
+  await expect(python(deck)).toContainText('ready');
+  await deck.getByRole('tab', { name: 'main.py' }).click();
+  await write(deck, 'import httpx\nwhile True:\n    pass');
+  await run(deck, /running/);
+  await deck.getByRole('button', { name: 'Stop' }).click();
+  await expect(terminal(deck)).toContainText('KeyboardInterrupt');
+  await write(deck, 'import httpx\nprint(httpx.__version__)');
+  await run(deck, /exited 0/);
+  await expect(terminal(deck)).toContainText('0.28.1');
+});

@@ -15,6 +15,12 @@ declare module 'virtual:packages' {
   >;
 }
 
+declare module 'virtual:recordings' {
+  import type { Transcript } from '#runtime';
+  /** By `<case>/<stage>`. */
+  export const recordings: Readonly<Record<string, (() => Promise<Omit<Transcript, 'program'>>) | undefined>>;
+}
+
 declare module 'virtual:runner/frame' {
   /** The whole document of the frame that runs Python. */
   const frameDocument: string;

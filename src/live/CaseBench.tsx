@@ -116,7 +116,9 @@ export function CaseBench({ subject, stage, panelId, onLeave }: CaseBenchProps) 
         culprits={culprits}
         about={about}
         empty={emptyText(bench, python)}
-        notes={notes}
+        notes={
+          bench.run.status === 'recorded' ? [`This is a recording. ${bench.run.because}`, ...notes] : notes
+        }
         canOpen={({ file }) => file in files || (isInstalled(file) && hasPackages(subject))}
         onOpen={openFrame}
       />
@@ -151,6 +153,7 @@ function emptyText({ run }: Bench, python: Python): string {
     case 'starting':
     case 'running':
       return 'Running.';
+    case 'recorded':
     case 'ended':
       return run.transcript.exit?.ending.how === 'exited' && run.transcript.exit.ending.code === 0
         ? 'It ran to its end and left no evidence.'

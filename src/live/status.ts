@@ -13,6 +13,8 @@ export function statusOf(run: Run, python: Python): { readonly runtime: string; 
       return { runtime: run.transcript.runtime, state: 'running' };
     case 'ended':
       return { runtime: run.transcript.runtime, state: ended(run.transcript) };
+    case 'recorded':
+      return { runtime: `recorded, ${run.transcript.runtime}`, state: endingOf(run.transcript) };
     case 'failed':
       return { runtime: label, state: 'not available' };
   }
@@ -33,6 +35,10 @@ function idle(python: Python): string {
 function ended({ exit }: Transcript): string {
   if (!exit) return 'running';
   return `${endingText(exit.ending)} in ${(exit.milliseconds / 1000).toFixed(2)} s`;
+}
+
+function endingOf({ exit }: Transcript): string {
+  return exit ? endingText(exit.ending) : '';
 }
 
 function endingText(ending: Ending): string {

@@ -45,7 +45,7 @@ const NO_EVIDENCE: Evidence = { clues: [], leftOut: 0 };
 
 /** A program tells when it has ended, or when it waits at a debugger's prompt. */
 function tellingTranscript(run: Run): Transcript | null {
-  if (run.status === 'ended') return run.transcript;
+  if (run.status === 'ended' || run.status === 'recorded') return run.transcript;
   return run.status === 'running' && isAtDebugger(run.transcript) ? run.transcript : null;
 }
 

@@ -8,7 +8,8 @@ import {
   recordTranscript,
   type TranscriptRecorder,
 } from '#runtime';
-import { putRun, useSession, workspaceOf } from './session.ts';
+import { recordingOf } from './recordings.ts';
+import { putRun, type Run, useSession, workspaceOf } from './session.ts';
 import { filesOf, type WorkspaceId, workspaceId } from './workspace.ts';
 
 /** The run that goes on: at most one in the page. */
@@ -71,8 +72,15 @@ export async function run(subject: Case, stage: StageName): Promise<void> {
     await follow(id, program, label);
   } catch (failure) {
     clearTimeout(waiting);
-    putRun(id, { status: 'failed', reason: reasonOf(failure) });
+    putRun(id, await insteadOfRun(id, program, reasonOf(failure)));
   }
+}
+
+/** Without Python a recording shows what these files do, as long as they are the recorded ones. */
+async function insteadOfRun(id: WorkspaceId, program: Program, reason: string): Promise<Run> {
+  const isEdited = Object.keys(useSession.getState().workspaces[id]?.edits ?? {}).length > 0;
+  const transcript = isEdited ? null : await recordingOf(id, program);
+  return transcript ? { status: 'recorded', transcript, because: reason } : { status: 'failed', reason };
 }
 
 /** Ends the program of a workspace; one that was not started yet is called off. */

@@ -10,6 +10,8 @@ export type Run =
   | { readonly status: 'starting' }
   | { readonly status: 'running'; readonly transcript: Transcript }
   | { readonly status: 'ended'; readonly transcript: Transcript }
+  /** No Python could be had, for which `because` is the reason: what the same files did when they were recorded. */
+  | { readonly status: 'recorded'; readonly transcript: Transcript; readonly because: string }
   /** No Python could be had: `reason` is for the user. */
   | { readonly status: 'failed'; readonly reason: string };
 
