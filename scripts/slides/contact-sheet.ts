@@ -54,8 +54,10 @@ async function picturesOf(browser: Browser, url: string, theme: string): Promise
   return pictures;
 }
 
+/** As the slide itself says it. */
 async function numberShown(page: Page): Promise<number> {
-  return page.evaluate(() => Number(/\/talk\/(\d+)/.exec(location.hash)?.[1]));
+  const label = await page.getByRole('main').getByRole('article').first().getAttribute('aria-label');
+  return Number(/^Slide (\d+)/.exec(label ?? '')?.[1]);
 }
 
 async function playLive(page: Page): Promise<void> {
