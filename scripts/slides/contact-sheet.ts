@@ -12,6 +12,7 @@ const SIZE = { width: 1280, height: 720 };
 const COLUMNS = 4;
 const ROWS = 4;
 const THUMBNAIL = 640;
+const SECTIONS_LOADED_MS = 4_000;
 /** Of live slides, whose programs are played first. */
 const LONGEST_RUN_MS = 20_000;
 
@@ -40,6 +41,8 @@ async function picturesOf(browser: Browser, url: string, theme: string): Promise
   const page = await browser.newPage({ viewport: SIZE, reducedMotion: 'reduce' });
   const pictures: Buffer[] = [];
   await page.goto(`${url}?theme=${theme}#/talk/1/0`);
+  // Once the first slide stands, the page loads all others.
+  await page.waitForTimeout(SECTIONS_LOADED_MS);
   for (let slide = 1; ; slide++) {
     // More steps than a slide has lead to its last one, a slide more than there are to the last slide.
     await page.evaluate((number) => {
