@@ -73,7 +73,11 @@ export function contentOf(section: SectionEntry): Promise<MDXContent> {
   if (known) return known;
   const content = section.load();
   contents.set(section, content);
-  // A chunk that did not arrive may arrive the next time.
-  content.catch(() => contents.delete(section));
+  content.then(
+    // So `use` knows at once: React would else show the headline alone for a third of a second.
+    (value) => Object.assign(content, { status: 'fulfilled', value }),
+    // A chunk that did not arrive may arrive the next time.
+    () => contents.delete(section),
+  );
   return content;
 }
