@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type Case, type CaseDefinition, type ProjectFiles, problemsOf, stagesOf } from '#case';
+import { applyPatches } from './apply-patches.ts';
 import { definitionProblems } from './definition-problems.ts';
 import { readLibrary } from './read-library.ts';
 
@@ -46,8 +47,14 @@ async function readCase(root: string, id: string, load: ImportDefinition): Promi
     const unsound = definitionProblems(id, definition);
     if (unsound.length > 0) return { problems: unsound };
     const stages = stagesOf(definition);
-    const folders = Object.fromEntries(stages.map((stage) => [stage, readFolder(join(root, id, stage))]));
-    const library = readLibrary(definition, folders);
+    const onDisk = Object.fromEntries(stages.map((stage) => [stage, readFolder(join(root, id, stage))]));
+    const library = readLibrary(definition, onDisk);
+    const folders = Object.fromEntries(
+      Object.entries(onDisk).map(([stage, files]) => [
+        stage,
+        applyPatches(files, library, `cases/${id}/${stage}`),
+      ]),
+    );
     const subject = { id, definition, folders, library };
     const problems = [...strangeFolders(root, id, stages), ...problemsOf(subject)];
     return problems.length > 0 ? { problems } : subject;

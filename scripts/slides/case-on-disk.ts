@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { isStageName, type StageName } from '#case';
+import { withoutPatchName } from '../cases/apply-patches.ts';
 
 /** What slides may name of a case, as its folder has it. */
 export interface CaseOnDisk {
@@ -23,7 +24,7 @@ function readFolder(folder: string): CaseOnDisk {
     const text = readFileSync(join(folder, path), 'utf8');
     for (const word of wordsIn(text)) words.add(word);
     const [stage = '', ...rest] = path.split('/');
-    const file = rest.join('/');
+    const file = withoutPatchName(rest.join('/'));
     if (isStageName(stage)) files.set(file, Math.max(files.get(file) ?? 0, text.split('\n').length));
   }
   return { stages: foldersIn(folder).filter(isStageName), files, words };
@@ -39,7 +40,7 @@ function foldersIn(folder: string): string[] {
 function filesIn(folder: string): string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .map((path) => path.split(sep).join('/'))
-    .filter((path) => /\.(py|pth|json|ts|md)$/.test(path));
+    .filter((path) => /\.(py|pth|patch|json|ts|md)$/.test(path));
 }
 
 /** Names as Python has them. */
