@@ -1,5 +1,5 @@
 import { type Case, stagesOf } from '#case';
-import { type Runtime, recordTranscript } from '#runtime';
+import { launchOf, type Runtime, recordTranscript } from '#runtime';
 
 const CHECK = `
 import json, warnings
@@ -25,7 +25,7 @@ export async function pythonProblems({ id, definition, folders }: Case, runtime:
   );
   const files = { 'main.py': CHECK, 'sources.json': JSON.stringify(sources) };
   const program = { files, argv: ['main.py'], env: {} };
-  const { label } = await runtime.boot();
+  const { label } = await runtime.boot(launchOf(program));
   const { dialogue } = await recordTranscript(await runtime.spawn(program), program, label).done;
   return dialogue
     .map(({ text }) => text)

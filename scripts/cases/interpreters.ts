@@ -1,6 +1,6 @@
 import { type Case, type StageName, stageFiles, stageOf } from '#case';
 import { isAtDebugger } from '#evidence';
-import { type Program, type Runtime, recordTranscript, type Transcript } from '#runtime';
+import { launchOf, type Program, type Runtime, recordTranscript, type Transcript } from '#runtime';
 import { findNativePython, type NativePython } from './native-python.ts';
 
 /** Something that runs a stage of a case as the talk does, a debugger's dialogue included. */
@@ -16,7 +16,7 @@ export function embeddedInterpreter(runtime: Runtime): Interpreter {
     name: 'embedded',
     async run(subject, stage) {
       const program = programOf(subject, stage);
-      const { label } = await runtime.boot(program.packages);
+      const { label } = await runtime.boot(launchOf(program));
       return inDialogue(runtime, program, label, stageOf(subject, stage).typed ?? []);
     },
   };

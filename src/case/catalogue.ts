@@ -32,11 +32,6 @@ export function loadCase(id: string): Promise<Case> {
   return loading;
 }
 
-/** What has to be installed for a case; nothing for one that there is not. */
-export function packagesOf(id: string): readonly string[] {
-  return CASES.find((each) => each.id === id)?.packages ?? [];
-}
-
 async function entry(id: string): Promise<CaseEntry> {
   const found = CASES.find((each) => each.id === id);
   if (!found)

@@ -1,7 +1,7 @@
 import { useEffect, useId, useState } from 'react';
 import type { Case, StageName } from '#case';
-import { loadCase, packagesOf } from '../case/catalogue.ts';
-import { readyPython } from '../session/index.ts';
+import { loadCase } from '../case/catalogue.ts';
+import { readyFor } from '../session/index.ts';
 import { CaseBench } from './CaseBench.tsx';
 import styles from './LiveCase.module.css';
 
@@ -19,7 +19,7 @@ type Loading =
 
 /** A case on its slide: editor, run bar and terminal, and beside them what the run left as evidence. */
 export function LiveCase({ id, stage, onLeave }: LiveCaseProps) {
-  const loading = useCase(id);
+  const loading = useCase(id, stage);
   const name = useId();
   switch (loading.status) {
     case 'loading':
@@ -43,18 +43,21 @@ export function LiveCase({ id, stage, onLeave }: LiveCaseProps) {
   }
 }
 
-function useCase(id: string): Loading {
+function useCase(id: string, stage: StageName): Loading {
   const [loading, setLoading] = useState<Loading>({ status: 'loading' });
   useEffect(() => {
     let isWanted = true;
-    void readyPython(packagesOf(id));
     loadCase(id).then(
-      (subject) => isWanted && setLoading({ status: 'loaded', subject }),
+      (subject) => {
+        if (!isWanted) return;
+        void readyFor(subject, stage);
+        setLoading({ status: 'loaded', subject });
+      },
       (failure: Error) => isWanted && setLoading({ status: 'failed', reason: failure.message }),
     );
     return () => {
       isWanted = false;
     };
-  }, [id]);
+  }, [id, stage]);
   return loading;
 }

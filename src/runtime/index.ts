@@ -2,7 +2,7 @@ import { type Runtime, RuntimeFailure } from './runtime.ts';
 
 export { CUT_NOTICE, cutNotice, lengthBeforeCuts } from './cut.ts';
 export type { Ending, LeftBehind, OutputChunk, Process, ProcessExit } from './process.ts';
-export { commandLine, PROJECT_FOLDER, type Program } from './program.ts';
+export { commandLine, type Launch, launchOf, PLAIN_LAUNCH, PROJECT_FOLDER, type Program } from './program.ts';
 export { recordTranscript, type TranscriptRecorder } from './record-transcript.ts';
 export { type Isolation, type Runtime, RuntimeFailure, type RuntimeInfo } from './runtime.ts';
 export type { InputChunk, Transcript } from './transcript.ts';

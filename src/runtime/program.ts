@@ -1,4 +1,4 @@
-import type { ProjectFiles } from '#case';
+import { isInstalled, type ProjectFiles } from '#case';
 
 /** What a run is given: the same things that a shell would give to `python`. */
 export interface Program {
@@ -9,6 +9,38 @@ export interface Program {
   /** What is installed beside Python, as `pip install` would name it; what these need comes with them. */
   readonly packages?: readonly string[];
 }
+
+/** Files of site-packages that Python runs when it starts. */
+const RUN_AT_START = /\.(pth|start)$|\/(site|user)customize\b/;
+
+/** What Python must know to start. Programs that have it in common can have the same interpreter. */
+export interface Launch {
+  readonly argv: readonly string[];
+  readonly env: Readonly<Record<string, string>>;
+  readonly packages: readonly string[];
+  /**
+   * Whether Python can start before the program is run, and nobody could tell. It then waits where it would read the first of
+   * the program's files.
+   */
+  readonly isAhead: boolean;
+}
+
+export function launchOf({ argv, env, packages = [], files }: Program): Launch {
+  return { argv, env, packages, isAhead: !doesThingsAtStart(argv, env, files) };
+}
+
+/** Options and PYTHON… variables may have a start print something, and these files are run by it. */
+function doesThingsAtStart(argv: Program['argv'], env: Program['env'], files: ProjectFiles): boolean {
+  const [first = ''] = argv;
+  return (
+    (first.startsWith('-') && first !== '-m' && first !== '-c') ||
+    Object.keys(env).some((name) => name.startsWith('PYTHON')) ||
+    Object.keys(files).some((path) => isInstalled(path) && RUN_AT_START.test(path))
+  );
+}
+
+/** Of a program without anything of its own. */
+export const PLAIN_LAUNCH = launchOf({ files: {}, argv: ['main.py'], env: {} });
 
 /** Where a project lives inside every runtime: the current folder of the run, and `sys.path[0]`. */
 export const PROJECT_FOLDER = '/home/talk';

@@ -1,5 +1,5 @@
 import type { Process } from './process.ts';
-import type { Program } from './program.ts';
+import type { Launch, Program } from './program.ts';
 
 /** What a runtime says of itself, for the run bar. */
 export interface RuntimeInfo {
@@ -21,10 +21,10 @@ export type Isolation =
 /** A Python to run programs with. Each run has an interpreter of its own: nothing is left over from the last. */
 export interface Runtime {
   /**
-   * Makes the next run ready, that of a program with these packages. Safe to call often. Rejects with a
-   * `RuntimeFailure`: also when another set of packages is asked for meanwhile.
+   * Makes the next run ready, that of a program which starts like this. Safe to call often. Rejects with a
+   * `RuntimeFailure`: also when another launch is asked for meanwhile.
    */
-  boot(packages?: readonly string[]): Promise<RuntimeInfo>;
+  boot(likely: Launch): Promise<RuntimeInfo>;
   /** Starts a program. Rejects with a `RuntimeFailure` when no interpreter can be had. */
   spawn(program: Program): Promise<Process>;
   /** Lets go of the interpreter that waits, and its memory; the next boot or spawn makes another. */

@@ -1,6 +1,8 @@
 import type { Case, StageName } from '#case';
 import {
   createRuntime,
+  type Launch,
+  launchOf,
   type Process,
   type Program,
   type Runtime,
@@ -27,33 +29,40 @@ interface TerminalSize {
 /** What runs on the page runs in a terminal that has colours; a runtime's own default is one without. */
 const TERMINAL_ENVIRONMENT = { TERM: 'xterm-256color', NO_COLOR: '' };
 
+/** That of most cases. */
+const PLAIN_LAUNCH = launchOf({ files: {}, argv: ['main.py'], env: TERMINAL_ENVIRONMENT });
+
 /** A start that takes longer than this is shown as one. */
 const STARTING_AFTER_MS = 30;
 
 let runtime: Promise<Runtime> | null = null;
 let running: Running | null = null;
-/** Those of the program that will probably run next. */
-let likelyPackages: readonly string[] = [];
+/** That of the program that will probably run next. */
+let likely: Launch | null = null;
 let terminalSize: TerminalSize = { cols: 80, rows: 24 };
 /** Counts what was asked for, so that a start that was overtaken or called off knows it. */
 let turns = 0;
 
-/**
- * Makes the interpreter for the next run ready; what comes of it shows as the session's `python`.
- *
- * @param packages what the next program needs; unless said otherwise, the same as the last one
- */
-export async function readyPython(packages: readonly string[] = likelyPackages): Promise<void> {
+/** Makes the interpreter for a run of this workspace ready; what comes of it shows as the session's `python`. */
+export function readyFor(subject: Case, stage: StageName): Promise<void> {
+  return ready(launchOf(programOf(subject, stage)));
+}
+
+/** The same for the program that was last thought of, after a rest; for a small one where there was none. */
+export function readyPython(): Promise<void> {
+  return ready(likely ?? PLAIN_LAUNCH);
+}
+
+async function ready(launch: Launch): Promise<void> {
   const { status } = useSession.getState().python;
-  const isSame = packages.join() === likelyPackages.join();
+  const isSame = JSON.stringify(launch) === JSON.stringify(likely);
   if (isSame && (status === 'starting' || status === 'ready')) return;
-  likelyPackages = packages;
+  likely = launch;
   useSession.setState({ python: { status: 'starting' } });
   try {
-    await bootedRuntime(packages);
+    await bootedRuntime(launch);
   } catch (failure) {
-    if (packages === likelyPackages)
-      useSession.setState({ python: { status: 'missing', reason: reasonOf(failure) } });
+    if (launch === likely) useSession.setState({ python: { status: 'missing', reason: reasonOf(failure) } });
   }
 }
 
@@ -66,7 +75,7 @@ export async function run(subject: Case, stage: StageName): Promise<void> {
   // With a spare there is nothing to wait for: then showing this would only keep the program from its start.
   const waiting = setTimeout(() => putRun(id, { status: 'starting' }), STARTING_AFTER_MS);
   try {
-    const { label } = await readyInfo(program.packages);
+    const { label } = await readyInfo(launchOf(program));
     clearTimeout(waiting);
     if (turn !== turns) return putRun(id, { status: 'none' });
     await follow(id, program, label);
@@ -155,16 +164,16 @@ function oncePerFrame(show: () => void): () => void {
 }
 
 /** A spare that is known to wait need not be asked once more: a question takes two ways through the frame. */
-async function readyInfo(packages: readonly string[] = []): Promise<RuntimeInfo> {
+async function readyInfo(launch: Launch): Promise<RuntimeInfo> {
   const { python } = useSession.getState();
   if (python.status === 'ready') return python.info;
-  likelyPackages = packages;
-  return bootedRuntime(packages);
+  likely = launch;
+  return bootedRuntime(launch);
 }
 
-async function bootedRuntime(packages: readonly string[]): Promise<RuntimeInfo> {
-  const info = await (await theRuntime()).boot(packages);
-  if (packages === likelyPackages) useSession.setState({ python: { status: 'ready', info } });
+async function bootedRuntime(launch: Launch): Promise<RuntimeInfo> {
+  const info = await (await theRuntime()).boot(launch);
+  if (launch === likely) useSession.setState({ python: { status: 'ready', info } });
   return info;
 }
 

@@ -1,4 +1,5 @@
-import type { Program } from '../program.ts';
+import type { ProjectFiles } from '#case';
+import type { Launch } from '../program.ts';
 import { RuntimeFailure } from '../runtime.ts';
 import type { EmbeddedHost, WorkerListener } from './host.ts';
 import { createKeyboard, type Keyboard } from './keyboard.ts';
@@ -16,7 +17,8 @@ export interface BootedWorker {
   readonly keyboard: Keyboard | null;
   /** False once it was terminated or died by itself. */
   isAlive(): boolean;
-  run(program: Program, listener: WorkerListener): void;
+  /** Runs what it was launched for. */
+  run(files: ProjectFiles, listener: WorkerListener): void;
   terminate(): void;
 }
 
@@ -25,6 +27,7 @@ export function bootWorker(
   host: EmbeddedHost,
   assets: InterpreterAssets,
   packages: readonly Uint8Array[],
+  launch: Launch,
   signal: AbortSignal,
 ): Promise<BootedWorker> {
   return new Promise((resolve, reject) => {
@@ -52,7 +55,7 @@ export function bootWorker(
     );
     const onAbort = () => fail('Python was stopped before it had started.');
     signal.addEventListener('abort', onAbort);
-    port.post({ type: 'boot', assets, packages, terminal: memory });
+    port.post({ type: 'boot', launch, assets, packages, terminal: memory });
 
     function terminate() {
       isAlive = false;
@@ -75,9 +78,9 @@ export function bootWorker(
         version,
         keyboard: memory && createKeyboard(terminalMemory(memory)),
         isAlive: () => isAlive,
-        run(program, newListener) {
+        run(files, newListener) {
           listener = newListener;
-          port.post({ type: 'run', program });
+          port.post({ type: 'run', files });
         },
         terminate,
       };

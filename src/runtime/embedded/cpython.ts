@@ -7,7 +7,7 @@ import type { InterpreterAssets } from './protocol.ts';
 /**
  * Brings CPython to where an operating system has a program after loading it: memory, files and environment are
  * there, and `main(argc, argv)` has not been called. That is as far as one can go without knowing the command
- * line. The rest takes some 20 ms, and CPython then reads its own flags, PYTHON… variables and .pth files.
+ * line. CPython then reads its own flags, PYTHON… variables and .pth files.
  *
  * Pyodide's own `loadPyodide` is left out on purpose: it would import a dozen modules before the program does,
  * install an event loop, and open the page's JavaScript to Python.

@@ -1,5 +1,5 @@
+import type { ProjectFiles } from '#case';
 import type { Ending, LeftBehind, Process, ProcessExit } from '../process.ts';
-import type { Program } from '../program.ts';
 import type { BootedWorker } from './booted-worker.ts';
 import type { Keyboard } from './keyboard.ts';
 import { createOutputQueue } from './output-queue.ts';
@@ -12,11 +12,11 @@ const PATIENCE_MS = 2_000;
 const LOOK_AGAIN_MS = 50;
 
 /**
- * Starts the program in the worker, which is terminated when it has ended.
+ * Runs in the worker what it was launched for. The worker is terminated when it has ended.
  *
  * @param startedAt by `performance.now()`: when the run was asked for
  */
-export function startProcess(worker: BootedWorker, program: Program, startedAt: number): Process {
+export function startProcess(worker: BootedWorker, files: ProjectFiles, startedAt: number): Process {
   const output = createOutputQueue();
   let resolveExit: (exit: ProcessExit) => void = () => {};
   const exit = new Promise<ProcessExit>((resolve) => {
@@ -61,7 +61,7 @@ export function startProcess(worker: BootedWorker, program: Program, startedAt: 
     else stopDeadline = setTimeout(killUnlessEnding, LOOK_AGAIN_MS, keyboard, stoppedAt);
   }
 
-  worker.run(program, { onMessage, onFailure: (reason) => end({ how: 'crashed', reason }) });
+  worker.run(files, { onMessage, onFailure: (reason) => end({ how: 'crashed', reason }) });
 
   return {
     output: output.stream,

@@ -1,4 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest';
+import { PLAIN_LAUNCH } from '../program.ts';
 import { RuntimeFailure } from '../runtime.ts';
 import { createEmbeddedRuntime } from './embedded-runtime.ts';
 import type { EmbeddedHost, WorkerListener } from './host.ts';
@@ -42,7 +43,7 @@ test('two hundred runs leave one spare, and dispose none', async () => {
   const { host, workers } = fakeHost(answer);
   const runtime = createEmbeddedRuntime(host);
   for (let run = 0; run < 200; run += 1) await (await runtime.spawn(program)).exit;
-  await runtime.boot();
+  await runtime.boot(PLAIN_LAUNCH);
   expect(workers).toMatchObject({ started: 201, alive: 1 });
   expect(workers.mostAlive).toBeLessThanOrEqual(2);
   runtime.dispose();
@@ -56,14 +57,14 @@ test('a boot that takes too long fails with a sentence, and is tried again', asy
     if (!isSlow) answer(type, listener);
   });
   const runtime = createEmbeddedRuntime(host);
-  const boot = runtime.boot();
+  const boot = runtime.boot(PLAIN_LAUNCH);
   const failed = expect(boot).rejects.toThrow(/^Python did not start within 20 seconds/);
   await vi.advanceTimersByTimeAsync(20_000);
   await failed;
   await expect(boot).rejects.toBeInstanceOf(RuntimeFailure);
   expect(workers.alive).toBe(0);
   isSlow = false;
-  expect((await runtime.boot()).label).toBe('CPython 3.14.2');
+  expect((await runtime.boot(PLAIN_LAUNCH)).label).toBe('CPython 3.14.2');
 });
 
 test('a spare that died while it waited is replaced', async () => {
@@ -73,7 +74,7 @@ test('a spare that died while it waited is replaced', async () => {
     answer(type, listener);
   });
   const runtime = createEmbeddedRuntime(host);
-  await runtime.boot();
+  await runtime.boot(PLAIN_LAUNCH);
   listeners[0]?.onFailure('out of memory');
   expect((await (await runtime.spawn(program)).exit).ending).toEqual({ how: 'exited', code: 0 });
 });
@@ -90,7 +91,7 @@ test('assets that cannot be loaded are a failure for people', async () => {
 test('a rest lets go of the spare, and the next run has an interpreter all the same', async () => {
   const { host, workers } = fakeHost(answer);
   const runtime = createEmbeddedRuntime(host);
-  await runtime.boot();
+  await runtime.boot(PLAIN_LAUNCH);
   runtime.rest();
   await vi.waitFor(() => expect(workers.alive).toBe(0));
   expect((await (await runtime.spawn(program)).exit).ending).toEqual({ how: 'exited', code: 0 });
@@ -103,9 +104,9 @@ test('the warm-up comes once, and goes when somebody runs something', async () =
     else answer(type, listener);
   });
   const runtime = createEmbeddedRuntime(host, program);
-  await runtime.boot();
+  await runtime.boot(PLAIN_LAUNCH);
   await vi.waitFor(() => expect(runs).toHaveLength(1));
-  await runtime.boot();
+  await runtime.boot(PLAIN_LAUNCH);
   const process = await runtime.spawn(program);
   expect(workers.alive).toBe(1);
   runs.at(-1)?.onMessage({ type: 'ended', ending: { how: 'exited', code: 0 }, leftBehind: [] });

@@ -1,5 +1,5 @@
 import type { Process } from '../process.ts';
-import type { Program } from '../program.ts';
+import { type Launch, launchOf, type Program } from '../program.ts';
 import { type Isolation, type Runtime, RuntimeFailure, type RuntimeInfo } from '../runtime.ts';
 import { type BootedWorker, bootWorker } from './booted-worker.ts';
 import { startProcess } from './embedded-process.ts';
@@ -21,23 +21,23 @@ const SPARE_DELAY_MS = 300;
 export function createEmbeddedRuntime(host: EmbeddedHost, warmUp: Program | null = null): Runtime {
   const closing = new AbortController();
   const running = new Set<Process>();
-  const spare = createSpare((packages, signal) =>
-    bootOne(packages, AbortSignal.any([signal, closing.signal])).catch(failForPeople),
+  const spare = createSpare((launch, signal) =>
+    bootOne(launch, AbortSignal.any([signal, closing.signal])).catch(failForPeople),
   );
-  /** Those of the program that will probably run next. */
-  let likely: readonly string[] = [];
+  /** That of the program that will probably run next. */
+  let likely: Launch | null = null;
   let assets: Promise<InterpreterAssets> | null = null;
 
-  async function bootOne(packages: readonly string[], signal: AbortSignal): Promise<BootedWorker> {
+  async function bootOne(launch: Launch, signal: AbortSignal): Promise<BootedWorker> {
     assets ??= host.loadAssets();
     const loading = assets.catch((error: unknown) => {
       assets = null;
       throw error;
     });
-    const [loaded, ...archives] = await Promise.all([loading, ...packages.map(host.loadPackage)]);
+    const [loaded, ...archives] = await Promise.all([loading, ...launch.packages.map(host.loadPackage)]);
     if (closing.signal.aborted) throw new RuntimeFailure('This Python runtime was closed.');
     if (signal.aborted) throw new RuntimeFailure('Python was stopped before it had started.');
-    return bootWorker(host, loaded, archives, signal);
+    return bootWorker(host, loaded, archives, launch, signal);
   }
 
   let warming: AbortController | null = null;
@@ -48,7 +48,7 @@ export function createEmbeddedRuntime(host: EmbeddedHost, warmUp: Program | null
     const calledOff = new AbortController();
     warming = calledOff;
     const signal = AbortSignal.any([calledOff.signal, closing.signal]);
-    bootOne([], signal)
+    bootOne(launchOf(warmUp), signal)
       .then((worker) => runUnseen(worker, warmUp, signal))
       // A first run that is slower is no reason to say anything.
       .catch(() => {});
@@ -56,13 +56,13 @@ export function createEmbeddedRuntime(host: EmbeddedHost, warmUp: Program | null
 
   function refill() {
     // A failure is told by the next boot() or spawn(), which try again.
-    if (!closing.signal.aborted) spare.ready(likely).catch(() => {});
+    if (likely !== null && !closing.signal.aborted) spare.ready(likely).catch(() => {});
   }
 
   return {
-    async boot(packages = []) {
-      likely = packages;
-      const info = runtimeInfo(await spare.ready(packages), host.isolation);
+    async boot(launch) {
+      likely = launch;
+      const info = runtimeInfo(await spare.ready(launch), host.isolation);
       startWarmUp();
       return info;
     },
@@ -70,13 +70,13 @@ export function createEmbeddedRuntime(host: EmbeddedHost, warmUp: Program | null
     async spawn(program: Program) {
       const startedAt = performance.now();
       warming?.abort();
-      likely = program.packages ?? [];
+      likely = launchOf(program);
       const worker = await spare.take(likely);
       if (closing.signal.aborted) {
         worker.terminate();
         throw new RuntimeFailure('This Python runtime was closed.');
       }
-      const process = startProcess(worker, program, startedAt);
+      const process = startProcess(worker, program.files, startedAt);
       running.add(process);
       const refillLater = setTimeout(refill, SPARE_DELAY_MS);
       process.exit.then(() => {
@@ -99,7 +99,7 @@ export function createEmbeddedRuntime(host: EmbeddedHost, warmUp: Program | null
 
 /** Runs a program whose output nobody reads. */
 function runUnseen(worker: BootedWorker, program: Program, signal: AbortSignal): void {
-  const process = startProcess(worker, program, performance.now());
+  const process = startProcess(worker, program.files, performance.now());
   if (signal.aborted) process.kill();
   else signal.addEventListener('abort', () => process.kill());
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createNodeRuntime } from '../node.ts';
+import { PLAIN_LAUNCH } from '../program.ts';
 import { recordTranscript } from '../record-transcript.ts';
 import { RuntimeFailure } from '../runtime.ts';
 import { STOP_DEADLINE_MS } from './embedded-process.ts';
@@ -143,7 +144,7 @@ describe('bounds', { timeout: 60_000 }, () => {
     });
     other.dispose();
     expect((await process.exit).ending).toEqual({ how: 'killed' });
-    await expect(other.boot()).rejects.toThrow(RuntimeFailure);
+    await expect(other.boot(PLAIN_LAUNCH)).rejects.toThrow(RuntimeFailure);
     await expect(other.spawn({ files: {}, argv: [], env: {} })).rejects.toThrow(RuntimeFailure);
   });
 });

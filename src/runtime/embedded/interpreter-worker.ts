@@ -2,7 +2,7 @@ import type { CreateCPythonModule } from './cpython-module.ts';
 import { bootInterpreter, type Interpreter } from './interpreter.ts';
 import { createOutputBatch } from './output-batch.ts';
 import type { FromWorker, ToWorker } from './protocol.ts';
-import { createTerminal, DEAF_TERMINAL, type Terminal } from './terminal.ts';
+import { createTerminal, DEAF_TERMINAL } from './terminal.ts';
 import { terminalMemory } from './terminal-memory.ts';
 
 /**
@@ -13,23 +13,24 @@ export function serveInterpreter(
   create: CreateCPythonModule,
   post: (message: FromWorker) => void,
 ): (message: ToWorker) => Promise<void> {
-  let booted: { readonly interpreter: Interpreter; readonly terminal: Terminal } | null = null;
+  let interpreter: Interpreter | null = null;
 
-  async function boot({ assets, packages, terminal }: Extract<ToWorker, { type: 'boot' }>) {
-    const interpreter = await bootInterpreter(create, assets, packages);
-    const onRead = () => post({ type: 'input-taken' });
-    booted = {
-      interpreter,
+  async function boot({ launch, assets, packages, terminal }: Extract<ToWorker, { type: 'boot' }>) {
+    const streams = {
       terminal: terminal === null ? DEAF_TERMINAL : createTerminal(terminalMemory(terminal), onRead),
+      output: createOutputBatch((chunks) => post({ type: 'output', chunks })),
     };
+    interpreter = await bootInterpreter(create, assets, packages, launch, streams);
     post({ type: 'booted', version: interpreter.version });
   }
 
-  function run({ program }: Extract<ToWorker, { type: 'run' }>) {
-    if (booted === null) throw new Error('a program came before the interpreter had booted');
-    const { interpreter, terminal } = booted;
-    const output = createOutputBatch((chunks) => post({ type: 'output', chunks }));
-    post({ type: 'ended', ...interpreter.run(program, terminal, output) });
+  function onRead() {
+    post({ type: 'input-taken' });
+  }
+
+  function run({ files }: Extract<ToWorker, { type: 'run' }>) {
+    if (interpreter === null) throw new Error('a program came before the interpreter had booted');
+    post({ type: 'ended', ...interpreter.run(files) });
   }
 
   return async (message) => {

@@ -1,6 +1,6 @@
 import { isInstalled, type ProjectFiles } from '#case';
 import type { Ending, LeftBehind } from '../process.ts';
-import { PROJECT_FOLDER, type Program } from '../program.ts';
+import { type Launch, PROJECT_FOLDER } from '../program.ts';
 import { boundStack, isStackOverflow } from './c-stack.ts';
 import { loadCPython, versionOf } from './cpython.ts';
 import type { CPythonModule, CreateCPythonModule } from './cpython-module.ts';
@@ -12,12 +12,18 @@ import { replaceSleep } from './sleep.ts';
 import { connectStandardStreams } from './standard-streams.ts';
 import type { Terminal } from './terminal.ts';
 
-/** One CPython that is loaded and has not started. Good for one run: what it leaves in memory is never reused. */
+/** One CPython that waits for its program. Good for one run: what it leaves in memory is never reused. */
 export interface Interpreter {
   /** `3.14.2` */
   readonly version: string;
-  /** `python <argv>`. Returns when the program has ended, which may be never. */
-  run(program: Program, terminal: Terminal, output: OutputBatch): Run;
+  /** Runs what it was launched for, with these files. Returns when the program has ended, which may be never. */
+  run(files: ProjectFiles): Run;
+}
+
+/** What a program talks to. */
+export interface StandardStreams {
+  readonly terminal: Terminal;
+  readonly output: OutputBatch;
 }
 
 export interface Run {
@@ -30,19 +36,25 @@ export async function bootInterpreter(
   create: CreateCPythonModule,
   assets: InterpreterAssets,
   packages: readonly Uint8Array[],
+  launch: Launch,
+  { terminal, output }: StandardStreams,
 ): Promise<Interpreter> {
   const module = await loadCPython(create, assets, packages);
+  setEnvironment(module, launch.env);
+  connectStandardStreams(module, terminal, output);
+  const start = () => {
+    const failure = startMain(module, launch.argv);
+    if (failure === 0) replaceSleep(module, terminal, output);
+    return failure;
+  };
+  const startedAhead = launch.isAhead ? start() : null;
   return {
     version: versionOf(module),
-    run(program, terminal, output) {
-      writeFiles(module, program.files);
-      setEnvironment(module, program.env);
-      connectStandardStreams(module, terminal, output);
-      const ending = endingOf(() =>
-        runMain(module, program.argv, () => replaceSleep(module, terminal, output)),
-      );
+    run(files) {
+      writeFiles(module, files);
+      const ending = endingOf(() => (startedAhead ?? start()) || module._Py_RunMain());
       output.end();
-      const leftBehind = ending.how === 'exited' ? findLeftBehind(module.FS, program.files) : [];
+      const leftBehind = ending.how === 'exited' ? findLeftBehind(module.FS, files) : [];
       return { ending, leftBehind };
     },
   };
@@ -64,22 +76,20 @@ function byteCodeOf(path: string): string {
   return path.replace(/([^/]+)\.py$/, `__pycache__/$1.${CACHE_TAG}.pyc`);
 }
 
-function setEnvironment(module: CPythonModule, env: Program['env']) {
+function setEnvironment(module: CPythonModule, env: Launch['env']) {
   for (const [name, value] of Object.entries(env)) {
     module._setenv(module.stringToNewUTF8(name), module.stringToNewUTF8(value), 1);
   }
 }
 
-/** CPython's own `main`, in the two steps in which Pyodide's build has it. */
-function runMain(module: CPythonModule, argv: readonly string[], onStarted: () => void): number {
+/** The first half of CPython's own `main`, which Pyodide's build has in two: `_Py_RunMain` is the other. Returns an exit code if it fails. */
+function startMain(module: CPythonModule, argv: readonly string[]): number {
   const words = ['python', ...argv].map((word) => module.stringToNewUTF8(word));
   const table = module._malloc((words.length + 1) * Uint32Array.BYTES_PER_ELEMENT);
   module.HEAPU32.set([...words, 0], table >>> 2);
   const failure = module._main(words.length, table);
-  if (failure !== 0) return failure;
-  boundStack(module);
-  onStarted();
-  return module._Py_RunMain();
+  if (failure === 0) boundStack(module);
+  return failure;
 }
 
 /** Python cannot go on from there: what it was doing is gone with the stack. */

@@ -1,5 +1,6 @@
+import type { ProjectFiles } from '#case';
 import type { Ending, LeftBehind, OutputChunk } from '../process.ts';
-import type { Program } from '../program.ts';
+import type { Launch } from '../program.ts';
 
 /** What an interpreter is made of. All of it comes from the page: a worker fetches nothing. */
 export interface InterpreterAssets {
@@ -13,13 +14,14 @@ export interface InterpreterAssets {
 export type ToWorker =
   | {
       readonly type: 'boot';
+      readonly launch: Launch;
       readonly assets: InterpreterAssets;
       /** What is installed: a .tar each. */
       readonly packages: readonly Uint8Array[];
       /** See terminal-memory.ts. `null` where there is no shared memory: stdin is then at end of file. */
       readonly terminal: SharedArrayBuffer | null;
     }
-  | { readonly type: 'run'; readonly program: Program };
+  | { readonly type: 'run'; readonly files: ProjectFiles };
 
 /** Worker to page, in this order: `booted`, any `output` and `input-taken`, `ended`; or `broken` at any time. */
 export type FromWorker =

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll } from 'vitest';
 import { createNodeRuntime } from '../node.ts';
 import type { Process } from '../process.ts';
-import type { Program } from '../program.ts';
+import { PLAIN_LAUNCH, type Program } from '../program.ts';
 import { recordTranscript, type TranscriptRecorder } from '../record-transcript.ts';
 import type { Runtime } from '../runtime.ts';
 
@@ -11,7 +11,7 @@ export type RunOptions = Partial<Omit<Program, 'files'>> & { act?: Act };
 /** A runtime for the tests of one file, booted before and disposed after them. */
 export function runtimeForTests() {
   const runtime = createNodeRuntime();
-  beforeAll(() => runtime.boot(), 60_000);
+  beforeAll(() => runtime.boot(PLAIN_LAUNCH), 60_000);
   afterAll(() => runtime.dispose());
   const run = (files: Program['files'], options?: RunOptions) => runToEnd(runtime, files, options);
   const runMain = (source: string, options?: RunOptions) => run({ 'main.py': source }, options);

@@ -1,12 +1,15 @@
 import { expect, test } from 'vitest';
+import { type Launch, PLAIN_LAUNCH } from '../program.ts';
 import type { BootedWorker } from './booted-worker.ts';
 import { createSpare } from './spare.ts';
+
+const withPackages = (packages: readonly string[]): Launch => ({ ...PLAIN_LAUNCH, packages });
 
 /** Interpreters that boot at once, and who of them is alive. */
 function fakeBoots() {
   const alive = new Set<string>();
-  const boot = async (packages: readonly string[], signal: AbortSignal): Promise<BootedWorker> => {
-    const name = packages.join();
+  const boot = async ({ packages, env }: Launch, signal: AbortSignal): Promise<BootedWorker> => {
+    const name = [...packages, ...Object.keys(env)].join();
     await Promise.resolve();
     if (signal.aborted) throw new Error('called off');
     alive.add(name);
@@ -24,16 +27,16 @@ function fakeBoots() {
 test('a spare with other packages takes the place of the one that waits', async () => {
   const { alive, boot } = fakeBoots();
   const spare = createSpare(boot);
-  await spare.ready([]);
-  await spare.ready(['django']);
+  await spare.ready(withPackages([]));
+  await spare.ready(withPackages(['django']));
   expect([...alive]).toEqual(['django']);
 });
 
 test('a boot that is overtaken is called off', async () => {
   const { alive, boot } = fakeBoots();
   const spare = createSpare(boot);
-  const overtaken = spare.ready(['django']);
-  await spare.ready(['pytest']);
+  const overtaken = spare.ready(withPackages(['django']));
+  await spare.ready(withPackages(['pytest']));
   await expect(overtaken).rejects.toThrow('called off');
   expect([...alive]).toEqual(['pytest']);
 });
@@ -41,14 +44,22 @@ test('a boot that is overtaken is called off', async () => {
 test('a run never gets an interpreter with other packages', async () => {
   const { alive, boot } = fakeBoots();
   const spare = createSpare(boot);
-  await spare.ready(['django']);
-  expect((await spare.take(['pytest'])).version).toBe('pytest');
+  await spare.ready(withPackages(['django']));
+  expect((await spare.take(withPackages(['pytest']))).version).toBe('pytest');
   expect([...alive]).toEqual(['pytest']);
 });
 
 test('the order of the packages does not matter', async () => {
   const { boot } = fakeBoots();
   const spare = createSpare(boot);
-  const first = await spare.ready(['rich', 'click']);
-  expect(await spare.take(['click', 'rich'])).toBe(first);
+  const first = await spare.ready(withPackages(['rich', 'click']));
+  expect(await spare.take(withPackages(['click', 'rich']))).toBe(first);
+});
+
+test('one that started with another environment is not used', async () => {
+  const { alive, boot } = fakeBoots();
+  const spare = createSpare(boot);
+  await spare.ready(PLAIN_LAUNCH);
+  expect((await spare.take({ ...PLAIN_LAUNCH, env: { DEBUG: '1' } })).version).toBe('DEBUG');
+  expect([...alive]).toEqual(['DEBUG']);
 });

@@ -1,23 +1,24 @@
+import type { Launch } from '../program.ts';
 import type { BootedWorker } from './booted-worker.ts';
 
-/** The one interpreter that is booted ahead of need, with the packages that the next program needs. */
+/** The one interpreter that is booted ahead of need, for the launch of the next program. */
 export interface Spare {
   /**
-   * Boots it unless it is there or on its way. One with other packages is let go first: it would only take memory.
+   * Boots it unless it is there or on its way. One for another launch is let go first: it would only take memory.
    * Rejects as `boot` does; the next call then tries again.
    */
-  ready(packages: readonly string[]): Promise<BootedWorker>;
+  ready(launch: Launch): Promise<BootedWorker>;
   /** Hands it over for a run; there is none then until `ready` is called. */
-  take(packages: readonly string[]): Promise<BootedWorker>;
+  take(launch: Launch): Promise<BootedWorker>;
   /** Ends it; `ready` makes another. */
   letGo(): void;
 }
 
 /** @param boot gives up when its signal aborts, and leaves nothing alive then */
-export type BootSpare = (packages: readonly string[], signal: AbortSignal) => Promise<BootedWorker>;
+export type BootSpare = (launch: Launch, signal: AbortSignal) => Promise<BootedWorker>;
 
 interface Booting {
-  readonly packages: string;
+  readonly key: string;
   readonly worker: Promise<BootedWorker>;
   readonly calledOff: AbortController;
 }
@@ -25,9 +26,9 @@ interface Booting {
 export function createSpare(boot: BootSpare): Spare {
   let spare: Booting | null = null;
 
-  function start(packages: readonly string[]): Booting {
+  function start(launch: Launch): Booting {
     const calledOff = new AbortController();
-    return { packages: keyOf(packages), worker: boot(packages, calledOff.signal), calledOff };
+    return { key: keyOf(launch), worker: boot(launch, calledOff.signal), calledOff };
   }
 
   function letGo() {
@@ -36,13 +37,13 @@ export function createSpare(boot: BootSpare): Spare {
     spare = null;
   }
 
-  function letGoOthers(packages: readonly string[]) {
-    if (spare?.packages !== keyOf(packages)) letGo();
+  function letGoOthers(launch: Launch) {
+    if (spare?.key !== keyOf(launch)) letGo();
   }
 
-  async function ready(packages: readonly string[]): Promise<BootedWorker> {
-    letGoOthers(packages);
-    spare ??= start(packages);
+  async function ready(launch: Launch): Promise<BootedWorker> {
+    letGoOthers(launch);
+    spare ??= start(launch);
     const booting = spare;
     const forget = () => {
       if (spare === booting) spare = null;
@@ -54,22 +55,23 @@ export function createSpare(boot: BootSpare): Spare {
     // Let go meanwhile, or it died while it waited: a browser short of memory does that.
     if (worker.isAlive() || spare !== booting) return worker;
     forget();
-    return ready(packages);
+    return ready(launch);
   }
 
   return {
     ready,
-    async take(packages) {
-      letGoOthers(packages);
-      const booting = spare ?? start(packages);
+    async take(launch) {
+      letGoOthers(launch);
+      const booting = spare ?? start(launch);
       spare = null;
       const worker = await booting.worker;
-      return worker.isAlive() ? worker : start(packages).worker;
+      return worker.isAlive() ? worker : start(launch).worker;
     },
     letGo,
   };
 }
 
-function keyOf(packages: readonly string[]): string {
-  return packages.toSorted().join(' ');
+function keyOf({ argv, env, packages, isAhead }: Launch): string {
+  const variables = Object.entries(env).sort(([one], [other]) => (one < other ? -1 : 1));
+  return JSON.stringify([packages.toSorted(), argv, variables, isAhead]);
 }

@@ -1,9 +1,9 @@
 import type { OutputChunk, ProcessExit } from '../../process.ts';
-import type { Program } from '../../program.ts';
+import type { Launch, Program } from '../../program.ts';
 import type { RuntimeInfo } from '../../runtime.ts';
 
 /** Said by the frame first. Page and frame are of one build; a cache that mixes two builds shows here. */
-export const PROTOCOL_VERSION = 2;
+export const PROTOCOL_VERSION = 3;
 
 /** The weight of one process's output that the page may have received and not yet read. */
 export const OUTPUT_WINDOW = 1_000_000;
@@ -28,7 +28,7 @@ export type ToFrame =
   | { readonly type: 'load'; readonly assets: RunnerAssets }
   /** Comes before any program that asks for it; `archive` is a .tar.gz, as it is on the server. */
   | { readonly type: 'package'; readonly name: string; readonly archive: ArrayBuffer }
-  | { readonly type: 'boot'; readonly request: number; readonly packages: readonly string[] }
+  | { readonly type: 'boot'; readonly request: number; readonly launch: Launch }
   | { readonly type: 'rest' }
   | { readonly type: 'spawn'; readonly request: number; readonly program: Program }
   | { readonly type: 'input'; readonly process: number; readonly text: string }

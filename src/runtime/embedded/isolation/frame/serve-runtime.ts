@@ -16,8 +16,8 @@ interface Served {
 export function serveRuntime(runtime: Runtime, post: (message: FromFrame) => void) {
   const running = new Map<number, Served>();
 
-  async function boot({ request, packages }: Extract<ToFrame, { type: 'boot' }>) {
-    const { isolation: _, ...info } = await runtime.boot(packages);
+  async function boot({ request, launch }: Extract<ToFrame, { type: 'boot' }>) {
+    const { isolation: _, ...info } = await runtime.boot(launch);
     post({ type: 'booted', request, info });
   }
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Process } from '../../../process.ts';
+import { PLAIN_LAUNCH } from '../../../program.ts';
 import { weightOf } from '../../../weight.ts';
 import { OUTPUT_WINDOW, type ToFrame } from '../protocol.ts';
 import { createFrameClient } from './frame-client.ts';
@@ -46,7 +47,7 @@ async function textOf(process: Process): Promise<string> {
 
 test('a process gives what the frame says of it', async () => {
   const frame = fakeFrame();
-  const booting = frame.client.boot([]);
+  const booting = frame.client.boot(PLAIN_LAUNCH);
   frame.say({ type: 'booted', request: 1, info });
   expect(await booting).toEqual(info);
 
@@ -104,7 +105,7 @@ test.each([
     reason: expect.stringContaining('none of ours'),
   });
   expect(await textOf(process)).toBe('');
-  await expect(frame.client.boot([])).rejects.toThrow('closed');
+  await expect(frame.client.boot(PLAIN_LAUNCH)).rejects.toThrow('closed');
 });
 
 test('a frame that sends more than it may is closed', async () => {
@@ -128,7 +129,7 @@ test('a frame that does not kill is closed', async () => {
 
 test('a frame that leaves fails whoever waits for it', async () => {
   const frame = fakeFrame();
-  const booting = frame.client.boot([]);
+  const booting = frame.client.boot(PLAIN_LAUNCH);
   frame.leave('it left for another address');
   await expect(booting).rejects.toThrow('it left for another address');
 });

@@ -1,5 +1,5 @@
 import type { Process } from '../../../process.ts';
-import type { Program } from '../../../program.ts';
+import type { Launch, Program } from '../../../program.ts';
 import { RuntimeFailure } from '../../../runtime.ts';
 import type { FrameInfo, FromFrame, RunnerAssets, ToFrame } from '../protocol.ts';
 import type { FrameLink } from './frame-link.ts';
@@ -15,7 +15,7 @@ export interface FrameClient {
   load(assets: RunnerAssets): void;
   /** The bytes are gone from the page then. */
   install(name: string, archive: ArrayBuffer): void;
-  boot(packages: readonly string[]): Promise<FrameInfo>;
+  boot(launch: Launch): Promise<FrameInfo>;
   spawn(program: Program): Promise<Process>;
   rest(): void;
   /** @param reason why running processes end; none for `killed` */
@@ -101,8 +101,8 @@ export function createFrameClient(link: FrameLink): FrameClient {
 
     install: (name, archive) => isOpen && link.post({ type: 'package', name, archive }, [archive]),
 
-    async boot(packages) {
-      const answer = await ask({ type: 'boot', request: ++lastRequest, packages });
+    async boot(launch) {
+      const answer = await ask({ type: 'boot', request: ++lastRequest, launch });
       if (answer.type === 'booted') return answer.info;
       throw protocolFault();
     },

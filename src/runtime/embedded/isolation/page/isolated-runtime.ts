@@ -44,9 +44,9 @@ export function createIsolatedRuntime(): Runtime {
   }
 
   return {
-    async boot(packages = []) {
-      const { client, isolation } = await withPackages(packages);
-      return { ...(await client.boot(packages)), isolation };
+    async boot(launch) {
+      const { client, isolation } = await withPackages(launch.packages);
+      return { ...(await client.boot(launch)), isolation };
     },
     async spawn(program) {
       return (await withPackages(program.packages ?? [])).client.spawn(program);
