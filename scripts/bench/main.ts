@@ -13,6 +13,7 @@ import { runVsNative } from './run-vs-native.ts';
 import { slideChange } from './slide-change.ts';
 import { stop } from './stop.ts';
 import { printTable } from './table.ts';
+import { unpack } from './unpack.ts';
 
 const LEAST_ROUNDS = 7;
 
@@ -20,6 +21,7 @@ const LEAST_ROUNDS = 7;
 const MEASUREMENTS: Readonly<Record<string, (bed: Bed) => Promise<Row[]>>> = {
   'run-vs-native': runVsNative,
   'boot-vs-stock': bootVsStock,
+  unpack,
   'rerun-wait': rerunWait,
   stop,
   'first-slide': firstSlide,

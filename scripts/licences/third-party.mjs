@@ -1,5 +1,6 @@
 // @ts-check
 import { readFileSync } from 'node:fs';
+import { readRequirements } from '../packages/requirements.mjs';
 import { SetupError } from '../setup/say.mjs';
 import { INSIDE, NOTES } from './inside-packages.mjs';
 import { packageNotice } from './package-notice.mjs';
@@ -20,8 +21,22 @@ export function thirdParty(shipped) {
     'This page is generated from the build by `node scripts/licences.mjs`.',
     '',
     ...notices.flatMap((notice) => entry(notice, terms)),
+    ...pythonPackages(),
     ...terms.flatMap(({ title, text }) => [`## ${title}`, '', '```text', text, '```', '']),
   ].join('\n');
+}
+
+/** Those that cases run on. Each archive has their licence files in it, as their wheels have them. */
+function pythonPackages() {
+  const file = new URL('../../cases/requirements.txt', import.meta.url);
+  const { requirements } = readRequirements(readFileSync(file, 'utf8'));
+  return [
+    'Where `pip` was at hand, the build holds these Python packages, unchanged but for what a deck does not need, each with its',
+    'licence beside it in the archive (`<name>.dist-info`):',
+    '',
+    `${requirements.map(({ name, version }) => `${name} ${version}`).join(', ')}.`,
+    '',
+  ];
 }
 
 /**

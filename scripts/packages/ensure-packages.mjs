@@ -14,6 +14,7 @@ import {
 } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { oneAtATime } from '../setup/one-at-a-time.mjs';
 import { root, run } from '../setup/run.mjs';
 import { fetchWheels } from './download.mjs';
 import { readRequirements } from './requirements.mjs';
@@ -40,6 +41,7 @@ const REQUIREMENTS = join(root, 'cases/requirements.txt');
 /** The modules that cases import: written by note-imports.ts. */
 export const IMPORTED = join(root, 'cases/imported.txt');
 const LIST = join(PACKAGES_FOLDER, 'packages.json');
+const LOCK = join(PACKAGES_FOLDER, '.lock');
 const SITE = join(PACKAGES_FOLDER, 'site');
 const HERE = join(root, 'scripts/packages');
 /** What decides how they are made. */
@@ -53,15 +55,26 @@ const UNPACK_DEADLINE_S = 120;
 const COMPILE_DEADLINE_S = 300;
 
 /**
- * Makes them unless they are there and made from the same list. It never throws: what cannot be had is told by `missing`.
+ * Makes them unless they are there and made from the same list. What cannot be had is told by `missing`.
  *
  * @param {{ again?: boolean }} [options] whether to try once more what could not be had with the same list
  * @returns {Promise<Packages>}
+ * @throws SetupError when another process makes them and comes to no end
  */
 export async function ensurePackages({ again = true } = {}) {
-  const known = knownPackages();
   const stamp = stampOf();
-  if (known.stamp === stamp && isComplete(known) && (isWhole(known) || !again)) return known;
+  return upToDate(stamp, again) ?? oneAtATime(LOCK, async () => upToDate(stamp, again) ?? remake(stamp));
+}
+
+/** @param {string} stamp @param {boolean} again @returns {Packages | null} */
+function upToDate(stamp, again) {
+  const known = knownPackages();
+  return known.stamp === stamp && isComplete(known) && (isWhole(known) || !again) ? known : null;
+}
+
+/** @param {string} stamp @returns {Promise<Packages>} */
+async function remake(stamp) {
+  const known = knownPackages();
   const made = await makePackages(stamp);
   // The same list as before is not written again: the build would take it for news.
   if (JSON.stringify(made) !== JSON.stringify(known)) {
