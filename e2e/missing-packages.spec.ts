@@ -1,8 +1,5 @@
 import { expect, open, python, run, test } from './deck.ts';
 
-/** The slide on which selenium runs. */
-const SELENIUM = '/talk/26/0';
-
 test('A deck that was built without a package offers the small case on the slide itself', async ({
   deck,
 }) => {
@@ -19,7 +16,8 @@ test('A deck that was built without a package offers the small case on the slide
     );
     await route.fulfill({ response, body: script });
   });
-  await open(deck, SELENIUM);
+  await open(deck, '/overview');
+  await deck.getByRole('link', { name: 'Each Firefox profile of selenium' }).click();
   await expect(deck.getByRole('note')).toContainText('This deck was built without selenium');
   expect(changed).toBe(1);
 

@@ -18,11 +18,14 @@ interface LiveCaseOnSlideProps {
 
 /** A case's panels where they can be used, and a still picture of them elsewhere. */
 export function LiveCaseOnSlide({ id, stage = 'buggy', instead }: LiveCaseOnSlideProps) {
+  const { isLive, takeKeyboard } = use(CurrentSurface);
   const [isInstead, setIsInstead] = useState(false);
   const missing = CASES.find((each) => each.id === id)?.packagesMissing ?? [];
   // The build refuses a slide with another stage.
   if (!isStageName(stage)) return null;
-  if (missing.length === 0 || instead === undefined) return <Panels id={id} stage={stage} />;
+  if (!isLive) return <StillCase id={id} stage={stage} />;
+  const panels = (caseId: string) => <Panels key={caseId} id={caseId} stage={stage} onLeave={takeKeyboard} />;
+  if (missing.length === 0 || instead === undefined) return panels(id);
   return (
     <div className={styles.instead}>
       <div role="note" className={styles.offer}>
@@ -35,19 +38,23 @@ export function LiveCaseOnSlide({ id, stage = 'buggy', instead }: LiveCaseOnSlid
           {isInstead ? `Back to ${missing.join(', ')}` : 'Run the small case instead'}
         </Button>
       </div>
-      <Panels key={String(isInstead)} id={isInstead ? instead : id} stage={stage} />
+      {panels(isInstead ? instead : id)}
     </div>
   );
 }
 
-function Panels({ id, stage }: { readonly id: string; readonly stage: StageName }) {
-  const { isLive, takeKeyboard } = use(CurrentSurface);
+interface PanelsProps {
+  readonly id: string;
+  readonly stage: StageName;
+  readonly onLeave: () => void;
+}
+
+function Panels({ id, stage, onLeave }: PanelsProps) {
   const still = <StillCase id={id} stage={stage} />;
-  if (!isLive) return still;
   return (
     <Fallible what="The live panels" still={still}>
       <Suspense fallback={still}>
-        <LiveCase id={id} stage={stage} onLeave={takeKeyboard} />
+        <LiveCase id={id} stage={stage} onLeave={onLeave} />
       </Suspense>
     </Fallible>
   );
