@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright';
 import { buildIfStale } from '../setup/build.mjs';
@@ -16,7 +16,7 @@ const SECTIONS_LOADED_MS = 4_000;
 /** Of live slides, whose programs are played first. */
 const LONGEST_RUN_MS = 20_000;
 
-/** `npm run contact-sheet`: every slide in its last step, live ones after their run, on sheets for a person to look at. */
+/** `npm run contact-sheet`: every slide in its last step, live ones after their run, one by one and on sheets for a person to look at. */
 export async function main(): Promise<void> {
   const executablePath = await findChromium();
   await buildIfStale();
@@ -29,6 +29,7 @@ export async function main(): Promise<void> {
   try {
     for (const theme of ['dark', 'light']) {
       const pictures = await picturesOf(browser, server.url, theme);
+      writePictures(theme, pictures);
       await writeSheets(browser, theme, pictures);
     }
   } finally {
@@ -72,6 +73,15 @@ async function playLive(page: Page): Promise<void> {
   // A debugger does not end: it waits.
   await Promise.race([ended, page.getByText('(Pdb)').waitFor({ timeout: LONGEST_RUN_MS })]).catch(() => {});
   await page.waitForTimeout(600);
+}
+
+/** Each in its full size: for where a sheet leaves a doubt. */
+function writePictures(theme: string, pictures: readonly Buffer[]): void {
+  const folder = resolve(FOLDER, theme);
+  mkdirSync(folder, { recursive: true });
+  pictures.forEach((picture, index) => {
+    writeFileSync(resolve(folder, `${String(index + 1).padStart(2, '0')}.png`), picture);
+  });
 }
 
 async function writeSheets(browser: Browser, theme: string, pictures: readonly Buffer[]): Promise<void> {

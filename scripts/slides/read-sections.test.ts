@@ -63,6 +63,11 @@ describe('the sections of a talk', () => {
       'slides/01-a.mdx:7: there is no stage «nope» in double-import. Its stages are: buggy, hook.',
     ],
     [
+      'an unknown case to show instead',
+      '<LiveCase id="double-import" instead="nope" />',
+      'slides/01-a.mdx:7: there is no case «nope». The cases are: double-import.',
+    ],
+    [
       'a file that is nowhere',
       'See `reports/nope.py`.',
       'slides/01-a.mdx:7: there is no file «reports/nope.py»',

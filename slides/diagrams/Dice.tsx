@@ -26,6 +26,7 @@ export function Dice({ steps, after }: DiceProps) {
     <svg
       className={styles.drawing}
       viewBox="0 0 1168 492"
+      preserveAspectRatio="xMinYMid meet"
       role="img"
       aria-label="Seeded with 2026, with import httpx before the first throw, the dice are 3 5 5 6 1 2. Seeded again, they are 1 3 5 5 6 1. The import has eaten the first: by way of httpx/_main.py and rich/console.py it runs rich/style.py, line 22, which calls getrandbits."
     >

@@ -1,5 +1,6 @@
 import { useSteps } from '#deck';
 import styles from './DoubleImport.module.css';
+import { Way } from './Way.tsx';
 
 interface DoubleImportProps {
   readonly steps: number;
@@ -13,10 +14,10 @@ export function DoubleImport({ steps, after }: DoubleImportProps) {
     <svg
       className={styles.drawing}
       viewBox="0 0 1168 492"
+      preserveAspectRatio="xMinYMid meet"
       role="img"
       aria-label="Two entries of sys.path lead to one file, which runs twice and becomes two modules: shop.catalog.models and catalog.models."
     >
-      <Arrowheads />
       <g>
         <Label x={0} y={26} text="sys.path" />
         <Label x={423} y={160} text="one file on disk" />
@@ -25,16 +26,16 @@ export function DoubleImport({ steps, after }: DoubleImportProps) {
         <Code x={24} y={80} text="/home/talk" />
         <Box x={423} y={180} width={302} height={74} />
         <Code x={443} y={224} text="catalog/models.py" />
-        <Way d="M272 73 C 352 73, 336 205, 415 205" />
-        <Way d="M725 203 C 800 203, 776 90, 848 90" />
+        <Way d="M272 73 C 352 73, 336 205, 415 205" kind="steel" />
+        <Way d="M725 203 C 800 203, 776 90, 848 90" kind="steel" />
         <Paper x={856} y={44} name="shop.catalog.models" object="class Product" />
       </g>
       <g className={styles.later} data-shown={shown > 0}>
         <Box x={1} y={335} width={271} height={58} isCulprit />
         <Code x={24} y={371} text="/home/talk/shop" />
         <Label x={0} y={420} text="settings.py added it, inside the other one" />
-        <Way d="M272 364 C 352 364, 336 229, 415 229" isCulprit />
-        <Way d="M725 231 C 800 231, 776 350, 848 350" isCulprit />
+        <Way d="M272 364 C 352 364, 336 229, 415 229" kind="culprit" />
+        <Way d="M725 231 C 800 231, 776 350, 848 350" kind="culprit" />
         <Paper x={856} y={304} name="catalog.models" object="class Product, again" isCulprit />
         <Label x={423} y={290} text="its code runs twice" />
       </g>
@@ -99,37 +100,5 @@ function Paper({ x, y, name, object, isCulprit = false }: PaperProps) {
         {object}
       </text>
     </g>
-  );
-}
-
-function Way({ d, isCulprit = false }: { readonly d: string; readonly isCulprit?: boolean }) {
-  return (
-    <path
-      d={d}
-      className={styles.way}
-      data-culprit={isCulprit}
-      markerEnd={`url(#${isCulprit ? 'culprit' : 'steel'}-head)`}
-    />
-  );
-}
-
-function Arrowheads() {
-  return (
-    <defs>
-      {(['steel', 'culprit'] as const).map((kind) => (
-        <marker
-          key={kind}
-          id={`${kind}-head`}
-          viewBox="0 0 10 10"
-          refX={7}
-          refY={5}
-          markerWidth={6}
-          markerHeight={6}
-          orient="auto"
-        >
-          <path d="M0 0 L10 5 L0 10 z" className={styles[kind]} />
-        </marker>
-      ))}
-    </defs>
   );
 }

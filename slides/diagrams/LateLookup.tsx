@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useSteps } from '#deck';
 import styles from './LateLookup.module.css';
+import { Way } from './Way.tsx';
 
 interface LateLookupProps {
   readonly steps: number;
@@ -19,10 +20,10 @@ export function LateLookup({ steps, after }: LateLookupProps) {
     <svg
       className={styles.drawing}
       viewBox="0 0 1168 492"
+      preserveAspectRatio="xMinYMid meet"
       role="img"
       aria-label="intake.py looks up tempfile.mkdtemp at each call and meets the function that we put there. folders.py and printing.py imported a function by name and keep the old one. Both old functions look up _get_candidate_names at each call: replaced there, every name tells who asked."
     >
-      <Arrowheads />
       <Caller
         y={8}
         file="herbarium/intake.py"
@@ -48,7 +49,7 @@ export function LateLookup({ steps, after }: LateLookupProps) {
         <Way d="M536 77 V143" />
       </Later>
       <Later isShown={shown === 1}>
-        <Way d={`M668 47 H${LAST - 8}`} isAdded />
+        <Way d={`M668 47 H${LAST - 8}`} kind="steel" />
         <Def x={LAST} y={18} width={292} text="def telling_mkdtemp" isAdded />
         <Note x={LAST} y={102} text="only intake.py meets it" />
       </Later>
@@ -61,7 +62,7 @@ export function LateLookup({ steps, after }: LateLookupProps) {
         <Way d={`M735 181 C 785 181, 760 203, ${LAST - 8} 207`} />
         <Way d={`M735 315 C 785 315, 760 226, ${LAST - 8} 219`} />
         <Name x={LAST} y={184} width={316} text="_get_candidate_names" />
-        <Way d={`M${LAST + 158} 242 V277`} isAdded={shown > 2} />
+        <Way d={`M${LAST + 158} 242 V277`} kind={shown > 2 ? 'steel' : 'plain'} />
       </Later>
       <Later isShown={shown === 2}>
         <Def x={LAST} y={286} width={359} text="def _get_candidate_names" />
@@ -147,37 +148,5 @@ function Later({ isShown, children }: { readonly isShown: boolean; readonly chil
     <g className={styles.later} data-shown={isShown}>
       {children}
     </g>
-  );
-}
-
-function Way({ d, isAdded = false }: { readonly d: string; readonly isAdded?: boolean }) {
-  return (
-    <path
-      d={d}
-      className={styles.way}
-      data-added={isAdded}
-      markerEnd={`url(#late-${isAdded ? 'added' : 'found'}-head)`}
-    />
-  );
-}
-
-function Arrowheads() {
-  return (
-    <defs>
-      {(['added', 'found'] as const).map((kind) => (
-        <marker
-          key={kind}
-          id={`late-${kind}-head`}
-          viewBox="0 0 10 10"
-          refX={7}
-          refY={5}
-          markerWidth={6}
-          markerHeight={6}
-          orient="auto"
-        >
-          <path d="M0 0 L10 5 L0 10 z" className={styles[kind]} />
-        </marker>
-      ))}
-    </defs>
   );
 }

@@ -56,6 +56,7 @@ export function LineEvents({ steps, after }: LineEventsProps) {
     <svg
       className={styles.drawing}
       viewBox="0 0 1168 492"
+      preserveAspectRatio="xMinYMid meet"
       role="img"
       aria-label="The events of add_missing, each before its line runs: call at line 7, then lines 9, 10, 11 and 12, with /home/talk as sys.path[0] each time. At the event of line 13 it is /home/talk/lib: line 12 has run since."
     >

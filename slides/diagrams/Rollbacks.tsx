@@ -20,6 +20,7 @@ export function Rollbacks({ steps, after }: RollbacksProps) {
     <svg
       className={styles.drawing}
       viewBox="0 0 1168 492"
+      preserveAspectRatio="xMinYMid meet"
       role="img"
       aria-label="User 1 is there since some earlier test. test_keys deletes all users, gives key 1 to Noor, and is rolled back: user 1 is Robin again. A dict by user.id still has the stack of Noor under 1. A dict by user.created has the stack of the moment when Robin was made."
     >

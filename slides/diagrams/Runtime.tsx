@@ -1,5 +1,6 @@
 import { useSteps } from '#deck';
 import styles from './Runtime.module.css';
+import { Way } from './Way.tsx';
 
 interface RuntimeProps {
   readonly steps: number;
@@ -13,10 +14,10 @@ export function Runtime({ steps, after }: RuntimeProps) {
     <svg
       className={styles.drawing}
       viewBox="0 0 1168 492"
+      preserveAspectRatio="xMinYMid meet"
       role="img"
       aria-label="sys.modules leads to the modules course and random; random's name random leads to a function. Anybody may let it lead to another one. So may we: to one of ours, which tells who calls and then calls the real one."
     >
-      <Heads />
       <text x={0} y={26} className={styles.label}>
         sys.modules
       </text>
@@ -46,8 +47,8 @@ export function Runtime({ steps, after }: RuntimeProps) {
         <Thing x={856} y={234} name="lambda: 1 / 0" is="put there by anybody" />
       </g>
       <g className={styles.later} data-shown={shown > 1}>
-        <Way d="M712 300 C 800 300, 770 428, 848 428" kind="ours" />
-        <Way d="M1168 428 C 1200 428, 1200 90, 1176 90" kind="ours" />
+        <Way d="M712 300 C 800 300, 770 428, 848 428" kind="steel" />
+        <Way d="M1168 428 C 1200 428, 1200 90, 1176 90" kind="steel" />
         <Thing x={856} y={384} name="ours" is="tells who calls, then calls it" isOurs />
       </g>
       <text x={0} y={440} className={styles.code} data-shown={shown === 1}>
@@ -95,30 +96,5 @@ function Thing({ x, y, name, is, isOurs = false }: ThingProps) {
         {is}
       </text>
     </g>
-  );
-}
-
-function Way({ d, kind = 'plain' }: { readonly d: string; readonly kind?: 'plain' | 'ours' }) {
-  return <path d={d} className={styles.way} data-kind={kind} markerEnd={`url(#runtime-${kind})`} />;
-}
-
-function Heads() {
-  return (
-    <defs>
-      {(['plain', 'ours'] as const).map((kind) => (
-        <marker
-          key={kind}
-          id={`runtime-${kind}`}
-          viewBox="0 0 10 10"
-          refX={7}
-          refY={5}
-          markerWidth={6}
-          markerHeight={6}
-          orient="auto"
-        >
-          <path d="M0 0 L10 5 L0 10 z" className={styles.head} data-kind={kind} />
-        </marker>
-      ))}
-    </defs>
   );
 }

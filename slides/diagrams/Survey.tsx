@@ -16,8 +16,9 @@ const KINDS = [
   { kind: 'environment', does: 'sets environment variables' },
 ] as const;
 
-const COLUMNS = 13;
-const PITCH = 42;
+const COLUMNS = 11;
+const PITCH = 50;
+const EDGE = 42;
 const MOST_NAMES = 4;
 
 /** A square for each package that was imported. First click: those that did something by it. Second click: what. */
@@ -30,6 +31,7 @@ export function Survey({ steps, after }: SurveyProps) {
     <svg
       className={styles.drawing}
       viewBox="0 0 1168 492"
+      preserveAspectRatio="xMinYMid meet"
       role="img"
       aria-label={`${packages.length} popular packages, each imported in a process of its own: ${guilty.length} change something that others share. ${KINDS.map(({ kind, does }) => `${namesOf(kind).length} ${does}`).join(', ')}.`}
     >
@@ -38,20 +40,20 @@ export function Survey({ steps, after }: SurveyProps) {
           key={name}
           x={(index % COLUMNS) * PITCH + 1}
           y={Math.floor(index / COLUMNS) * PITCH + 24}
-          width={34}
-          height={34}
+          width={EDGE}
+          height={EDGE}
           rx={2}
           className={styles.package}
           data-guilty={shown > 0 && findings.length > 0}
         />
       ))}
-      <text x={0} y={rows * PITCH + 68} className={styles.label}>
+      <text x={0} y={rows * PITCH + 60} className={styles.label}>
         {packages.length} popular packages, each imported
       </text>
-      <text x={0} y={rows * PITCH + 96} className={styles.label}>
+      <text x={0} y={rows * PITCH + 88} className={styles.label}>
         by itself. Python {survey.python}, {monthOf(survey.date)}
       </text>
-      <text x={0} y={rows * PITCH + 172} className={styles.sum} data-shown={shown > 0}>
+      <text x={0} y={rows * PITCH + 150} className={styles.sum} data-shown={shown > 0}>
         {guilty.length} change what others share
       </text>
       <g className={styles.later} data-shown={shown > 1}>

@@ -21,6 +21,7 @@ export function Tape({ steps, after }: TapeProps) {
     <svg
       className={styles.drawing}
       viewBox="0 0 1168 492"
+      preserveAspectRatio="xMinYMid meet"
       role="img"
       aria-label="The seed 1702 gives 42, 29, 94, 7, 36, 79, 95. The answer sheet has the first five. On the first visit the 42 is gone before the course draws: it gets 29, 94, 7, 36, 79. The second visit gets 42, 29, 94, 7, 36 again."
     >

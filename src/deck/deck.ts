@@ -12,7 +12,7 @@ export interface SlideOutline {
   readonly hasNotes: boolean;
 }
 
-export const LAYOUTS = ['plain', 'title', 'live', 'diagram'] as const;
+export const LAYOUTS = ['plain', 'title', 'statement', 'live', 'diagram'] as const;
 export type SlideLayout = (typeof LAYOUTS)[number];
 
 /** One file of `slides/`: a part of the talk. */

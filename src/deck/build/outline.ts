@@ -82,8 +82,10 @@ function mentionsIn(nodes: readonly RootContent[]): CaseMention[] {
   const mentions: CaseMention[] = [];
   visit({ type: 'root', children: [...nodes] }, 'mdxJsxFlowElement', (node) => {
     if (node.name !== 'LiveCase' && node.name !== 'CaseFile') return;
-    const { id = '', stage = 'buggy' } = textAttributes(node);
-    mentions.push({ caseId: id, stage, line: node.position?.start.line ?? 0 });
+    const { id = '', stage = 'buggy', instead } = textAttributes(node);
+    const line = node.position?.start.line ?? 0;
+    mentions.push({ caseId: id, stage, line });
+    if (instead !== undefined) mentions.push({ caseId: instead, stage, line });
   });
   return mentions;
 }

@@ -1,7 +1,7 @@
 import { Editor, type OnMount } from '@monaco-editor/react';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { addedLines } from '#case';
-import { useDesignPixel, useTheme } from '../../ui/index.ts';
+import { useDesignPixel, usePaintedFrames, useTheme } from '../../ui/index.ts';
 import styles from './CodeEditor.module.css';
 import './monaco.ts';
 import { defineMonacoTheme } from './monaco-theme.ts';
@@ -28,6 +28,7 @@ export function CodeEditor({ path, text, before, marked, onEdit, onRun, onLeave 
   const [editor, setEditor] = useState<MonacoEditor | null>(null);
   const pixel = useDesignPixel(box);
   const theme = useTheme();
+  const isDue = usePaintedFrames(1);
   const intents = useRef({ onRun, onLeave });
   useEffect(() => {
     intents.current = { onRun, onLeave };
@@ -50,18 +51,23 @@ export function CodeEditor({ path, text, before, marked, onEdit, onRun, onLeave 
     setEditor(mounted);
   };
 
+  const still = <pre className={styles.still}>{text}</pre>;
   return (
     <div ref={box} className={styles.box} data-typing>
-      <Editor
-        path={path}
-        value={text}
-        language="python"
-        theme={colours}
-        loading={<pre className={styles.still}>{text}</pre>}
-        onMount={onMount}
-        onChange={(value) => value !== undefined && value !== text && onEdit(value)}
-        options={options}
-      />
+      {isDue ? (
+        <Editor
+          path={path}
+          value={text}
+          language="python"
+          theme={colours}
+          loading={still}
+          onMount={onMount}
+          onChange={(value) => value !== undefined && value !== text && onEdit(value)}
+          options={options}
+        />
+      ) : (
+        still
+      )}
     </div>
   );
 }

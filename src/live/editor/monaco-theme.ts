@@ -1,9 +1,16 @@
 import { cssColour, type Theme } from '../../ui/index.ts';
 import { monaco } from './monaco.ts';
 
-/** Gives Monaco the colours of the theme in force, and answers the name it knows them by. */
+const defined = new Set<string>();
+
+/**
+ * Gives Monaco the colours of the theme in force, and answers the name it knows them by. Only once: a theme that is defined anew
+ * has Monaco write its style sheet again, and the browser style the whole page.
+ */
 export function defineMonacoTheme(theme: Theme): string {
   const name = `machete-${theme}`;
+  if (defined.has(name)) return name;
+  defined.add(name);
   const bare = (token: `--${string}`) => cssColour(token).slice(1);
   monaco.editor.defineTheme(name, {
     base: theme === 'dark' ? 'vs-dark' : 'vs',

@@ -1,8 +1,8 @@
 import { FitAddon } from '@xterm/addon-fit';
-import { Terminal } from '@xterm/xterm';
+import { type ITheme, Terminal } from '@xterm/xterm';
 import '@xterm/xterm/css/xterm.css';
-import { type RefObject, useEffect, useRef, useState } from 'react';
-import { type Theme, useDesignPixel, useTheme } from '../../ui/index.ts';
+import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
+import { useDesignPixel, usePaintedFrames, useTheme } from '../../ui/index.ts';
 import { SCROLLBACK } from './fitted-text.ts';
 import { refuseEndlessRepeats } from './repeats.ts';
 import { createScreenWriter, type ScreenWriter } from './screen-writer.ts';
@@ -21,8 +21,11 @@ interface TerminalPanelProps extends TerminalIntents {
 /** What the program printed, and where one answers it. */
 export function TerminalPanel({ text, onResize, onLeave, ...intents }: TerminalPanelProps) {
   const box = useRef<HTMLDivElement>(null);
-  const terminal = useTerminal(box, onLeave);
-  useFitted(terminal, box, onResize);
+  const look = useLook(box);
+  // After the editor, which the eye goes to first.
+  const isDue = usePaintedFrames(2);
+  const terminal = useTerminal(box, isDue, look, onLeave);
+  useFitted(terminal, box, look, onResize);
   const typed = useLineInput(terminal, intents);
   useWritten(terminal, text, intents.isRunning, typed);
   return (
@@ -34,14 +37,33 @@ export function TerminalPanel({ text, onResize, onLeave, ...intents }: TerminalP
 
 const FONT = '"JetBrains Mono", ui-monospace, "DejaVu Sans Mono", monospace';
 
-function useTerminal(box: RefObject<HTMLDivElement | null>, onLeave: () => void): Terminal | null {
+/** What the slide gives the terminal: its size and its colours. */
+interface Look {
+  readonly fontSize: number;
+  readonly theme: ITheme;
+}
+
+function useLook(box: RefObject<HTMLDivElement | null>): Look {
+  const fontSize = 14.5 * useDesignPixel(box);
+  const theme = terminalTheme(useTheme());
+  return useMemo(() => ({ fontSize, theme }), [fontSize, theme]);
+}
+
+function useTerminal(
+  box: RefObject<HTMLDivElement | null>,
+  isDue: boolean,
+  look: Look,
+  onLeave: () => void,
+): Terminal | null {
   const [terminal, setTerminal] = useState<Terminal | null>(null);
+  const first = useRef(look);
   const leave = useRef(onLeave);
   useEffect(() => {
     leave.current = onLeave;
+    first.current = look;
   });
   useEffect(() => {
-    if (!box.current) return;
+    if (!box.current || !isDue) return;
     const made = new Terminal({
       convertEol: true,
       cursorInactiveStyle: 'none',
@@ -51,6 +73,8 @@ function useTerminal(box: RefObject<HTMLDivElement | null>, onLeave: () => void)
       logLevel: 'off',
       minimumContrastRatio: 4.5,
       scrollback: SCROLLBACK,
+      // What is changed later has it measure its font once more.
+      ...first.current,
     });
     refuseEndlessRepeats(made);
     made.attachCustomKeyEventHandler((event) => {
@@ -61,7 +85,7 @@ function useTerminal(box: RefObject<HTMLDivElement | null>, onLeave: () => void)
     made.open(box.current);
     setTerminal(made);
     return () => made.dispose();
-  }, [box]);
+  }, [box, isDue]);
   return terminal;
 }
 
@@ -69,10 +93,9 @@ function useTerminal(box: RefObject<HTMLDivElement | null>, onLeave: () => void)
 function useFitted(
   terminal: Terminal | null,
   box: RefObject<HTMLDivElement | null>,
+  { fontSize, theme }: Look,
   onResize: TerminalPanelProps['onResize'],
 ): void {
-  const pixel = useDesignPixel(box);
-  const theme: Theme = useTheme();
   const tell = useRef(onResize);
   useEffect(() => {
     tell.current = onResize;
@@ -81,8 +104,8 @@ function useFitted(
     if (!terminal || !box.current) return;
     const fit = new FitAddon();
     terminal.loadAddon(fit);
-    terminal.options.fontSize = 14.5 * pixel;
-    terminal.options.theme = terminalTheme(theme);
+    terminal.options.fontSize = fontSize;
+    terminal.options.theme = theme;
     const refit = () => {
       fit.fit();
       tell.current({ cols: terminal.cols, rows: terminal.rows });
@@ -94,7 +117,7 @@ function useFitted(
       observer.disconnect();
       fit.dispose();
     };
-  }, [terminal, box, pixel, theme]);
+  }, [terminal, box, fontSize, theme]);
 }
 
 /** Has the terminal show `text`, which grows while a program runs. */

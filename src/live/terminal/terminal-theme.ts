@@ -1,11 +1,21 @@
+import type { ITheme } from '@xterm/xterm';
 import { cssColour, type Theme } from '../../ui/index.ts';
 
+const made = new Map<Theme, ITheme>();
+
+/** The terminal's colours in the theme in force; always the same object, so that a terminal that has them is left alone. */
+export function terminalTheme(theme: Theme): ITheme {
+  const colours = made.get(theme) ?? coloursNow();
+  made.set(theme, colours);
+  return colours;
+}
+
 /**
- * The terminal in the colours of the theme in force. CPython colours tracebacks with magenta (places and the message) and
+ * CPython colours tracebacks with magenta (places and the message) and
  * red (what went wrong). The first is plain text here, since steel is what we add; the second a rose, since orange is
  * the culprit's alone.
  */
-export function terminalTheme(_: Theme) {
+function coloursNow(): ITheme {
   const [text, muted, steel, rose] = [
     cssColour('--text'),
     cssColour('--muted'),

@@ -60,7 +60,7 @@ function SectionPart({ slide, part }: { readonly slide: DeckSlide; readonly part
   const current = useMemo(() => ({ index, part }), [index, part]);
   return (
     <CurrentPart value={current}>
-      <Content components={componentsFor(slide.layout)} />
+      <Content components={componentsFor(slide)} />
     </CurrentPart>
   );
 }

@@ -1,15 +1,11 @@
 import type { MDXComponents } from 'mdx/types';
-import { lazy, type ReactNode, Suspense, use } from 'react';
-import { isStageName } from '#case';
-import { type SlideLayout, Step } from '#deck';
+import { type ReactNode, use } from 'react';
+import { type DeckSlide, Step } from '#deck';
 import { CaseFile } from './CaseFile.tsx';
 import { Cut } from './Cut.tsx';
-import { Fallible } from './Fallible.tsx';
+import { LiveCaseOnSlide } from './LiveCaseOnSlide.tsx';
 import { Paper } from './Paper.tsx';
-import { StillCase } from './StillCase.tsx';
-import { CurrentPart, CurrentSurface } from './slide-part.ts';
-
-const LiveCase = lazy(() => import('../../live/index.ts').then((live) => ({ default: live.LiveCase })));
+import { CurrentPart } from './slide-part.ts';
 
 interface PartProps {
   readonly index: number;
@@ -26,22 +22,6 @@ function Notes({ index, children }: PartProps) {
   return current.part === 'notes' && current.index === index ? children : null;
 }
 
-/** A case's panels where they can be used, and a still picture of them elsewhere. */
-function LiveCaseOnSlide({ id, stage = 'buggy' }: { readonly id: string; readonly stage?: string }) {
-  const { isLive, takeKeyboard } = use(CurrentSurface);
-  // The build refuses a slide with another stage.
-  if (!isStageName(stage)) return null;
-  if (!isLive) return <StillCase id={id} stage={stage} />;
-  const still = <StillCase id={id} stage={stage} />;
-  return (
-    <Fallible what="The live panels" still={still}>
-      <Suspense fallback={still}>
-        <LiveCase id={id} stage={stage} onLeave={takeKeyboard} />
-      </Suspense>
-    </Fallible>
-  );
-}
-
 /** What a slide's author may write besides Markdown. */
 const slideComponents: MDXComponents = {
   Slide,
@@ -52,9 +32,14 @@ const slideComponents: MDXComponents = {
   LiveCase: LiveCaseOnSlide,
 };
 
-/** The headline of a title slide is the one that the blade goes through. */
-const titleComponents: MDXComponents = { ...slideComponents, h1: Cut };
+/** A headline that the blade goes through. */
+const cutComponents: MDXComponents = { ...slideComponents, h1: Cut };
 
-export function componentsFor(layout: SlideLayout): MDXComponents {
-  return layout === 'title' ? titleComponents : slideComponents;
+/** The blade cuts the talk's title, and the statement that opens a section. */
+export function componentsFor({
+  layout,
+  indexInSection,
+}: Pick<DeckSlide, 'layout' | 'indexInSection'>): MDXComponents {
+  const isCut = layout === 'title' || (layout === 'statement' && indexInSection === 0);
+  return isCut ? cutComponents : slideComponents;
 }

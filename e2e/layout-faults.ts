@@ -1,0 +1,54 @@
+import type { Page } from 'playwright/test';
+
+/** What does not fit, or is too small to be read from the back row. */
+export function faultsOf(page: Page, smallestCode: number): Promise<string[]> {
+  return page.evaluate((smallest) => {
+    const found: string[] = [];
+    const content = document.querySelector('main [class*="content"]');
+    const foot = document.querySelector('main [class*="foot"]');
+    if (!content || !foot) return ['has no content'];
+    const bounds = content.getBoundingClientRect();
+    const limit = { right: bounds.right + 1, bottom: foot.getBoundingClientRect().top + 1 };
+    const name = (element: Element) =>
+      `${element.tagName.toLowerCase()} «${(element.textContent ?? '').trim().slice(0, 40)}»`;
+
+    const blocks = [...content.children].filter((element) => element.getBoundingClientRect().height > 0);
+    blocks.forEach((block, index) => {
+      const box = block.getBoundingClientRect();
+      if (box.bottom > limit.bottom)
+        found.push(`${name(block)} goes ${Math.round(box.bottom - limit.bottom)} px below`);
+      if (box.right > limit.right)
+        found.push(`${name(block)} goes ${Math.round(box.right - limit.right)} px beyond`);
+      const next = blocks[index + 1]?.getBoundingClientRect();
+      if (next && next.top < box.bottom - 1 && next.left < box.right)
+        found.push(`${name(block)} overlaps the next`);
+    });
+    for (const text of content.querySelectorAll('pre, h1, p, svg text')) {
+      const isPanel = text.closest('[aria-label="Evidence"], [aria-label="Terminal"], [aria-label="Editor"]');
+      if (isPanel || !text.checkVisibility({ opacityProperty: true })) continue;
+      const box = text.getBoundingClientRect();
+      if (box.right > limit.right)
+        found.push(`${name(text)} goes ${Math.round(box.right - limit.right)} px beyond`);
+      if (text.scrollWidth > text.clientWidth + 1 && text.tagName === 'PRE')
+        found.push(`${name(text)} is cut at its right`);
+    }
+    const labels = [...content.querySelectorAll('svg text')]
+      .filter((text) => text.checkVisibility({ opacityProperty: true }))
+      .map((text) => ({ text, box: text.getBoundingClientRect() }));
+    labels.forEach(({ text, box }, index) => {
+      const over = labels.slice(index + 1).find((other) => {
+        const wide = Math.min(box.right, other.box.right) - Math.max(box.left, other.box.left);
+        const high = Math.min(box.bottom, other.box.bottom) - Math.max(box.top, other.box.top);
+        // The boxes of two lines of text may touch; the letters do not.
+        return wide > 1 && high > Math.min(box.height, other.box.height) / 3;
+      });
+      if (over) found.push(`${name(text)} lies over ${name(over.text)}`);
+    });
+    for (const code of content.querySelectorAll('pre, .view-lines')) {
+      const size = Number.parseFloat(getComputedStyle(code).fontSize);
+      if (!code.closest('figure[class*="still"]') && size < smallest - 0.5)
+        found.push(`${name(code)} is ${size.toFixed(1)} px and not ${smallest.toFixed(1)}`);
+    }
+    return found;
+  }, smallestCode);
+}
