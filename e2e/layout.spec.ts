@@ -19,7 +19,7 @@ for (const theme of ['dark', 'light']) {
       test.setTimeout(240_000);
       await deck.setViewportSize(size);
       await deck.emulateMedia({ reducedMotion: 'reduce' });
-      await deck.goto(`/?theme=${theme}#/talk/1/0`);
+      await deck.goto(`/?theme=${theme}&runtime=embedded#/talk/1/0`);
       const faults: string[] = [];
       for (let address = ''; address !== (await addressOf(deck)); ) {
         address = await addressOf(deck);

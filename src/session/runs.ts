@@ -1,21 +1,21 @@
 import type { Case, StageName } from '#case';
 import {
   createRuntime,
-  type Process,
+  type PageProcess,
+  type PageRuntime,
   type Program,
-  type Runtime,
   type RuntimeInfo,
   recordTranscript,
   type TranscriptRecorder,
 } from '#runtime';
-import { recordingOf } from './recordings.ts';
-import { putRun, type Run, useSession, workspaceOf } from './session.ts';
+import { recordingName, recordings } from './recordings.ts';
+import { putRun, runOf, useSession, workspaceOf } from './session.ts';
 import { filesOf, type WorkspaceId, workspaceId } from './workspace.ts';
 
 /** The run that goes on: at most one in the page. */
 interface Running {
   readonly id: WorkspaceId;
-  readonly process: Process;
+  readonly process: PageProcess;
   readonly recorder: TranscriptRecorder;
 }
 
@@ -30,7 +30,7 @@ const TERMINAL_ENVIRONMENT = { TERM: 'xterm-256color', NO_COLOR: '' };
 /** A start that takes longer than this is shown as one. */
 const STARTING_AFTER_MS = 30;
 
-let runtime: Promise<Runtime> | null = null;
+let runtime: PageRuntime | null = null;
 let running: Running | null = null;
 /** Those of the program that will probably run next. */
 let likelyPackages: readonly string[] = [];
@@ -50,7 +50,8 @@ export async function readyPython(packages: readonly string[] = likelyPackages):
   likelyPackages = packages;
   useSession.setState({ python: { status: 'starting' } });
   try {
-    await bootedRuntime(packages);
+    const info = await theRuntime().boot(packages);
+    if (packages === likelyPackages) isReady(info);
   } catch (failure) {
     if (packages === likelyPackages)
       useSession.setState({ python: { status: 'missing', reason: reasonOf(failure) } });
@@ -66,21 +67,36 @@ export async function run(subject: Case, stage: StageName): Promise<void> {
   // With a spare there is nothing to wait for: then showing this would only keep the program from its start.
   const waiting = setTimeout(() => putRun(id, { status: 'starting' }), STARTING_AFTER_MS);
   try {
-    const { label } = await readyInfo(program.packages);
+    likelyPackages = program.packages ?? [];
+    const process = await theRuntime().spawn(program);
     clearTimeout(waiting);
-    if (turn !== turns) return putRun(id, { status: 'none' });
-    await follow(id, program, label);
+    if (turn === turns) return await follow(id, program, process);
+    process.kill();
+    putRun(id, { status: 'none' });
   } catch (failure) {
     clearTimeout(waiting);
-    putRun(id, await insteadOfRun(id, program, reasonOf(failure)));
+    putRun(id, { status: 'failed', reason: reasonOf(failure) });
   }
 }
 
-/** Without Python a recording shows what these files do, as long as they are the recorded ones. */
-async function insteadOfRun(id: WorkspaceId, program: Program, reason: string): Promise<Run> {
-  const isEdited = Object.keys(useSession.getState().workspaces[id]?.edits ?? {}).length > 0;
-  const transcript = isEdited ? null : await recordingOf(id, program);
-  return transcript ? { status: 'recorded', transcript, because: reason } : { status: 'failed', reason };
+/** Shows what the program of a run that died did when it was recorded. */
+export async function showRecording(subject: Case, stage: StageName): Promise<void> {
+  const id = workspaceId(subject.id, stage);
+  const run = runOf(useSession.getState(), id);
+  if (!('transcript' in run)) return;
+  const { program } = run.transcript;
+  try {
+    await follow(id, program, await theRuntime().replay(program, DIED));
+  } catch (failure) {
+    putRun(id, { status: 'failed', reason: reasonOf(failure) });
+  }
+}
+
+const DIED = 'The live run had died.';
+
+/** Has programs run in what the run bar's details offer. */
+export function acceptOffer(): void {
+  theRuntime().acceptOffer();
 }
 
 /** Ends the program of a workspace; one that was not started yet is called off. */
@@ -111,34 +127,40 @@ export function resizeTerminal(size: TerminalSize): void {
 }
 
 /** Gives the waiting interpreter's memory back; the next run, or `readyPython`, makes another. */
-export async function restPython(): Promise<void> {
+export function restPython(): void {
   if (!runtime || running) return;
-  (await runtime).rest();
+  runtime.rest();
   useSession.setState({ python: { status: 'asleep' } });
 }
 
 /** What a run of this workspace is given. */
 function programOf(subject: Case, stage: StageName): Program {
+  const workspace = workspaceOf(useSession.getState(), subject.id, stage);
+  const recording =
+    Object.keys(workspace.edits).length > 0 ? undefined : recordingName(workspaceId(subject.id, stage));
   return {
-    files: filesOf(subject, workspaceOf(useSession.getState(), subject.id, stage)),
+    files: filesOf(subject, workspace),
     argv: subject.definition.argv ?? ['main.py'],
     packages: subject.definition.packages ?? [],
     env: { ...TERMINAL_ENVIRONMENT, ...subject.definition.env },
+    ...(recording && { recording }),
   };
 }
 
-async function follow(id: WorkspaceId, program: Program, label: string): Promise<void> {
-  const process = await (await theRuntime()).spawn(program);
+async function follow(id: WorkspaceId, program: Program, process: PageProcess): Promise<void> {
+  const { runBy } = process;
+  if (runBy.name !== 'recorded') isReady(runBy);
   const showSoon = oncePerFrame(() => {
     if (running?.recorder === recorder) putRun(id, { status: 'running', transcript: recorder.current });
   });
   process.resize(terminalSize);
-  const recorder = recordTranscript(process, program, label, showSoon);
+  const recorder = recordTranscript(process, program, runBy.label, showSoon);
   running = { id, process, recorder };
   putRun(id, { status: 'running', transcript: recorder.current });
   const transcript = await recorder.done;
   if (running?.recorder === recorder) running = null;
-  putRun(id, { status: 'ended', transcript });
+  if (runBy.name === 'recorded') putRun(id, { status: 'recorded', transcript, because: runBy.because ?? '' });
+  else putRun(id, { status: 'ended', transcript });
 }
 
 /** A flood of output comes in thousands of chunks; the page shows what has come, once for each frame. */
@@ -154,29 +176,15 @@ function oncePerFrame(show: () => void): () => void {
   };
 }
 
-/** A spare that is known to wait need not be asked once more: a question takes two ways through the frame. */
-async function readyInfo(packages: readonly string[] = []): Promise<RuntimeInfo> {
-  const { python } = useSession.getState();
-  if (python.status === 'ready') return python.info;
-  likelyPackages = packages;
-  return bootedRuntime(packages);
-}
-
-async function bootedRuntime(packages: readonly string[]): Promise<RuntimeInfo> {
-  const info = await (await theRuntime()).boot(packages);
-  if (packages === likelyPackages) useSession.setState({ python: { status: 'ready', info } });
-  return info;
-}
-
-function theRuntime(): Promise<Runtime> {
-  if (runtime) return runtime;
-  const made = createRuntime();
-  runtime = made;
-  // A chunk that did not arrive may arrive the next time.
-  made.catch(() => {
-    runtime = null;
+function theRuntime(): PageRuntime {
+  runtime ??= createRuntime(recordings, (info) => {
+    if (useSession.getState().python.status !== 'asleep') isReady(info);
   });
-  return made;
+  return runtime;
+}
+
+function isReady(info: RuntimeInfo): void {
+  useSession.setState({ python: { status: 'ready', info } });
 }
 
 function reasonOf(failure: unknown): string {

@@ -12,6 +12,8 @@ const ANSWER_DEADLINE_MS = 30_000;
 /** The page's side of the protocol. Once it is closed, a new link is needed. */
 export interface RemoteClient {
   isOpen(): boolean;
+  /** Resolves when it is closed: with the reason, in a sentence, or without one where nobody needs it any more. */
+  readonly closed: Promise<string | undefined>;
   boot(packages: readonly string[]): Promise<RemoteInfo>;
   spawn(program: Program): Promise<Process>;
   rest(): void;
@@ -30,6 +32,10 @@ export function createRemoteClient(link: Link, what: string): RemoteClient {
   const processes = new Map<number, RemoteProcess>();
   let lastRequest = 0;
   let isOpen = true;
+  let resolveClosed: (reason: string | undefined) => void = () => {};
+  const closed = new Promise<string | undefined>((resolve) => {
+    resolveClosed = resolve;
+  });
 
   link.listen(
     (data) => {
@@ -89,10 +95,12 @@ export function createRemoteClient(link: Link, what: string): RemoteClient {
     for (const { reject } of requests.values()) reject(failure);
     for (const process of processes.values()) process.lose(reason);
     processes.clear();
+    resolveClosed(reason);
   }
 
   return {
     isOpen: () => isOpen,
+    closed,
     async boot(packages) {
       const answer = await ask({ type: 'boot', request: ++lastRequest, packages });
       if (answer.type === 'booted') return answer.info;
