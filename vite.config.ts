@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { casesPlugin } from './scripts/vite/cases.ts';
+import { containerPlugin } from './scripts/vite/container.ts';
 import { deckPlugins } from './scripts/vite/deck.ts';
 import { packagesPlugin } from './scripts/vite/packages.ts';
 import { pythonPlugin } from './scripts/vite/python.ts';
@@ -19,6 +20,7 @@ export default defineConfig({
     pythonPlugin(),
     packagesPlugin(),
     runnerPlugin(),
+    containerPlugin(),
     casesPlugin(),
     recordingsPlugin(),
     deckPlugins(),

@@ -16,7 +16,7 @@ for (const theme of ['dark', 'light']) {
   for (const address of ADDRESSES) {
     test(`Everyone can use ${address} in the ${theme} theme`, async ({ page }) => {
       await page.emulateMedia({ reducedMotion: 'reduce' });
-      await page.goto(`/?theme=${theme}#${address}`);
+      await page.goto(`/?theme=${theme}&runtime=embedded#${address}`);
       await expect(page.getByRole('main')).toBeVisible();
       await expect(page.getByRole('heading').first()).toBeVisible();
       expect(violationsOf((await new AxeBuilder({ page }).analyze()).violations)).toEqual([]);
@@ -25,7 +25,7 @@ for (const theme of ['dark', 'light']) {
 
   test(`Everyone can use a live slide with evidence in the ${theme} theme`, async ({ page }) => {
     await page.emulateMedia({ reducedMotion: 'reduce' });
-    await page.goto(`/?theme=${theme}#${SLIDES.hook}`);
+    await page.goto(`/?theme=${theme}&runtime=embedded#${SLIDES.hook}`);
     await run(page, /exited 1/);
     await expect(page.getByRole('button', { name: /the culprit/ })).toBeVisible();
     await expect(page.locator('.view-lines')).toContainText('inspect');

@@ -27,9 +27,12 @@ export const SLIDES = {
 /** The bench of the first case. */
 export const bench = (stage: 'buggy' | 'hook' | 'fixed' | 'modern') => `/demo/double-import/${stage}`;
 
-/** Opens an address of the deck, as written behind the `#`, and waits until it listens to its keys. */
+/**
+ * Opens an address of the deck, as written behind the `#`, and waits until it listens to its keys. Python is the page's own: what is
+ * not about containers must not ask StackBlitz for one.
+ */
 export async function open(page: Page, address: string): Promise<void> {
-  await page.goto(`/#${address}`);
+  await page.goto(`/?runtime=embedded#${address}`);
   await page.getByRole('main').waitFor();
   // What is on the screen first listens in the frame after.
   await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))));

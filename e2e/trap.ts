@@ -37,7 +37,7 @@ export const besieged = test.extend<{ trap: Trap }>({
       port: (server.address() as AddressInfo).port,
       async check() {
         expect(caught).toEqual([]);
-        expect(page.url()).toMatch(new RegExp(`^${baseURL}/#/demo/`));
+        expect(page.url()).toMatch(new RegExp(`^${baseURL}/\\?runtime=embedded#/demo/`));
         expect(await page.evaluate(stolen)).toEqual([]);
       },
     });

@@ -32,3 +32,16 @@ declare module 'virtual:runner/worker-url' {
   const url: string;
   export default url;
 }
+
+declare module 'virtual:launcher-url' {
+  /** Where the script is that runs Python under the Node of a container. */
+  const url: string;
+  export default url;
+}
+
+interface ImportMetaEnv {
+  /** `prefer`, `offer` or `off`; see src/runtime/choice/wish.ts. */
+  readonly VITE_WEBCONTAINER?: string;
+  /** For commercial use, from StackBlitz. */
+  readonly VITE_WEBCONTAINER_API_KEY?: string;
+}

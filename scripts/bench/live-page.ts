@@ -8,7 +8,7 @@ export const SPARE_MS = 1_000;
 /** Opens a slide with live panels and waits until its Run would run at once. */
 export async function openLive(bed: Bed, slide: number): Promise<Page> {
   const page = await bed.newPage();
-  await page.goto(`${bed.url}#/talk/${slide}/0`);
+  await page.goto(`${bed.url}?runtime=embedded#/talk/${slide}/0`);
   await page.locator('.view-lines').waitFor();
   await page.getByRole('status', { name: 'Python' }).getByText('ready').waitFor();
   await settle(SPARE_MS);

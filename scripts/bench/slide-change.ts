@@ -15,7 +15,7 @@ const PREPARED_MS = 4_000;
 export async function slideChange(bed: Bed): Promise<Row[]> {
   const last = `#/talk/${readDeck(bed.cases).count}/`;
   const page = await bed.newPage();
-  await page.goto(`${bed.url}#/talk/1/0`);
+  await page.goto(`${bed.url}?runtime=embedded#/talk/1/0`);
   await page.getByRole('heading', { level: 1 }).waitFor();
   await settle(PREPARED_MS);
   const walks: Walk[] = [];

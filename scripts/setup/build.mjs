@@ -26,6 +26,8 @@ const INPUTS = [
   'package-lock.json',
   'THIRD-PARTY.md',
 ];
+/** Settings of whoever deploys the deck, which a build takes in. */
+const SETTINGS = Object.keys(process.env).filter((name) => name.startsWith('VITE_'));
 const NOT_BUILT = /(^|\/)(__pycache__|\.[^/]+)$|\.(test|spec)\.tsx?$/;
 const STAMP = join(dist, '.build-stamp');
 
@@ -52,6 +54,7 @@ function isBuiltFrom(sources) {
 /** @param {readonly string[]} inputs files and folders, from the project's folder */
 function hashOf(inputs) {
   const hash = createHash('sha256');
+  for (const name of SETTINGS.sort()) hash.update(`${name}=${process.env[name]}\n`);
   for (const file of inputs.flatMap(filesBelow)) {
     hash.update(`${file}\n`).update(
       createHash('sha256')

@@ -41,7 +41,7 @@ export async function main(): Promise<void> {
 async function picturesOf(browser: Browser, url: string, theme: string): Promise<Buffer[]> {
   const page = await browser.newPage({ viewport: SIZE, reducedMotion: 'reduce' });
   const pictures: Buffer[] = [];
-  await page.goto(`${url}?theme=${theme}#/talk/1/0`);
+  await page.goto(`${url}?theme=${theme}&runtime=embedded#/talk/1/0`);
   // Once the first slide stands, the page loads all others.
   await page.waitForTimeout(SECTIONS_LOADED_MS);
   for (let slide = 1; ; slide++) {

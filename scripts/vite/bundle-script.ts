@@ -42,6 +42,7 @@ function withoutPlace(): Plugin {
   };
 }
 
-function sources({ moduleIds }: Rolldown.OutputChunk): string[] {
+/** The files that a script was made from. */
+export function sources({ moduleIds }: Rolldown.OutputChunk): string[] {
   return moduleIds.filter((id) => !id.startsWith('\0')).map((id) => normalizePath(id.replace(/\?.*$/, '')));
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { resolve } from 'node:path';
 import { normalizePath, type Plugin } from 'vite';
+import { POLICIES } from '../../src/runtime/choice/wish.ts';
 import { framePolicy, pagePolicy } from '../../src/runtime/embedded/isolation/policy.ts';
 import { bundleScript, type Script } from './bundle-script.ts';
 
@@ -16,6 +17,7 @@ const DEV_WORKER = '/@runner/worker.js';
  */
 export function runnerPlugin(): Plugin {
   let isBuild = false;
+  let hasContainers = true;
   let frame: Promise<Script> | null = null;
   let worker: Promise<Script> | null = null;
   const frameScript = () => (frame ??= bundleScript(resolve(FOLDER, 'frame/frame-script.ts')));
@@ -23,8 +25,9 @@ export function runnerPlugin(): Plugin {
 
   return {
     name: 'machete:runner',
-    configResolved({ command }) {
+    configResolved({ command, env }) {
       isBuild = command === 'build';
+      hasContainers = allowsContainers(env.VITE_WEBCONTAINER);
     },
     resolveId: (id) => (id === FRAME || id === WORKER ? `\0${id}` : null),
     async load(id) {
@@ -39,7 +42,7 @@ export function runnerPlugin(): Plugin {
       order: 'post',
       async handler() {
         if (!isBuild) return [];
-        const content = pagePolicy(hashOf(inline((await frameScript()).code)));
+        const content = pagePolicy(hashOf(inline((await frameScript()).code)), hasContainers);
         return [{ tag: 'meta', attrs: { 'http-equiv': 'Content-Security-Policy', content } }];
       },
     },
@@ -60,6 +63,12 @@ export function runnerPlugin(): Plugin {
       });
     },
   };
+}
+
+/** @throws {Error} for a word that is no policy */
+function allowsContainers(policy: string = POLICIES[0]): boolean {
+  if (POLICIES.some((each) => each === policy)) return policy !== 'off';
+  throw new Error(`VITE_WEBCONTAINER is «${policy}»: it can be ${POLICIES.join(', ')}.`);
 }
 
 function documentOf(code: string): string {

@@ -1,7 +1,8 @@
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import { type Case, isInstalled, type Line, type StageName, stageFiles, stageOf } from '#case';
 import type { Frame } from '#evidence';
 import {
+  acceptOffer,
   editFile,
   endInput,
   interrupt,
@@ -11,6 +12,7 @@ import {
   resetWorkspace,
   resizeTerminal,
   run,
+  showRecording,
   stop,
   tabsOf,
   typeLine,
@@ -24,6 +26,7 @@ import { FileTabs } from './editor/FileTabs.tsx';
 import { EvidencePanel } from './evidence/EvidencePanel.tsx';
 import styles from './LiveCase.module.css';
 import { RunBar } from './RunBar.tsx';
+import { hasDied } from './status.ts';
 import { screenText } from './terminal/screen-text.ts';
 import { TerminalPanel } from './terminal/TerminalPanel.tsx';
 import { type Bench, useBench } from './use-bench.ts';
@@ -47,6 +50,7 @@ export function CaseBench({ subject, stage, panelId, onLeave }: CaseBenchProps) 
   const { about, typed } = stageOf(subject, stage);
   const path = openFileOf(subject, workspace);
   const start = () => void run(subject, stage);
+  const showIt = useCallback(() => void showRecording(subject, stage), [subject, stage]);
   const isOurs = (each: string) => isAddedBy(subject, stage, each);
   const installed = useInstalledFile(subject, path, isOurs(path));
   const text = files[path] ?? (installed?.status === 'read' ? installed.text : null);
@@ -100,6 +104,8 @@ export function CaseBench({ subject, stage, panelId, onLeave }: CaseBenchProps) 
           onStop={() => stop(subject, stage)}
           onReset={() => resetWorkspace(subject.id, stage)}
           onUndoReset={() => undoReset(subject.id, stage)}
+          onShowRecording={hasDied(bench.run) ? showIt : null}
+          onAcceptOffer={acceptOffer}
         />
       </section>
       <TerminalPanel

@@ -1,7 +1,9 @@
 import type { Python, Run } from '../session/index.ts';
 import { Button } from '../ui/index.ts';
 import styles from './RunBar.module.css';
+import { RuntimeName } from './RuntimeName.tsx';
 import { statusOf } from './status.ts';
+import { useRecordingKey } from './use-recording-key.ts';
 
 interface RunBarProps {
   readonly run: Run;
@@ -12,6 +14,9 @@ interface RunBarProps {
   readonly onStop: () => void;
   readonly onReset: () => void;
   readonly onUndoReset: () => void;
+  /** `null` unless the run has died and there is a recording of it. */
+  readonly onShowRecording: (() => void) | null;
+  readonly onAcceptOffer: () => void;
 }
 
 /** Run, Stop, Reset, and what Python is doing. */
@@ -24,9 +29,12 @@ export function RunBar({
   onStop,
   onReset,
   onUndoReset,
+  onShowRecording,
+  onAcceptOffer,
 }: RunBarProps) {
   const isBusy = run.status === 'starting' || run.status === 'running';
   const { runtime, state } = statusOf(run, python);
+  useRecordingKey(onShowRecording);
   return (
     <div className={styles.bar}>
       <Button primary onClick={onRun} disabled={isBusy} title="Ctrl+Enter in the editor">
@@ -39,8 +47,17 @@ export function RunBar({
         Reset
       </Button>
       {canUndoReset && <Button onClick={onUndoReset}>Undo reset</Button>}
+      {onShowRecording && (
+        <Button onClick={onShowRecording} aria-keyshortcuts="R">
+          Show recording (R)
+        </Button>
+      )}
       <div role="status" aria-label="Python" className={styles.status}>
-        <span>{runtime}</span>
+        <RuntimeName
+          name={runtime}
+          info={python.status === 'ready' ? python.info : null}
+          onAccept={onAcceptOffer}
+        />
         <span className={styles.state}>{state}</span>
       </div>
     </div>

@@ -20,6 +20,12 @@ export function statusOf(run: Run, python: Python): { readonly runtime: string; 
   }
 }
 
+/** Whether a live run did not come to an end of its own, and there is a recording of what it should have done. */
+export function hasDied(run: Run): boolean {
+  if (run.status !== 'ended' || run.transcript.program.recording === undefined) return false;
+  return run.transcript.exit?.ending.how !== 'exited';
+}
+
 function idle(python: Python): string {
   switch (python.status) {
     case 'asleep':

@@ -8,6 +8,8 @@ export interface Program {
   readonly env: Readonly<Record<string, string>>;
   /** What is installed beside Python, as `pip install` would name it; what these need comes with them. */
   readonly packages?: readonly string[];
+  /** The name of a recording of this very program, where there is one. */
+  readonly recording?: string;
 }
 
 /** Files of site-packages that Python runs when it starts. */

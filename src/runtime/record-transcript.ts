@@ -1,5 +1,6 @@
 import { cutNotice } from './cut.ts';
-import type { OutputChunk, Process, ProcessExit } from './process.ts';
+import type { PageProcess } from './page-runtime.ts';
+import type { OutputChunk, ProcessExit } from './process.ts';
 import type { Program } from './program.ts';
 import type { InputChunk, Transcript } from './transcript.ts';
 import { CHUNK_WEIGHT, weightOf } from './weight.ts';
@@ -34,7 +35,7 @@ export interface TranscriptRecorder {
  * @param onChange called after each change with the chunk that was added, `null` for the exit
  */
 export function recordTranscript(
-  process: Process,
+  process: Omit<PageProcess, 'runBy'>,
   program: Program,
   runtime: string,
   onChange: (added: Chunk | null) => void = () => {},

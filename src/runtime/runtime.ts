@@ -9,6 +9,10 @@ export interface RuntimeInfo {
   /** Whether `input()` and Ctrl-C reach the program; otherwise why not, in a sentence for the user. */
   readonly interactive: { readonly works: true } | { readonly works: false; readonly because: string };
   readonly isolation: Isolation;
+  /** Why it is this one that runs, in sentences for the run bar's details. None where nothing is to be said. */
+  readonly because?: string;
+  /** What may run programs instead, if the user wants it. */
+  readonly offer?: 'webcontainer';
 }
 
 /** What keeps a stranger's program away from the page. */
@@ -16,7 +20,11 @@ export type Isolation =
   /** An origin of its own, without network. */
   | { readonly kind: 'frame' }
   /** Only a worker without network, in the page's own origin; why, in sentences for the user. */
-  | { readonly kind: 'worker'; readonly because: string };
+  | { readonly kind: 'worker'; readonly because: string }
+  /** An origin of somebody else's, in a Node that has a network. */
+  | { readonly kind: 'container' }
+  /** Nothing runs. */
+  | { readonly kind: 'recording' };
 
 /** A Python to run programs with. Each run has an interpreter of its own: nothing is left over from the last. */
 export interface Runtime {

@@ -1,6 +1,7 @@
 export { editFile, openFile, resetWorkspace, undoReset } from './edits.ts';
 export { readInstalledFile } from './installed.ts';
 export {
+  acceptOffer,
   endInput,
   interrupt,
   readyFor,
@@ -8,6 +9,7 @@ export {
   resizeTerminal,
   restPython,
   run,
+  showRecording,
   stop,
   typeLine,
 } from './runs.ts';

@@ -3,21 +3,21 @@ import {
   createRuntime,
   type Launch,
   launchOf,
-  type Process,
+  type PageProcess,
+  type PageRuntime,
   type Program,
-  type Runtime,
   type RuntimeInfo,
   recordTranscript,
   type TranscriptRecorder,
 } from '#runtime';
-import { recordingOf } from './recordings.ts';
-import { putRun, type Run, useSession, workspaceOf } from './session.ts';
+import { recordingName, recordings } from './recordings.ts';
+import { putRun, runOf, useSession, workspaceOf } from './session.ts';
 import { filesOf, type WorkspaceId, workspaceId } from './workspace.ts';
 
 /** The run that goes on: at most one in the page. */
 interface Running {
   readonly id: WorkspaceId;
-  readonly process: Process;
+  readonly process: PageProcess;
   readonly recorder: TranscriptRecorder;
 }
 
@@ -35,7 +35,7 @@ const PLAIN_LAUNCH = launchOf({ files: {}, argv: ['main.py'], env: TERMINAL_ENVI
 /** A start that takes longer than this is shown as one. */
 const STARTING_AFTER_MS = 30;
 
-let runtime: Promise<Runtime> | null = null;
+let runtime: PageRuntime | null = null;
 let running: Running | null = null;
 /** That of the program that will probably run next. */
 let likely: Launch | null = null;
@@ -60,7 +60,8 @@ async function ready(launch: Launch): Promise<void> {
   likely = launch;
   useSession.setState({ python: { status: 'starting' } });
   try {
-    await bootedRuntime(launch);
+    const info = await theRuntime().boot(launch);
+    if (launch === likely) isReady(info);
   } catch (failure) {
     if (launch === likely) useSession.setState({ python: { status: 'missing', reason: reasonOf(failure) } });
   }
@@ -75,21 +76,36 @@ export async function run(subject: Case, stage: StageName): Promise<void> {
   // With a spare there is nothing to wait for: then showing this would only keep the program from its start.
   const waiting = setTimeout(() => putRun(id, { status: 'starting' }), STARTING_AFTER_MS);
   try {
-    const { label } = await readyInfo(launchOf(program));
+    likely = launchOf(program);
+    const process = await theRuntime().spawn(program);
     clearTimeout(waiting);
-    if (turn !== turns) return putRun(id, { status: 'none' });
-    await follow(id, program, label);
+    if (turn === turns) return await follow(id, program, process);
+    process.kill();
+    putRun(id, { status: 'none' });
   } catch (failure) {
     clearTimeout(waiting);
-    putRun(id, await insteadOfRun(id, program, reasonOf(failure)));
+    putRun(id, { status: 'failed', reason: reasonOf(failure) });
   }
 }
 
-/** Without Python a recording shows what these files do, as long as they are the recorded ones. */
-async function insteadOfRun(id: WorkspaceId, program: Program, reason: string): Promise<Run> {
-  const isEdited = Object.keys(useSession.getState().workspaces[id]?.edits ?? {}).length > 0;
-  const transcript = isEdited ? null : await recordingOf(id, program);
-  return transcript ? { status: 'recorded', transcript, because: reason } : { status: 'failed', reason };
+/** Shows what the program of a run that died did when it was recorded. */
+export async function showRecording(subject: Case, stage: StageName): Promise<void> {
+  const id = workspaceId(subject.id, stage);
+  const run = runOf(useSession.getState(), id);
+  if (!('transcript' in run)) return;
+  const { program } = run.transcript;
+  try {
+    await follow(id, program, await theRuntime().replay(program, DIED));
+  } catch (failure) {
+    putRun(id, { status: 'failed', reason: reasonOf(failure) });
+  }
+}
+
+const DIED = 'The live run had died.';
+
+/** Has programs run in what the run bar's details offer. */
+export function acceptOffer(): void {
+  theRuntime().acceptOffer();
 }
 
 /** Ends the program of a workspace; one that was not started yet is called off. */
@@ -120,34 +136,40 @@ export function resizeTerminal(size: TerminalSize): void {
 }
 
 /** Gives the waiting interpreter's memory back; the next run, or `readyPython`, makes another. */
-export async function restPython(): Promise<void> {
+export function restPython(): void {
   if (!runtime || running) return;
-  (await runtime).rest();
+  runtime.rest();
   useSession.setState({ python: { status: 'asleep' } });
 }
 
 /** What a run of this workspace is given. */
 function programOf(subject: Case, stage: StageName): Program {
+  const workspace = workspaceOf(useSession.getState(), subject.id, stage);
+  const recording =
+    Object.keys(workspace.edits).length > 0 ? undefined : recordingName(workspaceId(subject.id, stage));
   return {
-    files: filesOf(subject, workspaceOf(useSession.getState(), subject.id, stage)),
+    files: filesOf(subject, workspace),
     argv: subject.definition.argv ?? ['main.py'],
     packages: subject.definition.packages ?? [],
     env: { ...TERMINAL_ENVIRONMENT, ...subject.definition.env },
+    ...(recording && { recording }),
   };
 }
 
-async function follow(id: WorkspaceId, program: Program, label: string): Promise<void> {
-  const process = await (await theRuntime()).spawn(program);
+async function follow(id: WorkspaceId, program: Program, process: PageProcess): Promise<void> {
+  const { runBy } = process;
+  if (runBy.name !== 'recorded') isReady(runBy);
   const showSoon = oncePerFrame(() => {
     if (running?.recorder === recorder) putRun(id, { status: 'running', transcript: recorder.current });
   });
   process.resize(terminalSize);
-  const recorder = recordTranscript(process, program, label, showSoon);
+  const recorder = recordTranscript(process, program, runBy.label, showSoon);
   running = { id, process, recorder };
   putRun(id, { status: 'running', transcript: recorder.current });
   const transcript = await recorder.done;
   if (running?.recorder === recorder) running = null;
-  putRun(id, { status: 'ended', transcript });
+  if (runBy.name === 'recorded') putRun(id, { status: 'recorded', transcript, because: runBy.because ?? '' });
+  else putRun(id, { status: 'ended', transcript });
 }
 
 /** A flood of output comes in thousands of chunks; the page shows what has come, once for each frame. */
@@ -163,29 +185,15 @@ function oncePerFrame(show: () => void): () => void {
   };
 }
 
-/** A spare that is known to wait need not be asked once more: a question takes two ways through the frame. */
-async function readyInfo(launch: Launch): Promise<RuntimeInfo> {
-  const { python } = useSession.getState();
-  if (python.status === 'ready') return python.info;
-  likely = launch;
-  return bootedRuntime(launch);
-}
-
-async function bootedRuntime(launch: Launch): Promise<RuntimeInfo> {
-  const info = await (await theRuntime()).boot(launch);
-  if (launch === likely) useSession.setState({ python: { status: 'ready', info } });
-  return info;
-}
-
-function theRuntime(): Promise<Runtime> {
-  if (runtime) return runtime;
-  const made = createRuntime();
-  runtime = made;
-  // A chunk that did not arrive may arrive the next time.
-  made.catch(() => {
-    runtime = null;
+function theRuntime(): PageRuntime {
+  runtime ??= createRuntime(recordings, (info) => {
+    if (useSession.getState().python.status !== 'asleep') isReady(info);
   });
-  return made;
+  return runtime;
+}
+
+function isReady(info: RuntimeInfo): void {
+  useSession.setState({ python: { status: 'ready', info } });
 }
 
 function reasonOf(failure: unknown): string {

@@ -1,8 +1,8 @@
+import { serveRuntime } from '../../../remote/serve-runtime.ts';
 import { createEmbeddedRuntime } from '../../embedded-runtime.ts';
 import warmUp from '../../warm-up.py?raw';
 import { type FromFrame, PROTOCOL_VERSION, type RunnerAssets, type ToFrame } from '../protocol.ts';
 import { frameHost } from './frame-host.ts';
-import { serveRuntime } from './serve-runtime.ts';
 import { withoutNetwork } from './without-network.ts';
 import { findWorkerStart } from './worker-starter.ts';
 

@@ -1,10 +1,7 @@
+import type { Link } from '../../../remote/link.ts';
 import type { ToFrame } from '../protocol.ts';
 
 /** The page's end of the line to a frame that has said hello. */
-export interface FrameLink {
+export interface FrameLink extends Link {
   post(message: ToFrame, transfer?: Transferable[]): void;
-  /** @param onBroken half a sentence that says what the frame did */
-  listen(onMessage: (data: unknown) => void, onBroken: (reason: string) => void): void;
-  /** Removes the frame, and with it every interpreter. */
-  close(): void;
 }

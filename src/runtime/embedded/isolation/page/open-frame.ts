@@ -1,7 +1,7 @@
 import frameDocument from 'virtual:runner/frame';
 import { PROTOCOL_VERSION } from '../protocol.ts';
 import type { FrameLink } from './frame-link.ts';
-import { readFromFrame } from './from-frame.ts';
+import { readHello } from './hello.ts';
 
 /** From its making to its `hello`: 0.1 s; on a slow and busy machine much more. */
 const HELLO_DEADLINE_MS = 15_000;
@@ -31,8 +31,8 @@ export async function openFrame(origin: keyof typeof SANDBOXES): Promise<FrameLi
     await withDeadline(
       new Promise<void>((resolve, reject) => {
         port.onmessage = ({ data }) => {
-          const hello = readFromFrame(data);
-          if (hello?.type !== 'hello') reject(new Error('the frame does not speak as it should'));
+          const hello = readHello(data);
+          if (hello === null) reject(new Error('the frame does not speak as it should'));
           else if (hello.version !== PROTOCOL_VERSION) reject(new Error('the frame is of another version'));
           else if (hello.workers === 'none') reject(new Error('no worker starts in a sandboxed frame'));
           else resolve();

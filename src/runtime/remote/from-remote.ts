@@ -1,8 +1,8 @@
 import * as v from 'valibot';
-import { CHUNK_WEIGHT } from '../../../weight.ts';
-import { type FromFrame, OUTPUT_MESSAGE } from '../protocol.ts';
+import { CHUNK_WEIGHT } from '../weight.ts';
+import { type FromRemote, OUTPUT_MESSAGE } from './protocol.ts';
 
-/** Longer than anything that the runner sends; a frame that sends more is not ours any more. */
+/** Longer than anything that our own side sends; who sends more is not ours any more. */
 const LONGEST_CHUNK = 16 * OUTPUT_MESSAGE;
 const MOST_CHUNKS = OUTPUT_MESSAGE / CHUNK_WEIGHT;
 const LONGEST_FILE = 256 * 1024;
@@ -14,7 +14,6 @@ const number = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const sentence = v.pipe(v.string(), v.maxLength(LONGEST_SENTENCE));
 
 const info = v.strictObject({
-  name: v.literal('embedded'),
   label: v.pipe(v.string(), v.regex(/^CPython [\d.]{1,20}$/)),
   interactive: v.variant('works', [
     v.strictObject({ works: v.literal(true) }),
@@ -45,11 +44,6 @@ const exit = v.strictObject({
 });
 
 const message = v.variant('type', [
-  v.strictObject({
-    type: v.literal('hello'),
-    version: number,
-    workers: v.picklist(['blob', 'data', 'none']),
-  }),
   v.strictObject({ type: v.literal('booted'), request: number, info }),
   v.strictObject({ type: v.literal('spawned'), request: number }),
   v.strictObject({ type: v.literal('failed'), request: number, reason: sentence }),
@@ -62,10 +56,10 @@ const message = v.variant('type', [
 ]);
 
 /**
- * A message as it came from the frame, or `null` for what is none. The frame runs a stranger's program: nothing that
- * comes from it is believed unseen.
+ * A message as it came from elsewhere, or `null` for what is none. The other side runs a stranger's program: nothing
+ * that comes from it is believed unseen.
  */
-export function readFromFrame(data: unknown): FromFrame | null {
+export function readFromRemote(data: unknown): FromRemote | null {
   const result = v.safeParse(message, data, { abortEarly: true });
   return result.success ? result.output : null;
 }

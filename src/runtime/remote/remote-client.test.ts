@@ -1,30 +1,33 @@
 import { expect, test } from 'vitest';
-import type { Process } from '../../../process.ts';
-import { PLAIN_LAUNCH } from '../../../program.ts';
-import { weightOf } from '../../../weight.ts';
-import { OUTPUT_WINDOW, type ToFrame } from '../protocol.ts';
-import { createFrameClient } from './frame-client.ts';
+import type { Process } from '../process.ts';
+import { PLAIN_LAUNCH } from '../program.ts';
+import { weightOf } from '../weight.ts';
+import { OUTPUT_WINDOW, type ToRemote } from './protocol.ts';
+import { createRemoteClient } from './remote-client.ts';
 
 const program = { files: {}, argv: ['main.py'], env: {} };
 const exit = { ending: { how: 'exited', code: 0 }, leftBehind: [], milliseconds: 1 };
-const info = { name: 'embedded', label: 'CPython 3.14.2', interactive: { works: true } };
+const info = { label: 'CPython 3.14.2', interactive: { works: true } };
 
-/** A client whose frame says what the test says. */
-function fakeFrame() {
-  const sent: ToFrame[] = [];
+/** A client whose other side says what the test says. */
+function fakeOther() {
+  const sent: ToRemote[] = [];
   let isClosed = false;
   let receive: (data: unknown) => void = () => {};
   let leave: (reason: string) => void = () => {};
-  const client = createFrameClient({
-    post: (message) => sent.push(message),
-    listen(onMessage, onBroken) {
-      receive = onMessage;
-      leave = onBroken;
+  const client = createRemoteClient(
+    {
+      post: (message) => sent.push(message),
+      listen(onMessage, onBroken) {
+        receive = onMessage;
+        leave = onBroken;
+      },
+      close() {
+        isClosed = true;
+      },
     },
-    close() {
-      isClosed = true;
-    },
-  });
+    'The other side',
+  );
   return {
     client,
     sent,
@@ -45,30 +48,30 @@ async function textOf(process: Process): Promise<string> {
   return text;
 }
 
-test('a process gives what the frame says of it', async () => {
-  const frame = fakeFrame();
-  const booting = frame.client.boot(PLAIN_LAUNCH);
-  frame.say({ type: 'booted', request: 1, info });
+test('a process gives what the other side says of it', async () => {
+  const other = fakeOther();
+  const booting = other.client.boot(PLAIN_LAUNCH);
+  other.say({ type: 'booted', request: 1, info });
   expect(await booting).toEqual(info);
 
-  const spawning = frame.client.spawn(program);
-  frame.say({ type: 'spawned', request: 2 });
-  frame.say({ type: 'output', process: 2, chunks: [{ stream: 'stdout', text: 'one\n' }] });
-  frame.say({ type: 'output', process: 2, chunks: [{ stream: 'stderr', text: 'two\n' }] });
-  frame.say({ type: 'ended', process: 2, exit });
+  const spawning = other.client.spawn(program);
+  other.say({ type: 'spawned', request: 2 });
+  other.say({ type: 'output', process: 2, chunks: [{ stream: 'stdout', text: 'one\n' }] });
+  other.say({ type: 'output', process: 2, chunks: [{ stream: 'stderr', text: 'two\n' }] });
+  other.say({ type: 'ended', process: 2, exit });
   const process = await spawning;
   expect(await textOf(process)).toBe('one\ntwo\n');
   expect(await process.exit).toMatchObject({ ending: { how: 'exited', code: 0 } });
 });
 
-test('a frame is told what was read of its output', async () => {
-  const frame = fakeFrame();
-  const process = await frame.start();
+test('the other side is told what was read of its output', async () => {
+  const other = fakeOther();
+  const process = await other.start();
   const text = 'x'.repeat(70_000);
-  frame.say({ type: 'output', process: 1, chunks: [{ stream: 'stdout', text }] });
-  expect(frame.sent.at(-1)?.type).toBe('spawn');
+  other.say({ type: 'output', process: 1, chunks: [{ stream: 'stdout', text }] });
+  expect(other.sent.at(-1)?.type).toBe('spawn');
   await process.output.getReader().read();
-  expect(frame.sent.at(-1)).toEqual({
+  expect(other.sent.at(-1)).toEqual({
     type: 'output-read',
     process: 1,
     weight: weightOf({ stream: 'stdout', text }),
@@ -79,7 +82,7 @@ test.each([
   ['nothing', null],
   ['a text', 'ended'],
   ['an unknown type', { type: 'navigate', url: '/' }],
-  ['another hello', { type: 'hello', version: 2, workers: 'blob' }],
+  ['a late hello', { type: 'hello', version: 3, workers: 'blob' }],
   ['an answer to no question', { type: 'booted', request: 9, info }],
   ['an answer to another question', { type: 'booted', request: 1, info: { ...info, isolation: 'all' } }],
   ['a name that is not ours', { type: 'booted', request: 1, info: { ...info, label: '<b>CPython</b>' } }],
@@ -95,41 +98,41 @@ test.each([
     { type: 'output', process: 1, chunks: [{ stream: 'stdout', text: 'x'.repeat(2_000_000) }] },
   ],
   ['a list that is none', { type: 'output', process: 1, chunks: 'poisoned' }],
-])('a frame that sends %s is closed, and its program has crashed', async (_, data) => {
-  const frame = fakeFrame();
-  const process = await frame.start();
-  frame.say(data);
-  expect(frame.isClosed()).toBe(true);
+])('one that sends %s is closed, and its program has crashed', async (_, data) => {
+  const other = fakeOther();
+  const process = await other.start();
+  other.say(data);
+  expect(other.isClosed()).toBe(true);
   expect((await process.exit).ending).toMatchObject({
     how: 'crashed',
     reason: expect.stringContaining('none of ours'),
   });
   expect(await textOf(process)).toBe('');
-  await expect(frame.client.boot(PLAIN_LAUNCH)).rejects.toThrow('closed');
+  await expect(other.client.boot(PLAIN_LAUNCH)).rejects.toThrow('closed');
 });
 
-test('a frame that sends more than it may is closed', async () => {
-  const frame = fakeFrame();
-  const process = await frame.start();
+test('one that sends more than it may is closed', async () => {
+  const other = fakeOther();
+  const process = await other.start();
   const chunks = [{ stream: 'stdout', text: 'x'.repeat(1_000_000) }];
   for (let sent = 0; sent <= OUTPUT_WINDOW; sent += 1_000_000)
-    frame.say({ type: 'output', process: 1, chunks });
-  frame.say({ type: 'output', process: 1, chunks });
-  expect(frame.isClosed()).toBe(true);
+    other.say({ type: 'output', process: 1, chunks });
+  other.say({ type: 'output', process: 1, chunks });
+  expect(other.isClosed()).toBe(true);
   expect((await process.exit).ending.how).toBe('crashed');
 });
 
-test('a frame that does not kill is closed', async () => {
-  const frame = fakeFrame();
-  const process = await frame.start();
+test('one that does not kill is closed', async () => {
+  const other = fakeOther();
+  const process = await other.start();
   process.kill();
   expect((await process.exit).ending).toMatchObject({ how: 'killed' });
-  expect(frame.isClosed()).toBe(true);
+  expect(other.isClosed()).toBe(true);
 });
 
-test('a frame that leaves fails whoever waits for it', async () => {
-  const frame = fakeFrame();
-  const booting = frame.client.boot(PLAIN_LAUNCH);
-  frame.leave('it left for another address');
+test('one that leaves fails whoever waits for it', async () => {
+  const other = fakeOther();
+  const booting = other.client.boot(PLAIN_LAUNCH);
+  other.leave('it left for another address');
   await expect(booting).rejects.toThrow('it left for another address');
 });

@@ -1,7 +1,7 @@
-import type { Process } from '../../../process.ts';
-import type { Runtime } from '../../../runtime.ts';
-import type { FromFrame, ToFrame } from '../protocol.ts';
+import type { Process } from '../process.ts';
+import type { Runtime } from '../runtime.ts';
 import { createOutputSender, type OutputSender } from './output-sender.ts';
+import type { FromRemote, ToRemote } from './protocol.ts';
 
 interface Served {
   readonly process: Process;
@@ -10,18 +10,18 @@ interface Served {
 }
 
 /**
- * The frame's side of the protocol: a runtime at the other end of a port. Returns what must be called with each
- * message that brings no files. Messages come from the page, which is of the same build and more trusted than we are.
+ * The other side of the protocol: a runtime at the end of a line. Returns what must be called with each message.
+ * They come from the page, which is of the same build and more trusted than we are.
  */
-export function serveRuntime(runtime: Runtime, post: (message: FromFrame) => void) {
+export function serveRuntime(runtime: Runtime, post: (message: FromRemote) => void) {
   const running = new Map<number, Served>();
 
-  async function boot({ request, launch }: Extract<ToFrame, { type: 'boot' }>) {
-    const { isolation: _, ...info } = await runtime.boot(launch);
-    post({ type: 'booted', request, info });
+  async function boot({ request, launch }: Extract<ToRemote, { type: 'boot' }>) {
+    const { label, interactive } = await runtime.boot(launch);
+    post({ type: 'booted', request, info: { label, interactive } });
   }
 
-  async function spawn({ request, program }: Extract<ToFrame, { type: 'spawn' }>) {
+  async function spawn({ request, program }: Extract<ToRemote, { type: 'spawn' }>) {
     const process = await runtime.spawn(program);
     const output = createOutputSender((chunks) => post({ type: 'output', process: request, chunks }));
     running.set(request, { process, input: process.input.getWriter(), output });
@@ -32,7 +32,7 @@ export function serveRuntime(runtime: Runtime, post: (message: FromFrame) => voi
     post({ type: 'ended', process: request, exit });
   }
 
-  return (message: Exclude<ToFrame, { type: 'load' | 'package' }>): void => {
+  return (message: ToRemote): void => {
     if (message.type === 'boot' || message.type === 'spawn') {
       const { request } = message;
       const answer = message.type === 'boot' ? boot(message) : spawn(message);
@@ -51,7 +51,7 @@ export function serveRuntime(runtime: Runtime, post: (message: FromFrame) => voi
 
 function tell(
   { process, input, output }: Served,
-  message: Exclude<ToFrame, { type: 'load' | 'package' | 'boot' | 'rest' | 'spawn' }>,
+  message: Exclude<ToRemote, { type: 'boot' | 'rest' | 'spawn' }>,
 ): void {
   switch (message.type) {
     case 'input':

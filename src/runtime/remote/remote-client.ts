@@ -1,21 +1,20 @@
-import type { Process } from '../../../process.ts';
-import type { Launch, Program } from '../../../program.ts';
-import { RuntimeFailure } from '../../../runtime.ts';
-import type { FrameInfo, FromFrame, RunnerAssets, ToFrame } from '../protocol.ts';
-import type { FrameLink } from './frame-link.ts';
-import { createFrameProcess, type FrameProcess } from './frame-process.ts';
-import { readFromFrame } from './from-frame.ts';
+import type { Process } from '../process.ts';
+import type { Launch, Program } from '../program.ts';
+import { RuntimeFailure } from '../runtime.ts';
+import { readFromRemote } from './from-remote.ts';
+import type { Link } from './link.ts';
+import type { FromRemote, RemoteInfo, ToRemote } from './protocol.ts';
+import { createRemoteProcess, type RemoteProcess } from './remote-process.ts';
 
-/** The frame has shorter deadlines of its own, with better reasons: this one is for a frame that hangs. */
+/** The other side has shorter deadlines of its own, with better reasons: this one is for one that hangs. */
 const ANSWER_DEADLINE_MS = 30_000;
 
-/** The page's side of the protocol. Once it is closed, a new frame is needed. */
-export interface FrameClient {
+/** The page's side of the protocol. Once it is closed, a new link is needed. */
+export interface RemoteClient {
   isOpen(): boolean;
-  load(assets: RunnerAssets): void;
-  /** The bytes are gone from the page then. */
-  install(name: string, archive: ArrayBuffer): void;
-  boot(launch: Launch): Promise<FrameInfo>;
+  /** Resolves when it is closed: with the reason, in a sentence, or without one where nobody needs it any more. */
+  readonly closed: Promise<string | undefined>;
+  boot(launch: Launch): Promise<RemoteInfo>;
   spawn(program: Program): Promise<Process>;
   rest(): void;
   /** @param reason why running processes end; none for `killed` */
@@ -23,29 +22,32 @@ export interface FrameClient {
 }
 
 interface Request {
-  readonly resolve: (answer: FromFrame) => void;
+  readonly resolve: (answer: FromRemote) => void;
   readonly reject: (failure: RuntimeFailure) => void;
 }
 
-export function createFrameClient(link: FrameLink): FrameClient {
+/** @param what is at the other end, as a sentence begins with it: `The frame that runs Python` */
+export function createRemoteClient(link: Link, what: string): RemoteClient {
   const requests = new Map<number, Request>();
-  const processes = new Map<number, FrameProcess>();
+  const processes = new Map<number, RemoteProcess>();
   let lastRequest = 0;
   let isOpen = true;
+  let resolveClosed: (reason: string | undefined) => void = () => {};
+  const closed = new Promise<string | undefined>((resolve) => {
+    resolveClosed = resolve;
+  });
 
   link.listen(
     (data) => {
-      const message = readFromFrame(data);
+      const message = readFromRemote(data);
       if (message === null || !handle(message)) fail('it sent a message that is none of ours');
     },
     (reason) => fail(reason),
   );
 
   /** False for what nobody asked for. */
-  function handle(message: FromFrame): boolean {
+  function handle(message: FromRemote): boolean {
     switch (message.type) {
-      case 'hello':
-        return false;
       case 'booted':
       case 'spawned':
       case 'failed': {
@@ -61,7 +63,7 @@ export function createFrameClient(link: FrameLink): FrameClient {
     }
   }
 
-  async function ask(message: Extract<ToFrame, { request: number }>): Promise<FromFrame> {
+  async function ask(message: Extract<ToRemote, { request: number }>): Promise<FromRemote> {
     if (!isOpen) throw new RuntimeFailure('This Python runtime was closed.');
     const { request } = message;
     const deadline = setTimeout(
@@ -69,7 +71,7 @@ export function createFrameClient(link: FrameLink): FrameClient {
       ANSWER_DEADLINE_MS,
     );
     try {
-      const answer = await new Promise<FromFrame>((resolve, reject) => {
+      const answer = await new Promise<FromRemote>((resolve, reject) => {
         requests.set(request, { resolve, reject });
         link.post(message);
       });
@@ -82,7 +84,7 @@ export function createFrameClient(link: FrameLink): FrameClient {
   }
 
   function fail(reason: string) {
-    close(`The frame that runs Python was closed: ${reason}.`);
+    close(`${what} was closed: ${reason}.`);
   }
 
   function close(reason?: string) {
@@ -93,14 +95,12 @@ export function createFrameClient(link: FrameLink): FrameClient {
     for (const { reject } of requests.values()) reject(failure);
     for (const process of processes.values()) process.lose(reason);
     processes.clear();
+    resolveClosed(reason);
   }
 
   return {
     isOpen: () => isOpen,
-    load: (assets) => link.post({ type: 'load', assets }, [assets.wasm, assets.stdlib]),
-
-    install: (name, archive) => isOpen && link.post({ type: 'package', name, archive }, [archive]),
-
+    closed,
     async boot(launch) {
       const answer = await ask({ type: 'boot', request: ++lastRequest, launch });
       if (answer.type === 'booted') return answer.info;
@@ -109,7 +109,7 @@ export function createFrameClient(link: FrameLink): FrameClient {
 
     async spawn(program) {
       const request = ++lastRequest;
-      const process = createFrameProcess(
+      const process = createRemoteProcess(
         request,
         (message) => isOpen && link.post(message),
         (reason) => fail(reason),
@@ -132,6 +132,6 @@ export function createFrameClient(link: FrameLink): FrameClient {
   function protocolFault(): RuntimeFailure {
     const reason = 'it gave an answer to another question';
     fail(reason);
-    return new RuntimeFailure(`The frame that runs Python was closed: ${reason}.`);
+    return new RuntimeFailure(`${what} was closed: ${reason}.`);
   }
 }

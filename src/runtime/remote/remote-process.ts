@@ -1,31 +1,31 @@
-import type { OutputChunk, Process, ProcessExit } from '../../../process.ts';
-import { OUTPUT_MESSAGE, OUTPUT_WINDOW, type ToFrame } from '../protocol.ts';
+import type { OutputChunk, Process, ProcessExit } from '../process.ts';
 import { createOutputWindow } from './output-window.ts';
+import { OUTPUT_MESSAGE, OUTPUT_WINDOW, type ToRemote } from './protocol.ts';
 
-/** The frame kills at once, and gives a program that was stopped 2 s at most: later than this, the frame hangs. */
+/** The other side kills at once, and gives a program that was stopped 2 s at most: later than this, it hangs. */
 const KILL_DEADLINE_MS = 1_000;
 const STOP_DEADLINE_MS = 5_000;
 
-/** A process that runs in the frame, as the page has it. */
-export interface FrameProcess extends Process {
-  /** False when the frame sends more than there is room for: then it is not ours any more. */
+/** A process that runs elsewhere, as the page has it. */
+export interface RemoteProcess extends Process {
+  /** False when the other side sends more than there is room for: then it is not ours any more. */
   add(chunks: readonly OutputChunk[]): boolean;
   end(exit: Pick<ProcessExit, 'ending' | 'leftBehind'>): void;
-  /** The frame is gone, for a reason that it gave or because nobody needs it. */
+  /** The other side is gone, for a reason that it gave or because nobody needs it. */
   lose(reason: string | undefined): void;
 }
 
-type About = Extract<ToFrame, { process: number }>;
+type About = Extract<ToRemote, { process: number }>;
 
 /**
  * @param process its number
- * @param onHang called with half a sentence when the frame does not end the process in time
+ * @param onHang called with half a sentence when the other side does not end the process in time
  */
-export function createFrameProcess(
+export function createRemoteProcess(
   process: number,
   post: (message: About) => void,
   onHang: (reason: string) => void,
-): FrameProcess {
+): RemoteProcess {
   const startedAt = performance.now();
   const output = createOutputWindow(OUTPUT_WINDOW + 16 * OUTPUT_MESSAGE, (weight) =>
     post({ type: 'output-read', process, weight }),

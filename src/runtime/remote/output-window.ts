@@ -1,10 +1,10 @@
-import type { OutputChunk } from '../../../process.ts';
-import { weightOf } from '../../../weight.ts';
+import type { OutputChunk } from '../process.ts';
+import { weightOf } from '../weight.ts';
 
 /** Reports of what was read are sent together. */
 const REPORT_EVERY = 65_536;
 
-/** Output that has come over from the frame and waits for a reader. The frame keeps back what there is no room for. */
+/** Output that has come over from elsewhere and waits for a reader. The other side keeps back what there is no room for. */
 export interface OutputWindow {
   readonly stream: ReadableStream<OutputChunk>;
   /** False if that is more than may wait. */

@@ -1,0 +1,169 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { BrowserContext, Page } from 'playwright/test';
+import { stageOf, stagesOf } from '#case';
+import type { Program, Transcript } from '#runtime';
+import { programOf } from '../scripts/cases/interpreters.ts';
+import { readCases } from '../scripts/cases/read-cases.ts';
+import { firstDifference, readRecording } from '../scripts/cases/recordings.ts';
+import { serve } from '../scripts/setup/server.mjs';
+import { expect, test } from './deck.ts';
+import { buildContractPage } from './webcontainer-host/build-contract-page.ts';
+import { type StandIn, startStandIn } from './webcontainer-host/stand-in.ts';
+
+/*
+ * The real client, our adapter and our launcher, against a stand-in for stackblitz.com; or against stackblitz.com itself, with
+ * WEBCONTAINER_HOST=real, which is `npm run smoke:webcontainer`.
+ */
+const CASES = resolve('cases');
+const FOLDER = resolve('.generated/contract');
+const IDS = readdirSync(CASES, { withFileTypes: true }).flatMap((entry) =>
+  entry.isDirectory() ? [entry.name] : [],
+);
+const isReal = process.env.WEBCONTAINER_HOST === 'real';
+
+// One page of each runtime for all that follows.
+test.describe.configure({ mode: 'default', timeout: 240_000 });
+
+let standIn: StandIn | null = null;
+let server: Awaited<ReturnType<typeof serve>>;
+let context: BrowserContext;
+let embedded: Page;
+let container: Page;
+const rows: Row[] = [];
+
+interface Row {
+  readonly case: string;
+  readonly stage: string;
+  readonly embedded: string;
+  readonly webcontainer: string;
+  readonly embeddedMs: number;
+  readonly webcontainerMs: number;
+}
+
+test.beforeAll(async ({ browser }) => {
+  test.setTimeout(240_000);
+  await buildContractPage(FOLDER);
+  if (!isReal) standIn = await startStandIn();
+  server = await serve({ port: 0, folder: FOLDER });
+  context = await browser.newContext();
+  if (standIn)
+    await context.addInitScript(
+      (url) => Reflect.set(globalThis, 'WEBCONTAINER_API_IFRAME_URL', url),
+      standIn.origin,
+    );
+  embedded = await openPage('embedded');
+  container = await openPage('webcontainer');
+});
+
+test.afterAll(async () => {
+  writeFileSync(join(FOLDER, 'table.json'), `${JSON.stringify(rows, null, 2)}\n`);
+  await context.close();
+  await server.close();
+  await standIn?.close();
+});
+
+async function openPage(runtime: string): Promise<Page> {
+  const page = await context.newPage();
+  await page.goto(`${server.url}?runtime=${runtime}`);
+  await page.waitForFunction(() => 'contractPage' in globalThis);
+  return page;
+}
+
+const run = (page: Page, program: Program, typed: readonly string[] = []): Promise<Transcript> =>
+  page.evaluate(([given, lines]) => globalThis.contractPage.run(given, lines), [program, typed] as const);
+
+const textOf = ({ dialogue }: Transcript) => dialogue.map(({ text }) => text).join('');
+
+const mainOf = (source: string): Program => ({ files: { 'main.py': source }, argv: ['main.py'], env: {} });
+
+test('A container gets our own Python byte by byte, proves itself, and is ready', async () => {
+  const info = await container.evaluate(() => globalThis.contractPage.boot([]));
+  expect(info).toMatchObject({ name: 'webcontainer', interactive: { works: true } });
+  if (!standIn) return;
+  const put = join(standIn.folder, 'python');
+  const original = resolve('node_modules/pyodide/pyodide.asm.wasm');
+  expect(hashOf(join(put, 'pyodide.asm.wasm'))).toBe(hashOf(original));
+  expect(hashOf(join(put, 'stdlib.bin'))).toBe(hashOf(resolve('.generated/python/stdlib.bin')));
+});
+
+for (const id of IDS) {
+  test(`${id}: every stage does in a container what it does in the page, and what was recorded`, async () => {
+    const [subject] = await readCases(CASES, undefined, [id]);
+    if (!subject) throw new Error(`There is no case ${id}.`);
+    for (const stage of stagesOf(subject.definition)) {
+      const program = programOf(subject, stage);
+      const typed = stageOf(subject, stage).typed ?? [];
+      const [there, here] = await Promise.all([
+        run(container, program, typed),
+        run(embedded, program, typed),
+      ]);
+      expect.soft(firstDifference(unnamed(here), unnamed(there)), `${id}/${stage}`).toBeNull();
+      const recorded = readRecording(CASES, id, stage);
+      if (recorded) expect.soft(firstDifference(unnamed(recorded), unnamed(there)), stage).toBeNull();
+      rows.push(rowOf(id, stage, here, there));
+    }
+  });
+}
+
+test('A debugger answers by typing', async () => {
+  const source = 'answer = 6\nbreakpoint()\nanswer *= 7\nprint("done", answer)\n';
+  const typed = ['p answer', 'n', 'n', 'p answer', 'w', 'c'];
+  const transcript = await run(container, mainOf(source), typed);
+  expect(textOf(transcript)).toContain('(Pdb) p answer\n42\n');
+  expect(textOf(transcript)).toContain('/home/talk/main.py(4)<module>()');
+  expect(transcript.exit?.ending).toEqual({ how: 'exited', code: 0 });
+});
+
+test('Stop ends an endless loop by a KeyboardInterrupt, and one that catches it by force', async () => {
+  const stop = (source: string) =>
+    container.evaluate((program) => globalThis.contractPage.runAndStop(program), mainOf(source));
+  const loop = await stop('print("go", flush=True)\nwhile True:\n    pass\n');
+  expect(textOf(loop)).toContain('KeyboardInterrupt');
+  expect(loop.exit?.ending).toEqual({ how: 'exited', code: 130 });
+  const deaf =
+    'print("go", flush=True)\nwhile True:\n    try:\n        while True: pass\n    except KeyboardInterrupt: pass\n';
+  expect((await stop(deaf)).exit?.ending).toEqual({ how: 'killed' });
+  expect(textOf(await run(container, mainOf('print("again")')))).toBe('again\n');
+});
+
+test('A flood of output is cut in the middle, says so, and comes to its end', async () => {
+  const flood = await run(container, mainOf('for number in range(1_000_000): print(number)\n'));
+  expect(textOf(flood)).toContain('characters cut');
+  expect(textOf(flood)).toMatch(/999999\n$/);
+  expect(textOf(flood).length).toBeLessThan(1_000_000);
+});
+
+test('A program finds no network and no Node below Python', async () => {
+  const source = [
+    'import ctypes',
+    'run = ctypes.CDLL(None).emscripten_run_script',
+    'print("before", flush=True)',
+    'run(b"process.exit(7)")',
+  ].join('\n');
+  const transcript = await run(container, mainOf(source));
+  expect(transcript.exit?.ending).toMatchObject({ how: 'crashed', reason: expect.stringContaining('eval') });
+  expect(textOf(await run(container, mainOf('print("again")')))).toBe('again\n');
+});
+
+/** What ran it is no difference. */
+function unnamed<T extends { runtime: string }>(transcript: T): T {
+  return { ...transcript, runtime: '' };
+}
+
+function rowOf(id: string, stage: string, here: Transcript, there: Transcript): Row {
+  return {
+    case: id,
+    stage,
+    embedded: JSON.stringify(here.exit?.ending),
+    webcontainer:
+      firstDifference(unnamed(here), unnamed(there)) === null ? 'same transcript' : 'another transcript',
+    embeddedMs: Math.round(here.exit?.milliseconds ?? 0),
+    webcontainerMs: Math.round(there.exit?.milliseconds ?? 0),
+  };
+}
+
+function hashOf(file: string): string {
+  return createHash('sha256').update(readFileSync(file)).digest('hex');
+}

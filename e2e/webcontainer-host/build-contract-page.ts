@@ -1,0 +1,29 @@
+import { writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { build } from 'vite';
+import { containerPlugin } from '../../scripts/vite/container.ts';
+import { packagesPlugin } from '../../scripts/vite/packages.ts';
+import { pythonPlugin } from '../../scripts/vite/python.ts';
+import { runnerPlugin } from '../../scripts/vite/runner.ts';
+
+/** Builds contract-page.ts into a folder, as the deck is built. */
+export async function buildContractPage(folder: string): Promise<void> {
+  await build({
+    configFile: false,
+    logLevel: 'error',
+    publicDir: false,
+    plugins: [pythonPlugin(), packagesPlugin(), runnerPlugin(), containerPlugin()],
+    build: {
+      outDir: folder,
+      emptyOutDir: true,
+      rolldownOptions: {
+        input: { contract: resolve('e2e/webcontainer-host/contract-page.ts') },
+        output: { entryFileNames: '[name].js' },
+      },
+    },
+  });
+  writeFileSync(
+    join(folder, 'index.html'),
+    '<!doctype html><title>Contract</title><body><script type="module" src="/contract.js"></script>\n',
+  );
+}

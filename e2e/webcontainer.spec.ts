@@ -1,0 +1,264 @@
+import { bench, expect, type Page, test as plain, python, run, write } from './deck.ts';
+import { withHost } from './webcontainer-host/deck-with-host.ts';
+import type { Fault } from './webcontainer-host/faults.ts';
+import { type StandIn, startStandIn } from './webcontainer-host/stand-in.ts';
+
+/*
+ * The built deck and the real client; at the other end a stand-in for stackblitz.com, whose container is a folder and the
+ * Node of this machine. What the real one does differently, it cannot tell.
+ */
+const test = plain.extend<{ fault: Fault; standIn: StandIn; faults: string[] }>({
+  fault: ['none', { option: true }],
+  standIn: async ({ page, fault }, use) => {
+    const standIn = await startStandIn(fault);
+    await withHost(page, standIn.origin);
+    await use(standIn);
+    await page.close();
+    await standIn.close();
+  },
+  /** What the page itself complains about. */
+  faults: async ({ page }, use) => {
+    const faults: string[] = [];
+    page.on('pageerror', (error) => faults.push(error.message));
+    page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
+    await use(faults);
+  },
+});
+
+const CONTAINER = /CPython 3\.14\.\d, WebContainer/;
+const terminal = (page: Page) => page.getByRole('region', { name: 'Terminal' });
+const evidence = (page: Page) => page.getByRole('region', { name: 'Evidence' });
+const details = (page: Page) => page.getByRole('note', { name: 'What runs the code' });
+
+/** Opens a bench as whoever visits the deck does: nothing is pinned. */
+async function visit(page: Page, address: string = bench('hook'), query = ''): Promise<void> {
+  await page.goto(`/${query}#${address}`);
+}
+
+/** What the run bar's details say. */
+async function readDetails(page: Page): Promise<string> {
+  await page.getByRole('button', { name: /CPython/ }).click();
+  const text = (await details(page).textContent()) ?? '';
+  await page.keyboard.press('Escape');
+  return text;
+}
+
+/** The same interpreter, whoever runs it. */
+async function runsInPage(page: Page): Promise<void> {
+  await run(page, /exited 1/);
+  await expect(python(page)).not.toContainText('WebContainer');
+  await expect(page.getByRole('button', { name: /the culprit/ })).toBeVisible();
+}
+
+test.describe('With a container that works', () => {
+  test('The page’s own Python serves at once, and the container takes over for the runs that follow', async ({
+    page,
+    standIn,
+    faults,
+  }) => {
+    await visit(page);
+    await expect(python(page)).toContainText('ready');
+    await expect(python(page)).toContainText(CONTAINER, { timeout: 60_000 });
+    await run(page, /exited 1/);
+    await expect(python(page)).toContainText(CONTAINER);
+    await expect(page.getByRole('button', { name: /the culprit/ })).toBeVisible();
+    expect(standIn.wasAsked()).toBe(true);
+    expect(faults).toEqual([]);
+
+    await page.reload();
+    await expect(python(page)).toContainText(CONTAINER, { timeout: 60_000 });
+  });
+
+  test('A run that goes on while the container arrives stays where it is', async ({ page, standIn }) => {
+    await visit(page, bench('buggy'));
+    await page.getByRole('tab', { name: 'main.py' }).click();
+    await write(page, 'print("got", input("? "))');
+    await run(page, /running/);
+    await expect(terminal(page)).toContainText('?');
+    expect(standIn.wasAsked()).toBe(true);
+    // The label of the next run is not shown while this one goes on: the program itself tells that it lives.
+    await page.waitForFunction(() => document.querySelectorAll('iframe').length >= 2);
+    await terminal(page).getByRole('textbox').focus();
+    await page.keyboard.type('still here\n');
+    await expect(terminal(page)).toContainText('got still here');
+    await expect(python(page)).toContainText(/CPython 3\.14\.\d\s*exited 0/);
+    await expect(async () => {
+      await run(page, /running/);
+      await page.getByRole('button', { name: 'Stop' }).click();
+      await expect(python(page)).toContainText(CONTAINER, { timeout: 1_000 });
+    }).toPass({ timeout: 60_000 });
+  });
+
+  test('A speaker steps through a program in pdb, and stops an endless one', async ({ page, standIn }) => {
+    expect(standIn.wasAsked()).toBe(false);
+    await visit(page, '/demo/sys-path/hook', '?runtime=webcontainer');
+    await expect(python(page)).toContainText('ready', { timeout: 60_000 });
+    await run(page, /running/);
+    await expect(terminal(page)).toContainText('(Pdb)');
+    await terminal(page).getByRole('textbox').focus();
+    await page.keyboard.type('w\n');
+    await expect(evidence(page)).toContainText('main.py:28');
+    await page.keyboard.type('c\n');
+    await expect(python(page)).toContainText('exited 1');
+
+    await page.getByRole('tab', { name: 'main.py' }).click();
+    await write(page, 'while True:\n    pass');
+    await run(page, /running/);
+    await page.getByRole('button', { name: 'Stop' }).click();
+    await expect(terminal(page)).toContainText('KeyboardInterrupt');
+    await expect(python(page)).toContainText(CONTAINER);
+  });
+
+  test('A container that dies in the middle of a run ends it with a clear word, and one key shows the recording', async ({
+    page,
+    standIn,
+  }) => {
+    await visit(page, '/demo/sys-path/hook');
+    await expect(python(page)).toContainText(CONTAINER, { timeout: 60_000 });
+    await run(page, /running/);
+    await expect(terminal(page)).toContainText('(Pdb)');
+    standIn.die();
+    await expect(python(page)).toContainText('crashed');
+    await expect(terminal(page)).toContainText('its Node ended with code 137');
+
+    await page.keyboard.press('r');
+    await expect(python(page)).toContainText(/recorded.*exited 1/);
+    await expect(evidence(page)).toContainText('This is a recording.');
+    await expect(page.getByRole('button', { name: /the culprit/ })).toBeVisible();
+
+    expect(await readDetails(page)).toContain('its Node ended with code 137');
+    await run(page, /running/);
+    await expect(python(page)).not.toContainText('WebContainer');
+  });
+
+  test('A container that stands still is given up', async ({ page, standIn }) => {
+    await visit(page, bench('buggy'));
+    await expect(python(page)).toContainText(CONTAINER, { timeout: 60_000 });
+    await page.getByRole('tab', { name: 'main.py' }).click();
+    await write(page, 'input("? ")');
+    await run(page, /running/);
+    await expect(terminal(page)).toContainText('?');
+    standIn.freeze();
+    await expect(python(page)).toContainText('crashed', { timeout: 30_000 });
+    await expect(terminal(page)).toContainText('does not answer any more');
+    await run(page, /running/);
+    await expect(python(page)).not.toContainText('WebContainer');
+  });
+
+  test('Pinned to the page’s own Python, or to recordings, nobody is asked', async ({ page, standIn }) => {
+    await visit(page, bench('hook'), '?runtime=embedded');
+    await runsInPage(page);
+    await visit(page, bench('hook'), '?runtime=recorded');
+    await page.getByRole('button', { name: 'Run', exact: true }).click();
+    await expect(python(page)).toContainText(/recorded.*exited 1/);
+    expect(standIn.wasAsked()).toBe(false);
+  });
+});
+
+test.describe('With a host that says nothing', () => {
+  test.use({ fault: 'silent' });
+
+  test('The deck runs on, says why, and takes no answer that comes too late', async ({
+    page,
+    standIn,
+    faults,
+  }) => {
+    await page.clock.install();
+    await visit(page);
+    await expect(python(page)).toContainText('ready');
+    await expect.poll(() => standIn.wasAsked()).toBe(true);
+    await runsInPage(page);
+    await page.clock.fastForward('00:31');
+    await expect.poll(() => readDetails(page)).toContain('did not answer within 30 seconds');
+    standIn.answer();
+    await runsInPage(page);
+    expect(await readDetails(page)).toContain('did not answer within 30 seconds');
+    expect(faults).toEqual([]);
+  });
+
+  test('An answer that takes its time is taken', async ({ page, standIn }) => {
+    await visit(page);
+    await expect(python(page)).toContainText('ready');
+    await expect.poll(() => standIn.wasAsked()).toBe(true);
+    await runsInPage(page);
+    standIn.answer();
+    await visit(page);
+    await run(page, /exited 1/);
+    await expect(async () => {
+      await run(page, /exited 1/);
+      await expect(python(page)).toContainText(CONTAINER, { timeout: 1_000 });
+    }).toPass({ timeout: 60_000 });
+  });
+});
+
+test.describe('With a host that is not there', () => {
+  test.use({ fault: 'missing' });
+
+  test('The deck runs on, and says why', async ({ page, standIn }) => {
+    await page.clock.install();
+    await visit(page);
+    await expect.poll(() => standIn.wasAsked()).toBe(true);
+    await runsInPage(page);
+    await page.clock.fastForward('00:31');
+    await expect.poll(() => readDetails(page)).toContain('did not answer within 30 seconds');
+  });
+});
+
+test.describe('With a Python that is another one', () => {
+  test.use({ fault: 'wrong bytes' });
+
+  test('It does not get to run anything, and is quoted', async ({ page, standIn, faults }) => {
+    await visit(page);
+    await expect(python(page)).toContainText('ready');
+    await expect.poll(() => readDetails(page), { timeout: 60_000 }).toContain('«stdout: Grüße, Zoë 🐍 朩 🌿');
+    await runsInPage(page);
+    expect(standIn.wasAsked()).toBe(true);
+    expect(faults).toEqual([]);
+  });
+});
+
+test.describe('With a terminal that prints noise without end', () => {
+  test.use({ fault: 'flood' });
+
+  test('The container is given up, and the deck runs on', async ({ page, standIn }) => {
+    await visit(page);
+    await expect
+      .poll(() => readDetails(page), { timeout: 60_000 })
+      .toMatch(/megabytes of what is none of ours|did not answer/);
+    expect(standIn.wasAsked()).toBe(true);
+    await runsInPage(page);
+  });
+});
+
+test.describe('With a terminal that cuts characters in two, and warns in between', () => {
+  test.use({ fault: 'rough terminal' });
+
+  test('All that a program prints arrives', async ({ page, standIn }) => {
+    await visit(page, bench('buggy'));
+    await expect(python(page)).toContainText(CONTAINER, { timeout: 60_000 });
+    await page.getByRole('tab', { name: 'main.py' }).click();
+    await write(page, 'print("Grüße 木 🌿 é" * 3, input())');
+    await run(page, /running/);
+    await terminal(page).getByRole('textbox').focus();
+    await page.keyboard.type('Zoë\n');
+    await expect(python(page)).toContainText(/WebContainer\s*exited 0/);
+    await expect(terminal(page)).toContainText('Grüße 木 🌿 éGrüße 木 🌿 éGrüße 木 🌿 é Zoë');
+    await expect(terminal(page)).not.toContainText('Warnung');
+    expect(standIn.wasAsked()).toBe(true);
+  });
+});
+
+test('Without a network the deck asks nobody, and has nothing to complain about', async ({
+  page,
+  standIn,
+  faults,
+  context,
+}) => {
+  await page.addInitScript(() => Reflect.defineProperty(navigator, 'onLine', { value: false }));
+  await visit(page);
+  await expect.poll(() => readDetails(page)).toContain('This computer is offline.');
+  await context.setOffline(true);
+  await runsInPage(page);
+  expect(standIn.wasAsked()).toBe(false);
+  expect(faults).toEqual([]);
+});

@@ -1,0 +1,31 @@
+import type { OutputChunk, ProcessExit } from '../process.ts';
+import type { Launch, Program } from '../program.ts';
+import type { RuntimeInfo } from '../runtime.ts';
+
+/** The weight of one process's output that the page may have received and not yet read. */
+export const OUTPUT_WINDOW = 1_000_000;
+/** The weight of output at which the other side sends what it has. A single chunk may be heavier. */
+export const OUTPUT_MESSAGE = 65_536;
+
+/** Page to a runtime elsewhere. `process` is the `request` of its spawn. */
+export type ToRemote =
+  | { readonly type: 'boot'; readonly request: number; readonly launch: Launch }
+  | { readonly type: 'rest' }
+  | { readonly type: 'spawn'; readonly request: number; readonly program: Program }
+  | { readonly type: 'input'; readonly process: number; readonly text: string }
+  | { readonly type: 'end-input'; readonly process: number }
+  | { readonly type: 'interrupt' | 'stop' | 'kill'; readonly process: number }
+  | { readonly type: 'resize'; readonly process: number; readonly cols: number; readonly rows: number }
+  /** Output of so much weight was read: there is room for as much more. */
+  | { readonly type: 'output-read'; readonly process: number; readonly weight: number };
+
+/** To the page: an answer to each request, and `output`… `ended` for each process. */
+export type FromRemote =
+  | { readonly type: 'booted'; readonly request: number; readonly info: RemoteInfo }
+  | { readonly type: 'spawned'; readonly request: number }
+  | { readonly type: 'failed'; readonly request: number; readonly reason: string }
+  | { readonly type: 'output'; readonly process: number; readonly chunks: readonly OutputChunk[] }
+  | { readonly type: 'ended'; readonly process: number; readonly exit: ProcessExit };
+
+/** Where it runs, and in what isolation, is for the page to say and not for the other side. */
+export type RemoteInfo = Pick<RuntimeInfo, 'label' | 'interactive'>;

@@ -1,0 +1,79 @@
+import { type Runtime, RuntimeFailure, type RuntimeInfo } from '../runtime.ts';
+import type { RemoteInfo } from './protocol.ts';
+import type { RemoteClient } from './remote-client.ts';
+
+/** The other side, as long as it lives. */
+export interface Opened {
+  readonly client: RemoteClient;
+  /** Brings a package over, with all that it needs. Rejects with a `RuntimeFailure`. */
+  install(name: string): Promise<void>;
+  describe(info: RemoteInfo): RuntimeInfo;
+}
+
+interface Opening {
+  readonly opened: Promise<Opened>;
+  /** Packages that are there, or on their way. */
+  readonly installed: Map<string, Promise<void>>;
+}
+
+/**
+ * A runtime elsewhere, opened when it is first needed. When it breaks, what runs in it ends; the next `boot` or `spawn`
+ * opens another.
+ *
+ * @param open rejects with a `RuntimeFailure`
+ */
+export function createRemoteRuntime(open: () => Promise<Opened>): Runtime {
+  let opening: Opening | null = null;
+  let isDisposed = false;
+
+  async function withPackages(names: readonly string[]): Promise<Opened> {
+    if (isDisposed) throw closed();
+    opening ??= { opened: open(), installed: new Map() };
+    const current = opening;
+    const forget = () => {
+      if (opening === current) opening = null;
+    };
+    const opened = await current.opened.catch((error: unknown) => {
+      forget();
+      throw error;
+    });
+    if (isDisposed) opened.client.close();
+    if (!opened.client.isOpen()) {
+      forget();
+      return withPackages(names);
+    }
+    await Promise.all(names.map((name) => install(opened, current.installed, name)));
+    return opened;
+  }
+
+  return {
+    async boot(launch) {
+      const { client, describe } = await withPackages(launch.packages);
+      return describe(await client.boot(launch));
+    },
+    async spawn(program) {
+      return (await withPackages(program.packages ?? [])).client.spawn(program);
+    },
+    rest() {
+      opening?.opened.then(({ client }) => client.rest()).catch(() => {});
+    },
+    dispose() {
+      isDisposed = true;
+      opening?.opened.then(({ client }) => client.close()).catch(() => {});
+    },
+  };
+}
+
+/** Once for each opening; one that did not arrive may arrive the next time. */
+async function install(opened: Opened, installed: Map<string, Promise<void>>, name: string): Promise<void> {
+  const installing = installed.get(name) ?? opened.install(name);
+  installed.set(name, installing);
+  await installing.catch((error: unknown) => {
+    installed.delete(name);
+    throw error;
+  });
+}
+
+function closed(): RuntimeFailure {
+  return new RuntimeFailure('This Python runtime was closed.');
+}
