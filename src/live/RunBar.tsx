@@ -1,7 +1,8 @@
+import { useId } from 'react';
 import type { Python, Run } from '../session/index.ts';
 import { Button } from '../ui/index.ts';
 import styles from './RunBar.module.css';
-import { RuntimeName } from './RuntimeName.tsx';
+import { RuntimeDetails, RuntimeName } from './RuntimeDetails.tsx';
 import { statusOf } from './status.ts';
 import { useRecordingKey } from './use-recording-key.ts';
 
@@ -34,6 +35,8 @@ export function RunBar({
 }: RunBarProps) {
   const isBusy = run.status === 'starting' || run.status === 'running';
   const { runtime, state } = statusOf(run, python);
+  const details = useId();
+  const info = python.status === 'ready' && python.info.because ? python.info : null;
   useRecordingKey(onShowRecording);
   return (
     <div className={styles.bar}>
@@ -53,13 +56,10 @@ export function RunBar({
         </Button>
       )}
       <div role="status" aria-label="Python" className={styles.status}>
-        <RuntimeName
-          name={runtime}
-          info={python.status === 'ready' ? python.info : null}
-          onAccept={onAcceptOffer}
-        />
+        <RuntimeName name={runtime} details={info && details} />
         <span className={styles.state}>{state}</span>
       </div>
+      {info && <RuntimeDetails id={details} info={info} onAccept={onAcceptOffer} />}
     </div>
   );
 }

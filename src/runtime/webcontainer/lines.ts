@@ -47,16 +47,14 @@ export function createLineReader(
   let noise = '';
   let sinceOurs = 0;
 
-  function addNoise(text: string) {
-    if (text.trim() === '') return;
-    noise = `${noise}${text}\n`.slice(-KEPT_NOISE);
+  /** What is before the mark is noise, or all of a line without one. */
+  function addLine(whole: string): string {
+    const at = whole.indexOf(`${mark} `);
+    if (at >= 0) addPiece(whole.slice(at + mark.length + 1));
+    return at >= 0 ? whole.slice(0, at) : whole;
   }
 
-  function addLine(whole: string) {
-    const at = whole.indexOf(`${mark} `);
-    if (at < 0) return addNoise(whole);
-    addNoise(whole.slice(0, at));
-    const piece = whole.slice(at + mark.length + 1);
+  function addPiece(piece: string) {
     pieces += piece.slice(0, -1);
     if (piece.endsWith('+')) return;
     const message = pieces;
@@ -71,7 +69,8 @@ export function createLineReader(
       const lines = `${line}${text}`.split(/\r*\n/);
       // The last one is not whole yet. If it is not ours, it may be endless.
       line = (lines.pop() ?? '').slice(-LONGEST_MESSAGE);
-      for (const each of lines) addLine(each);
+      const noisy = lines.map(addLine).filter((each) => each.trim() !== '');
+      if (noisy.length > 0) noise = `${noise}${noisy.join('\n')}\n`.slice(-KEPT_NOISE);
       if (sinceOurs > LONGEST_NOISE) onFlood();
     },
     noise: () => `${noise}${line.startsWith(mark) ? '' : line}`.trim(),

@@ -1,4 +1,5 @@
 import frameDocument from 'virtual:runner/frame';
+import { within } from '../../../deadline.ts';
 import { PROTOCOL_VERSION } from '../protocol.ts';
 import type { FrameLink } from './frame-link.ts';
 import { readHello } from './hello.ts';
@@ -28,7 +29,9 @@ export async function openFrame(origin: keyof typeof SANDBOXES): Promise<FrameLi
   }
 
   try {
-    await withDeadline(
+    await within(
+      HELLO_DEADLINE_MS,
+      TOO_LATE,
       new Promise<void>((resolve, reject) => {
         port.onmessage = ({ data }) => {
           const hello = readHello(data);
@@ -80,11 +83,4 @@ function makeFrame(sandbox: string): HTMLIFrameElement {
   return frame;
 }
 
-async function withDeadline<T>(work: Promise<T>): Promise<T> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<never>((_, reject) => {
-    const message = `the frame did not answer within ${HELLO_DEADLINE_MS / 1000} seconds`;
-    timer = setTimeout(() => reject(new Error(message)), HELLO_DEADLINE_MS);
-  });
-  return Promise.race([work, late]).finally(() => clearTimeout(timer));
-}
+const TOO_LATE = `the frame did not answer within ${HELLO_DEADLINE_MS / 1000} seconds`;
