@@ -1,6 +1,18 @@
 export { editFile, openFile, resetWorkspace, undoReset } from './edits.ts';
 export { readInstalledFile } from './installed.ts';
-export { endInput, interrupt, readyPython, resizeTerminal, restPython, run, stop, typeLine } from './runs.ts';
-export { type InstalledFile, type Python, type Run, runOf, useSession, workspaceOf } from './session.ts';
-export { keepWorkspaces } from './storage.ts';
-export { filesOf, openFileOf, tabsOf, type Workspace, workspaceId } from './workspace.ts';
+export { enterRoom, spliceBetween } from './mirror/index.ts';
+export { endInput, interrupt, readyPython, resizeTerminal, run, stop, typeLine } from './orders.ts';
+export { arriveAt, moveTo, stayInTalk } from './position.ts';
+export { restPython } from './runs.ts';
+export {
+  type InstalledFile,
+  type Python,
+  type Run,
+  runOf,
+  useSession,
+  workspaceOf,
+} from './session.ts';
+export { THIS_WINDOW } from './this-window.ts';
+export { type ByHand, type Selection, viewOf } from './view.ts';
+export { openLine, scrollCode, scrollTerminal, selectCode, typeAhead } from './view-intents.ts';
+export { filesOf, openFileOf, tabsOf, type Workspace, type WorkspaceId, workspaceId } from './workspace.ts';

@@ -8,11 +8,14 @@ import {
   recordTranscript,
   type TranscriptRecorder,
 } from '#runtime';
+import { loadCase } from '../case/catalogue.ts';
+import { nextFrame } from '../ui/index.ts';
+import type { Order } from './mirror/protocol.ts';
 import { recordingOf } from './recordings.ts';
-import { putRun, type Run, useSession, workspaceOf } from './session.ts';
+import { type Python, putRun, type Run, useSession, workspaceOf } from './session.ts';
 import { filesOf, type WorkspaceId, workspaceId } from './workspace.ts';
 
-/** The run that goes on: at most one in the page. */
+/** The run that goes on: at most one in all windows of the browser. */
 interface Running {
   readonly id: WorkspaceId;
   readonly process: Process;
@@ -38,41 +41,61 @@ let terminalSize: TerminalSize = { cols: 80, rows: 24 };
 /** Counts what was asked for, so that a start that was overtaken or called off knows it. */
 let turns = 0;
 
+/** Does what a user of any window has asked for, in the one that leads. */
+export async function carryOut(order: Order): Promise<void> {
+  switch (order.do) {
+    case 'ready':
+      return readyPython(order.packages ?? likelyPackages);
+    case 'run':
+      resizeTerminal(order.size);
+      return run(await loadCase(order.caseId), order.stage);
+    case 'stop':
+      return stop(order.caseId, order.stage);
+    case 'interrupt':
+      return interrupt(order.caseId, order.stage);
+    case 'type':
+      return typeLine(order.caseId, order.stage, order.line);
+    case 'end-input':
+      return endInput(order.caseId, order.stage);
+    case 'resize':
+      return resizeTerminal(order.size);
+  }
+}
+
 /**
  * Makes the interpreter for the next run ready; what comes of it shows as the session's `python`.
  *
  * @param packages what the next program needs; unless said otherwise, the same as the last one
  */
-export async function readyPython(packages: readonly string[] = likelyPackages): Promise<void> {
+async function readyPython(packages: readonly string[]): Promise<void> {
   const { status } = useSession.getState().python;
   const isSame = packages.join() === likelyPackages.join();
   if (isSame && (status === 'starting' || status === 'ready')) return;
   likelyPackages = packages;
-  useSession.setState({ python: { status: 'starting' } });
+  tellPython({ status: 'starting' });
   try {
     await bootedRuntime(packages);
   } catch (failure) {
-    if (packages === likelyPackages)
-      useSession.setState({ python: { status: 'missing', reason: reasonOf(failure) } });
+    if (packages === likelyPackages) tellPython({ status: 'missing', reason: reasonOf(failure) });
   }
 }
 
 /** Runs the files of a workspace as they stand now. A run that still goes on anywhere is ended first. */
-export async function run(subject: Case, stage: StageName): Promise<void> {
+async function run(subject: Case, stage: StageName): Promise<void> {
   const id = workspaceId(subject.id, stage);
   const program = programOf(subject, stage);
   const turn = ++turns;
   running?.process.kill();
   // With a spare there is nothing to wait for: then showing this would only keep the program from its start.
-  const waiting = setTimeout(() => putRun(id, { status: 'starting' }), STARTING_AFTER_MS);
+  const waiting = setTimeout(() => tellRun(id, { status: 'starting' }), STARTING_AFTER_MS);
   try {
     const { label } = await readyInfo(program.packages);
     clearTimeout(waiting);
-    if (turn !== turns) return putRun(id, { status: 'none' });
+    if (turn !== turns) return tellRun(id, { status: 'none' });
     await follow(id, program, label);
   } catch (failure) {
     clearTimeout(waiting);
-    putRun(id, await insteadOfRun(id, program, reasonOf(failure)));
+    tellRun(id, await insteadOfRun(id, program, reasonOf(failure)));
   }
 }
 
@@ -84,38 +107,58 @@ async function insteadOfRun(id: WorkspaceId, program: Program, reason: string): 
 }
 
 /** Ends the program of a workspace; one that was not started yet is called off. */
-export function stop(subject: Case, stage: StageName): void {
-  if (running?.id === workspaceId(subject.id, stage)) running.recorder.stop();
+function stop(caseId: string, stage: StageName): void {
+  if (running?.id === workspaceId(caseId, stage)) running.recorder.stop();
   else turns++;
 }
 
 /** Ctrl-C at the terminal: a debugger or a program may catch it and go on. */
-export function interrupt(caseId: string, stage: StageName): void {
+function interrupt(caseId: string, stage: StageName): void {
   if (running?.id === workspaceId(caseId, stage)) running.recorder.interrupt();
 }
 
 /** Sends a line that was typed at the terminal. */
-export function typeLine(caseId: string, stage: StageName, line: string): void {
+function typeLine(caseId: string, stage: StageName, line: string): void {
   if (running?.id === workspaceId(caseId, stage)) running.recorder.type(line);
 }
 
 /** Ctrl-D at the terminal. */
-export function endInput(caseId: string, stage: StageName): void {
+function endInput(caseId: string, stage: StageName): void {
   if (running?.id === workspaceId(caseId, stage)) running.recorder.endInput();
 }
 
 /** Tells this and every later program how large the terminal is, in characters. */
-export function resizeTerminal(size: TerminalSize): void {
+function resizeTerminal(size: TerminalSize): void {
   terminalSize = size;
   running?.process.resize(size);
 }
 
 /** Gives the waiting interpreter's memory back; the next run, or `readyPython`, makes another. */
 export async function restPython(): Promise<void> {
-  if (!runtime || running) return;
+  if (!runtime || running || useSession.getState().role === 'following') return;
   (await runtime).rest();
-  useSession.setState({ python: { status: 'asleep' } });
+  tellPython({ status: 'asleep' });
 }
+
+/** Another window runs programs from now on: ends the one that goes on here, and says nothing more of it. */
+export function leaveOff(): void {
+  turns++;
+  running?.process.kill();
+  running = null;
+  void runtime?.then((made) => made.rest());
+}
+
+/** Takes the lead from a window that is gone: the runs that went on in it are over, with what they had said by then. */
+export function takeOver(): void {
+  tellPython({ status: 'asleep' });
+  for (const [id, { status, ...run }] of Object.entries(useSession.getState().runs)) {
+    if (status === 'starting') tellRun(id as WorkspaceId, { status: 'none' });
+    if (status === 'running' && 'transcript' in run)
+      tellRun(id as WorkspaceId, { status: 'lost', transcript: run.transcript, because: WINDOW_GONE });
+  }
+}
+
+const WINDOW_GONE = 'The window that ran this was closed or reloaded. Run it again: this window runs it now.';
 
 /** What a run of this workspace is given. */
 function programOf(subject: Case, stage: StageName): Program {
@@ -130,15 +173,15 @@ function programOf(subject: Case, stage: StageName): Program {
 async function follow(id: WorkspaceId, program: Program, label: string): Promise<void> {
   const process = await (await theRuntime()).spawn(program);
   const showSoon = oncePerFrame(() => {
-    if (running?.recorder === recorder) putRun(id, { status: 'running', transcript: recorder.current });
+    if (running?.recorder === recorder) tellRun(id, { status: 'running', transcript: recorder.current });
   });
   process.resize(terminalSize);
   const recorder = recordTranscript(process, program, label, showSoon);
   running = { id, process, recorder };
-  putRun(id, { status: 'running', transcript: recorder.current });
+  tellRun(id, { status: 'running', transcript: recorder.current });
   const transcript = await recorder.done;
   if (running?.recorder === recorder) running = null;
-  putRun(id, { status: 'ended', transcript });
+  tellRun(id, { status: 'ended', transcript });
 }
 
 /** A flood of output comes in thousands of chunks; the page shows what has come, once for each frame. */
@@ -147,7 +190,7 @@ function oncePerFrame(show: () => void): () => void {
   return () => {
     if (isWaiting) return;
     isWaiting = true;
-    requestAnimationFrame(() => {
+    nextFrame(() => {
       isWaiting = false;
       show();
     });
@@ -164,7 +207,7 @@ async function readyInfo(packages: readonly string[] = []): Promise<RuntimeInfo>
 
 async function bootedRuntime(packages: readonly string[]): Promise<RuntimeInfo> {
   const info = await (await theRuntime()).boot(packages);
-  if (packages === likelyPackages) useSession.setState({ python: { status: 'ready', info } });
+  if (packages === likelyPackages) tellPython({ status: 'ready', info });
   return info;
 }
 
@@ -177,6 +220,15 @@ function theRuntime(): Promise<Runtime> {
     runtime = null;
   });
   return made;
+}
+
+/** A window that had to leave the lead to another one says nothing more: the other one does. */
+function tellRun(id: WorkspaceId, run: Run): void {
+  if (useSession.getState().role !== 'following') putRun(id, run);
+}
+
+function tellPython(python: Python): void {
+  if (useSession.getState().role !== 'following') useSession.setState({ python });
 }
 
 function reasonOf(failure: unknown): string {

@@ -1,0 +1,2 @@
+export { enterRoom, give, hasEntered } from './room.ts';
+export { spliceBetween } from './text.ts';
