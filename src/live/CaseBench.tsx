@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { type Case, isInstalled, type Line, type StageName, stageFiles, stageOf } from '#case';
 import type { Frame } from '#evidence';
 import {
@@ -7,7 +6,9 @@ import {
   interrupt,
   openFile,
   openFileOf,
+  openLine,
   type Python,
+  type Run,
   resetWorkspace,
   resizeTerminal,
   run,
@@ -16,6 +17,7 @@ import {
   typeLine,
   undoReset,
   useSession,
+  viewOf,
 } from '../session/index.ts';
 import { classes } from '../ui/index.ts';
 import { CodeEditor } from './editor/CodeEditor.tsx';
@@ -24,7 +26,7 @@ import { FileTabs } from './editor/FileTabs.tsx';
 import { EvidencePanel } from './evidence/EvidencePanel.tsx';
 import styles from './LiveCase.module.css';
 import { RunBar } from './RunBar.tsx';
-import { screenText } from './terminal/screen-text.ts';
+import { remark, screenText } from './terminal/screen-text.ts';
 import { TerminalPanel } from './terminal/TerminalPanel.tsx';
 import { type Bench, useBench } from './use-bench.ts';
 import { useInstalledFile } from './use-installed-file.ts';
@@ -42,19 +44,15 @@ export function CaseBench({ subject, stage, panelId, onLeave }: CaseBenchProps) 
   const bench = useBench(subject, stage);
   const python = useSession((session) => session.python);
   const notes = useNotes();
-  const [marked, setMarked] = useState<Line | null>(null);
-  const { workspace, files, culprits } = bench;
+  const { workspace, files, culprits, id } = bench;
+  const marked = useSession((session) => viewOf(session, id).marked);
   const { about, typed } = stageOf(subject, stage);
   const path = openFileOf(subject, workspace);
   const start = () => void run(subject, stage);
   const isOurs = (each: string) => isAddedBy(subject, stage, each);
   const installed = useInstalledFile(subject, path, isOurs(path));
   const text = files[path] ?? (installed?.status === 'read' ? installed.text : null);
-
-  const openFrame = ({ file, line }: Frame) => {
-    openFile(subject.id, stage, file);
-    setMarked({ file, line });
-  };
+  const openFrame = ({ file, line }: Frame) => openLine(subject.id, stage, { file, line });
 
   return (
     <div className={classes(styles.bench, typed && styles.dialogue)}>
@@ -75,7 +73,8 @@ export function CaseBench({ subject, stage, panelId, onLeave }: CaseBenchProps) 
             <p className={styles.unread}>{installed?.status === 'missing' && installed.reason}</p>
           ) : (
             <CodeEditor
-              path={`${subject.id}/${stage}/${path}`}
+              workspace={id}
+              file={path}
               text={text}
               before={
                 subject.folders.buggy?.[path] ?? (installed?.status === 'read' ? installed.text : undefined)
@@ -103,6 +102,7 @@ export function CaseBench({ subject, stage, panelId, onLeave }: CaseBenchProps) 
         />
       </section>
       <TerminalPanel
+        workspace={id}
         text={terminalText(bench)}
         onLine={(line) => typeLine(subject.id, stage, line)}
         isRunning={bench.run.status === 'running'}
@@ -116,9 +116,7 @@ export function CaseBench({ subject, stage, panelId, onLeave }: CaseBenchProps) 
         culprits={culprits}
         about={about}
         empty={emptyText(bench, python)}
-        notes={
-          bench.run.status === 'recorded' ? [`This is a recording. ${bench.run.because}`, ...notes] : notes
-        }
+        notes={[...notesOn(bench.run), ...notes]}
         canOpen={({ file }) => file in files || (isInstalled(file) && hasPackages(subject))}
         onOpen={openFrame}
       />
@@ -139,9 +137,26 @@ function isSame(one: Line, other: Line): boolean {
   return one.file === other.file && one.line === other.line;
 }
 
-function terminalText({ run: { status, ...run } }: Bench): string {
-  if (status === 'failed' && 'reason' in run) return `${run.reason}\n`;
-  return 'transcript' in run ? screenText(run.transcript) : '';
+function terminalText({ run }: Bench): string {
+  switch (run.status) {
+    case 'none':
+    case 'starting':
+      return '';
+    case 'failed':
+      return `${run.reason}\n`;
+    case 'lost':
+      return screenText(run.transcript) + remark(run.because);
+    case 'running':
+    case 'ended':
+    case 'recorded':
+      return screenText(run.transcript);
+  }
+}
+
+/** What has to be said of how these clues were come by. */
+function notesOn(run: Run): string[] {
+  if (run.status === 'recorded') return [`This is a recording. ${run.because}`];
+  return run.status === 'lost' ? [run.because] : [];
 }
 
 /** While there is no clue: why, and what leads to one. */
@@ -153,6 +168,8 @@ function emptyText({ run }: Bench, python: Python): string {
     case 'starting':
     case 'running':
       return 'Running.';
+    case 'lost':
+      return 'It left no evidence by then.';
     case 'recorded':
     case 'ended':
       return run.transcript.exit?.ending.how === 'exited' && run.transcript.exit.ending.code === 0
