@@ -11,14 +11,14 @@ async function withProgram(windows: readonly [Page, Page], program: string): Pro
   await openFile(windows[0], 'main.py');
   await write(windows[0], program);
   await run(windows[0], /running/);
-  for (const window of windows) await expect(terminal(window)).toContainText('tick 3');
+  for (const window of windows) await expect(terminal(window)).toContainText(/tick \d/);
 }
 
 async function expectLostRun(window: Page): Promise<void> {
   await expect(python(window)).toContainText('ended with its window');
   await expect(terminal(window)).toContainText('tick');
-  await expect(terminal(window)).toContainText('The window that ran this was closed or reloaded');
-  await expect(evidence(window)).toContainText('Run it again');
+  await expect(terminal(window)).toContainText('The window that ran this was closed or reloaded.');
+  await expect(evidence(window)).toContainText('was closed or reloaded');
 }
 
 test('The window that runs is closed: the other keeps what was said and typed, and runs from then on', async ({
@@ -43,7 +43,7 @@ test('The window that runs is reloaded in the middle, and comes back to what the
   for (const window of [leader, follower]) await expectLostRun(window);
   expect(await codeShown(leader)).toContain('time.sleep');
   await run(leader, /running/);
-  await expect(terminal(follower)).toContainText('tick 3');
+  await expect(terminal(follower)).toContainText(/tick \d/);
   await leader.getByRole('button', { name: 'Stop' }).click();
   await expect(python(follower)).toContainText('exited');
 });

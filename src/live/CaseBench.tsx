@@ -112,6 +112,7 @@ export function CaseBench({ subject, stage, panelId, onLeave }: CaseBenchProps) 
         onLeave={onLeave}
       />
       <EvidencePanel
+        workspace={id}
         evidence={bench.evidence}
         culprits={culprits}
         about={about}
@@ -156,7 +157,7 @@ function terminalText({ run }: Bench): string {
 /** What has to be said of how these clues were come by. */
 function notesOn(run: Run): string[] {
   if (run.status === 'recorded') return [`This is a recording. ${run.because}`];
-  return run.status === 'lost' ? [run.because] : [];
+  return run.status === 'lost' ? [`${run.because} Press Run to run it again.`] : [];
 }
 
 /** While there is no clue: why, and what leads to one. */

@@ -1,9 +1,17 @@
 export { editFile, openFile, resetWorkspace, undoReset } from './edits.ts';
 export { readInstalledFile } from './installed.ts';
 export { enterRoom, spliceBetween } from './mirror/index.ts';
-export { endInput, interrupt, readyPython, resizeTerminal, run, stop, typeLine } from './orders.ts';
+export {
+  endInput,
+  interrupt,
+  readyPython,
+  resizeTerminal,
+  restPython,
+  run,
+  stop,
+  typeLine,
+} from './orders.ts';
 export { arriveAt, moveTo, stayInTalk } from './position.ts';
-export { restPython } from './runs.ts';
 export {
   type InstalledFile,
   type Python,
@@ -14,5 +22,13 @@ export {
 } from './session.ts';
 export { THIS_WINDOW } from './this-window.ts';
 export { type ByHand, type Selection, viewOf } from './view.ts';
-export { openLine, scrollCode, scrollTerminal, selectCode, typeAhead } from './view-intents.ts';
+export {
+  openLine,
+  scrollCode,
+  scrollEvidence,
+  scrollTerminal,
+  selectCode,
+  toggleStack,
+  typeAhead,
+} from './view-intents.ts';
 export { filesOf, openFileOf, tabsOf, type Workspace, type WorkspaceId, workspaceId } from './workspace.ts';

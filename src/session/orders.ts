@@ -1,10 +1,11 @@
 import type { Case, StageName } from '#case';
-import { give } from './mirror/index.ts';
-import { clearTerminal } from './view-intents.ts';
+import { give, otherWindows } from './mirror/index.ts';
+import { restPython as restHere } from './runs.ts';
+import { clearLastRun } from './view-intents.ts';
 import { workspaceId } from './workspace.ts';
 
 /*
- * What a user can do with programs, in any window. The window that leads carries it out (`runs.ts`), after what was
+ * What a user can do with programs, in any window. The window that leads carries it out (`carry-out.ts`), after what was
  * changed in this one before.
  */
 
@@ -27,10 +28,15 @@ export function readyPython(packages: readonly string[] | null = null): void {
   give({ do: 'ready', packages: packages && [...packages] });
 }
 
+/** Gives the waiting interpreter's memory back, unless another window may want it; the next run makes another. */
+export async function restPython(): Promise<void> {
+  if ((await otherWindows()) === 0) await restHere();
+}
+
 /** Runs the files of a workspace as they stand now. A run that still goes on anywhere is ended first. */
 export function run(subject: Case, stage: StageName): void {
   hasAskedForRun = true;
-  clearTerminal(workspaceId(subject.id, stage));
+  clearLastRun(workspaceId(subject.id, stage));
   give({ do: 'run', caseId: subject.id, stage, size: terminalSize });
 }
 

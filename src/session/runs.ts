@@ -8,9 +8,7 @@ import {
   recordTranscript,
   type TranscriptRecorder,
 } from '#runtime';
-import { loadCase } from '../case/catalogue.ts';
-import { nextFrame } from '../ui/index.ts';
-import type { Order } from './mirror/protocol.ts';
+import { oncePerFrame } from '../ui/index.ts';
 import { recordingOf } from './recordings.ts';
 import { type Python, putRun, type Run, useSession, workspaceOf } from './session.ts';
 import { filesOf, type WorkspaceId, workspaceId } from './workspace.ts';
@@ -41,33 +39,12 @@ let terminalSize: TerminalSize = { cols: 80, rows: 24 };
 /** Counts what was asked for, so that a start that was overtaken or called off knows it. */
 let turns = 0;
 
-/** Does what a user of any window has asked for, in the one that leads. */
-export async function carryOut(order: Order): Promise<void> {
-  switch (order.do) {
-    case 'ready':
-      return readyPython(order.packages ?? likelyPackages);
-    case 'run':
-      resizeTerminal(order.size);
-      return run(await loadCase(order.caseId), order.stage);
-    case 'stop':
-      return stop(order.caseId, order.stage);
-    case 'interrupt':
-      return interrupt(order.caseId, order.stage);
-    case 'type':
-      return typeLine(order.caseId, order.stage, order.line);
-    case 'end-input':
-      return endInput(order.caseId, order.stage);
-    case 'resize':
-      return resizeTerminal(order.size);
-  }
-}
-
 /**
  * Makes the interpreter for the next run ready; what comes of it shows as the session's `python`.
  *
  * @param packages what the next program needs; unless said otherwise, the same as the last one
  */
-async function readyPython(packages: readonly string[]): Promise<void> {
+export async function readyPython(packages: readonly string[] = likelyPackages): Promise<void> {
   const { status } = useSession.getState().python;
   const isSame = packages.join() === likelyPackages.join();
   if (isSame && (status === 'starting' || status === 'ready')) return;
@@ -81,7 +58,7 @@ async function readyPython(packages: readonly string[]): Promise<void> {
 }
 
 /** Runs the files of a workspace as they stand now. A run that still goes on anywhere is ended first. */
-async function run(subject: Case, stage: StageName): Promise<void> {
+export async function run(subject: Case, stage: StageName): Promise<void> {
   const id = workspaceId(subject.id, stage);
   const program = programOf(subject, stage);
   const turn = ++turns;
@@ -107,28 +84,28 @@ async function insteadOfRun(id: WorkspaceId, program: Program, reason: string): 
 }
 
 /** Ends the program of a workspace; one that was not started yet is called off. */
-function stop(caseId: string, stage: StageName): void {
+export function stop(caseId: string, stage: StageName): void {
   if (running?.id === workspaceId(caseId, stage)) running.recorder.stop();
   else turns++;
 }
 
 /** Ctrl-C at the terminal: a debugger or a program may catch it and go on. */
-function interrupt(caseId: string, stage: StageName): void {
+export function interrupt(caseId: string, stage: StageName): void {
   if (running?.id === workspaceId(caseId, stage)) running.recorder.interrupt();
 }
 
 /** Sends a line that was typed at the terminal. */
-function typeLine(caseId: string, stage: StageName, line: string): void {
+export function typeLine(caseId: string, stage: StageName, line: string): void {
   if (running?.id === workspaceId(caseId, stage)) running.recorder.type(line);
 }
 
 /** Ctrl-D at the terminal. */
-function endInput(caseId: string, stage: StageName): void {
+export function endInput(caseId: string, stage: StageName): void {
   if (running?.id === workspaceId(caseId, stage)) running.recorder.endInput();
 }
 
 /** Tells this and every later program how large the terminal is, in characters. */
-function resizeTerminal(size: TerminalSize): void {
+export function resizeTerminal(size: TerminalSize): void {
   terminalSize = size;
   running?.process.resize(size);
 }
@@ -151,14 +128,13 @@ export function leaveOff(): void {
 /** Takes the lead from a window that is gone: the runs that went on in it are over, with what they had said by then. */
 export function takeOver(): void {
   tellPython({ status: 'asleep' });
-  for (const [id, { status, ...run }] of Object.entries(useSession.getState().runs)) {
-    if (status === 'starting') tellRun(id as WorkspaceId, { status: 'none' });
-    if (status === 'running' && 'transcript' in run)
-      tellRun(id as WorkspaceId, { status: 'lost', transcript: run.transcript, because: WINDOW_GONE });
+  for (const [id, run] of Object.entries(useSession.getState().runs) as [WorkspaceId, Run][]) {
+    if (run.status === 'starting') tellRun(id, { status: 'none' });
+    if (run.status === 'running') tellRun(id, { ...run, status: 'lost', because: WINDOW_GONE });
   }
 }
 
-const WINDOW_GONE = 'The window that ran this was closed or reloaded. Run it again: this window runs it now.';
+const WINDOW_GONE = 'The window that ran this was closed or reloaded.';
 
 /** What a run of this workspace is given. */
 function programOf(subject: Case, stage: StageName): Program {
@@ -172,6 +148,7 @@ function programOf(subject: Case, stage: StageName): Program {
 
 async function follow(id: WorkspaceId, program: Program, label: string): Promise<void> {
   const process = await (await theRuntime()).spawn(program);
+  // A flood of output comes in thousands of chunks; the page shows what has come, once for each frame.
   const showSoon = oncePerFrame(() => {
     if (running?.recorder === recorder) tellRun(id, { status: 'running', transcript: recorder.current });
   });
@@ -182,19 +159,6 @@ async function follow(id: WorkspaceId, program: Program, label: string): Promise
   const transcript = await recorder.done;
   if (running?.recorder === recorder) running = null;
   tellRun(id, { status: 'ended', transcript });
-}
-
-/** A flood of output comes in thousands of chunks; the page shows what has come, once for each frame. */
-function oncePerFrame(show: () => void): () => void {
-  let isWaiting = false;
-  return () => {
-    if (isWaiting) return;
-    isWaiting = true;
-    nextFrame(() => {
-      isWaiting = false;
-      show();
-    });
-  };
 }
 
 /** A spare that is known to wait need not be asked once more: a question takes two ways through the frame. */

@@ -31,9 +31,21 @@ export function typeAhead(id: WorkspaceId, line: TypedLine): void {
   change(id, { typed: byHand(line) });
 }
 
-/** A new run begins with an empty screen and an empty line. */
-export function clearTerminal(id: WorkspaceId): void {
-  change(id, { terminal: null, typed: null });
+/** @param part of the way down, 0 to 1 */
+export function scrollEvidence(id: WorkspaceId, part: number): void {
+  change(id, { evidence: byHand(part) });
+}
+
+/** Shows the stack of a clue whole, or folded again. */
+export function toggleStack(id: WorkspaceId, clue: number): void {
+  const { unfolded } = viewOf(useSession.getState(), id);
+  const others = unfolded.filter((each) => each !== clue);
+  change(id, { unfolded: others.length < unfolded.length ? others : [...others, clue] });
+}
+
+/** A new run begins with an empty terminal and without clues. */
+export function clearLastRun(id: WorkspaceId): void {
+  change(id, { terminal: null, typed: null, evidence: null, unfolded: [] });
 }
 
 function byHand<What>(what: What): ByHand<What> {

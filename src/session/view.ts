@@ -31,6 +31,10 @@ export interface View {
   /** Rows that the terminal is scrolled up from its end. */
   readonly terminal: ByHand<number> | null;
   readonly typed: ByHand<TypedLine> | null;
+  /** How far the evidence is scrolled down, 0 to 1. */
+  readonly evidence: ByHand<number> | null;
+  /** The clues whose stacks are shown whole, by their places. */
+  readonly unfolded: readonly number[];
 }
 
 const FRESH_VIEW: View = {
@@ -39,6 +43,8 @@ const FRESH_VIEW: View = {
   scrolled: null,
   terminal: null,
   typed: null,
+  evidence: null,
+  unfolded: [],
 };
 
 export function viewOf({ views }: { readonly views: Readonly<Record<string, View>> }, id: WorkspaceId): View {

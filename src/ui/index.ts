@@ -1,7 +1,7 @@
 export { Button } from './Button.tsx';
 export { classes } from './classes.ts';
 export { cssColour } from './css-colour.ts';
-export { nextFrame } from './next-frame.ts';
+export { oncePerFrame } from './once-per-frame.ts';
 export { startTheme, type Theme, toggleTheme, useTheme } from './theme.ts';
 export { useDesignPixel } from './use-design-pixel.ts';
 export { whenIdle } from './when-idle.ts';

@@ -11,8 +11,8 @@ export function merged(base: unknown, theirs: unknown, ours: unknown): unknown {
   if (typeof base === 'string' && typeof theirs === 'string' && typeof ours === 'string')
     return mergedText(base, theirs, ours);
   if (isRecord(theirs) && isRecord(ours)) return mergedRecord(isRecord(base) ? base : {}, theirs, ours);
+  if (isSame(theirs, ours) || isSame(base, theirs)) return ours;
   if (isSame(base, ours)) return theirs;
-  if (isSame(base, theirs)) return ours;
   if (Array.isArray(base) && Array.isArray(theirs) && Array.isArray(ours))
     return mergedList(base, theirs, ours);
   return ours;
@@ -48,7 +48,7 @@ function fieldOf(record: PlainRecord, key: string): unknown {
 function mergedList(base: readonly unknown[], theirs: readonly unknown[], ours: readonly unknown[]): unknown {
   const begin = base.length;
   const bothGrew = isSame(base, theirs.slice(0, begin)) && isSame(base, ours.slice(0, begin));
-  return bothGrew && !isSame(theirs, ours) ? [...theirs, ...ours.slice(begin)] : ours;
+  return bothGrew ? [...theirs, ...ours.slice(begin)] : ours;
 }
 
 function isSameShallow(one: PlainRecord, other: PlainRecord): boolean {

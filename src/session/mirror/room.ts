@@ -1,4 +1,5 @@
-import { carryOut, leaveOff, takeOver } from '../runs.ts';
+import { carryOut } from '../carry-out.ts';
+import { leaveOff, takeOver } from '../runs.ts';
 import { type Role, useSession } from '../session.ts';
 import { keepWorkspaces } from '../storage.ts';
 import { THIS_WINDOW } from '../this-window.ts';
@@ -49,13 +50,20 @@ export function give(order: Order): void {
       break;
     case 'leading':
     case 'alone':
-      void carryOut(order);
+      carryOut(order);
   }
 }
 
 /** Resolves once this window knows what the others have. */
 export function hasEntered(): Promise<void> {
   return settled;
+}
+
+/** How many other windows are in the room: all of them lead or wait for it. */
+export async function otherWindows(): Promise<number> {
+  if (standing.role === 'outside' || standing.role === 'alone') return 0;
+  const { held = [], pending = [] } = await navigator.locks.query();
+  return Math.max(0, [...held, ...pending].filter(({ name }) => name === ROOM_NAME).length - 1);
 }
 
 function beAlone(): void {
