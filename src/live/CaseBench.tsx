@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import { type Case, isInstalled, type Line, type StageName, stageFiles, stageOf } from '#case';
 import type { Frame } from '#evidence';
 import {
@@ -18,11 +19,13 @@ import {
   undoReset,
   useSession,
   viewOf,
+  type WorkspaceId,
 } from '../session/index.ts';
 import { classes } from '../ui/index.ts';
 import { CodeEditor } from './editor/CodeEditor.tsx';
 import { FilePicker } from './editor/FilePicker.tsx';
 import { FileTabs } from './editor/FileTabs.tsx';
+import type { MarkedLine } from './editor/use-line-marks.ts';
 import { EvidencePanel } from './evidence/EvidencePanel.tsx';
 import styles from './LiveCase.module.css';
 import { RunBar } from './RunBar.tsx';
@@ -45,10 +48,10 @@ export function CaseBench({ subject, stage, panelId, onLeave }: CaseBenchProps) 
   const python = useSession((session) => session.python);
   const notes = useNotes();
   const { workspace, files, culprits, id } = bench;
-  const marked = useSession((session) => viewOf(session, id).marked);
   const { about, typed } = stageOf(subject, stage);
   const path = openFileOf(subject, workspace);
-  const start = () => void run(subject, stage);
+  const marked = useMarkedLine(id, path, culprits);
+  const start = () => run(subject, stage);
   const isOurs = (each: string) => isAddedBy(subject, stage, each);
   const installed = useInstalledFile(subject, path, isOurs(path));
   const text = files[path] ?? (installed?.status === 'read' ? installed.text : null);
@@ -79,11 +82,7 @@ export function CaseBench({ subject, stage, panelId, onLeave }: CaseBenchProps) 
               before={
                 subject.folders.buggy?.[path] ?? (installed?.status === 'read' ? installed.text : undefined)
               }
-              marked={
-                marked?.file === path
-                  ? { line: marked.line, isCulprit: culprits.some((each) => isSame(marked, each)) }
-                  : null
-              }
+              marked={marked}
               onEdit={(edited) => editFile(subject, stage, path, edited)}
               onRun={start}
               onLeave={onLeave}
@@ -122,6 +121,18 @@ export function CaseBench({ subject, stage, panelId, onLeave }: CaseBenchProps) 
         onOpen={openFrame}
       />
     </div>
+  );
+}
+
+/** The line in the open file that a frame led to. The same object as long as nobody clicks: the editor goes to a new one. */
+function useMarkedLine(id: WorkspaceId, file: string, culprits: readonly Line[]): MarkedLine | null {
+  const marked = useSession((session) => viewOf(session, id).marked);
+  return useMemo(
+    () =>
+      marked?.file === file
+        ? { line: marked.line, isCulprit: culprits.some((each) => isSame(marked, each)) }
+        : null,
+    [marked, file, culprits],
   );
 }
 

@@ -33,11 +33,11 @@ export function useLineMarks(editor: MonacoEditor | null, { workspace, added, ma
     ]);
     // The wrapper changes the text in an effect of its own, of the same render: wait until that is done.
     const waiting = requestAnimationFrame(() => {
-      // Whoever has gone elsewhere since stays there; so does who types here while a frame is clicked in another window.
+      // Who types here stays while a frame is clicked in another window; so does who has gone elsewhere since.
+      if (isTypedIn(editor)) return;
       const { selected, scrolled } = viewOf(useSession.getState(), workspace);
-      if (selected || scrolled || isTypedIn(editor)) return;
-      editor.revealLineInCenterIfOutsideViewport(marked.line);
-      editor.setPosition({ lineNumber: marked.line, column: 1 });
+      if (!scrolled) editor.revealLineInCenterIfOutsideViewport(marked.line);
+      if (!selected) editor.setPosition({ lineNumber: marked.line, column: 1 });
     });
     return () => {
       cancelAnimationFrame(waiting);

@@ -20,7 +20,10 @@ export function useSharedScroll(
 
   useEffect(() => {
     const telling = terminal?.onScroll((top) => {
-      if (hand.current) scrollTerminal(workspace, terminal.buffer.active.baseY - top);
+      const rows = terminal.buffer.active.baseY - top;
+      // Each line of output scrolls too, and leaves it where it was: at its end.
+      const known = viewOf(useSession.getState(), workspace).terminal?.what ?? 0;
+      if (hand.current && rows !== known) scrollTerminal(workspace, rows);
     });
     return () => telling?.dispose();
   }, [terminal, workspace, hand]);

@@ -57,6 +57,9 @@ interface OnItsWay {
   readonly orders: readonly Order[];
 }
 
+/** A wish that is refused so often can't only have crossed with others: then everything is asked for anew. */
+const MOST_REFUSALS = 20;
+
 /** Numbers grow as long as the window lives, whomever it follows. */
 let wishes = 0;
 
@@ -71,6 +74,7 @@ export function follow(options: FollowerOptions): Follower {
   let lastTerm = 0;
   let wish: OnItsWay | null = null;
   let orders: Order[] = [];
+  let refusals = 0;
   const pace = createPace(tellWish);
   const stopWatching = replica.watch(pace.soon);
   const patience = createPatience(
@@ -81,6 +85,7 @@ export function follow(options: FollowerOptions): Follower {
 
   function askForAll() {
     isAsking = true;
+    refusals = 0;
     transport.send({ say: 'hello', from: me });
     patience.begin();
   }
@@ -134,7 +139,10 @@ export function follow(options: FollowerOptions): Follower {
     const expected = isOurs ? theirs : (merged(from.theirs, theirs, from.expected) as Room);
     const known = granted ? { ...from.granted, [granted.to]: granted.number } : from.granted;
     standing = { ...from, seq, theirs, expected, granted: known };
-    if (isOurs) wish = null;
+    if (isOurs) {
+      wish = null;
+      refusals = 0;
+    }
     show(isOurs ? from.expected : from.theirs, theirs);
   }
 
@@ -149,8 +157,10 @@ export function follow(options: FollowerOptions): Follower {
           return false;
         }
       case 'refused':
-        if (message.to === me && message.number === wish?.number) wishAgain();
-        return true;
+        if (message.to !== me || message.number !== wish?.number) return true;
+        wishAgain();
+        refusals++;
+        return refusals < MOST_REFUSALS;
       case 'here':
         return message.seq === from.seq;
     }
