@@ -69,6 +69,11 @@ test('A run is seen in every window, started in any, with its clues and the clic
     await expect(terminal(window)).toContainText("Conflicting 'product' models");
     await expect(evidence(window).getByRole('button', { name: /the culprit/ })).toBeVisible();
   }
+  await evidence(follower)
+    .getByRole('button', { name: /folded/ })
+    .first()
+    .click();
+  await expect(evidence(leader).getByRole('button', { name: 'Fold', exact: true })).toBeVisible();
   await leader.getByRole('button', { name: /the culprit/ }).click();
   await expect(follower.getByRole('tab', { name: 'reports/totals.py' })).toHaveAttribute(
     'aria-selected',
