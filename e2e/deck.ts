@@ -43,7 +43,7 @@ export const python = (page: Page) => page.getByRole('status', { name: 'Python' 
 
 /** Runs what is in the editor and waits until it ended as expected. */
 export async function run(page: Page, ending: RegExp = /exited \d/): Promise<void> {
-  await expect(python(page)).toContainText(/ready|exited|killed|crashed/);
+  await expect(python(page)).toContainText(/ready|exited|killed|crashed|ended/);
   await page.getByRole('button', { name: 'Run', exact: true }).click();
   await expect(python(page)).toContainText(ending);
 }

@@ -7,7 +7,7 @@ import { lazy, StrictMode, Suspense } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Redirect, Route, Router, Switch } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
-import { keepWorkspaces } from './session/index.ts';
+import { enterRoom } from './session/index.ts';
 import { Cover, Overview, Presenter, Print, Stage } from './talk/index.ts';
 import { startTheme } from './ui/index.ts';
 
@@ -15,7 +15,7 @@ const Lesson = lazy(() => import('./learn/index.ts').then(({ Lesson }) => ({ def
 const Demo = lazy(() => import('./learn/index.ts').then(({ Demo }) => ({ default: Demo })));
 
 startTheme();
-void keepWorkspaces();
+enterRoom();
 
 const root = document.getElementById('root');
 if (root) {

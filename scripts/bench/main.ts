@@ -6,6 +6,7 @@ import { bootVsStock } from './boot-vs-stock.ts';
 import { firstSlide } from './first-slide.ts';
 import { flood } from './flood.ts';
 import { memory } from './memory.ts';
+import { mirror } from './mirror.ts';
 import { pack } from './pack.ts';
 import { rerunWait } from './rerun-wait.ts';
 import type { Row } from './row.ts';
@@ -27,6 +28,7 @@ const MEASUREMENTS: Readonly<Record<string, (bed: Bed) => Promise<Row[]>>> = {
   'first-slide': firstSlide,
   'slide-change': slideChange,
   flood,
+  mirror,
   pack,
   memory,
 };

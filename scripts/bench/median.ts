@@ -5,6 +5,12 @@ export function median(values: readonly number[]): number {
   return middle.reduce((sum, each) => sum + each, 0) / middle.length;
 }
 
+/** The value that so many of a hundred are at or below. */
+export function percentile(values: readonly number[], percent: number): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.ceil((percent / 100) * sorted.length) - 1] ?? Number.NaN;
+}
+
 /**
  * Measures several things in turn, so that a machine that gets slower meanwhile gets slower for all of them. The
  * order turns around each time.

@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react';
+import { useCallback, useMemo } from 'react';
 import { type Case, isInstalled, type Line, type StageName, stageFiles, stageOf } from '#case';
 import type { Frame } from '#evidence';
 import {
@@ -8,7 +8,9 @@ import {
   interrupt,
   openFile,
   openFileOf,
+  openLine,
   type Python,
+  type Run,
   resetWorkspace,
   resizeTerminal,
   run,
@@ -18,16 +20,19 @@ import {
   typeLine,
   undoReset,
   useSession,
+  viewOf,
+  type WorkspaceId,
 } from '../session/index.ts';
 import { classes } from '../ui/index.ts';
 import { CodeEditor } from './editor/CodeEditor.tsx';
 import { FilePicker } from './editor/FilePicker.tsx';
 import { FileTabs } from './editor/FileTabs.tsx';
+import type { MarkedLine } from './editor/use-line-marks.ts';
 import { EvidencePanel } from './evidence/EvidencePanel.tsx';
 import styles from './LiveCase.module.css';
 import { RunBar } from './RunBar.tsx';
 import { hasDied } from './status.ts';
-import { screenText } from './terminal/screen-text.ts';
+import { remark, screenText } from './terminal/screen-text.ts';
 import { TerminalPanel } from './terminal/TerminalPanel.tsx';
 import { type Bench, useBench } from './use-bench.ts';
 import { useInstalledFile } from './use-installed-file.ts';
@@ -45,20 +50,16 @@ export function CaseBench({ subject, stage, panelId, onLeave }: CaseBenchProps) 
   const bench = useBench(subject, stage);
   const python = useSession((session) => session.python);
   const notes = useNotes();
-  const [marked, setMarked] = useState<Line | null>(null);
-  const { workspace, files, culprits } = bench;
+  const { workspace, files, culprits, id } = bench;
   const { about, typed } = stageOf(subject, stage);
   const path = openFileOf(subject, workspace);
-  const start = () => void run(subject, stage);
-  const showIt = useCallback(() => void showRecording(subject, stage), [subject, stage]);
+  const marked = useMarkedLine(id, path, culprits);
+  const start = () => run(subject, stage);
+  const showIt = useCallback(() => showRecording(subject.id, stage), [subject, stage]);
   const isOurs = (each: string) => isAddedBy(subject, stage, each);
   const installed = useInstalledFile(subject, path, isOurs(path));
   const text = files[path] ?? (installed?.status === 'read' ? installed.text : null);
-
-  const openFrame = ({ file, line }: Frame) => {
-    openFile(subject.id, stage, file);
-    setMarked({ file, line });
-  };
+  const openFrame = ({ file, line }: Frame) => openLine(subject.id, stage, { file, line });
 
   return (
     <div className={classes(styles.bench, typed && styles.dialogue)}>
@@ -79,16 +80,13 @@ export function CaseBench({ subject, stage, panelId, onLeave }: CaseBenchProps) 
             <p className={styles.unread}>{installed?.status === 'missing' && installed.reason}</p>
           ) : (
             <CodeEditor
-              path={`${subject.id}/${stage}/${path}`}
+              workspace={id}
+              file={path}
               text={text}
               before={
                 subject.folders.buggy?.[path] ?? (installed?.status === 'read' ? installed.text : undefined)
               }
-              marked={
-                marked?.file === path
-                  ? { line: marked.line, isCulprit: culprits.some((each) => isSame(marked, each)) }
-                  : null
-              }
+              marked={marked}
               onEdit={(edited) => editFile(subject, stage, path, edited)}
               onRun={start}
               onLeave={onLeave}
@@ -109,6 +107,7 @@ export function CaseBench({ subject, stage, panelId, onLeave }: CaseBenchProps) 
         />
       </section>
       <TerminalPanel
+        workspace={id}
         text={terminalText(bench)}
         onLine={(line) => typeLine(subject.id, stage, line)}
         isRunning={bench.run.status === 'running'}
@@ -118,17 +117,28 @@ export function CaseBench({ subject, stage, panelId, onLeave }: CaseBenchProps) 
         onLeave={onLeave}
       />
       <EvidencePanel
+        workspace={id}
         evidence={bench.evidence}
         culprits={culprits}
         about={about}
         empty={emptyText(bench, python)}
-        notes={
-          bench.run.status === 'recorded' ? [`This is a recording. ${bench.run.because}`, ...notes] : notes
-        }
+        notes={[...notesOn(bench.run), ...notes]}
         canOpen={({ file }) => file in files || (isInstalled(file) && hasPackages(subject))}
         onOpen={openFrame}
       />
     </div>
+  );
+}
+
+/** The line in the open file that a frame led to. The same object as long as nobody clicks: the editor goes to a new one. */
+function useMarkedLine(id: WorkspaceId, file: string, culprits: readonly Line[]): MarkedLine | null {
+  const marked = useSession((session) => viewOf(session, id).marked);
+  return useMemo(
+    () =>
+      marked?.file === file
+        ? { line: marked.line, isCulprit: culprits.some((each) => isSame(marked, each)) }
+        : null,
+    [marked, file, culprits],
   );
 }
 
@@ -145,9 +155,26 @@ function isSame(one: Line, other: Line): boolean {
   return one.file === other.file && one.line === other.line;
 }
 
-function terminalText({ run: { status, ...run } }: Bench): string {
-  if (status === 'failed' && 'reason' in run) return `${run.reason}\n`;
-  return 'transcript' in run ? screenText(run.transcript) : '';
+function terminalText({ run }: Bench): string {
+  switch (run.status) {
+    case 'none':
+    case 'starting':
+      return '';
+    case 'failed':
+      return `${run.reason}\n`;
+    case 'lost':
+      return screenText(run.transcript) + remark(run.because);
+    case 'running':
+    case 'ended':
+    case 'recorded':
+      return screenText(run.transcript);
+  }
+}
+
+/** What has to be said of how these clues were come by. */
+function notesOn(run: Run): string[] {
+  if (run.status === 'recorded') return [`This is a recording. ${run.because}`];
+  return run.status === 'lost' ? [`${run.because} Press Run to run it again.`] : [];
 }
 
 /** While there is no clue: why, and what leads to one. */
@@ -159,6 +186,8 @@ function emptyText({ run }: Bench, python: Python): string {
     case 'starting':
     case 'running':
       return 'Running.';
+    case 'lost':
+      return 'It left no evidence by then.';
     case 'recorded':
     case 'ended':
       return run.transcript.exit?.ending.how === 'exited' && run.transcript.exit.ending.code === 0

@@ -50,7 +50,7 @@ function useCase(id: string, stage: StageName): Loading {
     loadCase(id).then(
       (subject) => {
         if (!isWanted) return;
-        void readyFor(subject, stage);
+        readyFor(id, stage);
         setLoading({ status: 'loaded', subject });
       },
       (failure: Error) => isWanted && setLoading({ status: 'failed', reason: failure.message }),

@@ -13,6 +13,8 @@ export function statusOf(run: Run, python: Python): { readonly runtime: string; 
       return { runtime: run.transcript.runtime, state: 'running' };
     case 'ended':
       return { runtime: run.transcript.runtime, state: ended(run.transcript) };
+    case 'lost':
+      return { runtime: run.transcript.runtime, state: 'ended with its window' };
     case 'recorded':
       return { runtime: `recorded, ${run.transcript.runtime}`, state: endingOf(run.transcript) };
     case 'failed':

@@ -9,12 +9,14 @@ import {
   runOf,
   useSession,
   type Workspace,
+  type WorkspaceId,
   workspaceId,
   workspaceOf,
 } from '../session/index.ts';
 
 /** All that the panels of one case show. */
 export interface Bench {
+  readonly id: WorkspaceId;
   readonly workspace: Workspace;
   readonly files: ProjectFiles;
   readonly run: Run;
@@ -26,7 +28,8 @@ export interface Bench {
 /** Reads the bench of a case from the session. */
 export function useBench(subject: Case, stage: StageName): Bench {
   const workspace = useSession((session) => workspaceOf(session, subject.id, stage));
-  const run = useSession((session) => runOf(session, workspaceId(subject.id, stage)));
+  const id = workspaceId(subject.id, stage);
+  const run = useSession((session) => runOf(session, id));
   const files = useMemo(() => filesOf(subject, workspace), [subject, workspace]);
   const transcript = tellingTranscript(run);
   const evidence = useMemo(
@@ -38,14 +41,14 @@ export function useBench(subject: Case, stage: StageName): Bench {
     () => (transcript && findsOf(subject, stage) > 0 ? places(subject, transcript.program.files) : []),
     [transcript, stage, subject],
   );
-  return { workspace, files, run, evidence, culprits };
+  return { id, workspace, files, run, evidence, culprits };
 }
 
 const NO_EVIDENCE: Evidence = { clues: [], leftOut: 0 };
 
 /** A program tells when it has ended, or when it waits at a debugger's prompt. */
 function tellingTranscript(run: Run): Transcript | null {
-  if (run.status === 'ended' || run.status === 'recorded') return run.transcript;
+  if (run.status === 'ended' || run.status === 'lost' || run.status === 'recorded') return run.transcript;
   return run.status === 'running' && isAtDebugger(run.transcript) ? run.transcript : null;
 }
 

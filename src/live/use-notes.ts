@@ -12,7 +12,11 @@ export function useNotes(): readonly string[] {
     if (python.status === 'ready' && python.info.isolation.kind === 'worker')
       notes.push(python.info.isolation.because);
     if (storage === 'refused')
-      notes.push('This browser keeps nothing for us: edits are lost with this page.');
+      notes.push('This browser keeps nothing for us: edits are lost with the last window of this deck.');
+    if (storage === 'full')
+      notes.push(
+        'The storage of this browser is full: the last edits are lost with the last window of this deck. Make room, and the next edit stores them all.',
+      );
     return notes;
   }, [python, storage]);
 }

@@ -1,5 +1,6 @@
 export { editFile, openFile, resetWorkspace, undoReset } from './edits.ts';
 export { readInstalledFile } from './installed.ts';
+export { enterRoom, spliceBetween } from './mirror/index.ts';
 export {
   acceptOffer,
   endInput,
@@ -12,7 +13,25 @@ export {
   showRecording,
   stop,
   typeLine,
-} from './runs.ts';
-export { type InstalledFile, type Python, type Run, runOf, useSession, workspaceOf } from './session.ts';
-export { keepWorkspaces } from './storage.ts';
-export { filesOf, openFileOf, tabsOf, type Workspace, workspaceId } from './workspace.ts';
+} from './orders.ts';
+export { arriveAt, moveTo, stayInTalk } from './position.ts';
+export {
+  type InstalledFile,
+  type Python,
+  type Run,
+  runOf,
+  useSession,
+  workspaceOf,
+} from './session.ts';
+export { THIS_WINDOW } from './this-window.ts';
+export { type ByHand, type Selection, viewOf } from './view.ts';
+export {
+  openLine,
+  scrollCode,
+  scrollEvidence,
+  scrollTerminal,
+  selectCode,
+  toggleStack,
+  typeAhead,
+} from './view-intents.ts';
+export { filesOf, openFileOf, tabsOf, type Workspace, type WorkspaceId, workspaceId } from './workspace.ts';

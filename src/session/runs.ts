@@ -10,11 +10,12 @@ import {
   recordTranscript,
   type TranscriptRecorder,
 } from '#runtime';
+import { oncePerFrame } from '../ui/index.ts';
 import { recordingName, recordings } from './recordings.ts';
-import { putRun, runOf, useSession, workspaceOf } from './session.ts';
+import { type Python, putRun, type Run, runOf, useSession, workspaceOf } from './session.ts';
 import { filesOf, type WorkspaceId, workspaceId } from './workspace.ts';
 
-/** The run that goes on: at most one in the page. */
+/** The run that goes on: at most one in all windows of the browser. */
 interface Running {
   readonly id: WorkspaceId;
   readonly process: PageProcess;
@@ -58,12 +59,12 @@ async function ready(launch: Launch): Promise<void> {
   const isSame = JSON.stringify(launch) === JSON.stringify(likely);
   if (isSame && (status === 'starting' || status === 'ready')) return;
   likely = launch;
-  useSession.setState({ python: { status: 'starting' } });
+  tellPython({ status: 'starting' });
   try {
     const info = await theRuntime().boot(launch);
     if (launch === likely) isReady(info);
   } catch (failure) {
-    if (launch === likely) useSession.setState({ python: { status: 'missing', reason: reasonOf(failure) } });
+    if (launch === likely) tellPython({ status: 'missing', reason: reasonOf(failure) });
   }
 }
 
@@ -74,30 +75,30 @@ export async function run(subject: Case, stage: StageName): Promise<void> {
   const turn = ++turns;
   running?.process.kill();
   // With a spare there is nothing to wait for: then showing this would only keep the program from its start.
-  const waiting = setTimeout(() => putRun(id, { status: 'starting' }), STARTING_AFTER_MS);
+  const waiting = setTimeout(() => tellRun(id, { status: 'starting' }), STARTING_AFTER_MS);
   try {
     likely = launchOf(program);
     const process = await theRuntime().spawn(program);
     clearTimeout(waiting);
     if (turn === turns) return await follow(id, program, process);
     process.kill();
-    putRun(id, { status: 'none' });
+    tellRun(id, { status: 'none' });
   } catch (failure) {
     clearTimeout(waiting);
-    putRun(id, { status: 'failed', reason: reasonOf(failure) });
+    tellRun(id, { status: 'failed', reason: reasonOf(failure) });
   }
 }
 
 /** Shows what the program of a run that died did when it was recorded. */
-export async function showRecording(subject: Case, stage: StageName): Promise<void> {
-  const id = workspaceId(subject.id, stage);
+export async function showRecording(caseId: string, stage: StageName): Promise<void> {
+  const id = workspaceId(caseId, stage);
   const run = runOf(useSession.getState(), id);
   if (!('transcript' in run)) return;
   const { program } = run.transcript;
   try {
     await follow(id, program, await theRuntime().replay(program, DIED));
   } catch (failure) {
-    putRun(id, { status: 'failed', reason: reasonOf(failure) });
+    tellRun(id, { status: 'failed', reason: reasonOf(failure) });
   }
 }
 
@@ -109,8 +110,8 @@ export function acceptOffer(): void {
 }
 
 /** Ends the program of a workspace; one that was not started yet is called off. */
-export function stop(subject: Case, stage: StageName): void {
-  if (running?.id === workspaceId(subject.id, stage)) running.recorder.stop();
+export function stop(caseId: string, stage: StageName): void {
+  if (running?.id === workspaceId(caseId, stage)) running.recorder.stop();
   else turns++;
 }
 
@@ -137,10 +138,29 @@ export function resizeTerminal(size: TerminalSize): void {
 
 /** Gives the waiting interpreter's memory back; the next run, or `readyPython`, makes another. */
 export function restPython(): void {
-  if (!runtime || running) return;
+  if (!runtime || running || useSession.getState().role === 'following') return;
   runtime.rest();
-  useSession.setState({ python: { status: 'asleep' } });
+  tellPython({ status: 'asleep' });
 }
+
+/** Another window runs programs from now on: ends the one that goes on here, and says nothing more of it. */
+export function leaveOff(): void {
+  turns++;
+  running?.process.kill();
+  running = null;
+  runtime?.rest();
+}
+
+/** Takes the lead from a window that is gone: the runs that went on in it are over, with what they had said by then. */
+export function takeOver(): void {
+  tellPython({ status: 'asleep' });
+  for (const [id, run] of Object.entries(useSession.getState().runs) as [WorkspaceId, Run][]) {
+    if (run.status === 'starting') tellRun(id, { status: 'none' });
+    if (run.status === 'running') tellRun(id, { ...run, status: 'lost', because: WINDOW_GONE });
+  }
+}
+
+const WINDOW_GONE = 'The window that ran this was closed or reloaded.';
 
 /** What a run of this workspace is given. */
 function programOf(subject: Case, stage: StageName): Program {
@@ -159,30 +179,19 @@ function programOf(subject: Case, stage: StageName): Program {
 async function follow(id: WorkspaceId, program: Program, process: PageProcess): Promise<void> {
   const { runBy } = process;
   if (runBy.name !== 'recorded') isReady(runBy);
+  // A flood of output comes in thousands of chunks; the page shows what has come, once for each frame.
   const showSoon = oncePerFrame(() => {
-    if (running?.recorder === recorder) putRun(id, { status: 'running', transcript: recorder.current });
+    if (running?.recorder === recorder) tellRun(id, { status: 'running', transcript: recorder.current });
   });
   process.resize(terminalSize);
   const recorder = recordTranscript(process, program, runBy.label, showSoon);
   running = { id, process, recorder };
-  putRun(id, { status: 'running', transcript: recorder.current });
+  tellRun(id, { status: 'running', transcript: recorder.current });
   const transcript = await recorder.done;
   if (running?.recorder === recorder) running = null;
-  if (runBy.name === 'recorded') putRun(id, { status: 'recorded', transcript, because: runBy.because ?? '' });
-  else putRun(id, { status: 'ended', transcript });
-}
-
-/** A flood of output comes in thousands of chunks; the page shows what has come, once for each frame. */
-function oncePerFrame(show: () => void): () => void {
-  let isWaiting = false;
-  return () => {
-    if (isWaiting) return;
-    isWaiting = true;
-    requestAnimationFrame(() => {
-      isWaiting = false;
-      show();
-    });
-  };
+  if (runBy.name === 'recorded')
+    tellRun(id, { status: 'recorded', transcript, because: runBy.because ?? '' });
+  else tellRun(id, { status: 'ended', transcript });
 }
 
 function theRuntime(): PageRuntime {
@@ -193,7 +202,16 @@ function theRuntime(): PageRuntime {
 }
 
 function isReady(info: RuntimeInfo): void {
-  useSession.setState({ python: { status: 'ready', info } });
+  tellPython({ status: 'ready', info });
+}
+
+/** A window that had to leave the lead to another one says nothing more: the other one does. */
+function tellRun(id: WorkspaceId, run: Run): void {
+  if (useSession.getState().role !== 'following') putRun(id, run);
+}
+
+function tellPython(python: Python): void {
+  if (useSession.getState().role !== 'following') useSession.setState({ python });
 }
 
 function reasonOf(failure: unknown): string {

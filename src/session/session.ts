@@ -1,6 +1,8 @@
 import { create } from 'zustand';
 import type { StageName } from '#case';
+import type { Position } from '#deck';
 import type { RuntimeInfo, Transcript } from '#runtime';
+import type { View } from './view.ts';
 import { freshWorkspace, type Workspace, type WorkspaceId, workspaceId } from './workspace.ts';
 
 /** What a panel can say of the run of its workspace. */
@@ -10,6 +12,8 @@ export type Run =
   | { readonly status: 'starting' }
   | { readonly status: 'running'; readonly transcript: Transcript }
   | { readonly status: 'ended'; readonly transcript: Transcript }
+  /** The window that ran it is gone: what it had said by then, and `because` for the user. */
+  | { readonly status: 'lost'; readonly transcript: Transcript; readonly because: string }
   /** No Python could be had, for which `because` is the reason: what the same files did when they were recorded. */
   | { readonly status: 'recorded'; readonly transcript: Transcript; readonly because: string }
   /** No Python could be had: `reason` is for the user. */
@@ -29,19 +33,38 @@ export type InstalledFile =
   /** `reason` is for the user. */
   | { readonly status: 'missing'; readonly reason: string };
 
-/** The one state of the page beside the address. Changed only by the intents of this folder. */
+/**
+ * Whether edits outlive the page: `refused` in some private windows; `full` while the browser gives no more room, and what
+ * could not be stored waits.
+ */
+export type Storage = 'reading' | 'kept' | 'full' | 'refused';
+
+/**
+ * What this window is to the other windows of this browser: one leads, which runs Python and stores edits, and the others
+ * follow it. Where the browser has no means for that, each is alone.
+ */
+export type Role = 'joining' | 'leading' | 'following' | 'alone';
+
+/** The one state of the page, which all windows share but for `role` and `installed`. Changed only by this folder's intents. */
 export interface Session {
+  readonly role: Role;
+  /** Where the talk is; `null` before anybody went there. */
+  readonly position: Position | null;
   readonly workspaces: Readonly<Record<WorkspaceId, Workspace>>;
+  readonly views: Readonly<Record<WorkspaceId, View>>;
   readonly runs: Readonly<Record<WorkspaceId, Run>>;
+  /** Of the window that leads. */
   readonly python: Python;
   /** By path: `site-packages/…`. */
   readonly installed: Readonly<Record<string, InstalledFile>>;
-  /** Whether edits outlive the page; `refused` in some private windows and when the disk is full. */
-  readonly storage: 'reading' | 'kept' | 'refused';
+  readonly storage: Storage;
 }
 
 export const useSession = create<Session>(() => ({
+  role: 'joining',
+  position: null,
   workspaces: {},
+  views: {},
   runs: {},
   python: { status: 'asleep' },
   installed: {},

@@ -1,8 +1,8 @@
 import { type IDBPDatabase, openDB } from 'idb';
 import * as v from 'valibot';
 import { isStageName } from '#case';
-import { useSession } from './session.ts';
-import { type Workspace, workspaceId } from './workspace.ts';
+import { type Session, type Storage, useSession } from './session.ts';
+import { type WorkspaceId, workspaceId } from './workspace.ts';
 
 const DATABASE = 'machete-mode';
 const STORE = 'workspaces';
@@ -20,18 +20,23 @@ const StoredWorkspace = v.object({
 });
 
 /**
- * Brings back the workspaces of this browser and keeps them from then on. Where storage is refused the session
- * goes on without it, and says so.
+ * Brings back the workspaces of this browser and keeps them from then on, until what this answers is called. Where storage
+ * is refused the session goes on without it, and says so.
  */
-export async function keepWorkspaces(): Promise<void> {
-  try {
-    const database = await openDB(DATABASE, 1, { upgrade: (fresh) => void fresh.createObjectStore(STORE) });
-    restore(await database.getAll(STORE));
-    useSession.setState({ storage: 'kept' });
-    saveChanges(database);
-  } catch {
-    useSession.setState({ storage: 'refused' });
-  }
+export function keepWorkspaces(): () => void {
+  let isKeeping = true;
+  let stop = () => {
+    isKeeping = false;
+  };
+  openDB(DATABASE, 1, { upgrade: (fresh) => void fresh.createObjectStore(STORE) })
+    .then(async (database) => {
+      const stored = await database.getAll(STORE);
+      if (!isKeeping) return database.close();
+      restore(stored);
+      stop = saveChanges(database);
+    })
+    .catch(() => isKeeping && useSession.setState({ storage: 'refused' }));
+  return () => stop();
 }
 
 function restore(stored: readonly unknown[]): void {
@@ -41,20 +46,50 @@ function restore(stored: readonly unknown[]): void {
   const restored = Object.fromEntries(
     known.map((workspace) => [workspaceId(workspace.caseId, workspace.stage), workspace]),
   );
-  // What was edited while the store was being opened is newer.
+  // What was edited while the store was being opened, or by a window that is gone, is newer.
   useSession.setState(({ workspaces }) => ({ workspaces: { ...restored, ...workspaces } }));
 }
 
-function saveChanges(database: IDBPDatabase): void {
-  useSession.subscribe(({ workspaces }, before) => {
-    if (workspaces === before.workspaces) return;
-    for (const workspace of Object.values(workspaces)) {
-      const id = workspaceId(workspace.caseId, workspace.stage);
-      if (workspace !== before.workspaces[id]) save(database, id, workspace);
-    }
-  });
+/** Stores what changes, and what could not be stored before as soon as there is room again. */
+function saveChanges(database: IDBPDatabase): () => void {
+  const unsaved = new Set<WorkspaceId>();
+  // A window that led before may not have come to it.
+  let saved: Session['workspaces'] = {};
+
+  const save = async (id: WorkspaceId) => {
+    const workspace = useSession.getState().workspaces[id];
+    if (!workspace) return;
+    unsaved.add(id);
+    await database.put(STORE, workspace, id);
+    if (workspace === useSession.getState().workspaces[id]) unsaved.delete(id);
+  };
+  const saveAll = () => {
+    const { workspaces } = useSession.getState();
+    const changed = idsOf(workspaces).filter((id) => workspaces[id] !== saved[id]);
+    saved = workspaces;
+    if (changed.length === 0) return;
+    Promise.all([...new Set([...unsaved, ...changed])].map(save)).then(
+      () => tell('kept'),
+      (failure: unknown) => tell(isFull(failure) ? 'full' : 'refused'),
+    );
+  };
+  tell('kept');
+  saveAll();
+  const stopWatching = useSession.subscribe(saveAll);
+  return () => {
+    stopWatching();
+    database.close();
+  };
 }
 
-function save(database: IDBPDatabase, id: string, workspace: Workspace): void {
-  database.put(STORE, workspace, id).catch(() => useSession.setState({ storage: 'refused' }));
+function idsOf(workspaces: Session['workspaces']): WorkspaceId[] {
+  return Object.values(workspaces).map(({ caseId, stage }) => workspaceId(caseId, stage));
+}
+
+function tell(storage: Storage): void {
+  if (useSession.getState().storage !== storage) useSession.setState({ storage });
+}
+
+function isFull(failure: unknown): boolean {
+  return failure instanceof DOMException && failure.name === 'QuotaExceededError';
 }

@@ -1,17 +1,20 @@
 import { Editor, type OnMount } from '@monaco-editor/react';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { addedLines } from '#case';
+import type { WorkspaceId } from '../../session/index.ts';
 import { useDesignPixel, usePaintedFrames, useTheme } from '../../ui/index.ts';
+import { useHand } from '../use-hand.ts';
 import styles from './CodeEditor.module.css';
-import './monaco.ts';
+import type { MonacoEditor } from './monaco.ts';
 import { defineMonacoTheme } from './monaco-theme.ts';
 import { type MarkedLine, useLineMarks } from './use-line-marks.ts';
-
-type MonacoEditor = Parameters<OnMount>[0];
+import { useSharedView } from './use-shared-view.ts';
+import { useText } from './use-text.ts';
 
 interface CodeEditorProps {
-  /** Names the text: another path is another text, with its own undo history and scroll position. */
-  readonly path: string;
+  readonly workspace: WorkspaceId;
+  /** Another file is another text, with its own undo history and scroll position. */
+  readonly file: string;
   readonly text: string;
   /** The text that it is compared with, for the marks on added lines. */
   readonly before: string | undefined;
@@ -23,7 +26,16 @@ interface CodeEditorProps {
 }
 
 /** Monaco, with the lines that we added in steel and the line of a clicked frame marked. */
-export function CodeEditor({ path, text, before, marked, onEdit, onRun, onLeave }: CodeEditorProps) {
+export function CodeEditor({
+  workspace,
+  file,
+  text,
+  before,
+  marked,
+  onEdit,
+  onRun,
+  onLeave,
+}: CodeEditorProps) {
   const box = useRef<HTMLDivElement>(null);
   const [editor, setEditor] = useState<MonacoEditor | null>(null);
   const pixel = useDesignPixel(box);
@@ -37,7 +49,12 @@ export function CodeEditor({ path, text, before, marked, onEdit, onRun, onLeave 
   const added = useMemo(() => addedLines(before, text), [before, text]);
   const colours = useMemo(() => defineMonacoTheme(theme), [theme]);
   const options = useMemo(() => optionsFor(pixel), [pixel]);
-  useLineMarks(editor, added, marked, path);
+  const path = `${workspace}/${file}`;
+  const hand = useHand(box);
+  // In this order: a selection can only be shown in the text that it is of.
+  useText(editor, { path, text, onEdit, hand });
+  useLineMarks(editor, { workspace, added, marked });
+  useSharedView(editor, { workspace, file, path, hand });
 
   const onMount: OnMount = (mounted, monaco) => {
     mounted.addCommand(monaco.KeyMod.CtrlCmd | monaco.KeyCode.Enter, () => intents.current.onRun());
@@ -57,12 +74,11 @@ export function CodeEditor({ path, text, before, marked, onEdit, onRun, onLeave 
       {isDue ? (
         <Editor
           path={path}
-          value={text}
+          defaultValue={text}
           language="python"
           theme={colours}
           loading={still}
           onMount={onMount}
-          onChange={(value) => value !== undefined && value !== text && onEdit(value)}
           options={options}
         />
       ) : (

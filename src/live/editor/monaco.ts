@@ -14,7 +14,7 @@ import 'monaco-editor/editor/contrib/multicursor/browser/multicursor.js';
 import 'monaco-editor/editor/contrib/toggleTabFocusMode/browser/toggleTabFocusMode.js';
 import 'monaco-editor/editor/contrib/wordOperations/browser/wordOperations.js';
 import 'monaco-editor/languages/definitions/python/register.js';
-import { loader } from '@monaco-editor/react';
+import { loader, type OnMount } from '@monaco-editor/react';
 import * as monaco from 'monaco-editor/editor/editor.api.js';
 import EditorWorker from 'monaco-editor/editor/editor.worker.js?worker';
 
@@ -24,3 +24,9 @@ self.MonacoEnvironment = { getWorker: () => new EditorWorker() };
 loader.config({ monaco: monaco as typeof import('monaco-editor') });
 
 export { monaco };
+export type MonacoEditor = Parameters<OnMount>[0];
+
+/** Whether the editor has this file already: the wrapper puts another one in by an effect of its own. */
+export function isShowing(editor: MonacoEditor, path: string): boolean {
+  return editor.getModel()?.uri.path === monaco.Uri.parse(path).path;
+}

@@ -1,7 +1,8 @@
-import type { OnMount } from '@monaco-editor/react';
 import { useEffect } from 'react';
+import { useSession, viewOf, type WorkspaceId } from '../../session/index.ts';
 import styles from './CodeEditor.module.css';
-import { monaco } from './monaco.ts';
+import { type MonacoEditor, monaco } from './monaco.ts';
+import { isTypedIn } from './use-shared-view.ts';
 
 /** A line that a clue led to. */
 export interface MarkedLine {
@@ -9,15 +10,14 @@ export interface MarkedLine {
   readonly isCulprit: boolean;
 }
 
-type MonacoEditor = Parameters<OnMount>[0];
+interface LineMarks {
+  readonly workspace: WorkspaceId;
+  readonly added: readonly number[];
+  readonly marked: MarkedLine | null;
+}
 
 /** Tints the lines that we added and marks the line of a clicked frame, bringing it into view. */
-export function useLineMarks(
-  editor: MonacoEditor | null,
-  added: readonly number[],
-  marked: MarkedLine | null,
-  _path: string,
-): void {
+export function useLineMarks(editor: MonacoEditor | null, { workspace, added, marked }: LineMarks): void {
   const addedKey = added.join();
   useEffect(() => {
     if (!editor) return;
@@ -33,14 +33,17 @@ export function useLineMarks(
     ]);
     // The wrapper changes the text in an effect of its own, of the same render: wait until that is done.
     const waiting = requestAnimationFrame(() => {
-      editor.revealLineInCenterIfOutsideViewport(marked.line);
-      editor.setPosition({ lineNumber: marked.line, column: 1 });
+      // Who types here stays while a frame is clicked in another window; so does who has gone elsewhere since.
+      if (isTypedIn(editor)) return;
+      const { selected, scrolled } = viewOf(useSession.getState(), workspace);
+      if (!scrolled) editor.revealLineInCenterIfOutsideViewport(marked.line);
+      if (!selected) editor.setPosition({ lineNumber: marked.line, column: 1 });
     });
     return () => {
       cancelAnimationFrame(waiting);
       marks.clear();
     };
-  }, [editor, marked]);
+  }, [editor, marked, workspace]);
 }
 
 function mark(line: number, kind: 'added' | 'marked' | 'culprit') {

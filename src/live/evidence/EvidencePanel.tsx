@@ -1,9 +1,13 @@
+import { useRef } from 'react';
 import type { Line } from '#case';
 import type { Evidence, Frame } from '#evidence';
+import { toggleStack, useSession, viewOf, type WorkspaceId } from '../../session/index.ts';
 import styles from './EvidencePanel.module.css';
 import { Exhibit } from './Exhibit.tsx';
+import { useSharedScroll } from './use-shared-scroll.ts';
 
 interface EvidencePanelProps {
+  readonly workspace: WorkspaceId;
   readonly evidence: Evidence;
   readonly culprits: readonly Line[];
   /** What this stage of the case is. */
@@ -18,6 +22,7 @@ interface EvidencePanelProps {
 
 /** The clues of a run, laid out as exhibits. */
 export function EvidencePanel({
+  workspace,
   evidence: { clues, leftOut },
   culprits,
   about,
@@ -26,8 +31,11 @@ export function EvidencePanel({
   canOpen,
   onOpen,
 }: EvidencePanelProps) {
+  const panel = useRef<HTMLElement>(null);
+  const unfolded = useSession((session) => viewOf(session, workspace).unfolded);
+  useSharedScroll(panel, workspace);
   return (
-    <section aria-label="Evidence" className={styles.panel}>
+    <section ref={panel} aria-label="Evidence" className={styles.panel}>
       {clues.length === 0 && (
         <div className={styles.empty}>
           <p>{about}</p>
@@ -40,6 +48,8 @@ export function EvidencePanel({
           letter={letterOf(index)}
           clue={clue}
           culprits={culprits}
+          isWhole={unfolded.includes(index)}
+          onToggle={() => toggleStack(workspace, index)}
           canOpen={canOpen}
           onOpen={onOpen}
         />

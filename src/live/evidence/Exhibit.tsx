@@ -12,12 +12,14 @@ interface ExhibitProps {
   readonly clue: Clue;
   /** The lines to be found, if this stage has found them. */
   readonly culprits: readonly Line[];
+  readonly isWhole: boolean;
+  readonly onToggle: () => void;
   readonly canOpen: (frame: Frame) => boolean;
   readonly onOpen: (frame: Frame) => void;
 }
 
 /** One clue, as a tagged piece of paper: what it says, and the stack that leads to it. */
-export function Exhibit({ letter, clue, culprits, canOpen, onOpen }: ExhibitProps) {
+export function Exhibit({ letter, clue, ...stack }: ExhibitProps) {
   return (
     <article className={styles.exhibit}>
       <div className={styles.stub} aria-hidden>
@@ -28,9 +30,7 @@ export function Exhibit({ letter, clue, culprits, canOpen, onOpen }: ExhibitProp
           <TitleText text={titleOf(clue)} />
         </h2>
         <Details clue={clue} />
-        {clue.frames.length > 0 && (
-          <FrameList frames={clue.frames} culprits={culprits} canOpen={canOpen} onOpen={onOpen} />
-        )}
+        {clue.frames.length > 0 && <FrameList frames={clue.frames} {...stack} />}
       </div>
     </article>
   );

@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import type { Line } from '#case';
 import { type Frame, foldMachinery } from '#evidence';
 import { classes } from '../../ui/index.ts';
@@ -7,13 +6,15 @@ import styles from './FrameList.module.css';
 interface FrameListProps {
   readonly frames: readonly Frame[];
   readonly culprits: readonly Line[];
+  /** Whether Python's own frames are shown too. */
+  readonly isWhole: boolean;
+  readonly onToggle: () => void;
   readonly canOpen: (frame: Frame) => boolean;
   readonly onOpen: (frame: Frame) => void;
 }
 
 /** A stack, outermost call first; the innermost frame that is a culprit is marked. */
-export function FrameList({ frames, culprits, canOpen, onOpen }: FrameListProps) {
-  const [isWhole, setWhole] = useState(false);
+export function FrameList({ frames, culprits, isWhole, onToggle, canOpen, onOpen }: FrameListProps) {
   const { shown, folded } = foldMachinery(frames);
   const listed = isWhole ? frames : shown;
   const found = lastIndexAt(listed, culprits);
@@ -31,12 +32,7 @@ export function FrameList({ frames, culprits, canOpen, onOpen }: FrameListProps)
         ))}
       </ol>
       {folded > 0 && (
-        <button
-          type="button"
-          className={styles.fold}
-          aria-expanded={isWhole}
-          onClick={() => setWhole(!isWhole)}
-        >
+        <button type="button" className={styles.fold} aria-expanded={isWhole} onClick={onToggle}>
           {isWhole ? 'Fold' : foldText(folded, frames)}
         </button>
       )}

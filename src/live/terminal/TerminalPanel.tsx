@@ -2,6 +2,14 @@ import { FitAddon } from '@xterm/addon-fit';
 import { type ITheme, Terminal } from '@xterm/xterm';
 import '@xterm/xterm/css/xterm.css';
 import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
+import {
+  type ByHand,
+  THIS_WINDOW,
+  typeAhead,
+  useSession,
+  viewOf,
+  type WorkspaceId,
+} from '../../session/index.ts';
 import { useDesignPixel, usePaintedFrames, useTheme } from '../../ui/index.ts';
 import { SCROLLBACK } from './fitted-text.ts';
 import { refuseEndlessRepeats } from './repeats.ts';
@@ -9,8 +17,10 @@ import { createScreenWriter, type ScreenWriter } from './screen-writer.ts';
 import styles from './TerminalPanel.module.css';
 import { terminalTheme } from './terminal-theme.ts';
 import { type LineOnScreen, type TerminalIntents, useLineInput } from './use-line-input.ts';
+import { useSharedScroll } from './use-shared-scroll.ts';
 
-interface TerminalPanelProps extends TerminalIntents {
+interface TerminalPanelProps extends Omit<TerminalIntents, 'typedElsewhere' | 'onTyping'> {
+  readonly workspace: WorkspaceId;
   /** All that the terminal shows; it is written as it grows. */
   readonly text: string;
   readonly onResize: (size: { readonly cols: number; readonly rows: number }) => void;
@@ -19,20 +29,30 @@ interface TerminalPanelProps extends TerminalIntents {
 }
 
 /** What the program printed, and where one answers it. */
-export function TerminalPanel({ text, onResize, onLeave, ...intents }: TerminalPanelProps) {
+export function TerminalPanel({ workspace, text, onResize, onLeave, ...intents }: TerminalPanelProps) {
   const box = useRef<HTMLDivElement>(null);
   const look = useLook(box);
   // After the editor, which the eye goes to first.
   const isDue = usePaintedFrames(2);
   const terminal = useTerminal(box, isDue, look, onLeave);
   useFitted(terminal, box, look, onResize);
-  const typed = useLineInput(terminal, intents);
+  const typedElsewhere = useSession((session) => fromElsewhere(viewOf(session, workspace).typed));
+  const typed = useLineInput(terminal, {
+    ...intents,
+    typedElsewhere,
+    onTyping: (line) => typeAhead(workspace, line),
+  });
   useWritten(terminal, text, intents.isRunning, typed);
+  useSharedScroll(terminal, workspace, box);
   return (
     <section aria-label="Terminal" className={styles.panel} data-typing>
       <div ref={box} className={styles.screen} />
     </section>
   );
+}
+
+function fromElsewhere<What>(told: ByHand<What> | null): What | null {
+  return told && told.by !== THIS_WINDOW ? told.what : null;
 }
 
 const FONT = '"JetBrains Mono", ui-monospace, "DejaVu Sans Mono", monospace';

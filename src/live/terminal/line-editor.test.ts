@@ -62,6 +62,20 @@ describe('typing at the terminal', () => {
     expect(typing('abc\x03')).toMatchObject({ told: ['interrupt'], shown: { text: '', cursor: 0 } });
   });
 
+  it('goes on with a line that was begun in another window', () => {
+    const sent: string[] = [];
+    const ignore = () => undefined;
+    const editor = createLineEditor({
+      show: ignore,
+      send: (line) => sent.push(line),
+      interrupt: ignore,
+      endInput: ignore,
+    });
+    editor.take({ text: 'p x👀z', cursor: 4 });
+    editor.type('y\r');
+    expect(sent).toEqual(['p x👀yz\n']);
+  });
+
   it('ends the input with Ctrl-D, but only on an empty line', () => {
     expect(typing('\x04').told).toEqual(['end of input']);
     expect(typing('ab\x04').told).toEqual([]);

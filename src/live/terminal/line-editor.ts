@@ -19,6 +19,8 @@ export interface LineEditorOutlet {
 export interface LineEditor {
   /** Takes what a terminal sends for keys and for pasted text. */
   type(keys: string): void;
+  /** Goes on with a line that was typed elsewhere. */
+  take(line: Line): void;
   /** Forgets the line that is being typed; the history stays. */
   clear(): void;
 }
@@ -100,6 +102,11 @@ export function createLineEditor(outlet: LineEditorOutlet): LineEditor {
         if (action) action();
         else if (key >= ' ' && !key.startsWith('\x1b')) set(before + key, after);
       }
+    },
+    take({ text, cursor }) {
+      const characters = [...text];
+      before = characters.slice(0, cursor).join('');
+      after = characters.slice(cursor).join('');
     },
     clear() {
       before = '';

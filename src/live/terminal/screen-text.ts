@@ -26,7 +26,7 @@ function isCtrlC({ stream, text }: Transcript['dialogue'][number]): boolean {
 }
 
 /** What did not come from the program. */
-function remark(text: string): string {
+export function remark(text: string): string {
   return `${SANE}\n${DIM}[${text}]${PLAIN}\n`;
 }
 

@@ -6,6 +6,10 @@ import { createLineEditor, type Line } from './line-editor.ts';
 /** What typing leads to. All of it is ignored while no program runs. */
 export interface TerminalIntents {
   readonly isRunning: boolean;
+  /** The line that is typed in another window and not sent yet. */
+  readonly typedElsewhere: Line | null;
+  /** The line was changed in this window. */
+  readonly onTyping: (line: Line) => void;
   readonly onLine: (line: string) => void;
   readonly onInterrupt: () => void;
   readonly onEndInput: () => void;
@@ -13,6 +17,8 @@ export interface TerminalIntents {
 
 /** The line that is being typed: whoever writes to the terminal takes it away and brings it back. */
 export interface LineOnScreen {
+  /** Shows a line that is typed in another window; typing goes on from there. */
+  take(line: Line): void;
   hide(): void;
   restore(): void;
 }
@@ -26,6 +32,7 @@ export function useLineInput(
 ): RefObject<LineOnScreen | null> {
   const current = useRef(intents);
   const onScreen = useRef<LineOnScreen | null>(null);
+  const { isRunning, typedElsewhere } = intents;
   useEffect(() => {
     current.current = intents;
   });
@@ -46,12 +53,18 @@ export function useLineInput(
       show(next) {
         line = next;
         draw();
+        current.current.onTyping(next);
       },
       send: (text) => current.current.onLine(text),
       interrupt: () => current.current.onInterrupt(),
       endInput: () => current.current.onEndInput(),
     });
     onScreen.current = {
+      take(next) {
+        editor.take(next);
+        line = next;
+        draw();
+      },
       hide() {
         if (shown.text !== '') terminal.write(erase(shown, place));
         shown = EMPTY;
@@ -72,6 +85,11 @@ export function useLineInput(
       onScreen.current = null;
     };
   }, [terminal]);
+
+  // Behind the effect that makes a line, so that a new one gets what is typed elsewhere too.
+  useEffect(() => {
+    if (terminal && isRunning && typedElsewhere) onScreen.current?.take(typedElsewhere);
+  }, [terminal, isRunning, typedElsewhere]);
 
   return onScreen;
 }

@@ -1,0 +1,150 @@
+import { bench, codeShown, expect, open, type Page, python, run, SLIDES, write } from './deck.ts';
+import { code, evidence, openFile, terminal, test } from './windows.ts';
+
+const TICKING = `import time
+for n in range(10_000):
+    print("tick", n)
+    time.sleep(0.05)`;
+
+/** Two windows of one case, in both of which a program of the first one's goes on. */
+async function withProgram(windows: readonly [Page, Page], program: string): Promise<void> {
+  await openFile(windows[0], 'main.py');
+  await write(windows[0], program);
+  await run(windows[0], /running/);
+  for (const window of windows) await expect(terminal(window)).toContainText(/tick \d/);
+}
+
+async function expectLostRun(window: Page): Promise<void> {
+  await expect(python(window)).toContainText('ended with its window');
+  await expect(terminal(window)).toContainText('tick');
+  await expect(terminal(window)).toContainText('The window that ran this was closed or reloaded.');
+  await expect(evidence(window)).toContainText('was closed or reloaded');
+}
+
+test('The window that runs is closed: the other keeps what was said and typed, and runs from then on', async ({
+  openWindow,
+}) => {
+  const [leader, follower] = [await openWindow(bench('buggy')), await openWindow(bench('buggy'))];
+  await withProgram([leader, follower], TICKING);
+  await leader.close();
+  await expectLostRun(follower);
+  expect(await codeShown(follower)).toContain('tick');
+  await write(follower, 'print("goes on")');
+  await run(follower, /exited 0/);
+  await expect(terminal(follower)).toContainText('goes on');
+});
+
+test('The window that runs is reloaded in the middle, and comes back to what the other has', async ({
+  openWindow,
+}) => {
+  const [leader, follower] = [await openWindow(bench('buggy')), await openWindow(bench('buggy'))];
+  await withProgram([leader, follower], TICKING);
+  await leader.reload();
+  for (const window of [leader, follower]) await expectLostRun(window);
+  expect(await codeShown(leader)).toContain('time.sleep');
+  await run(leader, /running/);
+  await expect(terminal(follower)).toContainText(/tick \d/);
+  await leader.getByRole('button', { name: 'Stop' }).click();
+  await expect(python(follower)).toContainText(/exited|killed/);
+});
+
+test('A window that follows is reloaded in the middle of a run, and the run goes on', async ({
+  openWindow,
+}) => {
+  const [leader, follower] = [await openWindow(bench('buggy')), await openWindow(bench('buggy'))];
+  await withProgram([leader, follower], TICKING);
+  await follower.reload();
+  await expect(python(follower)).toContainText('running');
+  await expect(terminal(follower)).toContainText('tick');
+  await follower.getByRole('button', { name: 'Stop' }).click();
+  for (const window of [leader, follower]) await expect(python(window)).toContainText(/exited|killed/);
+});
+
+test('The page that runs crashes, and the talk goes on in the others, which are three', async ({
+  openWindow,
+}) => {
+  const stage = await openWindow(SLIDES.hook);
+  const presenters = [await openWindow('/presenter/10/0'), await openWindow('/presenter/10/0')];
+  const other = await openWindow(bench('hook'));
+  await run(stage, /exited 1/);
+  await expect(python(other)).toContainText('exited 1');
+  const crashed = stage.waitForEvent('crash');
+  await stage.goto('chrome://crash').catch(() => undefined);
+  await crashed;
+  await presenters[0]?.keyboard.press('ArrowRight');
+  for (const presenter of presenters) await expect(presenter).toHaveURL(/#\/presenter\/11\/0$/);
+  await expect(evidence(other).getByRole('button', { name: /the culprit/ })).toBeVisible();
+  await run(other, /exited 1/);
+});
+
+test('A window that hangs is replaced by the one in which somebody presses Run', async ({ openWindow }) => {
+  const [leader, follower] = [await openWindow(bench('buggy')), await openWindow(bench('buggy'))];
+  await openFile(follower, 'main.py');
+  await write(follower, 'print("still here")');
+  await expect(leader.locator('.view-lines')).toContainText('still here');
+  void leader.evaluate('for (;;);').catch(() => undefined);
+  await follower.getByRole('button', { name: 'Run', exact: true }).click();
+  await expect(python(follower)).toContainText('exited 0', { timeout: 30_000 });
+  await expect(terminal(follower)).toContainText('still here');
+});
+
+test('The interpreter breaks, both windows say so, and the next run works from either', async ({
+  openWindow,
+}) => {
+  const [leader, follower] = [await openWindow(bench('buggy')), await openWindow(bench('buggy'))];
+  await openFile(follower, 'main.py');
+  await write(follower, 'import os\nos.abort()');
+  await run(follower, /crashed/);
+  await expect(terminal(leader)).toContainText('the interpreter broke');
+  await write(follower, 'print("whole again")');
+  await run(follower, /exited 0/);
+  await expect(terminal(leader)).toContainText('whole again');
+});
+
+test('The storage is full: the windows say so, keep the edits among them, and store them once there is room', async ({
+  openWindow,
+  baseURL,
+}) => {
+  const origin = new URL(baseURL ?? '').origin;
+  const [leader, follower] = [await openWindow(bench('buggy')), await openWindow(bench('buggy'))];
+  await openFile(follower, 'main.py');
+  const quota = await leader.context().newCDPSession(leader);
+  await quota.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1 });
+  await write(follower, 'print("typed into a full disk")');
+  for (const window of [leader, follower])
+    await expect(evidence(window)).toContainText('The storage of this browser is full');
+
+  await leader.reload();
+  await expect(leader.locator('.view-lines')).toContainText('typed into a full disk');
+  await run(leader, /exited 0/);
+
+  const freed = await follower.context().newCDPSession(follower);
+  await freed.send('Storage.overrideQuotaForOrigin', { origin });
+  await code(follower).focus();
+  await follower.keyboard.press('ControlOrMeta+End');
+  await follower.keyboard.type(' ');
+  await expect(evidence(leader)).not.toContainText('The storage of this browser is full');
+  await leader.close();
+  await follower.reload();
+  await expect(follower.locator('.view-lines')).toContainText('typed into a full disk');
+});
+
+for (const missing of ['BroadcastChannel', 'LockManager'])
+  test(`A browser without ${missing} shows the talk in one window as ever`, async ({
+    context,
+    openWindow,
+  }) => {
+    await context.addInitScript((name) => {
+      Reflect.deleteProperty(globalThis, name);
+      if (name === 'LockManager') Reflect.deleteProperty(Navigator.prototype, 'locks');
+    }, missing);
+    const page = await openWindow(SLIDES.first);
+    await page.keyboard.press('ArrowRight');
+    await expect(page).toHaveURL(/#\/talk\/2\/0$/);
+    await open(page, bench('hook'));
+    await run(page, /exited 1/);
+    await openFile(page, 'main.py');
+    await write(page, 'print("kept")');
+    await page.reload();
+    await expect(page.locator('.view-lines')).toContainText('kept');
+  });

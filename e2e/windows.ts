@@ -1,0 +1,29 @@
+import { test as base, expect, open, type Page } from './deck.ts';
+
+/** Opens one more window of the same browser, at an address as written behind the `#`. */
+export type OpenWindow = (address: string) => Promise<Page>;
+
+/** Windows of one browser; what any of them did that it should not have done fails the test. */
+export const test = base.extend<{ openWindow: OpenWindow }>({
+  openWindow: async ({ context }, use) => {
+    const faults: string[] = [];
+    context.on('weberror', (error) => faults.push(error.error().message));
+    context.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
+    await use(async (address) => {
+      const page = await context.newPage();
+      await open(page, address);
+      return page;
+    });
+    expect(faults).toEqual([]);
+  },
+});
+
+export const terminal = (page: Page) => page.getByRole('region', { name: 'Terminal' });
+export const evidence = (page: Page) => page.getByRole('region', { name: 'Evidence' });
+export const code = (page: Page) => page.getByRole('textbox', { name: 'Code' });
+
+/** Opens a file of the case by its tab. */
+export async function openFile(page: Page, name: string): Promise<void> {
+  await page.getByRole('tab', { name, exact: true }).click();
+  await expect(page.getByRole('tab', { name, exact: true })).toHaveAttribute('aria-selected', 'true');
+}

@@ -1,0 +1,67 @@
+import type { StageName } from '#case';
+import { loadCase } from '../case/catalogue.ts';
+import type { Order } from './mirror/protocol.ts';
+import {
+  acceptOffer,
+  endInput,
+  interrupt,
+  readyFor,
+  readyPython,
+  resizeTerminal,
+  run,
+  showRecording,
+  stop,
+  typeLine,
+} from './runs.ts';
+import { putRun } from './session.ts';
+import { workspaceId } from './workspace.ts';
+
+/** Does what was asked for in any window, in the one that leads. */
+export function carryOut(order: Order): void {
+  switch (order.do) {
+    case 'ready':
+      if (order.next) void readyCase(order.next.caseId, order.next.stage);
+      else void readyPython();
+      break;
+    case 'accept-offer':
+      acceptOffer();
+      break;
+    case 'show-recording':
+      void showRecording(order.caseId, order.stage);
+      break;
+    case 'run':
+      resizeTerminal(order.size);
+      void runCase(order.caseId, order.stage);
+      break;
+    case 'stop':
+      stop(order.caseId, order.stage);
+      break;
+    case 'interrupt':
+      interrupt(order.caseId, order.stage);
+      break;
+    case 'type':
+      typeLine(order.caseId, order.stage, order.line);
+      break;
+    case 'end-input':
+      endInput(order.caseId, order.stage);
+      break;
+    case 'resize':
+      resizeTerminal(order.size);
+  }
+}
+
+/** Whoever shows a case that cannot be loaded says so itself. */
+async function readyCase(caseId: string, stage: StageName): Promise<void> {
+  const subject = await loadCase(caseId).catch(() => null);
+  await (subject ? readyFor(subject, stage) : readyPython());
+}
+
+/** This window may show another case, and has to load the one that is to run. */
+async function runCase(caseId: string, stage: StageName): Promise<void> {
+  try {
+    await run(await loadCase(caseId), stage);
+  } catch (failure) {
+    const reason = failure instanceof Error ? failure.message : String(failure);
+    putRun(workspaceId(caseId, stage), { status: 'failed', reason });
+  }
+}

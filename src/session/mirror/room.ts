@@ -1,0 +1,131 @@
+import { carryOut } from '../carry-out.ts';
+import { leaveOff, takeOver } from '../runs.ts';
+import { type Role, useSession } from '../session.ts';
+import { keepWorkspaces } from '../storage.ts';
+import { THIS_WINDOW } from '../this-window.ts';
+import { type Follower, follow } from './follower.ts';
+import { type Leader, lead } from './leader.ts';
+import { seekLeadership } from './leadership.ts';
+import { type Order, PROTOCOL_VERSION } from './protocol.ts';
+import type { Room } from './replica.ts';
+import { sessionReplica as replica, SHARED } from './session-replica.ts';
+import { broadcastTransport } from './transport.ts';
+
+/** All windows of this browser that show this deck, in a release that speaks the same. */
+const ROOM_NAME = `machete-mode.room.${PROTOCOL_VERSION}`;
+
+/** Where this window stands among the others. */
+type Standing =
+  | { readonly role: 'outside'; readonly orders: Order[] }
+  | { readonly role: 'following'; readonly follower: Follower }
+  | { readonly role: 'leading'; readonly leader: Leader; readonly stopKeeping: () => void }
+  | { readonly role: 'alone' };
+
+let standing: Standing = { role: 'outside', orders: [] };
+/** What this window would have ready if it led. */
+let wantsReady: Order | null = null;
+
+let settle: () => void;
+const settled = new Promise<void>((resolve) => {
+  settle = resolve;
+});
+
+/** Joins the other windows of this browser: from then on all of them show the same, and one of them executes. */
+export function enterRoom(): void {
+  const early = standing.role === 'outside' ? standing.orders : [];
+  if (typeof BroadcastChannel === 'undefined' || !('locks' in navigator)) beAlone();
+  else joinOthers();
+  for (const order of early) give(order);
+}
+
+/** Has an order carried out, by whichever window leads. */
+export function give(order: Order): void {
+  if (order.do === 'ready') wantsReady = order;
+  switch (standing.role) {
+    case 'outside':
+      standing.orders.push(order);
+      break;
+    case 'following':
+      standing.follower.order(order);
+      break;
+    case 'leading':
+    case 'alone':
+      carryOut(order);
+  }
+}
+
+/** Resolves once this window knows what the others have. */
+export function hasEntered(): Promise<void> {
+  return settled;
+}
+
+/** How many other windows are in the room: all of them lead or wait for it. */
+export async function otherWindows(): Promise<number> {
+  if (standing.role === 'outside' || standing.role === 'alone') return 0;
+  const { held = [], pending = [] } = await navigator.locks.query();
+  return Math.max(0, [...held, ...pending].filter(({ name }) => name === ROOM_NAME).length - 1);
+}
+
+function beAlone(): void {
+  standing = { role: 'alone' };
+  settleAs('alone');
+  keepWorkspaces();
+}
+
+function joinOthers(): void {
+  const transport = broadcastTransport(ROOM_NAME);
+
+  /** @param known what of this window's session is no change of its own */
+  function followFrom(known: Room): void {
+    const follower = follow({
+      transport,
+      replica,
+      me: THIS_WINDOW,
+      shared: SHARED,
+      known,
+      onJoined: () => settleAs('following'),
+      onSilence: () => leadership.seize(),
+    });
+    standing = { role: 'following', follower };
+  }
+
+  function onLead(): void {
+    if (standing.role !== 'following') return;
+    const { hasJoined, orders, granted, term } = standing.follower.stop();
+    settleAs('leading');
+    if (hasJoined) takeOver();
+    const leader = lead({
+      transport,
+      replica,
+      // Higher than every other leader's, also of one that this window has not heard of.
+      term: Math.max(Date.now(), term + 1),
+      granted,
+      shared: SHARED,
+      carryOut: give,
+    });
+    standing = { role: 'leading', leader, stopKeeping: keepWorkspaces() };
+    if (hasJoined && wantsReady) give(wantsReady);
+    orders.forEach(give);
+  }
+
+  function onLost(): void {
+    if (standing.role !== 'leading') return;
+    standing.stopKeeping();
+    const known = standing.leader.stop();
+    settleAs('following');
+    leaveOff();
+    followFrom(known);
+  }
+
+  followFrom(replica.read());
+  const leadership = seekLeadership(ROOM_NAME, { onLead, onLost });
+  transport.onMessage((message) => {
+    if (standing.role === 'following') standing.follower.hear(message);
+    else if (standing.role === 'leading') standing.leader.hear(message);
+  });
+}
+
+function settleAs(role: Role): void {
+  if (useSession.getState().role !== role) useSession.setState({ role });
+  settle();
+}

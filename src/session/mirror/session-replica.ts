@@ -1,0 +1,28 @@
+import { type Session, useSession } from '../session.ts';
+import type { Replica } from './replica.ts';
+
+/** What every window may change, and all windows show. A slice of the session is mirrored by being named here. */
+export const SHARED = ['position', 'workspaces', 'views'] as const satisfies readonly (keyof Session)[];
+
+/** What only the window that leads can tell, since it runs programs and stores edits. */
+const TOLD = ['runs', 'python', 'storage'] as const satisfies readonly (keyof Session)[];
+
+const MIRRORED = [...SHARED, ...TOLD];
+
+/** The mirrored part of this window's session. */
+export const sessionReplica: Replica = {
+  read() {
+    const session = useSession.getState();
+    return Object.fromEntries(MIRRORED.map((slice) => [slice, session[slice]]));
+  },
+  write(room) {
+    const now = useSession.getState();
+    const changed = MIRRORED.filter((slice) => slice in room && room[slice] !== now[slice]);
+    if (changed.length > 0)
+      useSession.setState(Object.fromEntries(changed.map((slice) => [slice, room[slice]])));
+  },
+  watch: (listener) =>
+    useSession.subscribe((now, before) => {
+      if (MIRRORED.some((slice) => now[slice] !== before[slice])) listener();
+    }),
+};
