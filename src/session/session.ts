@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import type { StageName } from '#case';
 import type { RuntimeInfo, Transcript } from '#runtime';
+import { FRESH_SHOW, type Show } from './show.ts';
 import { freshWorkspace, type Workspace, type WorkspaceId, workspaceId } from './workspace.ts';
 
 /** What a panel can say of the run of its workspace. */
@@ -38,6 +39,8 @@ export interface Session {
   readonly installed: Readonly<Record<string, InstalledFile>>;
   /** Whether edits outlive the page; `refused` in some private windows and when the disk is full. */
   readonly storage: 'reading' | 'kept' | 'refused';
+  /** What the room sees besides the slide. */
+  readonly show: Show;
 }
 
 export const useSession = create<Session>(() => ({
@@ -46,6 +49,7 @@ export const useSession = create<Session>(() => ({
   python: { status: 'asleep' },
   installed: {},
   storage: 'reading',
+  show: FRESH_SHOW,
 }));
 
 const NO_RUN: Run = { status: 'none' };
