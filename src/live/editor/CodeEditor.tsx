@@ -5,6 +5,7 @@ import { useDesignPixel, useTheme } from '../../ui/index.ts';
 import styles from './CodeEditor.module.css';
 import './monaco.ts';
 import { defineMonacoTheme } from './monaco-theme.ts';
+import { useDimmedText } from './use-dimmed-text.ts';
 import { type MarkedLine, useLineMarks } from './use-line-marks.ts';
 
 type MonacoEditor = Parameters<OnMount>[0];
@@ -37,6 +38,7 @@ export function CodeEditor({ path, text, before, marked, onEdit, onRun, onLeave 
   const colours = useMemo(() => defineMonacoTheme(theme), [theme]);
   const options = useMemo(() => optionsFor(pixel), [pixel]);
   useLineMarks(editor, added, marked, path);
+  useDimmedText(editor);
 
   const onMount: OnMount = (mounted, monaco) => {
     mounted.addCommand(monaco.KeyMod.CtrlCmd | monaco.KeyCode.Enter, () => intents.current.onRun());
@@ -51,7 +53,7 @@ export function CodeEditor({ path, text, before, marked, onEdit, onRun, onLeave 
   };
 
   return (
-    <div ref={box} className={styles.box} data-typing>
+    <div ref={box} className={styles.box} data-typing data-lines={text.split('\n').length}>
       <Editor
         path={path}
         value={text}
