@@ -7,7 +7,7 @@ import { lazy, StrictMode, Suspense } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Redirect, Route, Router, Switch } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
-import { keepWorkspaces } from './session/index.ts';
+import { keepShow, keepWorkspaces } from './session/index.ts';
 import { Cover, Overview, Presenter, Print, Stage } from './talk/index.ts';
 import { startTheme } from './ui/index.ts';
 
@@ -16,6 +16,7 @@ const Demo = lazy(() => import('./learn/index.ts').then(({ Demo }) => ({ default
 
 startTheme();
 void keepWorkspaces();
+keepShow();
 
 const root = document.getElementById('root');
 if (root) {
