@@ -65,6 +65,9 @@ function useTerminal(box: RefObject<HTMLDivElement | null>, onLeave: () => void)
   return terminal;
 }
 
+/** In CSS pixels. Smaller than that, spaces close up, and nobody reads it: it takes fewer columns instead. */
+const SMALLEST_FONT = 10;
+
 /** Keeps the terminal's size and colours those of the slide, and tells the size in characters. */
 function useFitted(
   terminal: Terminal | null,
@@ -81,7 +84,7 @@ function useFitted(
     if (!terminal || !box.current) return;
     const fit = new FitAddon();
     terminal.loadAddon(fit);
-    terminal.options.fontSize = 14.5 * pixel;
+    terminal.options.fontSize = Math.max(SMALLEST_FONT, 14.5 * pixel);
     terminal.options.theme = terminalTheme(theme);
     const refit = () => {
       fit.fit();

@@ -70,6 +70,6 @@ function excerptOf(from: Excerpt['from'], text: string, [word = '']: readonly st
     from,
     before: start > AROUND ? `…${before.replace(/^\S*\s/, '')}` : before,
     found: text.slice(start, end),
-    after: end + AROUND < text.length ? `${after.replace(/\s\S*$/, '')}…` : after,
+    after: end + AROUND < text.length ? `${after.replace(/\W*\s\S*$/, '')}…` : after,
   };
 }

@@ -88,14 +88,14 @@ export const KEY_GROUPS: readonly KeyGroup[] = [
   {
     name: 'Desk',
     keys: [
-      { action: 'start', keys: ['F5'], does: 'Start: full screen; at the desk, the stage’s window' },
+      { action: 'start', keys: ['F5'], does: 'Start: the full screen, or the stage' },
       { action: 'full-screen', keys: ['f'], does: 'Full screen, and back' },
       { action: 'clock', keys: ['k'], does: 'Start or pause the clock' },
       { action: 'help', keys: ['?'], does: 'These keys' },
       {
         action: 'leave',
         keys: ['Escape'],
-        does: 'Put away what is open, from the editor back to the slides',
+        does: 'Put it away; leave the editor',
       },
     ],
   },
