@@ -7,7 +7,7 @@ import { lazy, StrictMode, Suspense } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Redirect, Route, Router, Switch } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
-import { enterRoom } from './session/index.ts';
+import { enterRoom, keepShow } from './session/index.ts';
 import { Cover, Overview, Presenter, Print, Stage } from './talk/index.ts';
 import { startTheme } from './ui/index.ts';
 
@@ -15,6 +15,8 @@ const Lesson = lazy(() => import('./learn/index.ts').then(({ Lesson }) => ({ def
 const Demo = lazy(() => import('./learn/index.ts').then(({ Demo }) => ({ default: Demo })));
 
 startTheme();
+// Before the room is entered: what the others show is newer.
+keepShow();
 enterRoom();
 
 const root = document.getElementById('root');

@@ -8,6 +8,12 @@ declare module 'virtual:deck' {
   export const sections: readonly SectionEntry[];
 }
 
+declare module 'virtual:deck-texts' {
+  import type { SlideText } from './deck/deck.ts';
+  /** Of every slide, in the order of the deck. */
+  export const texts: readonly SlideText[];
+}
+
 declare module 'virtual:packages' {
   /** Of the packages that cases ask for, by name: where the archive is, or, as a part of a sentence, why it is not there. */
   export const packages: Readonly<

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type CaseMention, type Outline, outlineOf } from '../../src/deck/build/outline.ts';
-import type { SectionOutline } from '../../src/deck/deck.ts';
+import type { SectionOutline, SlideText } from '../../src/deck/deck.ts';
 import type { CaseOnDisk } from './case-on-disk.ts';
 import { quotedProblems } from './quoted-names.ts';
 
@@ -9,6 +9,7 @@ import { quotedProblems } from './quoted-names.ts';
 export interface SectionFile {
   readonly file: string;
   readonly section: SectionOutline;
+  readonly texts: readonly SlideText[];
 }
 
 /** What slides are held against. */
@@ -29,7 +30,7 @@ export function readSections(root: string, known: Known): SectionFile[] {
     try {
       const outline = outlineOf(sectionId(name), readFileSync(join(root, name), 'utf8'));
       problems.push(...problemsOf(name, outline, known));
-      return [{ file: join(root, name), section: outline.section }];
+      return [{ file: join(root, name), section: outline.section, texts: outline.texts }];
     } catch (error) {
       problems.push(`slides/${name}: ${error instanceof Error ? error.message : String(error)}`);
       return [];

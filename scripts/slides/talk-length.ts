@@ -4,7 +4,7 @@ import type { SectionFile } from './read-sections.ts';
 const TALK_MINUTES = 30;
 
 /** Throws if the sections' plans do not add up to the talk's time. */
-export function checkLength(sections: readonly SectionFile[]): void {
+export function checkLength(sections: readonly Pick<SectionFile, 'section'>[]): void {
   const sum = sections.reduce((minutes, { section }) => minutes + section.minutes, 0);
   if (sum === TALK_MINUTES) return;
   const parts = sections.map(({ section }) => `${section.id} ${section.minutes}`).join(', ');

@@ -18,6 +18,8 @@ import { checkLength } from '../slides/talk-length.ts';
 import { CASES_FOLDER as CASES, readAllCases } from './read-all-cases.ts';
 
 const DECK = 'virtual:deck';
+/** Apart from the outline, which is on the way to the first slide. */
+const TEXTS = 'virtual:deck-texts';
 const ROOT = resolve('slides');
 
 /**
@@ -38,14 +40,19 @@ function outlinePlugin(onCasesChange: () => void): Plugin {
       onCasesChange();
       await sections();
     },
-    resolveId: (id) => (id === DECK ? `\0${DECK}` : null),
-    load: async (id) => (id === `\0${DECK}` ? deckModule() : null),
+    resolveId: (id) => (id === DECK || id === TEXTS ? `\0${id}` : null),
+    async load(id) {
+      if (id === `\0${DECK}`) return deckModule();
+      return id === `\0${TEXTS}` ? textsModule() : null;
+    },
     configureServer(server) {
       server.watcher.on('all', (_, file) => {
         if (normalizePath(file).startsWith(normalizePath(CASES))) onCasesChange();
         if (!normalizePath(file).startsWith(normalizePath(ROOT)) || !file.endsWith('.mdx')) return;
-        const module = server.moduleGraph.getModuleById(`\0${DECK}`);
-        if (module) server.moduleGraph.invalidateModule(module);
+        for (const id of [DECK, TEXTS]) {
+          const module = server.moduleGraph.getModuleById(`\0${id}`);
+          if (module) server.moduleGraph.invalidateModule(module);
+        }
         server.ws.send({ type: 'full-reload' });
       });
     },
@@ -82,4 +89,9 @@ async function deckModule(): Promise<string> {
       `{ ...${JSON.stringify(section)}, load: () => import(${JSON.stringify(normalizePath(file))}).then((m) => m.default) }`,
   );
   return `export const sections = [${entries.join(',\n')}];`;
+}
+
+async function textsModule(): Promise<string> {
+  const texts = (await sections()).flatMap((section) => section.texts);
+  return `export const texts = ${JSON.stringify(texts)};`;
 }

@@ -12,6 +12,12 @@ export interface SlideOutline {
   readonly hasNotes: boolean;
 }
 
+/** What a slide says, to be searched: without marks, in one line each. */
+export interface SlideText {
+  readonly text: string;
+  readonly notes: string;
+}
+
 export const LAYOUTS = ['plain', 'title', 'statement', 'live', 'diagram'] as const;
 export type SlideLayout = (typeof LAYOUTS)[number];
 

@@ -5,6 +5,8 @@ export {
   type SectionOutline,
   type SlideLayout,
   type SlideOutline,
+  type SlideText,
 } from './deck.ts';
 export { first, last, nearest, next, type Position, previous } from './position.ts';
+export { type LitLines, LitLinesProvider, useLitLines } from './spotlight.ts';
 export { ClicksProvider, Step, useSteps } from './steps.tsx';

@@ -24,6 +24,7 @@ import {
   type WorkspaceId,
 } from '../session/index.ts';
 import { classes } from '../ui/index.ts';
+import { Controls } from './Controls.tsx';
 import { CodeEditor } from './editor/CodeEditor.tsx';
 import { FilePicker } from './editor/FilePicker.tsx';
 import { FileTabs } from './editor/FileTabs.tsx';
@@ -93,18 +94,20 @@ export function CaseBench({ subject, stage, panelId, onLeave }: CaseBenchProps) 
             />
           )}
         </div>
-        <RunBar
-          run={bench.run}
-          python={python}
-          canReset={Object.keys(workspace.edits).length > 0}
-          canUndoReset={workspace.discarded !== null}
-          onRun={start}
-          onStop={() => stop(subject, stage)}
-          onReset={() => resetWorkspace(subject.id, stage)}
-          onUndoReset={() => undoReset(subject.id, stage)}
-          onShowRecording={hasDied(bench.run) ? showIt : null}
-          onAcceptOffer={acceptOffer}
-        />
+        <Controls evidence={bench.evidence} culprits={culprits} onOpen={openFrame}>
+          <RunBar
+            run={bench.run}
+            python={python}
+            canReset={Object.keys(workspace.edits).length > 0}
+            canUndoReset={workspace.discarded !== null}
+            onRun={start}
+            onStop={() => stop(subject, stage)}
+            onReset={() => resetWorkspace(subject.id, stage)}
+            onUndoReset={() => undoReset(subject.id, stage)}
+            onShowRecording={hasDied(bench.run) ? showIt : null}
+            onAcceptOffer={acceptOffer}
+          />
+        </Controls>
       </section>
       <TerminalPanel
         workspace={id}

@@ -23,6 +23,33 @@ export {
   useSession,
   workspaceOf,
 } from './session.ts';
+export {
+  elapsedOf,
+  grownSpotlight,
+  movedSpotlight,
+  type Point,
+  type Size,
+  type Stroke,
+  strokesOn,
+} from './show.ts';
+export {
+  beginStroke,
+  chooseTheme,
+  clearInk,
+  drawOn,
+  endBlackout,
+  growFont,
+  pauseClock,
+  pointAt,
+  resetClock,
+  resetFont,
+  shine,
+  startClock,
+  tellStageSize,
+  toggleBlackout,
+  undoStroke,
+} from './show-intents.ts';
+export { keepShow } from './show-storage.ts';
 export { THIS_WINDOW } from './this-window.ts';
 export { type ByHand, type Selection, viewOf } from './view.ts';
 export {

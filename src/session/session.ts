@@ -2,6 +2,7 @@ import { create } from 'zustand';
 import type { StageName } from '#case';
 import type { Position } from '#deck';
 import type { RuntimeInfo, Transcript } from '#runtime';
+import { FRESH_SHOW, type Show } from './show.ts';
 import type { View } from './view.ts';
 import { freshWorkspace, type Workspace, type WorkspaceId, workspaceId } from './workspace.ts';
 
@@ -58,6 +59,8 @@ export interface Session {
   /** By path: `site-packages/…`. */
   readonly installed: Readonly<Record<string, InstalledFile>>;
   readonly storage: Storage;
+  /** What the room sees besides the slide. */
+  readonly show: Show;
 }
 
 export const useSession = create<Session>(() => ({
@@ -69,6 +72,7 @@ export const useSession = create<Session>(() => ({
   python: { status: 'asleep' },
   installed: {},
   storage: 'reading',
+  show: FRESH_SHOW,
 }));
 
 const NO_RUN: Run = { status: 'none' };

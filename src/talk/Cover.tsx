@@ -52,7 +52,7 @@ export function Cover() {
       <p className={styles.keys}>
         <kbd>→</kbd> <kbd>Space</kbd> next · <kbd>←</kbd> back · <kbd>Home</kbd> <kbd>End</kbd> first, last ·{' '}
         <kbd>Ctrl Enter</kbd> run · <kbd>Esc</kbd> from the editor back to the slides · <kbd>T</kbd> dark or
-        light
+        light · <kbd>?</kbd> all keys
       </p>
     </main>
   );

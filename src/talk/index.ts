@@ -1,5 +1,11 @@
+import { lazy } from 'react';
+
 export { Cover } from './Cover.tsx';
-export { Overview } from './Overview.tsx';
+export { Overview } from './overview/Overview.tsx';
 export { Print } from './Print.tsx';
-export { Presenter } from './presenter/Presenter.tsx';
 export { Stage } from './stage/Stage.tsx';
+
+/** Not needed for the first slide, which is all that the audience waits for. */
+export const Presenter = lazy(() =>
+  import('./presenter/Presenter.tsx').then(({ Presenter }) => ({ default: Presenter })),
+);

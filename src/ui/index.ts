@@ -1,8 +1,10 @@
 export { Button } from './Button.tsx';
 export { classes } from './classes.ts';
+export { ControlsPlace } from './controls-place.ts';
 export { cssColour } from './css-colour.ts';
+export { Dialog } from './Dialog.tsx';
 export { oncePerFrame } from './once-per-frame.ts';
-export { startTheme, type Theme, toggleTheme, useTheme } from './theme.ts';
+export { setTheme, startTheme, type Theme, toggleTheme, useTheme } from './theme.ts';
 export { useDesignPixel } from './use-design-pixel.ts';
 export { usePaintedFrames } from './use-painted-frames.ts';
 export { whenIdle } from './when-idle.ts';

@@ -11,12 +11,19 @@ export function startTheme(): void {
   show(asked === 'light' ? 'light' : 'dark');
 }
 
-/** Dark for dark rooms, light for bright ones; remembered in this browser. */
-export function toggleTheme(): void {
+/** Dark for dark rooms, light for bright ones; answers which it is now. */
+export function toggleTheme(): Theme {
   const next: Theme = current() === 'dark' ? 'light' : 'dark';
-  show(next);
+  setTheme(next);
+  return next;
+}
+
+/** Remembered in this browser. */
+export function setTheme(theme: Theme): void {
+  if (theme === current()) return;
+  show(theme);
   try {
-    localStorage.setItem(KEY, next);
+    localStorage.setItem(KEY, theme);
   } catch {
     // Storage is refused in some private windows: then the choice lasts as long as the page.
   }

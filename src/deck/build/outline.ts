@@ -7,7 +7,7 @@ import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import * as v from 'valibot';
 import { parse as parseYaml } from 'yaml';
-import { LAYOUTS, type SectionOutline, type SlideOutline } from '../deck.ts';
+import { LAYOUTS, type SectionOutline, type SlideOutline, type SlideText } from '../deck.ts';
 import { numberSteps, type SlideSource, slidesOf, textAttributes } from './split-slides.ts';
 
 const Frontmatter = v.strictObject({
@@ -37,6 +37,8 @@ export interface Quote {
 /** All that can be told of a section without its cases. */
 export interface Outline {
   readonly section: SectionOutline;
+  /** What its slides say, in their order. */
+  readonly texts: readonly SlideText[];
   readonly mentions: readonly CaseMention[];
   readonly quotes: readonly Quote[];
 }
@@ -53,6 +55,7 @@ export function outlineOf(id: string, source: string): Outline {
       ...frontmatter,
       slides: slides.map((slide, index) => slideOutline(slide, index, frontmatter.title)),
     },
+    texts: slides.map(({ nodes, notes }) => ({ text: plainText(nodes), notes: plainText(notes) })),
     mentions: slides.flatMap(({ nodes }) => mentionsIn(nodes)),
     quotes: quotesIn(tree),
   };
@@ -76,6 +79,21 @@ function slideOutline(
 function headline(nodes: readonly RootContent[]): string | null {
   const heading = nodes.find(({ type }) => type === 'heading');
   return heading ? textOf(heading) : null;
+}
+
+/** What is read on a slide, and the cases and files that it shows by name. */
+function plainText(nodes: readonly RootContent[]): string {
+  return nodes
+    .map((node) => [...shownByName(node), textOf(node)].join(' '))
+    .join(' ')
+    .replaceAll(/\s+/g, ' ')
+    .trim();
+}
+
+function shownByName(node: RootContent): string[] {
+  if (node.type !== 'mdxJsxFlowElement') return [];
+  const { id, stage, file } = textAttributes(node);
+  return [id, stage, file].filter((name) => name !== undefined);
 }
 
 function mentionsIn(nodes: readonly RootContent[]): CaseMention[] {

@@ -7,6 +7,7 @@ import { useHand } from '../use-hand.ts';
 import styles from './CodeEditor.module.css';
 import type { MonacoEditor } from './monaco.ts';
 import { defineMonacoTheme } from './monaco-theme.ts';
+import { useDimmedText } from './use-dimmed-text.ts';
 import { type MarkedLine, useLineMarks } from './use-line-marks.ts';
 import { useSharedView } from './use-shared-view.ts';
 import { useText } from './use-text.ts';
@@ -55,6 +56,7 @@ export function CodeEditor({
   useText(editor, { path, text, onEdit, hand });
   useLineMarks(editor, { workspace, added, marked });
   useSharedView(editor, { workspace, file, path, hand });
+  useDimmedText(editor);
 
   const onMount: OnMount = (mounted, monaco) => {
     mounted.addCommand(monaco.KeyMod.CtrlCmd | monaco.KeyCode.Enter, () => intents.current.onRun());
@@ -70,7 +72,7 @@ export function CodeEditor({
 
   const still = <pre className={styles.still}>{text}</pre>;
   return (
-    <div ref={box} className={styles.box} data-typing>
+    <div ref={box} className={styles.box} data-typing data-lines={text.split('\n').length}>
       {isDue ? (
         <Editor
           path={path}

@@ -57,6 +57,9 @@ function fromElsewhere<What>(told: ByHand<What> | null): What | null {
 
 const FONT = '"JetBrains Mono", ui-monospace, "DejaVu Sans Mono", monospace';
 
+/** In CSS pixels. Smaller than that, spaces close up, and nobody reads it: it takes fewer columns instead. */
+const SMALLEST_FONT = 10;
+
 /** What the slide gives the terminal: its size and its colours. */
 interface Look {
   readonly fontSize: number;
@@ -64,7 +67,7 @@ interface Look {
 }
 
 function useLook(box: RefObject<HTMLDivElement | null>): Look {
-  const fontSize = 14.5 * useDesignPixel(box);
+  const fontSize = Math.max(SMALLEST_FONT, 14.5 * useDesignPixel(box));
   const theme = terminalTheme(useTheme());
   return useMemo(() => ({ fontSize, theme }), [fontSize, theme]);
 }

@@ -2,7 +2,12 @@ import { type Session, useSession } from '../session.ts';
 import type { Replica } from './replica.ts';
 
 /** What every window may change, and all windows show. A slice of the session is mirrored by being named here. */
-export const SHARED = ['position', 'workspaces', 'views'] as const satisfies readonly (keyof Session)[];
+export const SHARED = [
+  'position',
+  'show',
+  'workspaces',
+  'views',
+] as const satisfies readonly (keyof Session)[];
 
 /** What only the window that leads can tell, since it runs programs and stores edits. */
 const TOLD = ['runs', 'python', 'storage'] as const satisfies readonly (keyof Session)[];

@@ -23,7 +23,7 @@ export function SlideView({ slide, step, surface }: SlideViewProps) {
         <p className={styles.kicker}>
           {section.label && <span>{section.label}</span>} <b>{slide.kicker}</b>
         </p>
-        <div className={styles.content}>
+        <div className={styles.content} data-content>
           <CurrentSurface value={surface}>
             <ClicksProvider value={step}>
               <Fallible key={number} what="This slide" still={<h1>{slide.title}</h1>}>

@@ -2,7 +2,7 @@ import { type RefObject, useEffect } from 'react';
 
 /** How far a finger goes sideways before it is a swipe, in CSS pixels. */
 const FAR = 60;
-const KEEPS_TOUCH = '[data-typing], [role="tablist"], [aria-label="Evidence"]';
+const KEEPS_TOUCH = '[data-typing], [data-drawing], dialog, [role="tablist"], [aria-label="Evidence"]';
 
 /** Calls `onSwipe` with 1 for the next slide and -1 for the one before, where a finger is drawn over `ref`. */
 export function useSwipe(ref: RefObject<HTMLElement | null>, onSwipe: (direction: 1 | -1) => void): void {

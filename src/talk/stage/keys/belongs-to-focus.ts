@@ -1,4 +1,5 @@
-const TYPING = '[data-typing], input, textarea, select, [contenteditable="true"]';
+/** A dialog has keys of its own; what lies behind it must not walk meanwhile. */
+const TYPING = '[data-typing], input, textarea, select, dialog, [contenteditable="true"]';
 const USES_SPACE = 'button, a, summary';
 
 /** Whether a key belongs to what has the focus: an editor, a terminal, a button that Space presses. */

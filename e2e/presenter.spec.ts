@@ -1,0 +1,191 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, open, type Page, python, run, test } from './deck.ts';
+
+const HOOK = '/presenter/10/0';
+
+const dialog = (page: Page, name: string) => page.getByRole('dialog', { name });
+const timer = (page: Page, name: string) => page.getByRole('timer', { name });
+
+test('A speaker runs the case of the slide from the desk, and opens the culprit that it names', async ({
+  deck,
+}) => {
+  await open(deck, HOOK);
+  await run(deck, /exited 1/);
+  const summary = deck.getByRole('region', { name: 'Run' });
+  await expect(summary).toContainText('2 exhibits');
+  await summary.getByRole('button', { name: 'reports/totals.py:3' }).click();
+  await expect(deck.getByRole('tab', { name: 'reports/totals.py' })).toHaveAttribute('aria-selected', 'true');
+});
+
+test('The slide at the desk is the real one: it is edited there, and set back', async ({ deck }) => {
+  await open(deck, HOOK);
+  await expect(deck.getByRole('button', { name: 'Reset', exact: true })).toBeDisabled();
+  await deck.getByRole('textbox', { name: 'Code' }).focus();
+  await deck.keyboard.type('# here');
+  await expect(deck.getByRole('button', { name: 'Reset', exact: true })).toBeEnabled();
+  await deck.keyboard.press('Escape');
+  await deck.keyboard.press('ArrowRight');
+  await expect(deck).toHaveURL(/#\/presenter\/11\/0$/);
+});
+
+test('A slide with nothing to run has no run controls', async ({ deck }) => {
+  await open(deck, '/presenter/2/0');
+  await expect(deck.getByRole('region', { name: 'Notes' })).toContainText('One click');
+  await expect(deck.getByRole('button', { name: 'Run', exact: true })).toHaveCount(0);
+});
+
+test('Leaving the first slide starts the clock, and the pace is held against the plan', async ({ deck }) => {
+  await deck.clock.install({ time: new Date('2026-11-26T09:30:00') });
+  await open(deck, '/presenter/1/0');
+  await expect(timer(deck, 'Time of day')).toContainText('9:30');
+  await expect(timer(deck, 'Pace')).toContainText('Not started');
+  await deck.keyboard.press('ArrowRight');
+  await expect(timer(deck, 'Elapsed')).toContainText('0:0');
+  await deck.clock.fastForward('04:00');
+  // The second of four slides in three minutes should have gone after a minute and a half.
+  await expect(timer(deck, 'Pace')).toContainText(/2:3\d behind/);
+  await deck.keyboard.press('End');
+  await expect(timer(deck, 'Pace')).toContainText(/ahead/);
+  await expect(timer(deck, 'Pace')).toContainText(/2[56]:\d\d in all/);
+});
+
+test('The clock is paused, goes on after a reload where it stood, and is reset', async ({ deck }) => {
+  await deck.clock.install();
+  await open(deck, '/presenter/5/0');
+  await deck.getByRole('button', { name: 'Start' }).click();
+  await deck.clock.fastForward('02:00');
+  await expect(timer(deck, 'Elapsed')).toContainText('2:0');
+  await deck.getByRole('button', { name: 'Pause' }).click();
+  await deck.clock.fastForward('05:00');
+  await expect(timer(deck, 'Elapsed')).toContainText('2:0');
+  await deck.reload();
+  await expect(timer(deck, 'Elapsed')).toContainText('2:0');
+  await deck.keyboard.press('k');
+  await deck.clock.fastForward('01:00');
+  await expect(timer(deck, 'Elapsed')).toContainText('3:0');
+  await deck.getByRole('button', { name: 'Reset the clock' }).click();
+  await expect(timer(deck, 'Elapsed')).toContainText('0:0');
+});
+
+test('The plan leads to a section', async ({ deck }) => {
+  await open(deck, '/presenter/1/0');
+  await deck.getByRole('navigation', { name: 'Plan' }).getByRole('button', { name: 'Double import' }).click();
+  await expect(deck).toHaveURL(/#\/presenter\/5\/0$/);
+});
+
+test('A slide is found by words of its notes, which the stage never shows', async ({ deck }) => {
+  await open(deck, '/presenter/1/0');
+  await expect(deck.getByRole('region', { name: 'Notes' })).toBeVisible();
+  await deck.keyboard.press('g');
+  await deck.keyboard.type('click the orange');
+  const found = dialog(deck, 'Find a slide').getByRole('option');
+  await expect(found.first()).toContainText('Notes');
+  await expect(found.first()).toContainText('Ask the file who imports it');
+  await deck.keyboard.press('Enter');
+  await expect(deck).toHaveURL(/#\/presenter\/10\/0$/);
+
+  await open(deck, '/talk/1/0');
+  await expect(deck.getByRole('heading', { level: 1 })).toBeVisible();
+  await deck.keyboard.press('g');
+  await deck.keyboard.type('click the orange');
+  await expect(dialog(deck, 'Find a slide')).toContainText('No slide has all of these words');
+});
+
+test('Notes are made larger, and stay so', async ({ deck }) => {
+  await open(deck, '/presenter/1/0');
+  const notes = deck.getByRole('region', { name: 'Notes' }).getByText('Say what machete mode is');
+  const size = () => notes.evaluate((text) => Number.parseFloat(getComputedStyle(text).fontSize));
+  await expect(notes).toBeVisible();
+  const before = await size();
+  await deck.getByRole('button', { name: 'Larger notes' }).click();
+  await expect.poll(size).toBeGreaterThan(before);
+  const after = await size();
+  await deck.reload();
+  await expect.poll(size).toBe(after);
+});
+
+test('The desk opens the stage, sees it close, and opens it again', async ({ deck, context }) => {
+  await open(deck, HOOK);
+  const opening = context.waitForEvent('page');
+  await deck.getByRole('button', { name: 'Open the stage' }).click();
+  const stage = await opening;
+  await expect(stage).toHaveURL(/#\/talk\/10\/0$/);
+  await expect(stage.getByRole('heading', { name: 'Ask the file who imports it' })).toBeVisible();
+  await expect(deck.getByRole('status', { name: 'Stage' })).toContainText('Open');
+  await stage.close();
+  await expect(deck.getByRole('button', { name: 'Open the stage' })).toBeVisible();
+});
+
+test('A browser that blocks the stage’s window is named, with what to do', async ({ deck }) => {
+  await deck.addInitScript(() => {
+    window.open = () => null;
+  });
+  await open(deck, HOOK);
+  await deck.getByRole('button', { name: 'Open the stage' }).click();
+  await expect(deck.getByRole('status', { name: 'Stage' })).toContainText('allow pop-ups');
+});
+
+test('The slide at the desk has the shape of the stage', async ({ deck }) => {
+  await deck.setViewportSize({ width: 1024, height: 768 });
+  await open(deck, '/talk/2/0');
+  await expect(deck.getByRole('heading', { level: 1 })).toBeVisible();
+  await deck.evaluate(() => {
+    location.hash = '/presenter/2/0';
+  });
+  const shape = async () => {
+    const box = await deck.getByRole('region', { name: 'Now' }).getByRole('article').boundingBox();
+    return box ? box.width / box.height : 0;
+  };
+  await expect.poll(shape).toBeCloseTo(1024 / 768, 1);
+});
+
+for (const size of [
+  { width: 1280, height: 720 },
+  { width: 1024, height: 768 },
+  { width: 1920, height: 1080 },
+]) {
+  test(`Everything of the desk lies on a screen of ${size.width} × ${size.height}`, async ({ deck }) => {
+    await deck.setViewportSize(size);
+    await open(deck, HOOK);
+    await expect(python(deck)).toContainText('ready');
+    await deck.keyboard.press('+');
+    const beyond = await deck.evaluate(() =>
+      [
+        ...document.querySelectorAll(
+          'main > * button, [aria-label="Next"] article, [aria-label="Now"] article',
+        ),
+      ]
+        .filter((element) => element.closest('article') === null || element.matches('article'))
+        .filter((element) => {
+          const box = element.getBoundingClientRect();
+          return box.right > innerWidth + 1 || box.bottom > innerHeight + 1 || box.left < -1 || box.top < -1;
+        })
+        .map((element) => element.textContent),
+    );
+    expect(beyond).toEqual([]);
+  });
+}
+
+for (const theme of ['dark', 'light']) {
+  test(`Everyone can use the desk and its sheets in the ${theme} theme`, async ({ page }) => {
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await page.goto(`/?theme=${theme}#${HOOK}`);
+    await run(page, /exited 1/);
+    await expect(page.getByRole('button', { name: /the culprit/ })).toBeVisible();
+    const faults = [await faultsOf(page)];
+    await page.getByRole('button', { name: 'Keys', exact: true }).click();
+    await expect(dialog(page, 'Keys')).toBeVisible();
+    faults.push(await faultsOf(page));
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Slides', exact: true }).click();
+    await page.keyboard.type('machete');
+    await expect(dialog(page, 'Find a slide').getByRole('option').first()).toBeVisible();
+    faults.push(await faultsOf(page));
+    expect(faults.flat()).toEqual([]);
+  });
+}
+
+async function faultsOf(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => String(target)).join(', ')}`);
+}

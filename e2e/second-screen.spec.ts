@@ -1,0 +1,41 @@
+import { expect, open, type Page, test } from './deck.ts';
+
+const executablePath = process.env.CHROMIUM_PATH;
+
+/** A laptop, and a projector at its right. */
+test.use({
+  viewport: null,
+  launchOptions: {
+    ...(executablePath ? { executablePath } : {}),
+    args: ['--no-sandbox', '--screen-info={1280x800}{1280,0 1920x1080 label=Projector}'],
+  },
+});
+
+test('The desk puts the stage on the projector, and has it fill that', async ({ deck, context, baseURL }) => {
+  const browser = await context.newCDPSession(deck);
+  await browser.send('Browser.grantPermissions', {
+    permissions: ['windowManagement'],
+    origin: baseURL ?? '',
+  });
+  await open(deck, '/presenter/10/0');
+  const opening = context.waitForEvent('page');
+  await deck.getByRole('button', { name: 'Open the stage' }).click();
+  const stage = await opening;
+  await expect(stage).toHaveURL(/#\/talk\/10\/0$/);
+  await expect(deck.getByRole('status', { name: 'Stage' })).toContainText('Projector');
+  expect(await stage.evaluate(() => screenX)).toBeGreaterThanOrEqual(1280);
+  await expect(stage.getByRole('heading', { level: 1 })).toBeVisible();
+  await deck.getByRole('button', { name: 'Fill the stage’s screen' }).click();
+  await expect.poll(() => stage.evaluate(() => document.fullscreenElement !== null)).toBe(true);
+});
+
+/** What a speaker allows once, when the browser asks. */
+async function allowWindowManagement(page: Page, origin: string): Promise<void> {
+  const browser = await page.context().newCDPSession(page);
+  const { browserContextId = '' } = (await browser.send('Target.getTargetInfo')).targetInfo;
+  await browser.send('Browser.grantPermissions', {
+    permissions: ['windowManagement'],
+    origin,
+    browserContextId,
+  });
+}

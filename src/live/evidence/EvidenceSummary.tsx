@@ -1,0 +1,34 @@
+import type { Line } from '#case';
+import type { Evidence, Frame } from '#evidence';
+import styles from './EvidenceSummary.module.css';
+
+interface EvidenceSummaryProps {
+  readonly evidence: Evidence;
+  readonly culprits: readonly Line[];
+  readonly onOpen: (frame: Frame) => void;
+}
+
+/** What the evidence comes to, in a line: how much of it there is, and the culprits that it names. */
+export function EvidenceSummary({ evidence: { clues, leftOut }, culprits, onOpen }: EvidenceSummaryProps) {
+  const count = clues.length + leftOut;
+  const named = culprits.flatMap(({ file, line }) => {
+    const frames = clues.flatMap((clue) => clue.frames);
+    const frame = frames.find((each) => each.file === file && each.line === line);
+    return frame ? [frame] : [];
+  });
+  return (
+    <div className={styles.summary}>
+      <span>{count === 0 ? 'No evidence yet' : count === 1 ? '1 exhibit' : `${count} exhibits`}</span>
+      {named.map((frame) => (
+        <button
+          key={`${frame.file}:${frame.line}`}
+          type="button"
+          className={styles.culprit}
+          onClick={() => onOpen(frame)}
+        >
+          {frame.file.replace(/^site-packages\//, '')}:{frame.line}
+        </button>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import {
+  elapsedOf,
+  FONT_SCALES,
+  FRESH_SHOW,
+  grownSpotlight,
+  movedSpotlight,
+  nextFontScale,
+  strokesOn,
+  withMorePoints,
+  withoutLastStroke,
+  withStroke,
+} from './show.ts';
+
+describe('The font', () => {
+  it('grows and shrinks by steps that one can tell apart, and stays at its ends', () => {
+    expect(nextFontScale(1, 1)).toBe(1.1);
+    expect(nextFontScale(1, -1)).toBe(0.9);
+    expect(nextFontScale(Math.max(...FONT_SCALES), 1)).toBe(Math.max(...FONT_SCALES));
+    expect(nextFontScale(Math.min(...FONT_SCALES), -1)).toBe(Math.min(...FONT_SCALES));
+  });
+
+  it('finds back to the steps from any size', () => {
+    expect(nextFontScale(1.04, 1)).toBe(1.1);
+    expect(nextFontScale(1.04, -1)).toBe(1);
+  });
+});
+
+describe('Ink', () => {
+  const dot = { points: [[0.5, 0.5, 0.5]] } as const;
+
+  it('belongs to the slide that it was drawn on', () => {
+    const show = { ...FRESH_SHOW, ink: withStroke({}, 4, dot) };
+    expect(strokesOn(show, 4)).toEqual([dot]);
+    expect(strokesOn(show, 5)).toEqual([]);
+  });
+
+  it('is drawn further at its last stroke, and taken back stroke by stroke', () => {
+    const two = withStroke(withStroke({}, 4, dot), 4, dot);
+    expect(withMorePoints(two, 4, [[0.6, 0.5, 0.5]])[4]?.[1]?.points).toHaveLength(2);
+    expect(withoutLastStroke(two, 4)[4]).toEqual([dot]);
+    expect(withoutLastStroke({}, 4)[4]).toEqual([]);
+  });
+
+  it('stays bounded, however long somebody draws', () => {
+    let ink = withStroke({}, 1, dot);
+    for (let round = 0; round < 300; round++) ink = withStroke(ink, 1, dot);
+    expect(ink[1]?.length).toBe(200);
+    for (let round = 0; round < 3000; round++) ink = withMorePoints(ink, 1, [[0, 0, 0]]);
+    expect(ink[1]?.at(-1)?.points.length).toBe(2000);
+  });
+});
+
+describe('The clock of the talk', () => {
+  it('counts while it runs, and goes on from where it stood', () => {
+    expect(elapsedOf({ status: 'stopped', elapsed: 4000 }, 99_000)).toBe(4000);
+    expect(elapsedOf({ status: 'running', since: 90_000, before: 4000 }, 99_000)).toBe(13_000);
+  });
+
+  it('does not run backwards where another clock is ahead', () => {
+    expect(elapsedOf({ status: 'running', since: 90_000, before: 4000 }, 80_000)).toBe(4000);
+  });
+});
+
+describe('The spotlight', () => {
+  const three = { slide: 1, from: 2, to: 4 };
+
+  it('moves within the code', () => {
+    expect(movedSpotlight(three, 1, 10)).toMatchObject({ from: 3, to: 5 });
+    expect(movedSpotlight(three, -5, 10)).toMatchObject({ from: 1, to: 3 });
+    expect(movedSpotlight(three, 50, 10)).toMatchObject({ from: 8, to: 10 });
+  });
+
+  it('grows at its end, and keeps at least a line', () => {
+    expect(grownSpotlight(three, 1, 10)).toMatchObject({ from: 2, to: 5 });
+    expect(grownSpotlight(three, 20, 10)).toMatchObject({ from: 2, to: 10 });
+    expect(grownSpotlight(three, -9, 10)).toMatchObject({ from: 2, to: 2 });
+  });
+});

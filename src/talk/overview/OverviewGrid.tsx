@@ -1,0 +1,54 @@
+import type { KeyboardEvent, ReactNode } from 'react';
+import type { DeckSlide } from '#deck';
+import { Miniature } from '../slide/Miniature.tsx';
+import { SLIDES } from '../the-deck.ts';
+import { cellToward, type Toward } from './cell-toward.ts';
+import styles from './OverviewGrid.module.css';
+
+/** What makes a control the one of its cell. */
+interface CellLook {
+  readonly className: string | undefined;
+  readonly 'data-cell': '';
+  readonly 'data-first'?: '';
+  readonly 'aria-current'?: 'page';
+}
+
+interface OverviewGridProps {
+  readonly current: number | null;
+  /** The link or button that leads to a slide. */
+  readonly children: (slide: DeckSlide, look: CellLook) => ReactNode;
+}
+
+const ARROWS: Readonly<Record<string, Toward>> = {
+  ArrowLeft: 'left',
+  ArrowRight: 'right',
+  ArrowUp: 'up',
+  ArrowDown: 'down',
+};
+
+/** Small pictures of all slides in their last state; arrow keys go from one to the next, in both directions. */
+export function OverviewGrid({ current, children }: OverviewGridProps) {
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+    const toward = ARROWS[event.key];
+    if (!toward) return;
+    event.preventDefault();
+    const cells = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-cell]')];
+    const from = cells.indexOf(document.activeElement as HTMLElement);
+    const places = cells.map((cell) => cell.getBoundingClientRect());
+    cells[cellToward(toward, from, places)]?.focus();
+  };
+  return (
+    <ol className={styles.grid} onKeyDown={onKeyDown}>
+      {SLIDES.map((slide) => (
+        <li key={slide.number} className={styles.cell}>
+          <Miniature slide={slide} step={slide.steps} />
+          {children(slide, {
+            className: styles.name,
+            'data-cell': '',
+            ...(slide.number === current ? { 'data-first': '', 'aria-current': 'page' } : {}),
+          })}
+        </li>
+      ))}
+    </ol>
+  );
+}

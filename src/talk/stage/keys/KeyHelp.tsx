@@ -1,0 +1,46 @@
+import { Button, Dialog } from '../../../ui/index.ts';
+import { keyCaps } from './chord.ts';
+import styles from './KeyHelp.module.css';
+import { KEY_GROUPS } from './keys.ts';
+
+/** Keys of the panels on a slide: they belong to the editor and the terminal. */
+const PANEL_KEYS = [
+  { keys: ['Ctrl+Enter'], does: 'Run what is in the editor' },
+  { keys: ['Ctrl+c'], does: 'Interrupt the program, in the terminal' },
+  { keys: ['Ctrl+d'], does: 'End of input, in the terminal' },
+];
+
+/** All keys, by the same table that the keyboard obeys. */
+export function KeyHelp({ onClose }: { readonly onClose: () => void }) {
+  const groups = [...KEY_GROUPS, { name: 'In the panels', keys: PANEL_KEYS }];
+  return (
+    <Dialog name="Keys" onClose={onClose} className={styles.sheet}>
+      <header className={styles.head}>
+        <h2>Keys</h2>
+        <Button data-first onClick={onClose}>
+          Close
+        </Button>
+      </header>
+      <div className={styles.groups}>
+        {groups.map(({ name, keys }) => (
+          <section key={name} aria-label={name}>
+            <h3>{name}</h3>
+            <dl>
+              {keys.map(({ does, keys: chords }) => (
+                <div key={does}>
+                  <dt>
+                    {chords.map((chord) => (
+                      <kbd key={chord}>{keyCaps(chord).join(' ')}</kbd>
+                    ))}
+                  </dt>
+                  <dd>{does}</dd>
+                </div>
+              ))}
+            </dl>
+          </section>
+        ))}
+      </div>
+      <p className={styles.foot}>None of them acts while you type. A clicker works without any setting.</p>
+    </Dialog>
+  );
+}

@@ -1,0 +1,36 @@
+import { type ReactNode, useEffect, useRef } from 'react';
+import { classes } from './classes.ts';
+import styles from './Dialog.module.css';
+
+interface DialogProps {
+  readonly name: string;
+  readonly onClose: () => void;
+  readonly className?: string | undefined;
+  readonly children: ReactNode;
+}
+
+/**
+ * A sheet over the page, as long as it is rendered. The keyboard stays within, Escape and a click beside it close it, and the
+ * focus returns to where it was. What has `data-first` gets it meanwhile.
+ */
+export function Dialog({ name, onClose, className, children }: DialogProps) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    const shown = dialog.current;
+    shown?.showModal();
+    shown?.querySelector<HTMLElement>('[data-first]')?.focus();
+    return () => shown?.close();
+  }, []);
+  return (
+    <dialog
+      ref={dialog}
+      aria-label={name}
+      className={classes(styles.dialog, className)}
+      closedby="any"
+      // Its own end also closes it, which is no news.
+      onClose={() => !dialog.current?.open && onClose()}
+    >
+      {children}
+    </dialog>
+  );
+}
