@@ -1,6 +1,6 @@
-import { type Case, type StageName, stageFiles, stageOf } from '#case';
-import { isAtDebugger } from '#evidence';
-import { type Program, type Runtime, recordTranscript, type Transcript } from '#runtime';
+import { type Case, type StageName, stageOf } from '#case';
+import { playStage, programOf } from '#rehearsal';
+import type { Runtime, Transcript } from '#runtime';
 import { findNativePython, type NativePython } from './native-python.ts';
 
 /** Something that runs a stage of a case as the talk does, a debugger's dialogue included. */
@@ -14,11 +14,7 @@ export interface Interpreter {
 export function embeddedInterpreter(runtime: Runtime): Interpreter {
   return {
     name: 'embedded',
-    async run(subject, stage) {
-      const program = programOf(subject, stage);
-      const { label } = await runtime.boot(program.packages);
-      return inDialogue(runtime, program, label, stageOf(subject, stage).typed ?? []);
-    },
+    run: (subject, stage) => playStage(runtime, subject, stage),
   };
 }
 
@@ -38,28 +34,6 @@ function runNatively(native: NativePython): Interpreter['run'] {
     const input = typed.map((line) => `${line}\n`).join('');
     return native.run(programOf(subject, stage), watched, input);
   };
-}
-
-function programOf(subject: Case, stage: StageName): Program {
-  const { argv = ['main.py'], env = {}, packages = [] } = subject.definition;
-  return { files: stageFiles(subject, stage), argv, env, packages };
-}
-
-/** Types a line whenever the debugger waits for one, and ends the input after the last. */
-async function inDialogue(
-  runtime: Runtime,
-  program: Program,
-  label: string,
-  typed: readonly string[],
-): Promise<Transcript> {
-  const unsaid = [...typed];
-  const recorder = recordTranscript(await runtime.spawn(program), program, label, (added) => {
-    if (added === null || added.stream === 'stdin' || !isAtDebugger(recorder.current)) return;
-    const line = unsaid.shift();
-    if (line === undefined) recorder.endInput();
-    else recorder.type(`${line}\n`);
-  });
-  return recorder.done;
 }
 
 /** Whether a Python's version (`3.11.7`) is below one that is asked for (`3.12`). */

@@ -1,0 +1,41 @@
+import { type Case, type StageName, stageFiles, stageOf } from '#case';
+import { isAtDebugger } from '#evidence';
+import { type Program, type Runtime, recordTranscript, type Transcript } from '#runtime';
+
+/** What a run of a stage is given, without anybody's edits. */
+export function programOf(subject: Case, stage: StageName): Program {
+  const { argv = ['main.py'], env = {}, packages = [] } = subject.definition;
+  return { files: stageFiles(subject, stage), argv, env, packages };
+}
+
+/**
+ * Runs a stage as the talk does, a debugger's dialogue included: types a line whenever the debugger waits for one, and ends the
+ * input after the last.
+ *
+ * @param signal kills the program; its transcript then says so
+ */
+export async function playStage(
+  runtime: Runtime,
+  subject: Case,
+  stage: StageName,
+  signal?: AbortSignal,
+): Promise<Transcript> {
+  const program = programOf(subject, stage);
+  const { label } = await runtime.boot(program.packages);
+  const unsaid = [...(stageOf(subject, stage).typed ?? [])];
+  const process = await runtime.spawn(program);
+  const kill = () => process.kill();
+  const recorder = recordTranscript(process, program, label, (added) => {
+    if (added === null || added.stream === 'stdin' || !isAtDebugger(recorder.current)) return;
+    const line = unsaid.shift();
+    if (line === undefined) recorder.endInput();
+    else recorder.type(`${line}\n`);
+  });
+  signal?.addEventListener('abort', kill);
+  if (signal?.aborted) kill();
+  try {
+    return await recorder.done;
+  } finally {
+    signal?.removeEventListener('abort', kill);
+  }
+}
