@@ -1,5 +1,6 @@
 import { Link } from 'wouter';
 import { next, type Position } from '#deck';
+import { useOnStage } from '../../offline/index.ts';
 import { addresses } from '../addresses.ts';
 import { Miniature } from '../slide/Miniature.tsx';
 import { SlideNotes } from '../slide/SlideView.tsx';
@@ -13,6 +14,7 @@ import styles from './Presenter.module.css';
 export function Presenter() {
   const [position, go] = usePosition(addresses.presenter);
   useDeckKeys(go);
+  useOnStage();
   const slide = SLIDES[position.slide - 1];
   if (!slide) return null;
   return (

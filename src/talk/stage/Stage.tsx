@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef } from 'react';
 import { next, previous } from '#deck';
+import { useOnStage } from '../../offline/index.ts';
 import { readyPython } from '../../session/index.ts';
 import { whenIdle, whenPainted } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
@@ -24,6 +25,7 @@ export function Stage() {
   );
   usePreparation();
   useRestWhileHidden();
+  useOnStage();
 
   const slide = SLIDES[position.slide - 1];
   useEffect(() => {
