@@ -7,15 +7,21 @@ import { lazy, StrictMode, Suspense } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Redirect, Route, Router, Switch } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
+import { startOffline } from './offline/index.ts';
 import { keepWorkspaces } from './session/index.ts';
 import { Cover, Overview, Presenter, Print, Stage } from './talk/index.ts';
 import { startTheme } from './ui/index.ts';
 
 const Lesson = lazy(() => import('./learn/index.ts').then(({ Lesson }) => ({ default: Lesson })));
+const Preflight = lazy(() =>
+  import('./preflight/index.ts').then(({ Preflight }) => ({ default: Preflight })),
+);
+const Echo = lazy(() => import('./preflight/index.ts').then(({ Echo }) => ({ default: Echo })));
 const Demo = lazy(() => import('./learn/index.ts').then(({ Demo }) => ({ default: Demo })));
 
 startTheme();
 void keepWorkspaces();
+startOffline();
 
 const root = document.getElementById('root');
 if (root) {
@@ -28,7 +34,9 @@ if (root) {
             <Route path="/talk/:slide?/:step?" component={Stage} />
             <Route path="/presenter/:slide?/:step?" component={Presenter} />
             <Route path="/overview" component={Overview} />
-            <Route path="/print" component={Print} />
+            <Route path="/print/:kind?">{({ kind }) => <Print kind={kind} />}</Route>
+            <Route path="/preflight" component={Preflight} />
+            <Route path="/preflight/echo" component={Echo} />
             <Route path="/learn/:caseId">{({ caseId }) => <Lesson caseId={caseId} />}</Route>
             <Route path="/demo/:caseId/:stage?">
               {({ caseId, stage }) => <Demo caseId={caseId} stage={stage} />}

@@ -32,3 +32,11 @@ declare module 'virtual:runner/worker-url' {
   const url: string;
   export default url;
 }
+
+declare module 'virtual:stills' {
+  import type { Still } from './live/recorded/still.ts';
+  /** By case; then by stage. */
+  export const stills: Readonly<
+    Record<string, (() => Promise<Readonly<Record<string, Still | undefined>>>) | undefined>
+  >;
+}

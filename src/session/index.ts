@@ -1,5 +1,6 @@
 export { editFile, openFile, resetWorkspace, undoReset } from './edits.ts';
 export { readInstalledFile } from './installed.ts';
+export { recordingOf } from './recordings.ts';
 export { endInput, interrupt, readyPython, resizeTerminal, restPython, run, stop, typeLine } from './runs.ts';
 export { type InstalledFile, type Python, type Run, runOf, useSession, workspaceOf } from './session.ts';
 export { keepWorkspaces } from './storage.ts';

@@ -25,6 +25,8 @@ const Settings = v.strictObject({
 export interface CaseMention {
   readonly caseId: string;
   readonly stage: string;
+  /** Whether it can be run there; else it is a file that is shown. */
+  readonly isLive: boolean;
   readonly line: number;
 }
 
@@ -70,6 +72,9 @@ function slideOutline(
     layout,
     steps: numberSteps(nodes),
     hasNotes: notes.length > 0,
+    cases: mentionsIn(nodes)
+      .filter(({ isLive }) => isLive)
+      .map(({ caseId, stage }) => ({ id: caseId, stage })),
   };
 }
 
@@ -83,7 +88,12 @@ function mentionsIn(nodes: readonly RootContent[]): CaseMention[] {
   visit({ type: 'root', children: [...nodes] }, 'mdxJsxFlowElement', (node) => {
     if (node.name !== 'LiveCase' && node.name !== 'CaseFile') return;
     const { id = '', stage = 'buggy' } = textAttributes(node);
-    mentions.push({ caseId: id, stage, line: node.position?.start.line ?? 0 });
+    mentions.push({
+      caseId: id,
+      stage,
+      isLive: node.name === 'LiveCase',
+      line: node.position?.start.line ?? 0,
+    });
   });
   return mentions;
 }

@@ -28,11 +28,11 @@ function Notes({ index, children }: PartProps) {
 
 /** A case's panels where they can be used, and a still picture of them elsewhere. */
 function LiveCaseOnSlide({ id, stage = 'buggy' }: { readonly id: string; readonly stage?: string }) {
-  const { isLive, takeKeyboard } = use(CurrentSurface);
+  const { isLive, Case: Still = StillCase, takeKeyboard } = use(CurrentSurface);
   // The build refuses a slide with another stage.
   if (!isStageName(stage)) return null;
-  if (!isLive) return <StillCase id={id} stage={stage} />;
-  const still = <StillCase id={id} stage={stage} />;
+  const still = <Still id={id} stage={stage} />;
+  if (!isLive) return still;
   return (
     <Fallible what="The live panels" still={still}>
       <Suspense fallback={still}>
