@@ -38,7 +38,7 @@ test('On a host that sends no headers the page is isolated after one reload, and
   const visits: string[] = [];
   page.on('load', () => visits.push(page.url()));
   await open(page, host, '/demo/sys-path/hook');
-  await expect(python(page)).toContainText('ready');
+  await expect(python(page)).toContainText('ready', { timeout: 45_000 });
   await expect(page.getByText(/not cross-origin isolated/)).toBeHidden();
   await run(page, /running/);
   await expect(terminal(page)).toContainText('(Pdb)');
@@ -49,7 +49,7 @@ test('On a host that sends no headers the page is isolated after one reload, and
 });
 
 test('With the server stopped the deck opens, and every stage of every case runs', async ({ page, host }) => {
-  test.setTimeout(300_000);
+  test.setTimeout(900_000);
   await openWithCopy(page, host);
   await host.stop();
 
@@ -64,7 +64,7 @@ test('With the server stopped the deck opens, and every stage of every case runs
 
   await page.goto(`${host.url}#/preflight`);
   await page.getByRole('button', { name: 'Look at everything' }).click();
-  await expect(page.getByRole('button', { name: 'Look again' })).toBeVisible({ timeout: 240_000 });
+  await expect(page.getByRole('button', { name: 'Look again' })).toBeVisible({ timeout: 800_000 });
   const stages = page.getByRole('list', { name: /^Stages of/ }).getByRole('listitem');
   for (const said of await stages.allTextContents()) expect(said).toMatch(/ go$/);
   expect(await stages.count()).toBeGreaterThan(40);
@@ -92,14 +92,13 @@ test('A network that goes in the middle of the copy leaves what is there, and th
   );
 });
 
-test('A copy that comes back to the network goes on by itself', async ({ page, host, context }) => {
+test('A copy goes on by itself when the network is back', async ({ page, host }) => {
+  test.setTimeout(180_000);
   host.left = 60;
   await page.goto(host.url);
   await expect(copy(page)).toContainText('No network');
   host.left = Number.POSITIVE_INFINITY;
-  await context.setOffline(true);
-  await context.setOffline(false);
-  await expect(copy(page)).toContainText('Offline copy complete', { timeout: 60_000 });
+  await expect(copy(page)).toContainText('Offline copy complete', { timeout: 120_000 });
 });
 
 test('A copy of which a part was lost is not called complete, and what is left of it still shows slides', async ({
@@ -130,6 +129,7 @@ test('A browser without room says so; the talk goes on, an edit stays, and more 
   host,
   context,
 }) => {
+  test.setTimeout(180_000);
   const browser = await context.newCDPSession(page);
   const { origin } = new URL(host.url);
   await browser.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 9_000_000 });
@@ -147,7 +147,9 @@ test('A browser without room says so; the talk goes on, an edit stays, and more 
   await expect(page.locator('.view-lines')).toContainText('# mine');
 
   await browser.send('Storage.overrideQuotaForOrigin', { origin });
-  await openWithCopy(page, host);
+  await open(page, host);
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expect(copy(page)).toContainText('Offline copy complete', { timeout: 60_000 });
 });
 
 test.describe('A new release', () => {

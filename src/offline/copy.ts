@@ -4,6 +4,13 @@ import { keyOf, type Release, type ReleaseFile } from './release.ts';
 /** Why a copy is not whole: `message` says what happened and what to do, for a person. */
 export class CopyFault extends Error {
   override readonly name = 'CopyFault';
+  /** @param passes whether it may be well later without anybody's doing */
+  constructor(
+    message: string,
+    readonly passes = false,
+  ) {
+    super(message);
+  }
 }
 
 /** One file, even Python's 10 MB over a slow line. */
@@ -49,7 +56,7 @@ async function fetched(file: ReleaseFile, scope: string): Promise<Response> {
     response = await fetch(url, { cache, priority: 'low', signal: AbortSignal.timeout(FILE_DEADLINE_MS) });
     content = await response.arrayBuffer();
   } catch {
-    throw new CopyFault('No network. It goes on by itself when there is one again.');
+    throw new CopyFault('No network. It goes on by itself when there is one again.', true);
   }
   if (response.ok && (await hashOf(content)) === file.hash)
     return isolated(new Response(content, { headers: { 'Content-Type': typeOf(response) } }));

@@ -3,10 +3,15 @@ import { cacheName, type Release } from './release.ts';
 import { type Copy, useOffline } from './state.ts';
 import { releaseOf, releaseOnServer, scopeHere, startWorker, whyNoWorker } from './worker-link.ts';
 
+/** A server that is back says nothing by itself. */
+const TRY_AGAIN_MS = 15_000;
+
 let following: Promise<void> | null = null;
+let again: ReturnType<typeof setTimeout> | undefined;
 
 /** Makes the offline copy whole, and asks the server for another release. It never rejects: what came of it is the answer. */
 export async function keepCopy(): Promise<Copy> {
+  clearTimeout(again);
   following ??= follow().finally(() => {
     following = null;
   });
@@ -39,6 +44,7 @@ async function fill(release: Release): Promise<void> {
       await fillCopy(cache, missing, scope, () => put(copyOf(release, --left, { goesOn: true })));
     } catch (failure) {
       put(copyOf(release, left, { goesOn: false, because: sentenceOf(failure) }));
+      if (failure instanceof CopyFault && failure.passes) again = setTimeout(keepCopy, TRY_AGAIN_MS);
     }
   });
 }

@@ -20,29 +20,29 @@ export function RecordedCase({ id, stage }: RecordedCaseProps) {
   const { subject, still } = recorded;
   const { typed } = stageOf(subject, stage);
   return (
-    <div className={classes(bench.bench, typed && bench.dialogue)}>
-      <section aria-label="Editor" className={bench.editor}>
+    <div className={classes(bench.bench, styles.bench, typed && bench.dialogue)}>
+      <div className={bench.editor}>
         <p className={styles.file}>{still?.file.replace(/^site-packages\//, '')}</p>
         {still && <StillCode still={still} />}
         <p className={styles.mark}>{markOf(recorded)}</p>
-      </section>
-      <section aria-label="Terminal" className={styles.terminal}>
+      </div>
+      <div className={styles.terminal}>
         <Said recorded={recorded} />
-      </section>
+      </div>
       <Clues recorded={recorded} stage={stage} />
     </div>
   );
 }
 
-/** The same run to be read: all that was said, and the clues below. */
+/** The same run to be read: its clues, and beside them all that was said. */
 export function RecordedReading({ id, stage }: RecordedCaseProps) {
   const recorded = use(recordedStage(id, stage));
   return (
-    <>
+    <div className={styles.reading}>
       <p className={styles.mark}>{markOf(recorded)}</p>
-      <Said recorded={recorded} />
       {recorded.evidence.clues.length > 0 && <Clues recorded={recorded} stage={stage} />}
-    </>
+      <Said recorded={recorded} />
+    </div>
   );
 }
 

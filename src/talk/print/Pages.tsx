@@ -4,8 +4,8 @@ import { addresses } from '../addresses.ts';
 import { SlideView } from '../slide/SlideView.tsx';
 import { SLIDES } from '../the-deck.ts';
 import { Handout } from './Handout.tsx';
+import type { PrintKind } from './kinds.ts';
 import styles from './Print.module.css';
-import type { PrintKind } from './Print.tsx';
 import { everything, useIsPrintable } from './ready.ts';
 import { PAPER } from './surfaces.ts';
 
@@ -20,7 +20,13 @@ export function Pages({ kind }: { readonly kind: PrintKind }) {
   use(everything());
   const isPrintable = useIsPrintable();
   return (
-    <main className={styles.pages} data-print={kind} aria-busy={!isPrintable}>
+    <main
+      className={styles.pages}
+      data-print={kind}
+      // Ink is dark, and a handout is mostly text.
+      data-theme={kind === 'handout' ? 'light' : undefined}
+      aria-busy={!isPrintable}
+    >
       <header className={styles.bar}>
         <h1>Print</h1>
         <nav aria-label="What to print">
