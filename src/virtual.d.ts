@@ -34,7 +34,7 @@ declare module 'virtual:runner/worker-url' {
 }
 
 declare module 'virtual:stills' {
-  import type { Still } from './live/recorded/still.ts';
+  import type { Still } from './live/still/load-still.ts';
   /** By case; then by stage. */
   export const stills: Readonly<
     Record<string, (() => Promise<Readonly<Record<string, Still | undefined>>>) | undefined>

@@ -1,7 +1,7 @@
 import { createCssVariablesTheme, createHighlighter, type Highlighter } from 'shiki';
 import type { Plugin } from 'vite';
 import { addedLines, type Case, knownFiles, stageOf, stagesOf } from '#case';
-import type { Still, Token } from '../../src/live/recorded/still.ts';
+import type { Still, Token } from '../../src/live/still/load-still.ts';
 import { readAllCases } from './read-all-cases.ts';
 
 const LIST = 'virtual:stills';

@@ -62,7 +62,7 @@ async function fetched(file: ReleaseFile, scope: string): Promise<Response> {
     return isolated(new Response(content, { headers: { 'Content-Type': typeOf(response) } }));
   throw new CopyFault(
     response.status === 404 || response.ok
-      ? `The server has another ${file.path} by now, of another release. Reload to see whether it offers it.`
+      ? 'The server has another release by now: take it, on the cover, and the copy will be of that one.'
       : `The server answered ${response.status} for ${file.path}. Try again later.`,
   );
 }

@@ -1,4 +1,4 @@
-import { fillCopy, missingOf } from './copy.ts';
+import { CopyFault, fillCopy, missingOf } from './copy.ts';
 import { offStage } from './on-stage.ts';
 import { cacheName, consentKey, type Release } from './release.ts';
 import { useOffline } from './state.ts';
@@ -31,12 +31,23 @@ async function take(release: Release): Promise<void> {
     useOffline.setState({ update: { status: 'coming', held: ++held, of } });
   });
   await cache.put(consentKey(release.version, scope), new Response());
-  const registration = await navigator.serviceWorker.getRegistration(scope);
-  await registration?.update();
+  navigator.serviceWorker.addEventListener('controllerchange', () => location.reload());
+  await askForWorker(scope);
   await takenOver();
 }
 
-/** The page is reloaded then (start.ts): so this ends only where it fails. */
+async function askForWorker(scope: string): Promise<void> {
+  const registration = await navigator.serviceWorker.getRegistration(scope);
+  try {
+    await registration?.update();
+  } catch {
+    throw new CopyFault(
+      'Its files are here, but the network went before the last step. Ask again when it is back.',
+    );
+  }
+}
+
+/** The page is reloaded then: so this ends only where it fails. */
 function takenOver(): Promise<never> {
   return new Promise((_, reject) => {
     setTimeout(

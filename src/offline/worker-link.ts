@@ -25,16 +25,19 @@ export function whyNoWorker(): string | null {
   return null;
 }
 
-/** Starts the service worker, and waits until it serves this page. */
+/**
+ * Starts the service worker and waits until there is one. This page may be without it still, after a reload past all caches:
+ * the next one has it.
+ */
 export async function startWorker(): Promise<ServiceWorker> {
-  const { serviceWorker } = navigator;
-  const started = new Promise<ServiceWorker>((resolve) => {
-    const look = () => serviceWorker.controller && resolve(serviceWorker.controller);
-    serviceWorker.addEventListener('controllerchange', look);
-    look();
-  });
-  await serviceWorker.register(new URL(WORKER_FILE, scopeHere()));
-  return withDeadline(started, START_DEADLINE_MS, 'The service worker did not start');
+  await navigator.serviceWorker.register(new URL(WORKER_FILE, scopeHere()));
+  const { active } = await withDeadline(
+    navigator.serviceWorker.ready,
+    START_DEADLINE_MS,
+    'The service worker did not start',
+  );
+  if (active) return active;
+  throw new Error('The service worker went away while it started. Reload this page.');
 }
 
 /** The release that the service worker serves. */

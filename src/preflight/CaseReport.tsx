@@ -1,3 +1,4 @@
+import { classes } from '../ui/index.ts';
 import type { Line } from './finding.ts';
 import { markOf } from './mark.ts';
 import styles from './Preflight.module.css';
@@ -38,7 +39,7 @@ function StageMark({ line }: { readonly line: Line }) {
   const says = line.status === 'found' ? line.finding.says : '';
   return (
     <li className={styles.stage} data-mark={mark} title={says}>
-      {line.name} <span className={styles.mark}>{mark}</span>
+      {line.name} <span className={classes(styles.mark, mark === 'waiting' && styles.hidden)}>{mark}</span>
     </li>
   );
 }

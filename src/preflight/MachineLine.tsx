@@ -11,7 +11,7 @@ export function MachineLine({ line }: { readonly line: Line }) {
       <span className={styles.name}>{line.name}</span>
       <span className={styles.mark}>{mark}</span>
       {line.status === 'found' && (
-        <div className={styles.found}>
+        <div>
           <p>{line.finding.says}</p>
           <Remedy finding={line.finding} />
         </div>

@@ -4,9 +4,9 @@ import { classes } from '../../ui/index.ts';
 import { EvidencePanel } from '../evidence/EvidencePanel.tsx';
 import bench from '../LiveCase.module.css';
 import { endingOf } from '../status.ts';
+import { StillCode } from '../still/StillCode.tsx';
 import styles from './RecordedCase.module.css';
 import { type Recorded, recordedStage } from './recording.ts';
-import { StillCode } from './StillCode.tsx';
 import { saidLines } from './said-lines.ts';
 
 export interface RecordedCaseProps {

@@ -5,7 +5,7 @@ import type { Transcript } from '#runtime';
 import { loadCase } from '../../case/catalogue.ts';
 import { recordingOf, workspaceId } from '../../session/index.ts';
 import { culpritsOf, telling } from '../evidence/telling.ts';
-import { loadStill, type Still } from './still.ts';
+import { loadStill, type Still } from '../still/load-still.ts';
 
 /** All that can be shown of a stage that nobody runs here. */
 export interface Recorded {

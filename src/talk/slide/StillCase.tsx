@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { StageName } from '#case';
-import { loadStill, type Still, StillCode } from '../../live/recorded.ts';
+import { loadStill, type Still, StillCode } from '../../live/still.ts';
 import styles from './StillCase.module.css';
 
 /** A case's front file, without editor and Python: while those are on their way, in the overview. */

@@ -1,5 +1,5 @@
+import type { Still } from './load-still.ts';
 import styles from './StillCode.module.css';
-import type { Still } from './still.ts';
 
 /** A file as an editor shows it, without one: numbered lines, and those that the stage adds in steel. */
 export function StillCode({ still: { lines, added } }: { readonly still: Still }) {
