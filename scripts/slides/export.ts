@@ -63,6 +63,8 @@ async function writePdf(page: Page, name: string): Promise<void> {
 }
 
 async function writePictures(page: Page, withSteps: boolean): Promise<void> {
+  // As they lie on paper, edge to edge: on the screen they would begin between two pixels.
+  await page.emulateMedia({ media: 'print' });
   const pages = await printedPages(page);
   for (const [index, { element, name }] of pages.entries()) {
     sayForNow('Pictures', `${index + 1} of ${pages.length}`);
