@@ -2,10 +2,23 @@
  * The house plan, enforced: data goes one way through the stations of src/, each imports only those before it
  * (and ui/), through their doors.
  */
-const STATIONS = ['ui', 'case', 'runtime', 'evidence', 'deck', 'session', 'live', 'talk', 'learn'];
+const STATIONS = [
+  'ui',
+  'case',
+  'runtime',
+  'evidence',
+  'rehearsal',
+  'deck',
+  'offline',
+  'session',
+  'live',
+  'talk',
+  'learn',
+  'preflight',
+];
 
 /** What others may import of a station besides its index.ts. */
-const OTHER_DOORS = ['src/case/catalogue\\.ts', 'src/runtime/node\\.ts'];
+const OTHER_DOORS = ['src/case/catalogue\\.ts', 'src/runtime/node\\.ts', 'src/live/(recorded|still)\\.ts'];
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 export default {

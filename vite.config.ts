@@ -3,11 +3,13 @@ import { defineConfig } from 'vite';
 import { casesPlugin } from './scripts/vite/cases.ts';
 import { containerPlugin } from './scripts/vite/container.ts';
 import { deckPlugins } from './scripts/vite/deck.ts';
+import { offlinePlugin } from './scripts/vite/offline.ts';
 import { packagesPlugin } from './scripts/vite/packages.ts';
 import { pythonPlugin } from './scripts/vite/python.ts';
 import { recordingsPlugin } from './scripts/vite/recordings.ts';
 import { runnerPlugin } from './scripts/vite/runner.ts';
 import { shippedPackages } from './scripts/vite/shipped-packages.ts';
+import { stillsPlugin } from './scripts/vite/stills.ts';
 
 /** What a browser asks for before it lets a page share memory with its workers. */
 const ISOLATION = {
@@ -16,6 +18,8 @@ const ISOLATION = {
 };
 
 export default defineConfig({
+  // Every address is relative: the built deck works in any folder of any host.
+  base: './',
   plugins: [
     pythonPlugin(),
     packagesPlugin(),
@@ -23,9 +27,11 @@ export default defineConfig({
     containerPlugin(),
     casesPlugin(),
     recordingsPlugin(),
+    stillsPlugin(),
     deckPlugins(),
     react({ include: /\.(mdx|tsx?)$/ }),
     shippedPackages({ whole: ['pyodide'] }),
+    offlinePlugin(),
   ],
   build: {
     // Monaco is one large chunk, and nothing on the way to the first slide needs it.

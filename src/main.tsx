@@ -7,17 +7,23 @@ import { lazy, StrictMode, Suspense } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Redirect, Route, Router, Switch } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
+import { startOffline } from './offline/index.ts';
 import { enterRoom, keepShow } from './session/index.ts';
 import { Cover, Overview, Presenter, Print, Stage } from './talk/index.ts';
 import { startTheme } from './ui/index.ts';
 
 const Lesson = lazy(() => import('./learn/index.ts').then(({ Lesson }) => ({ default: Lesson })));
+const Preflight = lazy(() =>
+  import('./preflight/index.ts').then(({ Preflight }) => ({ default: Preflight })),
+);
+const Echo = lazy(() => import('./preflight/index.ts').then(({ Echo }) => ({ default: Echo })));
 const Demo = lazy(() => import('./learn/index.ts').then(({ Demo }) => ({ default: Demo })));
 
 startTheme();
 // Before the room is entered: what the others show is newer.
 keepShow();
 enterRoom();
+startOffline();
 
 const root = document.getElementById('root');
 if (root) {
@@ -30,7 +36,9 @@ if (root) {
             <Route path="/talk/:slide?/:step?" component={Stage} />
             <Route path="/presenter/:slide?/:step?" component={Presenter} />
             <Route path="/overview" component={Overview} />
-            <Route path="/print" component={Print} />
+            <Route path="/print/:kind?">{({ kind }) => <Print kind={kind} />}</Route>
+            <Route path="/preflight" component={Preflight} />
+            <Route path="/preflight/echo" component={Echo} />
             <Route path="/learn/:caseId">{({ caseId }) => <Lesson caseId={caseId} />}</Route>
             <Route path="/demo/:caseId/:stage?">
               {({ caseId, stage }) => <Demo caseId={caseId} stage={stage} />}

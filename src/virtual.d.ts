@@ -51,3 +51,11 @@ interface ImportMetaEnv {
   /** For commercial use, from StackBlitz. */
   readonly VITE_WEBCONTAINER_API_KEY?: string;
 }
+
+declare module 'virtual:stills' {
+  import type { Still } from './live/still/load-still.ts';
+  /** By case; then by stage. */
+  export const stills: Readonly<
+    Record<string, (() => Promise<Readonly<Record<string, Still | undefined>>>) | undefined>
+  >;
+}

@@ -31,9 +31,12 @@ export async function withBed<Result>(
   }
 }
 
-/** A profile with a projector's resolution. */
+/** A profile with a projector's resolution. It makes no offline copy: nothing is to be measured beside that. */
 export async function newContext(browser: Browser): Promise<BrowserContext> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 720 } });
+  const context = await browser.newContext({
+    viewport: { width: 1280, height: 720 },
+    serviceWorkers: 'block',
+  });
   context.setDefaultTimeout(60_000);
   // tsx names functions by a helper of its own, which the page does not have.
   await context.addInitScript('globalThis.__name = (named) => named');

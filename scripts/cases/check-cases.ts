@@ -1,12 +1,12 @@
 import { resolve } from 'node:path';
 import { type Case, findsOf, kindOf, type StageName, stagesOf } from '#case';
+import { checkStage } from '#rehearsal';
 import type { Transcript } from '#runtime';
 import { createNodeRuntime } from '../../src/runtime/node.ts';
 import { whyMissing } from '../packages/ensure-packages.mjs';
 import { ensureAndSay } from '../packages/main.mjs';
 import { paint, SetupError } from '../setup/say.mjs';
 import { pythonProblems } from './check-python.ts';
-import { checkStage } from './check-stage.ts';
 import { embeddedInterpreter, type Interpreter, nativeInterpreter } from './interpreters.ts';
 import { readCases } from './read-cases.ts';
 import { firstDifference, readRecording } from './recordings.ts';

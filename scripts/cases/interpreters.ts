@@ -1,6 +1,6 @@
-import { type Case, type StageName, stageFiles, stageOf } from '#case';
-import { launchOf, type Program, type Runtime, type Transcript } from '#runtime';
-import { inDialogue } from './in-dialogue.ts';
+import { type Case, type StageName, stageOf } from '#case';
+import { playStage, programOf } from '#rehearsal';
+import type { Runtime, Transcript } from '#runtime';
 import { findNativePython, type NativePython } from './native-python.ts';
 
 /** Something that runs a stage of a case as the talk does, a debugger's dialogue included. */
@@ -14,11 +14,7 @@ export interface Interpreter {
 export function embeddedInterpreter(runtime: Runtime): Interpreter {
   return {
     name: 'embedded',
-    async run(subject, stage) {
-      const program = programOf(subject, stage);
-      const { label } = await runtime.boot(launchOf(program));
-      return inDialogue(await runtime.spawn(program), program, label, stageOf(subject, stage).typed ?? []);
-    },
+    run: (subject, stage) => playStage(runtime, subject, stage),
   };
 }
 
@@ -38,12 +34,6 @@ function runNatively(native: NativePython): Interpreter['run'] {
     const input = typed.map((line) => `${line}\n`).join('');
     return native.run(programOf(subject, stage), watched, input);
   };
-}
-
-/** What a run of an untouched stage is given. */
-export function programOf(subject: Case, stage: StageName): Program {
-  const { argv = ['main.py'], env = {}, packages = [] } = subject.definition;
-  return { files: stageFiles(subject, stage), argv, env, packages };
 }
 
 /** Whether a Python's version (`3.11.7`) is below one that is asked for (`3.12`). */

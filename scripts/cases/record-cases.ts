@@ -1,10 +1,10 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type Case, stagesOf } from '#case';
+import { checkStage } from '#rehearsal';
 import { createNodeRuntime } from '../../src/runtime/node.ts';
 import { whyMissing } from '../packages/ensure-packages.mjs';
 import { ensureAndSay } from '../packages/main.mjs';
-import { checkStage } from './check-stage.ts';
 import { embeddedInterpreter } from './interpreters.ts';
 import { readCases } from './read-cases.ts';
 import { removeRecording, writeRecording } from './recordings.ts';

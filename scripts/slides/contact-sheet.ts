@@ -39,7 +39,11 @@ export async function main(): Promise<void> {
 }
 
 async function picturesOf(browser: Browser, url: string, theme: string): Promise<Buffer[]> {
-  const page = await browser.newPage({ viewport: SIZE, reducedMotion: 'reduce' });
+  const page = await browser.newPage({
+    viewport: SIZE,
+    reducedMotion: 'reduce',
+    serviceWorkers: 'block',
+  });
   const pictures: Buffer[] = [];
   await page.goto(`${url}?theme=${theme}&runtime=embedded#/talk/1/0`);
   // Once the first slide stands, the page loads all others.

@@ -40,14 +40,21 @@ describe('the sections of a talk', () => {
     ]);
   });
 
-  it('are parted into slides with their headline, steps and notes', () => {
+  it('are parted into slides with their headline, steps, notes and live cases', () => {
     const [section] = slides({
-      '01-a.mdx': `${head}# One\n\n<Step>a</Step>\n\n<Drawing steps={2} />\n\n<Notes>say</Notes>\n\n---\n\n<Slide layout="live" kicker="Above" />\n\n# Two \`rich\`\n`,
+      '01-a.mdx': `${head}# One\n\n<Step>a</Step>\n\n<Drawing steps={2} />\n\n<Notes>say</Notes>\n\n---\n\n<Slide layout="live" kicker="Above" />\n\n# Two \`rich\`\n\n<LiveCase id="double-import" stage="hook" />\n`,
     });
     expect(section).toMatchObject({ title: 'A part', label: 'Case 1', minutes: 3 });
     expect(section?.slides).toEqual([
-      { title: 'One', kicker: 'A part', layout: 'plain', steps: 3, hasNotes: true },
-      { title: 'Two rich', kicker: 'Above', layout: 'live', steps: 0, hasNotes: false },
+      { title: 'One', kicker: 'A part', layout: 'plain', steps: 3, hasNotes: true, cases: [] },
+      {
+        title: 'Two rich',
+        kicker: 'Above',
+        layout: 'live',
+        steps: 0,
+        hasNotes: false,
+        cases: [{ id: 'double-import', stage: 'hook' }],
+      },
     ]);
   });
 

@@ -10,6 +10,14 @@ export interface SlideOutline {
   /** How many clicks it takes from its first state to its last. */
   readonly steps: number;
   readonly hasNotes: boolean;
+  /** What is live on it. */
+  readonly cases: readonly CaseOnSlide[];
+}
+
+/** A case in one of its stages. */
+export interface CaseOnSlide {
+  readonly id: string;
+  readonly stage: string;
 }
 
 /** What a slide says, to be searched: without marks, in one line each. */

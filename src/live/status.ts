@@ -45,7 +45,7 @@ function ended({ exit }: Transcript): string {
   return `${endingText(exit.ending)} in ${(exit.milliseconds / 1000).toFixed(2)} s`;
 }
 
-function endingOf({ exit }: Transcript): string {
+export function endingOf({ exit }: Transcript): string {
   return exit ? endingText(exit.ending) : '';
 }
 

@@ -1,7 +1,6 @@
 import { useMemo } from 'react';
-import type { ProjectFiles } from '#case';
-import { type Case, findPlace, findsOf, type Line, type StageName } from '#case';
-import { type Clue, type Evidence, isAtDebugger, readEvidence } from '#evidence';
+import type { Case, Line, ProjectFiles, StageName } from '#case';
+import { type Evidence, isAtDebugger, readEvidence } from '#evidence';
 import type { Transcript } from '#runtime';
 import {
   filesOf,
@@ -13,6 +12,7 @@ import {
   workspaceId,
   workspaceOf,
 } from '../session/index.ts';
+import { culpritsOf, telling } from './evidence/telling.ts';
 
 /** All that the panels of one case show. */
 export interface Bench {
@@ -38,7 +38,7 @@ export function useBench(subject: Case, stage: StageName): Bench {
     [transcript, subject],
   );
   const culprits = useMemo(
-    () => (transcript && findsOf(subject, stage) > 0 ? places(subject, transcript.program.files) : []),
+    () => (transcript ? culpritsOf(subject, stage, transcript) : []),
     [transcript, stage, subject],
   );
   return { id, workspace, files, run, evidence, culprits };
@@ -50,15 +50,4 @@ const NO_EVIDENCE: Evidence = { clues: [], leftOut: 0 };
 function tellingTranscript(run: Run): Transcript | null {
   if (run.status === 'ended' || run.status === 'lost' || run.status === 'recorded') return run.transcript;
   return run.status === 'running' && isAtDebugger(run.transcript) ? run.transcript : null;
-}
-
-function places({ definition: { culprits }, library }: Case, files: ProjectFiles): Line[] {
-  const known = { ...library, ...files };
-  return culprits.map((culprit) => findPlace(known, culprit)).filter((line) => line !== null);
-}
-
-/** Where a hook left clues of its own, the exception is only how the program ended: the terminal shows that. */
-function telling(evidence: Evidence): Evidence {
-  const own = evidence.clues.filter(({ kind }: Clue) => kind !== 'exception');
-  return own.length > 0 ? { ...evidence, clues: own } : evidence;
 }

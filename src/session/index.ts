@@ -15,6 +15,7 @@ export {
   typeLine,
 } from './orders.ts';
 export { arriveAt, moveTo, stayInTalk } from './position.ts';
+export { recordingOf } from './recordings.ts';
 export {
   type InstalledFile,
   type Python,

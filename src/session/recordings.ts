@@ -1,4 +1,5 @@
 import { recordings } from 'virtual:recordings';
+import type { Program, Transcript } from '#runtime';
 import type { WorkspaceId } from './workspace.ts';
 
 /** What was recorded of the prepared stages. */
@@ -7,4 +8,17 @@ export { recordings };
 /** The name of the recording of an unedited workspace; none where nothing was recorded. */
 export function recordingName(id: WorkspaceId): string | undefined {
   return recordings[id] ? id : undefined;
+}
+
+/**
+ * What the program of an unedited workspace did when it was recorded, as a transcript of `program`; `null` where there is no
+ * recording, or none that can be had.
+ */
+export async function recordingOf(id: WorkspaceId, program: Program): Promise<Transcript | null> {
+  try {
+    const recording = await recordings[id]?.();
+    return recording ? { ...recording, program } : null;
+  } catch {
+    return null;
+  }
 }

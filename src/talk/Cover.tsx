@@ -1,6 +1,7 @@
 import { Link } from 'wouter';
 import { first } from '#deck';
 import { CASES, type CaseEntry } from '../case/catalogue.ts';
+import { OfflineBadge, UpdateOffer } from '../offline/index.ts';
 import { addresses } from './addresses.ts';
 import styles from './Cover.module.css';
 import { SLIDES } from './the-deck.ts';
@@ -32,6 +33,7 @@ export function Cover() {
         <Link href={addresses.presenter(first)}>Presenter</Link>
         <Link href={addresses.overview}>All {SLIDES.length} slides</Link>
         <Link href={addresses.print}>Print</Link>
+        <Link href={addresses.preflight}>Preflight</Link>
       </nav>
       <section aria-labelledby="cases" className={styles.cases}>
         <h2 id="cases">Cases to solve alone</h2>
@@ -49,6 +51,10 @@ export function Cover() {
           ))}
         </ul>
       </section>
+      <div className={styles.copy}>
+        <OfflineBadge />
+        <UpdateOffer />
+      </div>
       <p className={styles.keys}>
         <kbd>→</kbd> <kbd>Space</kbd> next · <kbd>←</kbd> back · <kbd>Home</kbd> <kbd>End</kbd> first, last ·{' '}
         <kbd>Ctrl Enter</kbd> run · <kbd>Esc</kbd> from the editor back to the slides · <kbd>T</kbd> dark or

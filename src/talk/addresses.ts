@@ -5,6 +5,7 @@ export const addresses = {
   cover: '/',
   overview: '/overview',
   print: '/print',
+  preflight: '/preflight',
   talk: ({ slide, step }: Position) => `/talk/${slide}/${step}`,
   presenter: ({ slide, step }: Position) => `/presenter/${slide}/${step}`,
   learn: (caseId: string) => `/learn/${caseId}`,

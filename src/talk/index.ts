@@ -2,7 +2,7 @@ import { lazy } from 'react';
 
 export { Cover } from './Cover.tsx';
 export { Overview } from './overview/Overview.tsx';
-export { Print } from './Print.tsx';
+export { Print } from './print/Print.tsx';
 export { Stage } from './stage/Stage.tsx';
 
 /** Not needed for the first slide, which is all that the audience waits for. */

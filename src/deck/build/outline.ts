@@ -25,6 +25,8 @@ const Settings = v.strictObject({
 export interface CaseMention {
   readonly caseId: string;
   readonly stage: string;
+  /** Whether it can be run there; else it is a file that is shown. */
+  readonly isLive: boolean;
   readonly line: number;
 }
 
@@ -73,6 +75,9 @@ function slideOutline(
     layout,
     steps: numberSteps(nodes),
     hasNotes: notes.length > 0,
+    cases: mentionsIn(nodes)
+      .filter(({ isLive }) => isLive)
+      .map(({ caseId, stage }) => ({ id: caseId, stage })),
   };
 }
 
@@ -101,9 +106,10 @@ function mentionsIn(nodes: readonly RootContent[]): CaseMention[] {
   visit({ type: 'root', children: [...nodes] }, 'mdxJsxFlowElement', (node) => {
     if (node.name !== 'LiveCase' && node.name !== 'CaseFile') return;
     const { id = '', stage = 'buggy', instead } = textAttributes(node);
+    const isLive = node.name === 'LiveCase';
     const line = node.position?.start.line ?? 0;
-    mentions.push({ caseId: id, stage, line });
-    if (instead !== undefined) mentions.push({ caseId: instead, stage, line });
+    mentions.push({ caseId: id, stage, isLive, line });
+    if (instead !== undefined) mentions.push({ caseId: instead, stage, isLive, line });
   });
   return mentions;
 }

@@ -1,5 +1,6 @@
 import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Position } from '#deck';
+import { useOnStage } from '../../offline/index.ts';
 import { startClock, useSession } from '../../session/index.ts';
 import { ControlsPlace } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
@@ -40,6 +41,7 @@ export function Presenter() {
   useRoomTheme();
   const wakefulness = useWakeLock();
   useClockFromStart(position);
+  useOnStage();
 
   const slide = SLIDES[position.slide - 1];
   useEffect(() => {

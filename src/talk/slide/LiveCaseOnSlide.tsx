@@ -18,12 +18,12 @@ interface LiveCaseOnSlideProps {
 
 /** A case's panels where they can be used, and a still picture of them elsewhere. */
 export function LiveCaseOnSlide({ id, stage = 'buggy', instead }: LiveCaseOnSlideProps) {
-  const { isLive, takeKeyboard } = use(CurrentSurface);
+  const { isLive, Case: Still = StillCase, takeKeyboard } = use(CurrentSurface);
   const [isInstead, setIsInstead] = useState(false);
   const missing = CASES.find((each) => each.id === id)?.packagesMissing ?? [];
   // The build refuses a slide with another stage.
   if (!isStageName(stage)) return null;
-  if (!isLive) return <StillCase id={id} stage={stage} />;
+  if (!isLive) return <Still id={id} stage={stage} />;
   const panels = (caseId: string) => <Panels key={caseId} id={caseId} stage={stage} onLeave={takeKeyboard} />;
   if (missing.length === 0 || instead === undefined) return panels(id);
   return (

@@ -1,4 +1,5 @@
-import { createContext } from 'react';
+import { type ComponentType, createContext } from 'react';
+import type { StageName } from '#case';
 
 /** Which slide of a section is rendered, and which part of it. */
 export interface SlidePart {
@@ -11,6 +12,8 @@ export const CurrentPart = createContext<SlidePart>({ index: -1, part: 'slide' }
 /** Where a slide is shown: live on a stage, or still, as in the overview and on paper. */
 export interface Surface {
   readonly isLive: boolean;
+  /** What shows a case where it is still, if not its front file alone. */
+  readonly Case?: ComponentType<{ readonly id: string; readonly stage: StageName }>;
   /** Gives the keyboard back to the deck. */
   readonly takeKeyboard: () => void;
 }

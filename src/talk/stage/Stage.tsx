@@ -1,5 +1,6 @@
 import { lazy, type RefObject, Suspense, useCallback, useEffect, useMemo, useRef } from 'react';
 import { next, previous } from '#deck';
+import { useOnStage } from '../../offline/index.ts';
 import { endBlackout, tellStageSize, useSession } from '../../session/index.ts';
 import { addresses } from '../addresses.ts';
 import { SLIDES } from '../the-deck.ts';
@@ -40,6 +41,7 @@ export function Stage() {
   useFullScreenOnDemand();
   useRoomTheme();
   useToldSize(stage);
+  useOnStage();
 
   const slide = SLIDES[position.slide - 1];
   useEffect(() => {

@@ -1,0 +1,74 @@
+import { readFile } from 'node:fs/promises';
+import { createServer, type Server } from 'node:http';
+import { extname, join, resolve } from 'node:path';
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.json': 'application/json',
+  '.webmanifest': 'application/manifest+json',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.wasm': 'application/wasm',
+  '.woff2': 'font/woff2',
+};
+
+/**
+ * A static host as cheap as they come: files below a folder of its address, their types, and no other header. It can be stopped
+ * for good, in the middle, and be started again.
+ */
+export interface BareHost {
+  /** Of the deck: `http://localhost:5123/talks/machete/`. */
+  readonly url: string;
+  /** What was asked for since it was started, as paths of files. */
+  readonly asked: string[];
+  /** What it serves from now on. */
+  folder: string;
+  /** So many answers more, then every connection is cut. */
+  left: number;
+  start(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+export async function bareHost(prefix = '/', folder = resolve('dist')): Promise<BareHost> {
+  let server: Server | null = null;
+  let port = 0;
+  const host: BareHost = {
+    get url() {
+      return `http://localhost:${port}${prefix}`;
+    },
+    asked: [],
+    folder,
+    left: Number.POSITIVE_INFINITY,
+    async start() {
+      server = createServer(async ({ url = '/' }, response) => {
+        if (host.left-- <= 0) return void response.socket?.destroy();
+        const path = decodeURI(url.split('?')[0] ?? '/');
+        const inside = path.slice(prefix.length) || 'index.html';
+        host.asked.push(inside);
+        const content = path.startsWith(prefix)
+          ? await readFile(join(host.folder, inside)).catch(() => null)
+          : null;
+        if (content === null) return void response.writeHead(404).end();
+        response.writeHead(200, { 'Content-Type': TYPES[extname(inside)] ?? 'application/octet-stream' });
+        response.end(content);
+      });
+      const listening = server;
+      await new Promise<void>((done) => listening.listen(port, 'localhost', done));
+      const address = listening.address();
+      if (typeof address === 'object' && address) port = address.port;
+    },
+    async stop() {
+      const stopping = server;
+      server = null;
+      if (!stopping) return;
+      await new Promise<void>((done) => {
+        stopping.close(() => done());
+        stopping.closeAllConnections();
+      });
+    },
+  };
+  await host.start();
+  return host;
+}

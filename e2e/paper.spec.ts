@@ -1,0 +1,57 @@
+import { expect, open, type Page, test } from './deck.ts';
+
+const pages = (page: Page) => page.locator('[data-page]');
+
+/** Opens what is to be printed, and waits until the page says that all of it is there. */
+async function openPrint(page: Page, kind: string): Promise<void> {
+  await open(page, `/print/${kind}`);
+  await expect(page.locator('main[data-print][aria-busy="false"]')).toBeVisible({ timeout: 45_000 });
+}
+
+/** As it comes out of the printer, without the time at which it did. */
+async function printed(page: Page): Promise<string> {
+  const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true });
+  return pdf.toString('latin1').replace(/\/(CreationDate|ModDate) \([^)]*\)/g, '');
+}
+
+function pageCount(pdf: string): number {
+  return pdf.match(/\/Type \/Page\b/g)?.length ?? 0;
+}
+
+test('The same pages come out twice, one for each slide', async ({ deck, context }) => {
+  test.setTimeout(180_000);
+  await openPrint(deck, 'slides');
+  const first = await printed(deck);
+  expect(pageCount(first)).toBe(await pages(deck).count());
+  const again = await context.newPage();
+  await openPrint(again, 'slides');
+  expect((await printed(again)) === first).toBe(true);
+});
+
+test('A live slide stands on paper with what its run left, marked as recorded, and without an editor', async ({
+  deck,
+}) => {
+  await open(deck, '/');
+  await deck.getByRole('link', { name: 'Print', exact: true }).click();
+  await expect(deck.locator('main[data-print][aria-busy="false"]')).toBeVisible({ timeout: 45_000 });
+  const hook = deck.locator('[data-page]', { hasText: 'Ask the file who imports it' });
+  await expect(hook).toContainText(/Recorded · CPython [\d.]+ · exited 1/);
+  await expect(hook).toContainText('$ python main.py');
+  await expect(hook).toContainText('import inspect');
+  await expect(hook.getByRole('article').getByText('the culprit')).toHaveCount(1);
+  await expect(deck.locator('.monaco-editor, .xterm')).toHaveCount(0);
+});
+
+test('A page a step has every click, and a handout the notes and the evidence', async ({ deck }) => {
+  await openPrint(deck, 'slides');
+  const slides = await pages(deck).count();
+  await deck.getByRole('link', { name: 'A page a step' }).click();
+  await expect(pages(deck).first()).toBeVisible();
+  await expect.poll(() => pages(deck).count()).toBeGreaterThan(slides);
+
+  await deck.getByRole('link', { name: 'Handout' }).click();
+  await expect.poll(() => pages(deck).count()).toBe(slides);
+  const leaf = deck.getByRole('region', { name: /Ask the file who imports it/ });
+  await expect(leaf).toContainText('Recorded · CPython');
+  await expect(leaf.getByText('the culprit')).toHaveCount(2);
+});

@@ -1,0 +1,76 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, open, type Page, test } from './deck.ts';
+
+const verdict = (page: Page) => page.getByRole('status', { name: 'Verdict' });
+const line = (page: Page, name: string) =>
+  page.getByRole('region', { name: 'This machine' }).getByRole('listitem').filter({ hasText: name });
+const look = (page: Page) => page.getByRole('button', { name: 'Look at everything' });
+
+test('A speaker comes from the cover, looks, stops, and looks again', async ({ deck, context }) => {
+  await open(deck, '/');
+  await deck.getByRole('link', { name: 'Preflight' }).click();
+  await expect(verdict(deck)).toContainText('Not yet');
+
+  const second = context.waitForEvent('page');
+  await look(deck).click();
+  await expect(line(deck, 'Two windows')).toContainText(/go.*A second window hears this one/);
+  // The second window was there for that only.
+  if (!(await second).isClosed()) await (await second).waitForEvent('close');
+  await expect(line(deck, 'Fonts')).toContainText('JetBrains Mono are loaded');
+  await expect(line(deck, 'Storage')).toContainText('Edits are kept');
+  await expect(line(deck, 'Python')).toContainText('answers input() and Ctrl-C', { timeout: 45_000 });
+
+  await deck.getByRole('button', { name: 'Stop' }).click();
+  await expect(verdict(deck)).toContainText('Stopped');
+  await expect(line(deck, 'Offline copy')).toContainText('not looked at');
+  await deck.getByRole('button', { name: 'Look again' }).click();
+  await expect(verdict(deck)).toContainText('Looking');
+  await expect(line(deck, 'Two windows')).toContainText('go');
+  await deck.getByRole('button', { name: 'Stop' }).click();
+});
+
+test('A browser that opens no second window is a no-go, with what to do', async ({ deck }) => {
+  await deck.addInitScript(() => {
+    window.open = () => null;
+  });
+  await open(deck, '/preflight');
+  await look(deck).click();
+  await expect(line(deck, 'Two windows')).toContainText('Allow pop-up windows for this address');
+  await expect(verdict(deck)).toContainText('No-go');
+  await deck.getByRole('button', { name: 'Stop' }).click();
+  await expect(verdict(deck)).toContainText('No-go');
+});
+
+test('A browser that keeps nothing, and one without WebAssembly, are told so', async ({ page }) => {
+  await page.addInitScript(() => {
+    Reflect.deleteProperty(globalThis, 'WebAssembly');
+    indexedDB.open = () => {
+      throw new DOMException('The user has said no', 'SecurityError');
+    };
+  });
+  await open(page, '/preflight');
+  await look(page).click();
+  await expect(line(page, 'Storage')).toContainText('This browser keeps nothing: The user has said no');
+  await expect(line(page, 'Python')).toContainText('slides show recordings only');
+  await expect(line(page, 'Python')).toContainText('WebAssembly');
+  await page.getByRole('button', { name: 'Stop' }).click();
+});
+
+for (const theme of ['dark', 'light']) {
+  test(`Everyone can use the preflight in the ${theme} theme, before it and with a no-go`, async ({
+    page,
+  }) => {
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await page.addInitScript(() => {
+      window.open = () => null;
+    });
+    await page.goto(`/?theme=${theme}#/preflight`);
+    await expect(look(page)).toBeVisible();
+    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+    await look(page).focus();
+    await page.keyboard.press('Enter');
+    await expect(line(page, 'Storage')).toContainText('Edits are kept');
+    await page.getByRole('button', { name: 'Stop' }).click();
+    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  });
+}

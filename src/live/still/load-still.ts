@@ -1,0 +1,18 @@
+import { stills } from 'virtual:stills';
+import type { StageName } from '#case';
+
+/** A piece of a line, and what it is in Python: `keyword`, `string-expression`, … */
+export type Token = readonly [text: string, kind: string];
+
+/** The front file of a stage, as the build has highlighted it. */
+export interface Still {
+  readonly file: string;
+  /** The lines that the stage adds, counted from 1. */
+  readonly added: readonly number[];
+  readonly lines: readonly (readonly Token[])[];
+}
+
+/** Rejects where it did not arrive; `null` for what there is not. */
+export async function loadStill(id: string, stage: StageName): Promise<Still | null> {
+  return (await stills[id]?.())?.[stage] ?? null;
+}

@@ -1,0 +1,91 @@
+import { isolated } from './isolated.ts';
+import { keyOf, type Release, type ReleaseFile } from './release.ts';
+
+/** Why a copy is not whole: `message` says what happened and what to do, for a person. */
+export class CopyFault extends Error {
+  override readonly name = 'CopyFault';
+  /** @param passes whether it may be well later without anybody's doing */
+  constructor(
+    message: string,
+    readonly passes = false,
+  ) {
+    super(message);
+  }
+}
+
+/** One file, even Python's 10 MB over a slow line. */
+const FILE_DEADLINE_MS = 180_000;
+
+/** The files of a release that the copy does not hold: the cache itself is asked. */
+export async function missingOf(cache: Cache, release: Release, scope: string): Promise<ReleaseFile[]> {
+  const held = new Set((await cache.keys()).map(({ url }) => url));
+  return release.files.filter((file) => !held.has(keyOf(file, scope)));
+}
+
+/**
+ * Fetches what a copy lacks, one file after the other, and puts each there only when it is what the release says. What it
+ * has got stays, whatever happens later.
+ *
+ * @param onAdded after each file
+ * @throws {CopyFault}
+ */
+export async function fillCopy(
+  cache: Cache,
+  missing: readonly ReleaseFile[],
+  scope: string,
+  onAdded: () => void,
+): Promise<void> {
+  for (const [index, file] of missing.entries()) {
+    const response = await fetched(file, scope);
+    try {
+      await cache.put(keyOf(file, scope), response);
+    } catch (error) {
+      throw new CopyFault(storageFault(error, missing.slice(index)));
+    }
+    onAdded();
+  }
+}
+
+async function fetched(file: ReleaseFile, scope: string): Promise<Response> {
+  const url = new URL(file.path, scope);
+  let response: Response;
+  let content: ArrayBuffer;
+  try {
+    // A name that stays the same from one release to the next: what the server has now, not what was kept of it.
+    const cache = file.path.startsWith('assets/') ? 'default' : 'no-store';
+    response = await fetch(url, { cache, priority: 'low', signal: AbortSignal.timeout(FILE_DEADLINE_MS) });
+    content = await response.arrayBuffer();
+  } catch {
+    throw new CopyFault('No network. It goes on by itself when there is one again.', true);
+  }
+  if (response.ok && (await hashOf(content)) === file.hash)
+    return isolated(new Response(content, { headers: { 'Content-Type': typeOf(response) } }));
+  throw new CopyFault(
+    response.status === 404 || response.ok
+      ? 'The server has another release by now: take it, on the cover, and the copy will be of that one.'
+      : `The server answered ${response.status} for ${file.path}. Try again later.`,
+  );
+}
+
+function typeOf({ headers }: Response): string {
+  return headers.get('Content-Type') ?? 'application/octet-stream';
+}
+
+async function hashOf(content: ArrayBuffer): Promise<string> {
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', content));
+  return [...digest].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+function storageFault(error: unknown, left: readonly ReleaseFile[]): string {
+  if (!(error instanceof DOMException && error.name === 'QuotaExceededError'))
+    return `This browser did not keep a file: ${error instanceof Error ? error.message : String(error)}.`;
+  return `No room: ${megabytes(bytesOf(left))} more are needed. Free space on this machine or in this browser, then try again.`;
+}
+
+export function bytesOf(files: readonly ReleaseFile[]): number {
+  return files.reduce((sum, { bytes }) => sum + bytes, 0);
+}
+
+export function megabytes(bytes: number): string {
+  return `${(bytes / 1e6).toFixed(1)} MB`;
+}

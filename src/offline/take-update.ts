@@ -1,0 +1,67 @@
+import { CopyFault, fillCopy, missingOf } from './copy.ts';
+import { offStage } from './on-stage.ts';
+import { cacheName, consentKey, type Release } from './release.ts';
+import { useOffline } from './state.ts';
+import { scopeHere } from './worker-link.ts';
+
+const TAKE_OVER_DEADLINE_MS = 30_000;
+
+const ON_STAGE = 'The talk is being shown in a window. Close it, or go to the cover there, and ask again.';
+
+/**
+ * Takes a release that was offered: its files first, beside those of the old one, then its service worker, which reloads every
+ * window. Nothing of the old one is given up before that, and nothing happens while the talk is on.
+ */
+export async function takeUpdate(release: Release): Promise<void> {
+  try {
+    if (!(await offStage(() => take(release)))) refuse(release, ON_STAGE);
+  } catch (failure) {
+    refuse(release, failure instanceof Error ? failure.message : String(failure));
+  }
+}
+
+async function take(release: Release): Promise<void> {
+  const scope = scopeHere();
+  const cache = await caches.open(cacheName(scope));
+  const missing = await missingOf(cache, release, scope);
+  const of = release.files.length;
+  let held = of - missing.length;
+  useOffline.setState({ update: { status: 'coming', held, of } });
+  await fillCopy(cache, missing, scope, () => {
+    useOffline.setState({ update: { status: 'coming', held: ++held, of } });
+  });
+  await cache.put(consentKey(release.version, scope), new Response());
+  navigator.serviceWorker.addEventListener('controllerchange', () => location.reload());
+  await askForWorker(scope);
+  await takenOver();
+}
+
+async function askForWorker(scope: string): Promise<void> {
+  const registration = await navigator.serviceWorker.getRegistration(scope);
+  try {
+    await registration?.update();
+  } catch {
+    throw new CopyFault(
+      'Its files are here, but the network went before the last step. Ask again when it is back.',
+    );
+  }
+}
+
+/** The page is reloaded then: so this ends only where it fails. */
+function takenOver(): Promise<never> {
+  return new Promise((_, reject) => {
+    setTimeout(
+      () =>
+        reject(
+          new Error(
+            'The new release was copied, but did not take over. Close all windows of this deck and open it again.',
+          ),
+        ),
+      TAKE_OVER_DEADLINE_MS,
+    );
+  });
+}
+
+function refuse(release: Release, refused: string): void {
+  useOffline.setState({ update: { status: 'offered', release, refused } });
+}

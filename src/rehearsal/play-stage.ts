@@ -1,0 +1,41 @@
+import { type Case, type StageName, stageFiles, stageOf } from '#case';
+import {
+  launchOf,
+  type PageProcess,
+  type PageRuntime,
+  type Program,
+  type Runtime,
+  type Transcript,
+} from '#runtime';
+import { inDialogue } from './in-dialogue.ts';
+
+/** What a run of a stage is given, without anybody's edits. */
+export function programOf(subject: Case, stage: StageName): Program {
+  const { argv = ['main.py'], env = {}, packages = [] } = subject.definition;
+  return { files: stageFiles(subject, stage), argv, env, packages };
+}
+
+/**
+ * Runs a stage as the talk does, a debugger's dialogue included: types a line whenever the debugger waits for one, and ends the
+ * input after the last.
+ *
+ * @param signal kills the program; its transcript then says so
+ */
+export async function playStage(
+  runtime: Runtime | PageRuntime,
+  subject: Case,
+  stage: StageName,
+  signal?: AbortSignal,
+): Promise<Transcript> {
+  const program = programOf(subject, stage);
+  const { label } = await runtime.boot(launchOf(program));
+  const process: Omit<PageProcess, 'runBy'> = await runtime.spawn(program);
+  const kill = () => process.kill();
+  signal?.addEventListener('abort', kill);
+  if (signal?.aborted) kill();
+  try {
+    return await inDialogue(process, program, label, stageOf(subject, stage).typed ?? []);
+  } finally {
+    signal?.removeEventListener('abort', kill);
+  }
+}
