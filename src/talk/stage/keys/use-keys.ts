@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import { belongsToFocus } from './belongs-to-focus.ts';
 import { chordOf } from './chord.ts';
 import { type Action, KEYS } from './keys.ts';
@@ -10,7 +10,8 @@ export type Actions = Readonly<Partial<Record<Action, () => void>>>;
 export function useKeys(actions: Actions): void {
   const latest = useRef(actions);
   latest.current = actions;
-  useEffect(() => {
+  // Before the slide is painted: who sees it may press a key at once.
+  useLayoutEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented || belongsToFocus(event)) return;
       const chord = chordOf(event);
