@@ -18,7 +18,8 @@ export default defineConfig({
     baseURL: `http://localhost:${port}`,
     // A copy of the whole deck in each test's profile would slow them all; those about it allow it.
     serviceWorkers: 'block',
-    trace: 'retain-on-failure',
+    // Pictures of every frame would slow the tests down more than anything that they do.
+    trace: { mode: 'retain-on-failure', screenshots: false, snapshots: true },
     launchOptions: {
       ...(executablePath ? { executablePath } : {}),
       args: [

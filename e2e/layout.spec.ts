@@ -4,7 +4,7 @@ import type { Page } from 'playwright/test';
 import { sectionFiles } from '../scripts/slides/read-sections.ts';
 import { outlineOf } from '../src/deck/build/outline.ts';
 import { expect, open, test } from './deck.ts';
-import { faultsOf } from './layout-faults.ts';
+import { faultsAt } from './layout-faults.ts';
 import { violationsOf } from './violations.ts';
 
 const SIZES = [
@@ -18,12 +18,10 @@ const SIZES = [
 /** Of code, at 1280 × 720; on other screens in proportion. */
 const SMALLEST_CODE = 20;
 
-interface Place {
-  readonly slide: number;
-  readonly step: number;
-}
-
 const sections = sectionsOf('slides');
+
+// A trace takes a picture of the page's whole tree at each look, and the list of faults says more.
+test.use({ trace: 'off' });
 
 for (const { title, slides } of sections) {
   test(`«${title}» fits every screen, step by step and in both themes, and everyone can read it`, async ({
@@ -33,22 +31,21 @@ for (const { title, slides } of sections) {
     await deck.emulateMedia({ reducedMotion: 'reduce' });
     await open(deck, `/talk/${slides[0]?.number}/0`);
     const faults: string[] = [];
-    const look = async (place: Place, smallestCode: number) => {
-      await show(deck, place);
-      const found = await faultsOf(deck, smallestCode);
-      faults.push(...found.map((fault) => `${place.slide}/${place.step} ${sizeOf(deck)}: ${fault}`));
-    };
     for (const { number, steps } of slides) {
+      const there = Array.from({ length: steps + 1 }, (_, step) => `/talk/${number}/${step}`);
+      await goTo(deck, number);
       for (const size of SIZES) {
+        const smallestCode = SMALLEST_CODE * Math.min(size.width / 1280, size.height / 720);
+        const look = async (addresses: readonly string[]) => {
+          const found = await faultsAt(deck, { addresses, smallestCode });
+          faults.push(...found.map((fault) => `${size.width} × ${size.height}: ${fault}`));
+        };
         await deck.setViewportSize(size);
-        await show(deck, { slide: number, step: 0 });
-        await isDrawn(deck, number);
-        const smallest = SMALLEST_CODE * Math.min(size.width / 1280, size.height / 720);
-        for (let step = 0; step <= steps; step++) await look({ slide: number, step }, smallest);
+        await look(there);
         if (size === SIZES.at(-1)) faults.push(...(await accessFaults(deck, number)));
         await deck.keyboard.press('t');
         if (size === SIZES.at(-1)) faults.push(...(await accessFaults(deck, number)));
-        for (let step = steps; step >= 0; step--) await look({ slide: number, step }, smallest);
+        await look(there.toReversed());
       }
     }
     expect(faults).toEqual([]);
@@ -72,27 +69,16 @@ function sectionsOf(root: string) {
   });
 }
 
-/** Goes there without loading the page anew, and waits until it stands. */
-async function show(page: Page, { slide, step }: Place): Promise<void> {
-  await page.evaluate(async (address) => {
-    if (location.hash === address) return;
-    // Our listener comes after the deck's, which renders at once: no frame has to be painted for the layout to be known.
-    const hasGone = new Promise((resolve) => addEventListener('hashchange', resolve, { once: true }));
+/** Goes to a slide without loading the page anew, and waits for all that it shows later than its words. */
+async function goTo(page: Page, slide: number): Promise<void> {
+  await page.evaluate((address) => {
     location.hash = address;
-    await hasGone;
-  }, `#/talk/${slide}/${step}`);
-}
-
-/** Waits for all that a slide shows later than its words: fonts, and an editor, which follows its box by a frame. */
-async function isDrawn(page: Page, slide: number): Promise<void> {
+  }, `/talk/${slide}/0`);
   const article = page.getByRole('article', { name: `Slide ${slide}:` });
   await expect(article.getByRole('heading', { level: 1 })).toBeVisible();
   await page.evaluate(() => document.fonts.ready);
-  if ((await article.getAttribute('data-layout')) !== 'live') return;
-  await expect(article.locator('.view-line').first()).toBeVisible();
-  await page.evaluate(async () => {
-    for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame);
-  });
+  if ((await article.getAttribute('data-layout')) === 'live')
+    await expect(article.locator('.view-line').first()).toBeVisible();
 }
 
 /** What keeps somebody from reading the slide in its last step, contrast included, in the theme at hand. */
@@ -101,9 +87,4 @@ async function accessFaults(page: Page, slide: number): Promise<string[]> {
   // Python's frame has nothing to read, and the page around is looked at elsewhere.
   const { violations } = await new AxeBuilder({ page }).setLegacyMode().include('main').analyze();
   return violationsOf(violations).map((violation) => `${slide} in the ${theme} theme: ${violation}`);
-}
-
-function sizeOf(page: Page): string {
-  const size = page.viewportSize();
-  return `${size?.width} × ${size?.height}`;
 }

@@ -1,3 +1,4 @@
+import { Fragment, type ReactNode } from 'react';
 import type { Line } from '#case';
 import { type Frame, foldMachinery } from '#evidence';
 import { classes } from '../../ui/index.ts';
@@ -56,7 +57,7 @@ function FrameText({ frame, isCulprit, open }: FrameTextProps) {
   const place = `${frame.file.replace(/^site-packages\//, '')}:${frame.line}`;
   const content = (
     <>
-      <span className={styles.place}>{place}</span>
+      <span className={styles.place}>{breakable(place)}</span>
       {isCulprit && <span className={styles.hidden}> the culprit</span>}
       <span className={styles.source}>{frame.source ?? frame.function}</span>
     </>
@@ -68,6 +69,20 @@ function FrameText({ frame, isCulprit, open }: FrameTextProps) {
   ) : (
     <div className={styles.row}>{content}</div>
   );
+}
+
+/** A path that a narrow exhibit breaks behind a slash. */
+function breakable(place: string): ReactNode {
+  return place.split('/').map((part, index) => (
+    <Fragment key={index}>
+      {index > 0 && (
+        <>
+          /<wbr />
+        </>
+      )}
+      {part}
+    </Fragment>
+  ));
 }
 
 function lastIndexAt(frames: readonly Frame[], places: readonly Line[]): number {
