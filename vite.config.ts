@@ -2,6 +2,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { casesPlugin } from './scripts/vite/cases.ts';
 import { deckPlugins } from './scripts/vite/deck.ts';
+import { lessonPlugins } from './scripts/vite/lessons.ts';
 import { packagesPlugin } from './scripts/vite/packages.ts';
 import { pythonPlugin } from './scripts/vite/python.ts';
 import { recordingsPlugin } from './scripts/vite/recordings.ts';
@@ -22,6 +23,7 @@ export default defineConfig({
     casesPlugin(),
     recordingsPlugin(),
     deckPlugins(),
+    lessonPlugins(),
     react({ include: /\.(mdx|tsx?)$/ }),
     shippedPackages({ whole: ['pyodide'] }),
   ],

@@ -21,6 +21,8 @@ export interface Case {
   readonly folders: Readonly<Record<string, ProjectFiles>>;
   /** Files of installed packages, as they are installed, that the case names or changes: `site-packages/…`. */
   readonly library?: ProjectFiles;
+  /** `probe.py`: a program that runs the project and says whether the bug is in it, whatever the fix looks like. */
+  readonly probe?: string;
 }
 
 /** The stages of a case, variants included, in the order in which its author tells them. */

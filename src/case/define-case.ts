@@ -1,3 +1,5 @@
+import type { Task } from './tasks/define-task.ts';
+
 /** The kinds of prepared states of a case, in the order in which the talk shows them. */
 export const STAGE_KINDS = ['buggy', 'hook', 'fixed', 'modern'] as const;
 export type StageKind = (typeof STAGE_KINDS)[number];
@@ -95,6 +97,8 @@ export interface CaseDefinition {
   /** The lines to be found. */
   readonly culprits: readonly [Place, ...Place[]];
   readonly clues?: readonly CluePattern[];
+  /** The steps of its lesson, in the order of `lesson.mdx`; a case without a lesson has none. */
+  readonly tasks?: readonly Task[];
   /** In the order in which they are told; the variants of a stage have its name and a word of their own. */
   readonly stages: Readonly<Record<StageKind, StageDefinition>> & {
     readonly [variant: `${StageKind}-${string}`]: StageDefinition;

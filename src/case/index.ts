@@ -29,3 +29,16 @@ export {
   type StageName,
 } from './define-case.ts';
 export { findPlace, type Line } from './place.ts';
+export type { Attempt, AttemptChange } from './tasks/attempt.ts';
+export { attemptAnswer, attemptFiles, defineAttempts } from './tasks/attempt.ts';
+export { type Answer, checkTask, type Verdict } from './tasks/check-task.ts';
+export type {
+  Choice,
+  CulpritTask,
+  Expectation,
+  PredictTask,
+  RunTask,
+  Suspect,
+  Task,
+} from './tasks/define-task.ts';
+export type { RunSeen } from './tasks/run-seen.ts';

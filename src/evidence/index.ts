@@ -11,3 +11,4 @@ export { type FoldedStack, foldMachinery } from './fold.ts';
 export type { Frame } from './frame.ts';
 export { type Evidence, readEvidence } from './read-evidence.ts';
 export { isAtDebugger } from './read-stops.ts';
+export { runSeen } from './run-seen.ts';
