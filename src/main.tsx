@@ -11,6 +11,7 @@ import { keepWorkspaces } from './session/index.ts';
 import { Cover, Overview, Presenter, Print, Stage } from './talk/index.ts';
 import { startTheme } from './ui/index.ts';
 
+const LessonList = lazy(() => import('./learn/index.ts').then(({ LessonList }) => ({ default: LessonList })));
 const Lesson = lazy(() => import('./learn/index.ts').then(({ Lesson }) => ({ default: Lesson })));
 const Demo = lazy(() => import('./learn/index.ts').then(({ Demo }) => ({ default: Demo })));
 
@@ -29,7 +30,10 @@ if (root) {
             <Route path="/presenter/:slide?/:step?" component={Presenter} />
             <Route path="/overview" component={Overview} />
             <Route path="/print" component={Print} />
-            <Route path="/learn/:caseId">{({ caseId }) => <Lesson caseId={caseId} />}</Route>
+            <Route path="/learn" component={LessonList} />
+            <Route path="/learn/:caseId/:page?">
+              {({ caseId, page }) => <Lesson key={caseId} caseId={caseId} page={page} />}
+            </Route>
             <Route path="/demo/:caseId/:stage?">
               {({ caseId, stage }) => <Demo caseId={caseId} stage={stage} />}
             </Route>

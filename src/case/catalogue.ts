@@ -37,6 +37,11 @@ export function packagesOf(id: string): readonly string[] {
   return CASES.find((each) => each.id === id)?.packages ?? [];
 }
 
+/** The same mystery on the packages in which it happens: named after the small case. */
+export function onPackages(id: string): readonly CaseEntry[] {
+  return CASES.filter((each) => each.packages.length > 0 && each.id.startsWith(`${id}-`));
+}
+
 async function entry(id: string): Promise<CaseEntry> {
   const found = CASES.find((each) => each.id === id);
   if (!found)

@@ -41,4 +41,5 @@ export type {
   Suspect,
   Task,
 } from './tasks/define-task.ts';
+export { namedLines } from './tasks/named-lines.ts';
 export type { RunSeen } from './tasks/run-seen.ts';

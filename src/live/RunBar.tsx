@@ -6,39 +6,44 @@ import { statusOf } from './status.ts';
 interface RunBarProps {
   readonly run: Run;
   readonly python: Python;
-  readonly canReset: boolean;
-  readonly canUndoReset: boolean;
+  /** Why Run has to wait for something; `null` when it need not. */
+  readonly blocked: string | null;
+  /** `null` where something else takes edits back. */
+  readonly resets: Resets | null;
   readonly onRun: () => void;
   readonly onStop: () => void;
+}
+
+export interface Resets {
+  readonly canReset: boolean;
+  readonly canUndo: boolean;
   readonly onReset: () => void;
-  readonly onUndoReset: () => void;
+  readonly onUndo: () => void;
 }
 
 /** Run, Stop, Reset, and what Python is doing. */
-export function RunBar({
-  run,
-  python,
-  canReset,
-  canUndoReset,
-  onRun,
-  onStop,
-  onReset,
-  onUndoReset,
-}: RunBarProps) {
+export function RunBar({ run, python, blocked, resets, onRun, onStop }: RunBarProps) {
   const isBusy = run.status === 'starting' || run.status === 'running';
   const { runtime, state } = statusOf(run, python);
   return (
     <div className={styles.bar}>
-      <Button primary onClick={onRun} disabled={isBusy} title="Ctrl+Enter in the editor">
+      <Button
+        primary
+        onClick={onRun}
+        disabled={isBusy || blocked !== null}
+        title={blocked ?? 'Ctrl+Enter in the editor'}
+      >
         Run
       </Button>
       <Button onClick={onStop} disabled={!isBusy}>
         Stop
       </Button>
-      <Button onClick={onReset} disabled={!canReset}>
-        Reset
-      </Button>
-      {canUndoReset && <Button onClick={onUndoReset}>Undo reset</Button>}
+      {resets && (
+        <Button onClick={resets.onReset} disabled={!resets.canReset}>
+          Reset
+        </Button>
+      )}
+      {resets?.canUndo && <Button onClick={resets.onUndo}>Undo reset</Button>}
       <div role="status" aria-label="Python" className={styles.status}>
         <span>{runtime}</span>
         <span className={styles.state}>{state}</span>

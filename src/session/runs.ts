@@ -6,6 +6,7 @@ import {
   type Runtime,
   type RuntimeInfo,
   recordTranscript,
+  type Transcript,
   type TranscriptRecorder,
 } from '#runtime';
 import { recordingOf } from './recordings.ts';
@@ -73,6 +74,21 @@ export async function run(subject: Case, stage: StageName): Promise<void> {
   } catch (failure) {
     clearTimeout(waiting);
     putRun(id, await insteadOfRun(id, program, reasonOf(failure)));
+  }
+}
+
+/** A program that nobody watches has this long. */
+const ASIDE_DEADLINE_MS = 20_000;
+
+/** Runs a program that belongs to no workspace and is shown nowhere: a look behind the scenes. Killed at its deadline. */
+export async function runAside(program: Program): Promise<Transcript> {
+  const { label } = await bootedRuntime(program.packages ?? []);
+  const process = await (await theRuntime()).spawn(program);
+  const deadline = setTimeout(() => process.kill(), ASIDE_DEADLINE_MS);
+  try {
+    return await recordTranscript(process, program, label).done;
+  } finally {
+    clearTimeout(deadline);
   }
 }
 

@@ -9,7 +9,7 @@ import { type MarkedLine, useLineMarks } from './use-line-marks.ts';
 
 type MonacoEditor = Parameters<OnMount>[0];
 
-interface CodeEditorProps {
+export interface CodeEditorProps {
   /** Names the text: another path is another text, with its own undo history and scroll position. */
   readonly path: string;
   readonly text: string;
@@ -20,17 +20,19 @@ interface CodeEditorProps {
   readonly onRun: () => void;
   /** The user wants to leave the editor for the deck. */
   readonly onLeave: () => void;
+  /** The line that the user is at. */
+  readonly onPoint?: ((line: number) => void) | undefined;
 }
 
 /** Monaco, with the lines that we added in steel and the line of a clicked frame marked. */
-export function CodeEditor({ path, text, before, marked, onEdit, onRun, onLeave }: CodeEditorProps) {
+export function CodeEditor({ path, text, before, marked, onEdit, onRun, onLeave, onPoint }: CodeEditorProps) {
   const box = useRef<HTMLDivElement>(null);
   const [editor, setEditor] = useState<MonacoEditor | null>(null);
   const pixel = useDesignPixel(box);
   const theme = useTheme();
-  const intents = useRef({ onRun, onLeave });
+  const intents = useRef({ onRun, onLeave, onPoint });
   useEffect(() => {
-    intents.current = { onRun, onLeave };
+    intents.current = { onRun, onLeave, onPoint };
   });
   // The bench is rendered for each frame of a flood of output: none of these may be made anew for it.
   const added = useMemo(() => addedLines(before, text), [before, text]);
@@ -46,6 +48,10 @@ export function CodeEditor({ path, text, before, marked, onEdit, onRun, onLeave 
       keybindings: [monaco.KeyCode.Escape],
       precondition: '!findWidgetVisible && !editorHasMultipleSelections',
       run: () => intents.current.onLeave(),
+    });
+    mounted.onDidChangeCursorPosition(({ position, source }) => {
+      // Where the cursor comes to stand in another file is nobody's choice.
+      if (source !== 'api') intents.current.onPoint?.(position.lineNumber);
     });
     setEditor(mounted);
   };
