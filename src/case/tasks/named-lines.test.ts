@@ -1,13 +1,14 @@
 import { expect, test } from 'vitest';
 import { namedLines } from './named-lines.ts';
 
+const LONG = '\n'.repeat(40);
 const FILES = {
-  'main.py': '',
-  'shop/views.py': '',
-  'shop/models.py': '',
-  'orders/models.py': '',
-  'tests/test_backup.py': '',
-  'README.txt': '',
+  'main.py': LONG,
+  'shop/views.py': LONG,
+  'shop/models.py': LONG,
+  'orders/models.py': LONG,
+  'tests/test_backup.py': LONG,
+  'README.txt': LONG,
 };
 
 const named = (text: string) => namedLines(text, FILES).map(({ file, line }) => `${file}:${line}`);
@@ -44,6 +45,7 @@ test.each([
   ['another file that ends alike', 'reviews.py:3'],
   ['a number far away', 'views.py has 12 functions, of which 3 are ours'],
   ['a file that is not Python', 'README.txt:3'],
+  ['a line that it does not have', 'views.py:300'],
 ])('No line 3 of the views is read from %s', (_, text) => {
   expect(named(text)).not.toContain('shop/views.py:3');
 });

@@ -22,11 +22,15 @@ export function namedLines(text: string, files: ProjectFiles): Line[] {
   for (const { groups = {} } of text.matchAll(pattern)) {
     const { folder = '', stem = '' } = groups;
     for (const file of pathsOf(`${folder.replaceAll('.', '/')}${stem}.py`, paths)) {
-      const line = { file, line: Number(groups.line) };
-      found.set(`${file}:${line.line}`, line);
+      const line = Number(groups.line);
+      if (line >= 1 && line <= lineCount(files[file])) found.set(`${file}:${line}`, { file, line });
     }
   }
   return [...found.values()];
+}
+
+function lineCount(text = ''): number {
+  return text.split('\n').length;
 }
 
 function stemOf(path: string): string {
