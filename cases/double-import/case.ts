@@ -36,13 +36,13 @@ export default defineCase({
         {
           see: 'exit',
           code: 'failure',
-          otherwise: 'The job as it was found dies. Reset the case, and run it as it is.',
+          otherwise: 'The job as it was found dies. Begin the lesson again, and run it as it is.',
         },
         {
           see: 'text',
           text: "Conflicting 'product' models",
           in: 'stderr',
-          otherwise: 'It should die of two Product classes. Reset the case, and run it as it is.',
+          otherwise: 'It should die of two Product classes. Begin the lesson again, and run it as it is.',
         },
       ],
       done: 'Two classes Product, from one file. The traceback shows the import that came second; the first one is long over.',

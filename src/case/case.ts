@@ -1,11 +1,5 @@
-import {
-  type CaseDefinition,
-  type Outcome,
-  STAGE_KINDS,
-  type StageDefinition,
-  type StageKind,
-  type StageName,
-} from './define-case.ts';
+import type { CaseDefinition, Outcome, StageDefinition } from './define-case.ts';
+import { STAGE_KINDS, type StageKind, type StageName } from './names.ts';
 
 /**
  * Text files by path. Paths are relative to the project's folder, with `/` between parts; those that begin

@@ -1,6 +1,6 @@
 import { cases } from 'virtual:cases';
 import type { Case } from './case.ts';
-import type { StageName } from './define-case.ts';
+import type { StageName } from './names.ts';
 
 /** What is known of a case before its files are loaded. */
 export interface CaseEntry {

@@ -1,5 +1,5 @@
 import { type Case, findsOf, isInstalled, type ProjectFiles, stageFiles, stageOf, stagesOf } from './case.ts';
-import type { Place, StageName } from './define-case.ts';
+import type { Place, StageName } from './names.ts';
 import { taskProblems } from './tasks/task-problems.ts';
 
 /** Columns that a slide shows of a line of code. */

@@ -20,14 +20,11 @@ export {
   defineCase,
   type LeftoverPattern,
   type Outcome,
-  type Place,
   type SequencePattern,
-  STAGE_KINDS,
   type StackPattern,
   type StageDefinition,
-  type StageKind,
-  type StageName,
 } from './define-case.ts';
+export { type Place, STAGE_KINDS, type StageKind, type StageName } from './names.ts';
 export { findPlace, type Line } from './place.ts';
 export type { Attempt, AttemptChange } from './tasks/attempt.ts';
 export { attemptAnswer, attemptFiles, defineAttempts } from './tasks/attempt.ts';

@@ -1,5 +1,5 @@
 import { type Case, type ProjectFiles, stageFiles } from '../case.ts';
-import type { Place, StageName } from '../define-case.ts';
+import type { Place, StageName } from '../names.ts';
 import { findPlace } from '../place.ts';
 import type { Answer } from './check-task.ts';
 import type { Task } from './define-task.ts';

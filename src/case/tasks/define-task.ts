@@ -1,4 +1,4 @@
-import type { Place, StageName } from '../define-case.ts';
+import type { Place, StageName } from '../names.ts';
 
 /** A step of a lesson that is checked by really running, as its author writes it in `case.ts`. */
 export type Task = RunTask | PredictTask | CulpritTask;

@@ -1,5 +1,5 @@
 import { type Case, isInstalled, stagesOf } from '../case.ts';
-import type { Place } from '../define-case.ts';
+import type { Place } from '../names.ts';
 import type { Expectation, Task } from './define-task.ts';
 
 /** What is wrong with a case's tasks, for its author, as far as that shows without running Python. */

@@ -21,7 +21,9 @@ export function Summary({ lesson: { caseId, entry, subject } }: { readonly lesso
   const found = { ...subject.library, ...stageFiles(subject, LESSON_STAGE) };
   const hooks = tasks.flatMap(({ id, kind }) => {
     const work = progress?.tasks[id];
-    return kind === 'place-the-hook' && work?.passedAt ? [{ id, edits: work.passedWith }] : [];
+    return kind === 'place-the-hook' && work?.passedAt
+      ? [{ id, edits: work.passedWith, isTaken: work.usedSolution }]
+      : [];
   });
   const works = tasks.map(({ id }) => progress?.tasks[id]);
   return (
@@ -43,7 +45,7 @@ export function Summary({ lesson: { caseId, entry, subject } }: { readonly lesso
             <tr>
               <th scope="col">Task</th>
               <th scope="col">Time</th>
-              <th scope="col">Not yet</th>
+              <th scope="col">Missed</th>
               <th scope="col">Hints</th>
               <th scope="col">Solution</th>
               <th scope="col">Done</th>
@@ -56,8 +58,8 @@ export function Summary({ lesson: { caseId, entry, subject } }: { readonly lesso
           </tbody>
         </table>
       </div>
-      {hooks.map(({ id, edits }) => (
-        <Hook key={id} title={titleOf(id)} found={found} edits={edits} />
+      {hooks.map(({ id, edits, isTaken }) => (
+        <Hook key={id} title={titleOf(id)} found={found} edits={edits} isTaken={isTaken} />
       ))}
       <div className={styles.next}>
         <Ending caseId={caseId} />
@@ -83,12 +85,14 @@ interface HookProps {
   readonly title: string;
   readonly found: ProjectFiles;
   readonly edits: ProjectFiles;
+  /** From the solution. */
+  readonly isTaken: boolean;
 }
 
-function Hook({ title, found, edits }: HookProps) {
+function Hook({ title, found, edits, isTaken }: HookProps) {
   return (
     <section aria-label={`The hook of ${title}`} className={styles.hook}>
-      <h2>The hook that you wrote</h2>
+      <h2>{isTaken ? 'The hook, with the solution’s help' : 'The hook that you wrote'}</h2>
       <Diff before={found} after={{ ...found, ...edits }} />
     </section>
   );

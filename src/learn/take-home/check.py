@@ -71,15 +71,18 @@ def run_copy(task, checks, argv):
             encoding="utf-8",
             timeout=DEADLINE,
         )
-        left = [f for f in sorted(temp.rglob("*"))]
-        left += [Path(f) for f, mark in marks().items() if before.get(f) != mark]
+        left = [(file, 0) for file in sorted(temp.rglob("*"))]
+        for name, mark in marks().items():
+            old = before.get(name, (0, 0))
+            if mark != old:  # what was appended, if it is an old file
+                left.append((Path(name), old[1] if mark[1] > old[1] else 0))
         return {
             "code": done.returncode,
             "stdout": done.stdout,
             "stderr": done.stderr,
             "left": [
-                (str(file).replace(str(temp), "/tmp"), text_of(file))
-                for file in left
+                (str(file).replace(str(temp), "/tmp"), text_of(file, start))
+                for file, start in left
             ],
             "sources": {
                 file.relative_to(project).as_posix(): file.read_text("utf-8")
@@ -89,14 +92,18 @@ def run_copy(task, checks, argv):
 
 
 def marks():
-    """Files in /tmp, where hooks write, and when each was changed."""
-    files = TMP.glob("*") if TMP.is_dir() else ()
-    return {str(f): f.stat().st_mtime_ns for f in files if f.is_file()}
+    """Files in /tmp, where hooks write: when each was changed, its size."""
+    found = {}
+    for file in TMP.glob("*") if TMP.is_dir() else ():
+        if file.is_file():
+            about = file.stat()
+            found[str(file)] = about.st_mtime_ns, about.st_size
+    return found
 
 
-def text_of(file):
+def text_of(file, start):
     try:
-        return file.read_text("utf-8") if file.is_file() else ""
+        return file.read_bytes()[start:].decode() if file.is_file() else ""
     except (OSError, UnicodeDecodeError):
         return ""
 
