@@ -27,9 +27,9 @@ export default defineAttempts([
   },
   {
     task: 'place-the-hook',
-    tries: 'an audit hook that comes late',
+    tries: 'an audit hook: late, but in the same function',
     changes: [{ stage: 'modern-audit' }],
-    passes: false,
+    passes: true,
   },
   {
     task: 'name-the-culprit',

@@ -71,7 +71,7 @@ export default defineCase({
         {
           see: 'line',
           place: { file: 'site-packages/_pytest/pathlib.py', code: 'sys.path.insert(0, str(pkg_root))' },
-          late: 1,
+          late: 4,
           otherwise:
             'The line that puts tests in front is not among them. A trace function in conftest.py sees it; what it prints, pytest keeps, so let it write to a file.',
         },
