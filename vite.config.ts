@@ -3,6 +3,7 @@ import { defineConfig } from 'vite';
 import { casesPlugin } from './scripts/vite/cases.ts';
 import { containerPlugin } from './scripts/vite/container.ts';
 import { deckPlugins } from './scripts/vite/deck.ts';
+import { lessonPlugins } from './scripts/vite/lessons.ts';
 import { offlinePlugin } from './scripts/vite/offline.ts';
 import { packagesPlugin } from './scripts/vite/packages.ts';
 import { pythonPlugin } from './scripts/vite/python.ts';
@@ -29,6 +30,7 @@ export default defineConfig({
     recordingsPlugin(),
     stillsPlugin(),
     deckPlugins(),
+    lessonPlugins(),
     react({ include: /\.(mdx|tsx?)$/ }),
     shippedPackages({ whole: ['pyodide'] }),
     offlinePlugin(),

@@ -12,6 +12,7 @@ import { enterRoom, keepShow } from './session/index.ts';
 import { Cover, Overview, Presenter, Print, Stage } from './talk/index.ts';
 import { startTheme } from './ui/index.ts';
 
+const LessonList = lazy(() => import('./learn/index.ts').then(({ LessonList }) => ({ default: LessonList })));
 const Lesson = lazy(() => import('./learn/index.ts').then(({ Lesson }) => ({ default: Lesson })));
 const Preflight = lazy(() =>
   import('./preflight/index.ts').then(({ Preflight }) => ({ default: Preflight })),
@@ -39,7 +40,10 @@ if (root) {
             <Route path="/print/:kind?">{({ kind }) => <Print kind={kind} />}</Route>
             <Route path="/preflight" component={Preflight} />
             <Route path="/preflight/echo" component={Echo} />
-            <Route path="/learn/:caseId">{({ caseId }) => <Lesson caseId={caseId} />}</Route>
+            <Route path="/learn" component={LessonList} />
+            <Route path="/learn/:caseId/:page?">
+              {({ caseId, page }) => <Lesson key={caseId} caseId={caseId} page={page} />}
+            </Route>
             <Route path="/demo/:caseId/:stage?">
               {({ caseId, stage }) => <Demo caseId={caseId} stage={stage} />}
             </Route>

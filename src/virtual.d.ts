@@ -14,6 +14,12 @@ declare module 'virtual:deck-texts' {
   export const texts: readonly SlideText[];
 }
 
+declare module 'virtual:lessons' {
+  import type { LessonEntry } from './learn/lesson-entry.ts';
+  /** By the name of the case. */
+  export const lessons: Readonly<Record<string, LessonEntry | undefined>>;
+}
+
 declare module 'virtual:packages' {
   /** Of the packages that cases ask for, by name: where the archive is, or, as a part of a sentence, why it is not there. */
   export const packages: Readonly<

@@ -31,6 +31,55 @@ export default defineCase({
       titles: ['First as `{}`', 'Then again as `{}`'],
     },
   ],
+  tasks: [
+    {
+      id: 'place-the-hook',
+      kind: 'place-the-hook',
+      expects: [
+        {
+          see: 'line',
+          place: { file: 'shop/catalog/prices.py', code: 'from .models import Product' },
+          otherwise:
+            'Who asked for shop/catalog/models.py the first time is not among them. Let the file write down who is on the stack, as you did in the small shop.',
+        },
+        {
+          see: 'line',
+          place: { file: 'shop/bonus/models.py', code: 'from catalog.prices import price_tag' },
+          otherwise: 'The way to that first import is longer than one step: write the whole stack.',
+        },
+      ],
+      solution: 'hook',
+      done: 'Django\u2019s own traceback shows the second import only. The first one came by way of a helper that nobody suspected.',
+      hints: [
+        'It is the same hook, at the same kind of place.',
+        'The file that is executed twice is shop/catalog/models.py, and its importers stand on the stack.',
+        'At the top of shop/catalog/models.py: import traceback, and traceback.print_stack().',
+      ],
+    },
+    {
+      id: 'name-the-culprit',
+      kind: 'name-the-culprit',
+      suspects: [
+        {
+          file: 'shop/catalog/prices.py',
+          code: 'from .models import Product',
+          but: 'It imports its neighbour, as it should. Under which name was it imported itself?',
+        },
+        {
+          file: 'manage.py',
+          code: 'execute_from_command_line(sys.argv)',
+          but: 'All begins there. Which line gives the file its second name?',
+        },
+      ],
+      otherwise: 'Read the first of the two stacks: which line of the shop spells an import without `shop`?',
+      done: 'The line does not even name the models: it imports a neighbour under the short name, and the relative import in there inherits it. That is how edX met it with Django 1.8.',
+      hints: [
+        'The first stack comes by way of shop/bonus.',
+        'A relative import takes over the name of the package that it is in.',
+        'In shop/bonus/models.py: from catalog.prices import price_tag.',
+      ],
+    },
+  ],
   stages: {
     buggy: {
       about: 'The shop as found: one file, and yet Django sees two classes.',

@@ -28,6 +28,211 @@ export default defineCase({
       titles: ['First as `{}`', 'Then again as `{}`'],
     },
   ],
+  tasks: [
+    {
+      id: 'see-it-fail',
+      kind: 'see-it-fail',
+      expects: [
+        {
+          see: 'exit',
+          code: 'failure',
+          otherwise: 'The job as it was found dies. Begin the lesson again, and run it as it is.',
+        },
+        {
+          see: 'text',
+          text: "Conflicting 'product' models",
+          in: 'stderr',
+          otherwise: 'It should die of two Product classes. Begin the lesson again, and run it as it is.',
+        },
+      ],
+      done: 'Two classes Product, from one file. The traceback shows the import that came second; the first one is long over.',
+      hints: [
+        'Nothing has to be changed for this one.',
+        'Press Run, below the editor.',
+        'Press Run, wait for “exited 1”, and read the last line in the terminal: it names both classes.',
+      ],
+    },
+    {
+      id: 'predict-print',
+      kind: 'predict',
+      question: 'With `print(__name__)` as its first line: what will the terminal show of it?',
+      given: [
+        {
+          see: 'edit',
+          file: 'shop/catalog/models.py',
+          otherwise: 'Put `print(__name__)` at the top of that file first, then run it.',
+        },
+        {
+          see: 'text',
+          text: "Conflicting 'product' models",
+          in: 'stderr',
+          otherwise: 'The job should still die as before. Is the new line spelled right?',
+        },
+      ],
+      choices: [
+        {
+          says: 'Two lines, one for each time that the file is executed',
+          expects: [
+            {
+              see: 'text',
+              text: /^shop\.catalog\.models$[\s\S]*^catalog\.models$/m,
+              otherwise:
+                'Where did the lines go? main.py runs all of this inside `with redirect_stdout(mail)`.',
+            },
+          ],
+        },
+        {
+          says: 'One line: Python imports a file only once',
+          expects: [
+            {
+              see: 'text',
+              text: /^shop\.catalog\.models$/m,
+              otherwise:
+                'Python executes a file once for each name it is imported by. And where did the line go? Look at `redirect_stdout` in main.py.',
+            },
+            {
+              see: 'text',
+              never: true,
+              text: /^catalog\.models$/m,
+              otherwise: 'Python executes a file once for each name it is imported by.',
+            },
+          ],
+        },
+        {
+          says: 'Nothing: no line of it will be seen',
+          expects: [
+            {
+              see: 'text',
+              never: true,
+              text: /^(?:shop\.)?catalog\.models$/m,
+              otherwise: 'It was printed after all.',
+            },
+          ],
+        },
+      ],
+      done: 'The prints went into the mail, and the mail was never sent: the job died first. A hook must not rely on stdout.',
+      hints: [
+        'Who reads what this job prints, and when?',
+        'Look at main.py: what does `redirect_stdout` do, and where does the job die?',
+        'All that is printed while the `with` block runs goes into `mail`. It is shown at the very end, which is never reached.',
+      ],
+    },
+    {
+      id: 'place-the-hook',
+      kind: 'place-the-hook',
+      expects: [
+        {
+          see: 'line',
+          place: { file: 'shop/catalog/views.py', code: 'from .models import Product' },
+          otherwise:
+            'Who asked for shop/catalog/models.py the first time is not among them. The file can tell it itself, whenever it is executed, if what it says does not go into the mail.',
+        },
+      ],
+      solution: 'hook',
+      done: 'There it is: the first import comes from shop/catalog/views.py, the second from somewhere else.',
+      hints: [
+        'A module’s code runs when it is imported. So the top of the file is a place that every importer has to pass.',
+        'inspect.stack() or traceback.print_stack() say who is calling. stdout is taken; stderr and a file in /tmp are not.',
+        'At the top of shop/catalog/models.py: `import traceback`, and then `traceback.print_stack()`, which writes to stderr.',
+      ],
+    },
+    {
+      id: 'name-the-culprit',
+      kind: 'name-the-culprit',
+      suspects: [
+        {
+          file: 'shop/catalog/views.py',
+          code: 'from .models import Product',
+          but: 'It comes first, and it is innocent: it uses the long name, as settings.py and all the others do.',
+        },
+        {
+          file: 'settings.py',
+          code: 'sys.path.append(str(BASE / "shop"))  # ours, in the old import style',
+          but: 'It makes a second name possible. But nothing happens until somebody uses that name: who does?',
+        },
+        {
+          file: 'registry.py',
+          code: 'raise RuntimeError(',
+          but: 'That is the messenger: it only says that there are two.',
+        },
+        {
+          file: 'reports/monthly.py',
+          code: 'from reports import totals',
+          but: 'It is on the way. Which line does it lead to?',
+        },
+        {
+          file: 'shop/catalog/models.py',
+          code: '@register',
+          but: 'It runs twice because the file does. Who has the file executed a second time?',
+        },
+      ],
+      otherwise:
+        'Compare the two stacks. Each ends with an import of the same file; one of them spells it unlike all others.',
+      done: '`catalog.models` and `shop.catalog.models` are two names for one file, and so two modules. This line is the only one to use the short name.',
+      hints: [
+        'There are two stacks. Read the last frame of each.',
+        'Both import the same file. What name does each of them use?',
+        'In reports/, somebody writes `catalog.models` where all others write `shop.catalog.models`.',
+      ],
+    },
+    {
+      id: 'fix-it',
+      kind: 'fix-it',
+      expects: [
+        { see: 'exit', code: 0, otherwise: 'The job has to come to its end.' },
+        {
+          see: 'text',
+          text: 'Income: 213 EUR',
+          in: 'stdout',
+          otherwise: 'The owner still wants the whole mail, with “Income: 213 EUR” in it.',
+        },
+        {
+          see: 'text',
+          text: 'All 2 pages of the shop load.',
+          in: 'stdout',
+          otherwise: 'The owner still wants the whole mail, to its last line.',
+        },
+      ],
+      probe: true,
+      solution: 'fixed',
+      done: 'One file, one name, one class. Any fix that gets there is a good one; taking the folder off sys.path as well keeps it so.',
+      hints: [
+        'The registry is right to complain. Make sure that it has no reason to.',
+        'One import statement spells the name unlike all others.',
+        'In reports/totals.py write `from shop.catalog.models import Product`. Then sys.path needs no shop folder any more.',
+      ],
+    },
+    {
+      id: 'prove-it',
+      kind: 'prove-it',
+      expects: [
+        { see: 'exit', code: 0, otherwise: 'The fix has to be in place for this.' },
+        {
+          see: 'line',
+          place: { file: 'shop/catalog/views.py', code: 'from .models import Product' },
+          otherwise: 'The hook has to be in shop/catalog/models.py for this, and has to say who imports it.',
+        },
+        {
+          see: 'text',
+          never: true,
+          text: /^(?=[\s\S]*shop\.catalog\.models)(?=[\s\S]*(?<![\w.])catalog\.models)/,
+          otherwise: 'Both names are still there.',
+        },
+        {
+          see: 'line',
+          never: true,
+          place: { file: 'reports/totals.py', code: 'from catalog.models import Product' },
+          otherwise: 'The old import is still there.',
+        },
+      ],
+      done: 'The hook was there and heard of one import only. That is proof: no error could also mean that nobody looked.',
+      hints: [
+        'How would you know that it is cured, and not only silent?',
+        'Run the fixed job with your hook still in place.',
+        'Keep the fix and the hook, and run: the hook must tell of one import. If you took the hook out, the solution of “Place the hook” puts it back.',
+      ],
+    },
+  ],
   stages: {
     buggy: {
       about: 'The nightly job as found: one file, and yet two classes.',

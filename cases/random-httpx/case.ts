@@ -23,6 +23,45 @@ export default defineCase({
       title: 'The dice of one game',
     },
   ],
+  tasks: [
+    {
+      id: 'place-the-hook',
+      kind: 'place-the-hook',
+      expects: [
+        {
+          see: 'line',
+          place: { file: 'site-packages/rich/style.py', code: '_id_generator = count(getrandbits(24))' },
+          otherwise:
+            'Who draws while httpx is imported is not among them. It need not be random.random: what else gives random numbers? And it has to be replaced before anybody imports it by name.',
+        },
+      ],
+      solution: 'hook',
+      done: 'A web client brings its command line along, that one colours, and a style needs numbers: httpx, then rich, one line.',
+      hints: [
+        'Try the bomb that you have. What does it mean that it does not go off?',
+        'There are other functions than random.random; all of them draw from the same generator. `from random import x` keeps what x was then.',
+        'At the top of main.py, before any other import: import random; random.getrandbits = lambda k: 1/0.',
+      ],
+    },
+    {
+      id: 'name-the-culprit',
+      kind: 'name-the-culprit',
+      suspects: [
+        {
+          file: 'club/board.py',
+          code: 'import httpx',
+          but: 'One may import a web client. What does it draw a number for?',
+        },
+      ],
+      otherwise: 'Read the last frames: where was the number drawn?',
+      done: 'rich draws at import, for all who have it installed; httpx imports its command line in its __init__, and that imports rich.',
+      hints: [
+        'It is not in our code, and not in httpx either.',
+        'The last frame before your bomb is in rich.',
+        'In rich/style.py: _id_generator = count(getrandbits(24)).',
+      ],
+    },
+  ],
   stages: {
     buggy: {
       about: 'The referee as found: one game, one seed, two sets of dice, shifted by one.',

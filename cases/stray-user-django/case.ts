@@ -25,6 +25,51 @@ export default defineCase({
       titles: ['`{}` outside any transaction'],
     },
   ],
+  tasks: [
+    {
+      id: 'place-the-hook',
+      kind: 'place-the-hook',
+      expects: [
+        {
+          see: 'text',
+          text: 'AssertionError: 2 != 1',
+          in: 'stderr',
+          otherwise: 'The failing test has to fail as it did: a hook only listens.',
+        },
+        {
+          see: 'line',
+          place: { file: 'lending/tests.py', code: 'cls.user = make_user()' },
+          otherwise:
+            'The one who made the stray user is not among them. Django’s own create_user may be edited here; or let library/testing.py keep the stacks.',
+        },
+      ],
+      solution: 'hook',
+      done: 'One of the two users was made by a whole class of tests, before any of its tests began.',
+      hints: [
+        'All users are made by one helper, and by Django\u2019s create_user behind it.',
+        'Keep the stack by a column that never comes again: date_joined.',
+        'In library/testing.py, in make_user: traceback.print_stack() shows them all. Or, finer: a dict by user.date_joined, which the failing test asks.',
+      ],
+    },
+    {
+      id: 'name-the-culprit',
+      kind: 'name-the-culprit',
+      suspects: [
+        {
+          file: 'letters/tests.py',
+          code: 'self.user = make_user()',
+          but: 'That is the user that the test expects.',
+        },
+      ],
+      otherwise: 'Compare the two stacks: one goes through setUp. And the other?',
+      done: 'setUpClass made it outside of the transaction. setUpTestData is made for that: the same user, and it is rolled back.',
+      hints: [
+        'It is made before the transaction of its class begins.',
+        'setUpClass runs outside of it, if it makes its user before or without super().',
+        'In lending/tests.py: cls.user = make_user(), in setUpClass.',
+      ],
+    },
+  ],
   stages: {
     buggy: {
       about: 'The tests as found: one user too many, and nothing says whose.',

@@ -23,6 +23,161 @@ export default defineCase({
       titles: ['`{}` outside any transaction'],
     },
   ],
+  tasks: [
+    {
+      id: 'see-it-fail',
+      kind: 'see-it-fail',
+      expects: [
+        {
+          see: 'text',
+          text: 'AssertionError: expected 1 user, found 2',
+          in: 'stderr',
+          otherwise: 'As it was found, a test finds two users. Begin the lesson again, and run it as it is.',
+        },
+      ],
+      done: 'One user too many, in a test that made just one. Whose is the other?',
+      hints: [
+        'Nothing has to be changed for this one.',
+        'Press Run, below the editor.',
+        'Press Run and read the assertion that failed, in tests/test_letters.py.',
+      ],
+    },
+    {
+      id: 'predict-alone',
+      kind: 'predict',
+      question: 'If main.py runs only `tests.test_letters`: what becomes of that test?',
+      given: [
+        {
+          see: 'text',
+          text: /^2 tests, /m,
+          in: 'stderr',
+          otherwise: 'Take all but "tests.test_letters" out of TESTS in main.py first.',
+        },
+      ],
+      choices: [
+        {
+          says: 'It fails again: the second user comes from its own set_up',
+          expects: [
+            { see: 'exit', code: 'failure', otherwise: 'Alone it passes, so the user comes from elsewhere.' },
+          ],
+        },
+        {
+          says: 'It passes: the user comes from another test',
+          expects: [{ see: 'exit', code: 0, otherwise: 'It failed.' }],
+        },
+      ],
+      done: 'Alone it passes. So another test has left a user behind, though tests are rolled back when they end.',
+      hints: [
+        'How many users does LetterTest make for each of its tests?',
+        'set_up makes one, before each test, within a transaction that is rolled back.',
+        'It makes one and finds one, if nobody was there before.',
+      ],
+    },
+    {
+      id: 'place-the-hook',
+      kind: 'place-the-hook',
+      expects: [
+        {
+          see: 'text',
+          text: 'AssertionError: expected 1 user, found 2',
+          in: 'stderr',
+          otherwise: 'The failing test has to fail as it did, with all tests in TESTS: a hook only listens.',
+        },
+        {
+          see: 'line',
+          place: { file: 'tests/test_cards.py', code: 'make_user()' },
+          otherwise:
+            'The one who made the stray user is not among them. All users go through create_user: keep the stack of each, under a key that outlives a rollback, and print it where the two are found.',
+        },
+      ],
+      solution: 'hook',
+      done: 'Each user tells where it was made, and one of the two was not made by the test that found it.',
+      hints: [
+        'All users are made in one place. What could be written down there?',
+        'The stack: traceback.format_stack(). Not on the object, which is read anew from its row, and not by id, which is used again after a rollback.',
+        'In auth/models.py: STACKS = {} and, after save, STACKS[user.created] = traceback.format_stack(). In the failing test: print the stack of each user found.',
+      ],
+    },
+    {
+      id: 'name-the-culprit',
+      kind: 'name-the-culprit',
+      suspects: [
+        {
+          file: 'tests/helpers.py',
+          code: 'return create_user(name, password)',
+          but: 'All tests use this helper. Who called it, the one time that was not rolled back?',
+        },
+        {
+          file: 'tests/test_letters.py',
+          code: 'self.user = make_user()',
+          but: 'That is the user that the test expects.',
+        },
+        {
+          file: 'tests/test_keys.py',
+          code: 'User.delete_all()  # so that the next one is the first',
+          but: 'Somebody has met the stray user before, and swept it away, within a transaction that was rolled back.',
+        },
+        {
+          file: 'tests/test_keys.py',
+          code: 'make_user("Noor")',
+          but: 'That one had the same id once, and was rolled back. An id is used again; a moment is not.',
+        },
+        {
+          file: 'tests/test_cards.py',
+          code: 'member = make_user("Kit")',
+          but: 'That is a test in a class: it is rolled back. Look a little higher in the same file.',
+        },
+      ],
+      otherwise: 'Compare the two stacks. One comes through TestCase.run and is rolled back. And the other?',
+      done: 'A test that is a function, with a set-up of its own: it runs outside of any transaction, and what it makes stays.',
+      hints: [
+        'One of the two stacks does not come through TestCase.',
+        'Look for the stack that goes through FunctionTest.',
+        'In tests/test_cards.py, `one_member` calls make_user().',
+      ],
+    },
+    {
+      id: 'fix-it',
+      kind: 'fix-it',
+      expects: [
+        { see: 'exit', code: 0, otherwise: 'All tests have to pass.' },
+        {
+          see: 'text',
+          text: /^1[1-9] tests, 0 failed/m,
+          in: 'stderr',
+          otherwise:
+            'No test may be lost but the one that another one makes superfluous: 11 at least, and none failed.',
+        },
+      ],
+      probe: true,
+      solution: 'fixed',
+      done: 'All pass, and the database is as empty afterwards as before.',
+      hints: [
+        'What makes it must be undone. Where is that done for all others?',
+        'The class CardTest checks the same, and is rolled back. Or could a function be run within rolled_back() too?',
+        'Take `one_member` and `test_card` out of tests/test_cards.py; or, in testing/__init__.py, run the function within `with rolled_back():`.',
+      ],
+    },
+    {
+      id: 'prove-it',
+      kind: 'prove-it',
+      expects: [
+        { see: 'exit', code: 0, otherwise: 'All tests have to pass, twice.' },
+        {
+          see: 'text',
+          text: /^2[2-4] tests, 0 failed/m,
+          in: 'stderr',
+          otherwise: 'In main.py let run() have TESTS + TESTS.',
+        },
+      ],
+      done: 'Whatever order, however often: no test leaves anything to the next.',
+      hints: [
+        'What is left behind shows when tests come a second time.',
+        'main.py hands a list of names to run().',
+        'In main.py: run(sys.argv[1:] or TESTS + TESTS).',
+      ],
+    },
+  ],
   stages: {
     buggy: {
       about: 'The tests as found: one user too many, and nothing says whose.',

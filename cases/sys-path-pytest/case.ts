@@ -63,6 +63,46 @@ export default defineCase({
       titles: ['`{}` fails'],
     },
   ],
+  tasks: [
+    {
+      id: 'place-the-hook',
+      kind: 'place-the-hook',
+      expects: [
+        {
+          see: 'line',
+          place: { file: 'site-packages/_pytest/pathlib.py', code: 'sys.path.insert(0, str(pkg_root))' },
+          late: 4,
+          otherwise:
+            'The line that puts tests in front is not among them. A trace function in conftest.py sees it; what it prints, pytest keeps, so let it write to a file.',
+        },
+      ],
+      solution: 'hook',
+      done: 'pytest itself puts the folder of the tests in front, one line above the place where it was noticed.',
+      hints: [
+        'It is the same trace function. Where does Python come by before the tests are collected?',
+        'conftest.py is imported first. pytest keeps what is printed: write to a file such as /tmp/who.txt.',
+        "In conftest.py: def trace(frame, event, arg): if sys.path[0].endswith('tests'), then sys.settrace(None) and traceback.print_stack(frame, file=open('/tmp/who.txt', 'a')), else return trace.",
+      ],
+    },
+    {
+      id: 'name-the-culprit',
+      kind: 'name-the-culprit',
+      suspects: [
+        {
+          file: 'conftest.py',
+          code: 'sys.path.insert(0, str(Path(__file__).parent / "src"))',
+          but: 'That is our own insert, and it is src, not tests.',
+        },
+      ],
+      otherwise: 'Where did the hook see the change? It was told one line late.',
+      done: 'That is pytest\u2019s default import mode, prepend. With it one file can be imported as fakes and as tests.fakes, and there are two lists.',
+      hints: [
+        'It is not in the project.',
+        'A line comes after the one that is guilty: look a little higher.',
+        'In _pytest/pathlib.py: sys.path.insert(0, str(pkg_root)).',
+      ],
+    },
+  ],
   stages: {
     buggy: {
       about: 'The tests as found: the message was sent, and one test looks for it in a list that is empty.',

@@ -41,6 +41,182 @@ export default defineCase({
       titles: ['`{}`'],
     },
   ],
+  tasks: [
+    {
+      id: 'see-it-fail',
+      kind: 'see-it-fail',
+      expects: [
+        {
+          see: 'text',
+          text: "module 'config' has no attribute 'PLUGINS'",
+          in: 'stderr',
+          otherwise:
+            'The round as it was found dies of a config without PLUGINS. Begin the lesson again, and run it as it is.',
+        },
+      ],
+      done: 'There is a config.py beside main.py, and PLUGINS stand in it. Python took another one.',
+      hints: [
+        'Nothing has to be changed for this one.',
+        'Press Run, below the editor.',
+        'Press Run and read the last line of the traceback; then look for the two files named config.py.',
+      ],
+    },
+    {
+      id: 'predict-first',
+      kind: 'predict',
+      question:
+        'With `print("first:", sys.path[0])` just above `import config` in station/loader.py: what comes first on the path by then?',
+      given: [
+        {
+          see: 'text',
+          text: /^first: /m,
+          in: 'stdout',
+          otherwise: 'Put `print("first:", sys.path[0])` above `import config` in station/loader.py first.',
+        },
+      ],
+      choices: [
+        {
+          says: 'The folder of main.py, as always',
+          expects: [
+            {
+              see: 'text',
+              text: /^first: (?!.*(?:lib|plugins|vendor)$)/m,
+              otherwise: 'It was so when the program began. Somebody has changed it since.',
+            },
+          ],
+        },
+        {
+          says: 'The folder lib, in front of it',
+          expects: [{ see: 'text', text: /^first: .*\/lib$/m, otherwise: 'It is another one.' }],
+        },
+        {
+          says: 'vendor or plugins: those are put there by folders.py and loader.py',
+          expects: [
+            {
+              see: 'text',
+              text: /^first: .*(?:plugins|vendor)$/m,
+              otherwise: 'These two are inserted at 1, behind the folder of main.py. Somebody else was at 0.',
+            },
+          ],
+        },
+      ],
+      done: 'lib is first, and whoever imports `config` gets lib/config.py. Now you know what has changed, but not who did it.',
+      hints: [
+        'Which config was taken? Where must its folder have been on the path?',
+        'lib/config.py was taken, though config.py lies beside main.py, whose folder is first when a program starts.',
+        'lib is in front: the first folder that has a config.py wins.',
+      ],
+    },
+    {
+      id: 'place-the-hook',
+      kind: 'place-the-hook',
+      expects: [
+        {
+          see: 'line',
+          place: { file: 'vendor/errands/pathlist.py', code: 'paths.insert(0, folder)' },
+          late: 1,
+          otherwise:
+            'The line that changes the path is not among them. Let Python ask a function of yours before each line: has it happened by now?',
+        },
+      ],
+      solution: 'hook-print',
+      done: 'It stopped at the change, or one line after it: a trace function is asked before a line runs.',
+      hints: [
+        'Nobody knows where it happens, but you know what it looks like when it has happened. Could Python tell you at every line?',
+        '`sys.settrace(trace)` has `trace(frame, event, arg)` called; it has to return itself, or the lines of that frame are not traced.',
+        'In main.py, above all imports but sys and traceback: def trace(frame, event, arg): if sys.path[0].endswith("/lib"): sys.settrace(None); traceback.print_stack(frame) and else return trace.',
+      ],
+    },
+    {
+      id: 'name-the-culprit',
+      kind: 'name-the-culprit',
+      suspects: [
+        {
+          file: 'vendor/errands/pathlist.py',
+          code: 'added.append(folder)',
+          but: 'Very near: a trace function is asked before a line runs, so the change is in the one that ran last.',
+        },
+        {
+          file: 'vendor/errands/importer.py',
+          code: 'self.added = add_missing(self.options.sources(), sys.path)',
+          but: 'It hands sys.path over, under another name. The change itself is one call deeper.',
+        },
+        {
+          file: 'station/loader.py',
+          code: 'sys.path.insert(1, str(PLUGINS))  # behind our own modules',
+          but: 'That one goes to place 1, behind the folder of main.py. It does no harm.',
+        },
+        {
+          file: 'folders.py',
+          code: 'sys.path.insert(1, str(VENDOR))  # behind our own modules',
+          but: 'That one goes to place 1, behind the folder of main.py. It does no harm.',
+        },
+        {
+          file: 'tools/show_plugin.py',
+          code: 'sys.path.insert(0, str(BASE))  # Python has put only tools/ there',
+          but: 'grep finds it, but this program never runs it.',
+        },
+        {
+          file: 'jobs/batteries.py',
+          code: 'from lib.config import parse',
+          but: 'It uses lib under its full name, and leaves the path alone.',
+        },
+      ],
+      otherwise: 'That line does not change sys.path. Where did your hook see the change?',
+      done: 'grep for sys.path.insert could not find it: in there the list is called `paths`. It is library code, and it does what it was built for.',
+      hints: [
+        'It is not your own code.',
+        'The list has another name where it is changed.',
+        'In vendor/errands/pathlist.py a folder is inserted at 0, into what is called `paths` there.',
+      ],
+    },
+    {
+      id: 'fix-it',
+      kind: 'fix-it',
+      expects: [
+        { see: 'exit', code: 0, otherwise: 'The morning round has to come to its end.' },
+        {
+          see: 'text',
+          text: /Battery at the bridge: 12\.1 V[\s\S]*The ford is open\.[\s\S]*Rain since midnight: 5\.0 mm\./,
+          in: 'stdout',
+          otherwise: 'The villages still want all of it: batteries, water and rain.',
+        },
+      ],
+      solution: 'fixed',
+      done: 'The bulletin is read at seven. A library’s own switch is the kindest cure, and there are others.',
+      hints: [
+        'Whoever built errands may have thought of you. What can be set?',
+        'Read vendor/errands/options.py.',
+        'In main.py: `Options(BASE, adjust_path=False)`.',
+      ],
+    },
+    {
+      id: 'prove-it',
+      kind: 'prove-it',
+      expects: [
+        { see: 'exit', code: 0, otherwise: 'The fix has to be in place for this.' },
+        {
+          see: 'text',
+          text: /config\.py$/m,
+          in: 'stdout',
+          otherwise: 'Have station/loader.py print `config.__file__`, below `import config`.',
+        },
+        {
+          see: 'text',
+          never: true,
+          text: /\/lib\/config\.py$/m,
+          in: 'stdout',
+          otherwise: 'The station still gets the other config.',
+        },
+      ],
+      done: 'The station has its own config again, and says so itself.',
+      hints: [
+        'A module knows from which file it was made.',
+        'That is its `__file__`.',
+        'In station/loader.py, below the imports: print(config.__file__)',
+      ],
+    },
+  ],
   stages: {
     buggy: {
       about: 'The morning round as found: two files named config.py, and the wrong one is imported.',

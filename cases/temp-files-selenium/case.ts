@@ -34,6 +34,54 @@ export default defineCase({
       title: 'Left behind, maker unknown: {}',
     },
   ],
+  tasks: [
+    {
+      id: 'place-the-hook',
+      kind: 'place-the-hook',
+      expects: [
+        {
+          see: 'text',
+          text: '8 browsers are ordered',
+          in: 'stdout',
+          otherwise: 'The round has to go on as before: a hook only listens.',
+        },
+        {
+          see: 'line',
+          place: {
+            file: 'site-packages/selenium/webdriver/firefox/firefox_profile.py',
+            code: 'self._profile_dir = tempfile.mkdtemp()',
+          },
+          otherwise:
+            'It does not tell who made what is left. Everybody asks tempfile for a name: the hook that you have goes in here as it is.',
+        },
+      ],
+      solution: 'hook',
+      done: 'The last caller is in selenium, and the names say so.',
+      hints: [
+        'It is the same hook, to the letter.',
+        'tempfile._get_candidate_names is asked by everybody, libraries included.',
+        'In main.py, above the other imports: a _get_candidate_names of yours that puts the last callers into each name, or prints the stack.',
+      ],
+    },
+    {
+      id: 'name-the-culprit',
+      kind: 'name-the-culprit',
+      suspects: [
+        {
+          file: 'rounds/browsers.py',
+          code: 'profile = FirefoxProfile()',
+          but: 'That is where we ask for a profile. Who makes a folder for it, and leaves it?',
+        },
+      ],
+      otherwise: 'Read the last part of the names that are left: which module, and which line?',
+      done: 'Each FirefoxProfile() makes a folder, and nobody ever deletes it. It is so in selenium 4.50.',
+      hints: [
+        'It is not in our code.',
+        'Who makes the folder is the last of the callers.',
+        'In selenium\u2019s firefox_profile.py: self._profile_dir = tempfile.mkdtemp().',
+      ],
+    },
+  ],
   stages: {
     buggy: {
       about: 'The evening round as found: eight browsers are ordered, and four folders are left behind.',

@@ -32,6 +32,217 @@ export default defineCase({
       title: 'Left behind, maker unknown: {}',
     },
   ],
+  tasks: [
+    {
+      id: 'see-it-fail',
+      kind: 'see-it-fail',
+      expects: [
+        {
+          see: 'text',
+          text: 'tests.test_loans: passed',
+          in: 'stdout',
+          otherwise:
+            'All tests pass in the project as it was found. Begin the lesson again, and run it as it is.',
+        },
+        {
+          see: 'leftover',
+          path: /^\/tmp\/tmp/,
+          otherwise:
+            'The project as it was found leaves things in /tmp. Begin the lesson again, and run it as it is.',
+        },
+      ],
+      done: 'All tests pass, and five things more lie in the temporary folder. Their names say nothing: tempfile makes them up.',
+      hints: [
+        'Nothing has to be changed for this one.',
+        'Press Run, below the editor.',
+        'Press Run and read the last line that it prints; the evidence shows what is left in /tmp.',
+      ],
+    },
+    {
+      id: 'predict-none',
+      kind: 'predict',
+      question: 'With `tempfile.mkdtemp = None` just above `before = entries()` in main.py: what happens?',
+      given: [
+        {
+          see: 'edit',
+          file: 'main.py',
+          otherwise: 'Put `tempfile.mkdtemp = None` above `before = entries()` first.',
+        },
+      ],
+      choices: [
+        {
+          says: 'The very first tests die: they make their folders with mkdtemp',
+          expects: [
+            {
+              see: 'text',
+              never: true,
+              text: 'tests.test_backup: passed',
+              otherwise:
+                'tests/folders.py says `from tempfile import mkdtemp`: it took the old function long before.',
+            },
+            { see: 'exit', code: 'failure', otherwise: 'Nothing died.' },
+          ],
+        },
+        {
+          says: 'The first tests pass, and a later one dies',
+          expects: [
+            {
+              see: 'text',
+              text: 'tests.test_backup: passed',
+              otherwise: 'The first tests did not get through.',
+            },
+            { see: 'exit', code: 'failure', otherwise: 'Nothing died.' },
+          ],
+        },
+        {
+          says: 'All tests pass: everybody has imported mkdtemp by then',
+          expects: [
+            {
+              see: 'exit',
+              code: 0,
+              otherwise:
+                'Some look the name up only when they call it, as tempfile itself does. That is what a hook can use.',
+            },
+          ],
+        },
+      ],
+      done: '`from tempfile import mkdtemp` keeps the old function, and a later change does not reach it. What is looked up at each call is the place for a hook.',
+      hints: [
+        'When is a name looked up: when it is imported, or when it is called?',
+        'tests/folders.py has `from tempfile import mkdtemp`. test_catalog uses `TemporaryDirectory`, which is inside of tempfile.',
+        'Folders made through tests/folders.py still work. `TemporaryDirectory` looks up `mkdtemp` when it is called, and finds None.',
+      ],
+    },
+    {
+      id: 'place-the-hook',
+      kind: 'place-the-hook',
+      expects: [
+        {
+          see: 'text',
+          text: 'tests.test_loans: passed',
+          in: 'stdout',
+          otherwise: 'All tests have to go on passing: a hook only listens.',
+        },
+        {
+          see: 'line',
+          place: { file: 'herbarium/intake.py', code: 'bench = Path(tempfile.mkdtemp())' },
+          otherwise: 'There is a folder of which it does not tell who made it.',
+        },
+        {
+          see: 'line',
+          place: {
+            file: 'herbarium/printing.py',
+            code: 'with NamedTemporaryFile("w", delete=False) as job:',
+          },
+          otherwise:
+            'Files are left behind too, and it does not tell who made those. What do folders and files have in common, within tempfile?',
+        },
+        {
+          see: 'line',
+          place: { file: 'tests/test_backup.py', code: 'vault = new_folder()' },
+          otherwise:
+            'One folder is still without a maker. Whoever imported `mkdtemp` by name does not come by there; and the test behind a helper is one call further out.',
+        },
+      ],
+      solution: 'hook',
+      done: 'Every file and folder that is left now tells where it comes from.',
+      hints: [
+        'Whoever wants a temporary file or folder needs a name for it. Who makes the names?',
+        'In tempfile.py all of them call the private `_get_candidate_names()`, and look it up when they do.',
+        'Keep `real = tempfile._get_candidate_names`, put a generator of your own in its place, and let it add the last callers (traceback.extract_stack()) to each name of `real()`.',
+      ],
+    },
+    {
+      id: 'name-the-culprit',
+      kind: 'name-the-culprit',
+      suspects: [
+        {
+          file: 'tests/folders.py',
+          code: 'return Path(mkdtemp())',
+          but: 'It says what it expects: whoever asks for a folder has it removed. Who asked, and did not?',
+        },
+        {
+          file: 'herbarium/backup.py',
+          code: 'draft = mkdtemp(dir=target.parent)',
+          but: 'That one is renamed to what it was made for: it is not left.',
+        },
+        {
+          file: 'herbarium/catalog.py',
+          code: 'with NamedTemporaryFile("w", dir=path.parent, delete=False) as draft:',
+          but: 'That one takes the place of the old catalog: it is not left.',
+        },
+        {
+          file: 'herbarium/export.py',
+          code: 'bench = Path(mkdtemp())',
+          but: 'It is removed in a `finally`, whatever happens.',
+        },
+        {
+          file: 'tests/test_backup.py',
+          code: 'shelf = new_folder()',
+          but: 'The line after it has that folder removed. Is there another one in this test?',
+        },
+      ],
+      otherwise:
+        'Nothing of what is left was made there. Look at the places that are named in what was left behind.',
+      done: 'A clean-up that an error skips, one that nobody wrote, one that a test forgot: three makers, five things a night.',
+      hints: [
+        'There are three. Each made something that is still there.',
+        'A name such as runner28-test_backup16-folders9 is a stack: the helper comes last, the one who asked before it.',
+        'herbarium/intake.py (mkdtemp), herbarium/printing.py (delete=False), and tests/test_backup.py (vault).',
+      ],
+    },
+    {
+      id: 'fix-it',
+      kind: 'fix-it',
+      expects: [
+        { see: 'exit', code: 0, otherwise: 'The nightly check has to come to its end.' },
+        {
+          see: 'text',
+          text: /test_backup: passed[\s\S]*test_catalog: passed[\s\S]*test_export: passed[\s\S]*test_intake: passed[\s\S]*test_labels: passed[\s\S]*test_loans: passed/,
+          otherwise: 'All six files of tests have to pass, as before.',
+        },
+        {
+          see: 'leftover',
+          never: true,
+          path: /^\/tmp\/tmp/,
+          otherwise: 'Nothing may be left. What made it?',
+        },
+      ],
+      probe: true,
+      solution: 'fixed',
+      done: 'Nothing is left, and nothing was swept under the rug: each maker cleans up after itself.',
+      hints: [
+        'Each maker is cured where it is; sweeping /tmp at the end cures none.',
+        '`with tempfile.TemporaryDirectory()` cleans up whatever happens. In a test, after_test.callback(rmtree, folder) does.',
+        'intake.py: `with tempfile.TemporaryDirectory() as bench`. printing.py: remove job.name after printing, in a `finally`. test_backup.py: after_test.callback(rmtree, vault).',
+      ],
+    },
+    {
+      id: 'prove-it',
+      kind: 'prove-it',
+      expects: [
+        { see: 'exit', code: 0, otherwise: 'The nightly check has to come to its end.' },
+        {
+          see: 'text',
+          text: /(?:tests\.test_loans: passed[\s\S]*){2}/,
+          in: 'stdout',
+          otherwise: 'Let main.py call `runner.run_all()` twice, between `before` and the last print.',
+        },
+        {
+          see: 'text',
+          text: /: 0 before, 0 after/,
+          in: 'stdout',
+          otherwise: 'Something is still left after two nights.',
+        },
+      ],
+      done: 'Two nights, and not a file more. What grows with each night would have shown.',
+      hints: [
+        'One clean night could be luck. What about two?',
+        'main.py calls `runner.run_all()` once.',
+        'Write `runner.run_all()` a second time below the first one, and run.',
+      ],
+    },
+  ],
   stages: {
     buggy: {
       about: 'The nightly check as found: all tests pass, and five things more are in the temporary folder.',

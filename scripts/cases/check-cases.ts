@@ -6,8 +6,10 @@ import { createNodeRuntime } from '../../src/runtime/node.ts';
 import { whyMissing } from '../packages/ensure-packages.mjs';
 import { ensureAndSay } from '../packages/main.mjs';
 import { paint, SetupError } from '../setup/say.mjs';
+import { type AttemptRow, checkAttempts, feedback } from './check-attempts.ts';
 import { pythonProblems } from './check-python.ts';
 import { embeddedInterpreter, type Interpreter, nativeInterpreter } from './interpreters.ts';
+import { readAttempts } from './read-attempts.ts';
 import { readCases } from './read-cases.ts';
 import { firstDifference, readRecording } from './recordings.ts';
 
@@ -26,7 +28,7 @@ interface Row {
 
 /**
  * `npm run check:cases [-- <ids>]`: runs every stage of every case in the embedded Python and in `python3`, and prints what
- * each came to. Ends with 1 if anything is not as the case says.
+ * each came to; then makes the attempts at the tasks of its lesson. Ends with 1 if anything is not as the case says.
  */
 export async function main(ids: readonly string[]): Promise<void> {
   const { roots } = await ensureAndSay();
@@ -55,6 +57,10 @@ export async function main(ids: readonly string[]): Promise<void> {
           show(row);
           count(row.problems);
         }
+      }
+      for (const row of await checkAttempts(subject, await readAttempts(ROOT, subject), runtime)) {
+        showAttempt(row);
+        count(row.problems);
       }
     }
   } finally {
@@ -107,6 +113,16 @@ function recordingProblems({ id }: Case, stage: StageName, transcript: Transcrip
   return [
     `differs from its recording («${difference[1]}», recorded «${difference[0]}»): is that meant? \`npm run record\` takes it over.`,
   ];
+}
+
+function showAttempt({ attempt: { task, tries, passes }, verdict, problems }: AttemptRow): void {
+  const mark = problems.length === 0 ? paint.green('✓') : paint.red('✗');
+  const word = (isPass: boolean) => (isPass ? 'passes' : 'fails').padEnd(6);
+  console.log(
+    `  ${mark} ${task.padEnd(18)} ${tries.padEnd(58)} expected ${word(passes)} got ${word(verdict.passed)}`,
+  );
+  if (!verdict.passed) console.log(`      ${paint.dim(feedback(verdict))}`);
+  for (const problem of problems) console.log(`      ${paint.red(problem)}`);
 }
 
 function show({ stage, interpreter, symptom, found, milliseconds, problems }: Row): void {

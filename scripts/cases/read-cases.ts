@@ -55,12 +55,16 @@ async function readCase(root: string, id: string, load: ImportDefinition): Promi
         applyPatches(files, library, `cases/${id}/${stage}`),
       ]),
     );
-    const subject = { id, definition, folders, library };
+    const subject = { id, definition, folders, library, ...readProbe(join(root, id, 'probe.py')) };
     const problems = [...strangeFolders(root, id, stages), ...problemsOf(subject)];
     return problems.length > 0 ? { problems } : subject;
   } catch (error) {
     return { problems: [`cases/${id}/case.ts: ${error instanceof Error ? error.message : String(error)}`] };
   }
+}
+
+function readProbe(file: string): Pick<Case, 'probe'> {
+  return existsSync(file) ? { probe: readFileSync(file, 'utf8') } : {};
 }
 
 /** A case that cannot be shown, and why. */

@@ -50,10 +50,10 @@ function listModule(cases: readonly Case[]): string {
   return `export const cases = [${entries.join(',\n')}];`;
 }
 
-function caseModule({ id, folders, library }: Case): string {
+function caseModule({ id, folders, library, probe }: Case): string {
   return [
     `import definition from ${text(normalizePath(join(ROOT, id, 'case.ts')))};`,
-    `export default { id: ${text(id)}, definition, folders: ${JSON.stringify(folders)}, library: ${JSON.stringify(library ?? {})} };`,
+    `export default { id: ${text(id)}, definition, folders: ${JSON.stringify(folders)}, library: ${JSON.stringify(library ?? {})}, ...${JSON.stringify(probe === undefined ? {} : { probe })} };`,
   ].join('\n');
 }
 

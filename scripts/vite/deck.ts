@@ -3,7 +3,6 @@ import { join, resolve } from 'node:path';
 import mdx from '@mdx-js/rollup';
 import rehypeShiki from '@shikijs/rehype';
 import remarkFrontmatter from 'remark-frontmatter';
-import { createCssVariablesTheme } from 'shiki';
 import { normalizePath, type Plugin } from 'vite';
 import type { Case } from '#case';
 import { markLines } from '../../src/deck/build/mark-lines.ts';
@@ -15,6 +14,7 @@ import { pythonWords } from '../slides/python-words.ts';
 import { caseFileReader } from '../slides/read-case-file.ts';
 import { readSections, type SectionFile } from '../slides/read-sections.ts';
 import { checkLength } from '../slides/talk-length.ts';
+import { codeTheme } from './code-theme.ts';
 import { CASES_FOLDER as CASES, readAllCases } from './read-all-cases.ts';
 
 const DECK = 'virtual:deck';
@@ -60,10 +60,12 @@ function outlinePlugin(onCasesChange: () => void): Plugin {
 }
 
 function mdxPlugin(read: ReadCaseFile): Plugin {
-  const theme = createCssVariablesTheme({ name: 'machete', variablePrefix: '--code-', fontStyle: false });
   const plugin = mdx({
+    include: /\/slides\/[^/]+\.mdx$/,
     remarkPlugins: [remarkFrontmatter, remarkCaseFiles(read), remarkSlides],
-    rehypePlugins: [[rehypeShiki, { theme, langs: ['python', 'shellscript'], transformers: [markLines] }]],
+    rehypePlugins: [
+      [rehypeShiki, { theme: codeTheme(), langs: ['python', 'shellscript'], transformers: [markLines] }],
+    ],
   });
   return { ...(plugin as Plugin), enforce: 'pre' };
 }

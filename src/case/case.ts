@@ -1,11 +1,5 @@
-import {
-  type CaseDefinition,
-  type Outcome,
-  STAGE_KINDS,
-  type StageDefinition,
-  type StageKind,
-  type StageName,
-} from './define-case.ts';
+import type { CaseDefinition, Outcome, StageDefinition } from './define-case.ts';
+import { STAGE_KINDS, type StageKind, type StageName } from './names.ts';
 
 /**
  * Text files by path. Paths are relative to the project's folder, with `/` between parts; those that begin
@@ -21,6 +15,8 @@ export interface Case {
   readonly folders: Readonly<Record<string, ProjectFiles>>;
   /** Files of installed packages, as they are installed, that the case names or changes: `site-packages/…`. */
   readonly library?: ProjectFiles;
+  /** `probe.py`: a program that runs the project and says whether the bug is in it, whatever the fix looks like. */
+  readonly probe?: string;
 }
 
 /** The stages of a case, variants included, in the order in which its author tells them. */

@@ -1,6 +1,6 @@
 import { cases } from 'virtual:cases';
 import type { Case } from './case.ts';
-import type { StageName } from './define-case.ts';
+import type { StageName } from './names.ts';
 
 /** What is known of a case before its files are loaded. */
 export interface CaseEntry {
@@ -30,6 +30,11 @@ export function loadCase(id: string): Promise<Case> {
   // A chunk that did not arrive may arrive the next time.
   loading.catch(() => loaded.delete(id));
   return loading;
+}
+
+/** The same mystery on the packages in which it happens: named after the small case. */
+export function onPackages(id: string): readonly CaseEntry[] {
+  return CASES.filter((each) => each.packages.length > 0 && each.id.startsWith(`${id}-`));
 }
 
 async function entry(id: string): Promise<CaseEntry> {

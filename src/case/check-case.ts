@@ -1,5 +1,6 @@
 import { type Case, findsOf, isInstalled, type ProjectFiles, stageFiles, stageOf, stagesOf } from './case.ts';
-import type { Place, StageName } from './define-case.ts';
+import type { Place, StageName } from './names.ts';
+import { taskProblems } from './tasks/task-problems.ts';
 
 /** Columns that a slide shows of a line of code. */
 const WIDEST_LINE = 80;
@@ -13,6 +14,7 @@ export function problemsOf(subject: Case): string[] {
     ...programProblems(subject),
     ...subject.definition.culprits.flatMap((culprit) => culpritProblems(subject, culprit)),
     ...stagesOf(subject.definition).flatMap((stage) => stageProblems(subject, stage)),
+    ...taskProblems(subject),
   ];
 }
 

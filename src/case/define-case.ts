@@ -1,17 +1,5 @@
-/** The kinds of prepared states of a case, in the order in which the talk shows them. */
-export const STAGE_KINDS = ['buggy', 'hook', 'fixed', 'modern'] as const;
-export type StageKind = (typeof STAGE_KINDS)[number];
-
-/** A prepared state: `hook`, or a variant of it such as `hook-print`, which is a folder of its own. */
-export type StageName = StageKind | `${StageKind}-${string}`;
-
-/** A line of the project, named by its text so that edits above it do not move it. */
-export interface Place {
-  /** Relative to the project's folder; `site-packages/…` in an installed package. */
-  readonly file: string;
-  /** The line without its indentation. It stands exactly once in the file. */
-  readonly code: string;
-}
+import type { Place, StageKind } from './names.ts';
+import type { Task } from './tasks/define-task.ts';
 
 /** How a hook of this case leaves its clues, where that is not in a format of Python's own. */
 export type CluePattern = StackPattern | LeftoverPattern | SequencePattern;
@@ -95,6 +83,8 @@ export interface CaseDefinition {
   /** The lines to be found. */
   readonly culprits: readonly [Place, ...Place[]];
   readonly clues?: readonly CluePattern[];
+  /** The steps of its lesson, in the order of `lesson.mdx`; a case without a lesson has none. */
+  readonly tasks?: readonly Task[];
   /** In the order in which they are told; the variants of a stage have its name and a word of their own. */
   readonly stages: Readonly<Record<StageKind, StageDefinition>> & {
     readonly [variant: `${StageKind}-${string}`]: StageDefinition;

@@ -20,12 +20,23 @@ export {
   defineCase,
   type LeftoverPattern,
   type Outcome,
-  type Place,
   type SequencePattern,
-  STAGE_KINDS,
   type StackPattern,
   type StageDefinition,
-  type StageKind,
-  type StageName,
 } from './define-case.ts';
+export { type Place, STAGE_KINDS, type StageKind, type StageName } from './names.ts';
 export { findPlace, type Line } from './place.ts';
+export type { Attempt, AttemptChange } from './tasks/attempt.ts';
+export { attemptAnswer, attemptFiles, defineAttempts } from './tasks/attempt.ts';
+export { type Answer, checkTask, type Verdict } from './tasks/check-task.ts';
+export type {
+  Choice,
+  CulpritTask,
+  Expectation,
+  PredictTask,
+  RunTask,
+  Suspect,
+  Task,
+} from './tasks/define-task.ts';
+export { namedLines } from './tasks/named-lines.ts';
+export type { RunSeen } from './tasks/run-seen.ts';

@@ -1,5 +1,5 @@
 import type { ProjectFiles } from './case.ts';
-import type { Place } from './define-case.ts';
+import type { Place } from './names.ts';
 
 /** A line of a file, counted from 1. */
 export interface Line {

@@ -10,4 +10,6 @@ export type {
 export { type FoldedStack, foldMachinery } from './fold.ts';
 export type { Frame } from './frame.ts';
 export { type Evidence, readEvidence } from './read-evidence.ts';
+export { readPrintedStacks } from './read-printed-stacks.ts';
 export { isAtDebugger } from './read-stops.ts';
+export { runSeen } from './run-seen.ts';

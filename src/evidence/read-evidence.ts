@@ -69,7 +69,11 @@ function sourceText(transcript: Transcript, from: ClueSource): string {
 /** CPython colours what it prints to a terminal. */
 const COLOURS = /\x1b\[[0-9;]*m/g;
 
-function textOf(transcript: Transcript, ...streams: readonly ('stdout' | 'stderr' | 'stdin')[]): string {
+/** What went over some of the streams, without colours. */
+export function textOf(
+  transcript: Transcript,
+  ...streams: readonly ('stdout' | 'stderr' | 'stdin')[]
+): string {
   return transcript.dialogue
     .filter(({ stream }) => streams.includes(stream))
     .map(({ text }) => text)

@@ -1,21 +1,50 @@
-import { useRef } from 'react';
+import { useEffect } from 'react';
 import { CASES } from '../case/catalogue.ts';
-import { LiveCase } from '../live/index.ts';
+import { useSession } from '../session/index.ts';
 import styles from './Lesson.module.css';
+import { LessonPage } from './LessonPage.tsx';
 import { NoSuchCase } from './NoSuchCase.tsx';
+import { keepProgress } from './progress/storage.ts';
+import { useProgress } from './progress/store.ts';
+import { Summary } from './summary/Summary.tsx';
+import { useLesson } from './use-lesson.ts';
 
-/** A case without a speaker: what happened, and the project as it was found. */
-export function Lesson({ caseId }: { readonly caseId: string }) {
-  const story = useRef<HTMLElement>(null);
-  const found = CASES.find(({ id }) => id === caseId);
-  if (!found) return <NoSuchCase caseId={caseId} />;
-  return (
-    <main className={styles.lesson}>
-      <header ref={story} tabIndex={-1}>
-        <h1>{found.title}</h1>
-        <p>{found.story}</p>
-      </header>
-      <LiveCase id={caseId} stage="buggy" onLeave={() => story.current?.focus()} />
-    </main>
-  );
+interface LessonProps {
+  readonly caseId: string;
+  /** As in the address: the number of a page, from 1, or `summary`; none is the first. */
+  readonly page: string | undefined;
+}
+
+/** A case without a speaker: its lesson, from the first page to the summary. */
+export function Lesson({ caseId, page = '1' }: LessonProps) {
+  const loading = useLesson(caseId);
+  const isRead = useIsRead();
+  if (!CASES.some(({ id }) => id === caseId)) return <NoSuchCase caseId={caseId} />;
+  switch (loading.status) {
+    case 'missing':
+      return <NoSuchCase caseId={caseId} isWithoutLesson />;
+    case 'failed':
+      return (
+        <main className={styles.plain}>
+          <p role="alert">{loading.reason}</p>
+        </main>
+      );
+    case 'loading':
+      return <main className={styles.plain} aria-busy="true" />;
+    case 'loaded': {
+      if (!isRead) return <main className={styles.plain} aria-busy="true" />;
+      if (page === 'summary') return <Summary lesson={loading.lesson} />;
+      const { parts } = loading.lesson.entry;
+      const index = Math.min(Math.max(Number.parseInt(page, 10) || 1, 1), parts.length) - 1;
+      return <LessonPage lesson={loading.lesson} index={index} />;
+    }
+  }
+}
+
+/** Whether what this browser kept is there: before that, everything would seem to be new. */
+function useIsRead(): boolean {
+  const progress = useProgress(({ storage }) => storage.status);
+  const edits = useSession(({ storage }) => storage);
+  useEffect(() => void keepProgress(), []);
+  return progress !== 'reading' && (edits !== 'reading' || progress === 'refused');
 }

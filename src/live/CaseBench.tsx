@@ -1,4 +1,4 @@
-import { useCallback, useMemo } from 'react';
+import { type ComponentType, type ReactNode, useCallback, useMemo } from 'react';
 import { type Case, isInstalled, type Line, type StageName, stageFiles, stageOf } from '#case';
 import type { Frame } from '#evidence';
 import {
@@ -25,7 +25,7 @@ import {
 } from '../session/index.ts';
 import { classes } from '../ui/index.ts';
 import { Controls } from './Controls.tsx';
-import { CodeEditor } from './editor/CodeEditor.tsx';
+import { CodeEditor, type CodeEditorProps } from './editor/CodeEditor.tsx';
 import { FilePicker } from './editor/FilePicker.tsx';
 import { FileTabs } from './editor/FileTabs.tsx';
 import type { MarkedLine } from './editor/use-line-marks.ts';
@@ -44,91 +44,137 @@ interface CaseBenchProps {
   readonly stage: StageName;
   readonly panelId: string;
   readonly onLeave: () => void;
+  /** What is different where nobody presents the case. */
+  readonly lesson?: LessonBench;
+}
+
+/** The panels of a case as a lesson needs them. */
+export interface LessonBench {
+  readonly arrange: (panels: BenchPanels) => ReactNode;
+  /** The lines to be found, once the learner has found them. */
+  readonly culprits: readonly Line[];
+  /** What is to be done before Run; `null` when nothing is. */
+  readonly blocked: string | null;
+  /** The learner points at a line, in the editor or by a frame. */
+  readonly onPoint: (line: Line) => void;
+  /** Instead of Monaco. */
+  readonly Code?: ComponentType<CodeEditorProps>;
+}
+
+export interface BenchPanels {
+  readonly editor: ReactNode;
+  readonly terminal: ReactNode;
+  readonly evidence: ReactNode;
 }
 
 /** The panels of one case in one stage. */
-export function CaseBench({ subject, stage, panelId, onLeave }: CaseBenchProps) {
-  const bench = useBench(subject, stage);
+export function CaseBench({ subject, stage, panelId, onLeave, lesson }: CaseBenchProps) {
+  const bench = useBench(subject, stage, lesson !== undefined);
   const python = useSession((session) => session.python);
   const notes = useNotes();
-  const { workspace, files, culprits, id } = bench;
+  const { workspace, files, id } = bench;
+  const culprits = lesson?.culprits ?? bench.culprits;
+  const Code = lesson?.Code ?? CodeEditor;
   const { about, typed } = stageOf(subject, stage);
   const path = openFileOf(subject, workspace);
   const marked = useMarkedLine(id, path, culprits);
-  const start = () => run(subject, stage);
+  const start = () => {
+    if (!lesson?.blocked) run(subject, stage);
+  };
   const showIt = useCallback(() => showRecording(subject.id, stage), [subject, stage]);
   const isOurs = (each: string) => isAddedBy(subject, stage, each);
   const installed = useInstalledFile(subject, path, isOurs(path));
   const text = files[path] ?? (installed?.status === 'read' ? installed.text : null);
-  const openFrame = ({ file, line }: Frame) => openLine(subject.id, stage, { file, line });
+  const openFrame = ({ file, line }: Frame) => {
+    openLine(subject.id, stage, { file, line });
+    lesson?.onPoint({ file, line });
+  };
 
+  const editor = (
+    <section aria-label="Editor" className={styles.editor}>
+      <header className={styles.files}>
+        <FileTabs
+          files={tabsOf(subject, workspace)}
+          open={path}
+          edited={(each) => each in workspace.edits}
+          installed={(each) => isInstalled(each) && !isOurs(each)}
+          panelId={panelId}
+          onOpen={(each) => openFile(subject.id, stage, each)}
+        />
+        <FilePicker files={Object.keys(files)} onOpen={(each) => openFile(subject.id, stage, each)} />
+      </header>
+      <div id={panelId} role="tabpanel" aria-label={path} className={styles.code}>
+        {text === null ? (
+          <p className={styles.unread}>{installed?.status === 'missing' && installed.reason}</p>
+        ) : (
+          <Code
+            workspace={id}
+            file={path}
+            text={text}
+            before={
+              subject.folders.buggy?.[path] ?? (installed?.status === 'read' ? installed.text : undefined)
+            }
+            marked={marked}
+            onEdit={(edited) => editFile(subject, stage, path, edited)}
+            onRun={start}
+            onLeave={onLeave}
+            onPoint={lesson && ((line) => lesson.onPoint({ file: path, line }))}
+          />
+        )}
+      </div>
+      <Controls evidence={bench.evidence} culprits={culprits} onOpen={openFrame}>
+        <RunBar
+          run={bench.run}
+          python={python}
+          blocked={lesson?.blocked ?? null}
+          resets={
+            lesson
+              ? null
+              : {
+                  canReset: Object.keys(workspace.edits).length > 0,
+                  canUndo: workspace.discarded !== null,
+                  onReset: () => resetWorkspace(subject.id, stage),
+                  onUndo: () => undoReset(subject.id, stage),
+                }
+          }
+          onRun={start}
+          onStop={() => stop(subject, stage)}
+          onShowRecording={hasDied(bench.run) ? showIt : null}
+          onAcceptOffer={acceptOffer}
+        />
+      </Controls>
+    </section>
+  );
+  const terminal = (
+    <TerminalPanel
+      workspace={id}
+      text={terminalText(bench)}
+      onLine={(line) => typeLine(subject.id, stage, line)}
+      isRunning={bench.run.status === 'running'}
+      onInterrupt={() => interrupt(subject.id, stage)}
+      onEndInput={() => endInput(subject.id, stage)}
+      onResize={resizeTerminal}
+      onLeave={onLeave}
+    />
+  );
+  const evidence = (
+    <EvidencePanel
+      workspace={id}
+      evidence={bench.evidence}
+      culprits={culprits}
+      about={about}
+      empty={emptyText(bench, python)}
+      notes={[...notesOn(bench.run), ...notes]}
+      canOpen={({ file }) => file in files || (isInstalled(file) && hasPackages(subject))}
+      onOpen={openFrame}
+    />
+  );
+  if (lesson) return lesson.arrange({ editor, terminal, evidence });
   return (
     <div className={classes(styles.bench, typed && styles.dialogue)}>
-      <section aria-label="Editor" className={styles.editor}>
-        <header className={styles.files}>
-          <FileTabs
-            files={tabsOf(subject, workspace)}
-            open={path}
-            edited={(each) => each in workspace.edits}
-            installed={(each) => isInstalled(each) && !isOurs(each)}
-            panelId={panelId}
-            onOpen={(each) => openFile(subject.id, stage, each)}
-          />
-          <FilePicker files={Object.keys(files)} onOpen={(each) => openFile(subject.id, stage, each)} />
-        </header>
-        <div id={panelId} role="tabpanel" aria-label={path} className={styles.code}>
-          {text === null ? (
-            <p className={styles.unread}>{installed?.status === 'missing' && installed.reason}</p>
-          ) : (
-            <CodeEditor
-              workspace={id}
-              file={path}
-              text={text}
-              before={
-                subject.folders.buggy?.[path] ?? (installed?.status === 'read' ? installed.text : undefined)
-              }
-              marked={marked}
-              onEdit={(edited) => editFile(subject, stage, path, edited)}
-              onRun={start}
-              onLeave={onLeave}
-            />
-          )}
-        </div>
-        <Controls evidence={bench.evidence} culprits={culprits} onOpen={openFrame}>
-          <RunBar
-            run={bench.run}
-            python={python}
-            canReset={Object.keys(workspace.edits).length > 0}
-            canUndoReset={workspace.discarded !== null}
-            onRun={start}
-            onStop={() => stop(subject, stage)}
-            onReset={() => resetWorkspace(subject.id, stage)}
-            onUndoReset={() => undoReset(subject.id, stage)}
-            onShowRecording={hasDied(bench.run) ? showIt : null}
-            onAcceptOffer={acceptOffer}
-          />
-        </Controls>
-      </section>
-      <TerminalPanel
-        workspace={id}
-        text={terminalText(bench)}
-        onLine={(line) => typeLine(subject.id, stage, line)}
-        isRunning={bench.run.status === 'running'}
-        onInterrupt={() => interrupt(subject.id, stage)}
-        onEndInput={() => endInput(subject.id, stage)}
-        onResize={resizeTerminal}
-        onLeave={onLeave}
-      />
-      <EvidencePanel
-        workspace={id}
-        evidence={bench.evidence}
-        culprits={culprits}
-        about={about}
-        empty={emptyText(bench, python)}
-        notes={[...notesOn(bench.run), ...notes]}
-        canOpen={({ file }) => file in files || (isInstalled(file) && hasPackages(subject))}
-        onOpen={openFrame}
-      />
+      {editor}
+      {terminal}
+      {evidence}
     </div>
   );
 }

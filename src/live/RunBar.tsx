@@ -9,27 +9,32 @@ import { useRecordingKey } from './use-recording-key.ts';
 interface RunBarProps {
   readonly run: Run;
   readonly python: Python;
-  readonly canReset: boolean;
-  readonly canUndoReset: boolean;
+  /** Why Run has to wait for something; `null` when it need not. */
+  readonly blocked: string | null;
+  /** `null` where something else takes edits back. */
+  readonly resets: Resets | null;
   readonly onRun: () => void;
   readonly onStop: () => void;
-  readonly onReset: () => void;
-  readonly onUndoReset: () => void;
   /** `null` unless the run has died and there is a recording of it. */
   readonly onShowRecording: (() => void) | null;
   readonly onAcceptOffer: () => void;
+}
+
+export interface Resets {
+  readonly canReset: boolean;
+  readonly canUndo: boolean;
+  readonly onReset: () => void;
+  readonly onUndo: () => void;
 }
 
 /** Run, Stop, Reset, and what Python is doing. */
 export function RunBar({
   run,
   python,
-  canReset,
-  canUndoReset,
+  blocked,
+  resets,
   onRun,
   onStop,
-  onReset,
-  onUndoReset,
   onShowRecording,
   onAcceptOffer,
 }: RunBarProps) {
@@ -40,16 +45,23 @@ export function RunBar({
   useRecordingKey(onShowRecording);
   return (
     <div className={styles.bar}>
-      <Button primary onClick={onRun} disabled={isBusy} title="Ctrl+Enter in the editor">
+      <Button
+        primary
+        onClick={onRun}
+        disabled={isBusy || blocked !== null}
+        title={blocked ?? 'Ctrl+Enter in the editor'}
+      >
         Run
       </Button>
       <Button onClick={onStop} disabled={!isBusy}>
         Stop
       </Button>
-      <Button onClick={onReset} disabled={!canReset}>
-        Reset
-      </Button>
-      {canUndoReset && <Button onClick={onUndoReset}>Undo reset</Button>}
+      {resets && (
+        <Button onClick={resets.onReset} disabled={!resets.canReset}>
+          Reset
+        </Button>
+      )}
+      {resets?.canUndo && <Button onClick={resets.onUndo}>Undo reset</Button>}
       {onShowRecording && (
         <Button onClick={onShowRecording} aria-keyshortcuts="R">
           Show recording (R)

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { Case, Line, ProjectFiles, StageName } from '#case';
-import { type Evidence, isAtDebugger, readEvidence } from '#evidence';
+import { type Evidence, isAtDebugger, readEvidence, readPrintedStacks } from '#evidence';
 import type { Transcript } from '#runtime';
 import {
   filesOf,
@@ -25,17 +25,20 @@ export interface Bench {
   readonly culprits: readonly Line[];
 }
 
-/** Reads the bench of a case from the session. */
-export function useBench(subject: Case, stage: StageName): Bench {
+/**
+ * Reads the bench of a case from the session.
+ *
+ * @param isOwnHook whether whoever sits here writes hooks of their own, which no pattern of the case knows
+ */
+export function useBench(subject: Case, stage: StageName, isOwnHook: boolean): Bench {
   const workspace = useSession((session) => workspaceOf(session, subject.id, stage));
   const id = workspaceId(subject.id, stage);
   const run = useSession((session) => runOf(session, id));
   const files = useMemo(() => filesOf(subject, workspace), [subject, workspace]);
   const transcript = tellingTranscript(run);
   const evidence = useMemo(
-    () =>
-      transcript ? telling(readEvidence(transcript, subject.definition.clues, subject.library)) : NO_EVIDENCE,
-    [transcript, subject],
+    () => (transcript ? telling(evidenceOf(transcript, subject, isOwnHook)) : NO_EVIDENCE),
+    [transcript, subject, isOwnHook],
   );
   const culprits = useMemo(
     () => (transcript ? culpritsOf(subject, stage, transcript) : []),
@@ -45,6 +48,13 @@ export function useBench(subject: Case, stage: StageName): Bench {
 }
 
 const NO_EVIDENCE: Evidence = { clues: [], leftOut: 0 };
+
+function evidenceOf(transcript: Transcript, { definition, library }: Case, isOwnHook: boolean): Evidence {
+  const evidence = readEvidence(transcript, definition.clues, library);
+  const isTold = evidence.clues.some(({ kind, frames }) => kind !== 'exception' && frames.length > 0);
+  if (!isOwnHook || isTold) return evidence;
+  return { ...evidence, clues: [...readPrintedStacks(transcript, library), ...evidence.clues] };
+}
 
 /** A program tells when it has ended, or when it waits at a debugger's prompt. */
 function tellingTranscript(run: Run): Transcript | null {

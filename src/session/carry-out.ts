@@ -1,4 +1,4 @@
-import type { StageName } from '#case';
+import type { Case, StageName } from '#case';
 import { loadCase } from '../case/catalogue.ts';
 import type { Order } from './mirror/protocol.ts';
 import {
@@ -52,16 +52,22 @@ export function carryOut(order: Order): void {
 
 /** Whoever shows a case that cannot be loaded says so itself. */
 async function readyCase(caseId: string, stage: StageName): Promise<void> {
-  const subject = await loadCase(caseId).catch(() => null);
+  const subject = await caseNamed(caseId).catch(() => null);
   await (subject ? readyFor(subject, stage) : readyPython());
 }
 
 /** This window may show another case, and has to load the one that is to run. */
 async function runCase(caseId: string, stage: StageName): Promise<void> {
   try {
-    await run(await loadCase(caseId), stage);
+    await run(await caseNamed(caseId), stage);
   } catch (failure) {
     const reason = failure instanceof Error ? failure.message : String(failure);
     putRun(workspaceId(caseId, stage), { status: 'failed', reason });
   }
+}
+
+/** A case by the name that its workspaces have: `double-import@lesson` is the same case with workspaces of its own. */
+async function caseNamed(name: string): Promise<Case> {
+  const [id = name] = name.split('@');
+  return { ...(await loadCase(id)), id: name };
 }

@@ -1,4 +1,4 @@
-import { type Case, knownFiles, type StageName } from '#case';
+import { type Case, knownFiles, type ProjectFiles, type StageName } from '#case';
 import { putWorkspace, useSession, workspaceOf } from './session.ts';
 import { type Workspace, withEdit, withEditsBack, withOpenFile, withoutEdits } from './workspace.ts';
 
@@ -14,6 +14,11 @@ export function openFile(caseId: string, stage: StageName, path: string): void {
 
 export function resetWorkspace(caseId: string, stage: StageName): void {
   change(caseId, stage, withoutEdits);
+}
+
+/** Takes over all edits of a workspace at once, from somewhere that keeps them: an undo, a solution, a file. */
+export function putEdits(caseId: string, stage: StageName, edits: ProjectFiles): void {
+  change(caseId, stage, (workspace) => ({ ...workspace, edits, discarded: null }));
 }
 
 export function undoReset(caseId: string, stage: StageName): void {

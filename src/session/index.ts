@@ -1,4 +1,4 @@
-export { editFile, openFile, resetWorkspace, undoReset } from './edits.ts';
+export { editFile, openFile, putEdits, resetWorkspace, undoReset } from './edits.ts';
 export { readInstalledFile } from './installed.ts';
 export { enterRoom, spliceBetween } from './mirror/index.ts';
 export {
@@ -16,6 +16,7 @@ export {
 } from './orders.ts';
 export { arriveAt, moveTo, stayInTalk } from './position.ts';
 export { recordingOf } from './recordings.ts';
+export { runAside } from './runs.ts';
 export {
   type InstalledFile,
   type Python,

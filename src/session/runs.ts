@@ -8,6 +8,7 @@ import {
   type Program,
   type RuntimeInfo,
   recordTranscript,
+  type Transcript,
   type TranscriptRecorder,
 } from '#runtime';
 import { oncePerFrame } from '../ui/index.ts';
@@ -107,6 +108,20 @@ const DIED = 'The live run had died.';
 /** Has programs run in what the run bar's details offer. */
 export function acceptOffer(): void {
   theRuntime().acceptOffer();
+}
+
+/** A program that nobody watches has this long. */
+const ASIDE_DEADLINE_MS = 20_000;
+
+/** Runs a program that belongs to no workspace and is shown nowhere: a look behind the scenes. Killed at its deadline. */
+export async function runAside(program: Program): Promise<Transcript> {
+  const process = await theRuntime().spawn(program);
+  const deadline = setTimeout(() => process.kill(), ASIDE_DEADLINE_MS);
+  try {
+    return await recordTranscript(process, program, process.runBy.label).done;
+  } finally {
+    clearTimeout(deadline);
+  }
 }
 
 /** Ends the program of a workspace; one that was not started yet is called off. */

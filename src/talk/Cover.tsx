@@ -1,15 +1,10 @@
 import { Link } from 'wouter';
 import { first } from '#deck';
-import { CASES, type CaseEntry } from '../case/catalogue.ts';
+import { CASES, onPackages } from '../case/catalogue.ts';
 import { OfflineBadge, UpdateOffer } from '../offline/index.ts';
 import { addresses } from './addresses.ts';
 import styles from './Cover.module.css';
 import { SLIDES } from './the-deck.ts';
-
-/** The same mystery on the packages in which it happens: named after the small case. */
-function onPackages(id: string): readonly CaseEntry[] {
-  return CASES.filter((each) => each.packages.length > 0 && each.id.startsWith(`${id}-`));
-}
 
 function firstSentence(text: string): string {
   return /^.*?\.(?=\s|$)/s.exec(text)?.[0] ?? text;

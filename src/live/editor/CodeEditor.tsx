@@ -12,7 +12,7 @@ import { type MarkedLine, useLineMarks } from './use-line-marks.ts';
 import { useSharedView } from './use-shared-view.ts';
 import { useText } from './use-text.ts';
 
-interface CodeEditorProps {
+export interface CodeEditorProps {
   readonly workspace: WorkspaceId;
   /** Another file is another text, with its own undo history and scroll position. */
   readonly file: string;
@@ -24,6 +24,8 @@ interface CodeEditorProps {
   readonly onRun: () => void;
   /** The user wants to leave the editor for the deck. */
   readonly onLeave: () => void;
+  /** The line that the user is at. */
+  readonly onPoint?: ((line: number) => void) | undefined;
 }
 
 /** Monaco, with the lines that we added in steel and the line of a clicked frame marked. */
@@ -36,15 +38,16 @@ export function CodeEditor({
   onEdit,
   onRun,
   onLeave,
+  onPoint,
 }: CodeEditorProps) {
   const box = useRef<HTMLDivElement>(null);
   const [editor, setEditor] = useState<MonacoEditor | null>(null);
   const pixel = useDesignPixel(box);
   const theme = useTheme();
   const isDue = usePaintedFrames(1);
-  const intents = useRef({ onRun, onLeave });
+  const intents = useRef({ onRun, onLeave, onPoint });
   useEffect(() => {
-    intents.current = { onRun, onLeave };
+    intents.current = { onRun, onLeave, onPoint };
   });
   // The bench is rendered for each frame of a flood of output: none of these may be made anew for it.
   const added = useMemo(() => addedLines(before, text), [before, text]);
@@ -66,6 +69,10 @@ export function CodeEditor({
       keybindings: [monaco.KeyCode.Escape],
       precondition: '!findWidgetVisible && !editorHasMultipleSelections',
       run: () => intents.current.onLeave(),
+    });
+    mounted.onDidChangeCursorPosition(({ position, source }) => {
+      // Where the cursor comes to stand in another file is nobody's choice.
+      if (source !== 'api') intents.current.onPoint?.(position.lineNumber);
     });
     setEditor(mounted);
   };

@@ -1,0 +1,105 @@
+import {
+  type Attempt,
+  attemptAnswer,
+  attemptFiles,
+  type Case,
+  checkTask,
+  type ProjectFiles,
+  type RunSeen,
+  type Task,
+  type Verdict,
+} from '#case';
+import { runSeen } from '#evidence';
+import { inDialogue } from '#rehearsal';
+import { launchOf, type Program, type Runtime } from '#runtime';
+
+/** One attempt at a task: what it was to come to, and what it came to. */
+export interface AttemptRow {
+  readonly attempt: Attempt;
+  readonly verdict: Verdict;
+  readonly problems: readonly string[];
+}
+
+/** Where the probe lies while it runs; no project has a file of that name. */
+const PROBE = '_probe.py';
+/** What is typed at a debugger that nobody has told what to do. */
+const TYPED = ['w', 'c'];
+
+/** Makes each attempt for real, in the embedded Python, and holds the verdict against what the author says. */
+export async function checkAttempts(
+  subject: Case,
+  attempts: readonly Attempt[],
+  runtime: Runtime,
+): Promise<AttemptRow[]> {
+  const runs = new Map<string, Promise<RunSeen>>();
+  const runOnce = (files: ProjectFiles, argv: readonly string[]) => {
+    const key = JSON.stringify([files, argv]);
+    const known = runs.get(key) ?? runFiles(subject, files, argv, runtime);
+    runs.set(key, known);
+    return known;
+  };
+  const rows: AttemptRow[] = [];
+  for (const attempt of attempts) {
+    const task = subject.definition.tasks?.find(({ id }) => id === attempt.task);
+    if (!task) throw new Error(`cases/${subject.id}/attempts.ts: there is no task ${attempt.task}.`);
+    const files = attemptFiles(subject, attempt);
+    const run = await runOnce(files, subject.definition.argv ?? ['main.py']);
+    const probe = asksProbe(task) ? await runOnce(withProbe(subject, files), [PROBE]) : null;
+    const verdict = checkTask(subject, task, attemptAnswer(subject, task, attempt, files), run, probe);
+    rows.push({
+      attempt,
+      verdict,
+      problems: [...problemsOf(attempt, verdict), ...truths(subject, task, run)],
+    });
+  }
+  return rows;
+}
+
+function asksProbe(task: Task): boolean {
+  return 'probe' in task && task.probe === true;
+}
+
+function withProbe({ probe = '' }: Case, files: ProjectFiles): ProjectFiles {
+  return { ...files, [PROBE]: probe };
+}
+
+function problemsOf({ passes, told }: Attempt, verdict: Verdict): string[] {
+  const said = feedback(verdict);
+  const problems: string[] = [];
+  if (verdict.passed !== passes)
+    problems.push(`should ${passes ? 'pass' : 'not pass'}, and it was told «${said}»`);
+  if (told !== undefined && !said.includes(told)) problems.push(`was told «${said}», not «${told}»`);
+  return problems;
+}
+
+/** What a verdict says, in one line. */
+export function feedback(verdict: Verdict): string {
+  return verdict.passed ? verdict.says : `${verdict.saw} ${verdict.says}`;
+}
+
+/** Of a prediction's choices exactly one is true of any run that counts. */
+function truths(subject: Case, task: Task, run: RunSeen): string[] {
+  if (task.kind !== 'predict') return [];
+  const verdicts = task.choices.map((_, choice) =>
+    checkTask(subject, task, { kind: 'choice', choice }, run, null),
+  );
+  const isOther = task.given?.some((expected) =>
+    verdicts.every((verdict) => !verdict.passed && verdict.says === expected.otherwise),
+  );
+  const true_ = verdicts.filter(({ passed }) => passed).length;
+  return isOther || true_ === 1 ? [] : [`has ${true_} true choices; a prediction has one`];
+}
+
+async function runFiles(
+  { definition }: Case,
+  files: ProjectFiles,
+  argv: readonly string[],
+  runtime: Runtime,
+): Promise<RunSeen> {
+  const { env = {}, packages = [] } = definition;
+  const program: Program = { files, argv, env, packages };
+  const { label } = await runtime.boot(launchOf(program));
+  const seen = runSeen(await inDialogue(await runtime.spawn(program), program, label, TYPED));
+  if (!seen) throw new Error('A run came to no end.');
+  return seen;
+}

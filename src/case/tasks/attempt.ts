@@ -1,0 +1,88 @@
+import { type Case, type ProjectFiles, stageFiles } from '../case.ts';
+import type { Place, StageName } from '../names.ts';
+import { findPlace } from '../place.ts';
+import type { Answer } from './check-task.ts';
+import type { Task } from './define-task.ts';
+
+/** What somebody may do when they are at a task, and what they have to be told: a test of the lesson. */
+export interface Attempt {
+  /** The task's id. */
+  readonly task: string;
+  /** What is tried, in words for the table. */
+  readonly tries: string;
+  readonly passes: boolean;
+  /** What the feedback has to contain; the text of a wrong attempt's is worth pinning. */
+  readonly told?: string;
+  /** What is done to the project as it was found, in this order. */
+  readonly changes?: readonly AttemptChange[];
+  /** Of a predict task: how the choice begins. */
+  readonly predicts?: string;
+  /** Of a name-the-culprit task. */
+  readonly names?: readonly Place[];
+}
+
+export type AttemptChange =
+  /** Takes over the files of a stage. */
+  | { readonly stage: StageName }
+  /** Writes a whole file. */
+  | { readonly file: string; readonly text: string }
+  /** Writes above all that is in a file. */
+  | { readonly file: string; readonly above: string }
+  /** Replaces a text that stands in a file. */
+  | { readonly file: string; readonly from: string; readonly to: string };
+
+/** Checks the shape of attempts while they are being written; changes nothing. */
+export function defineAttempts(attempts: readonly Attempt[]): readonly Attempt[] {
+  return attempts;
+}
+
+/** The project after an attempt's changes. Throws for one that changes nothing: it would test another thing. */
+export function attemptFiles(subject: Case, { tries, changes = [] }: Attempt): ProjectFiles {
+  const files: Record<string, string> = { ...subject.folders.buggy };
+  for (const change of changes) {
+    if ('stage' in change) {
+      Object.assign(files, changedBy(subject, change.stage));
+      continue;
+    }
+    const before = files[change.file] ?? subject.library?.[change.file] ?? '';
+    if ('from' in change && !before.includes(change.from))
+      throw new Error(`«${tries}»: ${change.file} has no «${change.from}» to replace.`);
+    files[change.file] = changedText(change, before);
+  }
+  return files;
+}
+
+function changedText(change: Exclude<AttemptChange, { readonly stage: StageName }>, before: string): string {
+  if ('text' in change) return change.text;
+  if ('above' in change) return `${change.above}\n${before}`;
+  return before.replace(change.from, () => change.to);
+}
+
+function changedBy(subject: Case, stage: StageName): ProjectFiles {
+  const buggy = subject.folders.buggy ?? {};
+  return Object.fromEntries(
+    Object.entries(stageFiles(subject, stage)).filter(([path, text]) => buggy[path] !== text),
+  );
+}
+
+/** The answer that an attempt gives to its task. Throws for a choice or a line that there is not. */
+export function attemptAnswer(subject: Case, task: Task, attempt: Attempt, files: ProjectFiles): Answer {
+  switch (task.kind) {
+    case 'predict': {
+      const choice = task.choices.findIndex(({ says }) => says.startsWith(attempt.predicts ?? '?'));
+      if (choice < 0) throw new Error(`«${attempt.tries}»: no choice begins with «${attempt.predicts}».`);
+      return { kind: 'choice', choice };
+    }
+    case 'name-the-culprit':
+      return {
+        kind: 'lines',
+        lines: (attempt.names ?? []).map((place) => {
+          const line = findPlace({ ...subject.library, ...files }, place);
+          if (line) return line;
+          throw new Error(`«${attempt.tries}»: «${place.code}» is not in ${place.file}.`);
+        }),
+      };
+    default:
+      return { kind: 'run' };
+  }
+}

@@ -1,0 +1,106 @@
+import type { Case } from '../case.ts';
+import { findPlace, type Line } from '../place.ts';
+import type { CulpritTask, Expectation, PredictTask, RunTask, Task } from './define-task.ts';
+import { findingOf } from './expectations.ts';
+import type { RunSeen } from './run-seen.ts';
+
+/** What a learner gives a task beside the run. */
+export type Answer =
+  | { readonly kind: 'run' }
+  /** Of a predict task: the number of a choice, from 0. */
+  | { readonly kind: 'choice'; readonly choice: number }
+  /** The lines that were pointed at. */
+  | { readonly kind: 'lines'; readonly lines: readonly Line[] };
+
+/** What a check came to, in sentences for the learner. */
+export type Verdict =
+  | { readonly passed: true; readonly says: string }
+  /** `saw` is what was seen, `says` what to look at next. */
+  | { readonly passed: false; readonly saw: string; readonly says: string };
+
+/**
+ * Checks a task against a real run.
+ *
+ * @param run of the learner's files
+ * @param probe a run of the case's probe on the same files, where the task asks for one
+ */
+export function checkTask(
+  subject: Case,
+  task: Task,
+  answer: Answer,
+  run: RunSeen,
+  probe: RunSeen | null,
+): Verdict {
+  switch (task.kind) {
+    case 'predict':
+      return checkPrediction(subject, task, answer, run);
+    case 'name-the-culprit':
+      return checkCulprits(subject, task, answer, run);
+    default:
+      return checkRun(subject, task, run, probe);
+  }
+}
+
+function checkRun(subject: Case, task: RunTask, run: RunSeen, probe: RunSeen | null): Verdict {
+  const missed = firstMissed(subject, task.expects, run);
+  if (missed) return missed;
+  if (task.probe && probe?.exitCode !== 0)
+    return { passed: false, saw: saidBy(probe), says: 'Something of it is still there.' };
+  return { passed: true, says: task.done };
+}
+
+/** A probe says what it found in the last line that it prints. */
+function saidBy(probe: RunSeen | null): string {
+  const said = probe?.stdout.trimEnd().split('\n').at(-1) ?? '';
+  const failed = probe?.stderr.trimEnd().split('\n').at(-1) ?? '';
+  return said || failed || 'A second look at these files did not come to an end.';
+}
+
+function firstMissed(subject: Case, expects: readonly Expectation[], run: RunSeen): Verdict | null {
+  for (const expected of expects) {
+    const finding = findingOf(subject, expected, run);
+    if (!finding.holds) return { passed: false, saw: finding.saw, says: expected.otherwise };
+  }
+  return null;
+}
+
+function checkPrediction(subject: Case, task: PredictTask, answer: Answer, run: RunSeen): Verdict {
+  const missed = firstMissed(subject, task.given ?? [], run);
+  if (missed) return missed;
+  const chosen = answer.kind === 'choice' ? task.choices[answer.choice] : undefined;
+  if (!chosen)
+    return { passed: false, saw: 'Nothing was predicted.', says: 'Choose what you expect, then run it.' };
+  const wrong = firstMissed(subject, chosen.expects, run);
+  return wrong ?? { passed: true, says: task.done };
+}
+
+function checkCulprits(subject: Case, task: CulpritTask, answer: Answer, run: RunSeen): Verdict {
+  const files = { ...subject.library, ...run.files };
+  const pointedAt = answer.kind === 'lines' ? answer.lines : [];
+  const { culprits } = subject.definition;
+  const isAt = (line: Line, place: { file: string; code: string }) => isSame(line, findPlace(files, place));
+  const innocent = pointedAt.find((line) => !culprits.some((culprit) => isAt(line, culprit)));
+  if (innocent) {
+    const but = task.suspects?.find((suspect) => isAt(innocent, suspect))?.but ?? task.otherwise;
+    return { passed: false, saw: `You named ${lineText(innocent, files)}.`, says: but };
+  }
+  const found = culprits.filter((culprit) => pointedAt.some((line) => isAt(line, culprit))).length;
+  if (found === 0) return { passed: false, saw: 'No line was named.', says: task.otherwise };
+  if (found < culprits.length)
+    return {
+      passed: false,
+      saw: `That is ${found} of ${culprits.length}.`,
+      says: 'There is more than one: name the others too.',
+    };
+  return { passed: true, says: task.done };
+}
+
+function isSame(one: Line, other: Line | null): boolean {
+  return one.file === other?.file && one.line === other.line;
+}
+
+function lineText({ file, line }: Line, files: RunSeen['files']): string {
+  const source = files[file]?.split('\n')[line - 1]?.trim() ?? '';
+  const place = `${file.replace('site-packages/', '')}:${line}`;
+  return source === '' ? place : `${place}, «${source}»`;
+}

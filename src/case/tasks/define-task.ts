@@ -1,0 +1,81 @@
+import type { Place, StageName } from '../names.ts';
+
+/** A step of a lesson that is checked by really running, as its author writes it in `case.ts`. */
+export type Task = RunTask | PredictTask | CulpritTask;
+
+interface TaskBase {
+  /** A word of its own within the case; `<Task id>` in `lesson.mdx` has it again. */
+  readonly id: string;
+  /** In rungs: a nudge, a pointer, and nearly all. */
+  readonly hints: readonly [nudge: string, pointer: string, nearlyAll: string];
+  /** What its success means, in a sentence or two. */
+  readonly done: string;
+}
+
+/**
+ * A task that is done by a run: *see it fail*, *place the hook*, *fix it*, *prove it*. They differ in what they
+ * ask of the learner, not in how they are checked: all that is expected has to hold.
+ */
+export interface RunTask extends TaskBase {
+  readonly kind: 'see-it-fail' | 'place-the-hook' | 'fix-it' | 'prove-it';
+  readonly expects: readonly [Expectation, ...Expectation[]];
+  /** Whether the case's `probe.py`, run on the same files, has to end well too. */
+  readonly probe?: boolean;
+  /** The stage whose files do it. */
+  readonly solution?: StageName;
+}
+
+/** A task that is answered before Run is allowed: the run says who was right, not the author. */
+export interface PredictTask extends TaskBase {
+  readonly kind: 'predict';
+  readonly question: string;
+  /** Exactly one of them holds. */
+  readonly choices: readonly [Choice, Choice, ...Choice[]];
+  /** What has to hold for the run to be the one that was asked about. */
+  readonly given?: readonly Expectation[];
+}
+
+export interface Choice {
+  /** The prediction, as the learner would say it. */
+  readonly says: string;
+  readonly expects: readonly [Expectation, ...Expectation[]];
+}
+
+/** A task that is answered by pointing at lines, in the editor or in the evidence: all of the case's culprits. */
+export interface CulpritTask extends TaskBase {
+  readonly kind: 'name-the-culprit';
+  /** Lines that one may well suspect, and what speaks for them. */
+  readonly suspects?: readonly Suspect[];
+  /** What to look at again, for a line that is none of those. */
+  readonly otherwise: string;
+}
+
+export interface Suspect extends Place {
+  readonly but: string;
+}
+
+/** Something that a run shows, or does not; what was seen instead is said by the check itself. */
+export type Expectation = ExpectedFact & {
+  /** For whoever did not get there: what to look at next. */
+  readonly otherwise: string;
+};
+
+export type ExpectedFact =
+  /** How it ended: an exit code, or any that tells of a failure. */
+  | { readonly see: 'exit'; readonly code: number | 'failure' }
+  /** What it printed; `in` may name one stream, or the files that it left behind. */
+  | {
+      readonly see: 'text';
+      readonly text: string | RegExp;
+      readonly in?: 'stdout' | 'stderr' | 'files';
+      readonly never?: true;
+    }
+  /** A file or folder that is there after the run, by its absolute path. */
+  | { readonly see: 'leftover'; readonly path: RegExp; readonly never?: true }
+  /**
+   * A line of the project that is named by whatever it printed or left behind, in whatever format. A hook that
+   * stops late may name one up to `late` lines further down.
+   */
+  | { readonly see: 'line'; readonly place: Place; readonly late?: number; readonly never?: true }
+  /** A file of the project that is not as it was found, or still is. */
+  | { readonly see: 'edit'; readonly file: string; readonly never?: true };

@@ -1,0 +1,183 @@
+"""Checks the tasks of this case again, here: python3 check.py
+
+Each task is checked on a copy of this folder, in a temporary one of its
+own. What has to be seen stands in checks.json.
+"""
+
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+HERE = Path(__file__).resolve().parent
+OURS = {"check.py", "checks.json", "README.md", "requirements.txt"}
+TMP = Path("/tmp")
+DEADLINE = 60  # seconds
+
+
+def main():
+    checks = json.loads((HERE / "checks.json").read_text("utf-8"))
+    missed = 0
+    for task in checks["tasks"]:
+        reason = check(task, checks)
+        print(f"{'done' if reason is None else 'not yet':8}", task["title"])
+        if reason is not None:
+            missed += 1
+            print(" " * 8, reason)
+    sys.exit(1 if missed else 0)
+
+
+def check(task, checks):
+    """Why a task is not done, or None if it is."""
+    run = run_copy(task, checks, checks["argv"])
+    for expected in task["expects"]:
+        saw = look(expected, run, checks)
+        if saw is not None:
+            return f"{saw} {expected['otherwise']}"
+    if task["probe"]:
+        probe = run_copy(task, checks, ["_probe.py"])
+        if probe["code"] != 0:
+            return last_line(probe["stdout"]) or last_line(probe["stderr"])
+    return None
+
+
+def run_copy(task, checks, argv):
+    """Runs the project in a copy, as it was when the task was done."""
+    with tempfile.TemporaryDirectory() as folder:
+        project, temp = Path(folder, "project"), Path(folder, "tmp")
+        temp.mkdir()
+        shutil.copytree(HERE, project, ignore=lambda _, names: OURS & {*names})
+        for path, text in (task["files"] or {}).items():
+            place = project / path
+            if text is None:
+                place.unlink(missing_ok=True)
+            else:
+                place.parent.mkdir(parents=True, exist_ok=True)
+                place.write_text(text, "utf-8")
+        before = marks()
+        done = subprocess.run(
+            [sys.executable, *argv],
+            cwd=project,
+            env=os.environ
+            | checks["env"]
+            | {"TMPDIR": str(temp), "NO_COLOR": "1", "PYTHONPATH": ""},
+            input="w\nc\n",
+            capture_output=True,
+            text=True,
+            encoding="utf-8",
+            timeout=DEADLINE,
+        )
+        left = [(file, 0) for file in sorted(temp.rglob("*"))]
+        for name, mark in marks().items():
+            old = before.get(name, (0, 0))
+            if mark != old:  # what was appended, if it is an old file
+                left.append((Path(name), old[1] if mark[1] > old[1] else 0))
+        return {
+            "code": done.returncode,
+            "stdout": done.stdout,
+            "stderr": done.stderr,
+            "left": [
+                (str(file).replace(str(temp), "/tmp"), text_of(file, start))
+                for file, start in left
+            ],
+            "sources": {
+                file.relative_to(project).as_posix(): file.read_text("utf-8")
+                for file in project.rglob("*.py")
+            },
+        }
+
+
+def marks():
+    """Files in /tmp, where hooks write: when each was changed, its size."""
+    found = {}
+    for file in TMP.glob("*") if TMP.is_dir() else ():
+        if file.is_file():
+            about = file.stat()
+            found[str(file)] = about.st_mtime_ns, about.st_size
+    return found
+
+
+def text_of(file, start):
+    try:
+        return file.read_bytes()[start:].decode() if file.is_file() else ""
+    except (OSError, UnicodeDecodeError):
+        return ""
+
+
+def look(expected, run, checks):
+    """What was seen instead of what was expected, or None."""
+    never = expected.get("never", False)
+    match expected["see"]:
+        case "exit":
+            code, wanted = run["code"], expected["code"]
+            good = code != 0 if wanted == "failure" else code == wanted
+            error = last_line(run["stderr"])
+            saw = f"It exited {code}" + (f", with «{error}»." if error else ".")
+        case "text":
+            found = pattern(expected["text"]).search(text_in(run, expected))
+            good = bool(found) != never
+            saw = "It still says so." if never else "It does not say so."
+        case "leftover":
+            wanted = pattern(expected["path"])
+            paths = [path for path, _ in run["left"] if wanted.search(path)]
+            good = bool(paths) != never
+            saw = f"It left behind {', '.join(paths) or 'nothing'}."
+        case "line":
+            good = names_line(expected, run) != never
+            saw = "It still names the line." if never else "It does not say who."
+        case "edit":
+            text = run["sources"].get(expected["file"])
+            good = (text != checks["found"].get(expected["file"])) != never
+            saw = f"{expected['file']} is not as it has to be."
+    return None if good else saw
+
+
+def pattern(wanted):
+    """A text, or a pattern with its flags as JavaScript has them."""
+    if isinstance(wanted, str):
+        return re.compile(re.escape(wanted))
+    flags = [getattr(re, flag.upper()) for flag in wanted["flags"] if flag in "ims"]
+    source = wanted["pattern"].replace("(?<", "(?P<")
+    source = source.replace("(?P<=", "(?<=").replace("(?P<!", "(?<!")
+    return re.compile(source, sum(flags))
+
+
+def text_in(run, expected):
+    left = "\n".join(text for _, text in run["left"])
+    everything = {"stdout": run["stdout"], "stderr": run["stderr"], "files": left}
+    where = expected.get("in")
+    return everything[where] if where else "\n".join(everything.values())
+
+
+def names_line(expected, run):
+    """Whether anything names the line, in whatever format."""
+    file, code = expected["place"]["file"], expected["place"]["code"]
+    lines = run["sources"].get(file, "").split("\n")
+    at = [n for n, line in enumerate(lines, 1) if line.strip() == code]
+    if not at:
+        return False
+    late = range(at[0], at[0] + expected.get("late", 0) + 1)
+    stem = re.escape(Path(file).stem)
+    folder = re.escape(Path(file).parent.name)
+    alike = [f for f in run["sources"] if Path(f).stem == Path(file).stem]
+    before = rf"{folder}[/.]" if len(alike) > 1 and folder else ""
+    between = r"[^\w\n]{0,6}(?:(?:line|lineno|no)[^\w\n]{1,3})?"
+    function = r"[^\w\n]{1,6}(?:in\s+)?[A-Za-z_]\w*[^\w\n]{1,6}"
+    named = re.compile(
+        rf"(?<!\w){before}{stem}(?:\.py)?(?:{between}|(?<=\.py){function})(\d+)(?!\d)"
+    )
+    left = (f"{path}\n{text}" for path, text in run["left"])
+    text = "\n".join([run["stdout"], run["stderr"], *left])
+    return any(int(number) in late for number in named.findall(text))
+
+
+def last_line(text):
+    lines = text.rstrip().splitlines()
+    return lines[-1].strip() if lines else ""
+
+
+main()

@@ -1,0 +1,132 @@
+import { type Case, type Expectation, isInstalled, type ProjectFiles, type Task } from '#case';
+import check from './check.py?raw';
+
+/** What somebody takes home: the case as it stands, and how far each task of its lesson had come. */
+export interface TakeHome {
+  readonly subject: Case;
+  /** As found, under the learner's edits. */
+  readonly files: ProjectFiles;
+  /** As found. */
+  readonly found: ProjectFiles;
+  /** By task: its title, and the edits with which it was passed; `null` for one that was not. */
+  readonly tasks: readonly {
+    readonly task: Task;
+    readonly title: string;
+    readonly passedWith: ProjectFiles | null;
+  }[];
+}
+
+/** Where the probe lies; no project has a file of that name. */
+const PROBE = '_probe.py';
+const SITE = 'import site; site.addsitedir(__file__[:-len("{}")] + "site-packages")  # reads .pth files\n';
+
+/** The files of the folder that is taken home: it runs with the machine's own Python and checks itself. */
+export function takeHomeFiles({ subject, files, found, tasks }: TakeHome): ProjectFiles {
+  const own = Object.entries(files).filter(([path]) => !isLibrary(subject, path));
+  const library = Object.entries(files).filter(([path]) => isLibrary(subject, path));
+  const script = scriptOf(subject);
+  const project = Object.fromEntries(own);
+  const hasSite = own.some(([path]) => isInstalled(path));
+  const { packages = [], argv = ['main.py'], env = {} } = subject.definition;
+  return {
+    ...withSite(project, script, hasSite),
+    ...Object.fromEntries(
+      library.map(([path, text]) => [`library-edits/${path.slice('site-packages/'.length)}`, text]),
+    ),
+    ...(subject.probe === undefined ? {} : { [PROBE]: subject.probe }),
+    ...(packages.length > 0 ? { 'requirements.txt': `${packages.join('\n')}\n` } : {}),
+    'README.md': readme(subject, library.length > 0, hasSite),
+    'check.py': check,
+    'checks.json': `${JSON.stringify({ argv, env, found: edited(found, tasks), tasks: tasks.flatMap(checksOf(found, files, script)) }, null, 2)}\n`,
+  };
+}
+
+function isLibrary({ library = {} }: Case, path: string): boolean {
+  return isInstalled(path) && path in library;
+}
+
+function scriptOf({ definition: { argv = ['main.py'] } }: Case): string {
+  return argv.find((word) => word.endsWith('.py')) ?? 'main.py';
+}
+
+/** Natively nobody looks for `.pth` files in a project: its script has to say so, in one line. */
+function withSite(files: ProjectFiles, script: string, hasSite: boolean): ProjectFiles {
+  const text = files[script];
+  return hasSite && text !== undefined ? { ...files, [script]: SITE.replace('{}', script) + text } : files;
+}
+
+/** The found texts of files that a check asks about. */
+function edited(found: ProjectFiles, tasks: TakeHome['tasks']): ProjectFiles {
+  const asked = tasks.flatMap(({ task }) =>
+    'expects' in task ? task.expects.flatMap((each) => (each.see === 'edit' ? [each.file] : [])) : [],
+  );
+  return Object.fromEntries(asked.map((path) => [path, found[path] ?? '']));
+}
+
+function checksOf(found: ProjectFiles, now: ProjectFiles, script: string) {
+  return ({ task, title, passedWith }: TakeHome['tasks'][number]) => {
+    if (task.kind === 'predict' || task.kind === 'name-the-culprit') return [];
+    const asIt = task.kind === 'see-it-fail' ? {} : task.kind === 'place-the-hook' ? passedWith : null;
+    return [
+      {
+        title,
+        expects: task.expects.map(plain),
+        probe: task.probe ?? false,
+        files: asIt && changes(now, { ...found, ...asIt }, script),
+      },
+    ];
+  };
+}
+
+/** What makes `then` of `now`: a text for each file that is another, `null` for one that was not there. */
+function changes(now: ProjectFiles, then: ProjectFiles, script: string): Record<string, string | null> {
+  const hasSite = Object.keys(then).some(isInstalled);
+  const asked = withSite(then, script, hasSite);
+  const paths = [...new Set([...Object.keys(now), ...Object.keys(asked)])];
+  return Object.fromEntries(
+    paths
+      .filter((path) => now[path] !== asked[path] || path === script)
+      .map((path) => [path, asked[path] ?? null]),
+  );
+}
+
+/** An expectation without patterns of JavaScript's own kind. */
+function plain(expected: Expectation): unknown {
+  return Object.fromEntries(
+    Object.entries(expected).map(([name, value]) => [
+      name,
+      value instanceof RegExp ? { pattern: value.source, flags: value.flags } : value,
+    ]),
+  );
+}
+
+function readme({ definition }: Case, hasLibraryEdits: boolean, hasSite: boolean): string {
+  const { title, story, argv = ['main.py'], packages = [] } = definition;
+  const lines = [
+    `# ${title}`,
+    '',
+    story,
+    '',
+    '    python3 -m pip install -r requirements.txt',
+    `    python3 ${argv.join(' ')}`,
+    '    python3 check.py',
+    '',
+    'The first runs the case as you left it, your edits and your hook included; the other checks the tasks of its lesson',
+    'again. Python 3.11 or newer is enough, 3.14 is what it ran on in the browser.',
+    ...(hasSite
+      ? [
+          '',
+          `What lies in \`site-packages/\` is found by the first line of \`${argv[0]}\`. Take it out with your hook.`,
+        ]
+      : []),
+    ...(hasLibraryEdits
+      ? [
+          '',
+          'Your edits to files of installed packages are in `library-edits/`: put them into your own environment by hand.',
+        ]
+      : []),
+    '',
+    'The mystery is one of those of Ned Batchelder’s talk “Machete-mode debugging”.',
+  ];
+  return `${lines.filter((line) => packages.length > 0 || !line.includes('pip install')).join('\n')}\n`;
+}

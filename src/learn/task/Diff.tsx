@@ -1,0 +1,43 @@
+import { structuredPatch } from 'diff';
+import type { ProjectFiles } from '#case';
+import { classes } from '../../ui/index.ts';
+import styles from './Diff.module.css';
+
+interface DiffProps {
+  readonly before: ProjectFiles;
+  readonly after: ProjectFiles;
+}
+
+/** What changes from one set of files to another: new lines in steel, old ones struck through. */
+export function Diff({ before, after }: DiffProps) {
+  const changed = Object.keys(after).filter((path) => before[path] !== after[path]);
+  if (changed.length === 0) return <p>These files are so already.</p>;
+  return changed.map((path) => (
+    <figure key={path} className={styles.file}>
+      <figcaption className={styles.name}>
+        {path}
+        {before[path] === undefined && ', a new file'}
+      </figcaption>
+      <pre>
+        {linesOf(before[path] ?? '', after[path] ?? '').map((line, index) => (
+          <DiffLine key={index} line={line} />
+        ))}
+      </pre>
+    </figure>
+  ));
+}
+
+function linesOf(before: string, after: string): string[] {
+  const { hunks } = structuredPatch('', '', before, after, '', '', { context: 2 });
+  return hunks
+    .flatMap(({ lines }, index) => (index === 0 ? lines : ['⋯', ...lines]))
+    .filter((line) => !line.startsWith('\\'));
+}
+
+function DiffLine({ line }: { readonly line: string }) {
+  const sign = line.charAt(0);
+  const text = line.slice(1);
+  if (sign === '+') return <ins className={classes(styles.line, styles.added)}>{text}</ins>;
+  if (sign === '-') return <del className={classes(styles.line, styles.removed)}>{text}</del>;
+  return <span className={styles.line}>{sign === ' ' ? text : line}</span>;
+}
