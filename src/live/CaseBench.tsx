@@ -1,4 +1,4 @@
-import { type ComponentType, type ReactNode, useState } from 'react';
+import { type ComponentType, type ReactNode, useMemo, useState } from 'react';
 import { type Case, isInstalled, type Line, type StageName, stageFiles, stageOf } from '#case';
 import type { Frame } from '#evidence';
 import {
@@ -76,6 +76,13 @@ export function CaseBench({ subject, stage, panelId, onLeave, lesson }: CaseBenc
   const installed = useInstalledFile(subject, path, isOurs(path));
   const text = files[path] ?? (installed?.status === 'read' ? installed.text : null);
 
+  const isCulprit = marked !== null && culprits.some((each) => isSame(marked, each));
+  // The same object until another frame is clicked: a new one would take the cursor away from whoever types.
+  const mark = useMemo(
+    () => (marked?.file === path ? { line: marked.line, isCulprit } : null),
+    [marked, path, isCulprit],
+  );
+
   const openFrame = ({ file, line }: Frame) => {
     openFile(subject.id, stage, file);
     setMarked({ file, line });
@@ -105,11 +112,7 @@ export function CaseBench({ subject, stage, panelId, onLeave, lesson }: CaseBenc
             before={
               subject.folders.buggy?.[path] ?? (installed?.status === 'read' ? installed.text : undefined)
             }
-            marked={
-              marked?.file === path
-                ? { line: marked.line, isCulprit: culprits.some((each) => isSame(marked, each)) }
-                : null
-            }
+            marked={mark}
             onEdit={(edited) => editFile(subject, stage, path, edited)}
             onRun={start}
             onLeave={onLeave}
