@@ -7,7 +7,8 @@ import { TakeHome } from './take-home/TakeHome.tsx';
 /** Behind the last page: the same mystery on the packages in which it happens, and the case to take home. */
 export function Ending({ caseId }: { readonly caseId: string }) {
   return (
-    <section aria-label="What comes next" className={styles.ending}>
+    <section aria-labelledby="next" className={styles.ending}>
+      <h2 id="next">What comes next</h2>
       {onPackages(caseId).map(({ id, title, story }) => (
         <div key={id}>
           <h3>
