@@ -1,4 +1,4 @@
-import { expect, open, type Page, test } from './deck.ts';
+import { expect, open, test } from './deck.ts';
 
 const executablePath = process.env.CHROMIUM_PATH;
 
@@ -28,14 +28,3 @@ test('The desk puts the stage on the projector, and has it fill that', async ({ 
   await deck.getByRole('button', { name: 'Fill the stage’s screen' }).click();
   await expect.poll(() => stage.evaluate(() => document.fullscreenElement !== null)).toBe(true);
 });
-
-/** What a speaker allows once, when the browser asks. */
-async function allowWindowManagement(page: Page, origin: string): Promise<void> {
-  const browser = await page.context().newCDPSession(page);
-  const { browserContextId = '' } = (await browser.send('Target.getTargetInfo')).targetInfo;
-  await browser.send('Browser.grantPermissions', {
-    permissions: ['windowManagement'],
-    origin,
-    browserContextId,
-  });
-}
