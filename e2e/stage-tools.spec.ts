@@ -209,6 +209,7 @@ test('Type grows for the back row: slide, editor and terminal, really and not by
 });
 
 test('Type grows as far as a slide has room, and nothing is cut', async ({ deck }) => {
+  await deck.emulateMedia({ reducedMotion: 'reduce' });
   await stand(deck, '/talk/4/2');
   const headline = deck.getByRole('heading', { level: 1 });
   await expect(headline).toHaveCSS('font-size', '52px');
