@@ -27,7 +27,7 @@ for (const { title, slides } of sections) {
   test(`«${title}» fits every screen, step by step and in both themes, and everyone can read it`, async ({
     deck,
   }) => {
-    test.setTimeout(240_000);
+    test.setTimeout(480_000);
     await deck.emulateMedia({ reducedMotion: 'reduce' });
     await open(deck, `/talk/${slides[0]?.number}/0`);
     const faults: string[] = [];
