@@ -46,7 +46,7 @@ test('A speaker sees notes and the next step, and the audience does not', async 
   await expect(deck.getByRole('region', { name: 'Notes' })).toContainText('Say what machete mode is');
   await expect(deck.getByRole('region', { name: 'Next' })).toContainText('Everything is an object');
   await deck.keyboard.press('ArrowRight');
-  await expect(deck.getByRole('region', { name: 'Notes' })).toContainText('One click');
+  await expect(deck.getByRole('region', { name: 'Notes' })).toContainText('Then click');
   await open(deck, '/talk/1/0');
   await expect(deck.getByText('Say what machete mode is')).toHaveCount(0);
 });

@@ -30,7 +30,7 @@ test('The slide at the desk is the real one: it is edited there, and set back', 
 
 test('A slide with nothing to run has no run controls', async ({ deck }) => {
   await open(deck, '/presenter/2/0');
-  await expect(deck.getByRole('region', { name: 'Notes' })).toContainText('One click');
+  await expect(deck.getByRole('region', { name: 'Notes' })).toContainText('Then click');
   await expect(deck.getByRole('button', { name: 'Run', exact: true })).toHaveCount(0);
 });
 
@@ -111,7 +111,7 @@ test('The desk opens the stage, sees it close, and opens it again', async ({ dec
   const stage = await opening;
   await expect(stage).toHaveURL(/#\/talk\/10\/0$/);
   await expect(stage.getByRole('heading', { name: 'Ask the file who imports it' })).toBeVisible();
-  await expect(deck.getByRole('status', { name: 'Stage' })).toContainText('Open');
+  await expect(deck.getByRole('status', { name: 'Stage' })).toContainText('The stage is open');
   await stage.close();
   await expect(deck.getByRole('button', { name: 'Open the stage' })).toBeVisible();
 });
