@@ -145,7 +145,7 @@ test('Progress survives a reload, and goes to another browser as a file', async 
   const file = await (await download).path();
 
   const elsewhere = await browser.newPage();
-  await elsewhere.goto(`${baseURL}/#/learn`);
+  await elsewhere.goto(`${baseURL}/?runtime=embedded#/learn`);
   await expect(elsewhere.getByText('1 of 6 tasks done')).toHaveCount(0);
   await elsewhere.getByLabel('A file with progress').setInputFiles(file);
   await expect(elsewhere.getByText('One lesson was taken over.')).toBeVisible();
@@ -252,7 +252,7 @@ for (const theme of ['dark', 'light']) {
   test(`Everyone can use a lesson in the ${theme} theme`, async ({ deck }) => {
     test.setTimeout(120_000);
     await deck.emulateMedia({ reducedMotion: 'reduce' });
-    await deck.goto(`/?theme=${theme}#${page(3)}`);
+    await deck.goto(`/?theme=${theme}&runtime=embedded#${page(3)}`);
     await expect(editor(deck).locator('.view-lines')).toContainText('register');
     await tryIt(deck, 'Not yet');
     await deck.getByRole('button', { name: /Hint 1/ }).click();

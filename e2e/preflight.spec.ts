@@ -64,7 +64,7 @@ for (const theme of ['dark', 'light']) {
     await page.addInitScript(() => {
       window.open = () => null;
     });
-    await page.goto(`/?theme=${theme}#/preflight`);
+    await page.goto(`/?theme=${theme}&runtime=embedded#/preflight`);
     await expect(look(page)).toBeVisible();
     expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
     await look(page).focus();

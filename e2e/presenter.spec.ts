@@ -169,7 +169,7 @@ for (const size of [
 for (const theme of ['dark', 'light']) {
   test(`Everyone can use the desk and its sheets in the ${theme} theme`, async ({ page }) => {
     await page.emulateMedia({ reducedMotion: 'reduce' });
-    await page.goto(`/?theme=${theme}#${HOOK}`);
+    await page.goto(`/?theme=${theme}&runtime=embedded#${HOOK}`);
     await run(page, /exited 1/);
     await expect(page.getByRole('button', { name: /the culprit/ })).toBeVisible();
     const faults = [await faultsOf(page)];

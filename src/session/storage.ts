@@ -28,7 +28,7 @@ export function keepWorkspaces(): () => void {
   let stop = () => {
     isKeeping = false;
   };
-  openDB(DATABASE, 1, { upgrade: (fresh) => void fresh.createObjectStore(STORE) })
+  open()
     .then(async (database) => {
       const stored = await database.getAll(STORE);
       if (!isKeeping) return database.close();
@@ -37,6 +37,11 @@ export function keepWorkspaces(): () => void {
     })
     .catch(() => isKeeping && useSession.setState({ storage: 'refused' }));
   return () => stop();
+}
+
+/** A browser that refuses may throw at once: that too becomes a rejection here. */
+async function open(): Promise<IDBPDatabase> {
+  return openDB(DATABASE, 1, { upgrade: (fresh) => void fresh.createObjectStore(STORE) });
 }
 
 function restore(stored: readonly unknown[]): void {
