@@ -175,17 +175,20 @@ for (const theme of ['dark', 'light']) {
     const faults = [await faultsOf(page)];
     await page.getByRole('button', { name: 'Keys', exact: true }).click();
     await expect(dialog(page, 'Keys')).toBeVisible();
-    faults.push(await faultsOf(page));
+    faults.push(await faultsOf(page, SHEET));
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name: 'Slides', exact: true }).click();
     await page.keyboard.type('machete');
     await expect(dialog(page, 'Find a slide').getByRole('option').first()).toBeVisible();
-    faults.push(await faultsOf(page));
+    faults.push(await faultsOf(page, SHEET));
     expect(faults.flat()).toEqual([]);
   });
 }
 
-async function faultsOf(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
+/** What lies behind it is dimmed, and nobody can reach it. */
+const SHEET = 'dialog[open]';
+
+async function faultsOf(page: Page, part = 'body'): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).include(part).analyze();
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => String(target)).join(', ')}`);
 }
