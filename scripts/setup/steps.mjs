@@ -94,7 +94,7 @@ async function browser(chromium) {
   };
   const { code, output } = await runTool('playwright/cli.js', ['test', '--reporter=dot,json'], {
     env,
-    timeout: 2400,
+    timeout: 3900,
   });
   return counted(code, output, browserCounts(readReport(report)));
 }
