@@ -41,6 +41,7 @@ for (const { title, slides } of sections) {
           faults.push(...found.map((fault) => `${size.width} × ${size.height}: ${fault}`));
         };
         await deck.setViewportSize(size);
+        await editorFollows(deck, smallestCode);
         await look(there);
         if (size === SIZES.at(-1)) faults.push(...(await accessFaults(deck, number)));
         await deck.keyboard.press('t');
@@ -79,6 +80,20 @@ async function goTo(page: Page, slide: number): Promise<void> {
   await page.evaluate(() => document.fonts.ready);
   if ((await article.getAttribute('data-layout')) === 'live')
     await expect(article.locator('.view-line').first()).toBeVisible();
+}
+
+/** Waits for an editor, which takes its size from its box a little later. One that does not is told of by the faults. */
+async function editorFollows(page: Page, smallestCode: number): Promise<void> {
+  await page
+    .waitForFunction(
+      (least) =>
+        [...document.querySelectorAll('.view-lines')].every(
+          (code) => Number.parseFloat(getComputedStyle(code).fontSize) >= least - 0.5,
+        ),
+      smallestCode,
+      { timeout: 5_000 },
+    )
+    .catch(() => undefined);
 }
 
 /** What keeps somebody from reading the slide in its last step, contrast included, in the theme at hand. */
