@@ -111,6 +111,8 @@ test('The storage is full: the windows say so, keep the edits among them, and st
   const quota = await leader.context().newCDPSession(leader);
   await quota.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1 });
   await write(follower, 'print("typed into a full disk")');
+  // The browser knows of the usage a little late: the first edit may still have found room.
+  await follower.keyboard.type('  # and on, and on');
   for (const window of [leader, follower])
     await expect(evidence(window)).toContainText('The storage of this browser is full');
 

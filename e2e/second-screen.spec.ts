@@ -1,4 +1,4 @@
-import { expect, open, test } from './deck.ts';
+import { expect, open, type Page, test } from './deck.ts';
 
 const executablePath = process.env.CHROMIUM_PATH;
 
@@ -12,12 +12,8 @@ test.use({
 });
 
 test('The desk puts the stage on the projector, and has it fill that', async ({ deck, context, baseURL }) => {
-  const browser = await context.newCDPSession(deck);
-  await browser.send('Browser.grantPermissions', {
-    permissions: ['windowManagement'],
-    origin: baseURL ?? '',
-  });
   await open(deck, '/presenter/10/0');
+  await allowWindowManagement(deck, new URL(baseURL ?? '').origin);
   const opening = context.waitForEvent('page');
   await deck.getByRole('button', { name: 'Open the stage' }).click();
   const stage = await opening;
@@ -28,3 +24,14 @@ test('The desk puts the stage on the projector, and has it fill that', async ({ 
   await deck.getByRole('button', { name: 'Fill the stage’s screen' }).click();
   await expect.poll(() => stage.evaluate(() => document.fullscreenElement !== null)).toBe(true);
 });
+
+/** What a speaker allows once, when the browser asks. */
+async function allowWindowManagement(page: Page, origin: string): Promise<void> {
+  const browser = await page.context().newCDPSession(page);
+  const { browserContextId = '' } = (await browser.send('Target.getTargetInfo')).targetInfo;
+  await browser.send('Browser.grantPermissions', {
+    permissions: ['windowManagement'],
+    origin,
+    browserContextId,
+  });
+}
