@@ -107,12 +107,13 @@ test('The storage is full: the windows say so, keep the edits among them, and st
 }) => {
   const origin = new URL(baseURL ?? '').origin;
   const [leader, follower] = [await openWindow(bench('buggy')), await openWindow(bench('buggy'))];
-  await openFile(follower, 'main.py');
+  // Before anything is stored: the browser remembers for half a minute how much room there was. But once the store is
+  // open: where it cannot even be made, storage is refused, which is another fault.
+  for (const window of [leader, follower]) await expect(python(window)).toContainText('ready');
   const quota = await leader.context().newCDPSession(leader);
   await quota.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1 });
+  await openFile(follower, 'main.py');
   await write(follower, 'print("typed into a full disk")');
-  // The browser knows of the usage a little late: the first edit may still have found room.
-  await follower.keyboard.type('  # and on, and on');
   for (const window of [leader, follower])
     await expect(evidence(window)).toContainText('The storage of this browser is full');
 
