@@ -8,12 +8,16 @@ const STATIONS = [
   'runtime',
   'evidence',
   'rehearsal',
+  'link',
+  'typing',
+  'hooks',
   'deck',
   'offline',
   'session',
   'live',
   'talk',
   'learn',
+  'demo',
   'preflight',
 ];
 

@@ -18,7 +18,7 @@ const Preflight = lazy(() =>
   import('./preflight/index.ts').then(({ Preflight }) => ({ default: Preflight })),
 );
 const Echo = lazy(() => import('./preflight/index.ts').then(({ Echo }) => ({ default: Echo })));
-const Demo = lazy(() => import('./learn/index.ts').then(({ Demo }) => ({ default: Demo })));
+const Demo = lazy(() => import('./demo/index.ts').then(({ Demo }) => ({ default: Demo })));
 
 startTheme();
 // Before the room is entered: what the others show is newer.

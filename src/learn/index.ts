@@ -1,3 +1,3 @@
-export { Demo } from './Demo.tsx';
 export { Lesson } from './Lesson.tsx';
 export { LessonList } from './LessonList.tsx';
+export { NoSuchCase } from './NoSuchCase.tsx';

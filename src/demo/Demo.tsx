@@ -1,9 +1,9 @@
 import { useRef } from 'react';
 import { isStageName } from '#case';
 import { CASES } from '../case/catalogue.ts';
+import { NoSuchCase } from '../learn/index.ts';
 import { LiveCase } from '../live/index.ts';
 import styles from './Demo.module.css';
-import { NoSuchCase } from './NoSuchCase.tsx';
 import { StageLinks } from './StageLinks.tsx';
 
 interface DemoProps {

@@ -1,0 +1,1 @@
+export { Demo } from './Demo.tsx';
