@@ -4,44 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { commands } from './commands.ts';
-import { generate, type Values } from './generate.ts';
+import { ASKED } from './fixtures/asked.ts';
+import { generate } from './generate.ts';
 import { HOOKS } from './shelf.ts';
-
-/** What each hook is asked of the library, and the last frames of the stacks that answer. */
-const ASKED: readonly {
-  id: string;
-  values: Values;
-  names: readonly (readonly [string, number, string])[];
-}[] = [
-  {
-    id: 'who-imports-twice',
-    values: { FILE: 'shelf/books.py' },
-    names: [
-      ['main.py', 9, '<module>'],
-      ['main.py', 10, '<module>'],
-    ],
-  },
-  { id: 'who-makes-temp-files', values: { PREFIX: 'tmp' }, names: [['shelf/labels.py', 16, 'print_label']] },
-  {
-    id: 'who-changes-object',
-    values: { MODULE: 'sys', NAME: 'path' },
-    names: [['shelf/paths.py', 9, 'add_plugins']],
-  },
-  {
-    id: 'who-calls',
-    values: { MODULE: 'random', FUNCTION: 'seed', RAISES: 'False' },
-    names: [
-      ['main.py', 13, '<module>'],
-      ['shelf/labels.py', 15, 'print_label'],
-    ],
-  },
-  {
-    id: 'who-made-object',
-    values: { MODULE: 'shelf.books', CLASS: 'Book' },
-    names: [['shelf/labels.py', 11, 'print_all']],
-  },
-  { id: 'who-made-row', values: { TABLE: 'readers' }, names: [['shelf/loans.py', 16, 'remind']] },
-];
 
 const folder = realpathSync(mkdtempSync(join(tmpdir(), 'hooks-')));
 const project = join(folder, 'library');
