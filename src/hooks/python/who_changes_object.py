@@ -1,0 +1,52 @@
+"""Which line changes this object?"""
+
+import sys
+import traceback
+from operator import attrgetter
+
+MODULE = "sys"
+NAME = "path"
+
+read = attrgetter(NAME)
+
+
+def value():
+    try:
+        return repr(read(sys.modules[MODULE]))
+    except (KeyError, AttributeError):
+        return None
+
+
+def tell(frame, line):
+    places = list(traceback.walk_stack(frame))[::-1]
+    places[-1] = (frame, line)
+    callers = [
+        caller
+        for caller in traceback.StackSummary.extract(places)
+        if not caller.filename.startswith("<frozen ")
+    ]
+    # Python itself puts the script folder into sys.path: no line does.
+    if callers:
+        print(f"\n{MODULE}.{NAME} was changed by", file=sys.stderr)
+        traceback.print_list(callers)
+
+
+def watch(frame, event, argument):
+    global before, last
+    if frame.f_code.co_filename.startswith("<frozen "):
+        return None
+    now = value()
+    if now != before:
+        # A name that was not there before is made, not changed.
+        if last and before is not None:
+            tell(*last)
+        before = now
+    # After a return, it is the caller's line that goes on.
+    at = frame.f_back if event == "return" else frame
+    last = at and (at, at.f_lineno)
+    return watch
+
+
+before = value()
+last = None
+sys.settrace(watch)

@@ -1,0 +1,30 @@
+"""Who imports this file, and by which names?"""
+
+import os
+import sys
+import traceback
+from importlib.machinery import SourceFileLoader
+
+FILE = "shop/models.py"
+
+real_exec_module = SourceFileLoader.exec_module
+
+
+def tell(heading):
+    print(f"\n{heading}", file=sys.stderr)
+    traceback.print_list(
+        caller
+        for caller in traceback.extract_stack()
+        if caller.filename != __file__
+        and not caller.filename.startswith("<frozen ")
+    )
+
+
+def telling_exec_module(loader, module):
+    path = os.path.abspath(loader.path).replace(os.sep, "/")
+    if path.endswith("/" + FILE):
+        tell(f"{FILE} is run as the module {module.__name__}, asked for by")
+    real_exec_module(loader, module)
+
+
+SourceFileLoader.exec_module = telling_exec_module

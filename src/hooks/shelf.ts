@@ -1,0 +1,70 @@
+import whoCalls from './python/who_calls.py?raw';
+import whoChangesObject from './python/who_changes_object.py?raw';
+import whoImportsTwice from './python/who_imports_twice.py?raw';
+import whoMadeObject from './python/who_made_object.py?raw';
+import whoMadeRow from './python/who_made_row.py?raw';
+import whoMakesTempFiles from './python/who_makes_temp_files.py?raw';
+
+/** What a field of a hook takes. */
+export type FieldKind = 'file' | 'module' | 'name' | 'text' | 'flag';
+
+/** A constant at the top of a hook, as one fills it in. */
+export interface Field {
+  readonly constant: string;
+  readonly label: string;
+  readonly kind: FieldKind;
+}
+
+/** A hook that finds one kind of culprit in any project. */
+export interface Hook {
+  readonly id: string;
+  readonly title: string;
+  readonly source: string;
+  readonly fields: readonly Field[];
+}
+
+const MODULE: Field = { constant: 'MODULE', label: 'Module', kind: 'module' };
+
+/** The shelf. The last question has two answers: one for plain objects, one for rows. */
+export const HOOKS: readonly Hook[] = [
+  {
+    id: 'who-imports-twice',
+    title: 'Who imports this twice?',
+    source: whoImportsTwice,
+    fields: [{ constant: 'FILE', label: 'File', kind: 'file' }],
+  },
+  {
+    id: 'who-makes-temp-files',
+    title: 'Who makes temporary files?',
+    source: whoMakesTempFiles,
+    fields: [{ constant: 'PREFIX', label: 'Names begin with', kind: 'text' }],
+  },
+  {
+    id: 'who-changes-object',
+    title: 'Who changes this object?',
+    source: whoChangesObject,
+    fields: [MODULE, { constant: 'NAME', label: 'Name in it', kind: 'name' }],
+  },
+  {
+    id: 'who-calls',
+    title: 'Who calls this function?',
+    source: whoCalls,
+    fields: [
+      MODULE,
+      { constant: 'FUNCTION', label: 'Function', kind: 'name' },
+      { constant: 'RAISES', label: 'Raise instead of print', kind: 'flag' },
+    ],
+  },
+  {
+    id: 'who-made-object',
+    title: 'Where was this object made?',
+    source: whoMadeObject,
+    fields: [MODULE, { constant: 'CLASS', label: 'Class', kind: 'name' }],
+  },
+  {
+    id: 'who-made-row',
+    title: 'Where was this row made?',
+    source: whoMadeRow,
+    fields: [{ constant: 'TABLE', label: 'Table', kind: 'text' }],
+  },
+];
