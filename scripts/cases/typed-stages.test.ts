@@ -1,0 +1,24 @@
+import { resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { knownFiles, stageOf, stagesOf } from '#case';
+import { applied, scriptOf } from '../../src/typing/index.ts';
+import { readCases } from './read-cases.ts';
+
+const cases = await readCases(resolve(import.meta.dirname, '../../cases'));
+
+describe.each(cases.map((subject) => [subject.id, subject] as const))('The stages of %s', (_, subject) => {
+  const stages = stagesOf(subject.definition);
+  const pairs = stages.flatMap((from) => stages.filter((to) => to !== from).map((to) => [from, to] as const));
+
+  it.each(pairs)('%s is typed into %s, and rejoined from anywhere on the way', (from, to) => {
+    const target = knownFiles(subject, to);
+    const script = scriptOf(knownFiles(subject, from), target, stageOf(subject, to).open);
+    let files = knownFiles(subject, from);
+    for (const [at, chunk] of script.entries()) {
+      files = applied(files, chunk);
+      // Each tenth place: a script is hundreds of keys long.
+      if (at % 10 === 0) expect(scriptOf(files, target).reduce(applied, files)).toEqual(target);
+    }
+    expect(files).toEqual(target);
+  });
+});

@@ -1,0 +1,123 @@
+import type { ProjectFiles } from '#case';
+import type { Chunk, TypedChunk } from './chunk.ts';
+import { keystrokes } from './keystrokes.ts';
+import { type LineChange, lineChanges } from './line-changes.ts';
+import { wordChanges } from './line-edit.ts';
+
+/**
+ * What a person would type to make these files those: file by file, each from top to bottom, a few characters with each key
+ * press. From whatever stands there, so that it is also the way back from free-hand edits.
+ *
+ * @param order files that come first, in this order; then those that are there, then new ones, then those that go
+ */
+export function scriptOf(now: ProjectFiles, target: ProjectFiles, order: readonly string[] = []): Chunk[] {
+  const differing = Object.keys(target).filter((file) => now[file] !== target[file]);
+  const typed = inOrder(differing, now, order).flatMap((file) =>
+    fileScript(file, now[file], target[file] ?? ''),
+  );
+  const removed = Object.keys(now)
+    .filter((file) => target[file] === undefined)
+    .sort();
+  return [...typed, ...removed.map((file) => ({ do: 'remove', file }) as const)];
+}
+
+function inOrder(files: readonly string[], now: ProjectFiles, order: readonly string[]): string[] {
+  const first = order.filter((file) => files.includes(file));
+  const others = files.filter((file) => !first.includes(file)).sort();
+  const isThere = (file: string) => now[file] !== undefined;
+  return [...first, ...others.filter(isThere), ...others.filter((file) => !isThere(file))];
+}
+
+function fileScript(file: string, from: string | undefined, to: string): TypedChunk[] {
+  // An empty file is a file too: something has to make it.
+  if (to === '' && from === undefined) return [{ do: 'type', file, at: 0, cut: 0, put: '', caret: 0 }];
+  const hand = createHand(file, from ?? '');
+  for (const change of lineChanges(from ?? '', to)) typeChange(hand, change);
+  return hand.chunks;
+}
+
+/** One that types a file, and knows what stands before and behind its cursor. */
+interface Hand {
+  readonly chunks: TypedChunk[];
+  /** All that is finished, up to the cursor. */
+  readonly place: () => number;
+  readonly isAtEnd: () => boolean;
+  /** The end of the line before the cursor, where the cursor is at a line's begin. */
+  readonly endBefore: () => string;
+  readonly keep: (text: string) => void;
+  readonly cut: (text: string) => void;
+  /** @param at behind the cursor nothing is finished; before it, at most a line end */
+  readonly put: (text: string, at: number, caret?: number) => void;
+}
+
+function createHand(file: string, from: string): Hand {
+  const chunks: TypedChunk[] = [];
+  let done = '';
+  let left = from.length;
+  return {
+    chunks,
+    place: () => done.length,
+    isAtEnd: () => left === 0,
+    endBefore: () => /\r?\n$/.exec(done)?.[0] ?? '',
+    keep(text) {
+      done += text;
+      left -= text.length;
+    },
+    cut(text) {
+      chunks.push({ do: 'type', file, at: done.length, cut: text.length, put: '', caret: done.length });
+      left -= text.length;
+    },
+    put(text, at, caret = at + text.length) {
+      chunks.push({ do: 'type', file, at, cut: 0, put: text, caret });
+      done = done.slice(0, at) + text + done.slice(at);
+    },
+  };
+}
+
+function typeChange(hand: Hand, change: LineChange): void {
+  switch (change.do) {
+    case 'keep':
+      hand.keep(change.lines.join(''));
+      break;
+    case 'drop':
+      for (const line of change.lines) hand.cut(line);
+      break;
+    case 'edit':
+      typeEdit(hand, change.from, change.to);
+      break;
+    case 'add':
+      typeLines(hand, change.lines.join(''));
+  }
+}
+
+function typeEdit(hand: Hand, from: string, to: string): void {
+  let left = from.length;
+  for (const { kept, cut, put } of wordChanges(from, to)) {
+    hand.keep(kept);
+    if (cut !== '') hand.cut(cut);
+    for (const keys of keystrokes(put)) hand.put(keys, hand.place());
+    left -= kept.length + cut.length;
+  }
+  hand.keep(from.slice(from.length - left));
+}
+
+/** Whole lines: a person opens a line of their own for them first, lest the next line is pushed along. */
+function typeLines(hand: Hand, text: string): void {
+  const end = /\r?\n$/.exec(text)?.[0] ?? '';
+  const before = hand.endBefore();
+  const start = hand.place();
+  if (end !== '' && before === end) {
+    typeAt(hand, end + text.slice(0, -end.length), start - end.length);
+  } else if (end !== '' && start === 0 && !hand.isAtEnd()) {
+    hand.put(end, 0, 0);
+    typeAt(hand, text.slice(0, -end.length), 0);
+  } else typeAt(hand, text, start);
+}
+
+function typeAt(hand: Hand, text: string, at: number): void {
+  let place = at;
+  for (const keys of keystrokes(text)) {
+    hand.put(keys, place);
+    place += keys.length;
+  }
+}
