@@ -135,7 +135,7 @@ function chance(seed: number) {
   return { below, text, scribbled };
 }
 
-const isWhole = (text: string) => text.isWellFormed();
+const isWhole = (text: string) => !/\p{Cs}/u.test(text);
 const lineDiffSize = (from: string, to: string) =>
   diffLines(from, to).reduce(
     (sum, { added, removed, value }) => sum + (added || removed ? value.length : 0),
