@@ -8,7 +8,6 @@ const STATIONS = [
   'runtime',
   'evidence',
   'rehearsal',
-  'link',
   'typing',
   'hooks',
   'deck',

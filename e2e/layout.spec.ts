@@ -7,12 +7,13 @@ import { expect, open, test } from './deck.ts';
 import { faultsAt } from './layout-faults.ts';
 import { violationsOf } from './violations.ts';
 
+const USUAL = { width: 1280, height: 720 };
+/** The usual one last: access and the other theme are looked at there. */
 const SIZES = [
   { width: 1024, height: 768 },
   { width: 1920, height: 1080 },
   { width: 3840, height: 2160 },
-  // The last one: then everyone's access is looked at, too.
-  { width: 1280, height: 720 },
+  USUAL,
 ];
 
 /** Of code, at 1280 × 720; on other screens in proportion. */
@@ -34,22 +35,12 @@ for (const { title, slides } of sections) {
     for (const { number, steps } of slides) {
       const there = Array.from({ length: steps + 1 }, (_, step) => `/talk/${number}/${step}`);
       await goTo(deck, number);
-      for (const size of SIZES) {
-        const smallestCode = SMALLEST_CODE * Math.min(size.width / 1280, size.height / 720);
-        const look = async (addresses: readonly string[]) => {
-          const found = await faultsAt(deck, { addresses, smallestCode });
-          faults.push(...found.map((fault) => `${size.width} × ${size.height}: ${fault}`));
-        };
-        await deck.setViewportSize(size);
-        await editorFollows(deck, smallestCode);
-        await look(there);
-        if (size !== SIZES.at(-1)) continue;
-        // A theme has no sizes of its own: one screen tells of both.
-        faults.push(...(await accessFaults(deck, number)));
-        await deck.keyboard.press('t');
-        faults.push(...(await accessFaults(deck, number)));
-        await look(there.toReversed());
-      }
+      for (const size of SIZES) faults.push(...(await sizeFaults(deck, size, there)));
+      // A theme has no sizes of its own: one screen tells of both.
+      faults.push(...(await accessFaults(deck, number)));
+      await deck.keyboard.press('t');
+      faults.push(...(await accessFaults(deck, number)));
+      faults.push(...(await sizeFaults(deck, USUAL, there.toReversed())));
     }
     expect(faults).toEqual([]);
   });
@@ -82,6 +73,15 @@ async function goTo(page: Page, slide: number): Promise<void> {
   await page.evaluate(() => document.fonts.ready);
   if ((await article.getAttribute('data-layout')) === 'live')
     await expect(article.locator('.view-line').first()).toBeVisible();
+}
+
+/** What does not fit on a screen of this size, or is too small on it. */
+async function sizeFaults(page: Page, size: typeof USUAL, addresses: readonly string[]): Promise<string[]> {
+  const smallestCode = SMALLEST_CODE * Math.min(size.width / USUAL.width, size.height / USUAL.height);
+  await page.setViewportSize(size);
+  await editorFollows(page, smallestCode);
+  const found = await faultsAt(page, { addresses, smallestCode });
+  return found.map((fault) => `${size.width} × ${size.height}: ${fault}`);
 }
 
 /** Waits for an editor, which takes its size from its box a little later. One that does not is told of by the faults. */

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
 import { generate } from './generate.ts';
 import { HOOKS, type Hook } from './shelf.ts';
@@ -8,6 +9,19 @@ function hookNamed(id: string): Hook {
   return found;
 }
 
+/** Its value of PREFIX, from the file's own syntax tree: nothing of it is run. */
+const AS_PYTHON_READS_IT = `
+import ast, json, sys
+
+tree = ast.parse(sys.stdin.buffer.read())
+values = [
+    ast.literal_eval(node.value)
+    for node in tree.body
+    if isinstance(node, ast.Assign) and node.targets[0].id == "PREFIX"
+]
+print(json.dumps(values[0]))
+`;
+
 describe('generate', () => {
   it('sets the constants and leaves the rest of the file as it is', () => {
     const hook = hookNamed('who-calls');
@@ -17,12 +31,16 @@ describe('generate', () => {
     expect(text?.split('\n').length).toBe(hook.source.split('\n').length);
   });
 
-  it.each(['"; import os #', 'a\nb = 1', "$&$'", '\\'])('keeps %j a string', (PREFIX) => {
-    const made = generate(hookNamed('who-makes-temp-files'), { PREFIX });
-    const text = made.ok ? (made.files['site-packages/firstthing.py'] ?? '') : '';
-    const [, written = ''] = /^PREFIX = (.*)$/m.exec(text) ?? [];
-    expect(JSON.parse(written)).toBe(PREFIX);
-  });
+  it.each(['"; import os #', 'a\nb = 1', "$&$'", '\\', 'é 🐍 \u2028\u007f', '\0'])(
+    'keeps %j a string, as Python reads it',
+    (PREFIX) => {
+      const made = generate(hookNamed('who-makes-temp-files'), { PREFIX });
+      const text = made.ok ? (made.files['site-packages/firstthing.py'] ?? '') : '';
+      const read = spawnSync('python3', ['-c', AS_PYTHON_READS_IT], { input: text, encoding: 'utf8' });
+      expect(read.stderr).toBe('');
+      expect(JSON.parse(read.stdout)).toBe(PREFIX);
+    },
+  );
 
   it.each(['', '1a', 'a-b', 'a.', 'a;b', 'a b'])('refuses %j as a name, and names the field', (NAME) => {
     const made = generate(hookNamed('who-changes-object'), { MODULE: 'sys', NAME });

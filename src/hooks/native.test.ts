@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { commands } from './commands.ts';
 import { ASKED } from './fixtures/asked.ts';
-import { generate } from './generate.ts';
+import { generate, type Values } from './generate.ts';
 import { HOOKS } from './shelf.ts';
 
 const folder = realpathSync(mkdtempSync(join(tmpdir(), 'hooks-')));
@@ -30,16 +30,21 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
+/** Writes a hook and its `.pth` file into the current folder of the shell. */
+function download(id: string, values: Values) {
+  const hook = HOOKS.find((each) => each.id === id);
+  const generated = hook && generate(hook, values);
+  if (!generated?.ok) throw new Error(`no ${id}: ${generated?.problems}`);
+  for (const [path, text] of Object.entries(generated.files))
+    writeFileSync(join(project, path.replace('site-packages/', '')), text);
+}
+
 describe('a hook in a real environment', () => {
   for (const { id, values, names } of ASKED) {
     it(`${id} names its lines, and is gone when it is taken out`, () => {
-      const hook = HOOKS.find((each) => each.id === id);
-      const generated = hook && generate(hook, values);
-      if (!generated?.ok) throw new Error(`no ${id}: ${generated?.problems}`);
       const plain = shell(run);
       expect(plain).toMatchObject({ status: 0, stderr: '' });
-      for (const [path, text] of Object.entries(generated.files))
-        writeFileSync(join(project, path.replace('site-packages/', '')), text);
+      download(id, values);
       expect(shell(putIn)).toMatchObject({ status: 0, stderr: '' });
       // The copies in the project would be found first.
       shell('rm firstthing.py aaa.pth');
@@ -54,4 +59,15 @@ describe('a hook in a real environment', () => {
       expect(shell(run)).toEqual(plain);
     });
   }
+
+  it('who-calls as a bomb ends the program at the first call', () => {
+    download('who-calls', { MODULE: 'random', FUNCTION: 'seed', RAISES: 'True' });
+    shell(putIn);
+    const bombed = shell(run);
+    shell(takeOut);
+    expect(bombed.status).toBe(1);
+    expect(bombed.stderr).toContain('RuntimeError: random.seed was called');
+    expect(bombed.stderr).toContain(`File "${join(project, 'main.py')}", line 13, in <module>`);
+    expect(bombed.stdout).toBe('');
+  });
 });
