@@ -97,6 +97,8 @@ test('A program knows the size of its terminal', async ({ deck }) => {
   await open(deck, bench('buggy'));
   await deck.getByRole('tab', { name: 'main.py' }).click();
   await write(deck, 'import os\nprint("columns:", os.get_terminal_size().columns)');
+  // A program that is started before there is a terminal takes it for one of 80 columns.
+  await terminal(deck).locator('.xterm-rows').waitFor();
   await run(deck, /exited 0/);
   const rows = await terminal(deck).locator('.xterm-rows > div').allTextContents();
   const columns = Number(/columns:\s(\d+)/.exec(rows.join('\n'))?.[1]);

@@ -28,6 +28,19 @@ test('The same pages come out twice, one for each slide', async ({ deck, context
   expect((await printed(again)) === first).toBe(true);
 });
 
+test('Nothing moves on paper', async ({ deck }) => {
+  await openPrint(deck, 'slides');
+  const moving = await deck.locator('[data-page] *').evaluateAll((parts) =>
+    parts
+      .filter((part) => {
+        const { animationName, transitionDuration } = getComputedStyle(part);
+        return animationName !== 'none' || /[1-9]/.test(transitionDuration);
+      })
+      .map((part) => part.outerHTML.slice(0, 80)),
+  );
+  expect(moving).toEqual([]);
+});
+
 test('A live slide stands on paper with what its run left, marked as recorded, and without an editor', async ({
   deck,
 }) => {

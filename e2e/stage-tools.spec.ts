@@ -213,6 +213,8 @@ test('Type grows as far as a slide has room, and nothing is cut', async ({ deck 
   await stand(deck, '/talk/2/9');
   const headline = deck.getByRole('heading', { level: 1 });
   const size = () => headline.evaluate((text) => Number.parseFloat(getComputedStyle(text).fontSize));
+  // What is measured while a slide takes the place of another has no size at all.
+  await expect.poll(size).toBeGreaterThan(0);
   const before = await size();
   for (let press = 0; press < 8; press++) await deck.keyboard.press('+');
   await expect.poll(size).toBeGreaterThan(1.05 * before);
