@@ -20,24 +20,34 @@ export interface Launch {
   readonly argv: readonly string[];
   readonly env: Readonly<Record<string, string>>;
   readonly packages: readonly string[];
-  /**
-   * Whether Python can start before the program is run, and nobody could tell. It then waits where it would read the first of
-   * the program's files.
-   */
-  readonly isAhead: boolean;
+  readonly ahead: Ahead;
 }
+
+/**
+ * How far Python can start before the program is run, and nobody could tell: it waits where it would read the first of the
+ * program's files, which is its main module, or what `site` looks for in site-packages.
+ */
+export type Ahead = 'to-main' | 'to-site' | 'not';
+
+/** Characters. An interpreter that waits within its start is given no more. */
+const MOST_TEXT = 16_000_000;
 
 export function launchOf({ argv, env, packages = [], files }: Program): Launch {
-  return { argv, env, packages, isAhead: !doesThingsAtStart(argv, env, files) };
+  return { argv, env, packages, ahead: aheadOf(argv, env, files) };
 }
 
-/** Options and PYTHON… variables may have a start print something, and these files are run by it. */
-function doesThingsAtStart(argv: Program['argv'], env: Program['env'], files: ProjectFiles): boolean {
-  const [first = ''] = argv;
+function aheadOf(argv: Program['argv'], env: Program['env'], files: ProjectFiles): Ahead {
+  if (mayPrintAtStart(argv, env)) return 'not';
+  if (!Object.keys(files).some((path) => isInstalled(path) && RUN_AT_START.test(path))) return 'to-main';
+  const text = Object.values(files).reduce((total, { length }) => total + length, 0);
+  return text > MOST_TEXT ? 'not' : 'to-site';
+}
+
+/** Options and PYTHON… variables may have a start do anything. */
+function mayPrintAtStart([first = '']: Program['argv'], env: Program['env']): boolean {
   return (
     (first.startsWith('-') && first !== '-m' && first !== '-c') ||
-    Object.keys(env).some((name) => name.startsWith('PYTHON')) ||
-    Object.keys(files).some((path) => isInstalled(path) && RUN_AT_START.test(path))
+    Object.keys(env).some((name) => name.startsWith('PYTHON'))
   );
 }
 

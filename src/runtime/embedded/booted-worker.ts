@@ -3,6 +3,7 @@ import type { Launch } from '../program.ts';
 import { RuntimeFailure } from '../runtime.ts';
 import type { EmbeddedHost, WorkerListener } from './host.ts';
 import { createKeyboard, type Keyboard } from './keyboard.ts';
+import { allocateMailbox, deliver } from './mailbox.ts';
 import type { InterpreterAssets } from './protocol.ts';
 import { allocateTerminalMemory, terminalMemory } from './terminal-memory.ts';
 
@@ -32,6 +33,7 @@ export function bootWorker(
 ): Promise<BootedWorker> {
   return new Promise((resolve, reject) => {
     const memory = allocateTerminalMemory();
+    const mailbox = launch.ahead === 'to-site' ? allocateMailbox() : null;
     let isAlive = true;
     let listener: WorkerListener = {
       onMessage(message) {
@@ -55,7 +57,7 @@ export function bootWorker(
     );
     const onAbort = () => fail('Python was stopped before it had started.');
     signal.addEventListener('abort', onAbort);
-    port.post({ type: 'boot', launch, assets, packages, terminal: memory });
+    port.post({ type: 'boot', launch, assets, packages, terminal: memory, mailbox });
 
     function terminate() {
       isAlive = false;
@@ -80,7 +82,8 @@ export function bootWorker(
         isAlive: () => isAlive,
         run(files, newListener) {
           listener = newListener;
-          port.post({ type: 'run', files });
+          if (mailbox) deliver(mailbox, files);
+          else port.post({ type: 'run', files });
         },
         terminate,
       };

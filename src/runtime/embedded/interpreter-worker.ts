@@ -1,5 +1,6 @@
 import type { CreateCPythonModule } from './cpython-module.ts';
 import { bootInterpreter, type Interpreter } from './interpreter.ts';
+import { receive } from './mailbox.ts';
 import { createOutputBatch } from './output-batch.ts';
 import type { FromWorker, ToWorker } from './protocol.ts';
 import { createTerminal, DEAF_TERMINAL } from './terminal.ts';
@@ -15,13 +16,14 @@ export function serveInterpreter(
 ): (message: ToWorker) => Promise<void> {
   let interpreter: Interpreter | null = null;
 
-  async function boot({ launch, assets, packages, terminal }: Extract<ToWorker, { type: 'boot' }>) {
+  async function boot({ launch, assets, packages, terminal, mailbox }: Extract<ToWorker, { type: 'boot' }>) {
     const streams = {
       terminal: terminal === null ? DEAF_TERMINAL : createTerminal(terminalMemory(terminal), onRead),
       output: createOutputBatch((chunks) => post({ type: 'output', chunks })),
     };
     interpreter = await bootInterpreter(create, assets, packages, launch, streams);
     post({ type: 'booted', version: interpreter.version });
+    if (mailbox) post({ type: 'ended', ...interpreter.runWhenGiven(() => receive(mailbox)) });
   }
 
   function onRead() {

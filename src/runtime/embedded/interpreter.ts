@@ -18,6 +18,8 @@ export interface Interpreter {
   readonly version: string;
   /** Runs what it was launched for, with these files. Returns when the program has ended, which may be never. */
   run(files: ProjectFiles): Run;
+  /** Starts, and calls `receive` for the files, which may block, where it would first look for any. */
+  runWhenGiven(receive: () => ProjectFiles): Run;
 }
 
 /** What a program talks to. */
@@ -47,16 +49,45 @@ export async function bootInterpreter(
     if (failure === 0) replaceSleep(module, terminal, output);
     return failure;
   };
-  const startedAhead = launch.isAhead ? start() : null;
+  const startedAhead = launch.ahead === 'to-main' ? start() : null;
+  const runMain = (failure: number) => failure || module._Py_RunMain();
   return {
     version: versionOf(module),
     run(files) {
       writeFiles(module, files);
-      const ending = endingOf(() => (startedAhead ?? start()) || module._Py_RunMain());
-      output.end();
-      const leftBehind = ending.how === 'exited' ? findLeftBehind(module.FS, files) : [];
-      return { ending, leftBehind };
+      const ending = endingOf(() => runMain(startedAhead ?? start()));
+      return ended(ending, files);
     },
+    runWhenGiven(receive) {
+      let given: ProjectFiles | null = null;
+      const take = () => {
+        if (given) return given;
+        given = receive();
+        writeFiles(module, given);
+        return given;
+      };
+      beforeListing(module, SITE_PACKAGES, take);
+      const ending = endingOf(() => runMain(start()));
+      // Nobody listens yet to one that does not even come to the listing.
+      return ended(ending, take());
+    },
+  };
+
+  function ended(ending: Ending, files: ProjectFiles): Run {
+    output.end();
+    return { ending, leftBehind: ending.how === 'exited' ? findLeftBehind(module.FS, files) : [] };
+  }
+}
+
+/** Does something before a folder is listed for the first time. */
+function beforeListing({ FS }: CPythonModule, folder: string, act: () => void): void {
+  const readdir = FS.readdir;
+  FS.readdir = (path) => {
+    if (path === folder) {
+      FS.readdir = readdir;
+      act();
+    }
+    return readdir(path);
   };
 }
 

@@ -20,6 +20,8 @@ export type ToWorker =
       readonly packages: readonly Uint8Array[];
       /** See terminal-memory.ts. `null` where there is no shared memory: stdin is then at end of file. */
       readonly terminal: SharedArrayBuffer | null;
+      /** See mailbox.ts. Where there is one, the files come through it and no `run` follows. */
+      readonly mailbox: SharedArrayBuffer | null;
     }
   | { readonly type: 'run'; readonly files: ProjectFiles };
 

@@ -71,7 +71,7 @@ export function createSpare(boot: BootSpare): Spare {
   };
 }
 
-function keyOf({ argv, env, packages, isAhead }: Launch): string {
+function keyOf({ argv, env, packages, ahead }: Launch): string {
   const variables = Object.entries(env).sort(([one], [other]) => (one < other ? -1 : 1));
-  return JSON.stringify([packages.toSorted(), argv, variables, isAhead]);
+  return JSON.stringify([packages.toSorted(), argv, variables, ahead]);
 }

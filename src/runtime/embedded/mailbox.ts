@@ -1,0 +1,34 @@
+import type { ProjectFiles } from '#case';
+
+/**
+ * Memory through which an interpreter gets the files of its program while it waits in the middle of its start, where no
+ * message reaches it: how many bytes there are, or 0, then JSON.
+ */
+const HEADER_BYTES = Int32Array.BYTES_PER_ELEMENT;
+/** Address space, not memory: it grows by what is delivered. Four bytes for each character that `launchOf` lets through. */
+const MOST_BYTES = 64 * 1024 * 1024;
+
+/** `null` where the page is not allowed any, or only some of a fixed size. */
+export function allocateMailbox(): SharedArrayBuffer | null {
+  if (typeof SharedArrayBuffer === 'undefined' || !('grow' in SharedArrayBuffer.prototype)) return null;
+  return new SharedArrayBuffer(HEADER_BYTES, { maxByteLength: MOST_BYTES });
+}
+
+/** Once for each mailbox. */
+export function deliver(mailbox: SharedArrayBuffer, files: ProjectFiles): void {
+  const bytes = new TextEncoder().encode(JSON.stringify(files));
+  mailbox.grow(HEADER_BYTES + bytes.length);
+  new Uint8Array(mailbox, HEADER_BYTES).set(bytes);
+  const length = new Int32Array(mailbox, 0, 1);
+  Atomics.store(length, 0, bytes.length);
+  Atomics.notify(length, 0);
+}
+
+/** Waits until it is there. What comes is from our own page, so its type is trusted. */
+export function receive(mailbox: SharedArrayBuffer): ProjectFiles {
+  const length = new Int32Array(mailbox, 0, 1);
+  Atomics.wait(length, 0, 0);
+  // A copy: no decoder reads memory that another thread may write to.
+  const bytes = new Uint8Array(mailbox, HEADER_BYTES, Atomics.load(length, 0)).slice();
+  return JSON.parse(new TextDecoder().decode(bytes));
+}
