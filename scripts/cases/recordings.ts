@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { StageName } from '#case';
+import { withoutChance } from '#evidence';
 import type { Transcript } from '#runtime';
 
 /** A transcript on disk. The program is left out: it is the stage itself. */
@@ -64,14 +65,4 @@ function essence({ runtime, dialogue, exit }: Recording): string[] {
     ...left.flatMap((text) => text.split('\n').map((line) => `left behind: ${line}`)),
     JSON.stringify(exit?.ending),
   ];
-}
-
-/** Addresses, tempfile's random names, hashes, dates and times. */
-function withoutChance(text: string): string {
-  return text
-    .replace(/0x[0-9a-f]{6,}/g, '0x…')
-    .replace(/\btmp(-[\w-]+-)?[a-z0-9_]{8}\b/g, 'tmp$1…')
-    .replace(/\b[0-9a-f]{32,}\b/g, 'hash…')
-    .replace(/\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(\.\d+)?([+-]\d\d:\d\d|Z)?/g, 'time…')
-    .replace(/\b\d+(\.\d+)? ?m?s\b/g, 'duration…');
 }

@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import { compareTranscripts } from './compare-transcripts.ts';
+
+type Told = Parameters<typeof compareTranscripts>[0];
+
+const run = (out: string, code = 0, left: string[] = [], err = ''): Told => ({
+  dialogue: [{ stream: 'stdout', text: out }, ...(err ? [{ stream: 'stderr', text: err } as const] : [])],
+  exit: {
+    ending: { how: 'exited', code },
+    leftBehind: left.map((path) => ({ path, text: '' })),
+    milliseconds: 1,
+  },
+});
+const rows = (left: Told, right: Told) =>
+  compareTranscripts(left, right).map(
+    ({ is, left: one, right: other }) =>
+      `${is === 'same' ? '=' : '≠'} ${one?.text ?? '·'} | ${other?.text ?? '·'}`,
+  );
+
+describe('Two runs beside each other', () => {
+  it('are the same but for chance: addresses, temporary names, times', () => {
+    expect(
+      rows(
+        run('<A at 0x7f3a2c1d>\nin 0.12 s\n', 0, ['/tmp/tmpq3x8k2vd']),
+        run('<A at 0x10ffee00>\nin 3 s\n', 0, ['/tmp/tmp_0000aaa']),
+      ),
+    ).toEqual([
+      '= <A at 0x7f3a2c1d> | <A at 0x10ffee00>',
+      '= in 0.12 s | in 3 s',
+      '= /tmp/tmpq3x8k2vd | /tmp/tmp_0000aaa',
+      '= exited 0 | exited 0',
+    ]);
+  });
+
+  it('have changed lines beside each other, and a gap where one says more', () => {
+    expect(rows(run('a\nb\nc\n', 1), run('a\nB\nx\nc\n', 0))).toEqual([
+      '= a | a',
+      '≠ b | B',
+      '≠ · | x',
+      '= c | c',
+      '≠ exited 1 | exited 0',
+    ]);
+  });
+
+  it('differ where the same words come by another stream', () => {
+    expect(rows(run('a\n'), { ...run(''), dialogue: [{ stream: 'stderr', text: 'a\n' }] })).toEqual([
+      '≠ a | a',
+      '= exited 0 | exited 0',
+    ]);
+  });
+
+  it('are read as lines, however they came in pieces, and without colours', () => {
+    const pieces: Told = {
+      dialogue: [
+        { stream: 'stdout', text: 'he' },
+        { stream: 'stdout', text: '\u001b[31mllo\u001b[0m\n' },
+      ],
+      exit: null,
+    };
+    expect(rows(pieces, run('hello\n'))).toEqual(['= hello | hello', '≠ still running | exited 0']);
+  });
+});
