@@ -16,6 +16,7 @@ const STATIONS = [
   'live',
   'talk',
   'learn',
+  'compare',
   'demo',
   'preflight',
 ];

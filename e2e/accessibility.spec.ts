@@ -10,6 +10,8 @@ const ADDRESSES = [
   '/presenter/3/0',
   '/learn/double-import',
   '/demo/random/hook',
+  '/compare/double-import/buggy/hook/files',
+  '/compare/double-import/buggy/hook/evidence',
 ];
 
 for (const theme of ['dark', 'light']) {

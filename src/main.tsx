@@ -18,6 +18,7 @@ const Preflight = lazy(() =>
   import('./preflight/index.ts').then(({ Preflight }) => ({ default: Preflight })),
 );
 const Echo = lazy(() => import('./preflight/index.ts').then(({ Echo }) => ({ default: Echo })));
+const Compare = lazy(() => import('./compare/index.ts').then(({ Compare }) => ({ default: Compare })));
 const Demo = lazy(() => import('./demo/index.ts').then(({ Demo }) => ({ default: Demo })));
 
 startTheme();
@@ -43,6 +44,9 @@ if (root) {
             <Route path="/learn" component={LessonList} />
             <Route path="/learn/:caseId/:page?">
               {({ caseId, page }) => <Lesson key={caseId} caseId={caseId} page={page} />}
+            </Route>
+            <Route path="/compare/:caseId/:left/:right/:subject?">
+              {(params) => <Compare {...params} />}
             </Route>
             <Route path="/demo/:caseId/:stage?">
               {({ caseId, stage }) => <Demo caseId={caseId} stage={stage} />}

@@ -61,14 +61,16 @@ function toldLines({ dialogue, exit }: Told): ToldLine[] {
     else spoken.push({ from: stream, text });
   }
   const said = spoken.flatMap(({ from, text }) =>
-    text
-      .replace(CONTROLS, '')
-      .replace(/\n$/, '')
-      .split('\n')
-      .map((line) => ({ from, text: line })),
+    linesOf(text.replace(CONTROLS, '')).map((line) => ({ from, text: line })),
   );
-  const left = exit?.leftBehind.map(({ path }) => ({ from: 'left behind', text: path }) as const) ?? [];
+  const left = (exit?.leftBehind ?? []).flatMap(({ path, text }) =>
+    [path, ...linesOf(text)].map((line) => ({ from: 'left behind', text: line }) as const),
+  );
   return [...said, ...left, { from: 'ending', text: endingText(exit) }];
+}
+
+function linesOf(text: string): string[] {
+  return text === '' ? [] : text.replace(/\n$/, '').split('\n');
 }
 
 function endingText(exit: Transcript['exit']): string {

@@ -1,4 +1,5 @@
 export { type BenchPanels, CaseBench, type LessonBench } from './CaseBench.tsx';
+export { CodeDiff } from './editor/CodeDiff.tsx';
 export type { CodeEditorProps } from './editor/CodeEditor.tsx';
 export { TitleText } from './evidence/TitleText.tsx';
 export { LiveCase } from './LiveCase.tsx';

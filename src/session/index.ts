@@ -22,6 +22,7 @@ export {
   type Python,
   type Run,
   runOf,
+  type Session,
   useSession,
   workspaceOf,
 } from './session.ts';

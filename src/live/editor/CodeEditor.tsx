@@ -5,6 +5,7 @@ import type { WorkspaceId } from '../../session/index.ts';
 import { useDesignPixel, usePaintedFrames, useTheme } from '../../ui/index.ts';
 import { useHand } from '../use-hand.ts';
 import styles from './CodeEditor.module.css';
+import { codeOptions } from './code-options.ts';
 import type { MonacoEditor } from './monaco.ts';
 import { defineMonacoTheme } from './monaco-theme.ts';
 import { useDimmedText } from './use-dimmed-text.ts';
@@ -52,7 +53,7 @@ export function CodeEditor({
   // The bench is rendered for each frame of a flood of output: none of these may be made anew for it.
   const added = useMemo(() => addedLines(before, text), [before, text]);
   const colours = useMemo(() => defineMonacoTheme(theme), [theme]);
-  const options = useMemo(() => optionsFor(pixel), [pixel]);
+  const options = useMemo(() => ({ ...codeOptions(pixel), ariaLabel: 'Code' }), [pixel]);
   const path = `${workspace}/${file}`;
   const hand = useHand(box);
   // In this order: a selection can only be shown in the text that it is of.
@@ -95,45 +96,4 @@ export function CodeEditor({
       )}
     </div>
   );
-}
-
-/** `pixel` is the size of a design pixel; the editor is never scaled by a transform. */
-function optionsFor(pixel: number) {
-  return {
-    ariaLabel: 'Code',
-    automaticLayout: true,
-    contextmenu: false,
-    cursorBlinking: 'solid',
-    fixedOverflowWidgets: true,
-    folding: false,
-    fontFamily: 'JetBrains Mono, ui-monospace, DejaVu Sans Mono, monospace',
-    fontLigatures: false,
-    fontSize: 20 * pixel,
-    glyphMargin: false,
-    guides: { indentation: false },
-    lineDecorationsWidth: 14 * pixel,
-    lineHeight: 28 * pixel,
-    lineNumbersMinChars: 3,
-    links: false,
-    matchBrackets: 'near',
-    minimap: { enabled: false },
-    occurrencesHighlight: 'off',
-    overviewRulerLanes: 0,
-    padding: { top: 6 * pixel, bottom: 6 * pixel },
-    quickSuggestions: false,
-    renderLineHighlight: 'none',
-    renderWhitespace: 'none',
-    scrollBeyondLastLine: false,
-    scrollbar: {
-      useShadows: false,
-      verticalScrollbarSize: 8,
-      horizontalScrollbarSize: 8,
-      alwaysConsumeMouseWheel: false,
-    },
-    selectionHighlight: false,
-    stickyScroll: { enabled: false },
-    tabSize: 4,
-    unicodeHighlight: { ambiguousCharacters: false },
-    wordBasedSuggestions: 'off',
-  } as const;
 }

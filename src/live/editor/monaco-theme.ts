@@ -45,6 +45,13 @@ export function defineMonacoTheme(theme: Theme): string {
       focusBorder: cssColour('--steel'),
       'editor.findMatchBackground': cssColour('--selection'),
       'editor.findMatchHighlightBackground': cssColour('--steel-tint'),
+      // What is only on one side: ours is steel, and orange stays the culprit's.
+      'diffEditor.insertedLineBackground': cssColour('--steel-tint'),
+      'diffEditor.insertedTextBackground': cssColour('--steel-tint'),
+      'diffEditor.removedLineBackground': cssColour('--gone-tint'),
+      'diffEditor.removedTextBackground': cssColour('--gone-selection'),
+      'diffEditor.border': cssColour('--hairline'),
+      'diffEditor.diagonalFill': cssColour('--hairline'),
       'scrollbarSlider.background': cssColour('--steel-tint'),
       'scrollbarSlider.hoverBackground': cssColour('--selection'),
       'scrollbarSlider.activeBackground': cssColour('--selection'),

@@ -1,0 +1,58 @@
+import { bench, expect, open, type Page, run, test, write } from './deck.ts';
+
+const left = (page: Page) => page.getByRole('combobox', { name: 'Left' });
+const right = (page: Page) => page.getByRole('combobox', { name: 'Right' });
+
+test('Two stages lie side by side, file by file, and any other two can be chosen', async ({ deck }) => {
+  await open(deck, bench('hook'));
+  await deck.getByRole('link', { name: 'Compare' }).click();
+  await expect(deck.getByRole('heading', { level: 1, name: 'Double import' })).toBeVisible();
+  const file = deck.getByRole('button', { name: /shop\/catalog\/models\.py \+\d+ −0/ });
+  await expect(file).toHaveAttribute('aria-pressed', 'true');
+  await expect(deck.locator('.monaco-diff-editor .modified')).toContainText('import inspect');
+  await expect(deck.locator('.monaco-diff-editor .original')).not.toContainText('import inspect');
+
+  await right(deck).selectOption('buggy');
+  await expect(deck.getByText('Both sides have the same files.')).toBeVisible();
+  expect(deck.url()).toContain('/compare/double-import/buggy/buggy/files');
+});
+
+test('What was typed is held against the stage, and against what ran', async ({ deck }) => {
+  await open(deck, bench('buggy'));
+  await deck.getByRole('tab', { name: 'main.py' }).click();
+  await write(deck, 'print("mine")');
+  await run(deck, /exited 0/);
+  await write(deck, 'print("mine, and later")');
+  await deck.getByRole('link', { name: 'Compare' }).click();
+  await expect(deck.locator('.monaco-diff-editor .modified')).toContainText('print("mine, and later")');
+
+  expect(await left(deck).inputValue()).toBe('buggy');
+
+  await left(deck).selectOption('buggy, last run');
+  await expect(deck.locator('.monaco-diff-editor .original')).toContainText('print("mine")');
+  await deck.getByRole('link', { name: 'evidence' }).click();
+  await expect(deck.getByText('One side has not been run as it stands.')).toBeVisible();
+
+  await right(deck).selectOption('buggy');
+  await expect(deck.getByRole('row', { name: /first difference/ })).toContainText('mine');
+});
+
+test('Before and after: what a hook’s run told beside that of the bug, with the first difference marked', async ({
+  deck,
+}) => {
+  await open(deck, '/compare/double-import/buggy/hook/evidence');
+  const first = deck.getByRole('row', { name: /first difference/ });
+  await expect(first).toHaveCount(1);
+  await expect(deck.getByRole('status')).toContainText(/\d+ of \d+ lines differ/);
+  await expect(deck.getByRole('columnheader').first()).toContainText('buggy, recorded, CPython');
+  await deck.getByRole('button', { name: 'First difference' }).click();
+  await expect(first).toBeInViewport();
+
+  await right(deck).selectOption('buggy');
+  await expect(deck.getByText('Both runs told the same')).toBeVisible();
+});
+
+test('An address of a state that there is not says so, and leads on', async ({ deck }) => {
+  await open(deck, '/compare/double-import/buggy/hook.nonsense');
+  await expect(deck.getByRole('heading', { name: /has no stage «hook\.nonsense»/ })).toBeVisible();
+});

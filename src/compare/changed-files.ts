@@ -1,0 +1,24 @@
+import { diffLines } from 'diff';
+import type { ProjectFiles } from '#case';
+
+/** A file that is not the same on both sides. */
+export interface ChangedFile {
+  readonly path: string;
+  /** Lines that only the right side has. */
+  readonly added: number;
+  /** Lines that only the left side has. */
+  readonly removed: number;
+}
+
+/** By path. */
+export function changedFiles(left: ProjectFiles, right: ProjectFiles): readonly ChangedFile[] {
+  return [...new Set([...Object.keys(left), ...Object.keys(right)])]
+    .filter((path) => left[path] !== right[path])
+    .sort()
+    .map((path) => {
+      const parts = diffLines(left[path] ?? '', right[path] ?? '');
+      const lines = (kind: 'added' | 'removed') =>
+        parts.reduce((total, part) => total + (part[kind] ? part.count : 0), 0);
+      return { path, added: lines('added'), removed: lines('removed') };
+    });
+}

@@ -1,0 +1,2 @@
+export { benchComparison } from './address.ts';
+export { Compare } from './Compare.tsx';

@@ -1,0 +1,70 @@
+import { DiffEditor, type MonacoDiffEditor } from '@monaco-editor/react';
+import 'monaco-editor/editor/browser/widget/diffEditor/diffEditor.contribution.js';
+import { useEffect, useMemo, useRef } from 'react';
+import { useDesignPixel, useTheme } from '../../ui/index.ts';
+import styles from './CodeEditor.module.css';
+import { codeOptions } from './code-options.ts';
+import './monaco.ts';
+import { defineMonacoTheme } from './monaco-theme.ts';
+
+export interface CodeDiffProps {
+  readonly left: string;
+  readonly right: string;
+}
+
+/** Two texts side by side, to be read. */
+export function CodeDiff({ left, right }: CodeDiffProps) {
+  const box = useRef<HTMLDivElement>(null);
+  const editor = useRef<MonacoDiffEditor | null>(null);
+  const pixel = useDesignPixel(box);
+  const theme = useTheme();
+  const colours = useMemo(() => defineMonacoTheme(theme), [theme]);
+  const options = useMemo(
+    () =>
+      ({
+        ...codeOptions(pixel),
+        renderFinalNewline: 'on',
+        readOnly: true,
+        originalEditable: false,
+        renderSideBySide: true,
+        useInlineViewWhenSpaceIsLimited: false,
+        renderOverviewRuler: false,
+        renderMarginRevertIcon: false,
+        renderGutterMenu: false,
+        // Its signs are glyphs of a font that is not bundled; the colours say the same.
+        renderIndicators: false,
+        fontSize: 16 * pixel,
+        lineHeight: 23 * pixel,
+      }) as const,
+    [pixel],
+  );
+  useEffect(
+    () => () => {
+      // The wrapper would dispose of the texts while the editor still has them, which Monaco takes for a fault.
+      const texts = editor.current?.getModel();
+      editor.current?.setModel(null);
+      texts?.original.dispose();
+      texts?.modified.dispose();
+    },
+    [],
+  );
+  return (
+    <div ref={box} className={styles.box}>
+      <DiffEditor
+        original={left}
+        modified={right}
+        language="python"
+        theme={colours}
+        options={options}
+        loading={null}
+        keepCurrentOriginalModel
+        keepCurrentModifiedModel
+        onMount={(mounted) => {
+          editor.current = mounted;
+          mounted.getOriginalEditor().updateOptions({ ariaLabel: 'Left' });
+          mounted.getModifiedEditor().updateOptions({ ariaLabel: 'Right' });
+        }}
+      />
+    </div>
+  );
+}
