@@ -1,4 +1,4 @@
-import { useId, useRef, useState } from 'react';
+import { type ReactNode, useId, useRef, useState } from 'react';
 import { Button } from '../ui/index.ts';
 import { isOnlyHere } from './address.ts';
 import { counted } from './problem.ts';
@@ -7,8 +7,14 @@ import styles from './ShareDialog.module.css';
 /** What mail, chats and servers pass on whole, by and large. */
 const MOST_PASSED_ON = 8192;
 
+interface CopyLinkProps {
+  readonly address: string;
+  /** Buttons beside that which copies. */
+  readonly children: ReactNode;
+}
+
 /** A link to be copied, and its size. */
-export function CopyLink({ address }: { readonly address: string }) {
+export function CopyLink({ address, children }: CopyLinkProps) {
   const field = useRef<HTMLTextAreaElement>(null);
   const size = useId();
   const [said, setSaid] = useState('');
@@ -36,9 +42,12 @@ export function CopyLink({ address }: { readonly address: string }) {
       <p id={size} className={styles.size}>
         {sizeOf(address)}
       </p>
-      <Button primary data-first onClick={copy}>
-        Copy
-      </Button>
+      <div className={styles.buttons}>
+        <Button primary data-first onClick={copy}>
+          Copy
+        </Button>
+        {children}
+      </div>
       <p role="status" className={styles.said}>
         {said}
       </p>

@@ -38,7 +38,7 @@ export function LinkedRoom({ subject, room }: LinkedRoomProps) {
         <p>
           {isBare
             ? 'The link has no edits: it leads to the files as prepared.'
-            : 'Somebody has changed it. Nothing of it has run, and on the bench nothing runs before you press Run.'}
+            : 'Somebody has changed it. Nothing of it has run. Opened, it stands on the bench and on the slide of this stage, and runs when you press Run.'}
         </p>
         <Comparison subject={subject} stage={stage} edits={edits} />
       </div>

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { StageName } from '#case';
 import { CASES } from '../case/catalogue.ts';
 import { Button, classes, Dialog } from '../ui/index.ts';
@@ -21,23 +21,31 @@ interface ShareDialogProps {
 export function ShareDialog({ caseId, stage, onClose }: ShareDialogProps) {
   const room = useRoom(caseId, stage);
   const [isFull, setFull] = useState(false);
-  const onKeyDown = ({ key, ctrlKey, metaKey, altKey }: KeyboardEvent) => {
-    if (key.toLowerCase() === 'f' && !ctrlKey && !metaKey && !altKey) setFull(!isFull);
-  };
+  useKeyF(() => setFull(!isFull));
+  // It opens whole: what gets the focus has to be there.
+  if ('status' in room && room.status === 'loading') return null;
   return (
     <Dialog name="Share" onClose={onClose} className={classes(styles.sheet, isFull && styles.full)}>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: F is a short cut for the button within */}
-      <div className={styles.content} onKeyDown={onKeyDown}>
+      <div className={styles.content}>
         {'status' in room ? (
-          <p role={room.status === 'failed' ? 'alert' : undefined}>
-            {room.status === 'failed' ? room.reason : 'Packing.'}
-          </p>
+          <p role="alert">{room.reason}</p>
         ) : (
           <Shared room={room} isFull={isFull} onFull={() => setFull(!isFull)} onClose={onClose} />
         )}
       </div>
     </Dialog>
   );
+}
+
+/** Wherever in the dialog the focus is: a click on the code leaves it nowhere. */
+function useKeyF(onPress: () => void): void {
+  useEffect(() => {
+    const hear = ({ key, ctrlKey, metaKey, altKey }: KeyboardEvent) => {
+      if (key.toLowerCase() === 'f' && !ctrlKey && !metaKey && !altKey) onPress();
+    };
+    document.addEventListener('keydown', hear);
+    return () => document.removeEventListener('keydown', hear);
+  }, [onPress]);
 }
 
 interface SharedProps {
@@ -57,13 +65,12 @@ function Shared({ room, isFull, onFull, onClose }: SharedProps) {
         <h2>Share this bench</h2>
         <p>{inWords(room)} Whoever opens the link sees first what differs, and nothing runs by itself.</p>
         {problem && <p role="alert">Nobody could open this link. {problem}</p>}
-        <CopyLink address={address} />
-        <div className={styles.buttons}>
+        <CopyLink address={address}>
           <Button aria-keyshortcuts="F" aria-pressed={isFull} onClick={onFull}>
             {isFull ? 'Smaller (F)' : 'Full size (F)'}
           </Button>
           <Button onClick={onClose}>Close</Button>
-        </div>
+        </CopyLink>
       </div>
       <QrCode address={address} />
     </>
