@@ -35,12 +35,14 @@ function Compare({ caseId, stage, onClose }: FromLinkProps & { readonly onClose:
   const loaded = useCase(caseId);
   return (
     <Dialog name="Compare with the original" onClose={onClose} className={styles.sheet}>
-      <h2>Compare with the original</h2>
+      <header className={styles.head}>
+        <h2>Compare with the original</h2>
+        <Button data-first onClick={onClose}>
+          Close
+        </Button>
+      </header>
       {loaded.status === 'failed' && <p role="alert">{loaded.reason}</p>}
       {loaded.status === 'loaded' && <Comparison subject={loaded.subject} stage={stage} edits={edits} />}
-      <Button primary data-first onClick={onClose}>
-        Close
-      </Button>
     </Dialog>
   );
 }
