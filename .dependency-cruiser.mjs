@@ -17,12 +17,18 @@ const STATIONS = [
   'talk',
   'learn',
   'compare',
+  'link',
   'demo',
   'preflight',
 ];
 
 /** What others may import of a station besides its index.ts. */
-const OTHER_DOORS = ['src/case/catalogue\\.ts', 'src/runtime/node\\.ts', 'src/live/(recorded|still)\\.ts'];
+const OTHER_DOORS = [
+  'src/case/catalogue\\.ts',
+  'src/runtime/node\\.ts',
+  'src/live/(recorded|still)\\.ts',
+  'src/ui/Diff\\.tsx',
+];
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 export default {

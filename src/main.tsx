@@ -20,6 +20,7 @@ const Preflight = lazy(() =>
 const Echo = lazy(() => import('./preflight/index.ts').then(({ Echo }) => ({ default: Echo })));
 const Compare = lazy(() => import('./compare/index.ts').then(({ Compare }) => ({ default: Compare })));
 const Demo = lazy(() => import('./demo/index.ts').then(({ Demo }) => ({ default: Demo })));
+const OpenLink = lazy(() => import('./link/index.ts').then(({ OpenLink }) => ({ default: OpenLink })));
 
 startTheme();
 // Before the room is entered: what the others show is newer.
@@ -51,6 +52,8 @@ if (root) {
             <Route path="/demo/:caseId/:stage?">
               {({ caseId, stage }) => <Demo caseId={caseId} stage={stage} />}
             </Route>
+            {/* With slashes, too: what is none of our links is told so. */}
+            <Route path="/open/*?">{({ '*': text = '' }) => <OpenLink key={text} text={text} />}</Route>
             <Route>
               <Redirect to="/" />
             </Route>

@@ -2,6 +2,7 @@ import { useRef } from 'react';
 import { isStageName } from '#case';
 import { CASES } from '../case/catalogue.ts';
 import { NoSuchCase } from '../learn/index.ts';
+import { FromLink, ShareButton } from '../link/index.ts';
 import { LiveCase } from '../live/index.ts';
 import { CompareLink } from './CompareLink.tsx';
 import styles from './Demo.module.css';
@@ -25,7 +26,9 @@ export function Demo({ caseId, stage = 'buggy' }: DemoProps) {
       <header ref={header} tabIndex={-1} className={styles.header}>
         <h1>{found.title}</h1>
         <StageLinks caseId={caseId} stages={found.stages} current={stage} />
+        <FromLink caseId={caseId} stage={stage} />
         <CompareLink entry={found} stage={stage} />
+        <ShareButton caseId={caseId} stage={stage} />
       </header>
       <LiveCase id={caseId} stage={stage} onLeave={() => header.current?.focus()} />
     </main>

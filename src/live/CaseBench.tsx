@@ -133,6 +133,7 @@ export function CaseBench({ subject, stage, panelId, onLeave, lesson }: CaseBenc
               : {
                   canReset: Object.keys(workspace.edits).length > 0,
                   canUndo: workspace.discarded !== null,
+                  undoesLink: workspace.fromLink.edits && !workspace.fromLink.discarded,
                   onReset: () => resetWorkspace(subject.id, stage),
                   onUndo: () => undoReset(subject.id, stage),
                 }

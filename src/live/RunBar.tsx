@@ -23,6 +23,8 @@ interface RunBarProps {
 export interface Resets {
   readonly canReset: boolean;
   readonly canUndo: boolean;
+  /** Whether that brings back what one had before a link was opened. */
+  readonly undoesLink: boolean;
   readonly onReset: () => void;
   readonly onUndo: () => void;
 }
@@ -61,7 +63,9 @@ export function RunBar({
           Reset
         </Button>
       )}
-      {resets?.canUndo && <Button onClick={resets.onUndo}>Undo reset</Button>}
+      {resets?.canUndo && (
+        <Button onClick={resets.onUndo}>{resets.undoesLink ? 'My edits back' : 'Undo reset'}</Button>
+      )}
       {onShowRecording && (
         <Button onClick={onShowRecording} aria-keyshortcuts="R">
           Show recording (R)

@@ -1,6 +1,13 @@
 import { type Case, knownFiles, type ProjectFiles, type StageName } from '#case';
 import { putWorkspace, useSession, workspaceOf } from './session.ts';
-import { type Workspace, withEdit, withEditsBack, withOpenFile, withoutEdits } from './workspace.ts';
+import {
+  NOTHING_FROM_LINK,
+  type Workspace,
+  withEdit,
+  withEditsBack,
+  withOpenFile,
+  withoutEdits,
+} from './workspace.ts';
 
 /** What a user can do with the files of a case. */
 export function editFile(subject: Case, stage: StageName, path: string, text: string): void {
@@ -18,7 +25,12 @@ export function resetWorkspace(caseId: string, stage: StageName): void {
 
 /** Takes over all edits of a workspace at once, from somewhere that keeps them: an undo, a solution, a file. */
 export function putEdits(caseId: string, stage: StageName, edits: ProjectFiles): void {
-  change(caseId, stage, (workspace) => ({ ...workspace, edits, discarded: null }));
+  change(caseId, stage, (workspace) => ({
+    ...workspace,
+    edits,
+    discarded: null,
+    fromLink: NOTHING_FROM_LINK,
+  }));
 }
 
 export function undoReset(caseId: string, stage: StageName): void {

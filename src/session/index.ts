@@ -1,4 +1,5 @@
 export { editFile, openFile, putEdits, resetWorkspace, undoReset } from './edits.ts';
+export { takeFromLink } from './from-link.ts';
 export { readInstalledFile } from './installed.ts';
 export { enterRoom, spliceBetween } from './mirror/index.ts';
 export {
@@ -64,4 +65,12 @@ export {
   toggleStack,
   typeAhead,
 } from './view-intents.ts';
-export { filesOf, openFileOf, tabsOf, type Workspace, type WorkspaceId, workspaceId } from './workspace.ts';
+export {
+  filesOf,
+  hasSameFiles,
+  openFileOf,
+  tabsOf,
+  type Workspace,
+  type WorkspaceId,
+  workspaceId,
+} from './workspace.ts';

@@ -1,23 +1,10 @@
 import { type IDBPDatabase, openDB } from 'idb';
-import * as v from 'valibot';
-import { isStageName } from '#case';
 import { type Session, type Storage, useSession } from './session.ts';
+import { readWorkspace } from './stored-workspace.ts';
 import { type WorkspaceId, workspaceId } from './workspace.ts';
 
 const DATABASE = 'machete-mode';
 const STORE = 'workspaces';
-
-const Texts = v.record(v.string(), v.string());
-
-/** What is stored, checked when it is read: an older or a newer release may have written it. */
-const StoredWorkspace = v.object({
-  caseId: v.string(),
-  stage: v.pipe(v.string(), v.guard(isStageName)),
-  edits: Texts,
-  discarded: v.nullable(Texts),
-  openFile: v.nullable(v.string()),
-  extraTabs: v.array(v.string()),
-});
 
 /**
  * Brings back the workspaces of this browser and keeps them from then on, until what this answers is called. Where storage
@@ -45,9 +32,7 @@ async function open(): Promise<IDBPDatabase> {
 }
 
 function restore(stored: readonly unknown[]): void {
-  const known = stored
-    .map((each) => v.safeParse(StoredWorkspace, each))
-    .flatMap((result) => (result.success ? [result.output] : []));
+  const known = stored.map(readWorkspace).filter((workspace) => workspace !== null);
   const restored = Object.fromEntries(
     known.map((workspace) => [workspaceId(workspace.caseId, workspace.stage), workspace]),
   );

@@ -48,6 +48,11 @@ export function clearLastRun(id: WorkspaceId): void {
   change(id, { terminal: null, typed: null, evidence: null, unfolded: [] });
 }
 
+/** Other code is in the editor: nothing of it is marked or selected yet, and it is shown from its first line. */
+export function showAnew(id: WorkspaceId): void {
+  change(id, { marked: null, selected: null, scrolled: null });
+}
+
 function byHand<What>(what: What): ByHand<What> {
   return { by: THIS_WINDOW, what };
 }

@@ -12,7 +12,16 @@ export interface Workspace {
   readonly openFile: string | null;
   /** Files opened from a clue, beside the stage's own tabs. */
   readonly extraTabs: readonly string[];
+  /** Which of its texts came by a link: whoever reads them is to know that they are somebody else's. */
+  readonly fromLink: FromLink;
 }
+
+export interface FromLink {
+  readonly edits: boolean;
+  readonly discarded: boolean;
+}
+
+export const NOTHING_FROM_LINK: FromLink = { edits: false, discarded: false };
 
 /** Names a workspace within the session: `double-import/hook`. */
 export type WorkspaceId = `${string}/${StageName}`;
@@ -22,7 +31,15 @@ export function workspaceId(caseId: string, stage: StageName): WorkspaceId {
 }
 
 export function freshWorkspace(caseId: string, stage: StageName): Workspace {
-  return { caseId, stage, edits: {}, discarded: null, openFile: null, extraTabs: [] };
+  return {
+    caseId,
+    stage,
+    edits: {},
+    discarded: null,
+    openFile: null,
+    extraTabs: [],
+    fromLink: NOTHING_FROM_LINK,
+  };
 }
 
 export function filesOf(subject: Case, workspace: Workspace): ProjectFiles {
@@ -48,7 +65,14 @@ export function withEdit(
 ): Workspace {
   const { [path]: _, ...others } = workspace.edits;
   const edits = text === prepared ? others : { ...others, [path]: text };
-  return { ...workspace, edits, discarded: null };
+  // What somebody had of their own is kept while they try what came by a link.
+  const isKept = workspace.fromLink.edits && !workspace.fromLink.discarded;
+  return {
+    ...workspace,
+    edits,
+    discarded: isKept ? workspace.discarded : null,
+    fromLink: { edits: workspace.fromLink.edits, discarded: false },
+  };
 }
 
 export function withOpenFile(workspace: Workspace, path: string): Workspace {
@@ -58,10 +82,36 @@ export function withOpenFile(workspace: Workspace, path: string): Workspace {
 
 /** Back to the stage as prepared. The edits are put aside, not lost. */
 export function withoutEdits(workspace: Workspace): Workspace {
-  const hasEdits = Object.keys(workspace.edits).length > 0;
-  return { ...workspace, edits: {}, discarded: hasEdits ? workspace.edits : workspace.discarded };
+  return { ...workspace, edits: {}, ...putAside(workspace) };
+}
+
+/** What came by a link, instead of the edits that are there: they are put aside. */
+export function withEditsFromLink(workspace: Workspace, edits: ProjectFiles): Workspace {
+  if (hasSameFiles(workspace.edits, edits)) return workspace;
+  const aside = putAside(workspace);
+  return { ...workspace, ...aside, edits, fromLink: { ...aside.fromLink, edits: hasFiles(edits) } };
 }
 
 export function withEditsBack(workspace: Workspace): Workspace {
-  return { ...workspace, edits: workspace.discarded ?? workspace.edits, discarded: null };
+  if (workspace.discarded === null) return workspace;
+  const fromLink = { edits: workspace.fromLink.discarded, discarded: false };
+  return { ...workspace, edits: workspace.discarded, discarded: null, fromLink };
+}
+
+/** What is to be brought back once the edits are replaced: they, or rather what they had replaced as they came by a link. */
+function putAside({ edits, discarded, fromLink }: Workspace): Pick<Workspace, 'discarded' | 'fromLink'> {
+  const isOwnAside = discarded !== null && fromLink.edits && !fromLink.discarded;
+  if (isOwnAside || !hasFiles(edits))
+    return { discarded, fromLink: { edits: false, discarded: fromLink.discarded } };
+  return { discarded: edits, fromLink: { edits: false, discarded: fromLink.edits } };
+}
+
+function hasFiles(files: ProjectFiles): boolean {
+  return Object.keys(files).length > 0;
+}
+
+/** Whether two sets of files say the same. */
+export function hasSameFiles(one: ProjectFiles, other: ProjectFiles): boolean {
+  const paths = Object.keys(one);
+  return paths.length === Object.keys(other).length && paths.every((path) => one[path] === other[path]);
 }

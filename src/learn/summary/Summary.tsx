@@ -1,12 +1,12 @@
 import { Link } from 'wouter';
 import { type ProjectFiles, stageFiles } from '#case';
 import { CASES } from '../../case/catalogue.ts';
+import { Diff } from '../../ui/Diff.tsx';
 import { Button } from '../../ui/index.ts';
 import { learnAddresses } from '../addresses.ts';
 import { Ending } from '../Ending.tsx';
 import { LESSON_STAGE } from '../lesson-case.ts';
 import type { TaskProgress } from '../progress/progress.ts';
-import { Diff } from '../task/Diff.tsx';
 import type { LoadedLesson } from '../use-lesson.ts';
 import { useWorkbook } from '../use-workbook.ts';
 import styles from './Summary.module.css';

@@ -1,7 +1,7 @@
 import { type Case, type ProjectFiles, type RunTask, stageFiles } from '#case';
+import { Diff } from '../../ui/Diff.tsx';
 import { Button } from '../../ui/index.ts';
 import { LESSON_STAGE } from '../lesson-case.ts';
-import { Diff } from './Diff.tsx';
 import { solutionEdits } from './solution.ts';
 import styles from './TaskCard.module.css';
 

@@ -1,12 +1,14 @@
 import { structuredPatch } from 'diff';
-import type { ProjectFiles } from '#case';
-import { classes } from '../../ui/index.ts';
+import { classes } from './classes.ts';
 import styles from './Diff.module.css';
 
 interface DiffProps {
-  readonly before: ProjectFiles;
-  readonly after: ProjectFiles;
+  readonly before: Texts;
+  readonly after: Texts;
 }
+
+/** By path. */
+type Texts = Readonly<Record<string, string>>;
 
 /** What changes from one set of files to another: new lines in steel, old ones struck through. */
 export function Diff({ before, after }: DiffProps) {
@@ -28,10 +30,18 @@ export function Diff({ before, after }: DiffProps) {
 }
 
 function linesOf(before: string, after: string): string[] {
-  const { hunks } = structuredPatch('', '', before, after, '', '', { context: 2 });
-  return hunks
+  const patch = structuredPatch('', '', before, after, '', '', { context: 2, timeout: LONGEST_MS });
+  if (!patch) return [...signed('-', before), ...signed('+', after)];
+  return patch.hunks
     .flatMap(({ lines }, index) => (index === 0 ? lines : ['⋯', ...lines]))
     .filter((line) => !line.startsWith('\\'));
+}
+
+/** Texts without a line in common take the square of their length. */
+const LONGEST_MS = 1000;
+
+function signed(sign: '+' | '-', text: string): string[] {
+  return text === '' ? [] : text.split('\n').map((line) => sign + line);
 }
 
 function DiffLine({ line }: { readonly line: string }) {

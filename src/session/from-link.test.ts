@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest';
+import { readWorkspace } from './stored-workspace.ts';
+import {
+  freshWorkspace,
+  NOTHING_FROM_LINK,
+  withEdit,
+  withEditsBack,
+  withEditsFromLink,
+  withoutEdits,
+} from './workspace.ts';
+
+const fresh = freshWorkspace('small', 'hook');
+const mine = withEdit(fresh, 'main.py', 'mine', 'prepared');
+const theirs = { 'main.py': 'theirs' };
+
+describe('a workspace that is taken over from a link', () => {
+  it('says so, and puts edits of one’s own aside', () => {
+    expect(withEditsFromLink(mine, theirs)).toMatchObject({
+      edits: theirs,
+      discarded: { 'main.py': 'mine' },
+      fromLink: { edits: true, discarded: false },
+    });
+  });
+
+  it('gives one’s own edits back, and is as it was', () => {
+    expect(withEditsBack(withEditsFromLink(mine, theirs))).toEqual(mine);
+  });
+
+  it('keeps one’s own edits while the others are changed, typed back and changed again', () => {
+    const changed = ['theirs, changed', 'prepared', 'again'].reduce(
+      (workspace, text) => withEdit(workspace, 'main.py', text, 'prepared'),
+      withEditsFromLink(mine, theirs),
+    );
+    expect(changed.fromLink.edits).toBe(true);
+    expect(withEditsBack(changed)).toEqual(mine);
+  });
+
+  it('keeps one’s own edits beyond a reset and beyond a second link', () => {
+    const linked = withEditsFromLink(mine, theirs);
+    expect(withEditsBack(withoutEdits(linked))).toEqual(mine);
+    expect(withEditsBack(withEditsFromLink(linked, { 'main.py': 'another' }))).toEqual(mine);
+  });
+
+  it('is no link’s any more once it is reset, and is again once that is undone', () => {
+    const reset = withoutEdits(withEditsFromLink(fresh, theirs));
+    expect(reset).toMatchObject({ edits: {}, fromLink: { edits: false, discarded: true } });
+    expect(withEditsBack(reset)).toMatchObject({
+      edits: theirs,
+      fromLink: { edits: true, discarded: false },
+    });
+  });
+
+  it('brings back what a reset took before', () => {
+    expect(withEditsBack(withEditsFromLink(withoutEdits(mine), theirs))).toEqual(mine);
+  });
+
+  it('stays one’s own where it says the same', () => {
+    expect(withEditsFromLink(mine, { ...mine.edits })).toEqual(mine);
+  });
+
+  it('is no link’s where the link has no edits', () => {
+    expect(withEditsFromLink(fresh, {})).toEqual(fresh);
+  });
+});
+
+describe('a workspace out of the store', () => {
+  const { fromLink: _, ...old } = mine;
+
+  it('of a release that knew no links is the reader’s own', () => {
+    expect(readWorkspace(old)).toEqual({ ...old, fromLink: NOTHING_FROM_LINK });
+  });
+
+  it('is still marked as a link’s', () => {
+    const linked = withEditsFromLink(mine, theirs);
+    expect(readWorkspace(structuredClone(linked))).toEqual(linked);
+  });
+
+  it('is none where it is something else', () => {
+    expect(readWorkspace({ ...old, stage: 'shed' })).toBeNull();
+  });
+});

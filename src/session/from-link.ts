@@ -1,0 +1,29 @@
+import type { ProjectFiles, StageName } from '#case';
+import { putWorkspace, useSession, workspaceOf } from './session.ts';
+import type { Selection } from './view.ts';
+import { scrollCode, selectCode, showAnew } from './view-intents.ts';
+import { withEditsFromLink, withOpenFile, workspaceId } from './workspace.ts';
+
+/** What a link says of a workspace. */
+export interface Linked {
+  readonly caseId: string;
+  readonly stage: StageName;
+  readonly edits: ProjectFiles;
+  readonly openFile: string | null;
+  readonly selection: Selection | null;
+}
+
+/** Lines that are shown above a selection that is far down. */
+const ABOVE = 4;
+
+/** Takes over what came by a link, and marks it so. Edits of one's own are put aside; nothing is run. */
+export function takeFromLink({ caseId, stage, edits, openFile, selection }: Linked): void {
+  const id = workspaceId(caseId, stage);
+  const linked = withEditsFromLink(workspaceOf(useSession.getState(), caseId, stage), edits);
+  putWorkspace(openFile === null ? { ...linked, openFile } : withOpenFile(linked, openFile));
+  showAnew(id);
+  if (openFile === null || selection === null) return;
+  selectCode(id, openFile, selection);
+  const first = Math.min(selection.selectionStartLineNumber, selection.positionLineNumber);
+  scrollCode(id, openFile, Math.max(1, first - ABOVE));
+}
