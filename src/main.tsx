@@ -8,7 +8,7 @@ import { createRoot } from 'react-dom/client';
 import { Redirect, Route, Router, Switch } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import { startOffline } from './offline/index.ts';
-import { enterRoom, keepShow } from './session/index.ts';
+import { enterRoom, keepShow, keepTyping } from './session/index.ts';
 import { Cover, Overview, Presenter, Print, Stage } from './talk/index.ts';
 import { startTheme } from './ui/index.ts';
 
@@ -23,6 +23,7 @@ const Demo = lazy(() => import('./demo/index.ts').then(({ Demo }) => ({ default:
 startTheme();
 // Before the room is entered: what the others show is newer.
 keepShow();
+keepTyping();
 enterRoom();
 startOffline();
 

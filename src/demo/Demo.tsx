@@ -5,6 +5,7 @@ import { NoSuchCase } from '../learn/index.ts';
 import { LiveCase } from '../live/index.ts';
 import styles from './Demo.module.css';
 import { StageLinks } from './StageLinks.tsx';
+import { TypeTo } from './TypeTo.tsx';
 
 interface DemoProps {
   readonly caseId: string;
@@ -24,6 +25,7 @@ export function Demo({ caseId, stage = 'buggy' }: DemoProps) {
       <header ref={header} tabIndex={-1} className={styles.header}>
         <h1>{found.title}</h1>
         <StageLinks caseId={caseId} stages={found.stages} current={stage} />
+        <TypeTo key={`${caseId}/${stage}`} caseId={caseId} stages={found.stages} current={stage} />
       </header>
       <LiveCase id={caseId} stage={stage} onLeave={() => header.current?.focus()} />
     </main>

@@ -1,6 +1,15 @@
 import { type Case, knownFiles, type ProjectFiles, type StageName } from '#case';
 import { putWorkspace, useSession, workspaceOf } from './session.ts';
-import { type Workspace, withEdit, withEditsBack, withOpenFile, withoutEdits } from './workspace.ts';
+import { touched } from './typing.ts';
+import {
+  type Workspace,
+  withEdit,
+  withEditsBack,
+  withOpenFile,
+  withoutEdits,
+  withoutTabs,
+  workspaceId,
+} from './workspace.ts';
 
 /** What a user can do with the files of a case. */
 export function editFile(subject: Case, stage: StageName, path: string, text: string): void {
@@ -12,8 +21,14 @@ export function openFile(caseId: string, stage: StageName, path: string): void {
   change(caseId, stage, (workspace) => withOpenFile(workspace, path));
 }
 
-export function resetWorkspace(caseId: string, stage: StageName): void {
-  change(caseId, stage, withoutEdits);
+/** Takes all edits away, and with them the tabs of files that only an edit had made. */
+export function resetWorkspace(subject: Case, stage: StageName): void {
+  change(subject.id, stage, (workspace) => {
+    const made = Object.keys(workspace.edits).filter(
+      (path) => preparedText(subject, stage, path) === undefined,
+    );
+    return withoutTabs(withoutEdits(workspace), made);
+  });
 }
 
 /** Takes over all edits of a workspace at once, from somewhere that keeps them: an undo, a solution, a file. */
@@ -26,11 +41,15 @@ export function undoReset(caseId: string, stage: StageName): void {
 }
 
 /** What a file says without edits, that of an installed package included. */
-function preparedText(subject: Case, stage: StageName, path: string): string | undefined {
+export function preparedText(subject: Case, stage: StageName, path: string): string | undefined {
   const installed = useSession.getState().installed[path];
   return knownFiles(subject, stage)[path] ?? (installed?.status === 'read' ? installed.text : undefined);
 }
 
 function change(caseId: string, stage: StageName, how: (workspace: Workspace) => Workspace): void {
-  putWorkspace(how(workspaceOf(useSession.getState(), caseId, stage)));
+  const before = workspaceOf(useSession.getState(), caseId, stage);
+  const after = how(before);
+  putWorkspace(after);
+  if (after.edits === before.edits) return;
+  useSession.setState(({ typing }) => ({ typing: touched(typing, workspaceId(caseId, stage)) }));
 }

@@ -9,8 +9,8 @@ const STORE = 'workspaces';
 
 const Texts = v.record(v.string(), v.string());
 
-/** What is stored, checked when it is read: an older or a newer release may have written it. */
-const StoredWorkspace = v.object({
+/** What is stored of a workspace, checked when it is read: an older or a newer release may have written it. */
+export const StoredWorkspace = v.object({
   caseId: v.string(),
   stage: v.pipe(v.string(), v.guard(isStageName)),
   edits: Texts,
