@@ -54,15 +54,6 @@ export {
 export { keepShow } from './show-storage.ts';
 export { THIS_WINDOW } from './this-window.ts';
 export { goesOn, type Pace, type Typing, typingIn } from './typing.ts';
-export {
-  pauseTyping,
-  playTyping,
-  rejoin,
-  startTyping,
-  stopTyping,
-  takeTypingBack,
-  typeNext,
-} from './typing-intents.ts';
 export { keepTyping } from './typing-storage.ts';
 export { type ByHand, type Selection, viewOf } from './view.ts';
 export {

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import type { Case } from '#case';
-import { typeNext } from '../../session/index.ts';
+import { typeNext } from '../../session/typing/index.ts';
 import { endsLine, pauseAfter, seeded } from '../../typing/index.ts';
 
 /** The same rhythm in each rehearsal. */

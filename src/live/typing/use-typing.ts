@@ -3,18 +3,20 @@ import type { Case } from '#case';
 import {
   goesOn,
   type Pace,
-  pauseTyping,
-  playTyping,
-  rejoin,
-  stopTyping,
   THIS_WINDOW,
   type Typing,
-  takeTypingBack,
-  typeNext,
   typingIn,
   useSession,
   type WorkspaceId,
 } from '../../session/index.ts';
+import {
+  pauseTyping,
+  playTyping,
+  rejoin,
+  stopTyping,
+  takeTypingBack,
+  typeNext,
+} from '../../session/typing/index.ts';
 import { useAutoTyping } from './use-auto-typing.ts';
 
 /** What is typed in a workspace, and what can be done about it. */

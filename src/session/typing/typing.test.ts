@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Case, ProjectFiles, StageDefinition, StageName } from '#case';
-import type { Transport } from './mirror/transport.ts';
+import type { Transport } from '../mirror/transport.ts';
 
 const MODELS = 'class Product:\n    pass\n';
 const HOOKED = `import traceback\n\ntraceback.print_stack()\n\n${MODELS}`;
@@ -37,11 +37,11 @@ const subject: Case = {
 /** One window's session: each has modules of its own. */
 async function openWindow() {
   vi.resetModules();
-  const { useSession, workspaceOf } = await import('./session.ts');
-  const { filesOf, openFileOf } = await import('./workspace.ts');
-  const { viewOf } = await import('./view.ts');
-  const intents = { ...(await import('./typing-intents.ts')), ...(await import('./edits.ts')) };
-  const { sessionReplica, SHARED } = await import('./mirror/session-replica.ts');
+  const { useSession, workspaceOf } = await import('../session.ts');
+  const { filesOf, openFileOf } = await import('../workspace.ts');
+  const { viewOf } = await import('../view.ts');
+  const intents = { ...(await import('./intents.ts')), ...(await import('../edits.ts')) };
+  const { sessionReplica, SHARED } = await import('../mirror/session-replica.ts');
   const workspace = () => workspaceOf(useSession.getState(), 'small', 'buggy');
   const text = (file: string) => filesOf(subject, workspace())[file];
   return {
@@ -235,9 +235,9 @@ describe('a second window', () => {
   });
 
   async function openTwo(): Promise<[Window, Window]> {
-    const { broadcastTransport } = await import('./mirror/transport.ts');
-    const { lead } = await import('./mirror/leader.ts');
-    const { follow } = await import('./mirror/follower.ts');
+    const { broadcastTransport } = await import('../mirror/transport.ts');
+    const { lead } = await import('../mirror/leader.ts');
+    const { follow } = await import('../mirror/follower.ts');
     const name = `typing ${process.pid} ${Math.random()}`;
     const [first, second] = [await openWindow(), await openWindow()];
     const [here, there] = [broadcastTransport(name), broadcastTransport(name)];
