@@ -6,6 +6,9 @@ import { isShowing, type MonacoEditor, monaco } from './monaco.ts';
 import { type ScriptKey, scriptKey } from './script-key.ts';
 import { isTypedIn } from './use-shared-view.ts';
 
+/** Of an editor that shows some lines, in CSS pixels. */
+const LEAST_HEIGHT = 100;
+
 /** After the last characters a fast hand goes on hitting. */
 const SWALLOW_MS = 1_000;
 
@@ -125,16 +128,37 @@ function useScriptCursor(
     const { positionLineNumber: lineNumber, positionColumn: column } = selected.what.selection;
     hand.current = false;
     editor.setPosition({ lineNumber, column });
-    editor.revealPositionInCenterIfOutsideViewport(
-      { lineNumber, column },
-      monaco.editor.ScrollType.Immediate,
-    );
     const drawn = editor.createDecorationsCollection([
       {
         range: new monaco.Range(lineNumber, column, lineNumber, column),
         options: { beforeContentClassName: styles.scriptCursor ?? null },
       },
     ]);
-    return () => drawn.clear();
+    const stopRevealing = keepInView(editor, { lineNumber, column }, hand);
+    return () => {
+      stopRevealing();
+      drawn.clear();
+    };
   }, [editor, isMoving, done, workspace, file, path, hand]);
+}
+
+/** Scrolls to a place, and again where the editor gets another size: it has its own only some frames after it is made. */
+function keepInView(editor: MonacoEditor, place: Place, hand: RefObject<boolean>): () => void {
+  const reveal = () => {
+    // In a sliver every place is outside.
+    if (editor.getLayoutInfo().height < LEAST_HEIGHT) return;
+    hand.current = false;
+    editor.revealPositionInCenterIfOutsideViewport(place, monaco.editor.ScrollType.Immediate);
+  };
+  const waiting = requestAnimationFrame(reveal);
+  const laidOut = editor.onDidLayoutChange(reveal);
+  return () => {
+    cancelAnimationFrame(waiting);
+    laidOut.dispose();
+  };
+}
+
+interface Place {
+  readonly lineNumber: number;
+  readonly column: number;
 }

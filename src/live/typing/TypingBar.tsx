@@ -11,11 +11,12 @@ export function TypingBar({ controls }: { readonly controls: TypingControls }) {
   const place = use(ControlsPlace);
   useTypingKeys(controls);
   const bar = <Bar controls={controls} />;
-  if (isForAudience) return <Line controls={controls} />;
+  const line = controls.typing.pace === 'ended' ? null : <Line controls={controls} />;
+  if (isForAudience) return line;
   if (!place) return bar;
   return (
     <>
-      <Line controls={controls} />
+      {line}
       {createPortal(bar, place)}
     </>
   );
