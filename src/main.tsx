@@ -8,7 +8,7 @@ import { createRoot } from 'react-dom/client';
 import { Redirect, Route, Router, Switch } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import { startOffline } from './offline/index.ts';
-import { enterRoom, keepShow } from './session/index.ts';
+import { enterRoom, keepShow, keepTyping } from './session/index.ts';
 import { Cover, Overview, Presenter, Print, Stage } from './talk/index.ts';
 import { startTheme } from './ui/index.ts';
 
@@ -25,6 +25,7 @@ const OpenLink = lazy(() => import('./link/index.ts').then(({ OpenLink }) => ({ 
 startTheme();
 // Before the room is entered: what the others show is newer.
 keepShow();
+keepTyping();
 enterRoom();
 startOffline();
 

@@ -47,6 +47,11 @@ export function knownFiles(subject: Case, stage: StageName): ProjectFiles {
   return { ...subject.library, ...stageFiles(subject, stage) };
 }
 
+/** Whether a path is the case's own in any of its stages, though it may lie beside installed packages: a `.pth` file, a hook. */
+export function isOfCase({ folders, library }: Case, path: string): boolean {
+  return library?.[path] === undefined && Object.values(folders).some((folder) => path in folder);
+}
+
 /** Whether a path is in an installed package's folder, and not in the project's own. */
 export function isInstalled(path: string): boolean {
   return path.startsWith('site-packages/');

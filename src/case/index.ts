@@ -3,6 +3,7 @@ export {
   type Case,
   findsOf,
   isInstalled,
+  isOfCase,
   isStageName,
   kindOf,
   knownFiles,

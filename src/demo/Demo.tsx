@@ -7,6 +7,7 @@ import { LiveCase } from '../live/index.ts';
 import { CompareLink } from './CompareLink.tsx';
 import styles from './Demo.module.css';
 import { StageLinks } from './StageLinks.tsx';
+import { TypeTo } from './TypeTo.tsx';
 
 interface DemoProps {
   readonly caseId: string;
@@ -26,6 +27,7 @@ export function Demo({ caseId, stage = 'buggy' }: DemoProps) {
       <header ref={header} tabIndex={-1} className={styles.header}>
         <h1>{found.title}</h1>
         <StageLinks caseId={caseId} stages={found.stages} current={stage} />
+        <TypeTo key={`${caseId}/${stage}`} caseId={caseId} stages={found.stages} current={stage} />
         <FromLink caseId={caseId} stage={stage} />
         <CompareLink entry={found} stage={stage} />
         <ShareButton caseId={caseId} stage={stage} />

@@ -15,6 +15,7 @@ interface FromLinkProps {
 export function FromLink({ caseId, stage }: FromLinkProps) {
   const workspace = useSession((session) => workspaceOf(session, caseId, stage));
   const [isComparing, setComparing] = useState(false);
+  const loaded = useCase(caseId);
   if (!workspace.fromLink.edits || Object.keys(workspace.edits).length === 0) return null;
   return (
     <div role="note" aria-label="Where this code is from" className={styles.mark}>
@@ -22,7 +23,11 @@ export function FromLink({ caseId, stage }: FromLinkProps) {
       <button type="button" onClick={() => setComparing(true)}>
         Compare
       </button>
-      <button type="button" aria-label="Reset to the original" onClick={() => resetWorkspace(caseId, stage)}>
+      <button
+        type="button"
+        aria-label="Reset to the original"
+        onClick={() => loaded.status === 'loaded' && resetWorkspace(loaded.subject, stage)}
+      >
         Reset
       </button>
       {isComparing && <Compare caseId={caseId} stage={stage} onClose={() => setComparing(false)} />}

@@ -25,7 +25,7 @@ export function LinkedRoom({ subject, room }: LinkedRoomProps) {
     goTo(address);
   };
   const openOriginal = () => {
-    resetWorkspace(caseId, stage);
+    resetWorkspace(subject, stage);
     goTo(address);
   };
   return (

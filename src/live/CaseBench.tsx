@@ -1,5 +1,5 @@
 import { type ComponentType, type ReactNode, useCallback, useMemo } from 'react';
-import { type Case, isInstalled, type Line, type StageName, stageFiles, stageOf } from '#case';
+import { type Case, isInstalled, isOfCase, type Line, type StageName, stageOf } from '#case';
 import type { Frame } from '#evidence';
 import {
   acceptOffer,
@@ -35,6 +35,8 @@ import { RunBar } from './RunBar.tsx';
 import { hasDied } from './status.ts';
 import { remark, screenText } from './terminal/screen-text.ts';
 import { TerminalPanel } from './terminal/TerminalPanel.tsx';
+import { TypingBar } from './typing/TypingBar.tsx';
+import { scriptedKeys, useTyping } from './typing/use-typing.ts';
 import { type Bench, useBench } from './use-bench.ts';
 import { useInstalledFile } from './use-installed-file.ts';
 import { useNotes } from './use-notes.ts';
@@ -70,6 +72,7 @@ export interface BenchPanels {
 /** The panels of one case in one stage. */
 export function CaseBench({ subject, stage, panelId, onLeave, lesson }: CaseBenchProps) {
   const bench = useBench(subject, stage, lesson !== undefined);
+  const typing = useTyping(subject, bench.id);
   const python = useSession((session) => session.python);
   const notes = useNotes();
   const { workspace, files, id } = bench;
@@ -82,7 +85,7 @@ export function CaseBench({ subject, stage, panelId, onLeave, lesson }: CaseBenc
     if (!lesson?.blocked) run(subject, stage);
   };
   const showIt = useCallback(() => showRecording(subject.id, stage), [subject, stage]);
-  const isOurs = (each: string) => isAddedBy(subject, stage, each);
+  const isOurs = (each: string) => isOfCase(subject, each);
   const installed = useInstalledFile(subject, path, isOurs(path));
   const text = files[path] ?? (installed?.status === 'read' ? installed.text : null);
   const openFrame = ({ file, line }: Frame) => {
@@ -92,6 +95,7 @@ export function CaseBench({ subject, stage, panelId, onLeave, lesson }: CaseBenc
 
   const editor = (
     <section aria-label="Editor" className={styles.editor}>
+      {typing && <TypingBar controls={typing} />}
       <header className={styles.files}>
         <FileTabs
           files={tabsOf(subject, workspace)}
@@ -115,6 +119,7 @@ export function CaseBench({ subject, stage, panelId, onLeave, lesson }: CaseBenc
               subject.folders.buggy?.[path] ?? (installed?.status === 'read' ? installed.text : undefined)
             }
             marked={marked}
+            script={scriptedKeys(subject, typing)}
             onEdit={(edited) => editFile(subject, stage, path, edited)}
             onRun={start}
             onLeave={onLeave}
@@ -134,7 +139,7 @@ export function CaseBench({ subject, stage, panelId, onLeave, lesson }: CaseBenc
                   canReset: Object.keys(workspace.edits).length > 0,
                   canUndo: workspace.discarded !== null,
                   undoesLink: workspace.fromLink.edits && !workspace.fromLink.discarded,
-                  onReset: () => resetWorkspace(subject.id, stage),
+                  onReset: () => resetWorkspace(subject, stage),
                   onUndo: () => undoReset(subject.id, stage),
                 }
           }
@@ -190,11 +195,6 @@ function useMarkedLine(id: WorkspaceId, file: string, culprits: readonly Line[])
         : null,
     [marked, file, culprits],
   );
-}
-
-/** Whether the path is one of the case's own, though it may lie beside installed packages: a `.pth` file, a hook. */
-function isAddedBy(subject: Case, stage: StageName, path: string): boolean {
-  return path in stageFiles(subject, stage) && subject.library?.[path] === undefined;
 }
 
 function hasPackages({ definition: { packages = [] } }: Case): boolean {

@@ -1,5 +1,6 @@
 import { type Case, knownFiles, type ProjectFiles, type StageName } from '#case';
 import { putWorkspace, useSession, workspaceOf } from './session.ts';
+import { touched } from './typing.ts';
 import {
   NOTHING_FROM_LINK,
   type Workspace,
@@ -7,6 +8,8 @@ import {
   withEditsBack,
   withOpenFile,
   withoutEdits,
+  withoutTabs,
+  workspaceId,
 } from './workspace.ts';
 
 /** What a user can do with the files of a case. */
@@ -19,8 +22,14 @@ export function openFile(caseId: string, stage: StageName, path: string): void {
   change(caseId, stage, (workspace) => withOpenFile(workspace, path));
 }
 
-export function resetWorkspace(caseId: string, stage: StageName): void {
-  change(caseId, stage, withoutEdits);
+/** Takes all edits away, and with them the tabs of files that only an edit had made. */
+export function resetWorkspace(subject: Case, stage: StageName): void {
+  change(subject.id, stage, (workspace) => {
+    const made = Object.keys(workspace.edits).filter(
+      (path) => preparedText(subject, stage, path) === undefined,
+    );
+    return withoutTabs(withoutEdits(workspace), made);
+  });
 }
 
 /** Takes over all edits of a workspace at once, from somewhere that keeps them: an undo, a solution, a file. */
@@ -38,11 +47,15 @@ export function undoReset(caseId: string, stage: StageName): void {
 }
 
 /** What a file says without edits, that of an installed package included. */
-function preparedText(subject: Case, stage: StageName, path: string): string | undefined {
+export function preparedText(subject: Case, stage: StageName, path: string): string | undefined {
   const installed = useSession.getState().installed[path];
   return knownFiles(subject, stage)[path] ?? (installed?.status === 'read' ? installed.text : undefined);
 }
 
 function change(caseId: string, stage: StageName, how: (workspace: Workspace) => Workspace): void {
-  putWorkspace(how(workspaceOf(useSession.getState(), caseId, stage)));
+  const before = workspaceOf(useSession.getState(), caseId, stage);
+  const after = how(before);
+  putWorkspace(after);
+  if (after.edits === before.edits) return;
+  useSession.setState(({ typing }) => ({ typing: touched(typing, workspaceId(caseId, stage)) }));
 }

@@ -1,5 +1,6 @@
 import type { ProjectFiles, StageName } from '#case';
 import { putWorkspace, useSession, workspaceOf } from './session.ts';
+import { touched } from './typing.ts';
 import type { Selection } from './view.ts';
 import { scrollCode, selectCode, showAnew } from './view-intents.ts';
 import { withEditsFromLink, withOpenFile, workspaceId } from './workspace.ts';
@@ -21,6 +22,7 @@ export function takeFromLink({ caseId, stage, edits, openFile, selection }: Link
   const id = workspaceId(caseId, stage);
   const linked = withEditsFromLink(workspaceOf(useSession.getState(), caseId, stage), edits);
   putWorkspace(openFile === null ? { ...linked, openFile } : withOpenFile(linked, openFile));
+  useSession.setState(({ typing }) => ({ typing: touched(typing, id) }));
   showAnew(id);
   if (openFile === null || selection === null) return;
   selectCode(id, openFile, selection);

@@ -55,6 +55,8 @@ export {
 } from './show-intents.ts';
 export { keepShow } from './show-storage.ts';
 export { THIS_WINDOW } from './this-window.ts';
+export { goesOn, type Pace, type Typing, typingIn } from './typing.ts';
+export { keepTyping } from './typing-storage.ts';
 export { type ByHand, type Selection, viewOf } from './view.ts';
 export {
   openLine,

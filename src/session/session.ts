@@ -3,6 +3,7 @@ import type { StageName } from '#case';
 import type { Position } from '#deck';
 import type { RuntimeInfo, Transcript } from '#runtime';
 import { FRESH_SHOW, type Show } from './show.ts';
+import type { Typing } from './typing.ts';
 import type { View } from './view.ts';
 import { freshWorkspace, type Workspace, type WorkspaceId, workspaceId } from './workspace.ts';
 
@@ -61,6 +62,8 @@ export interface Session {
   readonly storage: Storage;
   /** What the room sees besides the slide. */
   readonly show: Show;
+  /** From one stage to another, key by key: one at a time. */
+  readonly typing: Typing | null;
 }
 
 export const useSession = create<Session>(() => ({
@@ -73,6 +76,7 @@ export const useSession = create<Session>(() => ({
   installed: {},
   storage: 'reading',
   show: FRESH_SHOW,
+  typing: null,
 }));
 
 const NO_RUN: Run = { status: 'none' };

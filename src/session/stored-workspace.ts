@@ -5,7 +5,7 @@ import { NOTHING_FROM_LINK, type Workspace } from './workspace.ts';
 const Texts = v.record(v.string(), v.string());
 
 /** What is stored, checked when it is read: an older or a newer release may have written it. */
-const StoredWorkspace = v.object({
+export const StoredWorkspace = v.object({
   caseId: v.string(),
   stage: v.pipe(v.string(), v.guard(isStageName)),
   edits: Texts,

@@ -9,6 +9,19 @@ export interface Selection {
   readonly positionColumn: number;
 }
 
+/** A cursor with so many UTF-16 units of the text before it. */
+export function cursorAt(text: string, offset: number): Selection {
+  const lines = text.slice(0, offset).split(/\r\n|\r|\n/);
+  const line = lines.length;
+  const column = (lines.at(-1)?.length ?? 0) + 1;
+  return {
+    selectionStartLineNumber: line,
+    selectionStartColumn: column,
+    positionLineNumber: line,
+    positionColumn: column,
+  };
+}
+
 /** A line that is typed at the terminal and not sent yet. Positions count characters, not UTF-16 units. */
 export interface TypedLine {
   readonly text: string;

@@ -80,6 +80,16 @@ export function withOpenFile(workspace: Workspace, path: string): Workspace {
   return { ...workspace, openFile: path, extraTabs };
 }
 
+/** Without the tabs of files that are not there any more. */
+export function withoutTabs(workspace: Workspace, gone: readonly string[]): Workspace {
+  const { openFile, extraTabs } = workspace;
+  return {
+    ...workspace,
+    openFile: openFile !== null && gone.includes(openFile) ? null : openFile,
+    extraTabs: extraTabs.filter((path) => !gone.includes(path)),
+  };
+}
+
 /** Back to the stage as prepared. The edits are put aside, not lost. */
 export function withoutEdits(workspace: Workspace): Workspace {
   return { ...workspace, edits: {}, ...putAside(workspace) };

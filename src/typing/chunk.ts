@@ -1,11 +1,10 @@
 import type { ProjectFiles } from '#case';
 
-/** What one key press does to the files. */
-export type Chunk = TypedChunk | RemovedFile;
-
-/** A place in one file where so many characters go and others come in their stead; a file that is not there is made. */
-export interface TypedChunk {
-  readonly do: 'type';
+/**
+ * What one key press does to the files: at a place in one of them so many characters go and others come in their stead. A
+ * file that is not there is made.
+ */
+export interface Chunk {
   readonly file: string;
   readonly at: number;
   readonly cut: number;
@@ -14,20 +13,12 @@ export interface TypedChunk {
   readonly caret: number;
 }
 
-/** A whole file goes. */
-export interface RemovedFile {
-  readonly do: 'remove';
-  readonly file: string;
-}
-
 /** The files after one key press. */
 export function applied(files: ProjectFiles, chunk: Chunk): ProjectFiles {
-  if (chunk.do === 'type') return { ...files, [chunk.file]: changedText(files[chunk.file] ?? '', chunk) };
-  const { [chunk.file]: _, ...others } = files;
-  return others;
+  return { ...files, [chunk.file]: changedText(files[chunk.file] ?? '', chunk) };
 }
 
 /** A text after one key press in it. */
-export function changedText(text: string, { at, cut, put }: TypedChunk): string {
+export function changedText(text: string, { at, cut, put }: Omit<Chunk, 'file'>): string {
   return text.slice(0, at) + put + text.slice(at + cut);
 }

@@ -1,3 +1,3 @@
-export { applied, type Chunk, changedText, type RemovedFile, type TypedChunk } from './chunk.ts';
+export { applied, type Chunk, changedText } from './chunk.ts';
 export { endsLine, pauseAfter, seeded } from './rhythm.ts';
 export { scriptOf } from './script-of.ts';

@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { TypedChunk } from './chunk.ts';
+import type { Chunk } from './chunk.ts';
 import { endsLine, pauseAfter, seeded } from './rhythm.ts';
 
-const chunk = (at: number, put: string, file = 'main.py'): TypedChunk => ({
-  do: 'type',
+const chunk = (at: number, put: string, file = 'main.py'): Chunk => ({
   file,
   at,
   cut: 0,

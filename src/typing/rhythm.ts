@@ -19,8 +19,7 @@ export function seeded(seed: number): () => number {
 /** How long a typist waits after a chunk, in milliseconds: longer where a thought ends. */
 export function pauseAfter(chunk: Chunk, next: Chunk | null, random: () => number): number {
   const spread = 0.6 + 0.8 * random();
-  if (chunk.do === 'remove' || next?.file !== chunk.file) return LOOK * spread;
-  if (next.do === 'type' && next.at !== chunk.caret) return LOOK * spread;
+  if (next?.file !== chunk.file || next.at !== chunk.caret) return LOOK * spread;
   return (STROKE + thoughtAfter(chunk.put) + 14 * chunk.put.trim().length) * spread;
 }
 
@@ -32,6 +31,6 @@ function thoughtAfter(put: string): number {
 
 /** Whether a line is whole with this chunk: where nothing may move, a line comes at once. */
 export function endsLine(chunk: Chunk, next: Chunk | null): boolean {
-  if (chunk.do === 'remove' || next?.do !== 'type' || next.file !== chunk.file) return true;
+  if (next?.file !== chunk.file) return true;
   return next.at !== chunk.caret || next.put.includes('\n');
 }

@@ -1,14 +1,12 @@
 import { diffLines } from 'diff';
 import { describe, expect, it } from 'vitest';
 import type { ProjectFiles } from '#case';
-import { applied, type Chunk, type TypedChunk } from './chunk.ts';
+import { applied, type Chunk } from './chunk.ts';
 import { seeded } from './rhythm.ts';
 import { scriptOf } from './script-of.ts';
 
-const isTyped = (chunk: Chunk): chunk is TypedChunk => chunk.do === 'type';
 const played = (files: ProjectFiles, chunks: readonly Chunk[]) => chunks.reduce(applied, files);
-const scriptFor = (from: string, to: string) =>
-  scriptOf({ 'main.py': from }, { 'main.py': to }).filter(isTyped);
+const scriptFor = (from: string, to: string) => scriptOf({ 'main.py': from }, { 'main.py': to });
 /** The text after each key press. */
 const steps = (from: string, to: string) => {
   let files: ProjectFiles = { 'main.py': from };
@@ -21,7 +19,7 @@ const steps = (from: string, to: string) => {
 describe('a script', () => {
   it('types a new file in parts of words, a new line with its indentation at once', () => {
     const chunks = scriptOf({}, { 'main.py': 'import traceback\n\nif x:\n    print(1)\n' });
-    expect(chunks.filter(isTyped).map(({ put }) => put)).toEqual([
+    expect(chunks.map(({ put }) => put)).toEqual([
       'imp',
       'ort',
       ' tra',
@@ -57,7 +55,7 @@ describe('a script', () => {
 
   it('changes only what differs within a line', () => {
     expect(scriptFor('total = count(items)\n', 'total = counter(items)\n')).toEqual([
-      { do: 'type', file: 'main.py', at: 13, cut: 0, put: 'er', caret: 15 },
+      { file: 'main.py', at: 13, cut: 0, put: 'er', caret: 15 },
     ]);
   });
 
@@ -66,7 +64,7 @@ describe('a script', () => {
   });
 
   it('goes to the files that are named first, then to those that are there, then to new ones', () => {
-    const now = { 'a.py': '', 'b.py': '', 'z.py': '', 'gone.py': '' };
+    const now = { 'a.py': '', 'b.py': '', 'z.py': '', 'gone.py': '0' };
     const target = { 'a.py': '1', 'b.py': '2', 'z.py': '3', 'added.py': '4' };
     expect(scriptOf(now, target, ['z.py']).map(({ file }) => file)).toEqual([
       'z.py',
@@ -77,10 +75,13 @@ describe('a script', () => {
     ]);
   });
 
-  it('makes an empty file, and removes one that the target does not have', () => {
-    const now = { 'site-packages/aaa.pth': 'import firstthing\n' };
-    const target = { 'pkg/__init__.py': '' };
-    expect(played(now, scriptOf(now, target))).toEqual(target);
+  it('makes an empty file, and empties one that the target does not have, at once', () => {
+    const now = { 'site-packages/aaa.pth': 'import firstthing\n\n', 'main.py': 'a\nb\n' };
+    const target = { 'pkg/__init__.py': '', 'main.py': '' };
+    const script = scriptOf(now, target);
+    expect(played(now, script)).toEqual({ ...target, 'site-packages/aaa.pth': '' });
+    expect(script).toHaveLength(3);
+    expect(scriptOf(played(now, script), target)).toEqual([]);
   });
 
   it('is empty where nothing differs', () => {

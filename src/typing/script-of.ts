@@ -1,24 +1,28 @@
 import type { ProjectFiles } from '#case';
-import type { Chunk, TypedChunk } from './chunk.ts';
+import type { Chunk } from './chunk.ts';
 import { keystrokes } from './keystrokes.ts';
 import { type LineChange, lineChanges } from './line-changes.ts';
 import { wordChanges } from './line-edit.ts';
 
 /**
  * What a person would type to make these files those: file by file, each from top to bottom, a few characters with each key
- * press. From whatever stands there, so that it is also the way back from free-hand edits.
+ * press. From whatever stands there, so that it is also the way back from free-hand edits. A file that the target does not
+ * have is emptied.
  *
- * @param order files that come first, in this order; then those that are there, then new ones, then those that go
+ * @param order files that come first, in this order; then those that are there, then new ones, then those that are emptied
  */
 export function scriptOf(now: ProjectFiles, target: ProjectFiles, order: readonly string[] = []): Chunk[] {
   const differing = Object.keys(target).filter((file) => now[file] !== target[file]);
   const typed = inOrder(differing, now, order).flatMap((file) =>
     fileScript(file, now[file], target[file] ?? ''),
   );
-  const removed = Object.keys(now)
-    .filter((file) => target[file] === undefined)
-    .sort();
-  return [...typed, ...removed.map((file) => ({ do: 'remove', file }) as const)];
+  const left = Object.keys(now).filter((file) => target[file] === undefined && now[file] !== '');
+  return [...typed, ...left.sort().map((file) => emptied(file, now[file] ?? ''))];
+}
+
+/** Nobody takes a whole file away line by line. */
+function emptied(file: string, text: string): Chunk {
+  return { file, at: 0, cut: text.length, put: '', caret: 0 };
 }
 
 function inOrder(files: readonly string[], now: ProjectFiles, order: readonly string[]): string[] {
@@ -28,9 +32,9 @@ function inOrder(files: readonly string[], now: ProjectFiles, order: readonly st
   return [...first, ...others.filter(isThere), ...others.filter((file) => !isThere(file))];
 }
 
-function fileScript(file: string, from: string | undefined, to: string): TypedChunk[] {
+function fileScript(file: string, from: string | undefined, to: string): Chunk[] {
   // An empty file is a file too: something has to make it.
-  if (to === '' && from === undefined) return [{ do: 'type', file, at: 0, cut: 0, put: '', caret: 0 }];
+  if (to === '') return [emptied(file, from ?? '')];
   const hand = createHand(file, from ?? '');
   for (const change of lineChanges(from ?? '', to)) typeChange(hand, change);
   return hand.chunks;
@@ -38,7 +42,7 @@ function fileScript(file: string, from: string | undefined, to: string): TypedCh
 
 /** One that types a file, and knows what stands before and behind its cursor. */
 interface Hand {
-  readonly chunks: TypedChunk[];
+  readonly chunks: Chunk[];
   /** All that is finished, up to the cursor. */
   readonly place: () => number;
   readonly isAtEnd: () => boolean;
@@ -51,7 +55,7 @@ interface Hand {
 }
 
 function createHand(file: string, from: string): Hand {
-  const chunks: TypedChunk[] = [];
+  const chunks: Chunk[] = [];
   let done = '';
   let left = from.length;
   return {
@@ -64,11 +68,11 @@ function createHand(file: string, from: string): Hand {
       left -= text.length;
     },
     cut(text) {
-      chunks.push({ do: 'type', file, at: done.length, cut: text.length, put: '', caret: done.length });
+      chunks.push({ file, at: done.length, cut: text.length, put: '', caret: done.length });
       left -= text.length;
     },
     put(text, at, caret = at + text.length) {
-      chunks.push({ do: 'type', file, at, cut: 0, put: text, caret });
+      chunks.push({ file, at, cut: 0, put: text, caret });
       done = done.slice(0, at) + text + done.slice(at);
     },
   };

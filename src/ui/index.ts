@@ -3,6 +3,7 @@ export { classes } from './classes.ts';
 export { ControlsPlace } from './controls-place.ts';
 export { cssColour } from './css-colour.ts';
 export { Dialog } from './Dialog.tsx';
+export { ForAudience } from './for-audience.ts';
 export { oncePerFrame } from './once-per-frame.ts';
 export { setTheme, startTheme, type Theme, toggleTheme, useTheme } from './theme.ts';
 export { useDesignPixel } from './use-design-pixel.ts';

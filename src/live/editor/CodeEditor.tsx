@@ -3,6 +3,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { addedLines } from '#case';
 import type { WorkspaceId } from '../../session/index.ts';
 import { useDesignPixel, usePaintedFrames, useTheme } from '../../ui/index.ts';
+import type { ScriptedKeys } from '../typing/use-typing.ts';
 import { useHand } from '../use-hand.ts';
 import styles from './CodeEditor.module.css';
 import { codeOptions } from './code-options.ts';
@@ -10,6 +11,7 @@ import type { MonacoEditor } from './monaco.ts';
 import { defineMonacoTheme } from './monaco-theme.ts';
 import { useDimmedText } from './use-dimmed-text.ts';
 import { type MarkedLine, useLineMarks } from './use-line-marks.ts';
+import { useScript } from './use-script.ts';
 import { useSharedView } from './use-shared-view.ts';
 import { useText } from './use-text.ts';
 
@@ -25,6 +27,8 @@ export interface CodeEditorProps {
   readonly onRun: () => void;
   /** The user wants to leave the editor for the deck. */
   readonly onLeave: () => void;
+  /** What the keys type instead of themselves. */
+  readonly script?: ScriptedKeys | null;
   /** The line that the user is at. */
   readonly onPoint?: ((line: number) => void) | undefined;
 }
@@ -36,6 +40,7 @@ export function CodeEditor({
   text,
   before,
   marked,
+  script = null,
   onEdit,
   onRun,
   onLeave,
@@ -57,9 +62,10 @@ export function CodeEditor({
   const path = `${workspace}/${file}`;
   const hand = useHand(box);
   // In this order: a selection can only be shown in the text that it is of.
-  useText(editor, { path, text, onEdit, hand });
+  useText(editor, { path, text, onEdit, hand, pace: script?.pace ?? null });
   useLineMarks(editor, { workspace, added, marked });
   useSharedView(editor, { workspace, file, path, hand });
+  useScript(editor, { script, box, workspace, file, path, hand });
   useDimmedText(editor);
 
   const onMount: OnMount = (mounted, monaco) => {

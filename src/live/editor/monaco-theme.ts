@@ -60,11 +60,12 @@ export function defineMonacoTheme(theme: Theme): string {
   return name;
 }
 
-/** Monaco colours brackets by their depth, even where the editor says not to; a slide has enough colours. */
+/**
+ * Monaco colours brackets by their depth, even where the editor says not to, and those that are not closed yet in red; a slide
+ * has enough colours.
+ */
 function plainBrackets(): Record<string, string> {
-  const depths = [1, 2, 3, 4, 5, 6].map((depth) => [
-    `editorBracketHighlight.foreground${depth}`,
-    cssColour('--text'),
-  ]);
-  return Object.fromEntries(depths);
+  const depths = [1, 2, 3, 4, 5, 6].map((depth) => `foreground${depth}`);
+  const names = [...depths, 'unexpectedBracket.foreground'].map((name) => `editorBracketHighlight.${name}`);
+  return Object.fromEntries(names.map((name) => [name, cssColour('--text')]));
 }

@@ -1,4 +1,13 @@
-import { type Case, findPlace, findsOf, type Line, type StageName } from '#case';
+import {
+  type Case,
+  findPlace,
+  findsOf,
+  knownFiles,
+  type Line,
+  type ProjectFiles,
+  type StageName,
+  stagesOf,
+} from '#case';
 import type { Clue, Evidence } from '#evidence';
 import type { Transcript } from '#runtime';
 
@@ -10,9 +19,21 @@ export function telling(evidence: Evidence): Evidence {
 
 /** The lines to be found, of a run of a stage that finds them: nothing else may turn orange. */
 export function culpritsOf(subject: Case, stage: StageName, { program }: Transcript): readonly Line[] {
-  if (findsOf(subject, stage) === 0) return [];
+  if (findsOf(subject, stageRun(subject, stage, program.files)) === 0) return [];
   const known = { ...subject.library, ...program.files };
   return subject.definition.culprits
     .map((culprit) => findPlace(known, culprit))
     .filter((line) => line !== null);
+}
+
+/** The stage whose files these are, though they were typed into another one; else the one that was opened. */
+function stageRun(subject: Case, stage: StageName, files: ProjectFiles): StageName {
+  const run = { ...subject.library, ...files };
+  const isRun = (each: StageName) => doesSame(knownFiles(subject, each), run);
+  return isRun(stage) ? stage : (stagesOf(subject.definition).find(isRun) ?? stage);
+}
+
+/** An empty file does as little as none. */
+function doesSame(one: ProjectFiles, other: ProjectFiles): boolean {
+  return Object.keys({ ...one, ...other }).every((path) => (one[path] ?? '') === (other[path] ?? ''));
 }

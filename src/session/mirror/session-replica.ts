@@ -5,6 +5,7 @@ import type { Replica } from './replica.ts';
 export const SHARED = [
   'position',
   'show',
+  'typing',
   'workspaces',
   'views',
 ] as const satisfies readonly (keyof Session)[];

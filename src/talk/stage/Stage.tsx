@@ -2,6 +2,7 @@ import { lazy, type RefObject, Suspense, useCallback, useEffect, useMemo, useRef
 import { next, previous } from '#deck';
 import { useOnStage } from '../../offline/index.ts';
 import { endBlackout, tellStageSize, useSession } from '../../session/index.ts';
+import { ForAudience } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
 import { SLIDES } from '../the-deck.ts';
 import { useKeys } from './keys/use-keys.ts';
@@ -50,7 +51,9 @@ export function Stage() {
   return (
     <main ref={stage} tabIndex={-1} className={styles.stage}>
       {slide && (
-        <ShownSlide slide={slide} step={position.step} surface={surface} tool={desk.tool} ref={shown} />
+        <ForAudience value={true}>
+          <ShownSlide slide={slide} step={position.step} surface={surface} tool={desk.tool} ref={shown} />
+        </ForAudience>
       )}
       <Blackout />
       {desk.sheet && (

@@ -1,0 +1,161 @@
+import type { Case, StageName } from '#case';
+import { type Chunk, changedText } from '../../typing/index.ts';
+import { preparedText } from '../edits.ts';
+import { isSame } from '../mirror/patch.ts';
+import { putWorkspace, useSession, workspaceOf } from '../session.ts';
+import { THIS_WINDOW } from '../this-window.ts';
+import { goesOn, type Typing } from '../typing.ts';
+import { cursorAt, viewOf } from '../view.ts';
+import { openFileOf, type Workspace, withEdit, withOpenFile, workspaceId } from '../workspace.ts';
+import { chunksTo } from './script.ts';
+
+/** What a user can do so that one stage becomes another as if it were typed, in any window. */
+
+/** What a key press has typed, and what comes next. */
+export interface Typed {
+  readonly chunk: Chunk;
+  readonly next: Chunk | null;
+}
+
+/** What remains to be typed, as long as the files are what the last key press here has left. */
+interface Script {
+  readonly target: StageName;
+  readonly left: Workspace;
+  readonly chunks: readonly Chunk[];
+}
+
+/** Only in the memory of the window that types: any other one works it out from what stands there. */
+let script: Script | null = null;
+
+/**
+ * Begins to type another stage, from what stands in a workspace. Typing that goes on elsewhere is over with that.
+ *
+ * @returns why there is nothing to type, for the user; `null` when it has begun
+ */
+export function startTyping(subject: Case, stage: StageName, target: StageName): string | null {
+  const before = workspaceOf(useSession.getState(), subject.id, stage);
+  const chunks = scriptFor(subject, before, target);
+  if (chunks.length === 0) return `Nothing to type: the files are those of «${target}» already.`;
+  put({
+    caseId: subject.id,
+    stage,
+    target,
+    pace: 'keys',
+    by: THIS_WINDOW,
+    before,
+    done: 0,
+    total: chunks.length,
+    isTouched: false,
+  });
+  return null;
+}
+
+/** Types what one key press brings. With the last one typing ends; `null` where nothing is typed. */
+export function typeNext(subject: Case): Typed | null {
+  const { typing } = useSession.getState();
+  if (!typing || typing.caseId !== subject.id || !goesOn(typing)) return null;
+  const workspace = workspaceOf(useSession.getState(), typing.caseId, typing.stage);
+  const [chunk, next, ...rest] = scriptFor(subject, workspace, typing.target);
+  if (!chunk) {
+    put({ ...typing, pace: 'ended' });
+    return null;
+  }
+  const chunks = next ? [next, ...rest] : rest;
+  const done = typing.done + 1;
+  const pace = next ? typing.pace : 'ended';
+  const left = type(subject, workspace, chunk, {
+    ...typing,
+    pace,
+    done,
+    total: done + chunks.length,
+    isTouched: false,
+  });
+  script = { target: typing.target, left, chunks };
+  return { chunk, next: next ?? null };
+}
+
+export function pauseTyping(): void {
+  const { typing } = useSession.getState();
+  if (typing && goesOn(typing)) put({ ...typing, pace: 'paused' });
+}
+
+/** Goes on by keys, the shortest way from what stands there now. */
+export function rejoin(subject: Case): void {
+  goOn(subject, 'keys');
+}
+
+/** Goes on by itself, in this window. */
+export function playTyping(subject: Case): void {
+  goOn(subject, 'auto');
+}
+
+/** Ends it; what stands there stays. */
+export function stopTyping(): void {
+  put(null);
+}
+
+/** Takes back all that was done to the files since typing began, by keys and by hand, as one reset that can be undone. */
+export function takeTypingBack(): void {
+  const { typing, workspaces } = useSession.getState();
+  if (!typing) return;
+  const { before } = typing;
+  const id = workspaceId(typing.caseId, typing.stage);
+  const edits = workspaces[id]?.edits ?? {};
+  const discarded = isSame(edits, before.edits) ? before.discarded : edits;
+  putWorkspace({ ...before, discarded });
+  useSession.setState((session) => ({
+    typing: null,
+    views: { ...session.views, [id]: { ...viewOf(session, id), selected: null, scrolled: null } },
+  }));
+}
+
+function goOn(subject: Case, pace: 'keys' | 'auto'): void {
+  const { typing } = useSession.getState();
+  if (!typing || typing.caseId !== subject.id || typing.pace === 'ended') return;
+  const workspace = workspaceOf(useSession.getState(), typing.caseId, typing.stage);
+  const { length } = scriptFor(subject, workspace, typing.target);
+  put({
+    ...typing,
+    pace: length === 0 ? 'ended' : pace,
+    by: THIS_WINDOW,
+    total: typing.done + length,
+    isTouched: false,
+  });
+}
+
+/** The rest of the script that is known, if the files are still what it left; else a new one. */
+function scriptFor(subject: Case, workspace: Workspace, target: StageName): readonly Chunk[] {
+  const isKnown = script?.target === target && isLeft(script.left, workspace);
+  if (!script || !isKnown)
+    script = { target, left: workspace, chunks: chunksTo(subject, workspace, target, installedText) };
+  return script.chunks;
+}
+
+function isLeft(left: Workspace, now: Workspace): boolean {
+  return left.caseId === now.caseId && left.stage === now.stage && isSame(left.edits, now.edits);
+}
+
+function installedText(path: string): string | undefined {
+  const file = useSession.getState().installed[path];
+  return file?.status === 'read' ? file.text : undefined;
+}
+
+/** Puts a chunk in; the file that it is in comes to the front. No window sees text, cursor or count without the others. */
+function type(subject: Case, workspace: Workspace, { file, ...change }: Chunk, typing: Typing): Workspace {
+  const id = workspaceId(workspace.caseId, workspace.stage);
+  const prepared = preparedText(subject, workspace.stage, file);
+  const text = changedText(workspace.edits[file] ?? prepared ?? '', change);
+  const edited = withEdit(workspace, file, text, prepared);
+  const typed = openFileOf(subject, workspace) === file ? edited : withOpenFile(edited, file);
+  const selected = { by: THIS_WINDOW, what: { file, selection: cursorAt(text, change.caret) } };
+  useSession.setState((session) => ({
+    workspaces: { ...session.workspaces, [id]: typed },
+    views: { ...session.views, [id]: { ...viewOf(session, id), selected, scrolled: null } },
+    typing,
+  }));
+  return typed;
+}
+
+function put(typing: Typing | null): void {
+  useSession.setState({ typing });
+}
