@@ -3,6 +3,7 @@ import { isStageName } from '#case';
 import { CASES } from '../case/catalogue.ts';
 import { NoSuchCase } from '../learn/index.ts';
 import { LiveCase } from '../live/index.ts';
+import { GoTo } from '../ui/index.ts';
 import styles from './Demo.module.css';
 import { StageLinks } from './StageLinks.tsx';
 
@@ -24,6 +25,7 @@ export function Demo({ caseId, stage = 'buggy' }: DemoProps) {
       <header ref={header} tabIndex={-1} className={styles.header}>
         <h1>{found.title}</h1>
         <StageLinks caseId={caseId} stages={found.stages} current={stage} />
+        <GoTo className={styles.goTo} />
       </header>
       <LiveCase id={caseId} stage={stage} onLeave={() => header.current?.focus()} />
     </main>

@@ -1,5 +1,7 @@
 import { type Case, knownFiles, type ProjectFiles, type StageName } from '#case';
 import { putWorkspace, useSession, workspaceOf } from './session.ts';
+import { isSameEdits } from './states.ts';
+import { rememberEdits } from './states-intents.ts';
 import { type Workspace, withEdit, withEditsBack, withOpenFile, withoutEdits } from './workspace.ts';
 
 /** What a user can do with the files of a case. */
@@ -13,22 +15,29 @@ export function openFile(caseId: string, stage: StageName, path: string): void {
 }
 
 export function resetWorkspace(caseId: string, stage: StageName): void {
-  change(caseId, stage, withoutEdits);
+  replace(caseId, stage, withoutEdits);
 }
 
 /** Takes over all edits of a workspace at once, from somewhere that keeps them: an undo, a solution, a file. */
 export function putEdits(caseId: string, stage: StageName, edits: ProjectFiles): void {
-  change(caseId, stage, (workspace) => ({ ...workspace, edits, discarded: null }));
+  replace(caseId, stage, (workspace) => ({ ...workspace, edits, discarded: null }));
 }
 
 export function undoReset(caseId: string, stage: StageName): void {
-  change(caseId, stage, withEditsBack);
+  replace(caseId, stage, withEditsBack);
 }
 
 /** What a file says without edits, that of an installed package included. */
 function preparedText(subject: Case, stage: StageName, path: string): string | undefined {
   const installed = useSession.getState().installed[path];
   return knownFiles(subject, stage)[path] ?? (installed?.status === 'read' ? installed.text : undefined);
+}
+
+/** Changes all edits at once, in a way that one can go back from. */
+function replace(caseId: string, stage: StageName, how: (workspace: Workspace) => Workspace): void {
+  const before = workspaceOf(useSession.getState(), caseId, stage);
+  if (!isSameEdits(before.edits, how(before).edits)) rememberEdits(caseId, stage);
+  change(caseId, stage, how);
 }
 
 function change(caseId: string, stage: StageName, how: (workspace: Workspace) => Workspace): void {

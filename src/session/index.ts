@@ -22,6 +22,7 @@ export {
   type Python,
   type Run,
   runOf,
+  type Session,
   useSession,
   workspaceOf,
 } from './session.ts';
@@ -52,6 +53,17 @@ export {
   undoStroke,
 } from './show-intents.ts';
 export { keepShow } from './show-storage.ts';
+export type { State } from './states.ts';
+export {
+  goBack,
+  goForward,
+  type Here,
+  rememberPlace,
+  type StateBehind,
+  statesAhead,
+  statesBehind,
+} from './states-intents.ts';
+export { keepStates } from './states-storage.ts';
 export { THIS_WINDOW } from './this-window.ts';
 export { type ByHand, type Selection, viewOf } from './view.ts';
 export {

@@ -3,6 +3,7 @@ import type { StageName } from '#case';
 import type { Position } from '#deck';
 import type { RuntimeInfo, Transcript } from '#runtime';
 import { FRESH_SHOW, type Show } from './show.ts';
+import { NO_STATES, type States } from './states.ts';
 import type { View } from './view.ts';
 import { freshWorkspace, type Workspace, type WorkspaceId, workspaceId } from './workspace.ts';
 
@@ -46,7 +47,7 @@ export type Storage = 'reading' | 'kept' | 'full' | 'refused';
  */
 export type Role = 'joining' | 'leading' | 'following' | 'alone';
 
-/** The one state of the page, which all windows share but for `role` and `installed`. Changed only by this folder's intents. */
+/** The one state of the page, which all windows share but for `role`, `installed` and `states`. Changed only by this folder's intents. */
 export interface Session {
   readonly role: Role;
   /** Where the talk is; `null` before anybody went there. */
@@ -61,6 +62,8 @@ export interface Session {
   readonly storage: Storage;
   /** What the room sees besides the slide. */
   readonly show: Show;
+  /** What this window can go back to. */
+  readonly states: States;
 }
 
 export const useSession = create<Session>(() => ({
@@ -73,6 +76,7 @@ export const useSession = create<Session>(() => ({
   installed: {},
   storage: 'reading',
   show: FRESH_SHOW,
+  states: NO_STATES,
 }));
 
 const NO_RUN: Run = { status: 'none' };

@@ -2,6 +2,7 @@ import { Link } from 'wouter';
 import { first } from '#deck';
 import { CASES, onPackages } from '../case/catalogue.ts';
 import { OfflineBadge, UpdateOffer } from '../offline/index.ts';
+import { GoTo } from '../ui/index.ts';
 import { addresses } from './addresses.ts';
 import styles from './Cover.module.css';
 import { SLIDES } from './the-deck.ts';
@@ -29,6 +30,7 @@ export function Cover() {
         <Link href={addresses.overview}>All {SLIDES.length} slides</Link>
         <Link href={addresses.print}>Print</Link>
         <Link href={addresses.preflight}>Preflight</Link>
+        <GoTo />
       </nav>
       <section aria-labelledby="cases" className={styles.cases}>
         <h2 id="cases">Cases to solve alone</h2>

@@ -1,0 +1,24 @@
+import { CASES } from '../../case/catalogue.ts';
+import { LESSONS, learnAddresses } from '../../learn/contents.ts';
+import type { Command } from '../command.ts';
+import { jump, type Scene } from '../scene.ts';
+
+/** Every page of every lesson, by its heading and its task. */
+export function lessonCommands(scene: Scene): Command[] {
+  return CASES.flatMap(({ id, title }) => {
+    const { parts, teaches } = LESSONS[id] ?? { parts: [], teaches: '' };
+    return parts.map((part, index): Command => {
+      const address = learnAddresses.page(id, index);
+      return {
+        id: `lesson/${id}/${index + 1}`,
+        group: scene.front.surface === 'lesson' && scene.front.caseId === id ? 'Here' : 'Lessons',
+        title: part.title,
+        detail: `${title} · ${index + 1} of ${parts.length}`,
+        keywords: [id, 'lesson', 'page', ...(part.task === null ? [] : ['task', part.task])],
+        about: teaches,
+        isHere: address === scene.front.address,
+        run: () => jump(scene, address),
+      };
+    });
+  });
+}
