@@ -27,7 +27,7 @@ export function Demo({ caseId, stage = 'buggy' }: DemoProps) {
         <StageLinks caseId={caseId} stages={found.stages} current={stage} />
         <GoTo className={styles.goTo} />
       </header>
-      <LiveCase id={caseId} stage={stage} onLeave={() => header.current?.focus()} />
+      <LiveCase key={caseId} id={caseId} stage={stage} onLeave={() => header.current?.focus()} />
     </main>
   );
 }

@@ -1,4 +1,4 @@
-import { CommandGroup, CommandInput, CommandList, CommandRoot } from 'cmdk';
+import { CommandInput, CommandList, CommandRoot } from 'cmdk';
 import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { SLIDES, type SlideTexts, searchSlides, useSlideTexts } from '../talk/finding.ts';
 import { Dialog } from '../ui/index.ts';
@@ -6,11 +6,12 @@ import type { Command } from './command.ts';
 import { commandsFor } from './commands/index.ts';
 import { slideCommands } from './commands/slides.ts';
 import styles from './Palette.module.css';
+import { Parts } from './Parts.tsx';
 import { goesBack, textOf } from './palette-key.ts';
-import { Row } from './Row.tsx';
 import { noteUse, usedLately } from './recent.ts';
 import type { Scene } from './scene.ts';
-import { grouped, type Rows, searched, withUsedLately } from './search.ts';
+import { laidOut, type Part, searched } from './search.ts';
+import { walkShelves } from './shelf-keys.ts';
 import { useScene } from './use-scene.ts';
 
 interface PaletteProps {
@@ -21,11 +22,14 @@ interface PaletteProps {
 
 /** Every case, stage, file, lesson, slide and command, in one list that a few words narrow. */
 export function Palette({ takeEarly, onClose }: PaletteProps) {
-  const scene = useScene();
+  const { scene, isWhole } = useScene();
   const commands = useMemo(() => commandsFor(scene), [scene]);
   const [query, setQuery] = useState('');
   const hasTyped = useRef(false);
-  const rows = useRows(scene, commands, query);
+  const list = useRef<HTMLDivElement>(null);
+  const all = useParts(scene, commands, query);
+  // The first row is chosen, and must not come to stand below others.
+  const parts = isWhole ? all : [];
   const keys = useId();
 
   const carryOut = (command: Command) => {
@@ -42,6 +46,7 @@ export function Palette({ takeEarly, onClose }: PaletteProps) {
     setQuery(text);
   };
   const onKeyDown = (event: KeyboardEvent) => {
+    if (query === '' && walkShelves(event, list.current)) return;
     // Not when somebody has erased what was typed, and once more.
     if (event.key !== 'Backspace' || event.repeat || hasTyped.current) return;
     event.preventDefault();
@@ -67,24 +72,26 @@ export function Palette({ takeEarly, onClose }: PaletteProps) {
           onValueChange={search}
           onKeyDown={onKeyDown}
         />
-        <CommandList label="Places and commands" className={styles.list}>
-          {rows.map(({ heading, commands: each }) => (
-            <CommandGroup key={heading} heading={heading} className={styles.group}>
-              {each.map((command) => (
-                <Row
-                  key={command.id}
-                  value={`${heading}/${command.id}`}
-                  command={command}
-                  onGo={() => carryOut(command)}
-                />
-              ))}
-            </CommandGroup>
-          ))}
+        <CommandList ref={list} label="Places and commands" className={styles.list}>
+          <Parts parts={parts} onGo={carryOut} />
         </CommandList>
         <footer className={styles.foot}>
-          <p role="status">{statusOf(rows, query)}</p>
+          <p role="status">{isWhole && statusOf(parts, query)}</p>
           <p id={keys} className={styles.keys}>
-            <kbd>↑</kbd> <kbd>↓</kbd> choose <kbd>Enter</kbd> go <kbd>Esc</kbd> close
+            <span>
+              <kbd>↑ ↓</kbd> choose
+            </span>
+            <span>
+              <kbd>Enter</kbd> go
+            </span>
+            {commands.some(({ group }) => group === 'Go back to') && (
+              <span>
+                <kbd>Backspace</kbd> go back
+              </span>
+            )}
+            <span>
+              <kbd>Esc</kbd> close
+            </span>
           </p>
         </footer>
       </CommandRoot>
@@ -92,10 +99,10 @@ export function Palette({ takeEarly, onClose }: PaletteProps) {
   );
 }
 
-function useRows(scene: Scene, commands: readonly Command[], query: string): readonly Rows[] {
+function useParts(scene: Scene, commands: readonly Command[], query: string): readonly Part[] {
   const texts = useSlideTexts();
   return useMemo(() => {
-    if (query.trim() === '') return withUsedLately(grouped(commands), commands, usedLately());
+    if (query.trim() === '') return laidOut(commands, usedLately());
     const others = commands.filter(({ group }) => group !== 'Slides');
     return searched(query, others, slideCommands(scene, foundSlides(query, scene, texts)));
   }, [scene, commands, query, texts]);
@@ -107,8 +114,8 @@ function foundSlides(query: string, { front }: Scene, texts: SlideTexts) {
   return searchSlides(query, SLIDES, front.surface === 'presenter' ? all : all.map(({ text }) => ({ text })));
 }
 
-function statusOf(rows: readonly Rows[], query: string): string {
-  const count = rows.reduce((sum, { commands }) => sum + commands.length, 0);
+function statusOf(parts: readonly Part[], query: string): string {
+  const count = parts.reduce((sum, { commands }) => sum + commands.length, 0);
   if (count === 0) return `Nothing here has all of «${query.trim()}». Fewer words find more.`;
   return count === 1 ? '1 place or command' : `${count} places and commands`;
 }

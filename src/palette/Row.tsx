@@ -1,18 +1,11 @@
 import { CommandItem } from 'cmdk';
-import { keyCaps } from '../talk/finding.ts';
 import { classes } from '../ui/index.ts';
-import type { Command } from './command.ts';
+import type { ItemProps } from './Chip.tsx';
+import { KeyHint } from './KeyHint.tsx';
 import styles from './Row.module.css';
 
-interface RowProps {
-  /** Names it in the list. */
-  readonly value: string;
-  readonly command: Command;
-  readonly onGo: () => void;
-}
-
 /** A place or a command: what it is, where it belongs, its key. */
-export function Row({ value, command, onGo }: RowProps) {
+export function Row({ value, command, onGo }: ItemProps) {
   const { title, isCode, code, detail, hint, excerpt, isHere } = command;
   return (
     <CommandItem value={value} onSelect={onGo} className={styles.row}>
@@ -22,13 +15,7 @@ export function Row({ value, command, onGo }: RowProps) {
         {isHere && <span className={styles.here}>here</span>}
       </span>
       {detail && <span className={styles.detail}>{detail}</span>}
-      {hint && (
-        <span className={styles.hint}>
-          {keyCaps(hint).map((cap) => (
-            <kbd key={cap}>{cap}</kbd>
-          ))}
-        </span>
-      )}
+      {hint && <KeyHint chord={hint} />}
       {excerpt && (
         <span className={styles.excerpt}>
           {excerpt.from === 'notes' && <b>Notes </b>}

@@ -9,6 +9,8 @@ export interface Command {
   /** Names it among all, also after a reload. */
   readonly id: string;
   readonly group: Group;
+  /** With what it lies side by side while nothing is asked for; others have a row each. */
+  readonly shelf?: string;
   readonly title: string;
   /** The title is a path. */
   readonly isCode?: boolean;

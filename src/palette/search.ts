@@ -1,9 +1,13 @@
 import { defaultFilter } from 'cmdk';
 import { type Command, GROUPS, type Group } from './command.ts';
 
-/** Rows of the palette under one heading. */
-export interface Rows {
-  readonly heading: Group | 'Used lately';
+/** What lies under one heading. */
+export interface Part {
+  readonly heading: string;
+  /** The group that it is a part of; `null` where it is the whole of it. */
+  readonly group: Group | null;
+  /** One below the other, or side by side. */
+  readonly look: 'rows' | 'shelf';
   readonly commands: readonly Command[];
 }
 
@@ -11,35 +15,43 @@ export interface Rows {
 const LEAST = 0.1;
 /** Of a word that is only in the text about something, and of what was found by other means. */
 const IN_PASSING = 0.12;
-const MOST_IN_GROUP = 12;
+const MOST_IN_GROUP = 24;
 
-/** All commands by their groups, as long as nothing is asked for. */
-export function grouped(commands: readonly Command[]): Rows[] {
-  return GROUPS.map((heading) => ({
-    heading,
-    commands: commands.filter(({ group }) => group === heading),
-  })).filter(({ commands: rows }) => rows.length > 0);
-}
-
-/** The same with what was used last after what is at hand. */
-export function withUsedLately(
-  rows: readonly Rows[],
-  commands: readonly Command[],
-  ids: readonly string[],
-): readonly Rows[] {
-  const used = ids.flatMap((id) => commands.filter((each) => each.id === id && isAnywhere(each)));
-  if (used.length === 0) return rows;
-  const isNear = ({ heading }: Rows) => heading === 'Here' || heading === 'Go back to';
+/** All commands, as long as nothing is asked for; what was used last comes after what is at hand. */
+export function laidOut(commands: readonly Command[], used: readonly string[]): Part[] {
+  const lately = used.flatMap((id) => commands.filter((each) => each.id === id && !isAtHand(each)));
+  const isNear = ({ heading, group }: Part) => AT_HAND.includes(group ?? heading);
+  const parts = GROUPS.flatMap((group) => partsOf(group, commands));
+  if (lately.length === 0) return parts;
   return [
-    ...rows.filter(isNear),
-    { heading: 'Used lately', commands: used },
-    ...rows.filter((each) => !isNear(each)),
+    ...parts.filter(isNear),
+    { heading: 'Used lately', group: null, look: 'rows', commands: lately },
+    ...parts.filter((part) => !isNear(part)),
   ];
 }
 
+const AT_HAND: readonly string[] = ['Here', 'Go back to'] satisfies Group[];
+
 /** What is at hand anyway need not be shown twice. */
-function isAnywhere({ group, isHere }: Command): boolean {
-  return group !== 'Here' && group !== 'Go back to' && !isHere;
+function isAtHand({ group, isHere }: Command): boolean {
+  return AT_HAND.includes(group) || isHere === true;
+}
+
+function partsOf(group: Group, commands: readonly Command[]): Part[] {
+  const ours = commands.filter((command) => command.group === group);
+  const rows = ours.filter(({ shelf }) => shelf === undefined);
+  const shelves = new Set(ours.flatMap(({ shelf }) => (shelf === undefined ? [] : [shelf])));
+  return [
+    ...(rows.length > 0 ? [{ heading: group, group: null, look: 'rows', commands: rows } as const] : []),
+    ...[...shelves].map(
+      (heading): Part => ({
+        heading,
+        group,
+        look: 'shelf',
+        commands: ours.filter(({ shelf }) => shelf === heading),
+      }),
+    ),
+  ];
 }
 
 /**
@@ -47,24 +59,25 @@ function isAnywhere({ group, isHere }: Command): boolean {
  *
  * @param found what was found by other means, in its order
  */
-export function searched(query: string, commands: readonly Command[], found: readonly Command[]): Rows[] {
+export function searched(query: string, commands: readonly Command[], found: readonly Command[]): Part[] {
   const words = query.toLowerCase().split(/\s+/).filter(Boolean);
-  const others = found.map((command) => ({ command, score: Math.max(scoreOf(words, command), IN_PASSING) }));
   const scored = [
     ...commands.map((command) => ({ command, score: scoreOf(words, command) })),
-    ...others,
+    ...found.map((command) => ({ command, score: Math.max(scoreOf(words, command), IN_PASSING) })),
   ].filter(({ score }) => score >= LEAST);
   return GROUPS.map((heading) => {
-    const rows = scored.filter(({ command }) => command.group === heading);
-    const best = rows.toSorted((one, other) => other.score - one.score);
-    return {
-      heading,
-      best: best[0]?.score ?? 0,
-      commands: best.slice(0, MOST_IN_GROUP).map(({ command }) => command),
-    };
+    const ours = scored.filter(({ command }) => command.group === heading);
+    const best = ours.toSorted((one, other) => other.score - one.score).slice(0, MOST_IN_GROUP);
+    return { heading, best: best[0]?.score ?? 0, commands: best.map(({ command }) => command) };
   })
-    .filter(({ commands: rows }) => rows.length > 0)
-    .toSorted((one, other) => other.best - one.best);
+    .filter(({ best }) => best > 0)
+    .toSorted((one, other) => tenthsOf(other.best) - tenthsOf(one.best))
+    .map(({ heading, commands: rows }) => ({ heading, group: null, look: 'rows', commands: rows }));
+}
+
+/** Groups that match about as well stay in their order. */
+function tenthsOf(score: number): number {
+  return Math.round(score * 10);
 }
 
 /** 0 to 1: how well it matches the word that it matches least. */

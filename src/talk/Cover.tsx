@@ -30,10 +30,12 @@ export function Cover() {
         <Link href={addresses.overview}>All {SLIDES.length} slides</Link>
         <Link href={addresses.print}>Print</Link>
         <Link href={addresses.preflight}>Preflight</Link>
-        <GoTo />
       </nav>
       <section aria-labelledby="cases" className={styles.cases}>
-        <h2 id="cases">Cases to solve alone</h2>
+        <header>
+          <h2 id="cases">Cases to solve alone</h2>
+          <GoTo />
+        </header>
         <ul>
           {CASES.filter(({ packages }) => packages.length === 0).map(({ id, title, story }) => (
             <li key={id}>

@@ -13,10 +13,12 @@ function stageCommand(
   stage: CaseEntry['stages'][number],
 ): Command {
   const { surface, caseId, bench } = scene.front;
+  const isNear = surface !== 'lesson' && caseId === id;
   const isOnBench = surface === 'demo' && bench?.caseId === id && bench.stage === stage;
   return {
     id: `stage/${id}/${stage}`,
-    group: surface !== 'lesson' && caseId === id ? 'Here' : 'Cases and stages',
+    group: isNear ? 'Here' : 'Cases and stages',
+    shelf: isNear ? 'Stages' : title,
     title,
     code: stage,
     keywords: [id, 'case', ...packages],

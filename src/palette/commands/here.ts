@@ -34,7 +34,8 @@ function runCommands(
   const isFree = front.surface !== 'lesson';
   // A lesson's workspace has a name of its own.
   const named = { ...subject, id: caseId };
-  const shared = { group: 'Here', detail: `${subject.definition.title} · ${stage}` } as const;
+  const about = `${subject.definition.title} · ${stage}`;
+  const shared = { group: 'Here', shelf: about, detail: about } as const;
   const all: (Command & { readonly can: boolean })[] = [
     {
       ...shared,
@@ -62,6 +63,7 @@ function fileCommands({ front }: Scene, subject: Case, workspace: Workspace): Co
   return Object.keys(filesOf(subject, workspace)).map((path) => ({
     id: `file/${path}`,
     group: 'Here',
+    shelf: 'Files',
     title: path,
     isCode: true,
     keywords: ['file'],

@@ -7,11 +7,13 @@ import { jump, type Scene } from '../scene.ts';
 export function lessonCommands(scene: Scene): Command[] {
   return CASES.flatMap(({ id, title }) => {
     const { parts, teaches } = LESSONS[id] ?? { parts: [], teaches: '' };
+    const isNear = scene.front.surface === 'lesson' && scene.front.caseId === id;
     return parts.map((part, index): Command => {
       const address = learnAddresses.page(id, index);
       return {
         id: `lesson/${id}/${index + 1}`,
-        group: scene.front.surface === 'lesson' && scene.front.caseId === id ? 'Here' : 'Lessons',
+        group: isNear ? 'Here' : 'Lessons',
+        shelf: isNear ? 'Pages' : title,
         title: part.title,
         detail: `${title} · ${index + 1} of ${parts.length}`,
         keywords: [id, 'lesson', 'page', ...(part.task === null ? [] : ['task', part.task])],

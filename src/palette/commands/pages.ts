@@ -12,6 +12,7 @@ export function pageCommands(scene: Scene): Command[] {
     ...page,
     id: `page/${page.title}`,
     group: 'Commands',
+    shelf: 'Pages',
     isHere: address === scene.front.address,
     run: () => jump(scene, address),
   }));

@@ -18,5 +18,13 @@ export function roomCommands(scene: Scene): Command[] {
 
 function roomCommand(action: Action, title: string, keywords: string[], run: () => void): Command {
   const [hint] = KEYS.find((key) => key.action === action)?.keys ?? [];
-  return { id: `room/${action}`, group: 'Commands', title, keywords, ...(hint ? { hint } : {}), run };
+  return {
+    id: `room/${action}`,
+    group: 'Commands',
+    shelf: 'Room',
+    title,
+    keywords,
+    ...(hint ? { hint } : {}),
+    run,
+  };
 }
