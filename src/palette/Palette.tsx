@@ -10,7 +10,7 @@ import { Parts } from './Parts.tsx';
 import { goesBack, textOf } from './palette-key.ts';
 import { noteUse, usedLately } from './recent.ts';
 import type { Scene } from './scene.ts';
-import { laidOut, type Part, searched } from './search.ts';
+import { isAtHand, laidOut, type Part, searched } from './search.ts';
 import { walkShelves } from './shelf-keys.ts';
 import { useScene } from './use-scene.ts';
 
@@ -34,7 +34,7 @@ export function Palette({ takeEarly, onClose }: PaletteProps) {
 
   const carryOut = (command: Command) => {
     onClose();
-    noteUse(command.id);
+    if (!isAtHand(command)) noteUse(command.id);
     command.run();
   };
   const goBack = () => {
@@ -57,6 +57,10 @@ export function Palette({ takeEarly, onClose }: PaletteProps) {
     if (goesBack(early)) goBack();
     else if (early.length > 0) search(textOf(early));
   });
+  // The best stands first, wherever one had scrolled to.
+  useEffect(() => {
+    if (query !== '') list.current?.scrollTo({ top: 0 });
+  }, [query]);
   // Behind the dialog's own effect: from now on the field has the keyboard.
   useEffect(() => begin.current(), []);
 
@@ -103,8 +107,7 @@ function useParts(scene: Scene, commands: readonly Command[], query: string): re
   const texts = useSlideTexts();
   return useMemo(() => {
     if (query.trim() === '') return laidOut(commands, usedLately());
-    const others = commands.filter(({ group }) => group !== 'Slides');
-    return searched(query, others, slideCommands(scene, foundSlides(query, scene, texts)));
+    return searched(query, commands, slideCommands(scene, foundSlides(query, scene, texts)));
   }, [scene, commands, query, texts]);
 }
 

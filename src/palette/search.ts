@@ -32,8 +32,8 @@ export function laidOut(commands: readonly Command[], used: readonly string[]): 
 
 const AT_HAND: readonly string[] = ['Here', 'Go back to'] satisfies Group[];
 
-/** What is at hand anyway need not be shown twice. */
-function isAtHand({ group, isHere }: Command): boolean {
+/** What is at hand anyway need be neither remembered nor shown twice. */
+export function isAtHand({ group, isHere }: Command): boolean {
   return AT_HAND.includes(group) || isHere === true;
 }
 
@@ -57,14 +57,16 @@ function partsOf(group: Group, commands: readonly Command[]): Part[] {
 /**
  * The commands that have all words of a query, in any order: the best of each group first, and the best group first.
  *
- * @param found what was found by other means, in its order
+ * @param found what was found by other means, in its order; it comes behind what is among them anyway
  */
 export function searched(query: string, commands: readonly Command[], found: readonly Command[]): Part[] {
   const words = query.toLowerCase().split(/\s+/).filter(Boolean);
-  const scored = [
-    ...commands.map((command) => ({ command, score: scoreOf(words, command) })),
-    ...found.map((command) => ({ command, score: Math.max(scoreOf(words, command), IN_PASSING) })),
-  ].filter(({ score }) => score >= LEAST);
+  const matching = commands
+    .map((command) => ({ command, score: scoreOf(words, command) }))
+    .filter(({ score }) => score >= LEAST);
+  const known = new Set(matching.map(({ command }) => command.id));
+  const others = found.filter(({ id }) => !known.has(id));
+  const scored = [...matching, ...others.map((command) => ({ command, score: IN_PASSING }))];
   return GROUPS.map((heading) => {
     const ours = scored.filter(({ command }) => command.group === heading);
     const best = ours.toSorted((one, other) => other.score - one.score).slice(0, MOST_IN_GROUP);
