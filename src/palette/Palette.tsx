@@ -79,8 +79,11 @@ export function Palette({ takeEarly, onClose }: PaletteProps) {
         <CommandList ref={list} label="Places and commands" className={styles.list}>
           <Parts parts={parts} onGo={carryOut} />
         </CommandList>
+        <p role="status" className={styles.none}>
+          {isWhole && countOf(parts) === 0 && `Nothing has all of «${query.trim()}». Fewer words find more.`}
+        </p>
         <footer className={styles.foot}>
-          <p role="status">{isWhole && statusOf(parts, query)}</p>
+          <p>{isWhole && countText(countOf(parts))}</p>
           <p id={keys} className={styles.keys}>
             <span>
               <kbd>↑ ↓</kbd> choose
@@ -117,8 +120,10 @@ function foundSlides(query: string, { front }: Scene, texts: SlideTexts) {
   return searchSlides(query, SLIDES, front.surface === 'presenter' ? all : all.map(({ text }) => ({ text })));
 }
 
-function statusOf(parts: readonly Part[], query: string): string {
-  const count = parts.reduce((sum, { commands }) => sum + commands.length, 0);
-  if (count === 0) return `Nothing here has all of «${query.trim()}». Fewer words find more.`;
+function countOf(parts: readonly Part[]): number {
+  return parts.reduce((sum, { commands }) => sum + commands.length, 0);
+}
+
+function countText(count: number): string {
   return count === 1 ? '1 place or command' : `${count} places and commands`;
 }

@@ -1,7 +1,15 @@
 import type { Found } from '../talk/finding.ts';
 
 /** In the order in which the palette shows them while nothing is asked for. */
-export const GROUPS = ['Here', 'Go back to', 'Cases and stages', 'Commands', 'Lessons', 'Slides'] as const;
+export const GROUPS = [
+  'Here',
+  'Go back to',
+  'Cases and stages',
+  'Files',
+  'Commands',
+  'Lessons',
+  'Slides',
+] as const;
 export type Group = (typeof GROUPS)[number];
 
 /** One thing that the palette can do, or one place that it leads to. */

@@ -20,7 +20,7 @@ const MOST_IN_GROUP = 24;
 /** All commands, as long as nothing is asked for; what was used last comes after what is at hand. */
 export function laidOut(commands: readonly Command[], used: readonly string[]): Part[] {
   const lately = used.flatMap((id) => commands.filter((each) => each.id === id && !isAtHand(each)));
-  const isNear = ({ heading, group }: Part) => AT_HAND.includes(group ?? heading);
+  const isNear = ({ heading, group }: Part) => NEAREST.includes(group ?? heading);
   const parts = GROUPS.flatMap((group) => partsOf(group, commands));
   if (lately.length === 0) return parts;
   return [
@@ -30,7 +30,8 @@ export function laidOut(commands: readonly Command[], used: readonly string[]): 
   ];
 }
 
-const AT_HAND: readonly string[] = ['Here', 'Go back to'] satisfies Group[];
+const NEAREST: readonly string[] = ['Here', 'Go back to'] satisfies Group[];
+const AT_HAND: readonly string[] = ['Here', 'Go back to', 'Files'] satisfies Group[];
 
 /** What is at hand anyway need be neither remembered nor shown twice. */
 export function isAtHand({ group, isHere }: Command): boolean {

@@ -12,8 +12,8 @@ export function fileCommands({ front, session, subject }: Scene): Command[] {
   const files = Object.entries(filesOf(subject, workspace)).filter(([, text]) => text !== '');
   return files.map(([path]) => ({
     id: `file/${path}`,
-    group: 'Here',
-    shelf: 'Files',
+    group: 'Files',
+    shelf: `${subject.definition.title} · ${stage}`,
     title: path,
     isCode: true,
     keywords: ['file'],

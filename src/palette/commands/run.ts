@@ -14,7 +14,7 @@ export function runCommands({ front, session, subject }: Scene): Command[] {
   // A lesson's workspace has a name of its own.
   const named = { ...subject, id: caseId };
   const about = `${subject.definition.title} · ${stage}`;
-  const shared = { group: 'Here', shelf: about, detail: about } as const;
+  const shared = { group: 'Here', shelf: about } as const;
   const runIt: Command = {
     ...shared,
     id: 'run',
