@@ -139,7 +139,7 @@ test('A task of a lesson is found by what it asks for, and the pages of the less
   await expect(
     palette(deck).getByRole('group', { name: 'Pages' }).getByRole('option').nth(2),
   ).toHaveAccessibleName(/Place the hook here/);
-  await expect(option(deck, /^Run/)).toHaveCount(0);
+  await expect(option(deck, /^Run\s+Ctrl/)).toHaveCount(0);
 });
 
 test('What a reset took comes back, also after a reload, and by the keyboard alone', async ({ deck }) => {
@@ -182,7 +182,7 @@ for (const theme of ['dark', 'light']) {
     await page.emulateMedia({ reducedMotion: 'reduce' });
     await page.goto(`/?theme=${theme}&runtime=embedded#${bench('hook')}`);
     await expect(editor(page)).toBeAttached();
-    for (const words of ['', 'hook', 'imports', 'no such thing']) {
+    for (const words of ['', 'hook', 'imports', 'zzzz']) {
       await ask(page, words);
       expect(violationsOf((await new AxeBuilder({ page }).include('dialog').analyze()).violations)).toEqual(
         [],

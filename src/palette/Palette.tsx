@@ -1,12 +1,13 @@
-import { CommandInput, CommandList, CommandRoot } from 'cmdk';
+import { CommandList, CommandRoot } from 'cmdk';
 import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { SLIDES, type SlideTexts, searchSlides, useSlideTexts } from '../talk/finding.ts';
 import { Dialog } from '../ui/index.ts';
 import type { Command } from './command.ts';
 import { commandsFor } from './commands/index.ts';
 import { slideCommands } from './commands/slides.ts';
+import { Field } from './Field.tsx';
 import styles from './Palette.module.css';
-import { Parts } from './Parts.tsx';
+import { nameInList, Parts } from './Parts.tsx';
 import { goesBack, textOf } from './palette-key.ts';
 import { noteUse, usedLately } from './recent.ts';
 import type { Scene } from './scene.ts';
@@ -31,6 +32,9 @@ export function Palette({ takeEarly, onClose }: PaletteProps) {
   // The first row is chosen, and must not come to stand below others.
   const parts = isWhole ? all : [];
   const keys = useId();
+  const [picked, setPicked] = useState({ query, value: '' });
+  const isPicked = picked.query === query && picked.value !== '';
+  const chosen = isPicked ? picked.value : firstOf(parts);
 
   const carryOut = (command: Command) => {
     onClose();
@@ -66,16 +70,15 @@ export function Palette({ takeEarly, onClose }: PaletteProps) {
 
   return (
     <Dialog name="Go to" onClose={onClose} className={styles.sheet}>
-      <CommandRoot label="Go to" shouldFilter={false} vimBindings={false} className={styles.palette}>
-        <CommandInput
-          data-first
-          aria-describedby={keys}
-          placeholder="A case, a stage, a file, a task, a slide, a command"
-          className={styles.field}
-          value={query}
-          onValueChange={search}
-          onKeyDown={onKeyDown}
-        />
+      <CommandRoot
+        label="Go to"
+        shouldFilter={false}
+        vimBindings={false}
+        value={chosen}
+        onValueChange={(value) => setPicked({ query, value })}
+        className={styles.palette}
+      >
+        <Field query={query} list={list} describedBy={keys} onSearch={search} onKeyDown={onKeyDown} />
         <CommandList ref={list} label="Places and commands" className={styles.list}>
           <Parts parts={parts} onGo={carryOut} />
         </CommandList>
@@ -118,6 +121,12 @@ function useParts(scene: Scene, commands: readonly Command[], query: string): re
 function foundSlides(query: string, { front }: Scene, texts: SlideTexts) {
   const all = texts.status === 'loaded' ? texts.texts : [];
   return searchSlides(query, SLIDES, front.surface === 'presenter' ? all : all.map(({ text }) => ({ text })));
+}
+
+/** What Enter does if nothing else is chosen. */
+function firstOf([part]: readonly Part[]): string {
+  const [command] = part?.commands ?? [];
+  return part && command ? nameInList(part, command) : '';
 }
 
 function countOf(parts: readonly Part[]): number {

@@ -11,9 +11,15 @@ interface PartsProps {
   readonly onGo: (command: Command) => void;
 }
 
+/** The name of a command in the list: what was used lately is in it twice. */
+export function nameInList({ heading }: Part, { id }: Command): string {
+  return `${heading}/${id}`;
+}
+
 /** What the palette has to choose from, under its headings. */
 export function Parts({ parts, onGo }: PartsProps) {
-  return parts.map(({ heading, group, look, commands }, index) => {
+  return parts.map((part, index) => {
+    const { heading, group, look, commands } = part;
     const Item = look === 'shelf' ? Chip : Row;
     return (
       <Fragment key={`${group}/${heading}`}>
@@ -30,7 +36,7 @@ export function Parts({ parts, onGo }: PartsProps) {
           {commands.map((command) => (
             <Item
               key={command.id}
-              value={`${heading}/${command.id}`}
+              value={nameInList(part, command)}
               command={command}
               onGo={() => onGo(command)}
             />

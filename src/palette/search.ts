@@ -12,9 +12,9 @@ export interface Part {
 }
 
 /** Letters that are only scattered over a text are no match. */
-const LEAST = 0.1;
+const LEAST = 0.15;
 /** Of a word that is only in the text about something, and of what was found by other means. */
-const IN_PASSING = 0.12;
+const IN_PASSING = 0.16;
 const MOST_IN_GROUP = 24;
 
 /** All commands, as long as nothing is asked for; what was used last comes after what is at hand. */

@@ -13,7 +13,8 @@ const AS: Readonly<Record<string, KeyboardEventInit>> = {
  * field is empty: there is nothing in it then that arrow keys could walk along.
  */
 export function walkShelves(event: KeyboardEvent, list: HTMLElement | null): boolean {
-  const as = AS[event.key];
+  // What it does itself comes by here again.
+  const as = event.nativeEvent.isTrusted ? AS[event.key] : undefined;
   const isOnShelf = list?.querySelector('[aria-selected="true"]')?.closest('[data-shelf]') != null;
   if (!as || !isOnShelf || event.altKey || event.metaKey || event.ctrlKey || event.shiftKey) return false;
   event.preventDefault();
