@@ -20,6 +20,7 @@ const STATIONS = [
   'link',
   'demo',
   'preflight',
+  'palette',
 ];
 
 /** What others may import of a station besides its index.ts. */
@@ -28,6 +29,9 @@ const OTHER_DOORS = [
   'src/runtime/node\\.ts',
   'src/session/typing/index\\.ts',
   'src/live/(recorded|still)\\.ts',
+  'src/talk/finding\\.ts',
+  'src/learn/contents\\.ts',
+  'src/compare/contents\\.ts',
   'src/ui/Diff\\.tsx',
 ];
 

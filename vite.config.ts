@@ -11,6 +11,7 @@ import { recordingsPlugin } from './scripts/vite/recordings.ts';
 import { runnerPlugin } from './scripts/vite/runner.ts';
 import { shippedPackages } from './scripts/vite/shipped-packages.ts';
 import { stillsPlugin } from './scripts/vite/stills.ts';
+import { withoutRadixDialog } from './scripts/vite/without-radix-dialog.ts';
 
 /** What a browser asks for before it lets a page share memory with its workers. */
 const ISOLATION = {
@@ -31,6 +32,7 @@ export default defineConfig({
     stillsPlugin(),
     deckPlugins(),
     lessonPlugins(),
+    withoutRadixDialog(),
     react({ include: /\.(mdx|tsx?)$/ }),
     shippedPackages({ whole: ['pyodide'] }),
     offlinePlugin(),

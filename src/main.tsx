@@ -8,7 +8,8 @@ import { createRoot } from 'react-dom/client';
 import { Redirect, Route, Router, Switch } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import { startOffline } from './offline/index.ts';
-import { enterRoom, keepShow, keepTyping } from './session/index.ts';
+import { WithPalette } from './palette/index.ts';
+import { enterRoom, keepShow, keepStates, keepTyping } from './session/index.ts';
 import { Cover, Overview, Presenter, Print, Stage } from './talk/index.ts';
 import { startTheme } from './ui/index.ts';
 
@@ -26,6 +27,7 @@ startTheme();
 // Before the room is entered: what the others show is newer.
 keepShow();
 keepTyping();
+keepStates();
 enterRoom();
 startOffline();
 
@@ -34,32 +36,34 @@ if (root) {
   createRoot(root).render(
     <StrictMode>
       <Router hook={useHashLocation}>
-        <Suspense>
-          <Switch>
-            <Route path="/" component={Cover} />
-            <Route path="/talk/:slide?/:step?" component={Stage} />
-            <Route path="/presenter/:slide?/:step?" component={Presenter} />
-            <Route path="/overview" component={Overview} />
-            <Route path="/print/:kind?">{({ kind }) => <Print kind={kind} />}</Route>
-            <Route path="/preflight" component={Preflight} />
-            <Route path="/preflight/echo" component={Echo} />
-            <Route path="/learn" component={LessonList} />
-            <Route path="/learn/:caseId/:page?">
-              {({ caseId, page }) => <Lesson key={caseId} caseId={caseId} page={page} />}
-            </Route>
-            <Route path="/compare/:caseId/:left/:right/:subject?">
-              {(params) => <Compare {...params} />}
-            </Route>
-            <Route path="/demo/:caseId/:stage?">
-              {({ caseId, stage }) => <Demo caseId={caseId} stage={stage} />}
-            </Route>
-            {/* With slashes, too: what is none of our links is told so. */}
-            <Route path="/open/*?">{({ '*': text = '' }) => <OpenLink key={text} text={text} />}</Route>
-            <Route>
-              <Redirect to="/" />
-            </Route>
-          </Switch>
-        </Suspense>
+        <WithPalette>
+          <Suspense>
+            <Switch>
+              <Route path="/" component={Cover} />
+              <Route path="/talk/:slide?/:step?" component={Stage} />
+              <Route path="/presenter/:slide?/:step?" component={Presenter} />
+              <Route path="/overview" component={Overview} />
+              <Route path="/print/:kind?">{({ kind }) => <Print kind={kind} />}</Route>
+              <Route path="/preflight" component={Preflight} />
+              <Route path="/preflight/echo" component={Echo} />
+              <Route path="/learn" component={LessonList} />
+              <Route path="/learn/:caseId/:page?">
+                {({ caseId, page }) => <Lesson key={caseId} caseId={caseId} page={page} />}
+              </Route>
+              <Route path="/compare/:caseId/:left/:right/:subject?">
+                {(params) => <Compare {...params} />}
+              </Route>
+              <Route path="/demo/:caseId/:stage?">
+                {({ caseId, stage }) => <Demo caseId={caseId} stage={stage} />}
+              </Route>
+              {/* With slashes, too: what is none of our links is told so. */}
+              <Route path="/open/*?">{({ '*': text = '' }) => <OpenLink key={text} text={text} />}</Route>
+              <Route>
+                <Redirect to="/" />
+              </Route>
+            </Switch>
+          </Suspense>
+        </WithPalette>
       </Router>
     </StrictMode>,
   );

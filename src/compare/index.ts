@@ -1,2 +1,1 @@
-export { benchComparison } from './address.ts';
 export { Compare } from './Compare.tsx';

@@ -1,7 +1,7 @@
 import { Link } from 'wouter';
 import type { StageName } from '#case';
 import type { CaseEntry } from '../case/catalogue.ts';
-import { benchComparison } from '../compare/index.ts';
+import { benchComparison } from '../compare/contents.ts';
 import { useSession, workspaceOf } from '../session/index.ts';
 import styles from './Demo.module.css';
 

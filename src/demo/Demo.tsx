@@ -4,6 +4,7 @@ import { CASES } from '../case/catalogue.ts';
 import { NoSuchCase } from '../learn/index.ts';
 import { FromLink, ShareButton } from '../link/index.ts';
 import { LiveCase } from '../live/index.ts';
+import { GoTo } from '../ui/index.ts';
 import { CompareLink } from './CompareLink.tsx';
 import styles from './Demo.module.css';
 import { StageLinks } from './StageLinks.tsx';
@@ -31,8 +32,9 @@ export function Demo({ caseId, stage = 'buggy' }: DemoProps) {
         <FromLink caseId={caseId} stage={stage} />
         <CompareLink entry={found} stage={stage} />
         <ShareButton caseId={caseId} stage={stage} />
+        <GoTo className={styles.goTo} />
       </header>
-      <LiveCase id={caseId} stage={stage} onLeave={() => header.current?.focus()} />
+      <LiveCase key={caseId} id={caseId} stage={stage} onLeave={() => header.current?.focus()} />
     </main>
   );
 }

@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { Link } from 'wouter';
 import { CASES, type CaseEntry, onPackages } from '../case/catalogue.ts';
+import { GoTo } from '../ui/index.ts';
 import { learnAddresses } from './addresses.ts';
 import styles from './LessonList.module.css';
 import type { LessonEntry } from './lesson-entry.ts';
@@ -17,7 +18,10 @@ export function LessonList() {
   return (
     <main className={styles.page}>
       <header className={styles.head}>
-        <Link href="/">Machete-mode debugging</Link>
+        <div className={styles.ways}>
+          <Link href="/">Machete-mode debugging</Link>
+          <GoTo />
+        </div>
         <h1>Alone with the bug</h1>
         <p>
           Five mysteries to solve by yourself. Each is a small Python project that runs here, in this page:

@@ -2,6 +2,7 @@ import { createContext, type ReactNode, useContext } from 'react';
 import { Link } from 'wouter';
 import type { ProjectFiles } from '#case';
 import { CASES } from '../case/catalogue.ts';
+import { GoTo } from '../ui/index.ts';
 import { learnAddresses } from './addresses.ts';
 import { CaseExcerpt } from './CaseExcerpt.tsx';
 import { Ending } from './Ending.tsx';
@@ -31,7 +32,10 @@ export function LessonText({ lesson, index, workbook, files, children }: LessonT
   return (
     <article className={styles.text}>
       <header className={styles.head}>
-        <Link href={learnAddresses.list}>Lessons</Link>
+        <div className={styles.over}>
+          <Link href={learnAddresses.list}>Lessons</Link>
+          <GoTo />
+        </div>
         <h1>{title}</h1>
         <PartLinks caseId={caseId} entry={entry} current={index} progress={workbook.progress} />
       </header>

@@ -1,5 +1,7 @@
 import { type Case, knownFiles, type ProjectFiles, type StageName } from '#case';
 import { putWorkspace, useSession, workspaceOf } from './session.ts';
+import { isSameEdits } from './states.ts';
+import { rememberEdits } from './states-intents.ts';
 import { touched } from './typing.ts';
 import {
   NOTHING_FROM_LINK,
@@ -24,7 +26,7 @@ export function openFile(caseId: string, stage: StageName, path: string): void {
 
 /** Takes all edits away, and with them the tabs of files that only an edit had made. */
 export function resetWorkspace(subject: Case, stage: StageName): void {
-  change(subject.id, stage, (workspace) => {
+  replace(subject.id, stage, (workspace) => {
     const made = Object.keys(workspace.edits).filter(
       (path) => preparedText(subject, stage, path) === undefined,
     );
@@ -34,7 +36,7 @@ export function resetWorkspace(subject: Case, stage: StageName): void {
 
 /** Takes over all edits of a workspace at once, from somewhere that keeps them: an undo, a solution, a file. */
 export function putEdits(caseId: string, stage: StageName, edits: ProjectFiles): void {
-  change(caseId, stage, (workspace) => ({
+  replace(caseId, stage, (workspace) => ({
     ...workspace,
     edits,
     discarded: null,
@@ -43,13 +45,20 @@ export function putEdits(caseId: string, stage: StageName, edits: ProjectFiles):
 }
 
 export function undoReset(caseId: string, stage: StageName): void {
-  change(caseId, stage, withEditsBack);
+  replace(caseId, stage, withEditsBack);
 }
 
 /** What a file says without edits, that of an installed package included. */
 export function preparedText(subject: Case, stage: StageName, path: string): string | undefined {
   const installed = useSession.getState().installed[path];
   return knownFiles(subject, stage)[path] ?? (installed?.status === 'read' ? installed.text : undefined);
+}
+
+/** Changes all edits at once, in a way that one can go back from. */
+function replace(caseId: string, stage: StageName, how: (workspace: Workspace) => Workspace): void {
+  const before = workspaceOf(useSession.getState(), caseId, stage);
+  if (!isSameEdits(before.edits, how(before).edits)) rememberEdits(caseId, stage);
+  change(caseId, stage, how);
 }
 
 function change(caseId: string, stage: StageName, how: (workspace: Workspace) => Workspace): void {

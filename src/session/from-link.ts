@@ -1,5 +1,6 @@
 import type { ProjectFiles, StageName } from '#case';
 import { putWorkspace, useSession, workspaceOf } from './session.ts';
+import { rememberEdits } from './states-intents.ts';
 import { touched } from './typing.ts';
 import type { Selection } from './view.ts';
 import { scrollCode, selectCode, showAnew } from './view-intents.ts';
@@ -20,6 +21,7 @@ const ABOVE = 4;
 /** Takes over what came by a link, and marks it so. Edits of one's own are put aside; nothing is run. */
 export function takeFromLink({ caseId, stage, edits, openFile, selection }: Linked): void {
   const id = workspaceId(caseId, stage);
+  rememberEdits(caseId, stage);
   const linked = withEditsFromLink(workspaceOf(useSession.getState(), caseId, stage), edits);
   putWorkspace(openFile === null ? { ...linked, openFile } : withOpenFile(linked, openFile));
   useSession.setState(({ typing }) => ({ typing: touched(typing, id) }));

@@ -54,6 +54,17 @@ export {
   undoStroke,
 } from './show-intents.ts';
 export { keepShow } from './show-storage.ts';
+export type { State } from './states.ts';
+export {
+  goBack,
+  goForward,
+  type Here,
+  rememberPlace,
+  type StateBehind,
+  statesAhead,
+  statesBehind,
+} from './states-intents.ts';
+export { keepStates } from './states-storage.ts';
 export { THIS_WINDOW } from './this-window.ts';
 export { goesOn, type Pace, type Typing, typingIn } from './typing.ts';
 export { keepTyping } from './typing-storage.ts';

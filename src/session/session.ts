@@ -3,6 +3,7 @@ import type { StageName } from '#case';
 import type { Position } from '#deck';
 import type { RuntimeInfo, Transcript } from '#runtime';
 import { FRESH_SHOW, type Show } from './show.ts';
+import { NO_STATES, type States } from './states.ts';
 import type { Typing } from './typing.ts';
 import type { View } from './view.ts';
 import { freshWorkspace, type Workspace, type WorkspaceId, workspaceId } from './workspace.ts';
@@ -47,7 +48,7 @@ export type Storage = 'reading' | 'kept' | 'full' | 'refused';
  */
 export type Role = 'joining' | 'leading' | 'following' | 'alone';
 
-/** The one state of the page, which all windows share but for `role` and `installed`. Changed only by this folder's intents. */
+/** The one state of the page, which all windows share but for `role`, `installed` and `states`. Changed only by this folder's intents. */
 export interface Session {
   readonly role: Role;
   /** Where the talk is; `null` before anybody went there. */
@@ -64,6 +65,8 @@ export interface Session {
   readonly show: Show;
   /** From one stage to another, key by key: one at a time. */
   readonly typing: Typing | null;
+  /** What this window can go back to. */
+  readonly states: States;
 }
 
 export const useSession = create<Session>(() => ({
@@ -77,6 +80,7 @@ export const useSession = create<Session>(() => ({
   storage: 'reading',
   show: FRESH_SHOW,
   typing: null,
+  states: NO_STATES,
 }));
 
 const NO_RUN: Run = { status: 'none' };

@@ -2,6 +2,7 @@ import { Link } from 'wouter';
 import { first } from '#deck';
 import { CASES, onPackages } from '../case/catalogue.ts';
 import { OfflineBadge, UpdateOffer } from '../offline/index.ts';
+import { GoTo } from '../ui/index.ts';
 import { addresses } from './addresses.ts';
 import styles from './Cover.module.css';
 import { SLIDES } from './the-deck.ts';
@@ -31,7 +32,10 @@ export function Cover() {
         <Link href={addresses.preflight}>Preflight</Link>
       </nav>
       <section aria-labelledby="cases" className={styles.cases}>
-        <h2 id="cases">Cases to solve alone</h2>
+        <header>
+          <h2 id="cases">Cases to solve alone</h2>
+          <GoTo />
+        </header>
         <ul>
           {CASES.filter(({ packages }) => packages.length === 0).map(({ id, title, story }) => (
             <li key={id}>

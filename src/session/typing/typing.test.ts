@@ -37,6 +37,7 @@ const subject: Case = {
 /** One window's session: each has modules of its own. */
 async function openWindow() {
   vi.resetModules();
+  vi.stubGlobal('location', { hash: '' });
   const { useSession, workspaceOf } = await import('../session.ts');
   const { filesOf, openFileOf } = await import('../workspace.ts');
   const { viewOf } = await import('../view.ts');

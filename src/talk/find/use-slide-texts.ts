@@ -1,14 +1,14 @@
 import { useEffect, useState } from 'react';
 import type { SlideText } from '#deck';
 
-type Texts =
+export type SlideTexts =
   | { readonly status: 'loading' }
   | { readonly status: 'loaded'; readonly texts: readonly SlideText[] }
   | { readonly status: 'failed' };
 
 /** What the slides say, loaded when it is first asked for. */
-export function useSlideTexts(): Texts {
-  const [state, setState] = useState<Texts>({ status: 'loading' });
+export function useSlideTexts(): SlideTexts {
+  const [state, setState] = useState<SlideTexts>({ status: 'loading' });
   useEffect(() => {
     let isWanted = true;
     import('virtual:deck-texts').then(

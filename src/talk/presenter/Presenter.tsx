@@ -2,7 +2,7 @@ import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } fro
 import type { Position } from '#deck';
 import { useOnStage } from '../../offline/index.ts';
 import { startClock, useSession } from '../../session/index.ts';
-import { ControlsPlace } from '../../ui/index.ts';
+import { ControlsPlace, GoTo } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
 import { useKeys } from '../stage/keys/use-keys.ts';
 import { loadSheets } from '../stage/load-sheets.ts';
@@ -54,6 +54,7 @@ export function Presenter() {
       <header className={styles.head}>
         <TimeBar slide={slide} />
         <div className={styles.doors}>
+          <GoTo />
           <DeskButton onClick={desk.actions['go-to']}>Slides</DeskButton>
           <DeskButton onClick={desk.actions.help}>Keys</DeskButton>
           <DeskButton onClick={desk.actions.start}>

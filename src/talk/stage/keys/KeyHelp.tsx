@@ -1,4 +1,4 @@
-import { Button, Dialog } from '../../../ui/index.ts';
+import { Button, Dialog, PALETTE_KEY } from '../../../ui/index.ts';
 import { keyCaps } from './chord.ts';
 import styles from './KeyHelp.module.css';
 import { KEY_GROUPS } from './keys.ts';
@@ -10,9 +10,19 @@ const PANEL_KEYS = [
   { keys: ['Ctrl+d'], does: 'End of input, in the terminal' },
 ];
 
+/** Keys of the whole deck, wherever the focus is. */
+const EVERYWHERE_KEYS = [
+  { keys: [PALETTE_KEY], does: 'Go to a case, a stage, a file, a task, a slide; do anything' },
+  { keys: [`${PALETTE_KEY}+Backspace`], does: 'Go back to where you were' },
+];
+
 /** All keys, by the same table that the keyboard obeys. */
 export function KeyHelp({ onClose }: { readonly onClose: () => void }) {
-  const groups = [...KEY_GROUPS, { name: 'In the panels', keys: PANEL_KEYS }];
+  const groups = [
+    ...KEY_GROUPS,
+    { name: 'In the panels', keys: PANEL_KEYS },
+    { name: 'Everywhere', keys: EVERYWHERE_KEYS },
+  ];
   return (
     <Dialog name="Keys" onClose={onClose} className={styles.sheet}>
       <header className={styles.head}>

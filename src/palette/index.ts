@@ -1,0 +1,1 @@
+export { WithPalette } from './WithPalette.tsx';
