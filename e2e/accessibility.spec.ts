@@ -10,6 +10,7 @@ const ADDRESSES = [
   '/presenter/3/0',
   '/learn/double-import',
   '/demo/random/hook',
+  '/hooks/who-calls',
 ];
 
 for (const theme of ['dark', 'light']) {

@@ -19,6 +19,7 @@ const Preflight = lazy(() =>
 );
 const Echo = lazy(() => import('./preflight/index.ts').then(({ Echo }) => ({ default: Echo })));
 const Demo = lazy(() => import('./demo/index.ts').then(({ Demo }) => ({ default: Demo })));
+const Shelf = lazy(() => import('./shelf/index.ts').then(({ Shelf }) => ({ default: Shelf })));
 
 startTheme();
 // Before the room is entered: what the others show is newer.
@@ -47,6 +48,7 @@ if (root) {
             <Route path="/demo/:caseId/:stage?">
               {({ caseId, stage }) => <Demo caseId={caseId} stage={stage} />}
             </Route>
+            <Route path="/hooks/:hookId?">{({ hookId }) => <Shelf hookId={hookId} />}</Route>
             <Route>
               <Redirect to="/" />
             </Route>

@@ -30,6 +30,9 @@ export function Cover() {
         <Link href={addresses.print}>Print</Link>
         <Link href={addresses.preflight}>Preflight</Link>
       </nav>
+      <p className={styles.own}>
+        For a bug of your own: <Link href={addresses.hooks}>the hook shelf</Link>
+      </p>
       <section aria-labelledby="cases" className={styles.cases}>
         <h2 id="cases">Cases to solve alone</h2>
         <ul>

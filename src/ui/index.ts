@@ -4,6 +4,7 @@ export { ControlsPlace } from './controls-place.ts';
 export { cssColour } from './css-colour.ts';
 export { Dialog } from './Dialog.tsx';
 export { oncePerFrame } from './once-per-frame.ts';
+export { saveFile } from './save-file.ts';
 export { setTheme, startTheme, type Theme, toggleTheme, useTheme } from './theme.ts';
 export { useDesignPixel } from './use-design-pixel.ts';
 export { usePaintedFrames } from './use-painted-frames.ts';
