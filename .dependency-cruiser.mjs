@@ -18,6 +18,7 @@ const STATIONS = [
   'learn',
   'demo',
   'shelf',
+  'own',
   'preflight',
 ];
 

@@ -19,6 +19,7 @@ const Preflight = lazy(() =>
 );
 const Echo = lazy(() => import('./preflight/index.ts').then(({ Echo }) => ({ default: Echo })));
 const Demo = lazy(() => import('./demo/index.ts').then(({ Demo }) => ({ default: Demo })));
+const Own = lazy(() => import('./own/index.ts').then(({ Own }) => ({ default: Own })));
 const Shelf = lazy(() => import('./shelf/index.ts').then(({ Shelf }) => ({ default: Shelf })));
 
 startTheme();
@@ -48,6 +49,7 @@ if (root) {
             <Route path="/demo/:caseId/:stage?">
               {({ caseId, stage }) => <Demo caseId={caseId} stage={stage} />}
             </Route>
+            <Route path="/own" component={Own} />
             <Route path="/hooks/:hookId?">{({ hookId }) => <Shelf hookId={hookId} />}</Route>
             <Route>
               <Redirect to="/" />

@@ -17,6 +17,10 @@ export type Generated =
 
 const DOTTED = /^[\p{ID_Start}_][\p{ID_Continue}]*(\.[\p{ID_Start}_][\p{ID_Continue}]*)*$/u;
 
+/** Where a hook lies, and what has Python run it at its start. */
+export const HOOK_FILE = 'site-packages/firstthing.py';
+export const START_FILE = 'site-packages/aaa.pth';
+
 /** The two files that put a hook into an environment, with its constants set. */
 export function generate(hook: Hook, values: Values): Generated {
   const problems = hook.fields.flatMap((field) => {
@@ -34,7 +38,7 @@ export function generate(hook: Hook, values: Values): Generated {
   }, hook.source);
   return {
     ok: true,
-    files: { 'site-packages/firstthing.py': source, 'site-packages/aaa.pth': 'import firstthing\n' },
+    files: { [HOOK_FILE]: source, [START_FILE]: 'import firstthing\n' },
   };
 }
 

@@ -193,7 +193,8 @@ function useMarkedLine(id: WorkspaceId, file: string, culprits: readonly Line[])
 
 /** Whether the path is one of the case's own, though it may lie beside installed packages: a `.pth` file, a hook. */
 function isAddedBy(subject: Case, stage: StageName, path: string): boolean {
-  return path in stageFiles(subject, stage) && subject.library?.[path] === undefined;
+  if (subject.library?.[path] !== undefined) return false;
+  return path in stageFiles(subject, stage) || !hasPackages(subject);
 }
 
 function hasPackages({ definition: { packages = [] } }: Case): boolean {

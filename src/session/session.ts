@@ -2,6 +2,7 @@ import { create } from 'zustand';
 import type { StageName } from '#case';
 import type { Position } from '#deck';
 import type { RuntimeInfo, Transcript } from '#runtime';
+import type { OwnProject } from './own.ts';
 import { FRESH_SHOW, type Show } from './show.ts';
 import type { View } from './view.ts';
 import { freshWorkspace, type Workspace, type WorkspaceId, workspaceId } from './workspace.ts';
@@ -61,6 +62,8 @@ export interface Session {
   readonly storage: Storage;
   /** What the room sees besides the slide. */
   readonly show: Show;
+  /** The project of the user's own that is open. */
+  readonly own: OwnProject | null;
 }
 
 export const useSession = create<Session>(() => ({
@@ -73,6 +76,7 @@ export const useSession = create<Session>(() => ({
   installed: {},
   storage: 'reading',
   show: FRESH_SHOW,
+  own: null,
 }));
 
 const NO_RUN: Run = { status: 'none' };

@@ -65,3 +65,14 @@ export function withoutEdits(workspace: Workspace): Workspace {
 export function withEditsBack(workspace: Workspace): Workspace {
   return { ...workspace, edits: workspace.discarded ?? workspace.edits, discarded: null };
 }
+
+/** Takes the edits of some files away, and closes their tabs. */
+export function withoutFiles(workspace: Workspace, paths: readonly string[]): Workspace {
+  const isKept = (path: string) => !paths.includes(path);
+  return {
+    ...workspace,
+    edits: Object.fromEntries(Object.entries(workspace.edits).filter(([path]) => isKept(path))),
+    openFile: workspace.openFile !== null && isKept(workspace.openFile) ? workspace.openFile : null,
+    extraTabs: workspace.extraTabs.filter(isKept),
+  };
+}

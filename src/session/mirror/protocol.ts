@@ -5,7 +5,7 @@ import { isStageName } from '#case';
  * What the windows of one room say to each other. Windows of another version are another room: the number is part of its
  * name, and it grows with whatever changes here or in what is mirrored.
  */
-export const PROTOCOL_VERSION = 1;
+export const PROTOCOL_VERSION = 2;
 
 const Count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const WindowId = v.pipe(v.string(), v.nonEmpty(), v.maxLength(64));

@@ -7,6 +7,7 @@ export const SHARED = [
   'show',
   'workspaces',
   'views',
+  'own',
 ] as const satisfies readonly (keyof Session)[];
 
 /** What only the window that leads can tell, since it runs programs and stores edits. */
