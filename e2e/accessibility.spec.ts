@@ -11,6 +11,7 @@ const ADDRESSES = [
   '/learn/double-import',
   '/demo/random/hook',
   '/hooks/who-calls',
+  '/own',
 ];
 
 for (const theme of ['dark', 'light']) {

@@ -1,6 +1,6 @@
 import { useId } from 'react';
 import { Link } from 'wouter';
-import { HOOK_FILE, HOOKS, START_FILE } from '../hooks/index.ts';
+import { HOOK_FILE, HOOKS, type Hook, START_FILE } from '../hooks/index.ts';
 import {
   chooseHook,
   OWN_STAGE,
@@ -27,7 +27,7 @@ export function HookStrip({ own, caseId, hookText }: HookStripProps) {
   const filled = hook && filledIn(filledAnew(hook), { ...filledAnew(hook).values, ...own.hook?.values });
   const choose = (chosen: string) => {
     const next = HOOKS.find((each) => each.id === chosen);
-    if (next) chooseHook({ id: next.id, values: filledAnew(next).values });
+    if (next) chooseHook({ id: next.id, values: { ...filledAnew(next).values, ...likelyFile(next, own) } });
   };
   const putIn = () => {
     if (!filled) return;
@@ -70,4 +70,14 @@ export function HookStrip({ own, caseId, hookText }: HookStripProps) {
       </div>
     </section>
   );
+}
+
+/** A file of this project, in place of the one that the shelf gives as an example: not its script, which nobody imports. */
+function likelyFile({ fields }: Hook, { files, argv }: OwnProject): Record<string, string> {
+  const field = fields.find(({ kind }) => kind === 'file');
+  const python = Object.keys(files).filter(
+    (path) => path.endsWith('.py') && !path.startsWith('site-packages/'),
+  );
+  const file = python.find((path) => !argv.includes(path) && !path.endsWith('__init__.py')) ?? python[0];
+  return field && file ? { [field.constant]: file } : {};
 }

@@ -11,7 +11,7 @@ interface PasteFormProps {
 
 /** A file that is only in somebody's clipboard. */
 export function PasteForm({ taken, onPaste }: PasteFormProps) {
-  const [path, setPath] = useState('main.py');
+  const [path, setPath] = useState(taken('main.py') ? '' : 'main.py');
   const [text, setText] = useState('');
   const [problem, setProblem] = useState<string | null>(null);
   const id = useId();

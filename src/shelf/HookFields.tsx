@@ -50,6 +50,22 @@ function HookField({ field: { kind, label }, value, problem, choices, onChange }
         {label}
       </label>
     );
+  if (kind === 'file' && choices.length > 0)
+    return (
+      <div className={styles.field}>
+        <label htmlFor={id}>{label}</label>
+        <select
+          id={id}
+          className={styles.text}
+          value={value}
+          onChange={(event) => onChange(event.target.value)}
+        >
+          {[...new Set([value, ...choices])].map((choice) => (
+            <option key={choice}>{choice}</option>
+          ))}
+        </select>
+      </div>
+    );
   return (
     <div className={styles.field}>
       <label htmlFor={id}>{label}</label>

@@ -31,7 +31,8 @@ export function Cover() {
         <Link href={addresses.preflight}>Preflight</Link>
       </nav>
       <p className={styles.own}>
-        For a bug of your own: <Link href={addresses.hooks}>the hook shelf</Link>
+        <Link href={addresses.own}>Bring your own bug</Link> ·{' '}
+        <Link href={addresses.hooks}>The hook shelf</Link>
       </p>
       <section aria-labelledby="cases" className={styles.cases}>
         <h2 id="cases">Cases to solve alone</h2>

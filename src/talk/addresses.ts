@@ -7,6 +7,7 @@ export const addresses = {
   print: '/print',
   preflight: '/preflight',
   hooks: '/hooks',
+  own: '/own',
   talk: ({ slide, step }: Position) => `/talk/${slide}/${step}`,
   presenter: ({ slide, step }: Position) => `/presenter/${slide}/${step}`,
   learn: (caseId: string) => `/learn/${caseId}`,
