@@ -200,7 +200,9 @@ async function fill(strip: ReturnType<typeof hookStrip>, constant: string, value
   return strip.getByLabel(labels[constant as keyof typeof labels], { exact: true }).fill(value);
 }
 
-test('The bomb stops the program where the function is called', async ({ deck }) => {
+test('The bomb stops the program where the function is called, and is taken home as it was filled in', async ({
+  deck,
+}) => {
   await openLibrary(deck);
   await hookStrip(deck).getByRole('combobox', { name: 'Hook' }).selectOption('who-calls');
   await hookStrip(deck).getByRole('checkbox').check();
@@ -208,6 +210,8 @@ test('The bomb stops the program where the function is called', async ({ deck })
   await run(deck, /exited 1/);
   await expect(evidence(deck)).toContainText('random.seed was called');
   await expect(evidence(deck)).toContainText('main.py:13');
+  await deck.getByRole('link', { name: 'Take it home' }).click();
+  await expect(shown(deck, 'firstthing.py')).toContainText('FUNCTION = "seed"\nRAISES = True');
 });
 
 test('A wheel of pure Python that is dropped onto the page can be imported, and a native one is named', async ({
@@ -290,6 +294,43 @@ test('Pasted files become a project, and another window and a reload have it wit
   await expect(deck.getByRole('heading', { level: 1 })).toHaveText('Bring your own bug');
   await deck.reload();
   await expect(deck.getByRole('heading', { level: 1 })).toHaveText('Bring your own bug');
+});
+
+test('Edits that a release without own projects has stored are there, and a project beside them', async ({
+  page,
+}) => {
+  // A page of the same origin that opens no storage by itself.
+  await page.goto('/favicon.svg');
+  await page.evaluate(
+    () =>
+      new Promise<void>((resolve, reject) => {
+        const opening = indexedDB.open('machete-mode', 1);
+        opening.onupgradeneeded = () => opening.result.createObjectStore('workspaces');
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          const edits = { 'main.py': 'print("from before")\n' };
+          const stored = {
+            caseId: 'random',
+            stage: 'buggy',
+            edits,
+            discarded: null,
+            openFile: 'main.py',
+            extraTabs: [],
+          };
+          const store = opening.result.transaction('workspaces', 'readwrite').objectStore('workspaces');
+          store.put(stored, 'random/buggy').onsuccess = () => {
+            opening.result.close();
+            resolve();
+          };
+        };
+      }),
+  );
+  await openLibrary(page);
+  await page.evaluate(() => {
+    location.hash = '/demo/random/buggy';
+  });
+  await run(page, /exited 0/);
+  await expect(terminal(page)).toContainText('from before');
 });
 
 test('What follows python is chosen, and a quote without an end is said beside it', async ({ deck }) => {

@@ -51,13 +51,15 @@ export function HookStrip({ own, caseId, hookText }: HookStripProps) {
         </select>
       </div>
       {filled && (
-        <HookFields
-          filled={filled}
-          files={Object.keys(own.files)}
-          onChange={(constant, value) =>
-            chooseHook({ id: filled.hook.id, values: { ...filled.values, [constant]: value } })
-          }
-        />
+        <div className={styles.fields}>
+          <HookFields
+            filled={filled}
+            files={Object.keys(own.files)}
+            onChange={(constant, value) =>
+              chooseHook({ id: filled.hook.id, values: { ...filled.values, [constant]: value } })
+            }
+          />
+        </div>
       )}
       <div className={styles.acts}>
         <Button disabled={!filled || filled.problems.length > 0 || !isNew} onClick={putIn}>

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Link } from 'wouter';
-import { commands, HOOKS } from '../hooks/index.ts';
+import { commands, HOOKS, type Hook } from '../hooks/index.ts';
+import { useSession } from '../session/index.ts';
 import { Button } from '../ui/index.ts';
 import { CopyLine } from './CopyLine.tsx';
 import { type Filled, filledAnew, filledIn } from './filled.ts';
@@ -18,7 +19,7 @@ const SHELL = commands(['main.py']);
 
 /** Hooks for any project: choose one, fill it in, read it, take it along. */
 export function Shelf({ hookId }: ShelfProps) {
-  const [all, setAll] = useState<readonly Filled[]>(() => HOOKS.map(filledAnew));
+  const [all, setAll] = useState<readonly Filled[]>(() => HOOKS.map(asLastFilled));
   const filled = all.find(({ hook }) => hook.id === hookId) ?? all[0];
   if (!filled) return null;
   const change = (constant: string, value: string) =>
@@ -102,4 +103,11 @@ function TakeAlong({ filled, onChange }: TakeAlongProps) {
       </div>
     </section>
   );
+}
+
+/** As it was filled in for the project that is open, or else as it lies there. */
+function asLastFilled(hook: Hook): Filled {
+  const last = useSession.getState().own?.hook;
+  const filled = filledAnew(hook);
+  return last?.id === hook.id ? filledIn(filled, { ...filled.values, ...last.values }) : filled;
 }
