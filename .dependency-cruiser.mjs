@@ -19,6 +19,8 @@ const STATIONS = [
   'compare',
   'link',
   'demo',
+  'shelf',
+  'own',
   'preflight',
   'palette',
 ];
@@ -33,6 +35,7 @@ const OTHER_DOORS = [
   'src/learn/contents\\.ts',
   'src/compare/contents\\.ts',
   'src/ui/Diff\\.tsx',
+  'src/ui/python\\.ts',
 ];
 
 /** @type {import('dependency-cruiser').IConfiguration} */

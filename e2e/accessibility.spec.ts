@@ -12,6 +12,8 @@ const ADDRESSES = [
   '/demo/random/hook',
   '/compare/double-import/buggy/hook/files',
   '/compare/double-import/buggy/hook/evidence',
+  '/hooks/who-calls',
+  '/own',
 ];
 
 for (const theme of ['dark', 'light']) {

@@ -22,6 +22,8 @@ const Echo = lazy(() => import('./preflight/index.ts').then(({ Echo }) => ({ def
 const Compare = lazy(() => import('./compare/index.ts').then(({ Compare }) => ({ default: Compare })));
 const Demo = lazy(() => import('./demo/index.ts').then(({ Demo }) => ({ default: Demo })));
 const OpenLink = lazy(() => import('./link/index.ts').then(({ OpenLink }) => ({ default: OpenLink })));
+const Own = lazy(() => import('./own/index.ts').then(({ Own }) => ({ default: Own })));
+const Shelf = lazy(() => import('./shelf/index.ts').then(({ Shelf }) => ({ default: Shelf })));
 
 startTheme();
 // Before the room is entered: what the others show is newer.
@@ -58,6 +60,8 @@ if (root) {
               </Route>
               {/* With slashes, too: what is none of our links is told so. */}
               <Route path="/open/*?">{({ '*': text = '' }) => <OpenLink key={text} text={text} />}</Route>
+              <Route path="/own" component={Own} />
+              <Route path="/hooks/:hookId?">{({ hookId }) => <Shelf hookId={hookId} />}</Route>
               <Route>
                 <Redirect to="/" />
               </Route>

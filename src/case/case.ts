@@ -47,9 +47,13 @@ export function knownFiles(subject: Case, stage: StageName): ProjectFiles {
   return { ...subject.library, ...stageFiles(subject, stage) };
 }
 
-/** Whether a path is the case's own in any of its stages, though it may lie beside installed packages: a `.pth` file, a hook. */
-export function isOfCase({ folders, library }: Case, path: string): boolean {
-  return library?.[path] === undefined && Object.values(folders).some((folder) => path in folder);
+/**
+ * Whether a path is the case's own in any of its stages, though it may lie beside installed packages: a `.pth` file, a hook.
+ * Where nothing is installed, all is.
+ */
+export function isOfCase({ definition: { packages = [] }, folders, library }: Case, path: string): boolean {
+  if (library?.[path] !== undefined) return false;
+  return packages.length === 0 || Object.values(folders).some((folder) => path in folder);
 }
 
 /** Whether a path is in an installed package's folder, and not in the project's own. */

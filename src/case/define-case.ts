@@ -1,4 +1,4 @@
-import type { Place, StageKind } from './names.ts';
+import type { Place, StageKind, StageName } from './names.ts';
 import type { Task } from './tasks/define-task.ts';
 
 /** How a hook of this case leaves its clues, where that is not in a format of Python's own. */
@@ -66,7 +66,7 @@ export interface StageDefinition {
   readonly typed?: readonly string[];
 }
 
-/** One mystery, as its author writes it in `cases/<id>/case.ts`. */
+/** One mystery, as its author writes it in `cases/<id>/case.ts`; or a project that somebody brought. */
 export interface CaseDefinition {
   readonly title: string;
   /** Where it stands among the others; the lowest comes first. */
@@ -80,18 +80,26 @@ export interface CaseDefinition {
   readonly packages?: readonly string[];
   /** How one sees that the bug is there; it holds in every stage but the fixed ones. */
   readonly symptom: Outcome;
-  /** The lines to be found. */
-  readonly culprits: readonly [Place, ...Place[]];
+  /** The lines to be found; none where nobody knows them. */
+  readonly culprits: readonly Place[];
   readonly clues?: readonly CluePattern[];
   /** The steps of its lesson, in the order of `lesson.mdx`; a case without a lesson has none. */
   readonly tasks?: readonly Task[];
   /** In the order in which they are told; the variants of a stage have its name and a word of their own. */
-  readonly stages: Readonly<Record<StageKind, StageDefinition>> & {
-    readonly [variant: `${StageKind}-${string}`]: StageDefinition;
-  };
+  readonly stages: Stages;
 }
 
+type Stages = { readonly buggy: StageDefinition } & {
+  readonly [stage in Exclude<StageName, 'buggy'>]?: StageDefinition;
+};
+
+/** A mystery that is told has culprits and all kinds of stages. */
+type ToldCase = CaseDefinition & {
+  readonly culprits: readonly [Place, ...Place[]];
+  readonly stages: Readonly<Record<StageKind, StageDefinition>>;
+};
+
 /** Checks a case's shape while it is being written; changes nothing. */
-export function defineCase(definition: CaseDefinition): CaseDefinition {
+export function defineCase(definition: ToldCase): CaseDefinition {
   return definition;
 }

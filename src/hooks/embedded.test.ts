@@ -22,7 +22,7 @@ describe('a hook on the Python of the page', () => {
     it(`${id} leaves evidence that ends at its lines`, async () => {
       const hook = HOOKS.find((each) => each.id === id);
       const generated = hook && generate(hook, values);
-      if (!generated?.ok) throw new Error(`no ${id}: ${generated?.problems}`);
+      if (!generated?.ok) throw new Error(`no ${id}: ${JSON.stringify(generated)}`);
       const program = { files: { ...project, ...generated.files }, argv: ['main.py'], env: {} };
       const process = await runtime.spawn(program);
       const transcript = await recordTranscript(process, program, 'test').done;

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
-import { generate } from './generate.ts';
+import { generate, givenValues } from './generate.ts';
 import { HOOKS, type Hook } from './shelf.ts';
 
 function hookNamed(id: string): Hook {
@@ -44,11 +44,26 @@ describe('generate', () => {
 
   it.each(['', '1a', 'a-b', 'a.', 'a;b', 'a b'])('refuses %j as a name, and names the field', (NAME) => {
     const made = generate(hookNamed('who-changes-object'), { MODULE: 'sys', NAME });
-    expect(made).toMatchObject({ ok: false, problems: [expect.stringContaining(`Name in it: «${NAME}»`)] });
+    expect(made).toMatchObject({
+      ok: false,
+      problems: [{ constant: 'NAME', message: expect.stringContaining(`«${NAME}»`) }],
+    });
   });
 
   it.each(['../a.py', '/a.py', 'a\\b.py', 'shop.models'])('refuses %j as a file', (FILE) => {
     expect(generate(hookNamed('who-imports-twice'), { FILE }).ok).toBe(false);
+  });
+
+  it('knows what each file asks about as it lies there, and writes the same file from it', () => {
+    expect(givenValues(hookNamed('who-calls'))).toEqual({
+      MODULE: 'random',
+      FUNCTION: 'seed',
+      RAISES: 'False',
+    });
+    for (const hook of HOOKS) {
+      const made = generate(hook, givenValues(hook));
+      expect(made.ok && made.files['site-packages/firstthing.py']).toBe(hook.source);
+    }
   });
 
   it('has every constant of its fields in every hook, in lines of 80 columns at most', () => {

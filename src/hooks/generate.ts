@@ -4,16 +4,29 @@ import type { Field, Hook } from './shelf.ts';
 /** What was filled in, by constant; a flag is `True` or `False`. */
 export type Values = Readonly<Record<string, string>>;
 
-/** The files of a hook, or what is wrong with what was filled in, for the user. */
+/** What is wrong with what was filled in for a constant, for the user. */
+export interface Problem {
+  readonly constant: string;
+  readonly message: string;
+}
+
+/** The files of a hook, or why there are none. */
 export type Generated =
   | { readonly ok: true; readonly files: ProjectFiles }
-  | { readonly ok: false; readonly problems: readonly string[] };
+  | { readonly ok: false; readonly problems: readonly Problem[] };
 
 const DOTTED = /^[\p{ID_Start}_][\p{ID_Continue}]*(\.[\p{ID_Start}_][\p{ID_Continue}]*)*$/u;
 
+/** Where a hook lies, and what has Python run it at its start. */
+export const HOOK_FILE = 'site-packages/firstthing.py';
+export const START_FILE = 'site-packages/aaa.pth';
+
 /** The two files that put a hook into an environment, with its constants set. */
 export function generate(hook: Hook, values: Values): Generated {
-  const problems = hook.fields.flatMap((field) => problemOf(field, values[field.constant] ?? ''));
+  const problems = hook.fields.flatMap((field) => {
+    const message = problemOf(field, values[field.constant] ?? '');
+    return message === null ? [] : [{ constant: field.constant, message }];
+  });
   if (problems.length > 0) return { ok: false, problems };
   const source = hook.fields.reduce((text, { kind, constant }) => {
     const value = values[constant] ?? '';
@@ -25,8 +38,18 @@ export function generate(hook: Hook, values: Values): Generated {
   }, hook.source);
   return {
     ok: true,
-    files: { 'site-packages/firstthing.py': source, 'site-packages/aaa.pth': 'import firstthing\n' },
+    files: { [HOOK_FILE]: source, [START_FILE]: 'import firstthing\n' },
   };
+}
+
+/** What a hook's file asks about as it lies on the shelf. */
+export function givenValues({ source, fields }: Hook): Values {
+  return Object.fromEntries(
+    fields.map(({ constant }) => {
+      const [, given = ''] = new RegExp(`^${constant} = "?(.*?)"?$`, 'm').exec(source) ?? [];
+      return [constant, given];
+    }),
+  );
 }
 
 /** A string as Python writes it: what JSON escapes means the same in Python. */
@@ -34,20 +57,20 @@ function literal(value: string): string {
   return JSON.stringify(value);
 }
 
-function problemOf({ kind, label }: Field, value: string): string[] {
+function problemOf({ kind }: Field, value: string): string | null {
   switch (kind) {
     case 'file':
       return /^[^/\\][^\\]*\.py$/.test(value) && !value.split('/').includes('..')
-        ? []
-        : [`${label}: «${value}» is no Python file of the project. Write it as shop/models.py.`];
+        ? null
+        : `«${value}» is no Python file of the project. Write it as shop/models.py.`;
     case 'module':
     case 'name':
       return DOTTED.test(value)
-        ? []
-        : [`${label}: «${value}» is no name in Python. Write names with dots between them.`];
+        ? null
+        : `«${value}» is no name in Python. Write names with dots between them.`;
     case 'flag':
-      return value === 'True' || value === 'False' ? [] : [`${label}: «${value}» is neither True nor False.`];
+      return value === 'True' || value === 'False' ? null : `«${value}» is neither True nor False.`;
     case 'text':
-      return [];
+      return null;
   }
 }

@@ -1,3 +1,3 @@
 export { commands } from './commands.ts';
-export { type Generated, generate, type Values } from './generate.ts';
-export { type Field, type FieldKind, HOOKS, type Hook } from './shelf.ts';
+export { generate, givenValues, HOOK_FILE, type Problem, START_FILE, type Values } from './generate.ts';
+export { type Field, HOOKS, type Hook } from './shelf.ts';

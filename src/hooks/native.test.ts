@@ -34,7 +34,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 function download(id: string, values: Values) {
   const hook = HOOKS.find((each) => each.id === id);
   const generated = hook && generate(hook, values);
-  if (!generated?.ok) throw new Error(`no ${id}: ${generated?.problems}`);
+  if (!generated?.ok) throw new Error(`no ${id}: ${JSON.stringify(generated)}`);
   for (const [path, text] of Object.entries(generated.files))
     writeFileSync(join(project, path.replace('site-packages/', '')), text);
 }

@@ -19,6 +19,8 @@ export interface Field {
 export interface Hook {
   readonly id: string;
   readonly title: string;
+  /** What it cannot see, for the user. */
+  readonly blindTo: string;
   readonly source: string;
   readonly fields: readonly Field[];
 }
@@ -30,24 +32,28 @@ export const HOOKS: readonly Hook[] = [
   {
     id: 'who-imports-twice',
     title: 'Who imports this twice?',
+    blindTo: 'The program’s own script: nobody imports that.',
     source: whoImportsTwice,
     fields: [{ constant: 'FILE', label: 'File', kind: 'file' }],
   },
   {
     id: 'who-makes-temp-files',
     title: 'Who makes temporary files?',
+    blindTo: 'Files that are made without tempfile.',
     source: whoMakesTempFiles,
     fields: [{ constant: 'PREFIX', label: 'Names begin with', kind: 'text' }],
   },
   {
     id: 'who-changes-object',
     title: 'Who changes this object?',
+    blindTo: 'Other threads, and changes that the object’s repr does not show.',
     source: whoChangesObject,
     fields: [MODULE, { constant: 'NAME', label: 'Name in it', kind: 'name' }],
   },
   {
     id: 'who-calls',
     title: 'Who calls this function?',
+    blindTo: 'Functions of the program’s own script, and of modules written in C that are not loaded yet.',
     source: whoCalls,
     fields: [
       MODULE,
@@ -58,12 +64,14 @@ export const HOOKS: readonly Hook[] = [
   {
     id: 'who-made-object',
     title: 'Where was this object made?',
+    blindTo: 'Classes of the program’s own script, and classes written in C.',
     source: whoMadeObject,
     fields: [MODULE, { constant: 'CLASS', label: 'Class', kind: 'name' }],
   },
   {
     id: 'who-made-row',
     title: 'Where was this row made?',
+    blindTo: 'Databases other than sqlite.',
     source: whoMadeRow,
     fields: [{ constant: 'TABLE', label: 'Table', kind: 'text' }],
   },

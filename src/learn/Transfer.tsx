@@ -1,8 +1,7 @@
 import { useRef, useState } from 'react';
-import { Button } from '../ui/index.ts';
+import { Button, saveFile } from '../ui/index.ts';
 import styles from './LessonList.module.css';
 import { exportText, importText } from './progress/transfer.ts';
-import { saveFile } from './save-file.ts';
 
 /** All progress and edits as one file, to another browser and back. */
 export function Transfer() {

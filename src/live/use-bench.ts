@@ -36,9 +36,11 @@ export function useBench(subject: Case, stage: StageName, isOwnHook: boolean): B
   const run = useSession((session) => runOf(session, id));
   const files = useMemo(() => filesOf(subject, workspace), [subject, workspace]);
   const transcript = tellingTranscript(run);
+  // Nor does a case that nobody has looked into.
+  const isAnyStack = isOwnHook || subject.definition.culprits.length === 0;
   const evidence = useMemo(
-    () => (transcript ? telling(evidenceOf(transcript, subject, isOwnHook)) : NO_EVIDENCE),
-    [transcript, subject, isOwnHook],
+    () => (transcript ? telling(evidenceOf(transcript, subject, isAnyStack)) : NO_EVIDENCE),
+    [transcript, subject, isAnyStack],
   );
   const culprits = useMemo(
     () => (transcript ? culpritsOf(subject, stage, transcript) : []),
@@ -49,10 +51,10 @@ export function useBench(subject: Case, stage: StageName, isOwnHook: boolean): B
 
 const NO_EVIDENCE: Evidence = { clues: [], leftOut: 0 };
 
-function evidenceOf(transcript: Transcript, { definition, library }: Case, isOwnHook: boolean): Evidence {
+function evidenceOf(transcript: Transcript, { definition, library }: Case, isAnyStack: boolean): Evidence {
   const evidence = readEvidence(transcript, definition.clues, library);
   const isTold = evidence.clues.some(({ kind, frames }) => kind !== 'exception' && frames.length > 0);
-  if (!isOwnHook || isTold) return evidence;
+  if (!isAnyStack || isTold) return evidence;
   return { ...evidence, clues: [...readPrintedStacks(transcript, library), ...evidence.clues] };
 }
 

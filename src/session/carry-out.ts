@@ -1,6 +1,8 @@
 import type { Case, StageName } from '#case';
 import { loadCase } from '../case/catalogue.ts';
 import type { Order } from './mirror/protocol.ts';
+import { OWN, ownCaseId } from './own.ts';
+import { ownCase } from './own-case.ts';
 import {
   acceptOffer,
   endInput,
@@ -13,7 +15,7 @@ import {
   stop,
   typeLine,
 } from './runs.ts';
-import { putRun } from './session.ts';
+import { putRun, useSession } from './session.ts';
 import { workspaceId } from './workspace.ts';
 
 /** Does what was asked for in any window, in the one that leads. */
@@ -69,5 +71,12 @@ async function runCase(caseId: string, stage: StageName): Promise<void> {
 /** A case by the name that its workspaces have: `double-import@lesson` is the same case with workspaces of its own. */
 async function caseNamed(name: string): Promise<Case> {
   const [id = name] = name.split('@');
+  if (id === OWN) return openCase(name);
   return { ...(await loadCase(id)), id: name };
+}
+
+function openCase(name: string): Case {
+  const { own } = useSession.getState();
+  if (own && ownCaseId(own) === name) return ownCase(own);
+  throw new Error('This project is not open any more. Open it again, or look in the window that has it.');
 }

@@ -2,6 +2,7 @@ import { create } from 'zustand';
 import type { StageName } from '#case';
 import type { Position } from '#deck';
 import type { RuntimeInfo, Transcript } from '#runtime';
+import type { OwnProject } from './own.ts';
 import { FRESH_SHOW, type Show } from './show.ts';
 import { NO_STATES, type States } from './states.ts';
 import type { Typing } from './typing.ts';
@@ -67,6 +68,8 @@ export interface Session {
   readonly typing: Typing | null;
   /** What this window can go back to. */
   readonly states: States;
+  /** The project of the user's own that is open. */
+  readonly own: OwnProject | null;
 }
 
 export const useSession = create<Session>(() => ({
@@ -81,6 +84,7 @@ export const useSession = create<Session>(() => ({
   show: FRESH_SHOW,
   typing: null,
   states: NO_STATES,
+  own: null,
 }));
 
 const NO_RUN: Run = { status: 'none' };

@@ -1,9 +1,12 @@
 import { type IDBPDatabase, openDB } from 'idb';
+import { createOwnSaver, OWN_STORE, restoreOwn } from './own-storage.ts';
 import { type Session, type Storage, useSession } from './session.ts';
 import { readWorkspace } from './stored-workspace.ts';
 import { type WorkspaceId, workspaceId } from './workspace.ts';
 
 const DATABASE = 'machete-mode';
+/** Grows with the stores. */
+const VERSION = 2;
 const STORE = 'workspaces';
 
 /**
@@ -17,6 +20,7 @@ export function keepWorkspaces(): () => void {
   };
   open()
     .then(async (database) => {
+      await restoreOwn(database, STORE);
       const stored = await database.getAll(STORE);
       if (!isKeeping) return database.close();
       restore(stored);
@@ -28,7 +32,19 @@ export function keepWorkspaces(): () => void {
 
 /** A browser that refuses may throw at once: that too becomes a rejection here. */
 async function open(): Promise<IDBPDatabase> {
-  return openDB(DATABASE, 1, { upgrade: (fresh) => void fresh.createObjectStore(STORE) });
+  return openDB(DATABASE, VERSION, {
+    upgrade(database) {
+      for (const store of [STORE, OWN_STORE])
+        if (!database.objectStoreNames.contains(store)) database.createObjectStore(store);
+    },
+    // A window of an older release has it open, and may have it open for long: until then nothing is kept.
+    blocked: () => tell('refused'),
+    // A newer one waits for this window.
+    blocking(_, __, event) {
+      (event.target as IDBDatabase).close();
+      tell('refused');
+    },
+  });
 }
 
 function restore(stored: readonly unknown[]): void {
@@ -45,6 +61,7 @@ function saveChanges(database: IDBPDatabase): () => void {
   const unsaved = new Set<WorkspaceId>();
   // A window that led before may not have come to it.
   let saved: Session['workspaces'] = {};
+  const saveOwn = createOwnSaver(database);
 
   const save = async (id: WorkspaceId) => {
     const workspace = useSession.getState().workspaces[id];
@@ -57,8 +74,9 @@ function saveChanges(database: IDBPDatabase): () => void {
     const { workspaces } = useSession.getState();
     const changed = idsOf(workspaces).filter((id) => workspaces[id] !== saved[id]);
     saved = workspaces;
-    if (changed.length === 0) return;
-    Promise.all([...new Set([...unsaved, ...changed])].map(save)).then(
+    const savingOwn = saveOwn();
+    if (changed.length === 0 && !savingOwn) return;
+    Promise.all([savingOwn, ...[...new Set([...unsaved, ...changed])].map(save)]).then(
       () => tell('kept'),
       (failure: unknown) => tell(isFull(failure) ? 'full' : 'refused'),
     );

@@ -125,3 +125,14 @@ export function hasSameFiles(one: ProjectFiles, other: ProjectFiles): boolean {
   const paths = Object.keys(one);
   return paths.length === Object.keys(other).length && paths.every((path) => one[path] === other[path]);
 }
+
+/** Takes the edits of some files away, and closes their tabs. */
+export function withoutFiles(workspace: Workspace, paths: readonly string[]): Workspace {
+  const isKept = (path: string) => !paths.includes(path);
+  return {
+    ...workspace,
+    edits: Object.fromEntries(Object.entries(workspace.edits).filter(([path]) => isKept(path))),
+    openFile: workspace.openFile !== null && isKept(workspace.openFile) ? workspace.openFile : null,
+    extraTabs: workspace.extraTabs.filter(isKept),
+  };
+}

@@ -31,6 +31,10 @@ export function Cover() {
         <Link href={addresses.print}>Print</Link>
         <Link href={addresses.preflight}>Preflight</Link>
       </nav>
+      <p className={styles.own}>
+        <Link href={addresses.own}>Bring your own bug</Link> ·{' '}
+        <Link href={addresses.hooks}>The hook shelf</Link>
+      </p>
       <section aria-labelledby="cases" className={styles.cases}>
         <header>
           <h2 id="cases">Cases to solve alone</h2>

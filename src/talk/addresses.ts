@@ -6,6 +6,8 @@ export const addresses = {
   overview: '/overview',
   print: '/print',
   preflight: '/preflight',
+  hooks: '/hooks',
+  own: '/own',
   talk: ({ slide, step }: Position) => `/talk/${slide}/${step}`,
   presenter: ({ slide, step }: Position) => `/presenter/${slide}/${step}`,
   learn: (caseId: string) => `/learn/${caseId}`,

@@ -7,6 +7,7 @@ export { ForAudience } from './for-audience.ts';
 export { GoTo } from './GoTo.tsx';
 export { oncePerFrame } from './once-per-frame.ts';
 export { IS_MAC, PALETTE_KEY, PaletteDoor } from './palette-door.ts';
+export { saveFile } from './save-file.ts';
 export { setTheme, startTheme, type Theme, toggleTheme, useTheme } from './theme.ts';
 export { useDesignPixel } from './use-design-pixel.ts';
 export { usePaintedFrames } from './use-painted-frames.ts';

@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react';
 import { addedLines } from '#case';
 import type { CodeEditorProps } from '../../live/index.ts';
 import { Button, classes } from '../../ui/index.ts';
-import { pythonLines } from './python-tokens.ts';
+import { pythonLines, TokenSpans } from '../../ui/python.ts';
 import styles from './StillCode.module.css';
 
 /** Code for small screens: coloured text whose lines can be pointed at, and a plain text field when it is to be changed. */
@@ -67,11 +67,7 @@ function Lines({
               {line}
             </button>
             <code>
-              {tokens.map(({ kind, text: piece }, at) => (
-                <span key={at} className={styles[kind === 'number' ? 'figure' : kind]}>
-                  {piece}
-                </span>
-              ))}
+              <TokenSpans tokens={tokens} />
             </code>
           </li>
         );

@@ -2,12 +2,11 @@ import { useState } from 'react';
 import { stageFiles } from '#case';
 import { loadCase } from '../../case/catalogue.ts';
 import { filesOf, useSession, workspaceOf } from '../../session/index.ts';
-import { Button } from '../../ui/index.ts';
+import { Button, saveFile } from '../../ui/index.ts';
 import styles from '../Lesson.module.css';
 import { LESSON_STAGE, lessonCase } from '../lesson-case.ts';
 import { LESSONS } from '../lessons.ts';
 import { useProgress } from '../progress/store.ts';
-import { saveFile } from '../save-file.ts';
 
 /** The case as it stands, as a folder that runs and checks itself with one's own Python. */
 export function TakeHome({ caseId }: { readonly caseId: string }) {

@@ -15,7 +15,7 @@ export function FilePicker({ files, onOpen }: FilePickerProps) {
       onChange={(event) => onOpen(event.target.value)}
     >
       <option value="" disabled>
-        {files.length} files
+        {files.length} {files.length === 1 ? 'file' : 'files'}
       </option>
       {[...files].sort().map((path) => (
         <option key={path} value={path}>

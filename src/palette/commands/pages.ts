@@ -42,6 +42,12 @@ function pages({ session }: Scene): Page[] {
     },
     { title: 'Cover', keywords: ['home', 'start'], address: addresses.cover },
     { title: 'Lessons', keywords: ['learn', 'tasks', 'solve'], address: learnAddresses.list },
+    {
+      title: 'Bring your own bug',
+      keywords: ['own bug', 'bring', 'open folder', 'zip', 'wheel'],
+      address: addresses.own,
+    },
+    { title: 'Hook shelf', keywords: ['shelf', 'firstthing', 'pth', 'bomb'], address: addresses.hooks },
     { title: 'Preflight', keywords: ['check', 'go', 'offline'], address: addresses.preflight },
     { title: 'Print', keywords: ['paper', 'pdf'], address: addresses.print },
     { title: 'Handout', keywords: ['paper', 'print', 'pdf', 'notes'], address: `${addresses.print}/handout` },

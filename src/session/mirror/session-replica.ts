@@ -8,6 +8,7 @@ export const SHARED = [
   'typing',
   'workspaces',
   'views',
+  'own',
 ] as const satisfies readonly (keyof Session)[];
 
 /** What only the window that leads can tell, since it runs programs and stores edits. */

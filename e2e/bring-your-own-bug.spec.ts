@@ -1,0 +1,361 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
+import { ASKED } from '../src/hooks/fixtures/asked.ts';
+import { codeShown, expect, open, type Page, python, run, test, write } from './deck.ts';
+import { violationsOf } from './violations.ts';
+
+const LIBRARY = 'src/hooks/fixtures/library';
+
+/** The fixture as a zip, in a folder as a file manager makes it, with more in it. */
+function libraryZip(more: Zippable = {}): Buffer {
+  const members: Zippable = {};
+  for (const path of readdirSync(LIBRARY, { recursive: true, encoding: 'utf8' }))
+    if (path.endsWith('.py')) members[`library/${path}`] = readFileSync(join(LIBRARY, path));
+  return Buffer.from(zipSync({ ...members, ...more }));
+}
+
+/** A wheel that has one module. */
+function wheelOf(more: Zippable = {}): Buffer {
+  const about = strToU8('Wheel-Version: 1.0\nRoot-Is-Purelib: true\n');
+  const greet = strToU8('def word():\n    return "hello from a wheel"\n');
+  return Buffer.from(zipSync({ 'greet/__init__.py': greet, 'greet-1.0.dist-info/WHEEL': about, ...more }));
+}
+
+/** Chooses files, as in the browser's dialog. */
+async function choose(deck: Page, ...files: { name: string; buffer: Buffer }[]) {
+  await deck
+    .getByLabel('A zip or files')
+    .setInputFiles(files.map((file) => ({ ...file, mimeType: 'application/octet-stream' })));
+}
+
+/** Drops a file onto the editor, which must not take it for itself. */
+async function drop(deck: Page, name: string, content: Buffer) {
+  const dataTransfer = await deck.evaluateHandle(
+    ([fileName, base64]) => {
+      const transfer = new DataTransfer();
+      const bytes = Uint8Array.from(atob(base64), (each) => each.charCodeAt(0));
+      transfer.items.add(new File([bytes], fileName));
+      return transfer;
+    },
+    [name, content.toString('base64')] as const,
+  );
+  const target = deck.locator('.monaco-editor, main').last();
+  for (const type of ['dragover', 'drop']) await target.dispatchEvent(type, { dataTransfer });
+}
+
+async function openLibrary(deck: Page) {
+  await open(deck, '/own');
+  await choose(deck, { name: 'library.zip', buffer: libraryZip() });
+  await expect(deck.getByRole('heading', { level: 1 })).toHaveText('library');
+}
+
+/** Not those of the editor, which are empty. */
+const problem = (deck: Page) => deck.getByRole('alert').filter({ hasText: /./ });
+const evidence = (deck: Page) => deck.getByRole('region', { name: 'Evidence' });
+const terminal = (deck: Page) => deck.getByRole('region', { name: 'Terminal' });
+const hookStrip = (deck: Page) => deck.getByRole('region', { name: 'Hook' });
+
+/** The last frame of each stack, as it stands at the moment. */
+function lastFrames(deck: Page): Promise<string[]> {
+  return evidence(deck)
+    .getByRole('article')
+    .evaluateAll((exhibits) =>
+      exhibits.map((exhibit) => {
+        const frames = [...exhibit.querySelectorAll('button')].map(({ textContent }) => textContent ?? '');
+        return frames.findLast((text) => /\.py:\d/.test(text)) ?? '';
+      }),
+    );
+}
+
+/** What the shelf shows of a file, by its name. */
+const shown = (deck: Page, file: string) => deck.getByRole('region', { name: file }).locator('pre');
+
+test('The shelf gives the two files as it shows them, with the commands to put them in and take them out', async ({
+  deck,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await open(deck, '/');
+  await deck.getByRole('link', { name: 'The hook shelf' }).click();
+  await deck.getByRole('link', { name: 'Who calls this function?' }).click();
+  await deck.getByRole('textbox', { name: 'Module' }).fill('shop.prices');
+  await deck.getByRole('textbox', { name: 'Function' }).fill('Till.total');
+  await deck.getByRole('checkbox', { name: /^Raise/ }).check();
+  await expect(shown(deck, 'firstthing.py')).toContainText('FUNCTION = "Till.total"\nRAISES = True');
+
+  const download = deck.waitForEvent('download');
+  await deck.getByRole('button', { name: 'Download the two files' }).click();
+  const file = await download;
+  expect(file.suggestedFilename()).toBe('who-calls.zip');
+  const members = unzipSync(readFileSync(await file.path()));
+  expect(Object.keys(members).sort()).toEqual(['aaa.pth', 'firstthing.py']);
+  for (const [name, bytes] of Object.entries(members))
+    expect(await shown(deck, name).textContent()).toBe(strFromU8(bytes));
+
+  for (const [name, text] of [
+    ['Put it in', /^cp firstthing\.py aaa\.pth /],
+    ['Run your program', /^python main\.py$/],
+    ['Take it out', /rm firstthing\.py aaa\.pth/],
+  ] as const) {
+    const copy = deck.getByRole('button', { name: `Copy: ${name}` });
+    await copy.click();
+    await expect(copy).toHaveText('Copied');
+    expect(await deck.evaluate(() => navigator.clipboard.readText())).toMatch(text);
+  }
+});
+
+test('A field that is filled in wrong says so beside it, and nothing can be downloaded until it is right', async ({
+  deck,
+}) => {
+  await open(deck, '/hooks/who-imports-twice');
+  const field = deck.getByRole('textbox', { name: 'File' });
+  await field.fill('../models.py');
+  await expect(field).toHaveAccessibleDescription(/«\.\.\/models\.py» is no Python file/);
+  await expect(deck.getByRole('button', { name: /^Download/ })).toBeDisabled();
+  await field.fill('a/models.py');
+  await expect(field).toHaveAccessibleDescription('');
+  await expect(deck.getByRole('button', { name: /^Download/ })).toBeEnabled();
+  await expect(shown(deck, 'firstthing.py')).toContainText('FILE = "a/models.py"');
+});
+
+test('A folder is opened with the browser’s own dialog, or with that for files, and runs', async ({
+  deck,
+}) => {
+  // A folder of the page's own: the dialog itself is no part of a page.
+  await deck.addInitScript(() => {
+    const pick = async () => {
+      const shop = await (await navigator.storage.getDirectory()).getDirectoryHandle('shop', {
+        create: true,
+      });
+      const put = async (folder: FileSystemDirectoryHandle, name: string, text: string) => {
+        const stream = await (await folder.getFileHandle(name, { create: true })).createWritable();
+        await stream.write(text);
+        await stream.close();
+      };
+      await put(shop, 'manage.py', 'import prices.list\nprint("managed", prices.list.TEN)\n');
+      await put(await shop.getDirectoryHandle('prices', { create: true }), 'list.py', 'TEN = 10\n');
+      await put(await shop.getDirectoryHandle('.git', { create: true }), 'config.py', 'x');
+      return shop;
+    };
+    Reflect.set(window, 'showDirectoryPicker', pick);
+  });
+  await open(deck, '/own');
+  await deck.getByRole('button', { name: 'Open a folder' }).click();
+  await expect(deck.getByRole('heading', { level: 1 })).toHaveText('shop');
+  await expect(deck.getByRole('combobox', { name: 'All files' })).toContainText('2 files');
+  await expect(deck.getByRole('combobox', { name: 'python' })).toHaveValue('manage.py test');
+  await run(deck, /exited 0/);
+  await expect(terminal(deck)).toContainText('managed 10');
+
+  await deck.getByRole('button', { name: 'Other files' }).click();
+  await deck.getByLabel('A folder', { exact: true }).setInputFiles(LIBRARY);
+  const asking = deck.getByRole('dialog', { name: 'Replace the project' });
+  await expect(asking).toContainText('Open «library» in place of «shop»?');
+  await asking.getByRole('button', { name: 'Keep shop' }).click();
+  await expect(deck.getByRole('heading', { level: 1 })).toHaveText('shop');
+  await deck.getByRole('button', { name: 'Other files' }).click();
+  await deck.getByLabel('A folder', { exact: true }).setInputFiles(LIBRARY);
+  await deck.getByRole('button', { name: 'Replace it' }).click();
+  await expect(deck.getByRole('heading', { level: 1 })).toHaveText('library');
+  await run(deck, /exited 0/);
+  await expect(terminal(deck)).toContainText('books are one module: False');
+});
+
+test('Each hook of the shelf names its lines in a project that is no case', async ({ deck }) => {
+  test.setTimeout(180_000);
+  await openLibrary(deck);
+  const strip = hookStrip(deck);
+  for (const { id, values, names } of ASKED) {
+    await strip.getByRole('combobox', { name: 'Hook' }).selectOption(id);
+    for (const [constant, value] of Object.entries(values)) await fill(strip, constant, value);
+    await strip.getByRole('button', { name: 'Put it in' }).click();
+    await expect(deck.getByRole('tab', { name: /firstthing\.py/ })).toHaveAttribute('aria-selected', 'true');
+    await run(deck, /exited 0/);
+    for (const [file, line] of names)
+      await expect
+        .poll(() => lastFrames(deck), id)
+        .toContainEqual(expect.stringContaining(`${file}:${line}`));
+    await expect(evidence(deck).getByRole('heading').first()).toHaveText(/ by$/);
+    await strip.getByRole('button', { name: 'Take it out' }).click();
+    await expect(deck.getByRole('tab', { name: /firstthing\.py/ })).toHaveCount(0);
+  }
+  await run(deck, /exited 0/);
+  await expect(evidence(deck)).toContainText('left no evidence');
+});
+
+/** Fills in a field by the constant that it sets. */
+async function fill(strip: ReturnType<typeof hookStrip>, constant: string, value: string) {
+  if (constant === 'RAISES') return strip.getByRole('checkbox').setChecked(value === 'True');
+  if (constant === 'FILE') return strip.getByRole('combobox', { name: 'File' }).selectOption(value);
+  const labels = {
+    PREFIX: 'Names begin with',
+    MODULE: 'Module',
+    NAME: 'Name in it',
+    FUNCTION: 'Function',
+    CLASS: 'Class',
+    TABLE: 'Table',
+  };
+  return strip.getByLabel(labels[constant as keyof typeof labels], { exact: true }).fill(value);
+}
+
+test('The bomb stops the program where the function is called, and is taken home as it was filled in', async ({
+  deck,
+}) => {
+  await openLibrary(deck);
+  await hookStrip(deck).getByRole('combobox', { name: 'Hook' }).selectOption('who-calls');
+  await hookStrip(deck).getByRole('checkbox').check();
+  await hookStrip(deck).getByRole('button', { name: 'Put it in' }).click();
+  await run(deck, /exited 1/);
+  await expect(evidence(deck)).toContainText('random.seed was called');
+  await expect(evidence(deck)).toContainText('main.py:13');
+  await deck.getByRole('link', { name: 'Take it home' }).click();
+  await expect(shown(deck, 'firstthing.py')).toContainText('FUNCTION = "seed"\nRAISES = True');
+});
+
+test('A wheel of pure Python that is dropped onto the page can be imported, and a native one is named', async ({
+  deck,
+}) => {
+  await openLibrary(deck);
+  await expect(deck.locator('.view-lines')).toContainText('Lends');
+  await drop(deck, 'greet-1.0-py3-none-any.whl', wheelOf());
+  await expect(deck.getByRole('status', { name: 'Opening' })).toHaveText('Installed: greet 1.0.');
+  await expect(deck.getByText('with greet 1.0')).toBeVisible();
+  await write(deck, 'import greet\nprint(greet.word())\n');
+  await run(deck, /exited 0/);
+  await expect(terminal(deck)).toContainText('hello from a wheel');
+
+  await drop(deck, 'fast-2.0-cp314-linux_x86_64.whl', wheelOf({ 'fast/core.so': strToU8('ELF') }));
+  await expect(problem(deck)).toContainText(
+    'fast-2.0-cp314-linux_x86_64.whl was not installed: fast/core.so',
+  );
+  await run(deck, /exited 0/);
+});
+
+test('A zip that would write elsewhere is refused, and what is no text is left out and named', async ({
+  deck,
+}) => {
+  await open(deck, '/own');
+  await choose(deck, { name: 'evil.zip', buffer: libraryZip({ 'library/../../evil.py': strToU8('evil') }) });
+  await expect(problem(deck)).toHaveText(
+    'evil.zip was not opened: «library/../../evil.py» would lie outside of the project.',
+  );
+  await choose(deck, { name: 'notes.txt', buffer: Buffer.from('no Python') });
+  await expect(problem(deck)).toContainText('notes.txt has no file of Python');
+  await choose(deck, { name: 'library.zip', buffer: libraryZip({ 'library/logo.png': new Uint8Array(9) }) });
+  await expect(deck.getByRole('status', { name: 'Opening' })).toContainText(/text.*: logo\.png\./);
+  await expect(deck.getByRole('heading', { level: 1 })).toHaveText('library');
+});
+
+test('Pasted files become a project, and another window and a reload have it with its edits and its hook', async ({
+  deck,
+  context,
+}) => {
+  await open(deck, '/own');
+  await deck.getByText('Paste a file').click();
+  await deck.getByLabel('Its text').fill('import shelf\nprint("pasted", shelf.NAME)');
+  await deck.getByRole('button', { name: 'Add this file' }).click();
+  await expect(deck.getByRole('heading', { level: 1 })).toHaveText('main.py');
+  await deck.getByRole('button', { name: 'Other files' }).click();
+  await deck.getByLabel('File name').fill('../shelf.py');
+  await deck.getByLabel('Its text').fill('NAME = "one"');
+  await deck.getByRole('button', { name: 'Add this file' }).click();
+  await expect(problem(deck)).toContainText('would lie outside of the project');
+  await deck.getByLabel('File name').fill('shelf.py');
+  await deck.getByRole('button', { name: 'Add this file' }).click();
+  await expect(deck.getByRole('tab', { name: 'shelf.py' })).toHaveAttribute('aria-selected', 'true');
+  await expect(deck.locator('.view-lines')).toContainText('NAME');
+  await write(deck, 'NAME = "two"\n');
+  await hookStrip(deck).getByRole('combobox', { name: 'Hook' }).selectOption('who-imports-twice');
+  await expect(hookStrip(deck).getByRole('combobox', { name: 'File' })).toHaveValue('shelf.py');
+  await hookStrip(deck).getByRole('button', { name: 'Put it in' }).click();
+
+  const other = await context.newPage();
+  await open(other, '/own');
+  await expect(other.getByRole('heading', { level: 1 })).toHaveText('main.py');
+  await run(other, /exited 0/);
+  await expect(terminal(deck)).toContainText('pasted two');
+  await expect(evidence(deck).getByRole('heading')).toHaveText(
+    'shelf.py is run as the module shelf, asked for by',
+  );
+  await other.close();
+
+  // What was changed is stored by then: the window that leads says so.
+  await deck.reload();
+  await expect(deck.getByRole('heading', { level: 1 })).toHaveText('main.py');
+  await expect(hookStrip(deck).getByRole('combobox', { name: 'Hook' })).toHaveValue('who-imports-twice');
+  await run(deck, /exited 0/);
+  await expect(terminal(deck)).toContainText('pasted two');
+  await expect.poll(() => lastFrames(deck)).toEqual([expect.stringContaining('main.py:1')]);
+
+  await deck.getByRole('button', { name: 'Other files' }).click();
+  await deck.getByRole('button', { name: 'Forget main.py and its edits' }).click();
+  await expect(deck.getByRole('heading', { level: 1 })).toHaveText('Bring your own bug');
+  await deck.reload();
+  await expect(deck.getByRole('heading', { level: 1 })).toHaveText('Bring your own bug');
+});
+
+test('Edits that a release without own projects has stored are there, and a project beside them', async ({
+  page,
+}) => {
+  // A page of the same origin that opens no storage by itself.
+  await page.goto('/favicon.svg');
+  await page.evaluate(
+    () =>
+      new Promise<void>((resolve, reject) => {
+        const opening = indexedDB.open('machete-mode', 1);
+        opening.onupgradeneeded = () => opening.result.createObjectStore('workspaces');
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          const edits = { 'main.py': 'print("from before")\n' };
+          const stored = {
+            caseId: 'random',
+            stage: 'buggy',
+            edits,
+            discarded: null,
+            openFile: 'main.py',
+            extraTabs: [],
+          };
+          const store = opening.result.transaction('workspaces', 'readwrite').objectStore('workspaces');
+          store.put(stored, 'random/buggy').onsuccess = () => {
+            opening.result.close();
+            resolve();
+          };
+        };
+      }),
+  );
+  await openLibrary(page);
+  await page.evaluate(() => {
+    location.hash = '/demo/random/buggy';
+  });
+  await run(page, /exited 0/);
+  await expect(terminal(page)).toContainText('from before');
+});
+
+test('What follows python is chosen, and a quote without an end is said beside it', async ({ deck }) => {
+  await openLibrary(deck);
+  const command = deck.getByRole('combobox', { name: 'python' });
+  await command.fill("-c 'import shelf.paths, sys; print(sys.argv)");
+  await expect(command).toHaveAccessibleDescription(/quote/);
+  await command.fill("-c 'import shelf.paths, sys; print(sys.argv)' 'a b'");
+  await expect(command).toHaveAccessibleDescription('');
+  await run(deck, /exited 0/);
+  await expect(terminal(deck)).toContainText("['-c', 'a b']");
+});
+
+for (const theme of ['dark', 'light']) {
+  test(`Everyone can use an own project with a hook in the ${theme} theme`, async ({ deck }) => {
+    await deck.emulateMedia({ reducedMotion: 'reduce' });
+    await deck.goto(`/?theme=${theme}&runtime=embedded#/own`);
+    await choose(deck, { name: 'library.zip', buffer: libraryZip() });
+    await hookStrip(deck).getByRole('combobox', { name: 'Hook' }).selectOption('who-calls');
+    await hookStrip(deck).getByRole('button', { name: 'Put it in' }).click();
+    await expect(python(deck)).toContainText('ready');
+    await run(deck, /exited 0/);
+    await expect.poll(() => codeShown(deck)).toContain('MODULE');
+    expect(violationsOf((await new AxeBuilder({ page: deck }).analyze()).violations)).toEqual([]);
+    await deck.getByRole('button', { name: 'Other files' }).click();
+    expect(violationsOf((await new AxeBuilder({ page: deck }).analyze()).violations)).toEqual([]);
+  });
+}

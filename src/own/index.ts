@@ -1,0 +1,1 @@
+export { Own } from './Own.tsx';

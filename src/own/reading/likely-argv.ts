@@ -1,0 +1,23 @@
+import type { ProjectFiles } from '#case';
+
+/** The names that programs usually have, the likeliest first. */
+const USUAL = ['main.py', '__main__.py', 'app.py', 'run.py'];
+
+/** What somebody would type after `python` to run these files, as far as their names and texts tell. */
+export function likelyArgv(files: ProjectFiles): readonly string[] {
+  const python = Object.keys(files).filter(
+    (path) => path.endsWith('.py') && !path.startsWith('site-packages/'),
+  );
+  const atTop = python.filter((path) => !path.includes('/'));
+  if (files['main.py'] === undefined && files['manage.py'] !== undefined) return ['manage.py', 'test'];
+  const usual = USUAL.find((name) => atTop.includes(name));
+  if (usual) return [usual];
+  const runs = (path: string) => /^if __name__ == ["']__main__["']/m.test(files[path] ?? '');
+  const script = atTop.find(runs);
+  if (script) return [script];
+  const [only, another] = atTop.filter((path) => path !== 'setup.py' && path !== 'conftest.py');
+  if (only && !another) return [only];
+  const main = python.find((path) => /^[^/]+\/__main__\.py$/.test(path));
+  if (main) return ['-m', main.split('/')[0] ?? ''];
+  return [python.find(runs) ?? only ?? python[0] ?? 'main.py'];
+}

@@ -1,0 +1,18 @@
+/** What a page can show, store and send to its other windows without anybody waiting for it. */
+export const LIMITS = {
+  /** Of text, those of installed packages included. */
+  files: 3_000,
+  bytes: 16_000_000,
+  /** A text that is larger is data. */
+  fileBytes: 1_000_000,
+  archiveBytes: 20_000_000,
+  /** Of an archive, what is unpacked only to see that it is no text included. */
+  unpackedBytes: 64_000_000,
+  /** Of a folder or an archive, those that are not read included. */
+  members: 20_000,
+} as const;
+
+/** A number of bytes as one reads it. */
+export function megabytes(bytes: number): string {
+  return `${(bytes / 1_000_000).toLocaleString('en', { maximumFractionDigits: 1 })} MB`;
+}

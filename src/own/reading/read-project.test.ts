@@ -1,0 +1,214 @@
+import { strToU8, type Zippable, zipSync } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import type { Brought, Entry } from './entry.ts';
+import { LIMITS } from './limits.ts';
+import { type Reading, readProject } from './read-project.ts';
+
+type Content = string | Uint8Array;
+
+function entry(path: string, content: Content): Entry {
+  const bytes = typeof content === 'string' ? strToU8(content) : content;
+  return { path, size: bytes.length, bytes: async () => bytes };
+}
+const file = (path: string, content: Content): Brought => ({ kind: 'file', entry: entry(path, content) });
+const folder = (name: string, files: Record<string, Content>): Brought => ({
+  kind: 'folder',
+  name,
+  entries: Object.entries(files).map(([path, content]) => entry(path, content)),
+});
+function zip(files: Record<string, Content>): Uint8Array {
+  const members: Zippable = {};
+  for (const [path, content] of Object.entries(files))
+    members[path] = typeof content === 'string' ? strToU8(content) : content;
+  return zipSync(members);
+}
+function wheel(files: Record<string, Content>, about = 'Root-Is-Purelib: true\n'): Uint8Array {
+  return zip({ ...files, 'greet-1.0.dist-info/WHEEL': `Wheel-Version: 1.0\n${about}` });
+}
+async function project(...brought: Brought[]): Promise<Extract<Reading, { kind: 'project' }>> {
+  const reading = await readProject(brought);
+  if (reading.kind !== 'project') throw new Error(`It came to ${JSON.stringify(reading)}.`);
+  return reading;
+}
+async function problem(...brought: Brought[]): Promise<string> {
+  const reading = await readProject(brought);
+  if (reading.kind !== 'refused') throw new Error(`It was read as ${JSON.stringify(reading)}.`);
+  return reading.problem;
+}
+
+const PNG = new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 1, 2]);
+const LATIN_1 = new Uint8Array([0x23, 0xe9]);
+
+describe('a folder', () => {
+  it('is its texts, without what tools and environments put there', async () => {
+    const { name, files, argv, notes } = await project(
+      folder('shop', {
+        'main.py': 'import shop\n',
+        'shop/__init__.py': '',
+        'data/prices.csv': 'a;1\n',
+        '.git/config': 'x',
+        'shop/__pycache__/x.py': 'x',
+        'web/node_modules/a/setup.py': 'x',
+        '.venv/lib/a.py': 'x',
+        'surroundings/pyvenv.cfg': 'home = /usr',
+        'surroundings/lib/b.py': 'x',
+        '.pytest_cache/README.md': 'x',
+      }),
+    );
+    expect(name).toBe('shop');
+    expect(Object.keys(files).sort()).toEqual(['data/prices.csv', 'main.py', 'shop/__init__.py']);
+    expect(argv).toEqual(['main.py']);
+    expect(notes).toEqual([]);
+  });
+
+  it('leaves out what is no text, and names it', async () => {
+    const { files, notes } = await project(
+      folder('shop', {
+        'main.py': 'pass',
+        'logo.png': PNG,
+        'old.py': LATIN_1,
+        'huge.txt': 'x'.repeat(LIMITS.fileBytes + 1),
+        'd.bin': PNG,
+      }),
+    );
+    expect(Object.keys(files)).toEqual(['main.py']);
+    expect(notes).toEqual([expect.stringMatching(/1 MB.*: logo\.png, old\.py, huge\.txt and 1 more\.$/)]);
+  });
+
+  it('without Python is refused', async () => {
+    expect(await problem(folder('shop', { 'a.txt': 'x' }))).toMatch(/^shop has no file of Python/);
+  });
+
+  it('of too many or too large texts is refused, before all of it was read', async () => {
+    const many = Array.from({ length: LIMITS.files + 1 }, (_, index) => [`m${index}.py`, '']);
+    expect(await problem(folder('all', Object.fromEntries(many)))).toMatch(/more than 3,000 files/);
+    const text = 'x'.repeat(LIMITS.fileBytes);
+    const large = Array.from({ length: 20 }, (_, index) => entry(`m${index}.py`, text));
+    let read = 0;
+    const count = (each: Entry) => () => {
+      read++;
+      return each.bytes();
+    };
+    const counted = large.map((each) => ({ ...each, bytes: count(each) }));
+    expect(await problem({ kind: 'folder', name: 'all', entries: counted })).toMatch(/16 MB of text/);
+    expect(read).toBe(17);
+  });
+
+  it('among others keeps its name', async () => {
+    const { files, name } = await project(folder('a', { 'x.py': '' }), file('main.py', 'pass'));
+    expect(Object.keys(files).sort()).toEqual(['a/x.py', 'main.py']);
+    expect(name).toBe('Your files');
+  });
+});
+
+describe('a zip', () => {
+  it('of a folder is what is in the folder, unless that is a package', async () => {
+    const wrapped = await project(file('x.zip', zip({ 'shop/main.py': 'pass', 'shop/a/b.py': 'pass' })));
+    expect(wrapped).toMatchObject({ name: 'shop', files: { 'main.py': 'pass', 'a/b.py': 'pass' } });
+    const withJunk = await project(
+      file('x.zip', zip({ '__MACOSX/shop/._main.py': PNG, 'shop/main.py': '' })),
+    );
+    expect(withJunk).toMatchObject({ name: 'shop', files: { 'main.py': '' } });
+    const bare = await project(file('x.zip', zip({ 'shop/__init__.py': '', 'shop/__main__.py': 'pass' })));
+    expect(bare).toMatchObject({ name: 'x', argv: ['-m', 'shop'] });
+    expect(bare.files['shop/__main__.py']).toBe('pass');
+  });
+
+  it.each([
+    '../evil.py',
+    'a/../../evil.py',
+    '/etc/evil.py',
+    'C:/evil.py',
+    'a\\..\\evil.py',
+    'a//b.py',
+    './a.py',
+    'a/__proto__',
+  ])('with the member %j is refused whole, and the member is named', async (path) => {
+    const why = await problem(file('x.zip', zip({ 'main.py': 'pass', [`${path}`]: 'evil' })));
+    expect(why).toMatch(/^x\.zip was not opened: «/);
+    expect(why).toContain(`«${path}»`);
+  });
+
+  it('that would unpack to more than a page can hold is refused, and not unpacked', async () => {
+    const zeros = new Uint8Array(LIMITS.fileBytes);
+    const bomb = zip(Object.fromEntries(Array.from({ length: 70 }, (_, index) => [`m${index}.py`, zeros])));
+    expect(bomb.length).toBeLessThan(200_000);
+    expect(await problem(file('bomb.zip', bomb))).toMatch(/unpack to more than 64 MB/);
+  });
+
+  it('that lies about a size cannot be unpacked into more than it said', async () => {
+    const bytes = zip({ 'main.py': 'x'.repeat(5_000) });
+    // The size of the only member, in the central directory.
+    const at = bytes.length - 22 - (46 + 'main.py'.length) + 24;
+    const said = (size: number) => new DataView(bytes.buffer).setUint32(at, size, true);
+    said(10);
+    expect((await project(file('x.zip', bytes))).files['main.py']?.length).toBe(10);
+    said(900_000);
+    expect(await problem(file('x.zip', bytes))).toMatch(/«main\.py» in x\.zip cannot be unpacked/);
+  });
+
+  it('that is none says so, as does one that is too large', async () => {
+    expect(await problem(file('x.zip', 'PK, not'))).toBe('x.zip is no zip that can be read.');
+    const half = zip({ 'main.py': 'pass' });
+    expect(await problem(file('x.zip', half.slice(0, half.length - 30)))).toMatch(/no zip/);
+    const large: Entry = { path: 'x.zip', size: LIMITS.archiveBytes + 1, bytes: () => Promise.reject() };
+    expect(await problem({ kind: 'file', entry: large })).toMatch(/larger than 20 MB/);
+  });
+
+  it('with a file in the place of a folder is refused', async () => {
+    expect(await problem(file('x.zip', zip({ a: 'x', 'a/b.py': 'pass' })))).toMatch(
+      /«a» is a file and a folder/,
+    );
+  });
+});
+
+describe('a wheel', () => {
+  const GREET = { 'greet/__init__.py': 'WORD = 1\n', 'greet-1.0.data/scripts/greet': '#!python' };
+  const main = file('main.py', 'import greet');
+
+  it('of pure Python is installed as text', async () => {
+    const bytes = wheel({ ...GREET, 'greet/logo.png': PNG, 'greet-1.0.data/purelib/more.py': '' });
+    const { files, packages, notes, argv } = await project(main, file('greet-1.0-py3-none-any.whl', bytes));
+    expect(Object.keys(files).sort()).toEqual([
+      'main.py',
+      'site-packages/greet-1.0.dist-info/WHEEL',
+      'site-packages/greet/__init__.py',
+      'site-packages/more.py',
+    ]);
+    expect(packages).toEqual(['greet 1.0']);
+    expect(notes).toEqual([expect.stringContaining('site-packages/greet/logo.png')]);
+    expect(argv).toEqual(['main.py']);
+  });
+
+  it('alone is for the project that is open', async () => {
+    const reading = await readProject([file('greet.whl', wheel(GREET))]);
+    expect(reading).toMatchObject({ kind: 'packages', packages: ['greet 1.0'] });
+  });
+
+  it.each([
+    ['native code', wheel({ 'greet/fast.cpython-314-x86_64-linux-gnu.so': PNG }), /greet\/fast\.cpython/],
+    ['a platform', wheel(GREET, 'Root-Is-Purelib: false\n'), /it says that it is made for one kind/],
+    ['no WHEEL file', zip(GREET), /no wheel/],
+    ['a way out', wheel({ '../evil.py': '' }), /was not opened: «\.\.\/evil\.py»/],
+  ])('with %s is not installed, and the project is opened without it', async (_, bytes, why) => {
+    const { files, packages, notes } = await project(main, file('greet.whl', bytes));
+    expect(Object.keys(files)).toEqual(['main.py']);
+    expect(packages).toEqual([]);
+    expect(notes).toEqual([expect.stringMatching(why)]);
+    expect(notes[0]).toContain('greet.whl');
+    expect(await problem(file('greet.whl', bytes))).toMatch(why);
+  });
+});
+
+describe('what runs', () => {
+  it.each([
+    [{ 'main.py': '', 'manage.py': '' }, ['main.py']],
+    [{ 'manage.py': '', 'app/models.py': '' }, ['manage.py', 'test']],
+    [{ 'a.py': '', 'b.py': 'if __name__ == "__main__":\n    b()' }, ['b.py']],
+    [{ 'setup.py': '', 'tool.py': '', 'lib/x.py': '' }, ['tool.py']],
+    [{ 'shop/__init__.py': '', 'shop/__main__.py': '' }, ['-m', 'shop']],
+    [{ 'scripts/go.py': "if __name__ == '__main__':\n    go()", 'lib/x.py': '' }, ['scripts/go.py']],
+  ])('in %j is %j', async (files, argv) => {
+    expect((await project(folder('x', files as Record<string, string>))).argv).toEqual(argv);
+  });
+});
