@@ -93,11 +93,20 @@ test('Escape pauses, a line is written by hand, and typing is rejoined from what
   await hitKeys(page, 12);
   await page.keyboard.press('Escape');
   await expect(typing(page).getByRole('status')).toHaveText('paused');
+  const typed = await textOf(page);
   await page.keyboard.press('ControlOrMeta+Home');
   await page.keyboard.type('# What if');
-  await page.keyboard.press('Enter');
   await expect(typing(page).getByRole('status')).toHaveText('paused by an edit');
   expect(await textOf(page)).toContain('# What if');
+  // Undo is the hand's own then, word by word: it leaves what was typed before.
+  for (let words = 3; words > 0; words--) {
+    const before = await textOf(page);
+    await page.keyboard.press('ControlOrMeta+z');
+    await expect.poll(() => textOf(page)).not.toBe(before);
+  }
+  expect(await textOf(page)).toBe(typed);
+  await page.keyboard.type('# Or what if');
+  await page.keyboard.press('Enter');
 
   await page.keyboard.press('F9');
   await hitToTheEnd(page);
