@@ -3,7 +3,7 @@ import type { Command } from '../command.ts';
 import type { Scene } from '../scene.ts';
 import { stateWords } from '../state-words.ts';
 
-const MOST_SHOWN = 4;
+const MOST_SHOWN = 5;
 
 /** What was left of late: places, and edits that others were put in the place of. */
 export function stateCommands(scene: Scene): Command[] {
