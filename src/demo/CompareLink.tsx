@@ -3,7 +3,6 @@ import type { StageName } from '#case';
 import type { CaseEntry } from '../case/catalogue.ts';
 import { benchComparison } from '../compare/contents.ts';
 import { useSession, workspaceOf } from '../session/index.ts';
-import styles from './Demo.module.css';
 
 interface CompareLinkProps {
   readonly entry: CaseEntry;
@@ -15,9 +14,5 @@ export function CompareLink({ entry, stage }: CompareLinkProps) {
   const isEdited = useSession(
     (session) => Object.keys(workspaceOf(session, entry.id, stage).edits).length > 0,
   );
-  return (
-    <Link className={styles.compare} href={benchComparison(entry, stage, isEdited)}>
-      Compare
-    </Link>
-  );
+  return <Link href={benchComparison(entry, stage, isEdited)}>Compare</Link>;
 }

@@ -28,11 +28,13 @@ export function Demo({ caseId, stage = 'buggy' }: DemoProps) {
       <header ref={header} tabIndex={-1} className={styles.header}>
         <h1>{found.title}</h1>
         <StageLinks caseId={caseId} stages={found.stages} current={stage} />
-        <TypeTo key={`${caseId}/${stage}`} caseId={caseId} stages={found.stages} current={stage} />
         <FromLink caseId={caseId} stage={stage} />
-        <CompareLink entry={found} stage={stage} />
-        <ShareButton caseId={caseId} stage={stage} />
-        <GoTo className={styles.goTo} />
+        <div className={styles.tools}>
+          <TypeTo key={`${caseId}/${stage}`} caseId={caseId} stages={found.stages} current={stage} />
+          <CompareLink entry={found} stage={stage} />
+          <ShareButton caseId={caseId} stage={stage} />
+          <GoTo />
+        </div>
       </header>
       <LiveCase key={caseId} id={caseId} stage={stage} onLeave={() => header.current?.focus()} />
     </main>

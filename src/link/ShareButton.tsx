@@ -1,7 +1,6 @@
 import { lazy, Suspense, useState } from 'react';
 import type { StageName } from '#case';
 import { Button } from '../ui/index.ts';
-import styles from './ShareButton.module.css';
 
 /** A link to a bench as it stands, and its QR code. It comes when it is asked for. */
 export const ShareDialog = lazy(() =>
@@ -17,9 +16,7 @@ export function ShareButton({ caseId, stage }: ShareButtonProps) {
   const [isOpen, setOpen] = useState(false);
   return (
     <>
-      <Button className={styles.button} onClick={() => setOpen(true)}>
-        Share
-      </Button>
+      <Button onClick={() => setOpen(true)}>Share</Button>
       {isOpen && (
         <Suspense>
           <ShareDialog caseId={caseId} stage={stage} onClose={() => setOpen(false)} />
