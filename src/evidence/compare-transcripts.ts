@@ -2,9 +2,9 @@ import { diffArrays } from 'diff';
 import type { Transcript } from '#runtime';
 import { withoutChance } from './without-chance.ts';
 
-/** A line of what a process did, and by whom. */
+/** A line of what a process did, and where it stands; `content` is that of the file which is named above it. */
 export interface ToldLine {
-  readonly from: 'stdin' | 'stdout' | 'stderr' | 'left behind' | 'ending';
+  readonly from: 'stdin' | 'stdout' | 'stderr' | 'left behind' | 'content' | 'ending';
   readonly text: string;
 }
 
@@ -63,9 +63,10 @@ function toldLines({ dialogue, exit }: Told): ToldLine[] {
   const said = spoken.flatMap(({ from, text }) =>
     linesOf(text.replace(CONTROLS, '')).map((line) => ({ from, text: line })),
   );
-  const left = (exit?.leftBehind ?? []).flatMap(({ path, text }) =>
-    [path, ...linesOf(text)].map((line) => ({ from: 'left behind', text: line }) as const),
-  );
+  const left = (exit?.leftBehind ?? []).flatMap(({ path, text }): ToldLine[] => [
+    { from: 'left behind', text: path },
+    ...linesOf(text).map((line) => ({ from: 'content', text: line }) as const),
+  ]);
   return [...said, ...left, { from: 'ending', text: endingText(exit) }];
 }
 
