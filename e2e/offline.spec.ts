@@ -93,7 +93,7 @@ test('A network that goes in the middle of the copy leaves what is there, and th
 
 test('A copy goes on by itself when the network is back', async ({ page, host }) => {
   test.setTimeout(180_000);
-  host.left = 60;
+  host.left = 100;
   await page.goto(host.url);
   await expect(copy(page)).toContainText('No network');
   host.left = Number.POSITIVE_INFINITY;

@@ -40,7 +40,10 @@ export function WithPalette({ children }: { readonly children: ReactNode }) {
     return typed;
   }, []);
 
-  usePaletteKey(shown.status === 'closed' ? open : close, early);
+  usePaletteKey(
+    { isShown: shown.status === 'open', toggle: shown.status === 'closed' ? open : close },
+    early,
+  );
   useEffect(loadInTime, []);
 
   return (
@@ -57,17 +60,23 @@ export function WithPalette({ children }: { readonly children: ReactNode }) {
 }
 
 /** Before all others hear of it: in Monaco the same key begins a chord. */
-function usePaletteKey(toggle: () => void, early: RefObject<string[] | null>): void {
-  const latest = useRef(toggle);
-  latest.current = toggle;
+function usePaletteKey(
+  palette: { readonly isShown: boolean; readonly toggle: () => void },
+  early: RefObject<string[] | null>,
+): void {
+  const latest = useRef(palette);
+  latest.current = palette;
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
+      const { isShown, toggle } = latest.current;
       const isKey = isPaletteKey(event);
-      if (!isKey && early.current === null) return;
+      // A dialog that the browser closes is gone a moment before we hear of it: the next key would close it once more.
+      const isEnd = event.key === 'Escape' && isShown && !event.isComposing;
+      if (!isKey && !isEnd && early.current === null) return;
       event.preventDefault();
       event.stopImmediatePropagation();
-      if (isKey) !event.repeat && latest.current();
-      else if (event.key === 'Escape') latest.current();
+      if (isKey) !event.repeat && toggle();
+      else if (event.key === 'Escape') toggle();
       else if (isTyping(event)) early.current?.push(event.key);
     };
     window.addEventListener('keydown', onKeyDown, { capture: true });
