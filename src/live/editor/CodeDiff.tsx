@@ -14,6 +14,11 @@ export interface CodeDiffProps {
 
 /** Two texts side by side, to be read. */
 export function CodeDiff({ left, right }: CodeDiffProps) {
+  // Others get an editor of their own: Monaco would compare the new text of one side with the old one of the other.
+  return <DiffOfTwo key={JSON.stringify([left, right])} left={left} right={right} />;
+}
+
+function DiffOfTwo({ left, right }: CodeDiffProps) {
   const box = useRef<HTMLDivElement>(null);
   const editor = useRef<MonacoDiffEditor | null>(null);
   const pixel = useDesignPixel(box);
