@@ -27,7 +27,7 @@ const STATIONS = [
 
 /** What others may import of a station besides its index.ts. */
 const OTHER_DOORS = [
-  'src/case/catalogue\\.ts',
+  'src/case/(catalogue|use-case|case-for-tests)\\.ts',
   'src/runtime/node\\.ts',
   'src/session/typing/index\\.ts',
   'src/live/(recorded|still)\\.ts',

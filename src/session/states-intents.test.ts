@@ -1,23 +1,11 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import type { Case } from '#case';
+import { smallCase } from '../case/case-for-tests.ts';
 import { editFile, openFile, putEdits, resetWorkspace, undoReset } from './edits.ts';
 import { useSession, workspaceOf } from './session.ts';
 import { NO_STATES } from './states.ts';
 import { goBack, goForward, rememberPlace } from './states-intents.ts';
 
-const stage = { about: '', open: ['main.py'] as [string] };
-const subject: Case = {
-  id: 'small',
-  definition: {
-    title: '',
-    order: 1,
-    story: '',
-    symptom: { exitCode: 1, prints: '' },
-    culprits: [{ file: 'main.py', code: 'x' }],
-    stages: { buggy: stage, hook: stage, fixed: stage, modern: stage },
-  },
-  folders: { buggy: { 'main.py': 'prepared' }, hook: {}, fixed: {}, modern: {} },
-};
+const subject = smallCase({ buggy: { 'main.py': 'prepared' }, hook: {}, fixed: {}, modern: {} });
 const here = { address: '/demo/small/hook', bench: { caseId: 'small', stage: 'hook' } } as const;
 const elsewhere = { address: '/talk/3/1', bench: null };
 const type = (text: string) => editFile(subject, 'hook', 'main.py', text);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Case } from '#case';
+import { smallCase } from '../case/case-for-tests.ts';
 import {
   filesOf,
   freshWorkspace,
@@ -11,24 +11,12 @@ import {
   withoutEdits,
 } from './workspace.ts';
 
-const stage = { about: '', open: ['main.py'] as [string] };
-const subject: Case = {
-  id: 'small',
-  definition: {
-    title: '',
-    order: 1,
-    story: '',
-    symptom: { exitCode: 1, prints: '' },
-    culprits: [{ file: 'main.py', code: 'x' }],
-    stages: { buggy: stage, hook: stage, fixed: stage, modern: stage },
-  },
-  folders: {
-    buggy: { 'main.py': 'one', 'other.py': 'two' },
-    hook: { 'main.py': 'hooked' },
-    fixed: {},
-    modern: {},
-  },
-};
+const subject = smallCase({
+  buggy: { 'main.py': 'one', 'other.py': 'two' },
+  hook: { 'main.py': 'hooked' },
+  fixed: {},
+  modern: {},
+});
 const fresh = freshWorkspace('small', 'hook');
 
 describe('a workspace', () => {
