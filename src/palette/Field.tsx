@@ -1,6 +1,6 @@
 import { useCommandState } from 'cmdk';
 import { type KeyboardEvent, type RefObject, useEffect, useRef } from 'react';
-import styles from './Field.module.css';
+import styles from '../ui/search-field.module.css';
 
 interface FieldProps {
   readonly query: string;

@@ -1,4 +1,5 @@
 import { CommandItem } from 'cmdk';
+import { ExcerptText } from '../talk/finding.ts';
 import { classes } from '../ui/index.ts';
 import type { ItemProps } from './Chip.tsx';
 import { KeyHint } from './KeyHint.tsx';
@@ -18,10 +19,7 @@ export function Row({ value, command, onGo }: ItemProps) {
       {hint && <KeyHint chord={hint} />}
       {excerpt && (
         <span className={styles.excerpt}>
-          {excerpt.from === 'notes' && <b>Notes </b>}
-          {excerpt.before}
-          <mark>{excerpt.found}</mark>
-          {excerpt.after}
+          <ExcerptText {...excerpt} />
         </span>
       )}
     </CommandItem>

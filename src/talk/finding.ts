@@ -3,6 +3,7 @@
  * slide.
  */
 export { addresses } from './addresses.ts';
+export { ExcerptText } from './find/ExcerptText.tsx';
 export { type Found, searchSlides } from './find/search-slides.ts';
 export { type SlideTexts, useSlideTexts } from './find/use-slide-texts.ts';
 export { keyCaps } from './stage/keys/chord.ts';

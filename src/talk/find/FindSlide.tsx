@@ -1,6 +1,8 @@
 import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { classes, Dialog } from '../../ui/index.ts';
+import searchField from '../../ui/search-field.module.css';
 import { SLIDES } from '../the-deck.ts';
+import { ExcerptText } from './ExcerptText.tsx';
 import styles from './FindSlide.module.css';
 import { type Found, searchSlides } from './search-slides.ts';
 import { useSlideTexts } from './use-slide-texts.ts';
@@ -43,7 +45,7 @@ export function FindSlide({ current, searchesNotes, onGo, onClose }: FindSlidePr
         autoComplete="off"
         spellCheck={false}
         placeholder={searchesNotes ? 'Number, or words of title, text or notes' : 'Number, or words'}
-        className={styles.field}
+        className={searchField.field}
         value={query}
         onKeyDown={onKeyDown}
         onChange={({ target }) => {
@@ -113,10 +115,7 @@ function Option({ id, found: { slide, excerpt }, isChosen, isCurrent, onGo }: Op
       </span>
       {excerpt && (
         <span className={styles.excerpt}>
-          {excerpt.from === 'notes' && <b>Notes </b>}
-          {excerpt.before}
-          <mark>{excerpt.found}</mark>
-          {excerpt.after}
+          <ExcerptText {...excerpt} />
         </span>
       )}
     </button>
