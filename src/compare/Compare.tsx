@@ -1,9 +1,9 @@
-import { type ReactNode, useEffect, useState } from 'react';
 import { Link, useLocation } from 'wouter';
-import type { Case } from '#case';
-import { CASES, type CaseEntry, loadCase } from '../case/catalogue.ts';
+import { CASES, type CaseEntry } from '../case/catalogue.ts';
+import { useCase } from '../case/use-case.ts';
 import { NoSuchCase } from '../learn/index.ts';
 import { useSession } from '../session/index.ts';
+import { BenchPage, Pills } from '../ui/index.ts';
 import { compareAddress, SUBJECTS, type Subject } from './address.ts';
 import styles from './Compare.module.css';
 import { EvidenceCompared } from './EvidenceCompared.tsx';
@@ -42,74 +42,51 @@ function Compared({ entry, left, right, shown }: ComparedProps) {
   const go = (one: Side, other: Side) =>
     navigate(compareAddress(entry.id, one, other, shown), { replace: true });
   return (
-    <main className={styles.page}>
-      <header className={styles.header}>
-        <h1>{entry.title}</h1>
-        <nav aria-label="Compare">
-          <ul className={styles.subjects}>
-            {SUBJECTS.map((each) => (
-              <li key={each}>
-                <Link
-                  href={compareAddress(entry.id, left, right, each)}
-                  aria-current={each === shown ? 'page' : undefined}
-                  className={styles.subject}
-                >
-                  {each}
-                </Link>
-              </li>
-            ))}
-          </ul>
-        </nav>
-        <Link href={`/demo/${entry.id}/${right.stage}`} className={styles.back}>
-          To the bench
-        </Link>
-      </header>
+    <BenchPage
+      title={entry.title}
+      tools={
+        <>
+          <Pills
+            name="Compare"
+            items={SUBJECTS.map((each) => ({
+              label: each,
+              href: compareAddress(entry.id, left, right, each),
+              isCurrent: each === shown,
+            }))}
+          />
+          <Link href={`/demo/${entry.id}/${right.stage}`} className={styles.back}>
+            To the bench
+          </Link>
+        </>
+      }
+    >
       <div className={styles.sides}>
         <SidePicker name="Left" entry={entry} side={left} onPick={(side) => go(side, right)} />
         <SidePicker name="Right" entry={entry} side={right} onPick={(side) => go(left, side)} />
       </div>
-      <Loaded entry={entry}>
-        {(subject) => <Shown subject={subject} left={left} right={right} shown={shown} />}
-      </Loaded>
-    </main>
+      <Shown caseId={entry.id} left={left} right={right} shown={shown} />
+    </BenchPage>
   );
 }
 
 interface ShownProps extends Omit<ComparedProps, 'entry'> {
-  readonly subject: Case;
+  readonly caseId: string;
 }
 
-function Shown({ subject, left, right, shown }: ShownProps) {
+function Shown({ caseId, left, right, shown }: ShownProps) {
+  const loaded = useCase(caseId);
   const session = useSession();
-  const one = foundOf(session, subject, left);
-  const other = foundOf(session, subject, right);
+  if (loaded.status === 'loading') return <div aria-busy="true" />;
+  if (loaded.status === 'failed') return <p role="alert">{loaded.reason}</p>;
+  const one = foundOf(session, loaded.subject, left);
+  const other = foundOf(session, loaded.subject, right);
   return shown === 'files' ? (
     <FilesCompared left={one.files} right={other.files} />
   ) : (
     <EvidenceCompared
-      caseId={subject.id}
+      caseId={caseId}
       left={{ ...left, told: one.told }}
       right={{ ...right, told: other.told }}
     />
   );
-}
-
-function Loaded({
-  entry,
-  children,
-}: {
-  readonly entry: CaseEntry;
-  readonly children: (subject: Case) => ReactNode;
-}) {
-  const [loaded, setLoaded] = useState<Case | Error | null>(null);
-  useEffect(() => {
-    let isWanted = true;
-    const take = (each: Case | Error) => isWanted && setLoaded(each);
-    loadCase(entry.id).then(take, take);
-    return () => {
-      isWanted = false;
-    };
-  }, [entry]);
-  if (loaded === null) return <div aria-busy="true" />;
-  return loaded instanceof Error ? <p role="alert">{loaded.message}</p> : children(loaded);
 }

@@ -4,7 +4,7 @@ import { CASES } from '../case/catalogue.ts';
 import { NoSuchCase } from '../learn/index.ts';
 import { FromLink, ShareButton } from '../link/index.ts';
 import { LiveCase } from '../live/index.ts';
-import { GoTo } from '../ui/index.ts';
+import { BenchPage, GoTo } from '../ui/index.ts';
 import { CompareLink } from './CompareLink.tsx';
 import styles from './Demo.module.css';
 import { StageLinks } from './StageLinks.tsx';
@@ -24,19 +24,23 @@ export function Demo({ caseId, stage = 'buggy' }: DemoProps) {
   if (!isStageName(stage) || !found.stages.includes(stage))
     return <NoSuchCase caseId={caseId} stage={stage} stages={found.stages} />;
   return (
-    <main className={styles.demo}>
-      <header ref={header} tabIndex={-1} className={styles.header}>
-        <h1>{found.title}</h1>
-        <StageLinks caseId={caseId} stages={found.stages} current={stage} />
-        <FromLink caseId={caseId} stage={stage} />
-        <div className={styles.tools}>
-          <TypeTo key={`${caseId}/${stage}`} caseId={caseId} stages={found.stages} current={stage} />
-          <CompareLink entry={found} stage={stage} />
-          <ShareButton caseId={caseId} stage={stage} />
-          <GoTo />
-        </div>
-      </header>
+    <BenchPage
+      title={found.title}
+      header={header}
+      tools={
+        <>
+          <StageLinks caseId={caseId} stages={found.stages} current={stage} />
+          <FromLink caseId={caseId} stage={stage} />
+          <div className={styles.tools}>
+            <TypeTo key={`${caseId}/${stage}`} caseId={caseId} stages={found.stages} current={stage} />
+            <CompareLink entry={found} stage={stage} />
+            <ShareButton caseId={caseId} stage={stage} />
+            <GoTo />
+          </div>
+        </>
+      }
+    >
       <LiveCase key={caseId} id={caseId} stage={stage} onLeave={() => header.current?.focus()} />
-    </main>
+    </BenchPage>
   );
 }

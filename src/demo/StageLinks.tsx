@@ -1,6 +1,5 @@
-import { Link } from 'wouter';
 import type { StageName } from '#case';
-import styles from './StageLinks.module.css';
+import { Pills } from '../ui/index.ts';
 
 interface StageLinksProps {
   readonly caseId: string;
@@ -10,21 +9,10 @@ interface StageLinksProps {
 
 /** The prepared states of a case, to go from one to another. */
 export function StageLinks({ caseId, stages, current }: StageLinksProps) {
-  return (
-    <nav aria-label="Stages">
-      <ol className={styles.stages}>
-        {stages.map((stage) => (
-          <li key={stage}>
-            <Link
-              href={`/demo/${caseId}/${stage}`}
-              className={styles.stage}
-              aria-current={stage === current ? 'page' : undefined}
-            >
-              {stage}
-            </Link>
-          </li>
-        ))}
-      </ol>
-    </nav>
-  );
+  const items = stages.map((stage) => ({
+    label: stage,
+    href: `/demo/${caseId}/${stage}`,
+    isCurrent: stage === current,
+  }));
+  return <Pills name="Stages" items={items} isCode />;
 }

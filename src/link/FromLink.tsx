@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import type { StageName } from '#case';
+import { useCase } from '../case/use-case.ts';
 import { resetWorkspace, useSession, workspaceOf } from '../session/index.ts';
 import { Button, Dialog } from '../ui/index.ts';
 import { Comparison } from './Comparison.tsx';
 import styles from './FromLink.module.css';
-import { useCase } from './use-case.ts';
 
 interface FromLinkProps {
   readonly caseId: string;

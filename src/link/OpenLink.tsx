@@ -1,10 +1,10 @@
 import { useMemo } from 'react';
 import { CASES } from '../case/catalogue.ts';
+import { useCase } from '../case/use-case.ts';
 import { BadLink } from './BadLink.tsx';
 import { LinkedRoom } from './LinkedRoom.tsx';
 import { fittedTo, readLink } from './link.ts';
 import type { Room } from './room.ts';
-import { useCase } from './use-case.ts';
 
 /** What a link leads to. Whatever it holds, nothing of it is taken over or run before somebody says so. */
 export function OpenLink({ text }: { readonly text: string }) {

@@ -1,7 +1,7 @@
 import type { StageName } from '#case';
+import { type LoadedCase, useCase } from '../case/use-case.ts';
 import { openFileOf, useSession, viewOf, workspaceId, workspaceOf } from '../session/index.ts';
 import type { Room } from './room.ts';
-import { type LoadedCase, useCase } from './use-case.ts';
 
 /** The bench of a case as it stands, to be shared; until its files are there, how it stands with them. */
 export function useRoom(caseId: string, stage: StageName): Room | Exclude<LoadedCase, { status: 'loaded' }> {

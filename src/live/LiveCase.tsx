@@ -1,6 +1,6 @@
-import { useEffect, useId, useState } from 'react';
-import type { Case, StageName } from '#case';
-import { loadCase } from '../case/catalogue.ts';
+import { useEffect, useId } from 'react';
+import type { StageName } from '#case';
+import { useCase } from '../case/use-case.ts';
 import { readyFor } from '../session/index.ts';
 import { CaseBench } from './CaseBench.tsx';
 import styles from './LiveCase.module.css';
@@ -12,14 +12,13 @@ export interface LiveCaseProps {
   readonly onLeave: () => void;
 }
 
-type Loading =
-  | { readonly status: 'loading' }
-  | { readonly status: 'loaded'; readonly subject: Case }
-  | { readonly status: 'failed'; readonly reason: string };
-
 /** A case on its slide: editor, run bar and terminal, and beside them what the run left as evidence. */
 export function LiveCase({ id, stage, onLeave }: LiveCaseProps) {
-  const loading = useCase(id, stage);
+  const loading = useCase(id);
+  const isLoaded = loading.status === 'loaded';
+  useEffect(() => {
+    if (isLoaded) readyFor(id, stage);
+  }, [isLoaded, id, stage]);
   const name = useId();
   switch (loading.status) {
     case 'loading':
@@ -41,23 +40,4 @@ export function LiveCase({ id, stage, onLeave }: LiveCaseProps) {
         />
       );
   }
-}
-
-function useCase(id: string, stage: StageName): Loading {
-  const [loading, setLoading] = useState<Loading>({ status: 'loading' });
-  useEffect(() => {
-    let isWanted = true;
-    loadCase(id).then(
-      (subject) => {
-        if (!isWanted) return;
-        readyFor(id, stage);
-        setLoading({ status: 'loaded', subject });
-      },
-      (failure: Error) => isWanted && setLoading({ status: 'failed', reason: failure.message }),
-    );
-    return () => {
-      isWanted = false;
-    };
-  }, [id, stage]);
-  return loading;
 }

@@ -1,3 +1,4 @@
+export { BenchPage } from './BenchPage.tsx';
 export { Button } from './Button.tsx';
 export { classes } from './classes.ts';
 export { ControlsPlace } from './controls-place.ts';
@@ -6,6 +7,7 @@ export { Dialog } from './Dialog.tsx';
 export { ForAudience } from './for-audience.ts';
 export { GoTo } from './GoTo.tsx';
 export { oncePerFrame } from './once-per-frame.ts';
+export { Pills } from './Pills.tsx';
 export { IS_MAC, PALETTE_KEY, PaletteDoor } from './palette-door.ts';
 export { saveFile } from './save-file.ts';
 export { setTheme, startTheme, type Theme, toggleTheme, useTheme } from './theme.ts';

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
-import type { Case } from '#case';
-import { loadCase } from '../case/catalogue.ts';
+import type { Case } from './case.ts';
+import { loadCase } from './catalogue.ts';
 
 export type LoadedCase =
   | { readonly status: 'loading' }
@@ -8,9 +8,11 @@ export type LoadedCase =
   /** `reason` is for the user. */
   | { readonly status: 'failed'; readonly reason: string };
 
-/** The files of a case, without readying any Python. */
+const LOADING: LoadedCase = { status: 'loading' };
+
+/** The definition and the files of a case. */
 export function useCase(id: string): LoadedCase {
-  const [loaded, setLoaded] = useState<LoadedCase>({ status: 'loading' });
+  const [loaded, setLoaded] = useState<LoadedCase>(LOADING);
   useEffect(() => {
     let isWanted = true;
     loadCase(id).then(
@@ -21,5 +23,6 @@ export function useCase(id: string): LoadedCase {
       isWanted = false;
     };
   }, [id]);
-  return loaded;
+  // Until the effect of another name has run, what is there is the case of before.
+  return loaded.status === 'loaded' && loaded.subject.id !== id ? LOADING : loaded;
 }
