@@ -45,7 +45,7 @@ export interface Process {
   readonly exit: Promise<ProcessExit>;
   /** Ctrl-C, and nothing more: the program may catch it and go on. Kills where the runtime cannot interrupt. */
   interrupt(): void;
-  /** Ctrl-C, and the end of a program that goes on as if nothing had been. */
+  /** Ctrl-C, and the end of a program that goes on as if nothing had been, or of any by a second one later. */
   stop(): void;
   /** Ends the process at once, whatever it does. */
   kill(): void;

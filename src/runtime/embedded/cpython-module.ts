@@ -16,6 +16,7 @@ export interface CPythonModule {
   _Py_RunMain(): number;
   _setenv(name: number, value: number, overwrite: number): number;
   _malloc(size: number): number;
+  _free(address: number): void;
   _PyMem_RawMalloc(size: number): number;
   _PyImport_AddModule(name: number): number;
   _PyObject_GetAttrString(object: number, name: number): number;
@@ -23,6 +24,15 @@ export interface CPythonModule {
   _PyErr_Occurred(): number;
   _PyErr_Clear(): void;
   _PyErr_CheckSignals(): number;
+  /** Makes an object of marshalled bytes. Returns 0 with an exception. */
+  _PyMarshal_ReadObjectFromString(bytes: number, length: number): number;
+  /** Fills in a `Py_buffer`. Returns -1 with an exception. */
+  _PyObject_GetBuffer(object: number, buffer: number, flags: number): number;
+  _PyGILState_Ensure(): number;
+  _PyGILState_Release(state: number): void;
+  _PyBuffer_Release(buffer: number): void;
+  /** Tells the audit hooks; `args` is where the values lie that the format names. Returns -1 with an exception. */
+  _PySys_Audit(event: number, format: number, args: number): number;
   /** Address of the state of the thread. */
   _PyThreadState_Get(): number;
   /** Says where the stack is, from its lowest address. Returns 0, or -1 with an exception. */
@@ -43,6 +53,8 @@ export interface CPythonModule {
   readonly _PyOS_ReadlineFunctionPointer: number;
   /** Address of the flag that makes the interpreter look for signals. */
   readonly _Py_EMSCRIPTEN_SIGNAL_HANDLING: number;
+  /** Address of how many more chances to look it lets pass. */
+  readonly __Py_emscripten_signal_clock: number;
   /** Where it looks: it reads element 0 now and then, and sets it to 0. */
   Py_EmscriptenSignalBuffer?: { 0: number };
 }
@@ -70,7 +82,27 @@ export interface FileSystem {
   read(stream: FileStream, into: Uint8Array, offset: number, length: number, position?: number): number;
   close(stream: FileStream): void;
   closeStream(descriptor: number): void;
+  /** Where a path leads to; all that takes a path goes through here. Throws an `ErrnoError`. */
+  lookupPath(path: string, options?: LookupOptions): Found;
+  /** Called for each name that comes, and for each that goes. */
+  hashAddNode(...args: unknown[]): unknown;
+  hashRemoveNode(...args: unknown[]): unknown;
+  /** All changes of rights go through here. */
+  doChmod(...args: unknown[]): unknown;
   readonly ErrnoError: new (errno: number) => Error;
+}
+
+export interface Found {
+  readonly path: string;
+  /** Absent where there is none and `noent_okay`. */
+  readonly node?: object;
+}
+
+export interface LookupOptions {
+  readonly follow?: boolean;
+  readonly follow_mount?: boolean;
+  readonly parent?: boolean;
+  readonly noent_okay?: boolean;
 }
 
 export interface FileStream {

@@ -7,8 +7,8 @@ import type { FromWorker } from './protocol.ts';
 
 /** How long a program may take after Stop before it is killed, if it has not even looked or goes on as if nothing had been. */
 export const STOP_DEADLINE_MS = 400;
-/** One that is about to end gets more time: on a busy machine a traceback may need it. */
-const PATIENCE_MS = 2_000;
+/** One that is about to end gets more time, unless it is stopped once more: on a busy machine a traceback may need it. */
+const PATIENCE_MS = 6_000;
 const LOOK_AGAIN_MS = 50;
 
 /**
@@ -24,6 +24,7 @@ export function startProcess(worker: BootedWorker, files: ProjectFiles, startedA
   });
   let hasEnded = false;
   let stopDeadline: ReturnType<typeof setTimeout> | undefined;
+  let stoppedAt = Number.POSITIVE_INFINITY;
 
   function end(ending: Ending, leftBehind: readonly LeftBehind[] = []) {
     if (hasEnded) return;
@@ -56,9 +57,11 @@ export function startProcess(worker: BootedWorker, files: ProjectFiles, startedA
 
   const kill = () => end({ how: 'killed' });
 
-  function killUnlessEnding(keyboard: Keyboard, stoppedAt: number) {
-    if (keyboard.answer() !== 'taken' || performance.now() - stoppedAt > PATIENCE_MS) kill();
-    else stopDeadline = setTimeout(killUnlessEnding, LOOK_AGAIN_MS, keyboard, stoppedAt);
+  const sinceStop = () => performance.now() - stoppedAt;
+
+  function killUnlessEnding(keyboard: Keyboard) {
+    if (keyboard.answer() !== 'taken' || sinceStop() > PATIENCE_MS) kill();
+    else stopDeadline = setTimeout(killUnlessEnding, LOOK_AGAIN_MS, keyboard);
   }
 
   worker.run(files, { onMessage, onFailure: (reason) => end({ how: 'crashed', reason }) });
@@ -77,9 +80,12 @@ export function startProcess(worker: BootedWorker, files: ProjectFiles, startedA
     },
     stop() {
       if (hasEnded) return;
-      if (worker.keyboard === null) return kill();
+      // Twice in quick succession is a double click.
+      if (worker.keyboard === null || sinceStop() > STOP_DEADLINE_MS) return kill();
       worker.keyboard.interrupt();
-      stopDeadline ??= setTimeout(killUnlessEnding, STOP_DEADLINE_MS, worker.keyboard, performance.now());
+      if (stopDeadline) return;
+      stoppedAt = performance.now();
+      stopDeadline = setTimeout(killUnlessEnding, STOP_DEADLINE_MS, worker.keyboard);
     },
     kill,
     resize: (size) => worker.keyboard?.resize(size),

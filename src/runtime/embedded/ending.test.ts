@@ -56,6 +56,32 @@ describe('when it does not end by itself', { timeout: 30_000 }, () => {
     expect(exit?.ending).toEqual({ how: 'exited', code: 130 });
   });
 
+  test('one that takes its time to clean up is killed by a second stop', async () => {
+    const source = [
+      'try:',
+      '    print("on")',
+      '    while True: pass',
+      'except KeyboardInterrupt:',
+      '    print("cleaning up")',
+      '    sum(range(10**15))',
+    ].join('\n');
+    let stoppedAgainAt = 0;
+    const { stdout, exit } = await runMain(source, {
+      act(recorder, process) {
+        when('on', () => process.stop())(recorder, process);
+        when('up', () => {
+          setTimeout(() => {
+            stoppedAgainAt = performance.now();
+            process.stop();
+          }, STOP_DEADLINE_MS + 50);
+        })(recorder, process);
+      },
+    });
+    expect(stdout).toBe('on\ncleaning up\n');
+    expect(exit?.ending).toEqual({ how: 'killed' });
+    expect(performance.now() - stoppedAgainAt).toBeLessThan(300);
+  });
+
   test('kill settles the exit and closes the output at once', async () => {
     const { stdout, exit } = await runMain('print("on")\nwhile True: pass', {
       act: when('on', (_recorder, process) => process.kill()),
