@@ -2,26 +2,38 @@
 
 /site/<root>/ becomes /archives/<root>.<draft>. Every module comes as source.
 Byte code, which is the larger part, is only for those that cases import
-(imported.txt); for a root with none in that list, for all: a case that is
-being written is as quick as it will be.
+(the root's section of imported.txt, which is also read ahead of a run); for a
+root without a section, for all: a case that is being written is nearly as
+quick as it will be.
 """
 
+from configparser import ConfigParser
 from pathlib import Path
 
-from archive import add, add_byte_code, new_archive
+from archive import add, add_byte_code, add_read_ahead, new_archive
 
 # Where the interpreter will have them: the file names in tracebacks.
 UNPACKED_AT = "/lib/python3.14/site-packages"
 
 
 def main(draft):
-    imported = set(lines("/code/imported.txt"))
-    for root in lines("/code/names.txt"):
+    imported = read_sections("/code/imported.txt")
+    for root in Path("/code/names.txt").read_text().split():
         folder = Path("/site", root)
         files = {f.relative_to(folder).as_posix(): f for f in sources(folder)}
-        known = {name for name in files if module_name(name) in imported}
-        is_used = any(name.startswith(f"{root}/") for name in known)
-        write(files, known if is_used else files, f"/archives/{root}.{draft}")
+        modules = imported.get(root, [])
+        known = {name for name in files if module_name(name) in set(modules)}
+        with new_archive(f"/archives/{root}.{draft}") as archive:
+            add_read_ahead(archive, modules)
+            write(archive, files, known if modules else files)
+
+
+def read_sections(path):
+    """Return what each section names, in its order."""
+    parser = ConfigParser(allow_no_value=True, delimiters="=")
+    parser.optionxform = str
+    parser.read(path, encoding="utf-8")
+    return {name: list(parser[name]) for name in parser.sections()}
 
 
 def sources(folder):
@@ -31,19 +43,13 @@ def sources(folder):
             yield file
 
 
-def write(files, compiled, path):
-    with new_archive(path) as archive:
-        for name, file in files.items():
-            content = file.read_bytes()
-            add(archive, name, content)
-            if name in compiled:
-                add_byte_code(archive, name, content, UNPACKED_AT)
+def write(archive, files, compiled):
+    for name, file in files.items():
+        content = file.read_bytes()
+        add(archive, name, content)
+        if name in compiled:
+            add_byte_code(archive, name, content, UNPACKED_AT)
 
 
 def module_name(path):
     return path.removesuffix(".py").removesuffix("/__init__").replace("/", ".")
-
-
-def lines(path):
-    text = Path(path).read_text(encoding="utf-8")
-    return [line for line in text.splitlines() if line and line[0] != "#"]

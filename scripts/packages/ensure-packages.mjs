@@ -14,6 +14,7 @@ import {
 } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { IMPORTED } from '../python/imported.mjs';
 import { oneAtATime } from '../setup/one-at-a-time.mjs';
 import { root, run } from '../setup/run.mjs';
 import { fetchWheels } from './download.mjs';
@@ -38,8 +39,6 @@ import { readRequirements } from './requirements.mjs';
 const PACKAGES_FOLDER = join(root, '.generated/packages');
 
 const REQUIREMENTS = join(root, 'cases/requirements.txt');
-/** The modules that cases import: written by note-imports.ts. */
-export const IMPORTED = join(root, 'cases/imported.txt');
 const LIST = join(PACKAGES_FOLDER, 'packages.json');
 const LOCK = join(PACKAGES_FOLDER, '.lock');
 const SITE = join(PACKAGES_FOLDER, 'site');

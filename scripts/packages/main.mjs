@@ -14,7 +14,7 @@ export async function main(args) {
   if (args.includes('--imported')) {
     await ensureAndSay();
     const { noteImports } = await import('./note-imports.ts');
-    say('Imported', `${(await noteImports()).length} modules, by the cases`);
+    say('Imported', `${await noteImports()} modules, by the cases`);
   }
   const packages = await ensureAndSay();
   const { roots } = packages;

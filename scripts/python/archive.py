@@ -28,6 +28,14 @@ def new_archive(path):
         yield archive
 
 
+READ_AHEAD = ".read-ahead"
+
+
+def add_read_ahead(archive, modules):
+    """Add the list of what is read ahead of a run. It is not unpacked."""
+    add(archive, READ_AHEAD, "\n".join(modules).encode())
+
+
 def add(archive, name, content):
     info = tarfile.TarInfo(name)
     info.size = len(content)

@@ -13,6 +13,7 @@ import { dirname, join } from 'node:path';
 import { argv, execPath, pid } from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { importedModules, PYTHON } from './imported.mjs';
 
 const SELF = fileURLToPath(import.meta.url);
 const COMPILER = join(dirname(SELF), 'compile_stdlib.py');
@@ -52,6 +53,7 @@ export async function ensureStdlib() {
 async function stampOf() {
   const hash = createHash('sha256');
   for (const file of [SELF, COMPILER, ARCHIVE]) hash.update(await readFile(file));
+  hash.update(importedModules(PYTHON).join());
   const { version } = createRequire(import.meta.url)('pyodide/package.json');
   return `pyodide ${version} ${hash.digest('hex')}`;
 }
@@ -77,6 +79,7 @@ async function writeCompiled(path) {
   const pyodide = await loadPyodide();
   const stock = createRequire(import.meta.url).resolve('pyodide/python_stdlib.zip');
   pyodide.FS.writeFile('/tmp/stock.zip', new Uint8Array(await readFile(stock)));
+  pyodide.FS.writeFile('/tmp/imported.txt', importedModules(PYTHON).join('\n'));
   pyodide.FS.mkdirTree('/code');
   pyodide.FS.writeFile('/code/archive.py', await readFile(ARCHIVE, 'utf8'));
   pyodide.runPython('import sys; sys.path.insert(0, "/code")');

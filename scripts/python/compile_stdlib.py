@@ -2,10 +2,11 @@
 
 import zipfile
 
-from archive import add, add_byte_code, new_archive
+from archive import add, add_byte_code, add_read_ahead, new_archive
 
 STOCK = "/tmp/stock.zip"
 COMPILED = "/tmp/compiled.tar.gz"
+IMPORTED = "/tmp/imported.txt"
 
 # Where the interpreter has its library: the file names in tracebacks.
 UNPACKED_AT = "/lib/python314.zip"
@@ -17,6 +18,8 @@ LEFT_OUT = ("pyodide/", "_pyodide/")
 
 def main():
     with zipfile.ZipFile(STOCK) as stock, new_archive(COMPILED) as compiled:
+        with open(IMPORTED, encoding="utf-8") as imported:
+            add_read_ahead(compiled, imported.read().split())
         for name in stock.namelist():
             if name.endswith("/") or name.startswith(LEFT_OUT):
                 continue

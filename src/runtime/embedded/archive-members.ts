@@ -4,6 +4,9 @@ export interface ArchiveMember {
   readonly content: Uint8Array;
 }
 
+/** Not a file for Python, but the names of modules: see byte-code.ts. */
+export const READ_AHEAD = '.read-ahead';
+
 const BLOCK = 512;
 const SIZE_AT = 124;
 const SIZE_LENGTH = 12;

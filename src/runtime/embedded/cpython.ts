@@ -1,8 +1,9 @@
 import { PROJECT_FOLDER } from '../program.ts';
-import { archiveMembers } from './archive-members.ts';
+import { archiveMembers, READ_AHEAD } from './archive-members.ts';
 import type { CPythonModule, CreateCPythonModule, FileSystem } from './cpython-module.ts';
 import { defaultEnvironment, EXECUTABLE, SITE_PACKAGES, STDLIB, TEMP_FOLDER } from './environment.ts';
 import type { InterpreterAssets } from './protocol.ts';
+import { rememberLookups } from './remembered-lookups.ts';
 
 /**
  * Brings CPython to where an operating system has a program after loading it: memory, files and environment are
@@ -56,6 +57,7 @@ function furnish({ FS, ENV }: CPythonModule, stdlib: Uint8Array, packages: reado
   FS.mkdirTree(TEMP_FOLDER);
   FS.mkdirTree(PROJECT_FOLDER);
   FS.chdir(PROJECT_FOLDER);
+  rememberLookups(FS);
   Object.assign(ENV, defaultEnvironment(PROJECT_FOLDER));
 }
 
@@ -66,6 +68,7 @@ function furnish({ FS, ENV }: CPythonModule, stdlib: Uint8Array, packages: reado
 function install(FS: FileSystem, archives: readonly Uint8Array[], place: string) {
   const made = new Set<string>();
   for (const { path, content } of archives.flatMap((archive) => [...archiveMembers(archive)])) {
+    if (path === READ_AHEAD) continue;
     const file = `${place}/${path}`;
     if (made.has(file)) continue;
     const folder = file.slice(0, file.lastIndexOf('/'));

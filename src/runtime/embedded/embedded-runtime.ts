@@ -9,9 +9,10 @@ import { createSpare } from './spare.ts';
 
 /**
  * A program that runs for longer than this gets a spare booted beside it, so that Stop and Run is one move.
- * Before, the spare would take a core from programs which end by themselves in a moment.
+ * Before, the spare would take a core from programs which end by themselves in a moment, or in two with packages.
  */
 const SPARE_DELAY_MS = 300;
+const SPARE_DELAY_WITH_PACKAGES_MS = 2_000;
 
 /**
  * CPython as WebAssembly: a worker for each run, and one spare that is booted ahead.
@@ -78,7 +79,8 @@ export function createEmbeddedRuntime(host: EmbeddedHost, warmUp: Program | null
       }
       const process = startProcess(worker, program.files, startedAt);
       running.add(process);
-      const refillLater = setTimeout(refill, SPARE_DELAY_MS);
+      const delay = likely.packages.length > 0 ? SPARE_DELAY_WITH_PACKAGES_MS : SPARE_DELAY_MS;
+      const refillLater = setTimeout(refill, delay);
       process.exit.then(() => {
         running.delete(process);
         clearTimeout(refillLater);

@@ -23,6 +23,7 @@ export function serveInterpreter(
     };
     interpreter = await bootInterpreter(create, assets, packages, launch, streams);
     post({ type: 'booted', version: interpreter.version });
+    interpreter.readAhead();
     if (mailbox) post({ type: 'ended', ...interpreter.runWhenGiven(() => receive(mailbox)) });
   }
 

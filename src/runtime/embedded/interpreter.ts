@@ -1,13 +1,16 @@
-import { isInstalled, type ProjectFiles } from '#case';
+import type { ProjectFiles } from '#case';
 import type { Ending, LeftBehind } from '../process.ts';
-import { type Launch, PROJECT_FOLDER } from '../program.ts';
+import type { Launch } from '../program.ts';
+import { usualByteCode } from './byte-code.ts';
 import { boundStack, isStackOverflow } from './c-stack.ts';
 import { loadCPython, versionOf } from './cpython.ts';
 import type { CPythonModule, CreateCPythonModule } from './cpython-module.ts';
-import { CACHE_TAG, SITE_PACKAGES } from './environment.ts';
+import { SITE_PACKAGES } from './environment.ts';
 import { findLeftBehind } from './left-behind.ts';
 import type { OutputBatch } from './output-batch.ts';
+import { type GivenFiles, writeFiles } from './project-files.ts';
 import type { InterpreterAssets } from './protocol.ts';
+import { readAhead } from './read-ahead.ts';
 import { replaceSleep } from './sleep.ts';
 import { connectStandardStreams } from './standard-streams.ts';
 import type { Terminal } from './terminal.ts';
@@ -16,6 +19,8 @@ import type { Terminal } from './terminal.ts';
 export interface Interpreter {
   /** `3.14.2` */
   readonly version: string;
+  /** Does now what a program's imports would do: to be called once, when nobody waits. */
+  readAhead(): void;
   /** Runs what it was launched for, with these files. Returns when the program has ended, which may be never. */
   run(files: ProjectFiles): Run;
   /** Starts, and calls `receive` for the files, which may block, where it would first look for any. */
@@ -50,32 +55,40 @@ export async function bootInterpreter(
     return failure;
   };
   const startedAhead = launch.ahead === 'to-main' ? start() : null;
+  const compiled = () => usualByteCode([assets.stdlib, ...packages]);
   const runMain = (failure: number) => failure || module._Py_RunMain();
   return {
     version: versionOf(module),
+    readAhead() {
+      if (startedAhead === 0) readAhead(module, compiled());
+    },
     run(files) {
-      writeFiles(module, files);
+      const given = writeFiles(module.FS, files);
       const ending = endingOf(() => runMain(startedAhead ?? start()));
-      return ended(ending, files);
+      return ended(ending, given);
     },
     runWhenGiven(receive) {
-      let given: ProjectFiles | null = null;
+      let given: GivenFiles | null = null;
       const take = () => {
-        if (given) return given;
-        given = receive();
-        writeFiles(module, given);
+        given ??= writeFiles(module.FS, receive());
         return given;
       };
-      beforeListing(module, SITE_PACKAGES, take);
+      beforeListing(module, SITE_PACKAGES, () => {
+        // Python lets go of itself before it asks the system for anything.
+        const state = module._PyGILState_Ensure();
+        readAhead(module, compiled());
+        module._PyGILState_Release(state);
+        take();
+      });
       const ending = endingOf(() => runMain(start()));
       // Nobody listens yet to one that does not even come to the listing.
       return ended(ending, take());
     },
   };
 
-  function ended(ending: Ending, files: ProjectFiles): Run {
+  function ended(ending: Ending, given: GivenFiles): Run {
     output.end();
-    return { ending, leftBehind: ending.how === 'exited' ? findLeftBehind(module.FS, files) : [] };
+    return { ending, leftBehind: ending.how === 'exited' ? findLeftBehind(module.FS, given) : [] };
   }
 }
 
@@ -89,22 +102,6 @@ function beforeListing({ FS }: CPythonModule, folder: string, act: () => void): 
     }
     return readdir(path);
   };
-}
-
-function writeFiles({ FS }: CPythonModule, files: ProjectFiles) {
-  for (const [relative, text] of Object.entries(files)) {
-    const path = isInstalled(relative)
-      ? SITE_PACKAGES + relative.slice('site-packages'.length)
-      : `${PROJECT_FOLDER}/${relative}`;
-    FS.mkdirTree(path.slice(0, path.lastIndexOf('/')));
-    // A package's own file cannot be written to. Its byte code is not compared with the source, and would still run.
-    for (const old of [path, byteCodeOf(path)]) if (FS.analyzePath(old).exists) FS.unlink(old);
-    FS.writeFile(path, text);
-  }
-}
-
-function byteCodeOf(path: string): string {
-  return path.replace(/([^/]+)\.py$/, `__pycache__/$1.${CACHE_TAG}.pyc`);
 }
 
 function setEnvironment(module: CPythonModule, env: Launch['env']) {

@@ -1,8 +1,9 @@
-import type { ProjectFiles } from '#case';
 import type { LeftBehind } from '../process.ts';
 import { PROJECT_FOLDER } from '../program.ts';
 import type { FileSystem } from './cpython-module.ts';
 import { TEMP_FOLDER } from './environment.ts';
+import type { GivenFiles } from './project-files.ts';
+import { isSame } from './same-bytes.ts';
 
 /** So many files and folders are told of; the last entry then says how many are not. */
 const MOST_ENTRIES = 500;
@@ -11,21 +12,21 @@ const LONGEST_TEXT = 64 * 1024;
 const LONGEST_TOGETHER = 1024 * 1024;
 
 /** Compares the file system with what the program was given. Python's own caches of byte code do not count. */
-export function findLeftBehind(fs: FileSystem, given: ProjectFiles): readonly LeftBehind[] {
-  const known = knownPaths(given);
+export function findLeftBehind(fs: FileSystem, given: GivenFiles): readonly LeftBehind[] {
+  const folders = foldersOf(given);
   const found: LeftBehind[] = [];
   let isOver = 0;
   let budget = LONGEST_TOGETHER;
 
   for (const path of [...walk(fs, PROJECT_FOLDER), ...walk(fs, TEMP_FOLDER)].sort(byPath)) {
     if (path.endsWith('/')) {
-      if (known.folders.has(path)) continue;
+      if (folders.has(path)) continue;
       if (found.length < MOST_ENTRIES) found.push({ path, text: '' });
       else isOver += 1;
       continue;
     }
-    const before = known.files.get(path);
-    if (before !== undefined && isSame(fs, path, before)) continue;
+    const before = given.get(path);
+    if (before !== undefined && isStillSame(fs, path, before)) continue;
     if (found.length >= MOST_ENTRIES) {
       isOver += 1;
       continue;
@@ -38,17 +39,14 @@ export function findLeftBehind(fs: FileSystem, given: ProjectFiles): readonly Le
   return found;
 }
 
-function knownPaths(given: ProjectFiles) {
-  const files = new Map<string, string>();
+function foldersOf(given: GivenFiles): ReadonlySet<string> {
   const folders = new Set<string>();
-  for (const [relative, text] of Object.entries(given)) {
-    const path = `${PROJECT_FOLDER}/${relative}`;
-    files.set(path, text);
+  for (const path of given.keys()) {
     for (let end = path.lastIndexOf('/'); end > 0; end = path.lastIndexOf('/', end - 1)) {
       folders.add(path.slice(0, end + 1));
     }
   }
-  return { files, folders };
+  return folders;
 }
 
 function* walk(fs: FileSystem, folder: string): Generator<string> {
@@ -73,11 +71,11 @@ function namesIn(fs: FileSystem, folder: string): string[] {
   }
 }
 
-function isSame(fs: FileSystem, path: string, text: string): boolean {
-  const bytes = new TextEncoder().encode(text);
+function isStillSame(fs: FileSystem, path: string, before: Uint8Array): boolean {
   const { mode, size } = fs.lstat(path);
-  if (!fs.isFile(mode) || size !== bytes.length) return false;
-  return readBytes(fs, path, size)?.every((byte, index) => byte === bytes[index]) ?? false;
+  if (!fs.isFile(mode) || size !== before.length) return false;
+  const now = readBytes(fs, path, size);
+  return now !== null && isSame(now, before);
 }
 
 /** The beginning of a file as text; empty for what is no text. */

@@ -1,0 +1,32 @@
+import type { FileSystem, Found } from './cpython-module.ts';
+
+/** What changes where a path leads to: a name that comes or goes, and a right to pass through a folder. */
+const CHANGES = ['hashAddNode', 'hashRemoveNode', 'doChmod'] as const;
+
+/**
+ * Has the file system remember where a path led to, until a name comes or goes. Emscripten walks every path from the root and
+ * puts it together anew at each folder, which is most of what a `stat` takes; an import does five of them in the same
+ * few folders.
+ */
+export function rememberLookups(fs: FileSystem): void {
+  const found = { follow: new Map<string, Found>(), stay: new Map<string, Found>() };
+  const lookupPath = fs.lookupPath.bind(fs);
+  fs.lookupPath = (path, options = {}) => {
+    const isPlain = path?.startsWith('/') && !options.parent && options.follow_mount !== false;
+    if (!isPlain) return lookupPath(path, options);
+    const known = options.follow ? found.follow : found.stay;
+    const before = known.get(path);
+    if (before) return before;
+    const result = lookupPath(path, options);
+    if (result.node) known.set(path, result);
+    return result;
+  };
+  for (const name of CHANGES) {
+    const change = fs[name].bind(fs);
+    fs[name] = (...args) => {
+      found.follow.clear();
+      found.stay.clear();
+      return change(...args);
+    };
+  }
+}
