@@ -97,7 +97,8 @@ test('a rest lets go of the spare, and the next run has an interpreter all the s
   expect((await (await runtime.spawn(program)).exit).ending).toEqual({ how: 'exited', code: 0 });
 });
 
-test('the warm-up comes once, and goes when somebody runs something', async () => {
+test('the warm-up comes once, when the page has had its time, and goes when somebody runs something', async () => {
+  vi.useFakeTimers();
   const runs: WorkerListener[] = [];
   const { host, workers } = fakeHost((type, listener) => {
     if (type === 'run') runs.push(listener);
@@ -105,11 +106,24 @@ test('the warm-up comes once, and goes when somebody runs something', async () =
   });
   const runtime = createEmbeddedRuntime(host, program);
   await runtime.boot(PLAIN_LAUNCH);
-  await vi.waitFor(() => expect(runs).toHaveLength(1));
+  await vi.advanceTimersByTimeAsync(2_000);
+  expect(runs).toHaveLength(0);
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(runs).toHaveLength(1);
   await runtime.boot(PLAIN_LAUNCH);
   const process = await runtime.spawn(program);
   expect(workers.alive).toBe(1);
   runs.at(-1)?.onMessage({ type: 'ended', ending: { how: 'exited', code: 0 }, leftBehind: [] });
   expect((await process.exit).ending).toEqual({ how: 'exited', code: 0 });
   expect(workers.mostAlive).toBe(2);
+});
+
+test('there is no warm-up once somebody has run something', async () => {
+  vi.useFakeTimers();
+  const { host, workers } = fakeHost(answer);
+  const runtime = createEmbeddedRuntime(host, program);
+  await runtime.boot(PLAIN_LAUNCH);
+  await (await runtime.spawn(program)).exit;
+  await vi.advanceTimersByTimeAsync(10_000);
+  expect(workers).toMatchObject({ started: 2, alive: 1 });
 });

@@ -13,6 +13,8 @@ import { createSpare } from './spare.ts';
  */
 const SPARE_DELAY_MS = 300;
 const SPARE_DELAY_WITH_PACKAGES_MS = 2_000;
+/** Until the page that has just opened has loaded what else it needs, which takes both cores of a small machine. */
+const WARM_UP_DELAY_MS = 3_000;
 
 /**
  * CPython as WebAssembly: a worker for each run, and one spare that is booted ahead.
@@ -44,15 +46,18 @@ export function createEmbeddedRuntime(host: EmbeddedHost, warmUp: Program | null
   let warming: AbortController | null = null;
 
   /** Beside the spare, and gone as soon as anybody wants to run something. */
-  function startWarmUp() {
+  function warmUpSoon() {
     if (warmUp === null || warming !== null) return;
     const calledOff = new AbortController();
     warming = calledOff;
     const signal = AbortSignal.any([calledOff.signal, closing.signal]);
-    bootOne(launchOf(warmUp), signal)
-      .then((worker) => runUnseen(worker, warmUp, signal))
-      // A first run that is slower is no reason to say anything.
-      .catch(() => {});
+    setTimeout(() => {
+      if (signal.aborted) return;
+      bootOne(launchOf(warmUp), signal)
+        .then((worker) => runUnseen(worker, warmUp, signal))
+        // A first run that is slower is no reason to say anything.
+        .catch(() => {});
+    }, WARM_UP_DELAY_MS);
   }
 
   function refill() {
@@ -64,7 +69,7 @@ export function createEmbeddedRuntime(host: EmbeddedHost, warmUp: Program | null
     async boot(launch) {
       likely = launch;
       const info = runtimeInfo(await spare.ready(launch), host.isolation);
-      startWarmUp();
+      warmUpSoon();
       return info;
     },
 
