@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useRef, useState } from 'react';
+import { type RefObject, useEffect, useMemo, useRef } from 'react';
 import { type Pace, THIS_WINDOW, useSession, viewOf, type WorkspaceId } from '../../session/index.ts';
 import type { ScriptedKeys } from '../typing/use-typing.ts';
 import styles from './CodeEditor.module.css';
@@ -9,8 +9,8 @@ import { isTypedIn } from './use-shared-view.ts';
 /** Of an editor that shows some lines, in CSS pixels. */
 const LEAST_HEIGHT = 100;
 
-/** After the last characters a fast hand goes on hitting. */
-const SWALLOW_MS = 1_000;
+/** After the last characters a fast hand goes on hitting: its keys are swallowed until it rests for so long. */
+const REST_MS = 1_000;
 
 interface Script {
   readonly script: ScriptedKeys | null;
@@ -41,12 +41,7 @@ function useScriptKeys(
   const latest = useRef(script);
   latest.current = script;
   const pace = script?.pace ?? null;
-  const isSwallowing = useSwallowing(pace);
-  const isScripts = pace === 'keys' || isSwallowing;
-
-  useEffect(() => {
-    editor?.updateOptions({ readOnly: isScripts });
-  }, [editor, isScripts]);
+  const rest = useRest(editor, pace);
 
   useEffect(() => {
     const element = box.current;
@@ -55,7 +50,10 @@ function useScriptKeys(
       const now = latest.current;
       if (!now || !editor.hasTextFocus()) return;
       const key = scriptKey(event);
+      // By the clock of the keys: a busy page hears of them late, and draws its own conclusions later still.
+      const isScripts = now.pace === 'keys' || (now.pace === 'ended' && !rest.hasRested(event.timeStamp));
       if (isScripts) editor.updateOptions({ readOnly: key !== 'own' });
+      if (isScripts && key === 'next') rest.hit(event.timeStamp);
       if (!isTaken(key, now, isScripts)) return;
       event.preventDefault();
       event.stopPropagation();
@@ -71,7 +69,39 @@ function useScriptKeys(
       element.removeEventListener('keydown', onKeyDown, { capture: true });
       attempts.dispose();
     };
-  }, [editor, box, pace, isScripts]);
+  }, [editor, box, pace, rest]);
+}
+
+/** Has the editor take text again when the last characters are typed and the hand rests. */
+function useRest(editor: MonacoEditor | null, pace: Pace | null) {
+  const lastHit = useRef(Number.NEGATIVE_INFINITY);
+  const waiting = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const paceNow = useRef(pace);
+  const rest = useMemo(() => {
+    const wait = () => {
+      clearTimeout(waiting.current);
+      waiting.current = setTimeout(
+        () => editor?.updateOptions({ readOnly: paceNow.current === 'keys' }),
+        REST_MS,
+      );
+    };
+    return {
+      wait,
+      /** @param at a key event's own time, in milliseconds */
+      hasRested: (at: number) => at - lastHit.current >= REST_MS,
+      hit(at: number) {
+        lastHit.current = at;
+        wait();
+      },
+    };
+  }, [editor]);
+  useEffect(() => {
+    const wasKeys = paceNow.current === 'keys';
+    paceNow.current = pace;
+    if (pace === 'ended' && wasKeys) rest.wait();
+    else editor?.updateOptions({ readOnly: pace === 'keys' });
+  }, [editor, pace, rest]);
+  return rest;
 }
 
 function isTaken(key: ScriptKey, { pace, isWhole }: ScriptedKeys, isScripts: boolean): boolean {
@@ -86,24 +116,6 @@ function isTaken(key: ScriptKey, { pace, isWhole }: ScriptedKeys, isScripts: boo
     case 'own':
       return false;
   }
-}
-
-/** Whether the last characters have just been typed by a key. */
-function useSwallowing(pace: Pace | null): boolean {
-  const [isOn, setIsOn] = useState(false);
-  const before = useRef(pace);
-  useEffect(() => {
-    const hasEnded = before.current === 'keys' && pace === 'ended';
-    before.current = pace;
-    if (!hasEnded) return;
-    setIsOn(true);
-    const waiting = setTimeout(() => setIsOn(false), SWALLOW_MS);
-    return () => {
-      clearTimeout(waiting);
-      setIsOn(false);
-    };
-  }, [pace]);
-  return isOn;
 }
 
 /** Puts the cursor behind what was typed and brings it into view; draws one where the editor, without the keyboard, has none. */
