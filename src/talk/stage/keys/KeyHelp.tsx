@@ -10,6 +10,15 @@ const PANEL_KEYS = [
   { keys: ['Ctrl+d'], does: 'End of input, in the terminal' },
 ];
 
+/** Keys while the deck types the way from one stage to the next: see use-typing-keys.ts. */
+const TYPING_KEYS = [
+  { keys: ['Escape'], does: 'Pause, and go on by hand' },
+  { keys: ['F9'], does: 'Rejoin, from what stands there' },
+  { keys: ['F8'], does: 'Have it played, and hold it' },
+  { keys: ['Shift+F8'], does: 'End it; what was typed stays' },
+  { keys: ['Ctrl+z'], does: 'Take all of it back' },
+];
+
 /** Keys of the whole deck, wherever the focus is. */
 const EVERYWHERE_KEYS = [
   { keys: [PALETTE_KEY], does: 'Go to a case, a stage, a file, a task, a slide; do anything' },
@@ -21,6 +30,7 @@ export function KeyHelp({ onClose }: { readonly onClose: () => void }) {
   const groups = [
     ...KEY_GROUPS,
     { name: 'In the panels', keys: PANEL_KEYS },
+    { name: 'While it types', keys: TYPING_KEYS },
     { name: 'Everywhere', keys: EVERYWHERE_KEYS },
   ];
   return (
