@@ -8,6 +8,7 @@ import { serve } from '../setup/server.mjs';
 export interface Bed {
   readonly url: string;
   readonly browser: Browser;
+  readonly executablePath: string;
   readonly cases: readonly Case[];
   readonly rounds: number;
   /** A page in a profile of its own. */
@@ -24,7 +25,7 @@ export async function withBed<Result>(
   try {
     const cases = await readCases(resolve('cases'));
     const newPage = async () => (await newContext(browser)).newPage();
-    return await work({ url: server.url, browser, cases, rounds, newPage });
+    return await work({ url: server.url, browser, executablePath, cases, rounds, newPage });
   } finally {
     await browser.close();
     await server.close();
@@ -43,7 +44,8 @@ export async function newContext(browser: Browser): Promise<BrowserContext> {
   return context;
 }
 
-const ARGS = [
+/** Of the browser, whoever starts it. */
+export const ARGS = [
   '--no-sandbox',
   '--disable-background-networking',
   '--disable-component-update',

@@ -1,30 +1,54 @@
 import { setTimeout as settle } from 'node:timers/promises';
 import type { Page } from 'playwright';
-import type { Bed } from './bed.ts';
+import { ARGS, type Bed } from './bed.ts';
+import { openUnwatched, type UnwatchedPage } from './unwatched.ts';
 
 /** How long the spare, which the page does not show, is given to boot after a run. It takes a tenth of it. */
 export const SPARE_MS = 1_000;
 
+/** What is done to a page here, be it Playwright's or one that nobody debugs. */
+export type LivePage = Pick<UnwatchedPage, 'evaluate' | 'click'>;
+
 /** Opens a slide with live panels and waits until its Run would run at once. */
 export async function openLive(bed: Bed, slide: number): Promise<Page> {
   const page = await bed.newPage();
-  await page.goto(`${bed.url}?runtime=embedded#/talk/${slide}/0`);
-  await page.locator('.view-lines').waitFor();
-  await page.getByRole('status', { name: 'Python' }).getByText('ready').waitFor();
-  await settle(SPARE_MS);
+  await page.goto(addressOf(bed, slide));
+  await whenReady(page);
   return page;
 }
 
+/** The same in a browser of its own, where a run takes as long as it does for people: see unwatched.ts. */
+export async function openLiveUnwatched(bed: Bed, slide: number): Promise<UnwatchedPage> {
+  const page = await openUnwatched({ executablePath: bed.executablePath, args: ARGS }, addressOf(bed, slide));
+  await whenReady(page);
+  return page;
+}
+
+const addressOf = (bed: Bed, slide: number) => `${bed.url}?runtime=embedded#/talk/${slide}/0`;
+
+async function whenReady(page: LivePage): Promise<void> {
+  await page.evaluate(async () => {
+    const isThere = () =>
+      document.querySelector('.view-lines') !== null &&
+      /ready/.test(document.querySelector('[role="status"][aria-label="Python"]')?.textContent ?? '');
+    while (!isThere()) await new Promise((resolve) => setTimeout(resolve, 50));
+  }, null);
+  await settle(SPARE_MS);
+}
+
 /** Replaces the program by a paste, since what is typed gets indented by the editor. */
-export async function writeProgram(page: Page, text: string): Promise<void> {
-  const code = page.getByRole('textbox', { name: 'Code' });
-  await page.getByRole('tab', { name: 'main.py' }).click();
-  await code.focus();
-  await page.keyboard.press('ControlOrMeta+a');
-  await code.evaluate((element, pasted) => {
+export async function writeProgram(page: LivePage, text: string): Promise<void> {
+  await page.evaluate(async (pasted) => {
+    const tab = [...document.querySelectorAll('[role="tab"]')].find((each) => each.textContent === 'main.py');
+    if (tab instanceof HTMLElement) tab.click();
+    await new Promise(requestAnimationFrame);
+    const code = document.querySelector('[role="textbox"][aria-label="Code"], textarea[aria-label="Code"]');
+    if (!(code instanceof HTMLElement)) throw new Error('There is no editor.');
+    code.focus();
+    code.dispatchEvent(new KeyboardEvent('keydown', { keyCode: 65, ctrlKey: true, bubbles: true }));
     const clipboardData = new DataTransfer();
     clipboardData.setData('text/plain', pasted);
-    element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+    code.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
   }, text);
 }
 
@@ -35,31 +59,40 @@ export interface TimedRun {
   readonly status: string;
 }
 
+declare global {
+  /** The run that the next click begins or ends, in a page that is measured. */
+  var timedRun: Promise<TimedRun>;
+}
+
 /** Clicks on a button and waits for the run's end, timed inside of the page. */
-export async function clickToEnd(page: Page, name: 'Run' | 'Stop'): Promise<TimedRun> {
-  const button = page.getByRole('button', { name, exact: true });
-  const watch = await button.evaluateHandle((clicked) => {
-    const status = document.querySelector('[role="status"][aria-label="Python"]');
-    const isEnded = () => /exited|killed|crashed|not available/.test(status?.textContent ?? '');
-    let from = 0;
-    const ended = new Promise<TimedRun>((resolve) => {
+export async function clickToEnd(page: LivePage, name: 'Run' | 'Stop'): Promise<TimedRun> {
+  await press(page, name);
+  return page.evaluate(() => globalThis.timedRun, null);
+}
+
+/** Clicks on a button, and does not wait. */
+export async function press(page: LivePage, name: 'Run' | 'Stop'): Promise<void> {
+  await page.evaluate(watchNextClick, name);
+  await page.click('[data-timed]');
+}
+
+function watchNextClick(name: string): void {
+  const button = [...document.querySelectorAll('button')].find((each) => each.textContent?.trim() === name);
+  const status = document.querySelector('[role="status"][aria-label="Python"]');
+  if (!button || !status) throw new Error(`There is no button ${name}.`);
+  for (const other of document.querySelectorAll('[data-timed]')) other.removeAttribute('data-timed');
+  button.setAttribute('data-timed', '');
+  globalThis.timedRun = new Promise((resolve) => {
+    const onClick = ({ timeStamp }: Event) => {
       const observer = new MutationObserver(() => {
-        if (from === 0 || !isEnded()) return;
+        if (!/exited|killed|crashed|not available/.test(status.textContent ?? '')) return;
         observer.disconnect();
-        resolve({ milliseconds: performance.now() - from, status: status?.textContent ?? '' });
+        resolve({ milliseconds: performance.now() - timeStamp, status: status.textContent ?? '' });
       });
-      const onClick = (event: Event) => {
-        from = event.timeStamp;
-        if (status) observer.observe(status, { subtree: true, childList: true, characterData: true });
-      };
-      clicked.addEventListener('click', onClick, { once: true, capture: true });
-    });
-    return { ended };
+      observer.observe(status, { subtree: true, childList: true, characterData: true });
+    };
+    button.addEventListener('click', onClick, { once: true, capture: true });
   });
-  await button.click();
-  const run = await watch.evaluate(({ ended }) => ended);
-  await watch.dispose();
-  return run;
 }
 
 /** The process's own milliseconds, as far as the status shows them. */

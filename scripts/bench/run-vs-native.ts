@@ -3,7 +3,7 @@ import { setTimeout as settle } from 'node:timers/promises';
 import { type CluePattern, stageFiles, stageOf } from '#case';
 import { isOlder } from '../cases/interpreters.ts';
 import type { Bed } from './bed.ts';
-import { clickToEnd, openLive, SPARE_MS, shownMilliseconds } from './live-page.ts';
+import { clickToEnd, openLiveUnwatched, SPARE_MS, shownMilliseconds } from './live-page.ts';
 import { type LiveSlide, readDeck } from './live-slides.ts';
 import { inTurn, median } from './median.ts';
 import { findNative, type NativePython, nativeProject } from './native.ts';
@@ -35,7 +35,7 @@ async function oneStage(bed: Bed, native: NativePython, { subject, stage, slide 
   const { argv = ['main.py'], env = {}, clues = [], packages = [] } = subject.definition;
   const project = nativeProject({ files: stageFiles(subject, stage), argv, env, packages }, native);
   const budget = packages.length > 0 ? BUDGET_WITH_PACKAGES : BUDGET;
-  const page = await openLive(bed, slide);
+  const page = await openLiveUnwatched(bed, slide);
   const own: number[] = [];
   try {
     const { web, real, typed } = await inTurn(bed.rounds, {
@@ -61,7 +61,7 @@ async function oneStage(bed: Bed, native: NativePython, { subject, stage, slide 
   } finally {
     removeLeftovers(clues);
     project.remove();
-    await page.context().close();
+    await page.close();
   }
 }
 

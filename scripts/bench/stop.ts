@@ -1,6 +1,6 @@
 import { setTimeout as settle } from 'node:timers/promises';
 import type { Bed } from './bed.ts';
-import { clickToEnd, openLive, SPARE_MS, writeProgram } from './live-page.ts';
+import { clickToEnd, openLiveUnwatched, press, SPARE_MS, writeProgram } from './live-page.ts';
 import { readDeck } from './live-slides.ts';
 import { inTurn, median } from './median.ts';
 import { type Row, row } from './row.ts';
@@ -22,12 +22,12 @@ const BUSY_IN_C = 'sum(range(10**15))';
 export async function stop(bed: Bed): Promise<Row[]> {
   const [live] = readDeck(bed.cases).live;
   if (!live) return [];
-  const page = await openLive(bed, live.slide);
+  const page = await openLiveUnwatched(bed, live.slide);
   const endings = new Set<string>();
   const reruns: number[] = [];
   const stopping = (program: string) => async () => {
     await writeProgram(page, program);
-    await page.getByRole('button', { name: 'Run', exact: true }).click();
+    await press(page, 'Run');
     await settle(IN_THE_LOOP_MS);
     const { milliseconds, status } = await clickToEnd(page, 'Stop');
     endings.add(
@@ -51,6 +51,6 @@ export async function stop(bed: Bed): Promise<Row[]> {
       row('stop:never-looks', median(inC), 'ms', KILL_MS, '«sum(range(10**15))» is killed'),
     ];
   } finally {
-    await page.context().close();
+    await page.close();
   }
 }
