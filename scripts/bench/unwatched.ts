@@ -33,6 +33,8 @@ interface Evaluated<Value> {
   readonly exceptionDetails?: { readonly exception?: { readonly description?: string } };
 }
 
+const SCREEN = { width: 1280, height: 720, deviceScaleFactor: 1, mobile: false };
+
 type Send = (method: string, params?: object, sessionId?: string) => Promise<Record<string, unknown>>;
 
 /**
@@ -44,19 +46,16 @@ export async function openUnwatched(
   url: string,
 ): Promise<UnwatchedPage> {
   const profile = mkdtempSync(join(tmpdir(), 'unwatched-'));
-  const own = [
-    '--headless',
-    '--remote-debugging-pipe',
-    '--window-size=1280,720',
-    `--user-data-dir=${profile}`,
-  ];
+  const own = ['--headless', '--remote-debugging-pipe', `--user-data-dir=${profile}`];
   const browser = spawn(executablePath, [...own, ...args, 'about:blank'], {
     stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'],
   });
   const send = connect(browser);
-  const { targetId } = await send('Target.createTarget', { url, width: 1280, height: 720 });
+  const { targetId } = await send('Target.createTarget', { url: 'about:blank' });
   const { sessionId } = await send('Target.attachToTarget', { targetId, flatten: true });
   const page = (method: string, params: object) => send(method, params, String(sessionId));
+  await page('Emulation.setDeviceMetricsOverride', SCREEN);
+  await page('Page.navigate', { url });
 
   async function evaluate<Argument, Result>(
     call: (argument: Argument) => Result | Promise<Result>,
@@ -118,6 +117,8 @@ function connect(browser: ChildProcess): Send {
     waiting.clear();
   };
   browser.once('exit', failAll).once('error', failAll);
+  // A measurement that breaks down leaves no browser behind.
+  process.once('exit', () => browser.kill('SIGKILL'));
   return (method, params = {}, sessionId) =>
     new Promise((resolve, reject) => {
       last += 1;
