@@ -6,6 +6,9 @@ import { openUnwatched, type UnwatchedPage } from './unwatched.ts';
 /** How long the spare, which the page does not show, is given to boot after a run. It takes a tenth of it. */
 export const SPARE_MS = 1_000;
 
+/** How long a page has to be open until Python is warmed up (warm-up.py), as it is when a talk comes to its first Run. */
+const WARM_UP_MS = 7_000;
+
 /** What is done to a page here, be it Playwright's or one that nobody debugs. */
 export type LivePage = Pick<UnwatchedPage, 'evaluate' | 'click'>;
 
@@ -21,6 +24,7 @@ export async function openLive(bed: Bed, slide: number): Promise<Page> {
 export async function openLiveUnwatched(bed: Bed, slide: number): Promise<UnwatchedPage> {
   const page = await openUnwatched({ executablePath: bed.executablePath, args: ARGS }, addressOf(bed, slide));
   await whenReady(page);
+  await settle(WARM_UP_MS);
   return page;
 }
 

@@ -118,7 +118,9 @@ function connect(browser: ChildProcess): Send {
   };
   browser.once('exit', failAll).once('error', failAll);
   // A measurement that breaks down leaves no browser behind.
-  process.once('exit', () => browser.kill('SIGKILL'));
+  const kill = () => browser.kill('SIGKILL');
+  process.once('exit', kill);
+  browser.once('exit', () => process.off('exit', kill));
   return (method, params = {}, sessionId) =>
     new Promise((resolve, reject) => {
       last += 1;
