@@ -60,7 +60,7 @@ export function KeyHelp({ onClose }: { readonly onClose: () => void }) {
           </section>
         ))}
       </div>
-      <p className={styles.foot}>None of them acts while you type. A clicker works without any setting.</p>
+      <p className={styles.foot}>Letters act only where nobody types. A clicker works without any setting.</p>
     </Dialog>
   );
 }

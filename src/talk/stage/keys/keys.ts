@@ -62,6 +62,20 @@ export const KEY_GROUPS: readonly KeyGroup[] = [
     ],
   },
   {
+    name: 'Desk',
+    keys: [
+      { action: 'start', keys: ['F5'], does: 'Start: the full screen, or the stage' },
+      { action: 'full-screen', keys: ['f'], does: 'Full screen, and back' },
+      { action: 'clock', keys: ['k'], does: 'Start or pause the clock' },
+      { action: 'help', keys: ['?'], does: 'These keys' },
+      {
+        action: 'leave',
+        keys: ['Escape'],
+        does: 'Put it away; leave the editor',
+      },
+    ],
+  },
+  {
     name: 'Point',
     keys: [
       { action: 'laser', keys: ['l'], does: 'Laser pointer' },
@@ -83,20 +97,6 @@ export const KEY_GROUPS: readonly KeyGroup[] = [
       { action: 'smaller', keys: ['-'], does: 'Smaller type' },
       { action: 'usual-size', keys: ['0'], does: 'Usual size' },
       { action: 'theme', keys: ['t'], does: 'Dark or light' },
-    ],
-  },
-  {
-    name: 'Desk',
-    keys: [
-      { action: 'start', keys: ['F5'], does: 'Start: the full screen, or the stage' },
-      { action: 'full-screen', keys: ['f'], does: 'Full screen, and back' },
-      { action: 'clock', keys: ['k'], does: 'Start or pause the clock' },
-      { action: 'help', keys: ['?'], does: 'These keys' },
-      {
-        action: 'leave',
-        keys: ['Escape'],
-        does: 'Put it away; leave the editor',
-      },
     ],
   },
 ];
