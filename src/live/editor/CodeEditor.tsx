@@ -10,6 +10,7 @@ import { codeOptions } from './code-options.ts';
 import type { MonacoEditor } from './monaco.ts';
 import { defineMonacoTheme } from './monaco-theme.ts';
 import { useDimmedText } from './use-dimmed-text.ts';
+import { useLevelMargin } from './use-level-margin.ts';
 import { type MarkedLine, useLineMarks } from './use-line-marks.ts';
 import { useScript } from './use-script.ts';
 import { useSharedView } from './use-shared-view.ts';
@@ -67,6 +68,7 @@ export function CodeEditor({
   useSharedView(editor, { workspace, file, path, hand });
   useScript(editor, { script, box, workspace, file, path, hand });
   useDimmedText(editor);
+  useLevelMargin(editor);
 
   const onMount: OnMount = (mounted, monaco) => {
     mounted.addCommand(monaco.KeyMod.CtrlCmd | monaco.KeyCode.Enter, () => intents.current.onRun());
