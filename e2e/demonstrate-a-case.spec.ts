@@ -138,3 +138,27 @@ test('An endless loop beside packages is stopped, and the next run has them too'
   await run(deck, /exited 0/);
   await expect(terminal(deck)).toContainText('0.28.1');
 });
+
+test('Line numbers stand beside their lines where one comes into view that is the longest so far', async ({
+  deck,
+}) => {
+  await open(deck, '/demo/double-import-django/hook');
+  await run(deck, /exited 1/);
+  const library = evidence(deck)
+    .getByRole('article')
+    .first()
+    .getByRole('button', { name: /django\// });
+  for (const file of ['django/core/management/__init__.py:442', 'django/__init__.py:24']) {
+    await library.filter({ hasText: file }).click();
+    await expect(deck.locator('.view-lines')).toContainText(/utility\.execute|apps\.populate/);
+    // What is out of level stays so: nothing draws it again.
+    await deck.waitForTimeout(500);
+    const tops = (selector: string) =>
+      deck
+        .locator(selector)
+        .evaluateAll((all) => all.map((each) => each.getBoundingClientRect().top).sort((a, b) => a - b));
+    await expect
+      .poll(async () => (await tops('.line-numbers')).join() === (await tops('.view-line')).join())
+      .toBe(true);
+  }
+});
