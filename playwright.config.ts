@@ -19,7 +19,7 @@ export default defineConfig({
     baseURL: `http://localhost:${port}`,
     // A copy of the whole deck in each test's profile would slow them all; those about it allow it.
     serviceWorkers: 'block',
-    // A trace of every test would slow all of them down by a tenth, and pictures of every frame more than anything that they do.
+    // A trace of every test would slow all of them down, and pictures of every frame more than anything that they do.
     trace: {
       mode: process.env.CI ? 'on-first-retry' : 'retain-on-failure',
       screenshots: false,

@@ -101,6 +101,7 @@ function useRest(editor: MonacoEditor | null, pace: Pace | null) {
     if (pace === 'ended' && wasKeys) rest.wait();
     else editor?.updateOptions({ readOnly: pace === 'keys' });
   }, [editor, pace, rest]);
+  useEffect(() => () => clearTimeout(waiting.current), []);
   return rest;
 }
 

@@ -3,10 +3,13 @@ import type { FileSystem, Found } from './cpython-module.ts';
 /** What changes where a path leads to: a name that comes or goes, and a right to pass through a folder. */
 const CHANGES = ['hashAddNode', 'hashRemoveNode', 'doChmod'] as const;
 
+/** A program can spell one path in endless ways. */
+const MOST_REMEMBERED = 10_000;
+
 /**
  * Has the file system remember where a path led to, until a name comes or goes. Emscripten walks every path from the root and
- * puts it together anew at each folder, which is most of what a `stat` takes; an import does five of them in the same
- * few folders.
+ * puts it together anew at each folder, a third of what a `stat` takes; an import does several of them in the same few
+ * folders.
  */
 export function rememberLookups(fs: FileSystem): void {
   const found = { follow: new Map<string, Found>(), stay: new Map<string, Found>() };
@@ -18,6 +21,7 @@ export function rememberLookups(fs: FileSystem): void {
     const before = known.get(path);
     if (before) return before;
     const result = lookupPath(path, options);
+    if (known.size >= MOST_REMEMBERED) known.clear();
     if (result.node) known.set(path, result);
     return result;
   };
