@@ -1,4 +1,5 @@
 export { addedLines } from './added-lines.ts';
+export { at } from './by-name.ts';
 export {
   type Case,
   findsOf,

@@ -1,0 +1,12 @@
+import { expect, test } from 'vitest';
+import { at } from './by-name.ts';
+
+const INHERITED = [...Object.getOwnPropertyNames(Object.prototype), '__proto__'];
+
+test.each(INHERITED)('a record without «%s» has nothing under that name', (name) => {
+  expect(at({ 'main.py': 'x' }, name)).toBeUndefined();
+});
+
+test.each(INHERITED)('a record with «%s» has what was put there', (name) => {
+  expect(at({ [name]: 'x' }, name)).toBe('x');
+});
