@@ -1,3 +1,4 @@
+import { at } from './by-name.ts';
 import type { CaseDefinition, Outcome, StageDefinition } from './define-case.ts';
 import { STAGE_KINDS, type StageKind, type StageName } from './names.ts';
 
@@ -26,7 +27,7 @@ export function stagesOf({ stages }: CaseDefinition): StageName[] {
 
 /** Throws for a stage that the case does not have. */
 export function stageOf({ id, definition }: Case, stage: StageName): StageDefinition {
-  const found = definition.stages[stage];
+  const found = at(definition.stages, stage);
   if (found) return found;
   throw new Error(
     `The case «${id}» has no stage «${stage}». Its stages are: ${stagesOf(definition).join(', ')}.`,
@@ -39,7 +40,7 @@ export function stageFiles(subject: Case, stage: StageName): ProjectFiles {
   if (stage === 'buggy') return buggy;
   const removed = new Set(stageOf(subject, stage).removes);
   const kept = Object.entries(buggy).filter(([path]) => !removed.has(path));
-  return { ...Object.fromEntries(kept), ...subject.folders[stage] };
+  return { ...Object.fromEntries(kept), ...at(subject.folders, stage) };
 }
 
 /** What can be pointed at in a stage: its project, and what of installed packages the case speaks of. */
@@ -52,8 +53,8 @@ export function knownFiles(subject: Case, stage: StageName): ProjectFiles {
  * Where nothing is installed, all is.
  */
 export function isOfCase({ definition: { packages = [] }, folders, library }: Case, path: string): boolean {
-  if (library?.[path] !== undefined) return false;
-  return packages.length === 0 || Object.values(folders).some((folder) => path in folder);
+  if (at(library, path) !== undefined) return false;
+  return packages.length === 0 || Object.values(folders).some((folder) => Object.hasOwn(folder, path));
 }
 
 /** Whether a path is in an installed package's folder, and not in the project's own. */

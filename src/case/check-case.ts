@@ -1,3 +1,4 @@
+import { at } from './by-name.ts';
 import { type Case, findsOf, isInstalled, type ProjectFiles, stageFiles, stageOf, stagesOf } from './case.ts';
 import type { Place, StageName } from './names.ts';
 import { taskProblems } from './tasks/task-problems.ts';
@@ -20,14 +21,14 @@ export function problemsOf(subject: Case): string[] {
 
 function programProblems({ id, definition, folders }: Case): string[] {
   const script = (definition.argv ?? ['main.py']).find((word) => word.endsWith('.py'));
-  if (!script || script in (folders.buggy ?? {})) return [];
+  if (!script || Object.hasOwn(folders.buggy ?? {}, script)) return [];
   return [
     `cases/${id}/buggy/${script}: missing; it is what a run starts. Add it, or say in case.ts (argv) what runs.`,
   ];
 }
 
 function culpritProblems({ id, folders, library }: Case, culprit: Place): string[] {
-  const text = folders.buggy?.[culprit.file] ?? library?.[culprit.file];
+  const text = at(folders.buggy, culprit.file) ?? at(library, culprit.file);
   // Whose text is not known where the package could not be had.
   if (text === undefined && isInstalled(culprit.file)) return [];
   if (text === undefined)
@@ -42,7 +43,7 @@ function culpritProblems({ id, folders, library }: Case, culprit: Place): string
 function stageProblems(subject: Case, stage: StageName): string[] {
   const files = stageFiles(subject, stage);
   const missing = stageOf(subject, stage)
-    .open.filter((path) => !(path in files) && !isInstalled(path))
+    .open.filter((path) => !Object.hasOwn(files, path) && !isInstalled(path))
     .map((path) => `cases/${subject.id}/case.ts: stage ${stage} opens ${path}, which it does not have.`);
   const most = subject.definition.culprits.length;
   const tooMany =
@@ -58,15 +59,15 @@ function overlayProblems(subject: Case, stage: StageName): string[] {
   const buggy: ProjectFiles = folders.buggy ?? {};
   const before: ProjectFiles = { ...subject.library, ...buggy };
   const removes = stageOf(subject, stage).removes ?? [];
-  const overlay = Object.entries(folders[stage] ?? {});
+  const overlay = Object.entries(at(folders, stage) ?? {});
   const strangers = removes
-    .filter((path) => !(path in buggy))
+    .filter((path) => !Object.hasOwn(buggy, path))
     .map((path) => `cases/${id}/case.ts: stage ${stage} removes ${path}, which buggy/ does not have.`);
   const copies = overlay
-    .filter(([path, text]) => before[path] === text)
+    .filter(([path, text]) => at(before, path) === text)
     .map(
       ([path]) =>
-        `cases/${id}/${stage}/${path}: the same as ${path in buggy ? 'in buggy/' : 'it is installed'}; an overlay holds only what it changes. Delete it.`,
+        `cases/${id}/${stage}/${path}: the same as ${Object.hasOwn(buggy, path) ? 'in buggy/' : 'it is installed'}; an overlay holds only what it changes. Delete it.`,
     );
   if (overlay.length === 0 && removes.length === 0)
     return [`cases/${id}/${stage}: deletes nothing and adds nothing. Put the files that it changes there.`];
@@ -75,10 +76,10 @@ function overlayProblems(subject: Case, stage: StageName): string[] {
 
 /** A library's own lines are as wide as they are; where the library could not be had, nobody knows which these are. */
 function wideLines({ id, definition, folders, library = {} }: Case, stage: StageName): string[] {
-  const given = (path: string) => new Set(library[path]?.split('\n'));
+  const given = (path: string) => new Set(at(library, path)?.split('\n'));
   const isUnknown = (path: string) =>
     isInstalled(path) && definition.packages !== undefined && Object.keys(library).length === 0;
-  return Object.entries(folders[stage] ?? {})
+  return Object.entries(at(folders, stage) ?? {})
     .filter(([path]) => path.endsWith('.py') && !isUnknown(path))
     .flatMap(([path, text]) => {
       const givenLines = given(path);

@@ -1,3 +1,4 @@
+import { at } from './by-name.ts';
 import type { ProjectFiles } from './case.ts';
 import type { Place } from './names.ts';
 
@@ -9,7 +10,7 @@ export interface Line {
 
 /** Where a place stands in these files, or `null` once an edit took it away. */
 export function findPlace(files: ProjectFiles, place: Place): Line | null {
-  const lines = files[place.file]?.split('\n') ?? [];
+  const lines = at(files, place.file)?.split('\n') ?? [];
   const index = lines.findIndex((line) => line.trim() === place.code);
   return index < 0 ? null : { file: place.file, line: index + 1 };
 }

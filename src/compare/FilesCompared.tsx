@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import type { ProjectFiles } from '#case';
+import { at, type ProjectFiles } from '#case';
 import { CodeDiff } from '../live/index.ts';
 import styles from './Compare.module.css';
 import { changedFiles } from './changed-files.ts';
@@ -31,15 +31,15 @@ export function FilesCompared({ left, right }: FilesComparedProps) {
             >
               {each.path}{' '}
               <span className={styles.counts}>
-                {left[each.path] === undefined && 'new '}
-                {right[each.path] === undefined && 'gone '}+{each.added} −{each.removed}
+                {at(left, each.path) === undefined && 'new '}
+                {at(right, each.path) === undefined && 'gone '}+{each.added} −{each.removed}
               </span>
             </button>
           </li>
         ))}
       </ul>
       <div className={styles.diff}>
-        <CodeDiff left={left[shown.path] ?? ''} right={right[shown.path] ?? ''} />
+        <CodeDiff left={at(left, shown.path) ?? ''} right={at(right, shown.path) ?? ''} />
       </div>
     </section>
   );

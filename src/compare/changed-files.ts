@@ -1,5 +1,5 @@
 import { diffLines } from 'diff';
-import type { ProjectFiles } from '#case';
+import { at, type ProjectFiles } from '#case';
 
 /** A file that is not the same on both sides. */
 export interface ChangedFile {
@@ -13,10 +13,10 @@ export interface ChangedFile {
 /** By path. */
 export function changedFiles(left: ProjectFiles, right: ProjectFiles): readonly ChangedFile[] {
   return [...new Set([...Object.keys(left), ...Object.keys(right)])]
-    .filter((path) => left[path] !== right[path])
+    .filter((path) => at(left, path) !== at(right, path))
     .sort()
     .map((path) => {
-      const parts = diffLines(left[path] ?? '', right[path] ?? '');
+      const parts = diffLines(at(left, path) ?? '', at(right, path) ?? '');
       const lines = (kind: 'added' | 'removed') =>
         parts.reduce((total, part) => total + (part[kind] ? part.count : 0), 0);
       return { path, added: lines('added'), removed: lines('removed') };

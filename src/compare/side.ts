@@ -1,4 +1,4 @@
-import { type Case, isStageName, type ProjectFiles, type StageName, stageFiles } from '#case';
+import { at, type Case, isStageName, type ProjectFiles, type StageName, stageFiles } from '#case';
 import type { Transcript } from '#runtime';
 import { filesOf, runOf, type Session, workspaceId, workspaceOf } from '../session/index.ts';
 
@@ -73,5 +73,7 @@ function transcriptOf(session: Session, caseId: string, stage: StageName): Trans
 
 function isSame(one: ProjectFiles, other: ProjectFiles): boolean {
   const paths = Object.keys(one);
-  return paths.length === Object.keys(other).length && paths.every((path) => one[path] === other[path]);
+  return (
+    paths.length === Object.keys(other).length && paths.every((path) => at(one, path) === at(other, path))
+  );
 }

@@ -1,4 +1,4 @@
-import type { ProjectFiles } from '#case';
+import { at, type ProjectFiles } from '#case';
 import type { Field, Hook } from './shelf.ts';
 
 /** What was filled in, by constant; a flag is `True` or `False`. */
@@ -24,12 +24,12 @@ export const START_FILE = 'site-packages/aaa.pth';
 /** The two files that put a hook into an environment, with its constants set. */
 export function generate(hook: Hook, values: Values): Generated {
   const problems = hook.fields.flatMap((field) => {
-    const message = problemOf(field, values[field.constant] ?? '');
+    const message = problemOf(field, at(values, field.constant) ?? '');
     return message === null ? [] : [{ constant: field.constant, message }];
   });
   if (problems.length > 0) return { ok: false, problems };
   const source = hook.fields.reduce((text, { kind, constant }) => {
-    const value = values[constant] ?? '';
+    const value = at(values, constant) ?? '';
     // A function, since `$&` in a replacement text would mean something.
     return text.replace(
       new RegExp(`^${constant} = .*$`, 'm'),

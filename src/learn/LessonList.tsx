@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { Link } from 'wouter';
+import { at } from '#case';
 import { CASES, type CaseEntry, onPackages } from '../case/catalogue.ts';
 import { GoTo } from '../ui/index.ts';
 import { learnAddresses } from './addresses.ts';
@@ -41,9 +42,12 @@ export function LessonList() {
 }
 
 function LessonItem({ found }: { readonly found: CaseEntry }) {
-  const lesson = LESSONS[found.id];
+  const lesson = at(LESSONS, found.id);
   if (!lesson) return null;
-  const epilogues = onPackages(found.id).filter(({ id }) => LESSONS[id]);
+  const epilogues = onPackages(found.id).flatMap(({ id, title }) => {
+    const told = at(LESSONS, id);
+    return told ? [{ id, title, told }] : [];
+  });
   return (
     <li className={styles.lesson}>
       <h2>
@@ -51,10 +55,10 @@ function LessonItem({ found }: { readonly found: CaseEntry }) {
       </h2>
       <p className={styles.teaches}>{lesson.teaches}.</p>
       <Facts caseId={found.id} lesson={lesson} />
-      {epilogues.map(({ id, title }) => (
+      {epilogues.map(({ id, title, told }) => (
         <div key={id} className={styles.epilogue}>
           <Link href={learnAddresses.page(id, 0)}>{title}</Link>
-          {LESSONS[id] && <Facts caseId={id} lesson={LESSONS[id]} />}
+          <Facts caseId={id} lesson={told} />
         </div>
       ))}
     </li>
@@ -62,7 +66,7 @@ function LessonItem({ found }: { readonly found: CaseEntry }) {
 }
 
 function Facts({ caseId, lesson }: { readonly caseId: string; readonly lesson: LessonEntry }) {
-  const progress = useProgress(({ cases }) => cases[caseId]);
+  const progress = useProgress(({ cases }) => at(cases, caseId));
   const tasks = lesson.parts.flatMap(({ task }) => (task === null ? [] : [task]));
   const passed = passedCount(progress, tasks);
   return (

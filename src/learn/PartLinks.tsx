@@ -1,4 +1,5 @@
 import { Link } from 'wouter';
+import { at } from '#case';
 import { classes } from '../ui/index.ts';
 import { learnAddresses } from './addresses.ts';
 import type { LessonEntry } from './lesson-entry.ts';
@@ -18,7 +19,7 @@ export function PartLinks({ caseId, entry: { parts }, current, progress }: PartL
     <nav aria-label="Parts of the lesson">
       <ol className={styles.parts}>
         {parts.map(({ title, task }, index) => {
-          const isDone = task !== null && (progress?.tasks[task]?.passedAt ?? null) !== null;
+          const isDone = task !== null && (at(progress?.tasks, task)?.passedAt ?? null) !== null;
           return (
             <li key={title}>
               <Link

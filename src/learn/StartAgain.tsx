@@ -17,13 +17,16 @@ interface StartAgainProps {
 export function StartAgain({ lesson: { subject }, task, workbook }: StartAgainProps) {
   const file = useSession((session) => openFileOf(subject, workspaceOf(session, subject.id, LESSON_STAGE)));
   const { edits, replace, restart, undo, takeBack } = workbook;
-  const { [file]: edited, ...others } = edits;
+  const { [file]: _, ...others } = edits;
   const startedWith = task === null ? null : workbook.task(task).startedWith;
   return (
     <details className={styles.again}>
       <summary>Start again</summary>
       <div className={styles.buttons}>
-        <Button disabled={edited === undefined} onClick={() => replace(`the reset of ${file}`, others)}>
+        <Button
+          disabled={!Object.hasOwn(edits, file)}
+          onClick={() => replace(`the reset of ${file}`, others)}
+        >
           Reset {file}
         </Button>
         {startedWith && (

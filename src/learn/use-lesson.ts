@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { Case } from '#case';
+import { at, type Case } from '#case';
 import { loadCase } from '../case/catalogue.ts';
 import { readyFor } from '../session/index.ts';
 import { LESSON_STAGE, lessonCase, lessonCaseId } from './lesson-case.ts';
@@ -26,7 +26,7 @@ export function useLesson(caseId: string): Loading {
   const [loading, setLoading] = useState<Loading>({ status: 'loading' });
   useEffect(() => {
     let isWanted = true;
-    const entry = LESSONS[caseId];
+    const entry = at(LESSONS, caseId);
     if (!entry) {
       setLoading({ status: 'missing' });
       return;

@@ -1,6 +1,6 @@
 import { useCallback, useMemo } from 'react';
 import { create } from 'zustand';
-import { type Case, type ProjectFiles, stageFiles, type Verdict } from '#case';
+import { at, type Case, type ProjectFiles, stageFiles, type Verdict } from '#case';
 import { putEdits, useSession, workspaceOf } from '../session/index.ts';
 import { LESSON_STAGE } from './lesson-case.ts';
 import {
@@ -42,9 +42,9 @@ export interface Workbook {
 
 /** @param subject under the name of the lesson's workspace */
 export function useWorkbook(caseId: string, subject: Case): Workbook {
-  const progress = useProgress(({ cases }) => cases[caseId]);
+  const progress = useProgress(({ cases }) => at(cases, caseId));
   const { edits } = useSession((session) => workspaceOf(session, subject.id, LESSON_STAGE));
-  const undo = useUndos((undos) => undos[caseId] ?? null);
+  const undo = useUndos((undos) => at(undos, caseId) ?? null);
 
   const changeTask = useCallback(
     (id: string, change: (task: TaskProgress) => TaskProgress) =>
@@ -56,7 +56,7 @@ export function useWorkbook(caseId: string, subject: Case): Workbook {
       progress,
       edits,
       undo,
-      task: (id) => progress?.tasks[id] ?? freshTask(edits),
+      task: (id) => at(progress?.tasks, id) ?? freshTask(edits),
       changeTask,
       judge: (id, verdict) =>
         changeTask(id, (task) => withVerdict(task, verdict, currentEdits(subject), Date.now())),
@@ -65,12 +65,12 @@ export function useWorkbook(caseId: string, subject: Case): Workbook {
         putEdits(subject.id, LESSON_STAGE, next);
       },
       restart: () => {
-        remember(caseId, subject, 'the new start', useProgress.getState().cases[caseId] ?? null);
+        remember(caseId, subject, 'the new start', at(useProgress.getState().cases, caseId) ?? null);
         putEdits(subject.id, LESSON_STAGE, {});
         dropProgress(caseId);
       },
       takeBack: () => {
-        const kept = useUndos.getState()[caseId];
+        const kept = at(useUndos.getState(), caseId);
         if (!kept) return;
         putEdits(subject.id, LESSON_STAGE, kept.edits);
         if (kept.progress) putProgress(kept.progress);
@@ -92,7 +92,7 @@ function currentEdits(subject: Case): ProjectFiles {
 
 function currentProgress(caseId: string, subject: Case): CaseProgress {
   return (
-    useProgress.getState().cases[caseId] ??
+    at(useProgress.getState().cases, caseId) ??
     freshProgress(caseId, stageFiles(subject, LESSON_STAGE), Date.now())
   );
 }

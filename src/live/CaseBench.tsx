@@ -1,5 +1,5 @@
 import { type ComponentType, type ReactNode, useCallback, useMemo } from 'react';
-import { type Case, isInstalled, isOfCase, type Line, type StageName, stageOf } from '#case';
+import { at, type Case, isInstalled, isOfCase, type Line, type StageName, stageOf } from '#case';
 import type { Frame } from '#evidence';
 import {
   acceptOffer,
@@ -87,7 +87,7 @@ export function CaseBench({ subject, stage, panelId, onLeave, lesson }: CaseBenc
   const showIt = useCallback(() => showRecording(subject.id, stage), [subject, stage]);
   const isOurs = (each: string) => isOfCase(subject, each);
   const installed = useInstalledFile(subject, path, isOurs(path));
-  const text = files[path] ?? (installed?.status === 'read' ? installed.text : null);
+  const text = at(files, path) ?? (installed?.status === 'read' ? installed.text : null);
   const openFrame = ({ file, line }: Frame) => {
     openLine(subject.id, stage, { file, line });
     lesson?.onPoint({ file, line });
@@ -100,7 +100,7 @@ export function CaseBench({ subject, stage, panelId, onLeave, lesson }: CaseBenc
         <FileTabs
           files={tabsOf(subject, workspace)}
           open={path}
-          edited={(each) => each in workspace.edits}
+          edited={(each) => Object.hasOwn(workspace.edits, each)}
           installed={(each) => isInstalled(each) && !isOurs(each)}
           panelId={panelId}
           onOpen={(each) => openFile(subject.id, stage, each)}
@@ -116,7 +116,7 @@ export function CaseBench({ subject, stage, panelId, onLeave, lesson }: CaseBenc
             file={path}
             text={text}
             before={
-              subject.folders.buggy?.[path] ?? (installed?.status === 'read' ? installed.text : undefined)
+              at(subject.folders.buggy, path) ?? (installed?.status === 'read' ? installed.text : undefined)
             }
             marked={marked}
             script={scriptedKeys(subject, typing)}
@@ -171,7 +171,7 @@ export function CaseBench({ subject, stage, panelId, onLeave, lesson }: CaseBenc
       about={about}
       empty={emptyText(bench, python)}
       notes={[...notesOn(bench.run), ...notes]}
-      canOpen={({ file }) => file in files || (isInstalled(file) && hasPackages(subject))}
+      canOpen={({ file }) => Object.hasOwn(files, file) || (isInstalled(file) && hasPackages(subject))}
       onOpen={openFrame}
     />
   );

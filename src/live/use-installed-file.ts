@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { type Case, isInstalled } from '#case';
+import { at, type Case, isInstalled } from '#case';
 import { type InstalledFile, readInstalledFile, useSession } from '../session/index.ts';
 
 /**
@@ -8,8 +8,8 @@ import { type InstalledFile, readInstalledFile, useSession } from '../session/in
  */
 export function useInstalledFile(subject: Case, path: string, isOurs: boolean): InstalledFile | null {
   const isLibrary = isInstalled(path) && !isOurs;
-  const given = subject.library?.[path];
-  const read = useSession((session) => session.installed[path]);
+  const given = at(subject.library, path);
+  const read = useSession((session) => at(session.installed, path));
   useEffect(() => {
     if (isLibrary && given === undefined) void readInstalledFile(subject, path);
   }, [subject, path, isLibrary, given]);

@@ -20,7 +20,7 @@ export function OtherProject({ own, onBring, onPaste, onClose }: OtherProjectPro
       <p>Wheels alone are installed into this one.</p>
       <Openers onBring={onBring} />
       <h2>One more file for {own.name}</h2>
-      <PasteForm taken={(path) => path in own.files} onPaste={onPaste} />
+      <PasteForm taken={(path) => Object.hasOwn(own.files, path)} onPaste={onPaste} />
       <div className={styles.choices}>
         <Button onClick={closeOwn}>Forget {own.name} and its edits</Button>
         <Button onClick={onClose}>Back</Button>

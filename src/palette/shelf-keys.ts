@@ -1,4 +1,5 @@
 import type { KeyboardEvent } from 'react';
+import { at } from '#case';
 
 /** What cmdk knows of walking: ↓ and ↑ go from one to the next, with Alt from one group to the next. */
 const AS: Readonly<Record<string, KeyboardEventInit>> = {
@@ -14,7 +15,7 @@ const AS: Readonly<Record<string, KeyboardEventInit>> = {
  */
 export function walkShelves(event: KeyboardEvent, list: HTMLElement | null): boolean {
   // What it does itself comes by here again.
-  const as = event.nativeEvent.isTrusted ? AS[event.key] : undefined;
+  const as = event.nativeEvent.isTrusted ? at(AS, event.key) : undefined;
   const isOnShelf = list?.querySelector('[aria-selected="true"]')?.closest('[data-shelf]') != null;
   if (!as || !isOnShelf || event.altKey || event.metaKey || event.ctrlKey || event.shiftKey) return false;
   event.preventDefault();

@@ -1,3 +1,4 @@
+import { at } from '#case';
 import { CASES } from '../case/catalogue.ts';
 import { type Session, type State, workspaceOf } from '../session/index.ts';
 import { SLIDES } from '../talk/finding.ts';
@@ -20,7 +21,7 @@ function placeWords({ address, bench, kind }: State): Pick<Command, 'title' | 'c
   if (slide !== null && (kind === 'place' || !bench))
     return { title: SLIDES[slide - 1]?.title ?? 'Slide', code: String(slide) };
   if (bench) return { title: titleOf(bench.caseId), code: bench.stage };
-  return { title: PAGES[address] ?? address };
+  return { title: at(PAGES, address) ?? address };
 }
 
 const PAGES: Readonly<Record<string, string>> = {

@@ -1,4 +1,4 @@
-import { type Case, knownFiles, type ProjectFiles, type StageName } from '#case';
+import { at, type Case, knownFiles, type ProjectFiles, type StageName } from '#case';
 import { putWorkspace, useSession, workspaceOf } from './session.ts';
 import { isSameEdits } from './states.ts';
 import { rememberEdits } from './states-intents.ts';
@@ -50,8 +50,8 @@ export function undoReset(caseId: string, stage: StageName): void {
 
 /** What a file says without edits, that of an installed package included. */
 export function preparedText(subject: Case, stage: StageName, path: string): string | undefined {
-  const installed = useSession.getState().installed[path];
-  return knownFiles(subject, stage)[path] ?? (installed?.status === 'read' ? installed.text : undefined);
+  const installed = at(useSession.getState().installed, path);
+  return at(knownFiles(subject, stage), path) ?? (installed?.status === 'read' ? installed.text : undefined);
 }
 
 /** Changes all edits at once, in a way that one can go back from. */

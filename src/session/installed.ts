@@ -1,10 +1,10 @@
-import type { Case } from '#case';
+import { at, type Case } from '#case';
 import { readInstalled } from '#runtime';
 import { type InstalledFile, useSession } from './session.ts';
 
 /** Reads a file of the packages of a case into the session, unless it is there or on its way. */
 export async function readInstalledFile(subject: Case, path: string): Promise<void> {
-  const known = useSession.getState().installed[path];
+  const known = at(useSession.getState().installed, path);
   if (known && known.status !== 'missing') return;
   put(path, { status: 'reading' });
   put(path, await read(subject.definition.packages ?? [], path));

@@ -27,7 +27,7 @@ export function ownCase(project: Pick<OwnProject, 'id' | 'name' | 'files' | 'arg
 
 /** What is worth looking at first: the script that runs, or else a file of Python. */
 function frontFile({ argv, files }: Pick<OwnProject, 'argv' | 'files'>): string {
-  const script = argv.find((word) => word in files) ?? moduleFile(argv, files);
+  const script = argv.find((word) => Object.hasOwn(files, word)) ?? moduleFile(argv, files);
   const own = Object.keys(files).filter((path) => !isInstalled(path));
   return script ?? own.find((path) => path.endsWith('.py')) ?? own[0] ?? 'main.py';
 }
@@ -35,5 +35,5 @@ function frontFile({ argv, files }: Pick<OwnProject, 'argv' | 'files'>): string 
 /** Of `python -m shop`: `shop/__main__.py` or `shop.py`. */
 function moduleFile(argv: readonly string[], files: OwnProject['files']): string | undefined {
   const name = argv[0] === '-m' ? argv[1]?.replaceAll('.', '/') : undefined;
-  return name && [`${name}/__main__.py`, `${name}.py`].find((path) => path in files);
+  return name && [`${name}/__main__.py`, `${name}.py`].find((path) => Object.hasOwn(files, path));
 }

@@ -1,4 +1,4 @@
-import type { ProjectFiles } from '#case';
+import { at, type ProjectFiles } from '#case';
 import { OWN_STAGE, type OwnHook, type OwnProject, ownCaseId } from './own.ts';
 import { putWorkspace, useSession, workspaceOf } from './session.ts';
 import { viewOf } from './view.ts';
@@ -49,7 +49,7 @@ export function putHookIn(files: ProjectFiles): void {
   if (!own) return;
   putWorkspace(
     Object.entries(files).reduce(
-      (workspace, [path, text]) => withEdit(workspace, path, text, own.files[path]),
+      (workspace, [path, text]) => withEdit(workspace, path, text, at(own.files, path)),
       ownWorkspace(own),
     ),
   );

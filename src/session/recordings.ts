@@ -1,4 +1,5 @@
 import { recordings } from 'virtual:recordings';
+import { at } from '#case';
 import type { Program, Transcript } from '#runtime';
 import type { WorkspaceId } from './workspace.ts';
 
@@ -7,7 +8,7 @@ export { recordings };
 
 /** The name of the recording of an unedited workspace; none where nothing was recorded. */
 export function recordingName(id: WorkspaceId): string | undefined {
-  return recordings[id] ? id : undefined;
+  return at(recordings, id) ? id : undefined;
 }
 
 /**
@@ -16,7 +17,7 @@ export function recordingName(id: WorkspaceId): string | undefined {
  */
 export async function recordingOf(id: WorkspaceId, program: Program): Promise<Transcript | null> {
   try {
-    const recording = await recordings[id]?.();
+    const recording = await at(recordings, id)?.();
     return recording ? { ...recording, program } : null;
   } catch {
     return null;

@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import type { StageName } from '#case';
+import { at, type StageName } from '#case';
 import type { Position } from '#deck';
 import type { RuntimeInfo, Transcript } from '#runtime';
 import type { OwnProject } from './own.ts';
@@ -90,11 +90,11 @@ export const useSession = create<Session>(() => ({
 const NO_RUN: Run = { status: 'none' };
 
 export function runOf(session: Session, id: WorkspaceId): Run {
-  return session.runs[id] ?? NO_RUN;
+  return at(session.runs, id) ?? NO_RUN;
 }
 
 export function workspaceOf(session: Session, caseId: string, stage: StageName): Workspace {
-  return session.workspaces[workspaceId(caseId, stage)] ?? untouched(caseId, stage);
+  return at(session.workspaces, workspaceId(caseId, stage)) ?? untouched(caseId, stage);
 }
 
 export function putWorkspace(workspace: Workspace): void {

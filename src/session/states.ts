@@ -1,4 +1,4 @@
-import type { ProjectFiles, StageName } from '#case';
+import { at, type ProjectFiles, type StageName } from '#case';
 
 /** A workspace, and the file that is in front of it; `null` is the stage's own choice. */
 export interface AtBench {
@@ -79,7 +79,7 @@ export function isSameEdits(one: ProjectFiles, other: ProjectFiles): boolean {
   const paths = Object.keys(one);
   return (
     paths.length === Object.keys(other).length &&
-    paths.every((path) => Object.hasOwn(other, path) && one[path] === other[path])
+    paths.every((path) => Object.hasOwn(other, path) && at(one, path) === at(other, path))
   );
 }
 

@@ -1,4 +1,5 @@
 import { type IDBPDatabase, openDB } from 'idb';
+import { at } from '#case';
 import { createOwnSaver, OWN_STORE, restoreOwn } from './own-storage.ts';
 import { type Session, type Storage, useSession } from './session.ts';
 import { readWorkspace } from './stored-workspace.ts';
@@ -64,15 +65,15 @@ function saveChanges(database: IDBPDatabase): () => void {
   const saveOwn = createOwnSaver(database);
 
   const save = async (id: WorkspaceId) => {
-    const workspace = useSession.getState().workspaces[id];
+    const workspace = at(useSession.getState().workspaces, id);
     if (!workspace) return;
     unsaved.add(id);
     await database.put(STORE, workspace, id);
-    if (workspace === useSession.getState().workspaces[id]) unsaved.delete(id);
+    if (workspace === at(useSession.getState().workspaces, id)) unsaved.delete(id);
   };
   const saveAll = () => {
     const { workspaces } = useSession.getState();
-    const changed = idsOf(workspaces).filter((id) => workspaces[id] !== saved[id]);
+    const changed = idsOf(workspaces).filter((id) => at(workspaces, id) !== at(saved, id));
     saved = workspaces;
     const savingOwn = saveOwn();
     if (changed.length === 0 && !savingOwn) return;

@@ -1,4 +1,4 @@
-import type { Line } from '#case';
+import { at, type Line } from '#case';
 import type { WorkspaceId } from './workspace.ts';
 
 /** What is selected in the editor, as it counts lines and columns; where nothing is, both places are the cursor's. */
@@ -61,5 +61,5 @@ const FRESH_VIEW: View = {
 };
 
 export function viewOf({ views }: { readonly views: Readonly<Record<string, View>> }, id: WorkspaceId): View {
-  return views[id] ?? FRESH_VIEW;
+  return at(views, id) ?? FRESH_VIEW;
 }

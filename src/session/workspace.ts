@@ -1,4 +1,4 @@
-import { type Case, type ProjectFiles, type StageName, stageFiles, stageOf } from '#case';
+import { at, type Case, type ProjectFiles, type StageName, stageFiles, stageOf } from '#case';
 
 /** The files of a case in one stage as they stand now: the stage under the user's edits. */
 export interface Workspace {
@@ -123,7 +123,9 @@ function hasFiles(files: ProjectFiles): boolean {
 /** Whether two sets of files say the same. */
 export function hasSameFiles(one: ProjectFiles, other: ProjectFiles): boolean {
   const paths = Object.keys(one);
-  return paths.length === Object.keys(other).length && paths.every((path) => one[path] === other[path]);
+  return (
+    paths.length === Object.keys(other).length && paths.every((path) => at(one, path) === at(other, path))
+  );
 }
 
 /** Takes the edits of some files away, and closes their tabs. */

@@ -1,4 +1,5 @@
 import { useId } from 'react';
+import { at } from '#case';
 import type { Field } from '../hooks/index.ts';
 import { classes } from '../ui/index.ts';
 import type { Filled } from './filled.ts';
@@ -19,7 +20,7 @@ export function HookFields({ filled: { hook, values, problems }, files = [], onC
         <HookField
           key={field.constant}
           field={field}
-          value={values[field.constant] ?? ''}
+          value={at(values, field.constant) ?? ''}
           problem={problems.find(({ constant }) => constant === field.constant)?.message ?? null}
           choices={choicesFor(field, files)}
           onChange={(value) => onChange(field.constant, value)}

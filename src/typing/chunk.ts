@@ -1,4 +1,4 @@
-import type { ProjectFiles } from '#case';
+import { at, type ProjectFiles } from '#case';
 
 /**
  * What one key press does to the files: at a place in one of them so many characters go and others come in their stead. A
@@ -15,7 +15,7 @@ export interface Chunk {
 
 /** The files after one key press. */
 export function applied(files: ProjectFiles, chunk: Chunk): ProjectFiles {
-  return { ...files, [chunk.file]: changedText(files[chunk.file] ?? '', chunk) };
+  return { ...files, [chunk.file]: changedText(at(files, chunk.file) ?? '', chunk) };
 }
 
 /** A text after one key press in it. */

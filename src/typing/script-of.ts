@@ -1,4 +1,4 @@
-import type { ProjectFiles } from '#case';
+import { at, type ProjectFiles } from '#case';
 import type { Chunk } from './chunk.ts';
 import { keystrokes } from './keystrokes.ts';
 import { type LineChange, lineChanges } from './line-changes.ts';
@@ -12,12 +12,12 @@ import { wordChanges } from './line-edit.ts';
  * @param order files that come first, in this order; then those that are there, then new ones, then those that are emptied
  */
 export function scriptOf(now: ProjectFiles, target: ProjectFiles, order: readonly string[] = []): Chunk[] {
-  const differing = Object.keys(target).filter((file) => now[file] !== target[file]);
+  const differing = Object.keys(target).filter((file) => at(now, file) !== at(target, file));
   const typed = inOrder(differing, now, order).flatMap((file) =>
-    fileScript(file, now[file], target[file] ?? ''),
+    fileScript(file, at(now, file), at(target, file) ?? ''),
   );
-  const left = Object.keys(now).filter((file) => target[file] === undefined && now[file] !== '');
-  return [...typed, ...left.sort().map((file) => emptied(file, now[file] ?? ''))];
+  const left = Object.keys(now).filter((file) => at(target, file) === undefined && at(now, file) !== '');
+  return [...typed, ...left.sort().map((file) => emptied(file, at(now, file) ?? ''))];
 }
 
 /** Nobody takes a whole file away line by line. */
@@ -28,7 +28,7 @@ function emptied(file: string, text: string): Chunk {
 function inOrder(files: readonly string[], now: ProjectFiles, order: readonly string[]): string[] {
   const first = order.filter((file) => files.includes(file));
   const others = files.filter((file) => !first.includes(file)).sort();
-  const isThere = (file: string) => now[file] !== undefined;
+  const isThere = (file: string) => at(now, file) !== undefined;
   return [...first, ...others.filter(isThere), ...others.filter((file) => !isThere(file))];
 }
 

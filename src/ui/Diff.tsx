@@ -12,16 +12,17 @@ type Texts = Readonly<Record<string, string>>;
 
 /** What changes from one set of files to another: new lines in steel, old ones struck through. */
 export function Diff({ before, after }: DiffProps) {
-  const changed = Object.keys(after).filter((path) => before[path] !== after[path]);
+  const texts = new Map(Object.entries(before));
+  const changed = Object.entries(after).filter(([path, text]) => texts.get(path) !== text);
   if (changed.length === 0) return <p>These files are so already.</p>;
-  return changed.map((path) => (
+  return changed.map(([path, text]) => (
     <figure key={path} className={styles.file}>
       <figcaption className={styles.name}>
         {path}
-        {before[path] === undefined && ', a new file'}
+        {!texts.has(path) && ', a new file'}
       </figcaption>
       <pre>
-        {linesOf(before[path] ?? '', after[path] ?? '').map((line, index) => (
+        {linesOf(texts.get(path) ?? '', text).map((line, index) => (
           <DiffLine key={index} line={line} />
         ))}
       </pre>

@@ -1,3 +1,4 @@
+import { at } from '../by-name.ts';
 import { type Case, type ProjectFiles, stageFiles } from '../case.ts';
 import type { Place, StageName } from '../names.ts';
 import { findPlace } from '../place.ts';
@@ -38,18 +39,18 @@ export function defineAttempts(attempts: readonly Attempt[]): readonly Attempt[]
 
 /** The project after an attempt's changes. Throws for one that changes nothing: it would test another thing. */
 export function attemptFiles(subject: Case, { tries, changes = [] }: Attempt): ProjectFiles {
-  const files: Record<string, string> = { ...subject.folders.buggy };
+  const files = new Map(Object.entries(subject.folders.buggy ?? {}));
   for (const change of changes) {
     if ('stage' in change) {
-      Object.assign(files, changedBy(subject, change.stage));
+      for (const [path, text] of changedBy(subject, change.stage)) files.set(path, text);
       continue;
     }
-    const before = files[change.file] ?? subject.library?.[change.file] ?? '';
+    const before = files.get(change.file) ?? at(subject.library, change.file) ?? '';
     if ('from' in change && !before.includes(change.from))
       throw new Error(`«${tries}»: ${change.file} has no «${change.from}» to replace.`);
-    files[change.file] = changedText(change, before);
+    files.set(change.file, changedText(change, before));
   }
-  return files;
+  return Object.fromEntries(files);
 }
 
 function changedText(change: Exclude<AttemptChange, { readonly stage: StageName }>, before: string): string {
@@ -58,11 +59,9 @@ function changedText(change: Exclude<AttemptChange, { readonly stage: StageName 
   return before.replace(change.from, () => change.to);
 }
 
-function changedBy(subject: Case, stage: StageName): ProjectFiles {
-  const buggy = subject.folders.buggy ?? {};
-  return Object.fromEntries(
-    Object.entries(stageFiles(subject, stage)).filter(([path, text]) => buggy[path] !== text),
-  );
+function changedBy(subject: Case, stage: StageName): [path: string, text: string][] {
+  const { buggy } = subject.folders;
+  return Object.entries(stageFiles(subject, stage)).filter(([path, text]) => at(buggy, path) !== text);
 }
 
 /** The answer that an attempt gives to its task. Throws for a choice or a line that there is not. */

@@ -1,3 +1,4 @@
+import { at } from '../by-name.ts';
 import { type Case, isInstalled, stagesOf } from '../case.ts';
 import type { Place } from '../names.ts';
 import type { Expectation, Task } from './define-task.ts';
@@ -43,8 +44,11 @@ function placesIn(task: Task): Place[] {
 
 /** A place that only a later stage has (a fix) may be named too. */
 function stands({ folders, library, definition }: Case, { file, code }: Place): boolean {
-  const texts = [library?.[file], ...stagesOf(definition).map((stage) => folders[stage]?.[file])];
-  const isUnknown = isInstalled(file) && library?.[file] === undefined;
+  const texts = [
+    at(library, file),
+    ...stagesOf(definition).map((stage) => at(at(folders, stage) ?? {}, file)),
+  ];
+  const isUnknown = isInstalled(file) && at(library, file) === undefined;
   return (
     isUnknown ||
     texts.some((text) => (text ?? '').split('\n').filter((line) => line.trim() === code).length === 1)

@@ -1,4 +1,4 @@
-import type { Line, ProjectFiles, Verdict } from '#case';
+import { at, type Line, type ProjectFiles, type Verdict } from '#case';
 
 /** How far somebody has come with the lesson of one case. Plain data: it is stored and exported as it is. */
 export interface CaseProgress {
@@ -57,7 +57,7 @@ export function withTask(
   change: (task: TaskProgress) => TaskProgress,
   edits: ProjectFiles,
 ): CaseProgress {
-  const task = progress.tasks[id] ?? freshTask(edits);
+  const task = at(progress.tasks, id) ?? freshTask(edits);
   return { ...progress, tasks: { ...progress.tasks, [id]: change(task) } };
 }
 
@@ -74,13 +74,15 @@ export function withVerdict(
 }
 
 export function passedCount(progress: CaseProgress | undefined, ids: readonly string[]): number {
-  return ids.filter((id) => (progress?.tasks[id]?.passedAt ?? null) !== null).length;
+  return ids.filter((id) => (at(progress?.tasks, id)?.passedAt ?? null) !== null).length;
 }
 
 /** Edited files that a newer release of the case has otherwise than they were found: their edits hide what is new. */
 export function outdated({ found }: CaseProgress, files: ProjectFiles, edits: ProjectFiles): string[] {
   const now = printsOf(files);
-  return Object.keys(edits).filter((path) => found[path] !== undefined && found[path] !== now[path]);
+  return Object.keys(edits).filter(
+    (path) => at(found, path) !== undefined && at(found, path) !== at(now, path),
+  );
 }
 
 /** What is new is known: edits to files that are newer now count as made to these. */

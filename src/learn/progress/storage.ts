@@ -1,5 +1,6 @@
 import { type IDBPDatabase, openDB } from 'idb';
 import * as v from 'valibot';
+import { at } from '#case';
 import { useProgress } from './store.ts';
 import { StoredProgress } from './stored-progress.ts';
 
@@ -48,9 +49,9 @@ function saveChanges(database: IDBPDatabase): void {
   useProgress.subscribe(({ cases }, before) => {
     if (cases === before.cases) return;
     for (const [id, progress] of Object.entries(cases))
-      if (progress !== before.cases[id]) database.put(STORE, progress, id).then(accept, refuse);
+      if (progress !== at(before.cases, id)) database.put(STORE, progress, id).then(accept, refuse);
     for (const id of Object.keys(before.cases))
-      if (!(id in cases)) database.delete(STORE, id).then(accept, refuse);
+      if (!Object.hasOwn(cases, id)) database.delete(STORE, id).then(accept, refuse);
   });
 }
 

@@ -1,5 +1,5 @@
 import { Link } from 'wouter';
-import { type ProjectFiles, stageFiles } from '#case';
+import { at, type ProjectFiles, stageFiles } from '#case';
 import { CASES } from '../../case/catalogue.ts';
 import { Diff } from '../../ui/Diff.tsx';
 import { Button } from '../../ui/index.ts';
@@ -20,12 +20,12 @@ export function Summary({ lesson: { caseId, entry, subject } }: { readonly lesso
   const titleOf = (id: string) => entry.parts.find(({ task }) => task === id)?.title ?? id;
   const found = { ...subject.library, ...stageFiles(subject, LESSON_STAGE) };
   const hooks = tasks.flatMap(({ id, kind }) => {
-    const work = progress?.tasks[id];
+    const work = at(progress?.tasks, id);
     return kind === 'place-the-hook' && work?.passedAt
       ? [{ id, edits: work.passedWith, isTaken: work.usedSolution }]
       : [];
   });
-  const works = tasks.map(({ id }) => progress?.tasks[id]);
+  const works = tasks.map(({ id }) => at(progress?.tasks, id));
   return (
     <main className={styles.page}>
       <header className={styles.head}>

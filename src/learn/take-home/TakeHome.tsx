@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { stageFiles } from '#case';
+import { at, stageFiles } from '#case';
 import { loadCase } from '../../case/catalogue.ts';
 import { filesOf, useSession, workspaceOf } from '../../session/index.ts';
 import { Button, saveFile } from '../../ui/index.ts';
@@ -34,16 +34,16 @@ async function zipped(caseId: string): Promise<Uint8Array<ArrayBuffer>> {
     loadCase(caseId),
   ]);
   const workspace = workspaceOf(useSession.getState(), lessonCase(subject).id, LESSON_STAGE);
-  const progress = useProgress.getState().cases[caseId];
+  const progress = at(useProgress.getState().cases, caseId);
   const files = takeHomeFiles({
     subject,
     files: filesOf(subject, workspace),
     found: stageFiles(subject, LESSON_STAGE),
     tasks: (subject.definition.tasks ?? []).map((task) => {
-      const work = progress?.tasks[task.id];
+      const work = at(progress?.tasks, task.id);
       return {
         task,
-        title: LESSONS[caseId]?.parts.find((part) => part.task === task.id)?.title ?? task.id,
+        title: at(LESSONS, caseId)?.parts.find((part) => part.task === task.id)?.title ?? task.id,
         passedWith: work?.passedAt ? work.passedWith : null,
       };
     }),

@@ -1,4 +1,4 @@
-import { type Case, type Expectation, isInstalled, type ProjectFiles, type Task } from '#case';
+import { at, type Case, type Expectation, isInstalled, type ProjectFiles, type Task } from '#case';
 import check from './check.py?raw';
 
 /** What somebody takes home: the case as it stands, and how far each task of its lesson had come. */
@@ -42,7 +42,7 @@ export function takeHomeFiles({ subject, files, found, tasks }: TakeHome): Proje
 }
 
 function isLibrary({ library = {} }: Case, path: string): boolean {
-  return isInstalled(path) && path in library;
+  return isInstalled(path) && Object.hasOwn(library, path);
 }
 
 function scriptOf({ definition: { argv = ['main.py'] } }: Case): string {
@@ -51,7 +51,7 @@ function scriptOf({ definition: { argv = ['main.py'] } }: Case): string {
 
 /** Natively nobody looks for `.pth` files in a project: its script has to say so, in one line. */
 function withSite(files: ProjectFiles, script: string, hasSite: boolean): ProjectFiles {
-  const text = files[script];
+  const text = at(files, script);
   return hasSite && text !== undefined ? { ...files, [script]: SITE.replace('{}', script) + text } : files;
 }
 
@@ -60,7 +60,7 @@ function edited(found: ProjectFiles, tasks: TakeHome['tasks']): ProjectFiles {
   const asked = tasks.flatMap(({ task }) =>
     'expects' in task ? task.expects.flatMap((each) => (each.see === 'edit' ? [each.file] : [])) : [],
   );
-  return Object.fromEntries(asked.map((path) => [path, found[path] ?? '']));
+  return Object.fromEntries(asked.map((path) => [path, at(found, path) ?? '']));
 }
 
 function checksOf(found: ProjectFiles, now: ProjectFiles, script: string) {
@@ -85,8 +85,8 @@ function changes(now: ProjectFiles, then: ProjectFiles, script: string): Record<
   const paths = [...new Set([...Object.keys(now), ...Object.keys(asked)])];
   return Object.fromEntries(
     paths
-      .filter((path) => now[path] !== asked[path] || path === script)
-      .map((path) => [path, asked[path] ?? null]),
+      .filter((path) => at(now, path) !== at(asked, path) || path === script)
+      .map((path) => [path, at(asked, path) ?? null]),
   );
 }
 

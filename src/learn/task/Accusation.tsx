@@ -1,4 +1,4 @@
-import type { Line, ProjectFiles } from '#case';
+import { at, type Line, type ProjectFiles } from '#case';
 import { Button } from '../../ui/index.ts';
 import styles from './TaskCard.module.css';
 
@@ -27,7 +27,7 @@ export function Accusation({ files, pointedAt, named, count, onName }: Accusatio
           <pre className={styles.pointed}>
             <b>{placeText(pointedAt)}</b>
             {'\n'}
-            {files[pointedAt.file]?.split('\n')[pointedAt.line - 1]?.trim()}
+            {at(files, pointedAt.file)?.split('\n')[pointedAt.line - 1]?.trim()}
           </pre>
           <Button primary onClick={() => onName(pointedAt)}>
             Name this line

@@ -1,4 +1,4 @@
-import { type Case, type ProjectFiles, type RunTask, stageFiles } from '#case';
+import { at, type Case, type ProjectFiles, type RunTask, stageFiles } from '#case';
 import { Diff } from '../../ui/Diff.tsx';
 import { Button } from '../../ui/index.ts';
 import { LESSON_STAGE } from '../lesson-case.ts';
@@ -17,7 +17,7 @@ export function Solution({ subject, task, edits, onApply }: SolutionProps) {
   const solved = solutionEdits(subject, task, edits);
   if (!solved) return null;
   const before = { ...subject.library, ...stageFiles(subject, LESSON_STAGE), ...edits };
-  const isApplied = Object.entries(solved).every(([path, text]) => before[path] === text);
+  const isApplied = Object.entries(solved).every(([path, text]) => at(before, path) === text);
   return (
     <details className={styles.solution}>
       <summary>One solution</summary>

@@ -1,5 +1,5 @@
 import { applyPatch, createPatch } from 'diff';
-import { type Case, type ProjectFiles, type RunTask, stageFiles } from '#case';
+import { at, type Case, type ProjectFiles, type RunTask, stageFiles } from '#case';
 import { LESSON_STAGE } from '../lesson-case.ts';
 
 /**
@@ -10,11 +10,11 @@ export function solutionEdits(subject: Case, task: RunTask, edits: ProjectFiles)
   if (!task.solution) return null;
   const found = stageFiles(subject, LESSON_STAGE);
   const changed = Object.entries(stageFiles(subject, task.solution)).filter(
-    ([path, text]) => (found[path] ?? subject.library?.[path]) !== text,
+    ([path, text]) => (at(found, path) ?? at(subject.library, path)) !== text,
   );
   const solved = changed.map(([path, text]): [string, string] => {
-    const before = found[path];
-    const now = edits[path];
+    const before = at(found, path);
+    const now = at(edits, path);
     if (task.kind === 'place-the-hook' || before === undefined || now === undefined) return [path, text];
     const merged = applyPatch(now, createPatch(path, before, text), { fuzzFactor: 1 });
     return [path, merged === false ? text : merged];

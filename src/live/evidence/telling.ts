@@ -1,4 +1,5 @@
 import {
+  at,
   type Case,
   findPlace,
   findsOf,
@@ -35,5 +36,5 @@ function stageRun(subject: Case, stage: StageName, files: ProjectFiles): StageNa
 
 /** An empty file does as little as none. */
 function doesSame(one: ProjectFiles, other: ProjectFiles): boolean {
-  return Object.keys({ ...one, ...other }).every((path) => (one[path] ?? '') === (other[path] ?? ''));
+  return Object.keys({ ...one, ...other }).every((path) => (at(one, path) ?? '') === (at(other, path) ?? ''));
 }

@@ -1,5 +1,5 @@
 import { stills } from 'virtual:stills';
-import type { StageName } from '#case';
+import { at, type StageName } from '#case';
 
 /** A piece of a line, and what it is in Python: `keyword`, `string-expression`, … */
 export type Token = readonly [text: string, kind: string];
@@ -14,5 +14,5 @@ export interface Still {
 
 /** Rejects where it did not arrive; `null` for what there is not. */
 export async function loadStill(id: string, stage: StageName): Promise<Still | null> {
-  return (await stills[id]?.())?.[stage] ?? null;
+  return at((await at(stills, id)?.()) ?? {}, stage) ?? null;
 }

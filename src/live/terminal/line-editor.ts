@@ -1,3 +1,4 @@
+import { at } from '#case';
 import { createHistory } from './line-history.ts';
 
 /** A line that is being typed. Positions count characters, not UTF-16 units. */
@@ -98,7 +99,7 @@ export function createLineEditor(outlet: LineEditorOutlet): LineEditor {
     type(keys) {
       // A paste has its lines parted by \r, or by \r\n where it came from Windows.
       for (const [key] of keys.replaceAll('\r\n', '\r').matchAll(KEY)) {
-        const action = actions[aliases[key] ?? key];
+        const action = at(actions, at(aliases, key) ?? key);
         if (action) action();
         else if (key >= ' ' && !key.startsWith('\x1b')) set(before + key, after);
       }

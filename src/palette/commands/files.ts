@@ -18,7 +18,7 @@ export function fileCommands({ front, session, subject }: Scene): Command[] {
     isCode: true,
     keywords: ['file'],
     isHere: path === open,
-    ...(path in workspace.edits ? { detail: 'edited' } : {}),
+    ...(Object.hasOwn(workspace.edits, path) ? { detail: 'edited' } : {}),
     run: () => {
       rememberPlace(front);
       openFile(caseId, stage, path);

@@ -1,3 +1,4 @@
+import { at } from '#case';
 import { CASES } from '../../case/catalogue.ts';
 import { LESSONS, learnAddresses } from '../../learn/contents.ts';
 import type { Command } from '../command.ts';
@@ -6,7 +7,7 @@ import { jump, type Scene } from '../scene.ts';
 /** Every page of every lesson, by its heading and its task. */
 export function lessonCommands(scene: Scene): Command[] {
   return CASES.flatMap(({ id, title }) => {
-    const { parts, teaches } = LESSONS[id] ?? { parts: [], teaches: '' };
+    const { parts, teaches } = at(LESSONS, id) ?? { parts: [], teaches: '' };
     const isNear = scene.front.surface === 'lesson' && scene.front.caseId === id;
     return parts.map((part, index): Command => {
       const address = learnAddresses.page(id, index);

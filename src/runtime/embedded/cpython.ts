@@ -81,7 +81,7 @@ function install(FS: FileSystem, archives: readonly Uint8Array[], place: string)
 const ERROR_MARKER = Symbol('error');
 
 /** Two functions that Pyodide's loader supplies. C code gets a mark from the one and knows it by the other. */
-const ERROR_MARKER_IMPORTS: Record<string, WebAssembly.ImportValue> = {
+const ERROR_MARKER_IMPORTS = {
   Jsv_GetError_import: () => ERROR_MARKER,
   JsvError_Check: (value: unknown) => Number(value === ERROR_MARKER),
 };
@@ -89,6 +89,6 @@ const ERROR_MARKER_IMPORTS: Record<string, WebAssembly.ImportValue> = {
 const ENOSYS = 52;
 
 /** Emscripten's `system()` starts a real shell where it finds Node's `child_process`: a program of a case must not. */
-const NO_SHELL: Record<string, WebAssembly.ImportValue> = {
+const NO_SHELL = {
   _emscripten_system: (command: number) => (command === 0 ? 0 : -ENOSYS),
 };

@@ -12,7 +12,7 @@ export const TEMP_FOLDER = '/tmp';
  * are for whoever types `python main.py`, but a terminal without colour: evidence is read from plain text, so
  * this is the one place that keeps CPython 3.13+ (and what obeys NO_COLOR) from colouring.
  */
-export function defaultEnvironment(home: string): Record<string, string> {
+export function defaultEnvironment(home: string) {
   return {
     HOME: home,
     PWD: home,

@@ -1,3 +1,4 @@
+import { at } from '#case';
 import type { PageProcess } from '../page-runtime.ts';
 import type { OutputChunk } from '../process.ts';
 import type { Program } from '../program.ts';
@@ -18,7 +19,7 @@ export function createRecordedRuntime(recordings: Recordings, because: string): 
   return {
     boot: async () => infoOf('recordings', because),
     async spawn(program) {
-      const load = program.recording === undefined ? undefined : recordings[program.recording];
+      const load = program.recording === undefined ? undefined : at(recordings, program.recording);
       if (!load) throw new RuntimeFailure(`${because} Of these files there is no recording.`);
       return processOf(await arrived(load), because);
     },

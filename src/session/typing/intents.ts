@@ -1,4 +1,4 @@
-import type { Case, StageName } from '#case';
+import { at, type Case, type StageName } from '#case';
 import { type Chunk, changedText } from '../../typing/index.ts';
 import { preparedText } from '../edits.ts';
 import { isSame } from '../mirror/patch.ts';
@@ -100,7 +100,7 @@ export function takeTypingBack(): void {
   if (!typing) return;
   const { before } = typing;
   const id = workspaceId(typing.caseId, typing.stage);
-  const edits = workspaces[id]?.edits ?? {};
+  const edits = at(workspaces, id)?.edits ?? {};
   const discarded = isSame(edits, before.edits) ? before.discarded : edits;
   putWorkspace({ ...before, discarded });
   useSession.setState((session) => ({
@@ -136,7 +136,7 @@ function isLeft(left: Workspace, now: Workspace): boolean {
 }
 
 function installedText(path: string): string | undefined {
-  const file = useSession.getState().installed[path];
+  const file = at(useSession.getState().installed, path);
   return file?.status === 'read' ? file.text : undefined;
 }
 
@@ -144,7 +144,7 @@ function installedText(path: string): string | undefined {
 function type(subject: Case, workspace: Workspace, { file, ...change }: Chunk, typing: Typing): Workspace {
   const id = workspaceId(workspace.caseId, workspace.stage);
   const prepared = preparedText(subject, workspace.stage, file);
-  const text = changedText(workspace.edits[file] ?? prepared ?? '', change);
+  const text = changedText(at(workspace.edits, file) ?? prepared ?? '', change);
   const edited = withEdit(workspace, file, text, prepared);
   const typed = openFileOf(subject, workspace) === file ? edited : withOpenFile(edited, file);
   const selected = { by: THIS_WINDOW, what: { file, selection: cursorAt(text, change.caret) } };

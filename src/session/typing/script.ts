@@ -1,4 +1,5 @@
 import {
+  at,
   type Case,
   isInstalled,
   isOfCase,
@@ -27,10 +28,10 @@ export function chunksTo(
   if (!stagesOf(subject.definition).includes(target)) return [];
   const now = { ...knownFiles(subject, workspace.stage), ...workspace.edits };
   const wanted = knownFiles(subject, target);
-  const others = Object.keys(now).filter((path) => wanted[path] === undefined);
+  const others = Object.keys(now).filter((path) => at(wanted, path) === undefined);
   const isLibrary = (path: string) => isInstalled(path) && !isOfCase(subject, path);
   const rest: ProjectFiles = Object.fromEntries(
-    others.map((path) => [path, isLibrary(path) ? (installed(path) ?? now[path] ?? '') : '']),
+    others.map((path) => [path, isLibrary(path) ? (installed(path) ?? at(now, path) ?? '') : '']),
   );
   return scriptOf(now, { ...wanted, ...rest }, stageOf(subject, target).open);
 }

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
+import { at } from '#case';
 import { classes, Dialog } from '../../ui/index.ts';
 import searchField from '../../ui/search-field.module.css';
 import { SLIDES } from '../the-deck.ts';
@@ -15,6 +16,8 @@ interface FindSlideProps {
   readonly onClose: () => void;
 }
 
+const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, PageDown: 8, PageUp: -8 };
+
 /** The list of all slides, and a field that narrows it: a number, or words of a title, a text, a note. */
 export function FindSlide({ current, searchesNotes, onGo, onClose }: FindSlideProps) {
   const [query, setQuery] = useState('');
@@ -24,7 +27,7 @@ export function FindSlide({ current, searchesNotes, onGo, onClose }: FindSlidePr
   const place = Math.min(chosen, found.length - 1);
 
   const onKeyDown = (event: KeyboardEvent) => {
-    const step = { ArrowDown: 1, ArrowUp: -1, PageDown: 8, PageUp: -8 }[event.key];
+    const step = at(STEPS, event.key);
     if (step) setChosen(Math.min(Math.max(place + step, 0), Math.max(0, found.length - 1)));
     else if (event.key === 'Enter' && found[place]) onGo(found[place].slide.number);
     else return;

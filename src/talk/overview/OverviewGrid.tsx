@@ -1,4 +1,5 @@
 import type { KeyboardEvent, ReactNode } from 'react';
+import { at } from '#case';
 import type { DeckSlide } from '#deck';
 import { Miniature } from '../slide/Miniature.tsx';
 import { SLIDES } from '../the-deck.ts';
@@ -29,7 +30,7 @@ const ARROWS: Readonly<Record<string, Toward>> = {
 /** Small pictures of all slides in their last state; arrow keys go from one to the next, in both directions. */
 export function OverviewGrid({ current, children }: OverviewGridProps) {
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
-    const toward = ARROWS[event.key];
+    const toward = at(ARROWS, event.key);
     if (!toward) return;
     event.preventDefault();
     const cells = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-cell]')];

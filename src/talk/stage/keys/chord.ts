@@ -1,3 +1,5 @@
+import { at } from '#case';
+
 type Pressed = Pick<KeyboardEvent, 'key' | 'shiftKey' | 'ctrlKey' | 'metaKey' | 'altKey'>;
 
 /**
@@ -27,5 +29,5 @@ const NAMES: Readonly<Record<string, string>> = {
 /** What is printed on the keys of a chord. */
 export function keyCaps(chord: string): string[] {
   const parts = chord.length > 1 ? chord.split('+').filter((part) => part !== '') : [chord];
-  return parts.map((part) => NAMES[part] ?? (part.length === 1 ? part.toUpperCase() : part));
+  return parts.map((part) => at(NAMES, part) ?? (part.length === 1 ? part.toUpperCase() : part));
 }

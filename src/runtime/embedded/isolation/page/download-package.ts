@@ -1,4 +1,5 @@
 import { packages } from 'virtual:packages';
+import { at } from '#case';
 import { RuntimeFailure } from '../../../runtime.ts';
 import { download } from './download.ts';
 
@@ -7,7 +8,7 @@ import { download } from './download.ts';
  * `RuntimeFailure`: also where this deck was built without it, with the reason.
  */
 export async function downloadPackage(name: string): Promise<ArrayBuffer> {
-  const found = packages[name];
+  const found = at(packages, name);
   if (!found || 'missing' in found) throw new RuntimeFailure(builtWithout(name, found?.missing));
   return download(found.url, `the package ${name}`, (response) => response.arrayBuffer());
 }

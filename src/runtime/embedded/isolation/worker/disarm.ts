@@ -15,7 +15,7 @@ export function disarm(scope: object): void {
   }
   // What cannot be deleted, or comes back from somewhere else.
   for (const name of DANGEROUS) {
-    if (name in scope) Reflect.defineProperty(scope, name, { value: undefined });
+    if (Reflect.has(scope, name)) Reflect.defineProperty(scope, name, { value: undefined });
   }
 }
 
