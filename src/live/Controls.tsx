@@ -1,26 +1,22 @@
 import { type ReactNode, use } from 'react';
 import { createPortal } from 'react-dom';
-import type { Line } from '#case';
-import type { Evidence, Frame } from '#evidence';
 import { ControlsPlace } from '../ui/index.ts';
-import { EvidenceSummary } from './evidence/EvidenceSummary.tsx';
 
 interface ControlsProps {
-  readonly evidence: Evidence;
-  readonly culprits: readonly Line[];
-  readonly onOpen: (frame: Frame) => void;
+  /** What the evidence comes to. */
+  readonly summary: ReactNode;
   /** The run bar. */
   readonly children: ReactNode;
 }
 
 /** The run bar under its editor; or at a desk that has a place for it, and there with what the evidence comes to. */
-export function Controls({ children, ...summary }: ControlsProps) {
+export function Controls({ summary, children }: ControlsProps) {
   const place = use(ControlsPlace);
   if (!place) return children;
   return createPortal(
     <>
       {children}
-      <EvidenceSummary {...summary} />
+      {summary}
     </>,
     place,
   );

@@ -59,3 +59,30 @@ function endingText(ending: Ending): string {
       return 'crashed';
   }
 }
+
+/** What has to be said of how the clues of a run were come by. */
+export function notesOn(run: Run): string[] {
+  if (run.status === 'recorded') return [`This is a recording. ${run.because}`];
+  return run.status === 'lost' ? [`${run.because} Press Run to run it again.`] : [];
+}
+
+/** While there is no clue: why, and what leads to one. */
+export function emptyText(run: Run, python: Python): string {
+  switch (run.status) {
+    case 'none':
+      if (python.status === 'missing') return python.reason;
+      return 'Press Run: what it leaves behind will lie here.';
+    case 'starting':
+    case 'running':
+      return 'Running.';
+    case 'lost':
+      return 'It left no evidence by then.';
+    case 'recorded':
+    case 'ended':
+      return run.transcript.exit?.ending.how === 'exited' && run.transcript.exit.ending.code === 0
+        ? 'It ran to its end and left no evidence.'
+        : 'It left no evidence.';
+    case 'failed':
+      return run.reason;
+  }
+}

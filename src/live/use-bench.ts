@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { Case, Line, ProjectFiles, StageName } from '#case';
-import { type Evidence, isAtDebugger, readEvidence, readPrintedStacks } from '#evidence';
+import { isAtDebugger } from '#evidence';
 import type { Transcript } from '#runtime';
 import {
   filesOf,
@@ -12,7 +12,8 @@ import {
   workspaceId,
   workspaceOf,
 } from '../session/index.ts';
-import { culpritsOf, telling } from './evidence/telling.ts';
+import type { Told } from './evidence/bench-evidence.ts';
+import { culpritsOf } from './evidence/telling.ts';
 
 /** All that the panels of one case show. */
 export interface Bench {
@@ -20,7 +21,8 @@ export interface Bench {
   readonly workspace: Workspace;
   readonly files: ProjectFiles;
   readonly run: Run;
-  readonly evidence: Evidence;
+  /** Not read yet: that is for the panel that shows it. */
+  readonly told: Told;
   /** The lines to be found, once a stage that finds them was run: nothing else may turn orange. */
   readonly culprits: readonly Line[];
 }
@@ -38,24 +40,11 @@ export function useBench(subject: Case, stage: StageName, isOwnHook: boolean): B
   const transcript = tellingTranscript(run);
   // Nor does a case that nobody has looked into.
   const isAnyStack = isOwnHook || subject.definition.culprits.length === 0;
-  const evidence = useMemo(
-    () => (transcript ? telling(evidenceOf(transcript, subject, isAnyStack)) : NO_EVIDENCE),
-    [transcript, subject, isAnyStack],
-  );
   const culprits = useMemo(
     () => (transcript ? culpritsOf(subject, stage, transcript) : []),
     [transcript, stage, subject],
   );
-  return { id, workspace, files, run, evidence, culprits };
-}
-
-const NO_EVIDENCE: Evidence = { clues: [], leftOut: 0 };
-
-function evidenceOf(transcript: Transcript, { definition, library }: Case, isAnyStack: boolean): Evidence {
-  const evidence = readEvidence(transcript, definition.clues, library);
-  const isTold = evidence.clues.some(({ kind, frames }) => kind !== 'exception' && frames.length > 0);
-  if (!isAnyStack || isTold) return evidence;
-  return { ...evidence, clues: [...readPrintedStacks(transcript, library), ...evidence.clues] };
+  return { id, workspace, files, run, told: { subject, transcript, isAnyStack }, culprits };
 }
 
 /** A program tells when it has ended, or when it waits at a debugger's prompt. */

@@ -5,6 +5,7 @@ import { OWN, ownCaseId } from './own.ts';
 import { ownCase } from './own-case.ts';
 import {
   acceptOffer,
+  clearRun,
   endInput,
   interrupt,
   readyFor,
@@ -37,6 +38,9 @@ export function carryOut(order: Order): void {
       break;
     case 'stop':
       stop(order.caseId, order.stage);
+      break;
+    case 'clear-run':
+      clearRun(order.caseId, order.stage);
       break;
     case 'interrupt':
       interrupt(order.caseId, order.stage);

@@ -4,6 +4,7 @@ export { readInstalledFile } from './installed.ts';
 export { enterRoom, spliceBetween } from './mirror/index.ts';
 export {
   acceptOffer,
+  clearRun,
   endInput,
   interrupt,
   readyFor,

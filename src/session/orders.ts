@@ -56,6 +56,12 @@ export function stop(subject: Case, stage: StageName): void {
   give({ do: 'stop', caseId: subject.id, stage });
 }
 
+/** Forgets the run of a workspace, in all windows; a program that still goes on is ended. */
+export function clearRun(caseId: string, stage: StageName): void {
+  clearLastRun(workspaceId(caseId, stage));
+  give({ do: 'clear-run', caseId, stage });
+}
+
 /** Ctrl-C at the terminal: a debugger or a program may catch it and go on. */
 export function interrupt(caseId: string, stage: StageName): void {
   give({ do: 'interrupt', caseId, stage });

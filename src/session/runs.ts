@@ -42,6 +42,8 @@ let running: Running | null = null;
 /** That of the program that will probably run next. */
 let likely: Launch | null = null;
 let terminalSize: TerminalSize = { cols: 80, rows: 24 };
+/** Runs whose end nobody wants to know. */
+const cleared = new WeakSet<TranscriptRecorder>();
 /** Counts what was asked for, so that a start that was overtaken or called off knows it. */
 let turns = 0;
 
@@ -130,6 +132,19 @@ export function stop(caseId: string, stage: StageName): void {
   else turns++;
 }
 
+/** Forgets a run, and ends its program if that goes on. */
+export function clearRun(caseId: string, stage: StageName): void {
+  const id = workspaceId(caseId, stage);
+  if (running?.id === id) {
+    cleared.add(running.recorder);
+    running.process.kill();
+    running = null;
+  } else {
+    turns++;
+  }
+  tellRun(id, { status: 'none' });
+}
+
 /** Ctrl-C at the terminal: a debugger or a program may catch it and go on. */
 export function interrupt(caseId: string, stage: StageName): void {
   if (running?.id === workspaceId(caseId, stage)) running.recorder.interrupt();
@@ -204,6 +219,7 @@ async function follow(id: WorkspaceId, program: Program, process: PageProcess): 
   tellRun(id, { status: 'running', transcript: recorder.current });
   const transcript = await recorder.done;
   if (running?.recorder === recorder) running = null;
+  if (cleared.has(recorder)) return;
   if (runBy.name === 'recorded')
     tellRun(id, { status: 'recorded', transcript, because: runBy.because ?? '' });
   else tellRun(id, { status: 'ended', transcript });

@@ -4,6 +4,7 @@ export { classes } from './classes.ts';
 export { ControlsPlace } from './controls-place.ts';
 export { cssColour } from './css-colour.ts';
 export { Dialog } from './Dialog.tsx';
+export { Fallible, messageOf } from './Fallible.tsx';
 export { ForAudience } from './for-audience.ts';
 export { GoTo } from './GoTo.tsx';
 export { oncePerFrame } from './once-per-frame.ts';

@@ -1,14 +1,15 @@
 import { useRef } from 'react';
 import type { Line } from '#case';
-import type { Evidence, Frame } from '#evidence';
+import type { Frame } from '#evidence';
 import { toggleStack, useSession, viewOf, type WorkspaceId } from '../../session/index.ts';
+import { evidenceOf, type Told } from './bench-evidence.ts';
 import styles from './EvidencePanel.module.css';
 import { Exhibit } from './Exhibit.tsx';
 import { useSharedScroll } from './use-shared-scroll.ts';
 
 interface EvidencePanelProps {
   readonly workspace: WorkspaceId;
-  readonly evidence: Evidence;
+  readonly told: Told;
   readonly culprits: readonly Line[];
   /** What this stage of the case is. */
   readonly about: string;
@@ -23,7 +24,7 @@ interface EvidencePanelProps {
 /** The clues of a run, laid out as exhibits. */
 export function EvidencePanel({
   workspace,
-  evidence: { clues, leftOut },
+  told,
   culprits,
   about,
   empty,
@@ -31,6 +32,7 @@ export function EvidencePanel({
   canOpen,
   onOpen,
 }: EvidencePanelProps) {
+  const { clues, leftOut } = evidenceOf(told);
   const panel = useRef<HTMLElement>(null);
   const unfolded = useSession((session) => viewOf(session, workspace).unfolded);
   useSharedScroll(panel, workspace);

@@ -1,15 +1,17 @@
 import type { Line } from '#case';
-import type { Evidence, Frame } from '#evidence';
+import type { Frame } from '#evidence';
+import { evidenceOf, type Told } from './bench-evidence.ts';
 import styles from './EvidenceSummary.module.css';
 
 interface EvidenceSummaryProps {
-  readonly evidence: Evidence;
+  readonly told: Told;
   readonly culprits: readonly Line[];
   readonly onOpen: (frame: Frame) => void;
 }
 
 /** What the evidence comes to, in a line: how much of it there is, and the culprits that it names. */
-export function EvidenceSummary({ evidence: { clues, leftOut }, culprits, onOpen }: EvidenceSummaryProps) {
+export function EvidenceSummary({ told, culprits, onOpen }: EvidenceSummaryProps) {
+  const { clues, leftOut } = evidenceOf(told);
   const count = clues.length + leftOut;
   const named = culprits.flatMap(({ file, line }) => {
     const frames = clues.flatMap((clue) => clue.frames);

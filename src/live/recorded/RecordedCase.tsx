@@ -2,6 +2,7 @@ import { use } from 'react';
 import { type StageName, stageOf } from '#case';
 import { workspaceId } from '../../session/index.ts';
 import { classes } from '../../ui/index.ts';
+import { evidenceOf } from '../evidence/bench-evidence.ts';
 import { EvidencePanel } from '../evidence/EvidencePanel.tsx';
 import bench from '../LiveCase.module.css';
 import { endingOf } from '../status.ts';
@@ -41,7 +42,7 @@ export function RecordedReading({ id, stage }: RecordedCaseProps) {
   return (
     <div className={styles.reading}>
       <p className={styles.mark}>{markOf(recorded)}</p>
-      {recorded.evidence.clues.length > 0 && <Clues recorded={recorded} stage={stage} />}
+      {evidenceOf(recorded.told).clues.length > 0 && <Clues recorded={recorded} stage={stage} />}
       <Said recorded={recorded} />
     </div>
   );
@@ -64,11 +65,11 @@ function Said({ recorded: { transcript } }: { readonly recorded: Recorded }) {
 
 /** The clues of the recorded run. */
 function Clues({ recorded, stage }: { readonly recorded: Recorded; readonly stage: StageName }) {
-  const { subject, evidence, culprits } = recorded;
+  const { subject, told, culprits } = recorded;
   return (
     <EvidencePanel
       workspace={workspaceId(subject.id, stage)}
-      evidence={evidence}
+      told={told}
       culprits={culprits}
       about={stageOf(subject, stage).about}
       empty="It left no evidence."

@@ -1,10 +1,10 @@
 import type { Case, Line, StageName } from '#case';
-import { type Evidence, readEvidence } from '#evidence';
 import { programOf } from '#rehearsal';
 import type { Transcript } from '#runtime';
 import { loadCase } from '../../case/catalogue.ts';
 import { recordingOf, workspaceId } from '../../session/index.ts';
-import { culpritsOf, telling } from '../evidence/telling.ts';
+import type { Told } from '../evidence/bench-evidence.ts';
+import { culpritsOf } from '../evidence/telling.ts';
 import { loadStill, type Still } from '../still/load-still.ts';
 
 /** All that can be shown of a stage that nobody runs here. */
@@ -13,7 +13,7 @@ export interface Recorded {
   readonly still: Still | null;
   /** `null` where it was not recorded. */
   readonly transcript: Transcript | null;
-  readonly evidence: Evidence;
+  readonly told: Told;
   readonly culprits: readonly Line[];
 }
 
@@ -37,7 +37,12 @@ export function recordedStage(id: string, stage: StageName): Promise<Recorded> {
 async function load(id: string, stage: StageName): Promise<Recorded> {
   const [subject, still] = await Promise.all([loadCase(id), loadStill(id, stage)]);
   const transcript = await recordingOf(workspaceId(id, stage), programOf(subject, stage));
-  if (!transcript) return { subject, still, transcript, evidence: { clues: [], leftOut: 0 }, culprits: [] };
-  const evidence = telling(readEvidence(transcript, subject.definition.clues, subject.library));
-  return { subject, still, transcript, evidence, culprits: culpritsOf(subject, stage, transcript) };
+  const told = { subject, transcript, isAnyStack: false };
+  return {
+    subject,
+    still,
+    transcript,
+    told,
+    culprits: transcript ? culpritsOf(subject, stage, transcript) : [],
+  };
 }

@@ -37,6 +37,7 @@ const OrderSchema = v.variant('do', [
   v.object({ do: v.literal('show-recording'), ...Place }),
   v.object({ do: v.literal('run'), ...Place, size: Size }),
   v.object({ do: v.literal('stop'), ...Place }),
+  v.object({ do: v.literal('clear-run'), ...Place }),
   v.object({ do: v.literal('interrupt'), ...Place }),
   v.object({ do: v.literal('type'), ...Place, line: v.string() }),
   v.object({ do: v.literal('end-input'), ...Place }),

@@ -1,8 +1,7 @@
 import { lazy, Suspense, use, useState } from 'react';
 import { isStageName, type StageName } from '#case';
 import { CASES } from '../../case/catalogue.ts';
-import { Button } from '../../ui/index.ts';
-import { Fallible } from './Fallible.tsx';
+import { Button, Fallible } from '../../ui/index.ts';
 import styles from './LiveCaseOnSlide.module.css';
 import { StillCase } from './StillCase.tsx';
 import { CurrentSurface } from './slide-part.ts';

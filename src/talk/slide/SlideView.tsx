@@ -1,9 +1,9 @@
 import type { MDXContent } from 'mdx/types';
 import { type ReactNode, Suspense, use, useMemo } from 'react';
 import { ClicksProvider, type DeckSlide, type SectionEntry } from '#deck';
+import { Fallible } from '../../ui/index.ts';
 import { SECTIONS, SLIDES } from '../the-deck.ts';
 import { componentsFor } from './components.tsx';
-import { Fallible } from './Fallible.tsx';
 import styles from './SlideView.module.css';
 import { CurrentPart, CurrentSurface, type Surface } from './slide-part.ts';
 import { Trail } from './Trail.tsx';

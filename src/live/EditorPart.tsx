@@ -1,0 +1,167 @@
+import { useCallback, useMemo } from 'react';
+import { at, type Case, isInstalled, isOfCase, type Line, type StageName, stageOf } from '#case';
+import type { Frame } from '#evidence';
+import {
+  acceptOffer,
+  editFile,
+  openFile,
+  openFileOf,
+  resetWorkspace,
+  run,
+  showRecording,
+  stop,
+  tabsOf,
+  undoReset,
+  useSession,
+  viewOf,
+  type WorkspaceId,
+} from '../session/index.ts';
+import { Button, Fallible } from '../ui/index.ts';
+import type { LessonBench } from './CaseBench.tsx';
+import { Controls } from './Controls.tsx';
+import { CodeEditor } from './editor/CodeEditor.tsx';
+import { FilePicker } from './editor/FilePicker.tsx';
+import { FileTabs } from './editor/FileTabs.tsx';
+import type { MarkedLine } from './editor/use-line-marks.ts';
+import { EvidenceSummary } from './evidence/EvidenceSummary.tsx';
+import styles from './LiveCase.module.css';
+import { RunBar } from './RunBar.tsx';
+import { hasDied } from './status.ts';
+import { TypingBar } from './typing/TypingBar.tsx';
+import { scriptedKeys, useTyping } from './typing/use-typing.ts';
+import type { Bench } from './use-bench.ts';
+import { useInstalledFile } from './use-installed-file.ts';
+
+interface EditorPartProps {
+  readonly subject: Case;
+  readonly stage: StageName;
+  readonly bench: Bench;
+  readonly culprits: readonly Line[];
+  readonly lesson: LessonBench | undefined;
+  readonly panelId: string;
+  readonly onOpenFrame: (frame: Frame) => void;
+  readonly onLeave: () => void;
+}
+
+/** The files of a case, one of them to be edited, and what runs them. */
+export function EditorPart(props: EditorPartProps) {
+  const { subject, stage, bench, culprits, lesson, panelId, onOpenFrame } = props;
+  const { workspace, files } = bench;
+  const typing = useTyping(subject, bench.id);
+  const path = openFileOf(subject, workspace);
+  const start = () => {
+    if (!lesson?.blocked) run(subject, stage);
+  };
+  const open = (each: string) => openFile(subject.id, stage, each);
+  return (
+    <section aria-label="Editor" className={styles.editor}>
+      {typing && <TypingBar controls={typing} />}
+      <header className={styles.files}>
+        <FileTabs
+          files={tabsOf(subject, workspace)}
+          open={path}
+          edited={(each) => Object.hasOwn(workspace.edits, each)}
+          installed={(each) => isInstalled(each) && !isOfCase(subject, each)}
+          panelId={panelId}
+          onOpen={open}
+        />
+        <FilePicker files={Object.keys(files)} onOpen={open} />
+      </header>
+      <div id={panelId} role="tabpanel" aria-label={path} className={styles.code}>
+        <Fallible
+          what={path}
+          dependsOn={[path, files]}
+          ways={<Button onClick={() => open(stageOf(subject, stage).open[0])}>Open another file</Button>}
+        >
+          <OpenFile {...props} path={path} script={scriptedKeys(subject, typing)} onRun={start} />
+        </Fallible>
+      </div>
+      <Controls
+        summary={
+          <Fallible what="The evidence" dependsOn={[bench.run]}>
+            <EvidenceSummary told={bench.told} culprits={culprits} onOpen={onOpenFrame} />
+          </Fallible>
+        }
+      >
+        <Runs {...props} onRun={start} />
+      </Controls>
+    </section>
+  );
+}
+
+interface OpenFileProps extends EditorPartProps {
+  readonly path: string;
+  readonly script: ReturnType<typeof scriptedKeys>;
+  readonly onRun: () => void;
+}
+
+/** The text of the file that is in front; of an installed library's, once it is read. */
+function OpenFile({ subject, stage, bench, culprits, lesson, path, script, onRun, onLeave }: OpenFileProps) {
+  const Code = lesson?.Code ?? CodeEditor;
+  const marked = useMarkedLine(bench.id, path, culprits);
+  const installed = useInstalledFile(subject, path, isOfCase(subject, path));
+  const asInstalled = installed?.status === 'read' ? installed.text : undefined;
+  const text = at(bench.files, path) ?? asInstalled;
+  if (text === undefined)
+    return <p className={styles.unread}>{installed?.status === 'missing' && installed.reason}</p>;
+  return (
+    <Code
+      workspace={bench.id}
+      file={path}
+      text={text}
+      before={at(subject.folders.buggy, path) ?? asInstalled}
+      marked={marked}
+      script={script}
+      onEdit={(edited) => editFile(subject, stage, path, edited)}
+      onRun={onRun}
+      onLeave={onLeave}
+      onPoint={lesson && ((line) => lesson.onPoint({ file: path, line }))}
+    />
+  );
+}
+
+interface RunsProps extends EditorPartProps {
+  readonly onRun: () => void;
+}
+
+function Runs({ subject, stage, bench, lesson, onRun }: RunsProps) {
+  const python = useSession((session) => session.python);
+  const { workspace, run } = bench;
+  const showIt = useCallback(() => showRecording(subject.id, stage), [subject, stage]);
+  const resets = {
+    canReset: Object.keys(workspace.edits).length > 0,
+    canUndo: workspace.discarded !== null,
+    undoesLink: workspace.fromLink.edits && !workspace.fromLink.discarded,
+    onReset: () => resetWorkspace(subject, stage),
+    onUndo: () => undoReset(subject.id, stage),
+  };
+  return (
+    <RunBar
+      run={run}
+      python={python}
+      blocked={lesson?.blocked ?? null}
+      // A lesson has ways back of its own.
+      resets={lesson ? null : resets}
+      onRun={onRun}
+      onStop={() => stop(subject, stage)}
+      onShowRecording={hasDied(run) ? showIt : null}
+      onAcceptOffer={acceptOffer}
+    />
+  );
+}
+
+/** The line in the open file that a frame led to. The same object as long as nobody clicks: the editor goes to a new one. */
+function useMarkedLine(id: WorkspaceId, file: string, culprits: readonly Line[]): MarkedLine | null {
+  const marked = useSession((session) => viewOf(session, id).marked);
+  return useMemo(
+    () =>
+      marked?.file === file
+        ? { line: marked.line, isCulprit: culprits.some((each) => isSame(marked, each)) }
+        : null,
+    [marked, file, culprits],
+  );
+}
+
+function isSame(one: Line, other: Line): boolean {
+  return one.file === other.file && one.line === other.line;
+}
