@@ -23,6 +23,7 @@ const STATIONS = [
   'own',
   'preflight',
   'palette',
+  'recovery',
 ];
 
 /** What others may import of a station besides its index.ts. */
@@ -33,6 +34,7 @@ const OTHER_DOORS = [
   'src/live/(recorded|still)\\.ts',
   'src/talk/finding\\.ts',
   'src/learn/contents\\.ts',
+  'src/learn/progress/aside\\.ts',
   'src/compare/contents\\.ts',
   'src/ui/Diff\\.tsx',
   'src/ui/python\\.ts',

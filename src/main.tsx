@@ -3,28 +3,29 @@ import './ui/fonts.css';
 import './ui/tokens.css';
 import './ui/base.css';
 
-import { lazy, StrictMode, Suspense } from 'react';
+import { StrictMode, Suspense } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Redirect, Route, Router, Switch } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import { startOffline } from './offline/index.ts';
 import { WithPalette } from './palette/index.ts';
+import { beginPage, Recovery } from './recovery/index.ts';
 import { enterRoom, keepShow, keepStates, keepTyping } from './session/index.ts';
 import { Cover, Overview, Presenter, Print, Stage } from './talk/index.ts';
-import { startTheme } from './ui/index.ts';
+import { lazyPage, startTheme } from './ui/index.ts';
 
-const LessonList = lazy(() => import('./learn/index.ts').then(({ LessonList }) => ({ default: LessonList })));
-const Lesson = lazy(() => import('./learn/index.ts').then(({ Lesson }) => ({ default: Lesson })));
-const Preflight = lazy(() =>
-  import('./preflight/index.ts').then(({ Preflight }) => ({ default: Preflight })),
-);
-const Echo = lazy(() => import('./preflight/index.ts').then(({ Echo }) => ({ default: Echo })));
-const Compare = lazy(() => import('./compare/index.ts').then(({ Compare }) => ({ default: Compare })));
-const Demo = lazy(() => import('./demo/index.ts').then(({ Demo }) => ({ default: Demo })));
-const OpenLink = lazy(() => import('./link/index.ts').then(({ OpenLink }) => ({ default: OpenLink })));
-const Own = lazy(() => import('./own/index.ts').then(({ Own }) => ({ default: Own })));
-const Shelf = lazy(() => import('./shelf/index.ts').then(({ Shelf }) => ({ default: Shelf })));
+const LessonList = lazyPage(() => import('./learn/index.ts').then(({ LessonList }) => LessonList));
+const Lesson = lazyPage(() => import('./learn/index.ts').then(({ Lesson }) => Lesson));
+const Preflight = lazyPage(() => import('./preflight/index.ts').then(({ Preflight }) => Preflight));
+const Echo = lazyPage(() => import('./preflight/index.ts').then(({ Echo }) => Echo));
+const Compare = lazyPage(() => import('./compare/index.ts').then(({ Compare }) => Compare));
+const Demo = lazyPage(() => import('./demo/index.ts').then(({ Demo }) => Demo));
+const OpenLink = lazyPage(() => import('./link/index.ts').then(({ OpenLink }) => OpenLink));
+const Own = lazyPage(() => import('./own/index.ts').then(({ Own }) => Own));
+const Shelf = lazyPage(() => import('./shelf/index.ts').then(({ Shelf }) => Shelf));
 
+// Before anything that may fail.
+const isWithout = beginPage();
 startTheme();
 // Before the room is entered: what the others show is newer.
 keepShow();
@@ -38,36 +39,38 @@ if (root) {
   createRoot(root).render(
     <StrictMode>
       <Router hook={useHashLocation}>
-        <WithPalette>
-          <Suspense>
-            <Switch>
-              <Route path="/" component={Cover} />
-              <Route path="/talk/:slide?/:step?" component={Stage} />
-              <Route path="/presenter/:slide?/:step?" component={Presenter} />
-              <Route path="/overview" component={Overview} />
-              <Route path="/print/:kind?">{({ kind }) => <Print kind={kind} />}</Route>
-              <Route path="/preflight" component={Preflight} />
-              <Route path="/preflight/echo" component={Echo} />
-              <Route path="/learn" component={LessonList} />
-              <Route path="/learn/:caseId/:page?">
-                {({ caseId, page }) => <Lesson key={caseId} caseId={caseId} page={page} />}
-              </Route>
-              <Route path="/compare/:caseId/:left/:right/:subject?">
-                {(params) => <Compare {...params} />}
-              </Route>
-              <Route path="/demo/:caseId/:stage?">
-                {({ caseId, stage }) => <Demo caseId={caseId} stage={stage} />}
-              </Route>
-              {/* With slashes, too: what is none of our links is told so. */}
-              <Route path="/open/*?">{({ '*': text = '' }) => <OpenLink key={text} text={text} />}</Route>
-              <Route path="/own" component={Own} />
-              <Route path="/hooks/:hookId?">{({ hookId }) => <Shelf hookId={hookId} />}</Route>
-              <Route>
-                <Redirect to="/" />
-              </Route>
-            </Switch>
-          </Suspense>
-        </WithPalette>
+        <Recovery isWithout={isWithout}>
+          <WithPalette>
+            <Suspense>
+              <Switch>
+                <Route path="/" component={Cover} />
+                <Route path="/talk/:slide?/:step?" component={Stage} />
+                <Route path="/presenter/:slide?/:step?" component={Presenter} />
+                <Route path="/overview" component={Overview} />
+                <Route path="/print/:kind?">{({ kind }) => <Print kind={kind} />}</Route>
+                <Route path="/preflight" component={Preflight} />
+                <Route path="/preflight/echo" component={Echo} />
+                <Route path="/learn" component={LessonList} />
+                <Route path="/learn/:caseId/:page?">
+                  {({ caseId, page }) => <Lesson key={caseId} caseId={caseId} page={page} />}
+                </Route>
+                <Route path="/compare/:caseId/:left/:right/:subject?">
+                  {(params) => <Compare {...params} />}
+                </Route>
+                <Route path="/demo/:caseId/:stage?">
+                  {({ caseId, stage }) => <Demo caseId={caseId} stage={stage} />}
+                </Route>
+                {/* With slashes, too: what is none of our links is told so. */}
+                <Route path="/open/*?">{({ '*': text = '' }) => <OpenLink key={text} text={text} />}</Route>
+                <Route path="/own" component={Own} />
+                <Route path="/hooks/:hookId?">{({ hookId }) => <Shelf hookId={hookId} />}</Route>
+                <Route>
+                  <Redirect to="/" />
+                </Route>
+              </Switch>
+            </Suspense>
+          </WithPalette>
+        </Recovery>
       </Router>
     </StrictMode>,
   );

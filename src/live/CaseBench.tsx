@@ -1,12 +1,11 @@
-import type { ComponentType, ReactNode } from 'react';
-import { type Case, isInstalled, type Line, type StageName, stageOf } from '#case';
+import { type Case, isInstalled, type StageName, stageOf } from '#case';
 import type { Frame } from '#evidence';
 import { clearRun, openLine, useSession } from '../session/index.ts';
 import { Button, classes, Fallible } from '../ui/index.ts';
 import { EditorPart } from './EditorPart.tsx';
-import type { CodeEditorProps } from './editor/CodeEditor.tsx';
 import { EvidencePanel } from './evidence/EvidencePanel.tsx';
 import styles from './LiveCase.module.css';
+import type { LessonBench } from './lesson-bench.ts';
 import { emptyText, notesOn } from './status.ts';
 import { TerminalPart } from './terminal/TerminalPart.tsx';
 import { useBench } from './use-bench.ts';
@@ -19,25 +18,6 @@ interface CaseBenchProps {
   readonly onLeave: () => void;
   /** What is different where nobody presents the case. */
   readonly lesson?: LessonBench;
-}
-
-/** The panels of a case as a lesson needs them. */
-export interface LessonBench {
-  readonly arrange: (panels: BenchPanels) => ReactNode;
-  /** The lines to be found, once the learner has found them. */
-  readonly culprits: readonly Line[];
-  /** What is to be done before Run; `null` when nothing is. */
-  readonly blocked: string | null;
-  /** The learner points at a line, in the editor or by a frame. */
-  readonly onPoint: (line: Line) => void;
-  /** Instead of Monaco. */
-  readonly Code?: ComponentType<CodeEditorProps>;
-}
-
-export interface BenchPanels {
-  readonly editor: ReactNode;
-  readonly terminal: ReactNode;
-  readonly evidence: ReactNode;
 }
 
 /** The panels of one case in one stage. Whatever a program said that one of them cannot show, the others stay. */

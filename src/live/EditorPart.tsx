@@ -17,7 +17,6 @@ import {
   type WorkspaceId,
 } from '../session/index.ts';
 import { Button, Fallible } from '../ui/index.ts';
-import type { LessonBench } from './CaseBench.tsx';
 import { Controls } from './Controls.tsx';
 import { CodeEditor } from './editor/CodeEditor.tsx';
 import { FilePicker } from './editor/FilePicker.tsx';
@@ -25,6 +24,7 @@ import { FileTabs } from './editor/FileTabs.tsx';
 import type { MarkedLine } from './editor/use-line-marks.ts';
 import { EvidenceSummary } from './evidence/EvidenceSummary.tsx';
 import styles from './LiveCase.module.css';
+import type { LessonBench } from './lesson-bench.ts';
 import { RunBar } from './RunBar.tsx';
 import { hasDied } from './status.ts';
 import { TypingBar } from './typing/TypingBar.tsx';

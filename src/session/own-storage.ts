@@ -21,6 +21,12 @@ const StoredProject = v.object({
 });
 const StoredHook = v.object({ of: v.string(), hook: v.object({ id: v.string(), values: Texts }) });
 
+/** A project out of a store, without its hook; `null` for what is none. */
+export function readOwn(stored: unknown): OwnProject | null {
+  const project = v.safeParse(StoredProject, stored);
+  return project.success ? { ...project.output, hook: null } : null;
+}
+
 /**
  * Brings back the project that was open, unless another one has been opened meanwhile. What was edited in others before is
  * taken out of `workspaces`, the store of all edits.

@@ -74,10 +74,12 @@ function saveChanges(database: IDBPDatabase): () => void {
   const saveAll = () => {
     const { workspaces } = useSession.getState();
     const changed = idsOf(workspaces).filter((id) => at(workspaces, id) !== at(saved, id));
+    const gone = idsOf(saved).filter((id) => at(workspaces, id) === undefined);
     saved = workspaces;
     const savingOwn = saveOwn();
-    if (changed.length === 0 && !savingOwn) return;
-    Promise.all([savingOwn, ...[...new Set([...unsaved, ...changed])].map(save)]).then(
+    if (changed.length === 0 && gone.length === 0 && !savingOwn) return;
+    const saving = [...new Set([...unsaved, ...changed])].map(save);
+    Promise.all([savingOwn, ...saving, ...gone.map((id) => database.delete(STORE, id))]).then(
       () => tell('kept'),
       (failure: unknown) => tell(isFull(failure) ? 'full' : 'refused'),
     );

@@ -1,4 +1,4 @@
-import { lazy } from 'react';
+import { lazyPage } from '../ui/index.ts';
 
 export { Cover } from './Cover.tsx';
 export { Overview } from './overview/Overview.tsx';
@@ -6,6 +6,6 @@ export { Print } from './print/Print.tsx';
 export { Stage } from './stage/Stage.tsx';
 
 /** Not needed for the first slide, which is all that the audience waits for. */
-export const Presenter = lazy(() =>
-  import('./presenter/Presenter.tsx').then(({ Presenter }) => ({ default: Presenter })),
+export const Presenter = lazyPage(() =>
+  import('./presenter/Presenter.tsx').then(({ Presenter }) => Presenter),
 );

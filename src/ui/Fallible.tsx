@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { ErrorBoundary } from 'react-error-boundary';
 import { Button } from './Button.tsx';
+import { classes } from './classes.ts';
 import styles from './Fallible.module.css';
 
 interface FallibleProps {
@@ -21,11 +22,12 @@ export function Fallible({ what, still, ways, dependsOn = [], children }: Fallib
     <ErrorBoundary
       resetKeys={[...dependsOn]}
       fallbackRender={({ error, resetErrorBoundary }) => (
-        <div className={styles.fallen}>
+        <div className={classes(styles.fallen, still !== undefined && styles.under)}>
           {still}
           <div role="alert" className={styles.fault}>
+            <p>{what} could not be shown.</p>
             <p>
-              {what} could not be shown: <code>{messageOf(error)}</code>
+              <code>{messageOf(error)}</code>
             </p>
             <p className={styles.ways}>
               <Button onClick={resetErrorBoundary}>Try again</Button>

@@ -7,6 +7,7 @@ export { Dialog } from './Dialog.tsx';
 export { Fallible, messageOf } from './Fallible.tsx';
 export { ForAudience } from './for-audience.ts';
 export { GoTo } from './GoTo.tsx';
+export { lazyPage, NotLoaded } from './lazy-page.ts';
 export { oncePerFrame } from './once-per-frame.ts';
 export { Pills } from './Pills.tsx';
 export { IS_MAC, PALETTE_KEY, PaletteDoor } from './palette-door.ts';

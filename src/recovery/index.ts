@@ -1,0 +1,1 @@
+export { beginPage, Recovery } from './Recovery.tsx';
