@@ -188,3 +188,32 @@ for (const address of ['/learn/constructor', '/demo/__proto__', '/compare/toStri
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     await expect(fault(page)).toBeHidden();
   });
+
+test('A page that does not answer any more, twice in a row, starts without what is stored', async ({
+  page,
+}) => {
+  await openProject(page, { [`${BOMB}.py`]: strToU8('print(1)\n') });
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('project');
+  await page.addInitScript((word) => {
+    const exec = RegExp.prototype.exec;
+    RegExp.prototype.exec = function (text) {
+      if (String(text).includes(word)) {
+        console.log('hangs');
+        // For ever, as far as the test is concerned.
+        for (const end = performance.now() + 120_000; performance.now() < end; );
+      }
+      return exec.call(this, text);
+    };
+  }, BOMB);
+  const address = page.url();
+  for (const time of ['first', 'second']) {
+    await page.goto(`data:text/html,before the ${time}`);
+    const hangs = page.waitForEvent('console', (message) => message.text() === 'hangs');
+    await page.goto(address, { waitUntil: 'commit' });
+    await hangs;
+  }
+  await page.goto('data:text/html,after');
+  await page.goto(address);
+  await expect(page.getByRole('heading', { name: 'Bring your own bug' })).toBeVisible();
+  await expect(putAside(page)).toContainText('the project "project"');
+});

@@ -9,7 +9,7 @@ import { Redirect, Route, Router, Switch } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import { startOffline } from './offline/index.ts';
 import { WithPalette } from './palette/index.ts';
-import { beginPage, Recovery } from './recovery/index.ts';
+import { beginPage, PageShown, Recovery } from './recovery/index.ts';
 import { enterRoom, keepShow, keepStates, keepTyping } from './session/index.ts';
 import { Cover, Overview, Presenter, Print, Stage } from './talk/index.ts';
 import { lazyPage, startTheme } from './ui/index.ts';
@@ -42,6 +42,7 @@ if (root) {
         <Recovery isWithout={isWithout}>
           <WithPalette>
             <Suspense>
+              <PageShown />
               <Switch>
                 <Route path="/" component={Cover} />
                 <Route path="/talk/:slide?/:step?" component={Stage} />

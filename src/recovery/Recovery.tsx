@@ -40,7 +40,6 @@ export function Recovery({ isWithout, children }: RecoveryProps) {
           <PageFault address={address} error={error} onRetry={resetErrorBoundary} />
         )}
       >
-        <Shown address={address} />
         {children}
       </ErrorBoundary>
     </>
@@ -67,8 +66,9 @@ function useStart(address: string, isWithout: boolean): boolean {
 /** What fails on what is stored has failed by then. */
 const SURE_AFTER_MS = 2_000;
 
-/** Notes that a page is there. It goes away with a page that fails. */
-function Shown({ address }: { readonly address: string }) {
+/** Notes that a page is there: it comes with the page, from the same `Suspense`, and goes away with one that fails. */
+export function PageShown() {
+  const [address] = useLocation();
   useEffect(() => {
     let isThere = true;
     let sure: ReturnType<typeof setTimeout> | undefined;

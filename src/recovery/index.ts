@@ -1,1 +1,1 @@
-export { beginPage, Recovery } from './Recovery.tsx';
+export { beginPage, PageShown, Recovery } from './Recovery.tsx';
