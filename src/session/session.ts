@@ -87,6 +87,22 @@ export const useSession = create<Session>(() => ({
   own: null,
 }));
 
+/**
+ * Calls for each change, until what this answers is called. One that throws is reported, and keeps neither the others from
+ * hearing of the change nor whoever made it from going on.
+ */
+export function onChange(listener: (now: Session, before: Session) => void): () => void {
+  return useSession.subscribe((now, before) => {
+    try {
+      listener(now, before);
+    } catch (failure) {
+      queueMicrotask(() => {
+        throw failure;
+      });
+    }
+  });
+}
+
 const NO_RUN: Run = { status: 'none' };
 
 export function runOf(session: Session, id: WorkspaceId): Run {

@@ -1,7 +1,7 @@
 import { type IDBPDatabase, openDB } from 'idb';
 import { at } from '#case';
 import { createOwnSaver, OWN_STORE, restoreOwn } from './own-storage.ts';
-import { type Session, type Storage, useSession } from './session.ts';
+import { onChange, type Session, type Storage, useSession } from './session.ts';
 import { readWorkspace } from './stored-workspace.ts';
 import { type WorkspaceId, workspaceId } from './workspace.ts';
 
@@ -86,7 +86,7 @@ function saveChanges(database: IDBPDatabase): () => void {
   };
   tell('kept');
   saveAll();
-  const stopWatching = useSession.subscribe(saveAll);
+  const stopWatching = onChange(saveAll);
   return () => {
     stopWatching();
     database.close();
@@ -94,7 +94,7 @@ function saveChanges(database: IDBPDatabase): () => void {
 }
 
 function idsOf(workspaces: Session['workspaces']): WorkspaceId[] {
-  return Object.values(workspaces).map(({ caseId, stage }) => workspaceId(caseId, stage));
+  return Object.keys(workspaces) as WorkspaceId[];
 }
 
 function tell(storage: Storage): void {
