@@ -30,6 +30,7 @@ const STATIONS = [
 const OTHER_DOORS = [
   'src/case/(catalogue|use-case|case-for-tests)\\.ts',
   'src/runtime/node\\.ts',
+  'src/session/schemas/record-of\\.ts',
   'src/session/typing/index\\.ts',
   'src/live/(recorded|still)\\.ts',
   'src/talk/finding\\.ts',

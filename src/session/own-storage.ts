@@ -1,6 +1,7 @@
 import type { IDBPDatabase } from 'idb';
 import * as v from 'valibot';
 import { OWN, type OwnProject, ownCaseId } from './own.ts';
+import { OWN_FILES, OWN_HOOK } from './schemas/own.ts';
 import { useSession } from './session.ts';
 
 /** The store that has the own project. */
@@ -9,17 +10,9 @@ const PROJECT = 'project';
 /** By itself: it changes with each key, and the project is large. */
 const HOOK = 'hook';
 
-const Texts = v.record(v.string(), v.string());
-
 /** What is stored, checked when it is read: an older or a newer release may have written it. */
-const StoredProject = v.object({
-  id: v.string(),
-  name: v.string(),
-  files: Texts,
-  argv: v.array(v.string()),
-  packages: v.array(v.string()),
-});
-const StoredHook = v.object({ of: v.string(), hook: v.object({ id: v.string(), values: Texts }) });
+const StoredProject = v.object(OWN_FILES);
+const StoredHook = v.object({ of: v.string(), hook: v.object(OWN_HOOK) });
 
 /** A project out of a store, without its hook; `null` for what is none. */
 export function readOwn(stored: unknown): OwnProject | null {

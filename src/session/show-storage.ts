@@ -1,23 +1,18 @@
 import * as v from 'valibot';
-import { useSession } from './session.ts';
+import { ShowSchema } from './schemas/show.ts';
+import { onChange, useSession } from './session.ts';
 import type { Show } from './show.ts';
 
 const KEY = 'machete-mode.show';
 
 /** What a reload in the middle of the talk must not lose. */
-const Kept = v.object({
-  fontScale: v.pipe(v.number(), v.minValue(0.5), v.maxValue(3)),
-  clock: v.variant('status', [
-    v.object({ status: v.literal('stopped'), elapsed: v.number() }),
-    v.object({ status: v.literal('running'), since: v.number(), before: v.number() }),
-  ]),
-});
+const Kept = v.object({ fontScale: ShowSchema.entries.fontScale, clock: ShowSchema.entries.clock });
 
 /** Brings back the clock and the size of the font after a reload of this tab; a new tab begins a new talk. */
 export function keepShow(): void {
   const kept = v.safeParse(Kept, stored());
   if (kept.success) useSession.setState(({ show }) => ({ show: { ...show, ...kept.output } }));
-  useSession.subscribe(({ show }, before) => {
+  onChange(({ show }, before) => {
     if (show.clock !== before.show.clock || show.fontScale !== before.show.fontScale) store(show);
   });
 }

@@ -68,8 +68,8 @@ export function nextFontScale(now: number, direction: 1 | -1): number {
 }
 
 /** A hand that draws on and on is no reason to fill the memory. */
-const MOST_STROKES = 200;
-const MOST_POINTS = 2000;
+export const MOST_STROKES = 200;
+export const MOST_POINTS = 2000;
 
 export function strokesOn({ ink }: Show, slide: number): readonly Stroke[] {
   return ink[slide] ?? NO_STROKES;
@@ -87,7 +87,10 @@ export function withMorePoints(ink: Show['ink'], slide: number, points: Stroke['
   const strokes = ink[slide] ?? [];
   const drawn = strokes.at(-1);
   if (!drawn || drawn.points.length >= MOST_POINTS) return ink;
-  return { ...ink, [slide]: [...strokes.slice(0, -1), { points: [...drawn.points, ...points] }] };
+  return {
+    ...ink,
+    [slide]: [...strokes.slice(0, -1), { points: [...drawn.points, ...points].slice(0, MOST_POINTS) }],
+  };
 }
 
 export function withoutLastStroke(ink: Show['ink'], slide: number): Show['ink'] {

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { isStageName } from '#case';
-import { useSession } from './session.ts';
+import { Stage, Texts } from './schemas/basics.ts';
+import { onChange, useSession } from './session.ts';
 import { MOST_STATES, type States } from './states.ts';
 
 const KEY = 'machete-mode.states';
@@ -8,7 +8,7 @@ const KEY = 'machete-mode.states';
 const Remembered = { address: v.string(), at: v.number() };
 const Bench = v.object({
   caseId: v.string(),
-  stage: v.pipe(v.string(), v.guard(isStageName)),
+  stage: Stage,
   openFile: v.nullable(v.string()),
 });
 const Stack = v.pipe(
@@ -19,7 +19,7 @@ const Stack = v.pipe(
         kind: v.literal('edits'),
         ...Remembered,
         bench: Bench,
-        edits: v.record(v.string(), v.string()),
+        edits: Texts,
         isFromLink: v.optional(v.boolean(), false),
       }),
     ]),
@@ -33,7 +33,7 @@ const Kept = v.object({ back: Stack, ahead: Stack });
 export function keepStates(): void {
   const kept = v.safeParse(Kept, stored());
   if (kept.success) useSession.setState({ states: kept.output });
-  useSession.subscribe(({ states }, before) => {
+  onChange(({ states }, before) => {
     if (states !== before.states) store(states);
   });
 }

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
+import { recordOf } from '../../session/schemas/record-of.ts';
 
-const Texts = v.record(v.string(), v.string());
+const Texts = recordOf(v.string());
 const StoredLine = v.object({ file: v.string(), line: v.number() });
 
 const StoredVerdict = v.variant('passed', [
@@ -13,8 +14,7 @@ export const StoredProgress = v.object({
   caseId: v.string(),
   begun: v.number(),
   found: Texts,
-  tasks: v.record(
-    v.string(),
+  tasks: recordOf(
     v.object({
       milliseconds: v.number(),
       misses: v.number(),

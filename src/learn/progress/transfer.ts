@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { putEdits, useSession, workspaceOf } from '../../session/index.ts';
+import { recordOf } from '../../session/schemas/record-of.ts';
 import { LESSON_STAGE, lessonCaseId } from '../lesson-case.ts';
 import { useProgress } from './store.ts';
 import { StoredProgress } from './stored-progress.ts';
@@ -10,7 +11,7 @@ const VERSION = 1;
 const Transfer = v.object({
   format: v.literal(FORMAT),
   version: v.literal(VERSION),
-  lessons: v.array(v.object({ progress: StoredProgress, edits: v.record(v.string(), v.string()) })),
+  lessons: v.array(v.object({ progress: StoredProgress, edits: recordOf(v.string()) })),
 });
 
 /** All progress and all edits of lessons, as the text of one file. */

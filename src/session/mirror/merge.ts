@@ -19,11 +19,12 @@ export function merged(base: unknown, theirs: unknown, ours: unknown): unknown {
 }
 
 function mergedRecord(base: PlainRecord, theirs: PlainRecord, ours: PlainRecord): PlainRecord {
-  const both: Record<string, unknown> = {};
-  for (const key of new Set([...Object.keys(theirs), ...Object.keys(ours)])) {
-    const value = mergedField(base, theirs, ours, key);
-    if (value !== DROPPED) both[key] = value;
-  }
+  const keys = [...new Set([...Object.keys(theirs), ...Object.keys(ours)])];
+  const both: PlainRecord = Object.fromEntries(
+    keys
+      .map((key) => [key, mergedField(base, theirs, ours, key)] as const)
+      .filter(([, value]) => value !== DROPPED),
+  );
   const isOurs = isSameShallow(both, ours);
   return isOurs ? ours : both;
 }
@@ -53,5 +54,7 @@ function mergedList(base: readonly unknown[], theirs: readonly unknown[], ours: 
 
 function isSameShallow(one: PlainRecord, other: PlainRecord): boolean {
   const keys = Object.keys(one);
-  return keys.length === Object.keys(other).length && keys.every((key) => Object.is(one[key], other[key]));
+  return (
+    keys.length === Object.keys(other).length && keys.every((key) => Object.is(one[key], fieldOf(other, key)))
+  );
 }

@@ -1,0 +1,20 @@
+import * as v from 'valibot';
+import type { OwnProject } from '../own.ts';
+import { listOf, Texts } from './basics.ts';
+import { ofType } from './of-type.ts';
+import { once } from './once.ts';
+
+/** The project itself, without the hook that is chosen for it. */
+export const OWN_FILES = {
+  id: v.pipe(v.string(), v.nonEmpty()),
+  name: v.string(),
+  files: Texts,
+  argv: listOf(v.string()),
+  packages: listOf(v.string()),
+};
+
+export const OWN_HOOK = { id: v.string(), values: Texts };
+
+export const OwnSchema = ofType<OwnProject>()(
+  v.strictObject({ ...OWN_FILES, files: once(Texts), hook: v.nullable(v.strictObject(OWN_HOOK)) }),
+);

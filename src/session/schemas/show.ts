@@ -1,0 +1,49 @@
+import * as v from 'valibot';
+import { MOST_POINTS, MOST_STROKES, type Show, type Stroke } from '../show.ts';
+import { between, Count, listOf } from './basics.ts';
+import { ofType } from './of-type.ts';
+import { once } from './once.ts';
+import { recordOf } from './record-of.ts';
+
+/** Where two windows draw at once, both keep what they drew: until the next stroke there may be more than in one. */
+const WINDOWS_DRAW = 2;
+
+/** Some three hundred years, in milliseconds. */
+const Time = between(0, 1e13);
+const Part = between(0, 1);
+const Line = v.pipe(Count, v.minValue(1));
+const Pixels = v.pipe(between(0, 100_000), v.gtValue(0));
+
+/** Points are many, and come one by one: they are looked at without a schema for each. */
+const PointsSchema = v.custom<Stroke['points']>(
+  (points) =>
+    Array.isArray(points) &&
+    points.length <= WINDOWS_DRAW * MOST_POINTS &&
+    points.every((point) => Array.isArray(point) && point.length === 3 && point.every(isPart)),
+);
+const StrokeSchema = ofType<Stroke>()(v.strictObject({ points: PointsSchema }));
+const StrokesSchema = once(listOf(once(StrokeSchema), WINDOWS_DRAW * MOST_STROKES));
+
+export const ShowSchema = ofType<Show>()(
+  v.strictObject({
+    isBlack: v.boolean(),
+    theme: v.nullable(v.picklist(['dark', 'light'])),
+    fontScale: between(0.5, 3),
+    pointer: v.nullable(v.pipe(v.strictTuple([Part, Part]), v.readonly())),
+    ink: once(recordOf(StrokesSchema, isSlideNumber)),
+    spotlight: v.nullable(v.strictObject({ slide: Line, from: Line, to: Line })),
+    clock: v.variant('status', [
+      v.strictObject({ status: v.literal('stopped'), elapsed: Time }),
+      v.strictObject({ status: v.literal('running'), since: Time, before: Time }),
+    ]),
+    stage: v.nullable(v.strictObject({ width: Pixels, height: Pixels })),
+  }),
+);
+
+function isPart(value: unknown): boolean {
+  return typeof value === 'number' && value >= 0 && value <= 1;
+}
+
+function isSlideNumber(name: string): name is `${number}` {
+  return /^\d{1,6}$/.test(name);
+}

@@ -1,0 +1,20 @@
+import * as v from 'valibot';
+import type { Typing } from '../typing.ts';
+import { Count, Stage, WindowId } from './basics.ts';
+import { ofType } from './of-type.ts';
+import { once } from './once.ts';
+import { WorkspaceSchema } from './workspace.ts';
+
+export const TypingSchema = ofType<Typing>()(
+  v.strictObject({
+    caseId: v.string(),
+    stage: Stage,
+    target: Stage,
+    pace: v.picklist(['keys', 'auto', 'paused', 'ended']),
+    by: WindowId,
+    before: once(WorkspaceSchema),
+    done: Count,
+    total: Count,
+    isTouched: v.boolean(),
+  }),
+);

@@ -1,0 +1,16 @@
+import * as v from 'valibot';
+import type { Workspace } from '../workspace.ts';
+import { listOf, Stage, Texts } from './basics.ts';
+import { ofType } from './of-type.ts';
+
+export const WorkspaceSchema = ofType<Workspace>()(
+  v.strictObject({
+    caseId: v.string(),
+    stage: Stage,
+    edits: Texts,
+    discarded: v.nullable(Texts),
+    openFile: v.nullable(v.string()),
+    extraTabs: listOf(v.string()),
+    fromLink: v.strictObject({ edits: v.boolean(), discarded: v.boolean() }),
+  }),
+);
