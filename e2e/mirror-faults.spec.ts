@@ -1,10 +1,14 @@
 import { bench, codeShown, expect, open, type Page, python, run, SLIDES, write } from './deck.ts';
+import { saysWhatIsNoSlice } from './stranger.ts';
 import { code, evidence, openFile, terminal, test } from './windows.ts';
 
 const TICKING = `import time
 for n in range(10_000):
     print("tick", n)
     time.sleep(0.05)`;
+
+/** One that is no page of the deck. */
+const OTHER_PAGE = { contentType: 'text/html', body: '<link rel="icon" href="favicon.svg">' };
 
 /** Two windows of one case, in both of which a program of the first one's goes on. */
 async function withProgram(windows: readonly [Page, Page], program: string): Promise<void> {
@@ -130,6 +134,32 @@ test('The storage is full: the windows say so, keep the edits among them, and st
   await leader.close();
   await follower.reload();
   await expect(follower.locator('.view-lines')).toContainText('typed into a full disk');
+});
+
+test('A page of the same origin says what cannot be: all windows stay, show the same, and store what is typed', async ({
+  context,
+  openWindow,
+}) => {
+  const [stage, desk] = [await openWindow(bench('buggy')), await openWindow(bench('buggy'))];
+  await openFile(desk, 'main.py');
+  await write(desk, 'print("before")');
+  await expect(stage.locator('.view-lines')).toContainText('before');
+
+  const stranger = await context.newPage();
+  await stranger.route('/other.html', (route) => route.fulfill(OTHER_PAGE));
+  await stranger.goto('/other.html');
+  await stranger.evaluate(saysWhatIsNoSlice, 'double-import/buggy');
+
+  await write(desk, 'print("from the desk")');
+  await expect(stage.locator('.view-lines')).toContainText('from the desk');
+  await write(stage, 'print("from the stage")');
+  await expect(desk.locator('.view-lines')).toContainText('from the stage');
+  await run(desk, /exited 0/);
+  for (const window of [stage, desk]) await expect(terminal(window)).toContainText('from the stage');
+
+  for (const window of [stage, desk]) await window.close();
+  const next = await openWindow(bench('buggy'));
+  await expect(next.locator('.view-lines')).toContainText('from the stage');
 });
 
 for (const missing of ['BroadcastChannel', 'LockManager'])

@@ -4,7 +4,8 @@ import { createPace } from './pace.ts';
 import { patchBetween } from './patch.ts';
 import { createPatience } from './patience.ts';
 import type { FromLeader, Granted, Message, Order } from './protocol.ts';
-import type { Replica, Room } from './replica.ts';
+import { mended, type Replica, type Room } from './replica.ts';
+import { isTerm } from './term.ts';
 import type { Transport } from './transport.ts';
 
 interface FollowerOptions {
@@ -110,7 +111,7 @@ export function follow(options: FollowerOptions): Follower {
 
   /** Shows what the leader has now, and what was changed here since it had `base`. */
   function show(base: Room, theirs: Room) {
-    replica.write(merged(base, theirs, replica.read()) as Room);
+    replica.write(mended(replica, merged(base, theirs, replica.read()) as Room, theirs));
   }
 
   function wishAgain() {
@@ -122,20 +123,22 @@ export function follow(options: FollowerOptions): Follower {
     if (!isAsking && standing?.term === term && standing.seq === seq) return;
     const cameTrue = wish !== null && granted[me] === wish.number;
     const before = standing;
+    lastTerm = term;
     standing = { term, seq, granted, theirs: room, expected: room };
     isAsking = false;
     if (cameTrue) wish = null;
     else wishAgain();
     // In a new window, what the others have goes before what only this one has.
-    if (!before) replica.write(merged(known, replica.read(), room) as Room);
+    if (!before) replica.write(mended(replica, merged(known, replica.read(), room) as Room, room));
     else show(cameTrue ? before.expected : before.theirs, room);
     if (!before) onJoined();
   }
 
   /** Throws where it does not fit. */
-  function takePatch(from: Standing, { seq, ops, granted }: Extract<FromLeader, { say: 'patch' }>) {
+  function takePatch(from: Standing, { seq, ops, granted }: Extract<FromLeader, { say: 'patch' }>): boolean {
     const theirs = patched(from.theirs, ops) as Room;
-    const isOurs = granted?.to === me;
+    if (replica.faults(theirs).length > 0) return false;
+    const isOurs = granted?.to === me && granted.number === wish?.number;
     const expected = isOurs ? theirs : (merged(from.theirs, theirs, from.expected) as Room);
     const known = granted ? { ...from.granted, [granted.to]: granted.number } : from.granted;
     standing = { ...from, seq, theirs, expected, granted: known };
@@ -144,6 +147,7 @@ export function follow(options: FollowerOptions): Follower {
       refusals = 0;
     }
     show(isOurs ? from.expected : from.theirs, theirs);
+    return true;
   }
 
   function hearCurrent(from: Standing, message: Exclude<FromLeader, { say: 'snapshot' }>): boolean {
@@ -151,8 +155,7 @@ export function follow(options: FollowerOptions): Follower {
       case 'patch':
         if (message.seq !== from.seq + 1) return false;
         try {
-          takePatch(from, message);
-          return true;
+          return takePatch(from, message);
         } catch {
           return false;
         }
@@ -167,8 +170,9 @@ export function follow(options: FollowerOptions): Follower {
   }
 
   function hearLeader(message: FromLeader) {
-    if (message.term < lastTerm) return;
-    lastTerm = message.term;
+    if (message.term < lastTerm && isTerm(lastTerm)) return;
+    // No leader tells of what cannot be.
+    if (message.say === 'snapshot' && replica.faults(message.room).length > 0) return;
     patience.end();
     if (message.say === 'snapshot') takeSnapshot(message);
     else if (isAsking) return patience.begin();

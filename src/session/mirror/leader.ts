@@ -2,7 +2,8 @@ import { patched } from './apply.ts';
 import { createPace } from './pace.ts';
 import { type Op, type Path, patchBetween } from './patch.ts';
 import type { Granted, Message, Order, Wish } from './protocol.ts';
-import type { Replica, Room } from './replica.ts';
+import { mended, type Replica, type Room } from './replica.ts';
+import { isTerm, termAfter } from './term.ts';
 import type { Transport } from './transport.ts';
 
 interface LeaderOptions {
@@ -30,12 +31,20 @@ interface Change {
   readonly paths: readonly Path[];
 }
 
+/** So many windows are known by what was granted to them; a stranger may call itself anything, and often. */
+const MOST_WINDOWS = 1_000;
+
+/** So long a leader that was replaced may speak on, before it has heard of it. */
+const RIVAL_MS = 500;
+
 /** A wish that is based on something older than this is refused, and comes again with a newer base. */
 const MOST_REMEMBERED = 500;
 
 /** Tells every change of the replica to the others, and grants what they wish for. */
-export function lead({ transport, replica, term, shared, carryOut, ...before }: LeaderOptions): Leader {
-  let granted = before.granted;
+export function lead({ transport, replica, shared, carryOut, ...before }: LeaderOptions): Leader {
+  let { granted, term } = before;
+  let highest = term;
+  let outbidding: ReturnType<typeof setTimeout> | undefined;
   let told = replica.read();
   let seq = 0;
   const changes: Change[] = [];
@@ -44,11 +53,28 @@ export function lead({ transport, replica, term, shared, carryOut, ...before }: 
   tellAll();
 
   function tellAll() {
-    transport.send({ say: 'snapshot', term, seq, room: told, granted });
+    transport.send({ say: 'snapshot', term: termNow(), seq, room: told, granted });
+  }
+
+  /** A clock that was set back makes the term one of the future, which nobody heeds. */
+  function termNow(): number {
+    if (!isTerm(term)) term = termAfter(0);
+    return term;
+  }
+
+  /** Somebody else speaks as the leader. Where this one still leads by then, it says how things are to whoever heard that. */
+  function outbid(other: number) {
+    highest = Math.max(highest, other);
+    outbidding ??= setTimeout(() => {
+      outbidding = undefined;
+      tellChanges();
+      term = termAfter(highest);
+      tellAll();
+    }, RIVAL_MS);
   }
 
   function tellChanges() {
-    const now = replica.read();
+    const now = mended(replica, replica.read(), told);
     const ops = patchBetween(told, now);
     told = now;
     if (ops.length > 0) tell(ops, null);
@@ -58,10 +84,10 @@ export function lead({ transport, replica, term, shared, carryOut, ...before }: 
     seq++;
     if (ops.length > 0) changes.push({ seq, by: wish?.from ?? null, paths: ops.map(({ at }) => at) });
     if (changes.length > MOST_REMEMBERED) changes.shift();
-    if (wish) granted = { ...granted, [wish.from]: wish.number };
+    if (wish) granted = withGranted(granted, wish);
     transport.send({
       say: 'patch',
-      term,
+      term: termNow(),
       seq,
       ops,
       granted: wish ? { to: wish.from, number: wish.number } : null,
@@ -73,7 +99,7 @@ export function lead({ transport, replica, term, shared, carryOut, ...before }: 
     tellChanges();
     const { from, number, ops, orders } = wish;
     const next = isStale(wish) ? null : roomAfter(ops);
-    if (!next) return transport.send({ say: 'refused', term, to: from, number });
+    if (!next) return transport.send({ say: 'refused', term: termNow(), to: from, number });
     told = next;
     replica.write(next);
     tell(ops, wish);
@@ -83,7 +109,8 @@ export function lead({ transport, replica, term, shared, carryOut, ...before }: 
   function roomAfter(ops: readonly Op[]): Room | null {
     if (ops.some(({ at: [slice] }) => !shared.includes(String(slice)))) return null;
     try {
-      return patched(told, ops) as Room;
+      const next = patched(told, ops) as Room;
+      return replica.faults(next).length === 0 ? next : null;
     } catch {
       return null;
     }
@@ -107,18 +134,27 @@ export function lead({ transport, replica, term, shared, carryOut, ...before }: 
           tellChanges();
           return tellAll();
         case 'ping':
-          return transport.send({ say: 'here', term, seq });
+          return transport.send({ say: 'here', term: termNow(), seq });
         case 'wish':
           // One that was meant for the leader before comes again, once its sender has heard of this one.
           if (message.term === term) grant(message);
+          break;
+        default:
+          if (message.term >= term) outbid(message.term);
       }
     },
     stop() {
       pace.stop();
+      clearTimeout(outbidding);
       stopWatching();
       return told;
     },
   };
+}
+
+function withGranted(granted: Granted, { from, number }: Wish): Granted {
+  const others = Object.entries(granted).filter(([window]) => window !== from);
+  return Object.fromEntries([...others.slice(1 - MOST_WINDOWS), [from, number]]);
 }
 
 function isWithin(path: Path, outer: Path): boolean {

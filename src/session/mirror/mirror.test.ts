@@ -1,37 +1,24 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { type Follower, follow } from './follower.ts';
 import { lead } from './leader.ts';
-import type { Order } from './protocol.ts';
-import type { Replica, Room } from './replica.ts';
+import type { Op } from './patch.ts';
+import type { Message, Order } from './protocol.ts';
+import type { Room } from './replica.ts';
 import { broadcastTransport, type Transport } from './transport.ts';
+import { type Rules, windowsOn } from './windows-for-tests.ts';
 
-const SHARED = ['texts', 'strokes', 'position'];
 const EMPTY: Room = { texts: {}, strokes: [], position: null, runs: {} };
+const RULES: Rules = {
+  start: EMPTY,
+  shared: ['texts', 'strokes', 'position'],
+  faults: ({ texts }) => (typeof texts === 'object' && texts !== null ? [] : ['texts']),
+};
 
-/** A window's state, as a store has it: it calls for each change at once. */
-function createReplica(start: Room = EMPTY) {
-  let room = start;
-  const listeners = new Set<() => void>();
-  const set = (next: Room) => {
-    room = next;
-    for (const listener of listeners) listener();
-  };
-  const replica: Replica = {
-    read: () => room,
-    write: (next) => next !== room && set(next),
-    watch(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-  };
-  return { replica, set, change: (slices: Room) => set({ ...room, ...slices }) };
-}
-
-const opened: Transport[] = [];
+const stops: (() => void)[] = [];
 let rooms = 0;
 
 afterEach(() => {
-  for (const transport of opened.splice(0)) transport.close();
+  vi.useRealTimers();
+  for (const stop of stops.splice(0)) stop();
 });
 
 /** A room of its own for each test, over the channel that the page uses. */
@@ -39,43 +26,12 @@ function createRoom() {
   const name = `room ${process.pid} ${++rooms}`;
   const open = () => {
     const transport = broadcastTransport(name);
-    opened.push(transport);
+    stops.push(transport.close);
     return transport;
   };
-  return {
-    open,
-    leader(start?: Room) {
-      const transport = open();
-      const window = createReplica(start);
-      const orders: Order[] = [];
-      const leader = lead({
-        transport,
-        replica: window.replica,
-        term: 1,
-        granted: {},
-        shared: SHARED,
-        carryOut: (order) => orders.push(order),
-      });
-      transport.onMessage(leader.hear);
-      return { ...window, ...leader, orders, transport };
-    },
-    follower(me: string, start?: Room) {
-      const transport = open();
-      const window = createReplica(start);
-      const onSilence = vi.fn();
-      const follower: Follower = follow({
-        transport,
-        replica: window.replica,
-        me,
-        shared: SHARED,
-        known: EMPTY,
-        onJoined: () => {},
-        onSilence,
-      });
-      transport.onMessage(follower.hear);
-      return { ...window, ...follower, onSilence, transport };
-    },
-  };
+  const windows = windowsOn(open, RULES);
+  stops.unshift(windows.stop);
+  return { open, ...windows };
 }
 
 const soon = (check: () => void) => vi.waitFor(check, { timeout: 5_000, interval: 2 });
@@ -178,7 +134,7 @@ describe('windows of one room', () => {
       replica: heir.replica,
       term: term + 1,
       granted,
-      shared: SHARED,
+      shared: RULES.shared,
       carryOut: (order) => orders.push(order),
     });
     heir.transport.onMessage(second.hear);
@@ -190,11 +146,12 @@ describe('windows of one room', () => {
   it('give up a leader that is silent, and only that', async () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     const room = createRoom();
-    const alone = room.follower('alone');
+    const onSilence = vi.fn();
+    room.follower('alone', onSilence);
     vi.advanceTimersByTime(5_900);
-    expect(alone.onSilence).not.toHaveBeenCalled();
+    expect(onSilence).not.toHaveBeenCalled();
     vi.advanceTimersByTime(200);
-    expect(alone.onSilence).toHaveBeenCalledOnce();
+    expect(onSilence).toHaveBeenCalledOnce();
     vi.useRealTimers();
     room.leader();
     const served = room.follower('served');
@@ -213,4 +170,88 @@ describe('windows of one room', () => {
     leader.change({ position: 9 });
     await soon(() => expect(follower.replica.read().position).toBe(9));
   });
+
+  it('take nothing that cannot be, neither as a wish nor as a patch nor as a snapshot', async () => {
+    const room = createRoom();
+    const leader = room.leader();
+    const follower = room.follower('one');
+    await soon(() => expect(follower.replica.read()).not.toBe(EMPTY));
+    const ops: Op[] = [{ do: 'set', at: ['texts'], value: null }];
+    const stranger = room.open();
+    stranger.send({ say: 'wish', from: 'stranger', term: 1, base: 0, number: 1, ops, orders: [] });
+    stranger.send({ say: 'patch', term: 1, seq: 1, ops, granted: null });
+    stranger.send({ say: 'snapshot', term: 1, seq: 7, room: { ...EMPTY, texts: null }, granted: {} });
+    await heard(stranger);
+    for (const { replica } of [leader, follower]) expect(replica.read().texts).toEqual({});
+    follower.change({ texts: { main: 'typed' } });
+    await soon(() => expect(leader.replica.read().texts).toEqual({ main: 'typed' }));
+    leader.change({ position: 9 });
+    await soon(() => expect(follower.replica.read().position).toBe(9));
+  });
+
+  it('keep what they have of what the leader itself cannot have meant, and hear of the rest', async () => {
+    const room = createRoom();
+    const leader = room.leader();
+    const follower = room.follower('one');
+    await soon(() => expect(follower.replica.read()).not.toBe(EMPTY));
+    leader.change({ texts: null, position: 3 });
+    await soon(() => expect(follower.replica.read()).toEqual({ ...EMPTY, position: 3 }));
+    leader.change({ texts: { main: 'typed' } });
+    await soon(() => expect(follower.replica.read().texts).toEqual({ main: 'typed' }));
+  });
+
+  it.each([
+    ['of now', 1],
+    ['of a later leader', Date.now()],
+    ['as late as one can be', Date.now() + 3_600_000],
+    ['of the far future', Number.MAX_SAFE_INTEGER],
+    ['without end', Number.POSITIVE_INFINITY],
+  ])('hear their leader again after a stranger spoke under a term %s', async (_, term) => {
+    const room = createRoom();
+    const leader = room.leader();
+    const follower = room.follower('one');
+    await soon(() => expect(follower.replica.read()).not.toBe(EMPTY));
+    const stranger = room.open();
+    stranger.send({ say: 'here', term, seq: 3 });
+    stranger.send({ say: 'snapshot', term, seq: 3, room: { ...EMPTY, position: 'lies' }, granted: {} });
+    stranger.send({ say: 'refused', term, to: 'one', number: 1 });
+    await heard(stranger);
+    leader.change({ position: 9 });
+    await soon(() => expect(follower.replica.read().position).toBe(9));
+    follower.change({ position: 10 });
+    await soon(() => expect(leader.replica.read().position).toBe(10));
+  });
+
+  it('hear their leader also after the clock was set back by a day', async () => {
+    vi.useFakeTimers({ toFake: ['Date'] });
+    const room = createRoom();
+    const leader = room.leader(undefined, Date.now());
+    const follower = room.follower('one');
+    await soon(() => expect(follower.replica.read()).not.toBe(EMPTY));
+    vi.setSystemTime(Date.now() - 86_400_000);
+    leader.change({ position: 9 });
+    await soon(() => expect(follower.replica.read().position).toBe(9));
+    const late = room.follower('late');
+    await soon(() => expect(late.replica.read().position).toBe(9));
+  });
+
+  it('remember of strangers no more than a thousand names', async () => {
+    const room = createRoom();
+    const leader = room.leader();
+    const stranger = room.open();
+    const wish = { say: 'wish', term: 1, base: 0, number: 1, ops: [], orders: [] } as const;
+    for (let name = 0; name < 1_100; name++) stranger.send({ ...wish, from: `window ${name}` });
+    const { granted } = await heard(stranger);
+    expect(Object.keys(granted)).toHaveLength(1_000);
+    expect(leader.replica.read()).toEqual(EMPTY);
+  });
 });
+
+/** What the leader answers once the windows have heard all that this one has sent: the question came behind that. */
+async function heard(stranger: Transport): Promise<Extract<Message, { say: 'snapshot' }>> {
+  const answer = new Promise<Extract<Message, { say: 'snapshot' }>>((resolve) => {
+    stranger.onMessage((message) => message.say === 'snapshot' && resolve(message));
+  });
+  stranger.send({ say: 'hello', from: 'stranger' });
+  return answer;
+}

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { patched } from './apply.ts';
 import { merged } from './merge.ts';
 import { type Op, patchBetween } from './patch.ts';
+import { type Random, randomFrom } from './random-for-tests.ts';
 import { mergedText } from './text.ts';
 
 /** A text such as a flood leaves: numbered lines. */
@@ -102,17 +103,6 @@ describe('a merge', () => {
     expect(merged(base, structuredClone(base), ours)).toBe(ours);
   });
 });
-
-type Random = (below: number) => number;
-
-/** The same numbers each time. */
-function randomFrom(seed: number): Random {
-  let state = seed;
-  return (below) => {
-    state = (state * 1_103_515_245 + 12_345) % 2 ** 31;
-    return Math.floor((state / 2 ** 31) * below);
-  };
-}
 
 function someData(random: Random, depth: number): unknown {
   switch (random(depth > 0 ? 6 : 3)) {

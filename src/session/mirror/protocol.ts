@@ -1,24 +1,21 @@
 import * as v from 'valibot';
-import { isStageName } from '#case';
+import { Count, listOf, Stage, WindowId } from '../schemas/basics.ts';
+import { recordOf } from '../schemas/record-of.ts';
+import { isPlain } from './plain.ts';
+import { isTerm } from './term.ts';
 
 /**
  * What the windows of one room say to each other. Windows of another version are another room: the number is part of its
  * name, and it grows with whatever changes here or in what is mirrored.
  */
-export const PROTOCOL_VERSION = 2;
+export const PROTOCOL_VERSION = 3;
 
-const Count = v.pipe(v.number(), v.integer(), v.minValue(0));
-const WindowId = v.pipe(v.string(), v.nonEmpty(), v.maxLength(64));
 const PathSchema = v.pipe(
   v.array(v.union([v.string(), Count])),
   v.minLength(1),
   v.maxLength(32),
   v.readonly(),
 );
-
-function listOf<const Item extends v.GenericSchema>(item: Item) {
-  return v.pipe(v.array(item), v.readonly());
-}
 
 const OpSchema = v.variant('do', [
   v.object({ do: v.literal('set'), at: PathSchema, value: v.unknown() }),
@@ -27,7 +24,7 @@ const OpSchema = v.variant('do', [
   v.object({ do: v.literal('list'), at: PathSchema, from: Count, cut: Count, put: listOf(v.unknown()) }),
 ]);
 
-const Place = { caseId: v.string(), stage: v.pipe(v.string(), v.guard(isStageName)) };
+const Place = { caseId: v.string(), stage: Stage };
 const Size = v.object({ cols: Count, rows: Count });
 
 /** What only the window that executes can do. */
@@ -45,7 +42,7 @@ const OrderSchema = v.variant('do', [
 ]);
 
 /** A leader's term: a later leader has a higher one, and one that was replaced unawares is not heard any more. */
-const Term = v.number();
+const Term = v.pipe(v.number(), v.check(isTerm));
 
 const MessageSchema = v.variant('say', [
   /** Follower: I am new, or have missed something; tell me all. */
@@ -67,8 +64,8 @@ const MessageSchema = v.variant('say', [
     say: v.literal('snapshot'),
     term: Term,
     seq: Count,
-    room: v.record(v.string(), v.unknown()),
-    granted: v.record(WindowId, Count),
+    room: recordOf(v.unknown()),
+    granted: recordOf(Count),
   }),
   /** Leader: what changed since the patch before; with `granted` it is a follower's own wish that came true. */
   v.object({
@@ -91,8 +88,12 @@ export type Wish = Extract<Message, { say: 'wish' }>;
 export type Granted = Readonly<Record<string, number>>;
 export type FromLeader = Extract<Message, { term: number; say: Exclude<Message['say'], 'wish'> }>;
 
-/** The message that came, or `null` for what is none: another page of this origin may use the same channel. */
+/**
+ * The message that came, or `null` for what is none: another page of this origin may use the same channel. What it says of
+ * the room may still be what no room can be: that tells the replica.
+ */
 export function readMessage(received: unknown): Message | null {
+  if (!isPlain(received)) return null;
   const result = v.safeParse(MessageSchema, received);
   return result.success ? result.output : null;
 }

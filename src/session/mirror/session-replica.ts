@@ -1,5 +1,7 @@
-import { type Session, useSession } from '../session.ts';
-import type { Replica } from './replica.ts';
+import { at } from '#case';
+import { isSlice } from '../schemas/slices.ts';
+import { onChange, type Session, useSession } from '../session.ts';
+import type { Replica, Room } from './replica.ts';
 
 /** What every window may change, and all windows show. A slice of the session is mirrored by being named here. */
 export const SHARED = [
@@ -15,6 +17,7 @@ export const SHARED = [
 const TOLD = ['runs', 'python', 'storage'] as const satisfies readonly (keyof Session)[];
 
 const MIRRORED = [...SHARED, ...TOLD];
+const NAMES: ReadonlySet<string> = new Set(MIRRORED);
 
 /** The mirrored part of this window's session. */
 export const sessionReplica: Replica = {
@@ -29,7 +32,14 @@ export const sessionReplica: Replica = {
       useSession.setState(Object.fromEntries(changed.map((slice) => [slice, room[slice]])));
   },
   watch: (listener) =>
-    useSession.subscribe((now, before) => {
+    onChange((now, before) => {
       if (MIRRORED.some((slice) => now[slice] !== before[slice])) listener();
     }),
+  faults,
 };
+
+/** Those slices of a room that no session has so. */
+export function faults(room: Room): readonly string[] {
+  const unknown = Object.keys(room).filter((name) => !NAMES.has(name));
+  return [...unknown, ...MIRRORED.filter((slice) => !isSlice(slice, at(room, slice)))];
+}

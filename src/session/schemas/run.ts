@@ -1,0 +1,80 @@
+import * as v from 'valibot';
+import type { ProcessExit, Program, RuntimeInfo, Transcript } from '#runtime';
+import type { Python, Run } from '../session.ts';
+import { Finite, listOf, Texts } from './basics.ts';
+import { ofType } from './of-type.ts';
+import { once } from './once.ts';
+
+const ProgramSchema = ofType<Program>()(
+  v.strictObject({
+    files: once(Texts),
+    argv: listOf(v.string()),
+    env: Texts,
+    packages: v.exactOptional(listOf(v.string())),
+    recording: v.exactOptional(v.string()),
+  }),
+);
+
+const ExitSchema = ofType<ProcessExit>()(
+  v.strictObject({
+    ending: v.variant('how', [
+      v.strictObject({ how: v.literal('exited'), code: Finite }),
+      v.strictObject({ how: v.literal('killed') }),
+      v.strictObject({ how: v.literal('crashed'), reason: v.string() }),
+    ]),
+    leftBehind: listOf(v.strictObject({ path: v.string(), text: v.string() })),
+    milliseconds: Finite,
+  }),
+);
+
+const ChunkSchema = v.strictObject({ stream: v.picklist(['stdin', 'stdout', 'stderr']), text: v.string() });
+
+const TranscriptSchema = ofType<Transcript>()(
+  v.strictObject({
+    program: once(ProgramSchema),
+    runtime: v.string(),
+    dialogue: once(listOf(once(ChunkSchema))),
+    exit: v.nullable(once(ExitSchema)),
+  }),
+);
+const transcript = once(TranscriptSchema);
+
+export const RunSchema = ofType<Run>()(
+  v.variant('status', [
+    v.strictObject({ status: v.literal('none') }),
+    v.strictObject({ status: v.literal('starting') }),
+    v.strictObject({ status: v.literal('running'), transcript }),
+    v.strictObject({ status: v.literal('ended'), transcript }),
+    v.strictObject({ status: v.literal('lost'), transcript, because: v.string() }),
+    v.strictObject({ status: v.literal('recorded'), transcript, because: v.string() }),
+    v.strictObject({ status: v.literal('failed'), reason: v.string() }),
+  ]),
+);
+
+const InfoSchema = ofType<RuntimeInfo>()(
+  v.strictObject({
+    name: v.picklist(['embedded', 'webcontainer', 'recorded']),
+    label: v.string(),
+    interactive: v.variant('works', [
+      v.strictObject({ works: v.literal(true) }),
+      v.strictObject({ works: v.literal(false), because: v.string() }),
+    ]),
+    isolation: v.variant('kind', [
+      v.strictObject({ kind: v.literal('frame') }),
+      v.strictObject({ kind: v.literal('worker'), because: v.string() }),
+      v.strictObject({ kind: v.literal('container') }),
+      v.strictObject({ kind: v.literal('recording') }),
+    ]),
+    because: v.exactOptional(v.string()),
+    offer: v.exactOptional(v.literal('webcontainer')),
+  }),
+);
+
+export const PythonSchema = ofType<Python>()(
+  v.variant('status', [
+    v.strictObject({ status: v.literal('asleep') }),
+    v.strictObject({ status: v.literal('starting') }),
+    v.strictObject({ status: v.literal('ready'), info: InfoSchema }),
+    v.strictObject({ status: v.literal('missing'), reason: v.string() }),
+  ]),
+);
