@@ -1,9 +1,10 @@
 import type { Position } from '#deck';
 import { hasEntered } from './mirror/index.ts';
 import { useSession } from './session.ts';
+import { inThisDeck } from './this-deck.ts';
 
 /** Held by every window that shows the talk; the browser lets go of it with the window. */
-const IN_THE_TALK = 'machete-mode.in-the-talk';
+const inTheTalk = () => inThisDeck('machete-mode.in-the-talk');
 
 /** Whether somebody has gone anywhere in this window. */
 let hasMoved = false;
@@ -32,7 +33,7 @@ export function stayInTalk(): () => void {
   const leaving = new AbortController();
   let leave = () => leaving.abort();
   navigator.locks
-    .request(IN_THE_TALK, { mode: 'shared', signal: leaving.signal }, () => {
+    .request(inTheTalk(), { mode: 'shared', signal: leaving.signal }, () => {
       return new Promise<void>((resolve) => {
         leave = resolve;
       });
@@ -44,7 +45,8 @@ export function stayInTalk(): () => void {
 async function windowsInTalk(): Promise<number> {
   if (!('locks' in navigator)) return 0;
   const { held = [] } = await navigator.locks.query();
-  return held.filter(({ name }) => name === IN_THE_TALK).length;
+  const here = inTheTalk();
+  return held.filter(({ name }) => name === here).length;
 }
 
 /** Left before it was counted, or in a page that may have no locks: either way it is not counted. */

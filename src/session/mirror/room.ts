@@ -2,6 +2,7 @@ import { carryOut } from '../carry-out.ts';
 import { leaveOff, takeOver } from '../runs.ts';
 import { type Role, useSession } from '../session.ts';
 import { keepWorkspaces } from '../storage.ts';
+import { inThisDeck } from '../this-deck.ts';
 import { THIS_WINDOW } from '../this-window.ts';
 import { type Follower, follow } from './follower.ts';
 import { type Leader, lead } from './leader.ts';
@@ -9,10 +10,11 @@ import { seekLeadership } from './leadership.ts';
 import { type Order, PROTOCOL_VERSION } from './protocol.ts';
 import type { Room } from './replica.ts';
 import { sessionReplica as replica, SHARED } from './session-replica.ts';
+import { termAfter } from './term.ts';
 import { broadcastTransport } from './transport.ts';
 
-/** All windows of this browser that show this deck, in a release that speaks the same. */
-const ROOM_NAME = `machete-mode.room.${PROTOCOL_VERSION}`;
+/** All windows of this browser that show this deck, from this folder, in a release that speaks the same. */
+const roomName = () => inThisDeck(`machete-mode.room.${PROTOCOL_VERSION}`);
 
 /** Where this window stands among the others. */
 type Standing =
@@ -63,7 +65,8 @@ export function hasEntered(): Promise<void> {
 export async function otherWindows(): Promise<number> {
   if (standing.role === 'outside' || standing.role === 'alone') return 0;
   const { held = [], pending = [] } = await navigator.locks.query();
-  return Math.max(0, [...held, ...pending].filter(({ name }) => name === ROOM_NAME).length - 1);
+  const here = roomName();
+  return Math.max(0, [...held, ...pending].filter(({ name }) => name === here).length - 1);
 }
 
 function beAlone(): void {
@@ -73,7 +76,7 @@ function beAlone(): void {
 }
 
 function joinOthers(): void {
-  const transport = broadcastTransport(ROOM_NAME);
+  const transport = broadcastTransport(roomName());
 
   /** @param known what of this window's session is no change of its own */
   function followFrom(known: Room): void {
@@ -98,7 +101,7 @@ function joinOthers(): void {
       transport,
       replica,
       // Higher than every other leader's, also of one that this window has not heard of.
-      term: Math.max(Date.now(), term + 1),
+      term: termAfter(term),
       granted,
       shared: SHARED,
       carryOut: give,
@@ -118,7 +121,7 @@ function joinOthers(): void {
   }
 
   followFrom(replica.read());
-  const leadership = seekLeadership(ROOM_NAME, { onLead, onLost });
+  const leadership = seekLeadership(roomName(), { onLead, onLost });
   transport.onMessage((message) => {
     if (standing.role === 'following') standing.follower.hear(message);
     else if (standing.role === 'leading') standing.leader.hear(message);

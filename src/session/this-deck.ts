@@ -1,0 +1,4 @@
+/** A name that windows of this deck have for something. Another deck may be in another folder of the same host. */
+export function inThisDeck(name: string): string {
+  return `${name} ${new URL('.', location.href).pathname}`;
+}
