@@ -4,6 +4,7 @@ import {
   FONT_SCALES,
   FRESH_SHOW,
   grownSpotlight,
+  MOST_ELAPSED,
   movedSpotlight,
   nextFontScale,
   strokesOn,
@@ -55,6 +56,10 @@ describe('The clock of the talk', () => {
   it('counts while it runs, and goes on from where it stood', () => {
     expect(elapsedOf({ status: 'stopped', elapsed: 4000 }, 99_000)).toBe(4000);
     expect(elapsedOf({ status: 'running', since: 90_000, before: 4000 }, 99_000)).toBe(13_000);
+  });
+
+  it('stands still where it has run for longer than any talk', () => {
+    expect(elapsedOf({ status: 'running', since: 0, before: MOST_ELAPSED }, Date.now())).toBe(MOST_ELAPSED);
   });
 
   it('does not run backwards where another clock is ahead', () => {

@@ -97,8 +97,12 @@ export function withoutLastStroke(ink: Show['ink'], slide: number): Show['ink'] 
   return { ...ink, [slide]: (ink[slide] ?? []).slice(0, -1) };
 }
 
+/** Some hundred days, in milliseconds: there a clock stands still that nobody stops. */
+export const MOST_ELAPSED = 1e10;
+
 export function elapsedOf(clock: TalkClock, now: number): number {
-  return clock.status === 'running' ? clock.before + Math.max(0, now - clock.since) : clock.elapsed;
+  if (clock.status === 'stopped') return clock.elapsed;
+  return Math.min(MOST_ELAPSED, clock.before + Math.max(0, now - clock.since));
 }
 
 /** The spotlight moved by so many lines, within as many as the code has. */

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { Stage, Texts } from './schemas/basics.ts';
+import { CaseId, Stage, Texts } from './schemas/basics.ts';
 import { onChange, useSession } from './session.ts';
 import { MOST_STATES, type States } from './states.ts';
 
@@ -7,7 +7,7 @@ const KEY = 'machete-mode.states';
 
 const Remembered = { address: v.string(), at: v.number() };
 const Bench = v.object({
-  caseId: v.string(),
+  caseId: CaseId,
   stage: Stage,
   openFile: v.nullable(v.string()),
 });

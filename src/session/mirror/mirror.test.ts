@@ -165,10 +165,17 @@ describe('windows of one room', () => {
     const follower = room.follower('one');
     await soon(() => expect(follower.replica.read()).not.toBe(EMPTY));
     const stranger = room.open();
-    for (const noise of [null, 'hello', { say: 'patch' }, { say: 'wish', from: 'x', ops: 'all' }])
+    const wish = { say: 'wish', from: 'x', term: 1, base: 0, number: 1, ops: [], orders: [] };
+    const run = { do: 'run', caseId: 'x', stage: 'buggy', size: { cols: 80, rows: 24 } };
+    for (const noise of [
+      ...[null, 'hello', { say: 'patch' }, { ...wish, ops: 'all' }, { ...wish, ops: new Map() }],
+      { ...wish, orders: [{ ...run, caseId: 'x'.repeat(1_000) }] },
+      { ...wish, orders: [{ ...run, size: { cols: 1e9, rows: 24 } }] },
+    ])
       stranger.send(noise as never);
     leader.change({ position: 9 });
     await soon(() => expect(follower.replica.read().position).toBe(9));
+    expect(leader.orders).toEqual([]);
   });
 
   it('take nothing that cannot be, neither as a wish nor as a patch nor as a snapshot', async () => {

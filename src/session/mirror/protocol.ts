@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { Count, listOf, Stage, WindowId } from '../schemas/basics.ts';
+import { CaseId, Count, listOf, Stage, WindowId } from '../schemas/basics.ts';
 import { recordOf } from '../schemas/record-of.ts';
 import { isPlain } from './plain.ts';
 import { isTerm } from './term.ts';
@@ -24,8 +24,10 @@ const OpSchema = v.variant('do', [
   v.object({ do: v.literal('list'), at: PathSchema, from: Count, cut: Count, put: listOf(v.unknown()) }),
 ]);
 
-const Place = { caseId: v.string(), stage: Stage };
-const Size = v.object({ cols: Count, rows: Count });
+const Place = { caseId: CaseId, stage: Stage };
+/** More than any screen has. */
+const Cells = v.pipe(Count, v.maxValue(100_000));
+const Size = v.object({ cols: Cells, rows: Cells });
 
 /** What only the window that executes can do. */
 const OrderSchema = v.variant('do', [

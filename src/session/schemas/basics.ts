@@ -7,7 +7,10 @@ import { recordOf } from './record-of.ts';
 
 export const Finite = v.pipe(v.number(), v.finite());
 export const Count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
-export const Stage = v.pipe(v.string(), v.guard(isStageName));
+/** What both are named by are folders. */
+const LONGEST_NAME = 255;
+export const CaseId = v.pipe(v.string(), v.maxLength(LONGEST_NAME));
+export const Stage = v.pipe(v.string(), v.maxLength(LONGEST_NAME), v.guard(isStageName));
 export const Texts = recordOf(v.string());
 /** The name of a window, as `THIS_WINDOW`. */
 export const WindowId = v.pipe(v.string(), v.nonEmpty(), v.maxLength(64));
@@ -20,11 +23,7 @@ export function listOf<const Item extends v.GenericSchema>(item: Item, most = Nu
   return v.pipe(v.array(item), v.maxLength(most), v.readonly());
 }
 
-/** Longer than a folder's name and a stage's can be. */
-const LONGEST_ID = 600;
-
 export function isWorkspaceId(name: string): name is WorkspaceId {
-  return (
-    name.length <= LONGEST_ID && name.includes('/') && isStageName(name.slice(name.lastIndexOf('/') + 1))
-  );
+  const end = name.lastIndexOf('/');
+  return end >= 0 && v.is(CaseId, name.slice(0, end)) && v.is(Stage, name.slice(end + 1));
 }

@@ -6,7 +6,8 @@ import { once } from './once.ts';
 
 /** The project itself, without the hook that is chosen for it. */
 export const OWN_FILES = {
-  id: v.pipe(v.string(), v.nonEmpty()),
+  /** A part of the names of its workspaces. */
+  id: v.pipe(v.string(), v.nonEmpty(), v.maxLength(64)),
   name: v.string(),
   files: Texts,
   argv: listOf(v.string()),

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { MOST_POINTS, MOST_STROKES, type Show, type Stroke } from '../show.ts';
+import { MOST_ELAPSED, MOST_POINTS, MOST_STROKES, type Show, type Stroke } from '../show.ts';
 import { between, Count, listOf } from './basics.ts';
 import { ofType } from './of-type.ts';
 import { once } from './once.ts';
@@ -8,8 +8,9 @@ import { recordOf } from './record-of.ts';
 /** Where two windows draw at once, both keep what they drew: until the next stroke there may be more than in one. */
 const WINDOWS_DRAW = 2;
 
-/** Some three hundred years, in milliseconds. */
-const Time = between(0, 1e13);
+/** All times that JavaScript knows. */
+const Time = between(0, 8.64e15);
+const Elapsed = between(0, MOST_ELAPSED);
 const Part = between(0, 1);
 const Line = v.pipe(Count, v.minValue(1));
 const Pixels = v.pipe(between(0, 100_000), v.gtValue(0));
@@ -33,8 +34,8 @@ export const ShowSchema = ofType<Show>()(
     ink: once(recordOf(StrokesSchema, isSlideNumber)),
     spotlight: v.nullable(v.strictObject({ slide: Line, from: Line, to: Line })),
     clock: v.variant('status', [
-      v.strictObject({ status: v.literal('stopped'), elapsed: Time }),
-      v.strictObject({ status: v.literal('running'), since: Time, before: Time }),
+      v.strictObject({ status: v.literal('stopped'), elapsed: Elapsed }),
+      v.strictObject({ status: v.literal('running'), since: Time, before: Elapsed }),
     ]),
     stage: v.nullable(v.strictObject({ width: Pixels, height: Pixels })),
   }),

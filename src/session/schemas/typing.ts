@@ -1,13 +1,13 @@
 import * as v from 'valibot';
 import type { Typing } from '../typing.ts';
-import { Count, Stage, WindowId } from './basics.ts';
+import { CaseId, Count, Stage, WindowId } from './basics.ts';
 import { ofType } from './of-type.ts';
 import { once } from './once.ts';
 import { WorkspaceSchema } from './workspace.ts';
 
 export const TypingSchema = ofType<Typing>()(
   v.strictObject({
-    caseId: v.string(),
+    caseId: CaseId,
     stage: Stage,
     target: Stage,
     pace: v.picklist(['keys', 'auto', 'paused', 'ended']),

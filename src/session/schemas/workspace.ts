@@ -1,11 +1,11 @@
 import * as v from 'valibot';
 import type { Workspace } from '../workspace.ts';
-import { listOf, Stage, Texts } from './basics.ts';
+import { CaseId, listOf, Stage, Texts } from './basics.ts';
 import { ofType } from './of-type.ts';
 
 export const WorkspaceSchema = ofType<Workspace>()(
   v.strictObject({
-    caseId: v.string(),
+    caseId: CaseId,
     stage: Stage,
     edits: Texts,
     discarded: v.nullable(Texts),
