@@ -1,3 +1,4 @@
+import { at } from '#case';
 import { isRecord, type Op, type Path } from './patch.ts';
 import { spliced } from './text.ts';
 
@@ -23,7 +24,7 @@ function changed(state: unknown, op: Op, path: Path): unknown {
   }
   const isNew = !Object.hasOwn(state, key);
   if (isNew && (rest.length > 0 || op.do !== 'set')) throw misfit(op);
-  return { ...state, [key]: changed(state[key], op, rest) };
+  return { ...state, [key]: changed(at(state, key), op, rest) };
 }
 
 function replaced(value: unknown, op: Op): unknown {

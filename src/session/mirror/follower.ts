@@ -1,3 +1,4 @@
+import { at } from '#case';
 import { patched } from './apply.ts';
 import { merged } from './merge.ts';
 import { createPace } from './pace.ts';
@@ -106,7 +107,7 @@ export function follow(options: FollowerOptions): Follower {
   }
 
   function sharedOf(room: Room): Room {
-    return Object.fromEntries(shared.map((slice) => [slice, room[slice]]));
+    return Object.fromEntries(shared.map((slice) => [slice, at(room, slice)]));
   }
 
   /** Shows what the leader has now, and what was changed here since it had `base`. */
@@ -121,7 +122,7 @@ export function follow(options: FollowerOptions): Follower {
 
   function takeSnapshot({ term, seq, room, granted }: Extract<FromLeader, { say: 'snapshot' }>) {
     if (!isAsking && standing?.term === term && standing.seq === seq) return;
-    const cameTrue = wish !== null && granted[me] === wish.number;
+    const cameTrue = wish !== null && at(granted, me) === wish.number;
     const before = standing;
     lastTerm = term;
     standing = { term, seq, granted, theirs: room, expected: room };

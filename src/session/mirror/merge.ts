@@ -1,3 +1,4 @@
+import { at } from '#case';
 import { isRecord, isSame, type PlainRecord } from './patch.ts';
 import { mergedText } from './text.ts';
 
@@ -42,7 +43,7 @@ function mergedField(base: PlainRecord, theirs: PlainRecord, ours: PlainRecord, 
 }
 
 function fieldOf(record: PlainRecord, key: string): unknown {
-  return Object.hasOwn(record, key) ? record[key] : DROPPED;
+  return Object.hasOwn(record, key) ? at(record, key) : DROPPED;
 }
 
 /** Two lists that only grew both keep what they got. */
@@ -53,8 +54,9 @@ function mergedList(base: readonly unknown[], theirs: readonly unknown[], ours: 
 }
 
 function isSameShallow(one: PlainRecord, other: PlainRecord): boolean {
-  const keys = Object.keys(one);
+  const fields = Object.entries(one);
   return (
-    keys.length === Object.keys(other).length && keys.every((key) => Object.is(one[key], fieldOf(other, key)))
+    fields.length === Object.keys(other).length &&
+    fields.every(([key, value]) => Object.is(value, fieldOf(other, key)))
   );
 }

@@ -48,11 +48,12 @@ function textOps(before: string, after: string, at: Path): Op[] {
 
 function recordOps(before: PlainRecord, after: PlainRecord, at: Path): Op[] {
   const dropped = Object.keys(before).filter((key) => !Object.hasOwn(after, key));
+  const known = new Map(Object.entries(before));
   return [
     ...dropped.map((key): Op => ({ do: 'drop', at: [...at, key] })),
     ...Object.entries(after).flatMap(([key, value]): Op[] =>
-      Object.hasOwn(before, key)
-        ? patchBetween(before[key], value, [...at, key])
+      known.has(key)
+        ? patchBetween(known.get(key), value, [...at, key])
         : [{ do: 'set', at: [...at, key], value }],
     ),
   ];
