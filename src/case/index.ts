@@ -15,6 +15,7 @@ export {
   stagesOf,
 } from './case.ts';
 export { problemsOf } from './check-case.ts';
+export { type DeceitfulPlace, placesThatDeceive } from './deceit/places.ts';
 export {
   type CaseDefinition,
   type CluePattern,

@@ -229,16 +229,6 @@ const HOSTILE: readonly (readonly [name: string, text: string, says: string])[] 
     `This link names a file «${'a/'.repeat(20)}…»: its path has 407 characters, and at most 255 are allowed. ${ASK}`,
   ],
   [
-    'the prototype of all objects',
-    withFiles('__proto__'),
-    `This link names a file «__proto__»: «__proto__» is a name that browsers keep for themselves. ${ASK}`,
-  ],
-  [
-    'a method of all objects',
-    withFiles('lib/toString'),
-    `This link names a file «lib/toString»: «toString» is a name that browsers keep for themselves. ${ASK}`,
-  ],
-  [
     'a file that is open, out of the project',
     holding({ open: '../main.py' }),
     `This link names a file «../main.py»: it leads out of the project. ${ASK}`,
@@ -276,22 +266,22 @@ const HOSTILE: readonly (readonly [name: string, text: string, says: string])[] 
   [
     'code that reads backwards',
     withText('ok = "\u202e" # \u2066\n'),
-    `The file «main.py» of this link has characters that turn the direction of writing: it would not run as it reads. ${ASK}`,
+    `The file «main.py» of this link does not run as it reads: line 1 has a character that turns the direction of writing (U+202E). ${ASK}`,
   ],
   [
     'code behind a comment',
     withText('# harmless\rimport os\n'),
-    `The file «main.py» of this link has lines that end where none is seen to: it would not run as it reads. ${ASK}`,
+    `The file «main.py» of this link does not run as it reads: line 1 has what ends a line for some readers and not for others (U+000D). ${ASK}`,
   ],
   [
     'a NUL in code',
     withText('x\0y'),
-    `The file «main.py» of this link has the character NUL, which no program of Python may have: it would not run as it reads. ${ASK}`,
+    `The file «main.py» of this link does not run as it reads: line 1 has the character NUL, which no program of Python may have. ${ASK}`,
   ],
   [
     'half a character',
     withText('\ud800'),
-    `The file «main.py» of this link has halves of characters: it would not run as it reads. ${ASK}`,
+    `The file «main.py» of this link does not run as it reads: line 1 has half a character, which no file can have. ${ASK}`,
   ],
 ];
 
@@ -344,6 +334,52 @@ describe('a link that is hostile or damaged', () => {
     // Were they unpacked whole, it would be 45 times as long.
     expect(fastest(() => readLink(large, CASES))).toBeLessThan(10 * fastest(() => readLink(small, CASES)));
   });
+});
+
+/** What every object of JavaScript has: a record that is asked for a file of that name has to have it itself. */
+const INHERITED = [...Object.getOwnPropertyNames(Object.prototype), 'prototype'];
+
+describe('names that every object of JavaScript has', () => {
+  const paths = INHERITED.flatMap((name) => [`${name}.py`, `lib/${name}`, `${name}/x.py`]);
+
+  it('are names of files like others', () => {
+    const edits = Object.fromEntries(paths.map((path) => [path, `${path}\n`]));
+    const room: Room = { ...ROOM, edits, openFile: '__proto__.py', selection: null };
+    const read = readLink(linkOf(room), CASES);
+    expect(read).toEqual({ ok: true, room });
+    expect(fittedTo(subject, room)).toEqual({ ok: true, room });
+  });
+
+  it.each(INHERITED)('%s alone is a new file, and in front only if the link has it', (name) => {
+    const edits = Object.fromEntries([[name, 'x = 1\n']]);
+    const room: Room = { ...ROOM, edits, openFile: name, selection: null };
+    const read = readLink(linkOf(room), CASES);
+    expect(read.ok && Object.entries(read.room.edits)).toEqual([[name, 'x = 1\n']]);
+    const fitted = read.ok ? fittedTo(subject, read.room) : read;
+    expect(fitted.ok && Object.entries(fitted.room.edits)).toEqual([[name, 'x = 1\n']]);
+    expect(fitted.ok && fitted.room.openFile).toBe(name);
+    expect(fittedTo(subject, { ...room, edits: {} })).toMatchObject({ room: { openFile: null } });
+  });
+});
+
+it('Whatever text a link is, and whatever is in it, it is answered', () => {
+  let state = 11;
+  const random = (below: number) => {
+    state = (Math.imul(state, 1_103_515_245) + 12_345) & 0x7fffffff;
+    return (state >> 8) % below;
+  };
+  const any = (most: number) =>
+    Array.from({ length: random(most) }, () => String.fromCharCode(random(random(2) ? 128 : 65_536))).join(
+      '',
+    );
+  for (let times = 0; times < 10_000; times++) {
+    const edits = Object.fromEntries([[any(9), any(60)]]);
+    const made = linkOf({ ...ROOM, edits, openFile: any(9) });
+    for (const text of [made, any(60), `1.${any(60)}`]) {
+      const read = readLink(text, CASES);
+      expect(read.ok || read.problem.length > 20).toBe(true);
+    }
+  }
 });
 
 const subject = smallCase(

@@ -1,4 +1,4 @@
-import { type Case, isInstalled, knownFiles } from '#case';
+import { at, type Case, isInstalled, knownFiles } from '#case';
 import type { CaseEntry } from '../case/catalogue.ts';
 import { pack, unpack } from './packing.ts';
 import { checkCollisions, checkPath } from './paths.ts';
@@ -39,7 +39,7 @@ export function fittedTo(subject: Case, room: Room): ReadLink {
     const known = knownFiles(subject, room.stage);
     checkCollisions(Object.keys(room.edits), Object.keys(known));
     const edits = Object.fromEntries(
-      Object.entries(room.edits).filter(([path, text]) => known[path] !== text),
+      Object.entries(room.edits).filter(([path, text]) => at(known, path) !== text),
     );
     // The case may have lost a file since: then the stage's own choice is in front.
     const front = isThere(subject, room) ? {} : { openFile: null, selection: null };
@@ -51,7 +51,7 @@ export function fittedTo(subject: Case, room: Room): ReadLink {
 function isThere(subject: Case, { stage, edits, openFile }: Room): boolean {
   if (openFile === null) return false;
   if (isInstalled(openFile) && subject.definition.packages) return true;
-  return openFile in edits || openFile in knownFiles(subject, stage);
+  return Object.hasOwn(edits, openFile) || Object.hasOwn(knownFiles(subject, stage), openFile);
 }
 
 function payloadOf(text: string): string {

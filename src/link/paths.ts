@@ -6,9 +6,6 @@ const MOST_PATH = 255;
 /** A colon is a drive on Windows; the rest is not to be seen, or shows others in another order. */
 const STRANGE = /[\\:\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}]/u;
 
-/** Names that every object of JavaScript has: a record of files must not be asked for them. */
-const TAKEN = new Set([...Object.getOwnPropertyNames(Object.prototype), 'prototype']);
-
 /** Throws `LinkProblem` unless this names a file within a project on every system. */
 export function checkPath(path: string): void {
   const reason = faultOf(path);
@@ -27,9 +24,7 @@ function faultOf(path: string): string | null {
   if (parts.includes('..')) return 'it leads out of the project';
   if (parts.includes('.')) return '«.» names no folder of its own';
   if (parts.includes('')) return 'a part of it is empty';
-  if (parts.some((part) => /[. ]$/.test(part))) return 'a name must not end in a dot or a space';
-  const taken = parts.find((part) => TAKEN.has(part));
-  return taken === undefined ? null : `${quoted(taken)} is a name that browsers keep for themselves`;
+  return parts.some((part) => /[. ]$/.test(part)) ? 'a name must not end in a dot or a space' : null;
 }
 
 /**

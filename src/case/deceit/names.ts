@@ -1,0 +1,33 @@
+import { plainOf } from './lookalikes.ts';
+
+export interface StrangeName {
+  readonly at: number;
+  readonly name: string;
+  /** The name of plain letters that Python makes of it, or that it is taken for. */
+  readonly plain: string;
+  readonly how: 'is read as' | 'looks like';
+}
+
+const WORD = /[\p{XID_Start}_]\p{XID_Continue}*/gu;
+const NOT_PLAIN = /[^\x00-\x7f]/;
+
+/** Names in code that are another than they seem, or the same as one that they do not seem to be. */
+export function* strangeNames(code: string): Generator<StrangeName> {
+  let known: ReadonlySet<string> | undefined;
+  for (const { 0: name, index: at } of code.matchAll(WORD)) {
+    if (!NOT_PLAIN.test(name)) continue;
+    // Python reads names by NFKC: to it, a name in letters of full width is one in plain ones.
+    if (Array.from(name).some(isMadePlain)) {
+      yield { at, name, plain: name.normalize('NFKC'), how: 'is read as' };
+      continue;
+    }
+    const plain = plainOf(name);
+    if (plain === null) continue;
+    known ??= new Set(code.match(WORD));
+    if (/[a-z]/i.test(name) || known.has(plain)) yield { at, name, plain, how: 'looks like' };
+  }
+}
+
+function isMadePlain(character: string): boolean {
+  return NOT_PLAIN.test(character) && !NOT_PLAIN.test(character.normalize('NFKC'));
+}
