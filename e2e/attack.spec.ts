@@ -105,6 +105,60 @@ test('Where Python has no origin of its own, it says so, and stays in its box al
   expect(await frame?.evaluate(() => globalThis.origin)).not.toBe('null');
 });
 
+test('Nothing that a program prints opens a page or reaches past the terminal', async ({ trap, context }) => {
+  const { page, port } = trap;
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await openEditor(page);
+  await page.evaluate(() => navigator.clipboard.writeText('as it was'));
+  const address = `http://localhost:${port}/stolen`;
+  const sequences = [
+    // Title, clipboard, files and notes of other terminals, size and place of the window.
+    '\x1b]0;stolen\x07\x1b]2;stolen\x07\x1b]52;c;c3RvbGVu\x07\x1b]1337;File=stolen\x07\x1b]9;stolen\x07\x1b]777;stolen\x07',
+    `\x1bP+q544e\x1b\\\x1b_Gstolen\x1b\\\x1b^${address}\x1b\\\x07\x1b[9;1t\x1b[3;0;0t\x1b[8;1;1t\x1b[21t`,
+    // A link, by both of its ends, with a name, and one that is not of the web.
+    `\x1b]8;;${address}\x07link-1\x1b]8;;\x07`,
+    `\x1b]8;id=a;${address}\x1b\\link-2\x1b]8;;\x1b\\`,
+    `\x9d8;;${address}\x9clink-3\x9d8;;\x9c`,
+    '\x1b]8;;javascript:document.title="stolen"\x07link-4\x1b]8;;\x07',
+    ` ${address} link-5`,
+  ];
+  await runSource(page, sequences.map((each) => `print(${JSON.stringify(each)}, end="")`).join('\n'));
+  await expect(python(page)).toContainText('exited 0');
+  for (const name of ['link-1', 'link-2', 'link-3', 'link-4', 'link-5'])
+    await test.step(name, async () => {
+      const { x, y } = await middleOf(page, name);
+      for (const key of [null, 'Control', 'Meta', 'Shift'] as const) {
+        if (key) await page.keyboard.down(key);
+        await page.mouse.move(x - 3, y, { steps: 3 });
+        await page.mouse.move(x, y, { steps: 3 });
+        await page.mouse.click(x, y);
+        if (key) await page.keyboard.up(key);
+      }
+      await trap.check();
+    });
+  await expect(terminal(page).locator('.xterm-cursor-pointer')).toHaveCount(0);
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('as it was');
+  await trap.check();
+});
+
+/** Where a word is on the terminal's screen. */
+async function middleOf(page: Page, word: string) {
+  const row = terminal(page).locator('.xterm-rows > div', { hasText: word });
+  return row.evaluate((element, text) => {
+    const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const at = node.textContent?.indexOf(text) ?? -1;
+      if (at < 0) continue;
+      const range = document.createRange();
+      range.setStart(node, at);
+      range.setEnd(node, at + text.length);
+      const { x, y, width, height } = range.getBoundingClientRect();
+      return { x: x + width / 2, y: y + height / 2 };
+    }
+    throw new Error(`${text} is in no piece of ${element.innerHTML}`);
+  }, word);
+}
+
 async function openEditor(page: Page, address: string = bench('buggy')) {
   await open(page, address);
   await page.getByRole('tab', { name: 'main.py' }).click();

@@ -12,6 +12,7 @@ import {
 } from '../../session/index.ts';
 import { useDesignPixel, usePaintedFrames, useTheme } from '../../ui/index.ts';
 import { SCROLLBACK } from './fitted-text.ts';
+import { refuseLinks } from './links.ts';
 import { refuseEndlessRepeats } from './repeats.ts';
 import { createScreenWriter, type ScreenWriter } from './screen-writer.ts';
 import styles from './TerminalPanel.module.css';
@@ -100,6 +101,7 @@ function useTerminal(
       ...first.current,
     });
     refuseEndlessRepeats(made);
+    refuseLinks(made);
     made.attachCustomKeyEventHandler((event) => {
       if (event.type === 'keydown' && event.key === 'Escape') leave.current();
       // Tab goes on to the next control, as everywhere else on the page.
