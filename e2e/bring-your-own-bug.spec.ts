@@ -359,3 +359,41 @@ for (const theme of ['dark', 'light']) {
     expect(violationsOf((await new AxeBuilder({ page: deck }).analyze()).violations)).toEqual([]);
   });
 }
+
+test('What does not run as it reads is told over the code and in its tab, and marked where it is', async ({
+  deck,
+}) => {
+  const members = {
+    'p/main.py': strToU8('# coding: utf-8\nprint("é 👩‍💻")\nimport far\n'),
+    'p/far.py': strToU8(`import os${' '.repeat(600)}; os.getcwd()\n`),
+    'p/names.py': strToU8('admin = False\nadmin\u3164 = True\n'),
+  };
+  await open(deck, '/own');
+  await choose(deck, { name: 'p.zip', buffer: Buffer.from(zipSync(members)) });
+  const note = deck.getByRole('note', { name: 'What does not run as it reads' });
+  const tabOf = (name: RegExp) => deck.getByRole('tab', { name });
+  await expect(note).toContainText(
+    'far.py, line 1 does not run as it reads: it has code out of sight, behind 600 blanks.',
+  );
+  await expect(tabOf(/^main\.py$/)).toHaveAttribute('aria-selected', 'true');
+
+  await note.getByRole('button', { name: 'Next of 2' }).click();
+  await expect(tabOf(/^names\.py does not run as it reads$/)).toHaveAttribute('aria-selected', 'true');
+  await expect(note).toContainText(
+    'names.py, line 2 does not run as it reads: it has a character that shows nothing (U+3164).',
+  );
+  await expect.poll(() => codeShown(deck)).toMatch(/^admin = False\nadminU\+3164\u3164 = True/);
+
+  await note.getByRole('button', { name: 'Next of 2' }).click();
+  await expect(tabOf(/^far\.py does/)).toHaveAttribute('aria-selected', 'true');
+  await expect.poll(() => codeShown(deck)).toContain('import osgoes on in column 610');
+  expect(violationsOf((await new AxeBuilder({ page: deck }).analyze()).violations)).toEqual([]);
+
+  await write(deck, 'import os\n');
+  await expect(note.getByRole('button', { name: /Next/ })).toHaveCount(0);
+  await note.getByRole('button', { name: 'names.py, line 2' }).click();
+  await expect(tabOf(/^names\.py/)).toHaveAttribute('aria-selected', 'true');
+  await write(deck, 'admin = True\n');
+  await expect(note).toHaveCount(0);
+  await expect.poll(() => codeShown(deck)).toMatch(/^admin = True\n?$/);
+});

@@ -6,6 +6,7 @@ import {
   editFile,
   openFile,
   openFileOf,
+  openLine,
   resetWorkspace,
   run,
   showRecording,
@@ -18,7 +19,9 @@ import {
 } from '../session/index.ts';
 import { Button, Fallible } from '../ui/index.ts';
 import { Controls } from './Controls.tsx';
-import { CodeEditor } from './editor/CodeEditor.tsx';
+import { DeceitNote } from './deceit/DeceitNote.tsx';
+import { useDeceits } from './deceit/use-deceits.ts';
+import { CodeEditor, type CodeEditorProps } from './editor/CodeEditor.tsx';
 import { FilePicker } from './editor/FilePicker.tsx';
 import { FileTabs } from './editor/FileTabs.tsx';
 import type { MarkedLine } from './editor/use-line-marks.ts';
@@ -48,6 +51,7 @@ export function EditorPart(props: EditorPartProps) {
   const { subject, stage, bench, culprits, lesson, panelId, onOpenFrame } = props;
   const { workspace, files } = bench;
   const typing = useTyping(subject, bench.id);
+  const deceits = useDeceits(files);
   const path = openFileOf(subject, workspace);
   const start = () => {
     if (!lesson?.blocked) run(subject, stage);
@@ -62,18 +66,26 @@ export function EditorPart(props: EditorPartProps) {
           open={path}
           edited={(each) => Object.hasOwn(workspace.edits, each)}
           installed={(each) => isInstalled(each) && !isOfCase(subject, each)}
+          deceives={(each) => deceits.has(each)}
           panelId={panelId}
           onOpen={open}
         />
         <FilePicker files={Object.keys(files)} onOpen={open} />
       </header>
+      <DeceitNote deceits={deceits} openFile={path} onOpen={(line) => openLine(subject.id, stage, line)} />
       <div id={panelId} role="tabpanel" aria-label={path} className={styles.code}>
         <Fallible
           what={path}
           dependsOn={[path, files]}
           ways={<Button onClick={() => open(stageOf(subject, stage).open[0])}>Open another file</Button>}
         >
-          <OpenFile {...props} path={path} script={scriptedKeys(subject, typing)} onRun={start} />
+          <OpenFile
+            {...props}
+            path={path}
+            deceits={deceits.get(path)}
+            script={scriptedKeys(subject, typing)}
+            onRun={start}
+          />
         </Fallible>
       </div>
       <Controls
@@ -91,12 +103,14 @@ export function EditorPart(props: EditorPartProps) {
 
 interface OpenFileProps extends EditorPartProps {
   readonly path: string;
+  readonly deceits: CodeEditorProps['deceits'];
   readonly script: ReturnType<typeof scriptedKeys>;
   readonly onRun: () => void;
 }
 
 /** The text of the file that is in front; of an installed library's, once it is read. */
-function OpenFile({ subject, stage, bench, culprits, lesson, path, script, onRun, onLeave }: OpenFileProps) {
+function OpenFile(props: OpenFileProps) {
+  const { subject, stage, bench, culprits, lesson, path, deceits, script, onRun, onLeave } = props;
   const Code = lesson?.Code ?? CodeEditor;
   const marked = useMarkedLine(bench.id, path, culprits);
   const installed = useInstalledFile(subject, path, isOfCase(subject, path));
@@ -111,6 +125,7 @@ function OpenFile({ subject, stage, bench, culprits, lesson, path, script, onRun
       text={text}
       before={at(subject.folders.buggy, path) ?? asInstalled}
       marked={marked}
+      deceits={deceits}
       script={script}
       onEdit={(edited) => editFile(subject, stage, path, edited)}
       onRun={onRun}

@@ -1,6 +1,6 @@
 import { Editor, type OnMount } from '@monaco-editor/react';
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { addedLines } from '#case';
+import { addedLines, type DeceitfulPlace } from '#case';
 import type { WorkspaceId } from '../../session/index.ts';
 import { useDesignPixel, usePaintedFrames, useTheme } from '../../ui/index.ts';
 import type { ScriptedKeys } from '../typing/use-typing.ts';
@@ -9,6 +9,7 @@ import styles from './CodeEditor.module.css';
 import { codeOptions } from './code-options.ts';
 import type { MonacoEditor } from './monaco.ts';
 import { defineMonacoTheme } from './monaco-theme.ts';
+import { useDeceitMarks } from './use-deceit-marks.ts';
 import { useDimmedText } from './use-dimmed-text.ts';
 import { useLevelMargin } from './use-level-margin.ts';
 import { type MarkedLine, useLineMarks } from './use-line-marks.ts';
@@ -24,6 +25,8 @@ export interface CodeEditorProps {
   /** The text that it is compared with, for the marks on added lines. */
   readonly before: string | undefined;
   readonly marked: MarkedLine | null;
+  /** Where it does not run as it reads. */
+  readonly deceits?: readonly DeceitfulPlace[] | undefined;
   readonly onEdit: (text: string) => void;
   readonly onRun: () => void;
   /** The user wants to leave the editor for the deck. */
@@ -41,6 +44,7 @@ export function CodeEditor({
   text,
   before,
   marked,
+  deceits,
   script = null,
   onEdit,
   onRun,
@@ -65,6 +69,7 @@ export function CodeEditor({
   // In this order: a selection can only be shown in the text that it is of.
   useText(editor, { path, text, onEdit, hand, pace: script?.pace ?? null });
   useLineMarks(editor, { workspace, added, marked });
+  useDeceitMarks(editor, path, deceits);
   useSharedView(editor, { workspace, file, path, hand });
   useScript(editor, { script, box, workspace, file, path, hand });
   useDimmedText(editor);

@@ -8,12 +8,14 @@ interface FileTabsProps {
   readonly edited: (path: string) => boolean;
   /** Whether a file is an installed library's own. */
   readonly installed: (path: string) => boolean;
+  /** Whether a file has a place that does not run as it reads. */
+  readonly deceives: (path: string) => boolean;
   readonly panelId: string;
   readonly onOpen: (path: string) => void;
 }
 
 /** The files of a workspace; arrow keys go from one to the next, as in any list of tabs. */
-export function FileTabs({ files, open, edited, installed, panelId, onOpen }: FileTabsProps) {
+export function FileTabs({ files, open, edited, installed, deceives, panelId, onOpen }: FileTabsProps) {
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
     const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
     if (step === 0) return;
@@ -38,6 +40,9 @@ export function FileTabs({ files, open, edited, installed, panelId, onOpen }: Fi
         >
           {path.replace(/^site-packages\//, '')}
           {installed(path) && <span className={styles.library}>library</span>}
+          {deceives(path) && (
+            <span className={styles.deceives} role="img" aria-label="does not run as it reads" />
+          )}
           {edited(path) && <span className={styles.edited} role="img" aria-label="edited" />}
         </button>
       ))}
