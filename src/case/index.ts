@@ -43,3 +43,4 @@ export type {
 } from './tasks/define-task.ts';
 export { namedLines } from './tasks/named-lines.ts';
 export type { RunSeen } from './tasks/run-seen.ts';
+export { unseenIn, visible } from './unseen.ts';
