@@ -1,4 +1,4 @@
-import { type Brought, type Entry, entryOf, Unreadable } from './entry.ts';
+import { type Brought, type BroughtFile, Unreadable } from './entry.ts';
 import { LIMITS } from './limits.ts';
 import { isSkippedFolder } from './paths.ts';
 
@@ -6,20 +6,20 @@ import { isSkippedFolder } from './paths.ts';
 export function fromInput(files: readonly File[]): Brought[] {
   const [first] = files;
   const folder = first?.webkitRelativePath.split('/')[0];
-  if (!folder) return files.map((file) => ({ kind: 'file', entry: entryOf(file) }));
-  const entries = files.map((file) => entryOf(file, file.webkitRelativePath.slice(folder.length + 1)));
-  return [{ kind: 'folder', name: folder, entries }];
+  if (!folder) return files.map((file) => ({ kind: 'file', file: broughtFile(file) }));
+  const within = files.map((file) => broughtFile(file, file.webkitRelativePath.slice(folder.length + 1)));
+  return [{ kind: 'folder', name: folder, files: within }];
 }
 
 /** What was chosen with the browser's own dialog for folders, which not every browser has. */
 export async function fromPicker(folder: FileSystemDirectoryHandle): Promise<Brought[]> {
-  const entries: Entry[] = [];
+  const files: BroughtFile[] = [];
   await walk(folder, '');
-  return [{ kind: 'folder', name: folder.name || 'Your folder', entries }];
+  return [{ kind: 'folder', name: folder.name || 'Your folder', files }];
 
   async function walk(at: FileSystemDirectoryHandle, path: string): Promise<void> {
     for await (const handle of at.values()) {
-      if (handle.kind === 'file') add(entries, entryOf(await handle.getFile(), `${path}${handle.name}`));
+      if (handle.kind === 'file') add(files, broughtFile(await handle.getFile(), `${path}${handle.name}`));
       else if (!isSkippedFolder(handle.name))
         await walk(handle as FileSystemDirectoryHandle, `${path}${handle.name}/`);
     }
@@ -36,14 +36,14 @@ export function fromDrop({ items }: DataTransfer): Promise<Brought[]> {
 
 async function broughtBy(entry: FileSystemEntry | null, file: File | null): Promise<Brought[]> {
   if (entry?.isDirectory) {
-    const entries: Entry[] = [];
-    await walkEntry(entry as FileSystemDirectoryEntry, '', entries);
-    return [{ kind: 'folder', name: entry.name, entries }];
+    const files: BroughtFile[] = [];
+    await walkEntry(entry as FileSystemDirectoryEntry, '', files);
+    return [{ kind: 'folder', name: entry.name, files }];
   }
-  return file ? [{ kind: 'file', entry: entryOf(file) }] : [];
+  return file ? [{ kind: 'file', file: broughtFile(file) }] : [];
 }
 
-async function walkEntry(folder: FileSystemDirectoryEntry, path: string, into: Entry[]): Promise<void> {
+async function walkEntry(folder: FileSystemDirectoryEntry, path: string, into: BroughtFile[]): Promise<void> {
   const reader = folder.createReader();
   for (;;) {
     // It answers some at a time, and none at the end.
@@ -53,7 +53,7 @@ async function walkEntry(folder: FileSystemDirectoryEntry, path: string, into: E
     if (some.length === 0) return;
     for (const entry of some) {
       if (entry.isFile)
-        add(into, entryOf(await fileOf(entry as FileSystemFileEntry), `${path}${entry.name}`));
+        add(into, broughtFile(await fileOf(entry as FileSystemFileEntry), `${path}${entry.name}`));
       else if (!isSkippedFolder(entry.name))
         await walkEntry(entry as FileSystemDirectoryEntry, `${path}${entry.name}/`, into);
     }
@@ -64,11 +64,15 @@ function fileOf(entry: FileSystemFileEntry): Promise<File> {
   return new Promise((resolve, reject) => entry.file(resolve, reject));
 }
 
+function broughtFile(file: File, path = file.name): BroughtFile {
+  return { path, content: file };
+}
+
 /** Whoever chooses the folder of all folders should hear of it before all of it was walked through. */
-function add(entries: Entry[], entry: Entry): void {
-  if (entries.length >= LIMITS.members)
+function add(files: BroughtFile[], file: BroughtFile): void {
+  if (files.length >= LIMITS.members)
     throw new Unreadable(
       `That folder has more than ${LIMITS.members.toLocaleString('en')} files. Open the part of it that has the bug.`,
     );
-  entries.push(entry);
+  files.push(file);
 }

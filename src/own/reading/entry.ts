@@ -1,28 +1,38 @@
-/** A file that was brought, before anybody has read it. */
-export interface Entry {
+/** A file that was brought, as the browser has it: it can be sent to a worker, which costs next to nothing. */
+export interface BroughtFile {
   /** Within what was brought: `shop/models.py`. */
+  readonly path: string;
+  readonly content: Blob;
+}
+
+/** One thing that was chosen or dropped. */
+export type Brought =
+  | { readonly kind: 'file'; readonly file: BroughtFile }
+  /** `files` by their paths in it. */
+  | { readonly kind: 'folder'; readonly name: string; readonly files: readonly BroughtFile[] };
+
+/** A file that can be read: one that was brought, or a member of an archive. */
+export interface Entry {
   readonly path: string;
   readonly size: number;
   /** Rejects when it cannot be read any more. */
   readonly bytes: () => Promise<Uint8Array>;
 }
 
-/** One thing that was chosen or dropped. */
-export type Brought =
-  | { readonly kind: 'file'; readonly entry: Entry }
-  /** `entries` by their paths in it. */
-  | { readonly kind: 'folder'; readonly name: string; readonly entries: readonly Entry[] };
-
 /** Why something cannot be opened: its message is for the user. */
 export class Unreadable extends Error {
-  override readonly name = 'Unreadable';
+  override readonly name: string = 'Unreadable';
 }
 
-/** A file of the browser's own. */
-export function entryOf(file: File, path = file.name): Entry {
+/** `onRead` is called whenever the file was read. */
+export function entryOf({ path, content }: BroughtFile, onRead: () => void): Entry {
   return {
     path,
-    size: file.size,
-    bytes: async () => new Uint8Array(await file.arrayBuffer()),
+    size: content.size,
+    bytes: async () => {
+      const bytes = new Uint8Array(await content.arrayBuffer());
+      onRead();
+      return bytes;
+    },
   };
 }

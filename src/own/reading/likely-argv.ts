@@ -1,4 +1,4 @@
-import type { ProjectFiles } from '#case';
+import { at, type ProjectFiles } from '#case';
 
 /** The names that programs usually have, the likeliest first. */
 const USUAL = ['main.py', '__main__.py', 'app.py', 'run.py'];
@@ -9,10 +9,10 @@ export function likelyArgv(files: ProjectFiles): readonly string[] {
     (path) => path.endsWith('.py') && !path.startsWith('site-packages/'),
   );
   const atTop = python.filter((path) => !path.includes('/'));
-  if (files['main.py'] === undefined && files['manage.py'] !== undefined) return ['manage.py', 'test'];
+  if (!atTop.includes('main.py') && atTop.includes('manage.py')) return ['manage.py', 'test'];
   const usual = USUAL.find((name) => atTop.includes(name));
   if (usual) return [usual];
-  const runs = (path: string) => /^if __name__ == ["']__main__["']/m.test(files[path] ?? '');
+  const runs = (path: string) => /^if __name__ == ["']__main__["']/m.test(at(files, path) ?? '');
   const script = atTop.find(runs);
   if (script) return [script];
   const [only, another] = atTop.filter((path) => path !== 'setup.py' && path !== 'conftest.py');

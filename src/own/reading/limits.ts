@@ -6,10 +6,12 @@ export const LIMITS = {
   /** A text that is larger is data. */
   fileBytes: 1_000_000,
   archiveBytes: 20_000_000,
-  /** Of an archive, what is unpacked only to see that it is no text included. */
+  /** Of all archives that are brought at once, what is unpacked only to see that it is no text included. */
   unpackedBytes: 64_000_000,
-  /** Of a folder or an archive, those that are not read included. */
+  /** Of a folder, or of all archives that are brought at once, those that are not read included. */
   members: 20_000,
+  /** Of unpacking alone: a disk may be slow. */
+  unpackingMs: 20_000,
 } as const;
 
 /** A number of bytes as one reads it. */

@@ -1,39 +1,18 @@
 import { strToU8, type Zippable, zipSync } from 'fflate';
-import { describe, expect, it } from 'vitest';
-import type { Brought, Entry } from './entry.ts';
+import { describe, expect, it, vi } from 'vitest';
+import { type Content, file, folder, problem, project } from './brought-for-tests.ts';
 import { LIMITS } from './limits.ts';
-import { type Reading, readProject } from './read-project.ts';
+import { readProject } from './read-project.ts';
 
-type Content = string | Uint8Array;
-
-function entry(path: string, content: Content): Entry {
-  const bytes = typeof content === 'string' ? strToU8(content) : content;
-  return { path, size: bytes.length, bytes: async () => bytes };
-}
-const file = (path: string, content: Content): Brought => ({ kind: 'file', entry: entry(path, content) });
-const folder = (name: string, files: Record<string, Content>): Brought => ({
-  kind: 'folder',
-  name,
-  entries: Object.entries(files).map(([path, content]) => entry(path, content)),
-});
-function zip(files: Record<string, Content>): Uint8Array {
+function zip(files: Record<string, Content>): Uint8Array<ArrayBuffer> {
   const members: Zippable = {};
   for (const [path, content] of Object.entries(files))
     members[path] = typeof content === 'string' ? strToU8(content) : content;
   return zipSync(members);
 }
-function wheel(files: Record<string, Content>, about = 'Root-Is-Purelib: true\n'): Uint8Array {
+
+function wheel(files: Record<string, Content>, about = 'Root-Is-Purelib: true\n'): Uint8Array<ArrayBuffer> {
   return zip({ ...files, 'greet-1.0.dist-info/WHEEL': `Wheel-Version: 1.0\n${about}` });
-}
-async function project(...brought: Brought[]): Promise<Extract<Reading, { kind: 'project' }>> {
-  const reading = await readProject(brought);
-  if (reading.kind !== 'project') throw new Error(`It came to ${JSON.stringify(reading)}.`);
-  return reading;
-}
-async function problem(...brought: Brought[]): Promise<string> {
-  const reading = await readProject(brought);
-  if (reading.kind !== 'refused') throw new Error(`It was read as ${JSON.stringify(reading)}.`);
-  return reading.problem;
 }
 
 const PNG = new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 1, 2]);
@@ -83,15 +62,12 @@ describe('a folder', () => {
     const many = Array.from({ length: LIMITS.files + 1 }, (_, index) => [`m${index}.py`, '']);
     expect(await problem(folder('all', Object.fromEntries(many)))).toMatch(/more than 3,000 files/);
     const text = 'x'.repeat(LIMITS.fileBytes);
-    const large = Array.from({ length: 20 }, (_, index) => entry(`m${index}.py`, text));
-    let read = 0;
-    const count = (each: Entry) => () => {
-      read++;
-      return each.bytes();
-    };
-    const counted = large.map((each) => ({ ...each, bytes: count(each) }));
-    expect(await problem({ kind: 'folder', name: 'all', entries: counted })).toMatch(/16 MB of text/);
-    expect(read).toBe(17);
+    const large = Array.from({ length: 20 }, (_, index) => [`m${index}.py`, text]);
+    const onRead = vi.fn();
+    expect(await readProject([folder('all', Object.fromEntries(large))], onRead)).toMatchObject({
+      problem: expect.stringMatching(/16 MB of text/),
+    });
+    expect(onRead).toHaveBeenCalledTimes(17);
   });
 
   it('among others keeps its name', async () => {
@@ -122,11 +98,10 @@ describe('a zip', () => {
     'a\\..\\evil.py',
     'a//b.py',
     './a.py',
-    'a/__proto__',
   ])('with the member %j is refused whole, and the member is named', async (path) => {
     const why = await problem(file('x.zip', zip({ 'main.py': 'pass', [`${path}`]: 'evil' })));
-    expect(why).toMatch(/^x\.zip was not opened: «/);
-    expect(why).toContain(`«${path}»`);
+    expect(why).toMatch(/^x\.zip was not opened: ".*\. Make the zip anew\.$/);
+    expect(why).toContain(`"${path}"`);
   });
 
   it('that would unpack to more than a page can hold is refused, and not unpacked', async () => {
@@ -136,23 +111,13 @@ describe('a zip', () => {
     expect(await problem(file('bomb.zip', bomb))).toMatch(/unpack to more than 64 MB/);
   });
 
-  it('that lies about a size cannot be unpacked into more than it said', async () => {
-    const bytes = zip({ 'main.py': 'x'.repeat(5_000) });
-    // The size of the only member, in the central directory.
-    const at = bytes.length - 22 - (46 + 'main.py'.length) + 24;
-    const said = (size: number) => new DataView(bytes.buffer).setUint32(at, size, true);
-    said(10);
-    expect((await project(file('x.zip', bytes))).files['main.py']?.length).toBe(10);
-    said(900_000);
-    expect(await problem(file('x.zip', bytes))).toMatch(/«main\.py» in x\.zip cannot be unpacked/);
-  });
-
   it('that is none says so, as does one that is too large', async () => {
     expect(await problem(file('x.zip', 'PK, not'))).toBe('x.zip is no zip that can be read.');
     const half = zip({ 'main.py': 'pass' });
     expect(await problem(file('x.zip', half.slice(0, half.length - 30)))).toMatch(/no zip/);
-    const large: Entry = { path: 'x.zip', size: LIMITS.archiveBytes + 1, bytes: () => Promise.reject() };
-    expect(await problem({ kind: 'file', entry: large })).toMatch(/larger than 20 MB/);
+    const large = new Uint8Array(LIMITS.archiveBytes + 1);
+    expect(await problem(file('x.zip', large))).toMatch(/larger than 20 MB/);
+    expect(await problem(file('x.whl', large))).toMatch(/larger than 20 MB/);
   });
 
   it('with a file in the place of a folder is refused', async () => {
@@ -180,6 +145,13 @@ describe('a wheel', () => {
     expect(argv).toEqual(['main.py']);
   });
 
+  it('is installed whole, with what would be a tool’s in a project', async () => {
+    const bytes = wheel({ 'greet/env/__init__.py': 'E = 1\n', 'greet/.DS_Store': PNG });
+    const { files, notes } = await project(main, file('greet.whl', bytes));
+    expect(files['site-packages/greet/env/__init__.py']).toBe('E = 1\n');
+    expect(notes).toEqual([expect.stringContaining('site-packages/greet/.DS_Store')]);
+  });
+
   it('alone is for the project that is open', async () => {
     const reading = await readProject([file('greet.whl', wheel(GREET))]);
     expect(reading).toMatchObject({ kind: 'packages', packages: ['greet 1.0'] });
@@ -189,7 +161,7 @@ describe('a wheel', () => {
     ['native code', wheel({ 'greet/fast.cpython-314-x86_64-linux-gnu.so': PNG }), /greet\/fast\.cpython/],
     ['a platform', wheel(GREET, 'Root-Is-Purelib: false\n'), /it says that it is made for one kind/],
     ['no WHEEL file', zip(GREET), /no wheel/],
-    ['a way out', wheel({ '../evil.py': '' }), /was not opened: «\.\.\/evil\.py»/],
+    ['a way out', wheel({ '../evil.py': '' }), /was not opened: "\.\.\/evil\.py"/],
   ])('with %s is not installed, and the project is opened without it', async (_, bytes, why) => {
     const { files, packages, notes } = await project(main, file('greet.whl', bytes));
     expect(Object.keys(files)).toEqual(['main.py']);

@@ -1,74 +1,74 @@
-import type { UnzipFileInfo } from 'fflate';
-import { type Brought, type Entry, Unreadable } from './entry.ts';
+import type { Budget } from './budget.ts';
+import { type Entry, Unreadable } from './entry.ts';
 import { LIMITS, megabytes } from './limits.ts';
-import { ofProject, pathProblem } from './paths.ts';
+import { isWheel, ofProject, placeProblem } from './paths.ts';
+import { quoted, refusal } from './zip/refusal.ts';
+import { type Member, readTable } from './zip/table.ts';
+import { unpack } from './zip/unpack.ts';
 
 /**
- * The members of a zip. Throws `Unreadable` for one that is none, or that is made to do harm: where one member would lie
- * elsewhere, nothing of it is read. What is too large for a text is listed, but not unpacked.
+ * The members of a zip, each of which is unpacked when it is read. Throws `Unreadable` for one that is none, or that is
+ * made to do harm: where one member would lie elsewhere, nothing of it is read.
+ *
+ * @param wanted those of its files that may be read
  */
-export async function membersOf(name: string, bytes: Uint8Array): Promise<Entry[]> {
-  if (bytes.length > LIMITS.archiveBytes)
+export async function membersOf(
+  archive: Entry,
+  budget: Budget,
+  wanted: (files: Member[]) => Member[] = (files) => files,
+): Promise<Entry[]> {
+  const name = archive.path.slice(archive.path.lastIndexOf('/') + 1);
+  if (archive.size > LIMITS.archiveBytes)
     throw new Unreadable(
       `${name} is larger than ${megabytes(LIMITS.archiveBytes)}. Leave data out of it, and open it again.`,
     );
-  const { unzipSync } = await import('fflate');
-  const guard = createGuard(name);
-  try {
-    const texts = unzipSync(bytes, { filter: guard.lets });
-    return guard.members().map(({ path, size }) => ({
-      path,
-      size,
-      bytes: async () => whole(name, path, size, texts[path]),
-    }));
-  } catch (failure) {
-    throw failure instanceof Unreadable ? failure : new Unreadable(`${name} is no zip that can be read.`);
+  const members = readTable(name, await archive.bytes(), budget);
+  checkPaths(name, members);
+  const files = members.filter(({ path }) => !path.endsWith('/'));
+  const read = wanted(files).filter(isRead);
+  budget.takeBytes(
+    name,
+    read.reduce((sum, { size }) => sum + size, 0),
+  );
+  return files.map((member) => ({
+    path: member.path,
+    size: member.size,
+    bytes: async () => budget.spend(name, (check) => unpack(name, member, check)),
+  }));
+}
+
+/** What is too large for a text is listed, but never unpacked. */
+function isRead({ path, size }: Member): boolean {
+  return size <= (isWheel(path) ? LIMITS.archiveBytes : LIMITS.fileBytes);
+}
+
+function checkPaths(archive: string, members: readonly Member[]): void {
+  const seen = new Set<string>();
+  for (const { path } of members) {
+    const problem = seen.has(path) ? 'is in it twice' : placeProblem(path.replace(/\/$/, ''));
+    if (problem) throw refusal(archive, `${quoted(path)} ${problem}`);
+    seen.add(path);
   }
 }
 
-/** Looks at each member before it is unpacked. The buffer for it is then as large as the zip has said, and no larger. */
-function createGuard(archive: string) {
-  const sizes = new Map<string, number>();
-  let unpacked = 0;
-
-  function refuse(why: string): never {
-    throw new Unreadable(`${archive} was not opened: ${why}.`);
-  }
-
-  return {
-    lets({ name: path, originalSize: size }: UnzipFileInfo): boolean {
-      const problem = sizes.has(path) ? 'is in it twice' : pathProblem(path.replace(/\/$/, ''));
-      if (problem) refuse(`«${path.slice(0, 80)}» ${problem}`);
-      if (sizes.size >= LIMITS.members)
-        refuse(`it has more than ${LIMITS.members.toLocaleString('en')} files`);
-      sizes.set(path, size);
-      if (path.endsWith('/') || size > LIMITS.fileBytes || ofProject([{ path }]).length === 0) return false;
-      unpacked += size;
-      if (unpacked > LIMITS.unpackedBytes)
-        refuse(`it would unpack to more than ${megabytes(LIMITS.unpackedBytes)}`);
-      return true;
-    },
-    members: () => [...sizes].filter(([path]) => !path.endsWith('/')).map(([path, size]) => ({ path, size })),
-  };
-}
-
-function whole(archive: string, path: string, size: number, bytes: Uint8Array | undefined): Uint8Array {
-  if (bytes?.length === size) return bytes;
-  throw new Unreadable(`«${path}» in ${archive} cannot be unpacked. Make the zip anew.`);
+/** A zip as the folder that it holds. */
+export interface Unzipped {
+  readonly name: string;
+  readonly entries: readonly Entry[];
 }
 
 /**
- * A zip as the folder that it holds. A project that was zipped as a folder is what is in that folder, unless that is a package of
- * Python, which needs its name.
+ * A project that was zipped as a folder is what is in that folder, unless that is a package of Python, which needs its
+ * name.
  */
-export async function zipAsFolder(name: string, bytes: Uint8Array): Promise<Brought & { kind: 'folder' }> {
-  const entries = await membersOf(name, bytes);
+export async function zipAsFolder(archive: Entry, budget: Budget): Promise<Unzipped> {
+  const entries = await membersOf(archive, budget, ofProject);
   const inProject = ofProject(entries);
   const top = inProject[0]?.path.split('/')[0] ?? '';
   const isWrapped =
     inProject.every(({ path }) => path.startsWith(`${top}/`)) &&
     !inProject.some(({ path }) => path === `${top}/__init__.py`);
-  if (!isWrapped) return { kind: 'folder', name: name.replace(/\.zip$/i, ''), entries };
+  if (!isWrapped) return { name: archive.path.replace(/\.zip$/i, ''), entries };
   const unwrapped = inProject.map((entry) => ({ ...entry, path: entry.path.slice(top.length + 1) }));
-  return { kind: 'folder', name: top, entries: unwrapped };
+  return { name: top, entries: unwrapped };
 }
