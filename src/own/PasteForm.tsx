@@ -1,7 +1,7 @@
 import { type FormEvent, useId, useState } from 'react';
 import { Button } from '../ui/index.ts';
 import styles from './Openers.module.css';
-import { pathProblem } from './reading/paths.ts';
+import { pathProblem, quoted } from './reading/paths.ts';
 
 interface PasteFormProps {
   /** Of the project that it goes into. */
@@ -57,7 +57,7 @@ export function PasteForm({ taken, onPaste }: PasteFormProps) {
 
 function problemOf(path: string, text: string, taken: PasteFormProps['taken']): string | null {
   const wrong = pathProblem(path);
-  if (wrong) return `«${path}» ${wrong}. Write it as shop/models.py.`;
+  if (wrong) return `${quoted(path)} ${wrong}. Write it as shop/models.py.`;
   if (taken(path)) return `The project has a file ${path}. Edit that one, or take another name.`;
   return text.trim() === '' ? `Paste the text of ${path} first.` : null;
 }

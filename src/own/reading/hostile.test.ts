@@ -121,7 +121,7 @@ describe('a zip that is made to do harm', () => {
     const zip = zipOf([MAIN, ...environments, ...texts]);
     const started = performance.now();
     expect(Object.keys((await project(file('x.zip', zip))).files)).toEqual(['main.py']);
-    expect(performance.now() - started).toBeLessThan(4_000);
+    expect(performance.now() - started).toBeLessThan(10_000);
   });
 });
 

@@ -1,5 +1,5 @@
 import { LIMITS, megabytes } from './limits.ts';
-import { quoted } from './zip/refusal.ts';
+import { quoted } from './paths.ts';
 
 /** Names or sentences as many as one reads. */
 const SHOWN = 3;

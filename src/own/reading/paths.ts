@@ -1,4 +1,4 @@
-import { unseenIn } from '#case';
+import { unseenIn, visible } from '#case';
 
 /** Folders of tools, of which nothing is part of a project. */
 const SKIPPED =
@@ -62,3 +62,10 @@ export function nameProblem(path: string): string | null {
 export function pathProblem(path: string): string | null {
   return placeProblem(path) ?? nameProblem(path);
 }
+
+/** A path as it may stand in a sentence. */
+export function quoted(path: string): string {
+  return `"${visible(path.slice(0, MOST_QUOTED))}${path.length > MOST_QUOTED ? '…' : ''}"`;
+}
+
+const MOST_QUOTED = 80;

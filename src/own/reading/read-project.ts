@@ -4,11 +4,10 @@ import { type Brought, type Entry, entryOf, Unreadable } from './entry.ts';
 import { likelyArgv } from './likely-argv.ts';
 import { LIMITS, megabytes } from './limits.ts';
 import { alikeNotes, dataNotes, nameNotes, wheelNotes } from './notes.ts';
-import { foldersOf, isWheel, isZip, ofProject, pathProblem } from './paths.ts';
+import { foldersOf, isWheel, isZip, ofProject, pathProblem, quoted } from './paths.ts';
 import { textOf } from './text.ts';
 import { zipAsFolder } from './unzip.ts';
 import { readWheel, type Wheel } from './wheel.ts';
-import { quoted } from './zip/refusal.ts';
 
 /** What came of what was brought. `notes` are sentences for the user on what is not in it. */
 export type Reading =

@@ -1,8 +1,8 @@
 import type { Budget } from './budget.ts';
 import { type Entry, Unreadable } from './entry.ts';
 import { LIMITS, megabytes } from './limits.ts';
-import { isWheel, ofProject, placeProblem } from './paths.ts';
-import { quoted, refusal } from './zip/refusal.ts';
+import { isWheel, ofProject, placeProblem, quoted } from './paths.ts';
+import { refusal } from './zip/refusal.ts';
 import { type Member, readTable } from './zip/table.ts';
 import { unpack } from './zip/unpack.ts';
 

@@ -1,10 +1,9 @@
 import type { Budget } from './budget.ts';
 import { type Entry, Unreadable } from './entry.ts';
 import { LIMITS } from './limits.ts';
-import { nameProblem } from './paths.ts';
+import { nameProblem, quoted } from './paths.ts';
 import { textOf } from './text.ts';
 import { membersOf } from './unzip.ts';
-import { quoted } from './zip/refusal.ts';
 
 /** An installed package, as text. */
 export interface Wheel {

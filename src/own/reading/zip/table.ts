@@ -1,9 +1,10 @@
 import type { Budget } from '../budget.ts';
 import { Unreadable } from '../entry.ts';
+import { quoted } from '../paths.ts';
 import { type End, findEnd } from './end.ts';
 import { type Header, localHeader, tableHeader } from './headers.ts';
 import { nameOf } from './name.ts';
-import { quoted, refusal } from './refusal.ts';
+import { refusal } from './refusal.ts';
 
 /** A file or folder in a zip, which nobody has unpacked. Folders end in a slash. */
 export interface Member extends Pick<Header, 'isEncrypted' | 'method' | 'crc' | 'size'> {

@@ -29,18 +29,10 @@ it('A member is unpacked piece by piece, and no further than it says', () => {
 
 it('Unpacking ends with its time, which all archives share', () => {
   const budget = createBudget({ ...LIMITS, unpackingMs: 50 });
-  const busy = (ms: number) => {
-    for (const start = performance.now(); performance.now() - start < ms; );
-  };
-  budget.spend('a.zip', (check) => {
-    busy(30);
-    check();
+  budget.spend('a.zip', () => {
+    for (const start = performance.now(); performance.now() - start < 60; );
   });
-  const later = () =>
-    budget.spend('b.zip', (check) => {
-      busy(30);
-      check();
-    });
+  const later = () => budget.spend('b.zip', (check) => check());
   expect(later).toThrow(OutOfTime);
   expect(later).toThrow(/^b\.zip took longer than 20 s to unpack\. Leave data and wheels out of it/);
 });

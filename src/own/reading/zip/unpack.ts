@@ -1,7 +1,8 @@
 import { Inflate, inflateSync } from 'fflate';
 import { Unreadable } from '../entry.ts';
+import { quoted } from '../paths.ts';
 import { crc32 } from './crc-32.ts';
-import { quoted, refusal } from './refusal.ts';
+import { refusal } from './refusal.ts';
 import type { Member } from './table.ts';
 
 const STORED = 0;
