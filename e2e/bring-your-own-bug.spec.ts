@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
 import { ASKED } from '../src/hooks/fixtures/asked.ts';
+import { sharedBytesBomb, zipOf } from '../src/own/reading/zip/zip-for-tests.ts';
 import { codeShown, expect, open, type Page, python, run, test, write } from './deck.ts';
 import { violationsOf } from './violations.ts';
 
@@ -239,13 +240,88 @@ test('A zip that would write elsewhere is refused, and what is no text is left o
   await open(deck, '/own');
   await choose(deck, { name: 'evil.zip', buffer: libraryZip({ 'library/../../evil.py': strToU8('evil') }) });
   await expect(problem(deck)).toHaveText(
-    'evil.zip was not opened: «library/../../evil.py» would lie outside of the project.',
+    'evil.zip was not opened: "library/../../evil.py" would lie outside of the project. Make the zip anew.',
   );
   await choose(deck, { name: 'notes.txt', buffer: Buffer.from('no Python') });
   await expect(problem(deck)).toContainText('notes.txt has no file of Python');
   await choose(deck, { name: 'library.zip', buffer: libraryZip({ 'library/logo.png': new Uint8Array(9) }) });
   await expect(deck.getByRole('status', { name: 'Opening' })).toContainText(/text.*: logo\.png\./);
   await expect(deck.getByRole('heading', { level: 1 })).toHaveText('library');
+});
+
+/** Frames that the page draws from now until it no longer says that it reads. */
+async function framesWhileReading(deck: Page): Promise<() => Promise<number>> {
+  const counted = await deck.evaluateHandle(() => {
+    let frames = 0;
+    let hasBegun = false;
+    const done = new Promise<number>((resolve) => {
+      const count = () => {
+        const isReading = document.querySelector('[aria-label="Opening"]')?.textContent === 'Reading it.';
+        hasBegun ||= isReading;
+        if (isReading) frames++;
+        if (hasBegun && !isReading) resolve(frames);
+        else requestAnimationFrame(count);
+      };
+      requestAnimationFrame(count);
+    });
+    return { done };
+  });
+  return () => counted.evaluate(({ done }) => done);
+}
+
+test('A zip whose files share their bytes is refused at once, and the page can be used', async ({ deck }) => {
+  await open(deck, '/own');
+  await choose(deck, { name: 'bomb.zip', buffer: Buffer.from(sharedBytesBomb()) });
+  await expect(problem(deck)).toHaveText(
+    'bomb.zip was not opened: "m0.py" and "m1.py" in it share their bytes. Make the zip anew.',
+  );
+  await deck.getByRole('button', { name: 'Got it' }).click();
+  await expect(problem(deck)).toHaveCount(0);
+  await choose(deck, { name: 'library.zip', buffer: libraryZip() });
+  await expect(deck.getByRole('heading', { level: 1 })).toHaveText('library');
+});
+
+test('The page goes on while a large zip is unpacked', async ({ deck }) => {
+  // Data, which is unpacked to see that it is no text: 60 MB that deflate cannot do much for.
+  const noise = Uint8Array.from({ length: 1_000_000 }, (_, at) => (Math.imul(at, 2_654_435_761) >>> 13) & 15);
+  const data = Array.from({ length: 60 }, (_, index) => ({ name: `${index}.bin`, content: noise }));
+  const zip = zipOf([{ name: 'main.py', content: 'print(1)\n' }, ...data]);
+  await open(deck, '/own');
+  const frames = await framesWhileReading(deck);
+  await choose(deck, { name: 'large.zip', buffer: Buffer.from(zip) });
+  await expect(deck.getByRole('heading', { level: 1 })).toHaveText('large');
+  expect(await frames()).toBeGreaterThan(8);
+  expect(deck.workers().filter((worker) => /reader/.test(worker.url()))).toEqual([]);
+});
+
+test('A zip is opened where the browser starts no worker for it', async ({ page }) => {
+  await page.route(/reader\.worker/, (route) => route.abort());
+  const asked = page.waitForRequest(/reader\.worker/);
+  await openLibrary(page);
+  await asked;
+});
+
+test('Unpacking that comes to no end is stopped, and told', async ({ deck }) => {
+  await deck.clock.install();
+  await deck.route(/reader\.worker/, (route) =>
+    route.fulfill({
+      contentType: 'text/javascript',
+      headers: { 'Cross-Origin-Embedder-Policy': 'require-corp' },
+      body: 'postMessage({ kind: "unpacking" }); onmessage = () => { for (;;); };',
+    }),
+  );
+  await open(deck, '/own');
+  const reader = deck.waitForEvent('worker', (worker) => /reader/.test(worker.url()));
+  await choose(deck, { name: 'library.zip', buffer: libraryZip() });
+  const ended = (await reader).waitForEvent('close');
+  await expect(deck.getByRole('status', { name: 'Opening' })).toHaveText('Reading it.');
+  await deck.clock.runFor(19_000);
+  await expect(deck.getByRole('status', { name: 'Opening' })).toHaveText('Reading it.');
+  await deck.clock.runFor(1_500);
+  await expect(problem(deck)).toHaveText(
+    'library.zip took longer than 20 s to unpack. Leave data and wheels out of it, and open it again.',
+  );
+  await ended;
 });
 
 test('Pasted files become a project, and another window and a reload have it with its edits and its hook', async ({
@@ -262,6 +338,11 @@ test('Pasted files become a project, and another window and a reload have it wit
   await deck.getByLabel('Its text').fill('NAME = "one"');
   await deck.getByRole('button', { name: 'Add this file' }).click();
   await expect(problem(deck)).toContainText('would lie outside of the project');
+  await deck.getByLabel('File name').fill('sh\u202eelf.py');
+  await deck.getByRole('button', { name: 'Add this file' }).click();
+  await expect(problem(deck)).toHaveText(
+    '"sh�elf.py" has a character in its name that cannot be seen (U+202E). Write it as shop/models.py.',
+  );
   await deck.getByLabel('File name').fill('shelf.py');
   await deck.getByRole('button', { name: 'Add this file' }).click();
   await expect(deck.getByRole('tab', { name: 'shelf.py' })).toHaveAttribute('aria-selected', 'true');

@@ -1,7 +1,8 @@
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { addToOwn, openOwn, useSession } from '../session/index.ts';
 import type { Brought } from './reading/entry.ts';
-import { isTooMuch, type Reading, readProject } from './reading/read-project.ts';
+import { readBrought } from './reading/read-brought.ts';
+import { isTooMuch, type Reading } from './reading/read-project.ts';
 
 type Project = Extract<Reading, { kind: 'project' }>;
 
@@ -26,26 +27,29 @@ interface Opener {
 /** Opens projects, and installs wheels into the one that is open. */
 export function useOpening(): Opener {
   const [opening, setOpening] = useState<Opening>({ status: 'idle' });
-  const turns = useRef(0);
+  // Of the reading that goes on: what is brought later is what is wanted.
+  const reading = useRef<AbortController>(null);
+  useEffect(() => () => reading.current?.abort(), []);
   const forget = () => {
-    turns.current++;
+    reading.current?.abort();
     setOpening({ status: 'idle' });
   };
   const replace = (project: Project) => setOpening(opened(project));
   const bring = async (bringing: Promise<readonly Brought[]>) => {
-    const turn = ++turns.current;
+    reading.current?.abort();
+    const current = new AbortController();
+    reading.current = current;
     setOpening({ status: 'reading' });
-    const next = await bringing.then(openingOf, failed);
-    // What was brought later is what is wanted.
-    if (turn === turns.current) setOpening(next());
+    const next = await bringing.then((brought) => openingOf(brought, current.signal)).catch(failed);
+    if (!current.signal.aborted) setOpening(next());
   };
   return { opening, bring, replace, forget };
 }
 
 /** What is to be done with what was brought, once it is sure that it is still wanted. */
-async function openingOf(brought: readonly Brought[]): Promise<() => Opening> {
+async function openingOf(brought: readonly Brought[], signal: AbortSignal): Promise<() => Opening> {
   if (brought.length === 0) return () => ({ status: 'idle' });
-  const reading = await readProject(brought);
+  const reading = await readBrought(brought, signal);
   switch (reading.kind) {
     case 'refused':
       return () => ({ status: 'refused', problem: reading.problem });
