@@ -1,10 +1,8 @@
+import { unseenIn } from '#case';
 import { ASK_AGAIN, LinkProblem, quoted } from './problem.ts';
 
 /** The longest that a file system takes for a part of a path. */
 const MOST_PATH = 255;
-
-/** A colon is a drive on Windows; the rest is not to be seen, or shows others in another order. */
-const STRANGE = /[\\:\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}]/u;
 
 /** Throws `LinkProblem` unless this names a file within a project on every system. */
 export function checkPath(path: string): void {
@@ -19,7 +17,7 @@ function faultOf(path: string): string | null {
   if (path.startsWith('/')) return 'a path has to begin in the project’s folder, not at the root';
   if (path.includes('\\')) return 'folders are parted by «/», not by «\\»';
   if (path.includes(':')) return 'a path has no drive and no «:»';
-  if (STRANGE.test(path)) return 'it has characters that cannot be seen';
+  if (unseenIn(path) !== null) return 'it has characters that cannot be seen';
   const parts = path.split('/');
   if (parts.includes('..')) return 'it leads out of the project';
   if (parts.includes('.')) return '«.» names no folder of its own';

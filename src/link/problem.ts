@@ -1,3 +1,4 @@
+import { visible } from '#case';
 import type { ReadLink } from './room.ts';
 
 /** Why a link cannot be opened, and the way out. Thrown within this station, and a value at its door. */
@@ -22,13 +23,11 @@ export function asValue(read: () => Extract<ReadLink, { ok: true }>): ReadLink {
 
 /** A value out of a stranger's link, short enough for a sentence and without characters that show nothing. */
 export function quoted(value: string): string {
-  const shown = value.slice(0, MOST_QUOTED).replace(UNSHOWN, '�');
+  const shown = visible(value.slice(0, MOST_QUOTED));
   return `«${shown}${value.length > MOST_QUOTED ? '…' : ''}»`;
 }
 
 const MOST_QUOTED = 40;
-/** Control characters, lone halves of a character, and those that only change how others are shown. */
-const UNSHOWN = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}]/gu;
 
 export function counted(number: number): string {
   return number.toLocaleString('en');

@@ -1,6 +1,6 @@
 import { useEffect, useMemo } from 'react';
 import { at, type Case, isInstalled, knownFiles, type ProjectFiles, type StageName } from '#case';
-import { type InstalledFile, readInstalledFile, useSession } from '../session/index.ts';
+import { readInstalledFile, useSession } from '../session/index.ts';
 
 /**
  * The files of a stage as prepared, and as installed where they belong to a package; `null` while these are read. A path
@@ -15,7 +15,7 @@ export function useOriginals(subject: Case, stage: StageName, paths: readonly st
   useEffect(() => {
     for (const path of asked.split('\n')) if (path) void readInstalledFile(subject, path);
   }, [subject, asked]);
-  const read = wanted.map((path) => [path, at<string, InstalledFile>(installed, path)] as const);
+  const read = wanted.map((path) => [path, at(installed, path)] as const);
   if (read.some(([, file]) => file === undefined || file.status === 'reading')) return null;
   const texts = read.flatMap(([path, file]) => (file?.status === 'read' ? [[path, file.text] as const] : []));
   return { ...known, ...Object.fromEntries(texts) };
