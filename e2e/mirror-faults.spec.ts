@@ -162,6 +162,26 @@ test('A page of the same origin says what cannot be: all windows stay, show the 
   await expect(next.locator('.view-lines')).toContainText('from the stage');
 });
 
+test('A deck in another folder of the same host is another room', async ({
+  context,
+  baseURL,
+  openWindow,
+}) => {
+  await context.route('**/elsewhere/**', async (route) => {
+    const url = route.request().url().replace('/elsewhere/', '/');
+    await route.fulfill({ response: await route.fetch({ url }) });
+  });
+  const [one, other] = [await openWindow(bench('buggy')), await openWindow(bench('buggy'))];
+  const elsewhere = await context.newPage();
+  await elsewhere.goto(`${baseURL}/elsewhere/?runtime=embedded#${bench('buggy')}`);
+  await expect(elsewhere.locator('.view-lines')).toContainText('class Product');
+  await openFile(one, 'main.py');
+  await write(one, 'print("from one")');
+  await expect(other.locator('.view-lines')).toContainText('from one');
+  await expect(elsewhere.getByRole('tab', { name: 'main.py', exact: true })).toBeVisible();
+  await expect(elsewhere.locator('.view-lines')).toContainText('class Product');
+});
+
 for (const missing of ['BroadcastChannel', 'LockManager'])
   test(`A browser without ${missing} shows the talk in one window as ever`, async ({
     context,
