@@ -24,8 +24,8 @@ export type Ending =
 export interface ProcessExit {
   readonly ending: Ending;
   /**
-   * Sorted by path. Empty when the interpreter was killed or broke. Where there are too many to show, a last
-   * entry with the path `…` says how many more.
+   * Sorted by path. Empty when the interpreter was killed or broke. Where something cannot be shown, such as more than
+   * 500 files, a last entry with the path `…` says what.
    */
   readonly leftBehind: readonly LeftBehind[];
   /** From spawn to exit, in milliseconds, as the page saw it. */

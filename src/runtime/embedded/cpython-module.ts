@@ -71,16 +71,14 @@ export interface FileSystem {
   chdir(path: string): void;
   readdir(path: string): string[];
   analyzePath(path: string): { readonly exists: boolean };
-  lstat(path: string): { readonly mode: number; readonly size: number };
   isDir(mode: number): boolean;
   isFile(mode: number): boolean;
+  isLink(mode: number): boolean;
   unlink(path: string): void;
   makedev(major: number, minor: number): number;
   mkdev(path: string, device: number): void;
   registerDevice(device: number, operations: DeviceOperations): void;
-  open(path: string, flags: number | string): FileStream;
-  read(stream: FileStream, into: Uint8Array, offset: number, length: number, position?: number): number;
-  close(stream: FileStream): void;
+  open(path: string, flags: number): FileStream;
   closeStream(descriptor: number): void;
   /** Where a path leads to; all that takes a path goes through here. Throws an `ErrnoError`. */
   lookupPath(path: string, options?: LookupOptions): Found;
@@ -95,7 +93,17 @@ export interface FileSystem {
 export interface Found {
   readonly path: string;
   /** Absent where there is none and `noent_okay`. */
-  readonly node?: object;
+  readonly node?: FileNode;
+}
+
+/** What lies in the file system, whatever leads to it. */
+export interface FileNode {
+  readonly name: string;
+  readonly mode: number;
+  /** A file's bytes, with room for more behind them; what lies in a folder, by name; nothing for what is neither. */
+  readonly contents?: Uint8Array | Int8Array | Readonly<Record<string, FileNode>>;
+  /** How many bytes of a file's `contents` are its own. */
+  readonly usedBytes?: number;
 }
 
 export interface LookupOptions {

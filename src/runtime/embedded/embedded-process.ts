@@ -1,4 +1,5 @@
 import type { ProjectFiles } from '#case';
+import { boundedEnding } from '../bounds.ts';
 import type { Ending, LeftBehind, Process, ProcessExit } from '../process.ts';
 import type { BootedWorker } from './booted-worker.ts';
 import type { Keyboard } from './keyboard.ts';
@@ -32,7 +33,7 @@ export function startProcess(worker: BootedWorker, files: ProjectFiles, startedA
     clearTimeout(stopDeadline);
     worker.terminate();
     output.close();
-    resolveExit({ ending, leftBehind, milliseconds: performance.now() - startedAt });
+    resolveExit({ ending: boundedEnding(ending), leftBehind, milliseconds: performance.now() - startedAt });
   }
 
   function onMessage(message: FromWorker) {

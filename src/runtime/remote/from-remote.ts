@@ -1,17 +1,14 @@
 import * as v from 'valibot';
+import { LONGEST_NOTE, LONGEST_PATH, LONGEST_REASON, LONGEST_TEXT, MOST_LEFT_BEHIND } from '../bounds.ts';
 import { CHUNK_WEIGHT } from '../weight.ts';
 import { type FromRemote, OUTPUT_MESSAGE } from './protocol.ts';
 
 /** Longer than anything that our own side sends; who sends more is not ours any more. */
 const LONGEST_CHUNK = 16 * OUTPUT_MESSAGE;
 const MOST_CHUNKS = OUTPUT_MESSAGE / CHUNK_WEIGHT;
-const LONGEST_FILE = 256 * 1024;
-const MOST_FILES = 1_000;
-const LONGEST_SENTENCE = 100_000;
-const LONGEST_PATH = 64 * 1024;
 
 const number = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
-const sentence = v.pipe(v.string(), v.maxLength(LONGEST_SENTENCE));
+const sentence = v.pipe(v.string(), v.maxLength(LONGEST_REASON));
 
 const info = v.strictObject({
   label: v.pipe(v.string(), v.regex(/^CPython [\d.]{1,20}$/)),
@@ -34,12 +31,12 @@ const ending = v.variant('how', [
 
 const leftBehind = v.strictObject({
   path: v.pipe(v.string(), v.maxLength(LONGEST_PATH)),
-  text: v.pipe(v.string(), v.maxLength(LONGEST_FILE)),
+  text: v.pipe(v.string(), v.maxLength(LONGEST_TEXT + LONGEST_NOTE)),
 });
 
 const exit = v.strictObject({
   ending,
-  leftBehind: v.pipe(v.array(leftBehind), v.maxLength(MOST_FILES)),
+  leftBehind: v.pipe(v.array(leftBehind), v.maxLength(MOST_LEFT_BEHIND + 1)),
   milliseconds: v.pipe(v.number(), v.minValue(0)),
 });
 

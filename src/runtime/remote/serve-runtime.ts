@@ -1,3 +1,4 @@
+import { boundedReason } from '../bounds.ts';
 import type { Process } from '../process.ts';
 import type { Runtime } from '../runtime.ts';
 import { createOutputSender, type OutputSender } from './output-sender.ts';
@@ -77,5 +78,5 @@ function tell(
 function ignoreEnded() {}
 
 function reasonOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
+  return boundedReason(error instanceof Error ? error.message : String(error));
 }

@@ -1,0 +1,29 @@
+import type { Ending } from './process.ts';
+
+/*
+ * How much a run may tell of its end. Whoever sends keeps to it, and whoever receives refuses what does not, as only a
+ * stranger could have sent that: a program can make all of it as long as it likes.
+ */
+
+/** Files and folders that a run left behind, beside one note of what is not shown. */
+export const MOST_LEFT_BEHIND = 500;
+/** Characters of one path, as Linux has it, and of all together. */
+export const LONGEST_PATH = 4_096;
+export const PATHS_TOGETHER = 128 * 1024;
+/** Bytes of one file's text, and of all together: it has no more characters than that. */
+export const LONGEST_TEXT = 64 * 1024;
+export const TEXTS_TOGETHER = 1024 * 1024;
+/** Characters of what is said beside a text, or instead of one. */
+export const LONGEST_NOTE = 500;
+/** Characters of why something did not go well. */
+export const LONGEST_REASON = 2_000;
+
+/** A reason as long as it may be: a program can have the interpreter throw any text. */
+export function boundedReason(reason: string): string {
+  return reason.length > LONGEST_REASON ? `${reason.slice(0, LONGEST_REASON - 1)}…` : reason;
+}
+
+/** The same ending, with a reason that is no longer than that. */
+export function boundedEnding(ending: Ending): Ending {
+  return ending.how === 'crashed' ? { ...ending, reason: boundedReason(ending.reason) } : ending;
+}
