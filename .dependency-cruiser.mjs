@@ -39,6 +39,7 @@ const OTHER_DOORS = [
   'src/compare/contents\\.ts',
   'src/ui/Diff\\.tsx',
   'src/ui/python\\.ts',
+  'src/ui/refuse-frame\\.ts',
 ];
 
 /** @type {import('dependency-cruiser').IConfiguration} */

@@ -13,10 +13,11 @@ import { shippedPackages } from './scripts/vite/shipped-packages.ts';
 import { stillsPlugin } from './scripts/vite/stills.ts';
 import { withoutRadixDialog } from './scripts/vite/without-radix-dialog.ts';
 
-/** What a browser asks for before it lets a page share memory with its workers. */
-const ISOLATION = {
+/** What a browser asks for before it lets a page share memory with its workers; and no frame of another page. */
+const HEADERS = {
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Cross-Origin-Embedder-Policy': 'require-corp',
+  'Content-Security-Policy': "frame-ancestors 'none'",
 };
 
 export default defineConfig({
@@ -45,6 +46,6 @@ export default defineConfig({
     format: 'es',
     plugins: () => [shippedPackages()],
   },
-  server: { headers: ISOLATION },
-  preview: { headers: ISOLATION },
+  server: { headers: HEADERS },
+  preview: { headers: HEADERS },
 });

@@ -144,6 +144,33 @@ while True:
     ending: /exited 0/,
     says: 'all',
   },
+  ...[
+    { what: 'a name of 70,000 letters', lines: ['open("x" * 70_000, "w").close()'] },
+    { what: 'a link in the place of /tmp', lines: ['os.rmdir("/tmp")', 'os.symlink("/", "/tmp")'] },
+    {
+      what: '5,000 folders in each other',
+      lines: [
+        'os.mkdir("d")',
+        'for _ in range(4_999):',
+        '    os.mkdir("n")',
+        '    os.rename("d", "n/d")',
+        '    os.rename("n", "d")',
+      ],
+    },
+  ].map(
+    ({ what, lines }): Hazard => ({
+      title: `A run that leaves ${what} behind ended well all the same`,
+      program: ['import os', ...lines, 'print("all")'].join('\n'),
+      ending: /exited 0/,
+      says: 'all',
+    }),
+  ),
+  {
+    title: 'A reason to break that is 200,000 letters long is told shorter, and is not taken for a forgery',
+    program: 'import ctypes\nctypes.CDLL(None).emscripten_throw_string(b"y" * 200_000)',
+    ending: /crashed/,
+    says: /yyyy…\]/,
+  },
   {
     title: 'Files without end are stopped',
     program: 'import itertools\nfor n in itertools.count(): open(f"f{n}.txt", "w").write("x" * 1000)',

@@ -1,5 +1,6 @@
 // @ts-check
 import { createServer } from 'node:http';
+import { OWN_NAMES, whyNotFor } from './asked-host.mjs';
 import { dist } from './build.mjs';
 import { SetupError } from './say.mjs';
 import { servedFolder } from './served-file.mjs';
@@ -11,17 +12,23 @@ const ALWAYS = {
   'Cross-Origin-Resource-Policy': 'same-origin',
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'no-referrer',
+  // A page around it could have somebody press Run without knowing. The second is for browsers that do not know the first.
+  'Content-Security-Policy': "frame-ancestors 'none'",
+  'X-Frame-Options': 'DENY',
 };
 const HASHED = /^\/assets\/.*[-.][\w-]{8,}\.\w+$/;
 
 /**
  * Serves a folder, the built deck unless told otherwise, on this machine only.
- * @param {{ port?: number, folder?: string }} [options] port 0 is any free one
+ * @param {{ port?: number, folder?: string, hosts?: readonly string[] }} [options] port 0 is any free one; hosts are the
+ *   names that it answers to, without their ports
  * @returns {Promise<{ url: string, port: number, close: () => Promise<void> }>}
  */
-export async function serve({ port = 4173, folder = dist } = {}) {
+export async function serve({ port = 4173, folder = dist, hosts = OWN_NAMES } = {}) {
   const find = servedFolder(folder);
   const answerAll = (/** @type {Request} */ request, /** @type {Response} */ response) => {
+    const refusal = whyNotFor(request.headers.host, hosts);
+    if (refusal !== null) return plain(response, 421, refusal);
     answer(find, request, response).catch((error) => {
       console.error(error);
       if (!response.headersSent) plain(response, 500, 'The server failed; its window says why.');

@@ -1,5 +1,6 @@
 // @ts-check
 import { ensureAndSay } from '../packages/main.mjs';
+import { namesIn, OWN_NAMES } from './asked-host.mjs';
 import { buildIfStale } from './build.mjs';
 import { installIfMissing } from './install.mjs';
 import { openBrowser } from './open-browser.mjs';
@@ -12,12 +13,12 @@ import { serve } from './server.mjs';
  */
 export async function main(args) {
   try {
-    const { port, opens } = wishes(args);
+    const { port, hosts, opens } = wishes(args);
     console.log(`\n  ${paint.bold('Machete Mode')}\n`);
     await installIfMissing();
     await ensureAndSay();
     await build();
-    const server = await serve({ port });
+    const server = await serve({ port, hosts });
     endWithKey(server);
     say('Open', paint.bold(server.url));
     say('Stop', 'Ctrl-C');
@@ -39,7 +40,7 @@ function wishes(args) {
   const unknown = args.find((arg) => arg !== '--no-open');
   if (unknown) {
     throw new SetupError(
-      `npm start does not know ${unknown}: there is --no-open, and PORT in the environment.`,
+      `npm start does not know ${unknown}: there is --no-open, and PORT and HOSTS in the environment.`,
     );
   }
   const port = Number(process.env.PORT || 4173);
@@ -48,7 +49,8 @@ function wishes(args) {
   }
   // `npm start --no-open`, without the `--` before it, keeps the flag for npm, which passes it on like this.
   const isKeptByNpm = process.env.npm_config_open === '' || process.env.npm_config_open === 'false';
-  return { port, opens: !args.includes('--no-open') && !isKeptByNpm };
+  const hosts = [...OWN_NAMES, ...namesIn(process.env.HOSTS)];
+  return { port, hosts, opens: !args.includes('--no-open') && !isKeptByNpm };
 }
 
 /** @param {{ close: () => Promise<void> }} server */

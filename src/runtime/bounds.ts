@@ -16,7 +16,7 @@ export const TEXTS_TOGETHER = 1024 * 1024;
 /** Characters of what is said beside a text, or instead of one. */
 export const LONGEST_NOTE = 500;
 /** Characters of why something did not go well. */
-export const LONGEST_REASON = 2_000;
+export const LONGEST_REASON = 500;
 
 /** A reason as long as it may be: a program can have the interpreter throw any text. */
 export function boundedReason(reason: string): string {

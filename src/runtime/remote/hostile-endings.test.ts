@@ -59,6 +59,6 @@ describe.each(Object.keys(WAYS) as (keyof typeof WAYS)[])('over a %s, the page i
 
   test('why the interpreter broke, and not that the line did, when a program gives 200,000 letters for a reason', async () => {
     const exit = await run('import ctypes', 'ctypes.CDLL(None).emscripten_throw_string(b"x" * 200_000)');
-    expect(exit?.ending).toEqual({ how: 'crashed', reason: expect.stringMatching(/^x{1999}…$/) });
+    expect(exit?.ending).toEqual({ how: 'crashed', reason: expect.stringMatching(/^x{499}…$/) });
   });
 });
