@@ -219,6 +219,11 @@ const HOSTILE: readonly (readonly [name: string, text: string, says: string])[] 
     `This link names a file «main.py�.txt»: it has characters that cannot be seen. ${ASK}`,
   ],
   [
+    'a letter in a path that shows nothing',
+    withFiles('ma\u3164in.py'),
+    `This link names a file «ma�in.py»: it has characters that cannot be seen. ${ASK}`,
+  ],
+  [
     'a path that reads backwards',
     withFiles('\u202eyp.niam'),
     `This link names a file «�yp.niam»: it has characters that cannot be seen. ${ASK}`,
