@@ -29,6 +29,7 @@ export {
 } from './define-case.ts';
 export { type Place, STAGE_KINDS, type StageKind, type StageName } from './names.ts';
 export { findPlace, type Line } from './place.ts';
+export { type Sources, sourcesOf } from './sources.ts';
 export type { Attempt, AttemptChange } from './tasks/attempt.ts';
 export { attemptAnswer, attemptFiles, defineAttempts } from './tasks/attempt.ts';
 export { type Answer, checkTask, type Verdict } from './tasks/check-task.ts';

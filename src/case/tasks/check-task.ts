@@ -1,7 +1,9 @@
 import type { Case } from '../case.ts';
-import { findPlace, type Line } from '../place.ts';
+import type { Line } from '../place.ts';
+import type { Sources } from '../sources.ts';
 import type { CulpritTask, Expectation, PredictTask, RunTask, Task } from './define-task.ts';
-import { findingOf } from './expectations.ts';
+import { findingOf, lastLine } from './expectations.ts';
+import { type RunRead, runRead } from './run-read.ts';
 import type { RunSeen } from './run-seen.ts';
 
 /** What a learner gives a task beside the run. */
@@ -31,17 +33,18 @@ export function checkTask(
   run: RunSeen,
   probe: RunSeen | null,
 ): Verdict {
+  const read = runRead(subject, run);
   switch (task.kind) {
     case 'predict':
-      return checkPrediction(subject, task, answer, run);
+      return checkPrediction(subject, task, answer, read);
     case 'name-the-culprit':
-      return checkCulprits(subject, task, answer, run);
+      return checkCulprits(subject, task, answer, read);
     default:
-      return checkRun(subject, task, run, probe);
+      return checkRun(subject, task, read, probe);
   }
 }
 
-function checkRun(subject: Case, task: RunTask, run: RunSeen, probe: RunSeen | null): Verdict {
+function checkRun(subject: Case, task: RunTask, run: RunRead, probe: RunSeen | null): Verdict {
   const missed = firstMissed(subject, task.expects, run);
   if (missed) return missed;
   if (task.probe && probe?.exitCode !== 0)
@@ -51,12 +54,14 @@ function checkRun(subject: Case, task: RunTask, run: RunSeen, probe: RunSeen | n
 
 /** A probe says what it found in the last line that it prints. */
 function saidBy(probe: RunSeen | null): string {
-  const said = probe?.stdout.trimEnd().split('\n').at(-1) ?? '';
-  const failed = probe?.stderr.trimEnd().split('\n').at(-1) ?? '';
-  return said || failed || 'A second look at these files did not come to an end.';
+  return (
+    lastLine(probe?.stdout ?? '') ||
+    lastLine(probe?.stderr ?? '') ||
+    'A second look at these files did not come to an end.'
+  );
 }
 
-function firstMissed(subject: Case, expects: readonly Expectation[], run: RunSeen): Verdict | null {
+function firstMissed(subject: Case, expects: readonly Expectation[], run: RunRead): Verdict | null {
   for (const expected of expects) {
     const finding = findingOf(subject, expected, run);
     if (!finding.holds) return { passed: false, saw: finding.saw, says: expected.otherwise };
@@ -64,7 +69,7 @@ function firstMissed(subject: Case, expects: readonly Expectation[], run: RunSee
   return null;
 }
 
-function checkPrediction(subject: Case, task: PredictTask, answer: Answer, run: RunSeen): Verdict {
+function checkPrediction(subject: Case, task: PredictTask, answer: Answer, run: RunRead): Verdict {
   const missed = firstMissed(subject, task.given ?? [], run);
   if (missed) return missed;
   const chosen = answer.kind === 'choice' ? task.choices[answer.choice] : undefined;
@@ -74,17 +79,19 @@ function checkPrediction(subject: Case, task: PredictTask, answer: Answer, run: 
   return wrong ?? { passed: true, says: task.done };
 }
 
-function checkCulprits(subject: Case, task: CulpritTask, answer: Answer, run: RunSeen): Verdict {
-  const files = { ...subject.library, ...run.files };
+function checkCulprits(subject: Case, task: CulpritTask, answer: Answer, run: RunRead): Verdict {
   const pointedAt = answer.kind === 'lines' ? answer.lines : [];
-  const { culprits } = subject.definition;
-  const isAt = (line: Line, place: { file: string; code: string }) => isSame(line, findPlace(files, place));
-  const innocent = pointedAt.find((line) => !culprits.some((culprit) => isAt(line, culprit)));
+  const culprits = subject.definition.culprits.map(run.placeOf);
+  const innocent = pointedAt.find((line) => !culprits.some((culprit) => isSame(line, culprit)));
   if (innocent) {
-    const but = task.suspects?.find((suspect) => isAt(innocent, suspect))?.but ?? task.otherwise;
-    return { passed: false, saw: `You named ${lineText(innocent, files)}.`, says: but };
+    const suspect = task.suspects?.find((each) => isSame(innocent, run.placeOf(each)));
+    return {
+      passed: false,
+      saw: `You named ${lineText(innocent, run.sources)}.`,
+      says: suspect?.but ?? task.otherwise,
+    };
   }
-  const found = culprits.filter((culprit) => pointedAt.some((line) => isAt(line, culprit))).length;
+  const found = culprits.filter((culprit) => pointedAt.some((line) => isSame(line, culprit))).length;
   if (found === 0) return { passed: false, saw: 'No line was named.', says: task.otherwise };
   if (found < culprits.length)
     return {
@@ -99,8 +106,8 @@ function isSame(one: Line, other: Line | null): boolean {
   return one.file === other?.file && one.line === other.line;
 }
 
-function lineText({ file, line }: Line, files: RunSeen['files']): string {
-  const source = files[file]?.split('\n')[line - 1]?.trim() ?? '';
+function lineText({ file, line }: Line, sources: Sources): string {
+  const source = sources.line(file, line);
   const place = `${file.replace('site-packages/', '')}:${line}`;
-  return source === '' ? place : `${place}, «${source}»`;
+  return source === null ? place : `${place}, «${source}»`;
 }

@@ -1,4 +1,5 @@
 import type { Place, StageName } from '../names.ts';
+import type { Wanted } from './wanted-text.ts';
 
 /** A step of a lesson that is checked by really running, as its author writes it in `case.ts`. */
 export type Task = RunTask | PredictTask | CulpritTask;
@@ -63,10 +64,13 @@ export type Expectation = ExpectedFact & {
 export type ExpectedFact =
   /** How it ended: an exit code, or any that tells of a failure. */
   | { readonly see: 'exit'; readonly code: number | 'failure' }
-  /** What it printed; `in` may name one stream, or the files that it left behind. */
+  /**
+   * What it printed; `in` may name one stream, or the files that it left behind. Of several texts each is looked for
+   * behind the one before.
+   */
   | {
       readonly see: 'text';
-      readonly text: string | RegExp;
+      readonly text: Wanted | readonly [Wanted, ...Wanted[]];
       readonly in?: 'stdout' | 'stderr' | 'files';
       readonly never?: true;
     }

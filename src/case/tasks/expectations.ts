@@ -1,17 +1,20 @@
+import { at } from '../by-name.ts';
 import type { Case } from '../case.ts';
-import { findPlace } from '../place.ts';
 import type { Expectation } from './define-task.ts';
-import { namedLines } from './named-lines.ts';
+import type { RunRead } from './run-read.ts';
 import type { RunSeen } from './run-seen.ts';
+import { foundIn } from './wanted-text.ts';
 
 /** Whether something expected holds, and what was seen where it does not. */
 export type Finding = { readonly holds: true } | { readonly holds: false; readonly saw: string };
 
 /** So many names and lines say what there is. */
 const MOST_LISTED = 6;
+/** A program may print all that it has to say on one line. */
+const LONGEST_QUOTE = 400;
 
 /** Holds an expectation against a run. What is seen never gives away what was expected of a hook. */
-export function findingOf(subject: Case, expected: Expectation, run: RunSeen): Finding {
+export function findingOf(subject: Case, expected: Expectation, run: RunRead): Finding {
   switch (expected.see) {
     case 'exit': {
       const { exitCode } = run;
@@ -20,10 +23,9 @@ export function findingOf(subject: Case, expected: Expectation, run: RunSeen): F
       return holds ? HOLDS : missed(`${exitText(exitCode)}${lastError(run)}`);
     }
     case 'text': {
-      const isThere = has(textOf(run, expected.in), expected.text);
-      if (expected.never)
-        return isThere ? missed(`It says ${said(textOf(run, expected.in), expected.text)}.`) : HOLDS;
-      return isThere ? HOLDS : missed(printedText(run, expected.in));
+      const found = foundIn(textOf(run, expected.in), expected.text);
+      if (expected.never) return found === null ? HOLDS : missed(`It says ${said(found)}.`);
+      return found === null ? missed(printedText(run, expected.in)) : HOLDS;
     }
     case 'leftover': {
       const paths = run.leftBehind.map(({ path }) => path).filter((path) => expected.path.test(path));
@@ -31,13 +33,13 @@ export function findingOf(subject: Case, expected: Expectation, run: RunSeen): F
       return paths.length > 0 ? HOLDS : missed('It left nothing behind.');
     }
     case 'line': {
-      const isNamed = namesLine(subject, expected, run);
+      const isNamed = namesLine(expected, run);
       if (expected.never)
         return isNamed ? missed(`It still names ${expected.place.file}, «${expected.place.code}».`) : HOLDS;
-      return isNamed ? HOLDS : missed(namedText(subject, run));
+      return isNamed ? HOLDS : missed(namedText(run));
     }
     case 'edit': {
-      const isEdited = run.files[expected.file] !== subject.folders.buggy?.[expected.file];
+      const isEdited = at(run.files, expected.file) !== at(subject.folders.buggy ?? {}, expected.file);
       if (expected.never) return isEdited ? missed(`${expected.file} was changed.`) : HOLDS;
       return isEdited ? HOLDS : missed(`${expected.file} is as it was found.`);
     }
@@ -51,30 +53,18 @@ function missed(saw: string): Finding {
 }
 
 function namesLine(
-  subject: Case,
   { place, late = 0 }: { readonly place: { file: string; code: string }; readonly late?: number },
-  run: RunSeen,
+  run: RunRead,
 ): boolean {
-  const at = findPlace(knownTo(subject, run), place);
-  if (!at) return false;
-  return linesNamed(subject, run).some(
-    ({ file, line }) => file === at.file && line >= at.line && line <= at.line + late,
-  );
+  const there = run.placeOf(place);
+  if (!there) return false;
+  return run
+    .namedLines()
+    .some(({ file, line }) => file === there.file && line >= there.line && line <= there.line + late);
 }
 
-function linesNamed(subject: Case, run: RunSeen) {
-  const names = run.leftBehind.map(({ path, text }) => `${path}\n${text}`);
-  return namedLines([run.stdout, run.stderr, ...names].join('\n'), knownTo(subject, run));
-}
-
-function knownTo({ library }: Case, { files }: RunSeen) {
-  return { ...library, ...files };
-}
-
-function namedText(subject: Case, run: RunSeen): string {
-  const lines = linesNamed(subject, run).map(
-    ({ file, line }) => `${file.replace('site-packages/', '')}:${line}`,
-  );
+function namedText(run: RunRead): string {
+  const lines = run.namedLines().map(({ file, line }) => `${file.replace('site-packages/', '')}:${line}`);
   return lines.length === 0
     ? 'Nothing that it printed or left behind names a line of the project.'
     : `Of the project’s lines it names only ${listed(lines)}.`;
@@ -94,14 +84,10 @@ function textOf(run: RunSeen, where: 'stdout' | 'stderr' | 'files' | undefined):
   }
 }
 
-function has(text: string, wanted: string | RegExp): boolean {
-  return typeof wanted === 'string' ? text.includes(wanted) : wanted.test(text);
-}
-
 /** What of a text was found: a pattern that looks around may find nothing that could be quoted. */
-function said(text: string, found: string | RegExp): string {
-  const [words = ''] = typeof found === 'string' ? [found] : (found.exec(text) ?? []);
-  return words === '' ? 'what it should not' : `«${words.trim().split('\n')[0]}»`;
+function said(found: string): string {
+  const words = shortened(found.trim().split('\n', 1)[0] ?? '');
+  return words === '' ? 'what it should not' : `«${words}»`;
 }
 
 function printedText(run: RunSeen, where: 'stdout' | 'stderr' | 'files' | undefined): string {
@@ -120,8 +106,14 @@ function lastError({ exitCode, stderr }: RunSeen): string {
   return exitCode !== 0 && last !== '' ? `, with «${last}».` : '.';
 }
 
-function lastLine(text: string): string {
-  return text.trimEnd().split('\n').at(-1)?.trim() ?? '';
+/** The last line that says something, as far as one can quote it. */
+export function lastLine(text: string): string {
+  const said = text.trimEnd();
+  return shortened(said.slice(said.lastIndexOf('\n') + 1).trim());
+}
+
+function shortened(words: string): string {
+  return words.length > LONGEST_QUOTE ? `${words.slice(0, LONGEST_QUOTE)}…` : words;
 }
 
 function listed(names: readonly string[]): string {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { sourcesOf } from '../sources.ts';
 import { namedLines } from './named-lines.ts';
 
 const LONG = '\n'.repeat(40);
@@ -11,7 +12,7 @@ const FILES = {
   'README.txt': LONG,
 };
 
-const named = (text: string) => namedLines(text, FILES).map(({ file, line }) => `${file}:${line}`);
+const named = (text: string) => namedLines(sourcesOf(FILES))(text).map(({ file, line }) => `${file}:${line}`);
 
 test.each([
   ['a traceback', '  File "/home/talk/shop/views.py", line 3, in <module>'],
@@ -50,6 +51,26 @@ test.each([
   expect(named(text)).not.toContain('shop/views.py:3');
 });
 
+test.each([
+  ['signs of patterns', 'c++.py', 'File "/home/talk/c++.py", line 3'],
+  ['spaces', 'my file.py', 'my file.py:3'],
+  ['letters of any language', 'größe.py', 'größe3'],
+  ['a number at its end', 'part2.py', '/tmp/tmp-part23-q2x8k2vd'],
+  ['what every object has', 'constructor.py', 'constructor.py:3'],
+])('A file may be called by %s', (_, file, text) => {
+  expect(namedLines(sourcesOf({ [file]: LONG }))(text)).toEqual([{ file, line: 3 }]);
+});
+
+test('A name that is only the end of a word is none', () => {
+  expect(namedLines(sourcesOf({ 'ße.py': LONG }))('größe3')).toEqual([]);
+});
+
+test('A name that very many files have tells nothing', () => {
+  const files = Object.fromEntries(Array.from({ length: 50 }, (_, n) => [`part${n}/models.py`, LONG]));
+  expect(namedLines(sourcesOf(files))('models.py:3')).toEqual([]);
+  expect(namedLines(sourcesOf(files))('part7/models.py:3')).toEqual([{ file: 'part7/models.py', line: 3 }]);
+});
+
 test('A project without Python names nothing', () => {
-  expect(namedLines('main.py:1', { 'notes.txt': '' })).toEqual([]);
+  expect(namedLines(sourcesOf({ 'notes.txt': '' }))('main.py:1')).toEqual([]);
 });

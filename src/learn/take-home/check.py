@@ -118,8 +118,8 @@ def look(expected, run, checks):
             error = last_line(run["stderr"])
             saw = f"It exited {code}" + (f", with «{error}»." if error else ".")
         case "text":
-            found = pattern(expected["text"]).search(text_in(run, expected))
-            good = bool(found) != never
+            found = has(text_in(run, expected), expected["text"])
+            good = found != never
             saw = "It still says so." if never else "It does not say so."
         case "leftover":
             wanted = pattern(expected["path"])
@@ -134,6 +134,17 @@ def look(expected, run, checks):
             good = (text != checks["found"].get(expected["file"])) != never
             saw = f"{expected['file']} is not as it has to be."
     return None if good else saw
+
+
+def has(text, wanted):
+    """Whether all of it is there, each behind the one before."""
+    at = 0
+    for each in wanted if isinstance(wanted, list) else [wanted]:
+        found = pattern(each).search(text, at)
+        if not found:
+            return False
+        at = found.end()
+    return True
 
 
 def pattern(wanted):

@@ -95,9 +95,13 @@ function plain(expected: Expectation): unknown {
   return Object.fromEntries(
     Object.entries(expected).map(([name, value]) => [
       name,
-      value instanceof RegExp ? { pattern: value.source, flags: value.flags } : value,
+      Array.isArray(value) ? value.map(plainPattern) : plainPattern(value),
     ]),
   );
+}
+
+function plainPattern(value: unknown): unknown {
+  return value instanceof RegExp ? { pattern: value.source, flags: value.flags } : value;
 }
 
 function readme({ definition }: Case, hasLibraryEdits: boolean, hasSite: boolean): string {
