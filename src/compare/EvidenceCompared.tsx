@@ -1,10 +1,11 @@
 import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
-import { type ComparedLines, compareTranscripts, type ToldLine } from '#evidence';
+import { type ComparedLines, type Comparison, compareTranscripts, type ToldLine } from '#evidence';
 import type { Transcript } from '#runtime';
 import { recordedStage } from '../live/recorded.ts';
 import { Button, classes } from '../ui/index.ts';
 import page from './Compare.module.css';
 import styles from './EvidenceCompared.module.css';
+import { limitText, shownLines } from './shown-lines.ts';
 import type { Found, Side } from './side.ts';
 import { NOT_RUN } from './words.ts';
 
@@ -16,20 +17,29 @@ interface EvidenceComparedProps {
   readonly right: Told;
 }
 
+const NOTHING: Comparison = { lines: [], isAligned: true };
+
 /** What two runs told, line by line, and where they part. */
 export function EvidenceCompared({ caseId, left, right }: EvidenceComparedProps) {
   const one = useTranscript(caseId, left);
   const other = useTranscript(caseId, right);
-  const lines = useMemo(() => (one && other ? compareTranscripts(one, other) : []), [one, other]);
-  const first = lines.findIndex(({ is }) => is === 'different');
+  const { lines, isAligned } = useMemo(
+    () => (one && other ? compareTranscripts(one, other) : NOTHING),
+    [one, other],
+  );
+  const shown = useMemo(() => shownLines(lines), [lines]);
+  const first = shown.lines.findIndex(({ is }) => is === 'different');
   const different = lines.filter(({ is }) => is === 'different').length;
+  const limit = limitText(shown, isAligned);
   const mark = useRef<HTMLTableRowElement>(null);
   if (one === undefined || other === undefined) return <div aria-busy="true" />;
   if (!one || !other) return <p className={page.nothing}>{NOT_RUN}</p>;
   return (
     <section aria-label="Evidence" className={styles.evidence}>
       <header className={styles.sum}>
-        <p role="status">{sumOf(different, lines.length)}</p>
+        <p role="status">
+          {sumOf(different, lines.length)} {limit}
+        </p>
         {first >= 0 && (
           <Button onClick={() => mark.current?.scrollIntoView({ block: 'center' })}>First difference</Button>
         )}
@@ -44,7 +54,7 @@ export function EvidenceCompared({ caseId, left, right }: EvidenceComparedProps)
             </tr>
           </thead>
           <tbody>
-            {lines.map((each, index) => (
+            {shown.lines.map((each, index) => (
               <Row key={index} lines={each} isFirst={index === first} mark={mark} />
             ))}
           </tbody>

@@ -12,7 +12,7 @@ const run = (out: string, code = 0, left: string[] = [], err = ''): Told => ({
   },
 });
 const rows = (left: Told, right: Told) =>
-  compareTranscripts(left, right).map(
+  compareTranscripts(left, right).lines.map(
     ({ is, left: one, right: other }) =>
       `${is === 'same' ? '=' : '≠'} ${one?.text ?? '·'} | ${other?.text ?? '·'}`,
   );
@@ -58,5 +58,30 @@ describe('Two runs beside each other', () => {
       exit: null,
     };
     expect(rows(pieces, run('hello\n'))).toEqual(['= hello | hello', '≠ still running | exited 0']);
+  });
+});
+
+describe('Two runs that have little in common', () => {
+  const lines = (word: string, count: number) =>
+    Array.from({ length: count }, (_, n) => `${word}${n}\n`).join('');
+
+  it('have what begins and ends alike beside each other, and the rest line by line, which is told', () => {
+    const left = run(`begin\n${lines('a', 5_000)}end\n`);
+    const right = run(`begin\n${lines('b', 6_000)}end\n`);
+    const { lines: compared, isAligned } = compareTranscripts(left, right);
+    expect(isAligned).toBe(false);
+    expect(compared).toHaveLength(6_003);
+    expect(compared.filter(({ is }) => is === 'same').map(({ left: line }) => line?.text)).toEqual([
+      'begin',
+      'end',
+      'exited 0',
+    ]);
+    expect(compared[1]).toMatchObject({ left: { text: 'a0' }, right: { text: 'b0' } });
+    expect(compared[6_000]).toMatchObject({ left: null, right: { text: 'b5999' } });
+  });
+
+  it('are matched as long as they differ in some hundred lines', () => {
+    const { isAligned } = compareTranscripts(run(lines('a', 400)), run(lines('b', 400)));
+    expect(isAligned).toBe(true);
   });
 });

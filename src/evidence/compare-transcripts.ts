@@ -13,32 +13,95 @@ export type ComparedLines =
   | { readonly is: 'same'; readonly left: ToldLine; readonly right: ToldLine }
   | { readonly is: 'different'; readonly left: ToldLine | null; readonly right: ToldLine | null };
 
+/** What two runs told, line by line beside each other. */
+export interface Comparison {
+  readonly lines: readonly ComparedLines[];
+  /** Whether lines that agree stand beside each other; else what begins and ends alike does, and the rest line by line. */
+  readonly isAligned: boolean;
+}
+
 type Told = Pick<Transcript, 'dialogue' | 'exit'>;
 
-/** What two runs told, line by line beside each other. */
-export function compareTranscripts(left: Told, right: Told): ComparedLines[] {
+/** Where more lines differ than that, nobody reads which of them agree, and it takes long to find out. */
+const MOST_DIFFERENCES = 1_500;
+
+/** Lays what two runs told side by side. */
+export function compareTranscripts(left: Told, right: Told): Comparison {
   const one = toldLines(left);
   const other = toldLines(right);
+  const from = one.map(essence);
+  const to = other.map(essence);
+  const begin = alike(from, to, (index) => [index, index]);
+  const most = Math.min(from.length, to.length) - begin;
+  const end = Math.min(
+    most,
+    alike(from, to, (index) => [from.length - 1 - index, to.length - 1 - index]),
+  );
+  const parts = diffArrays(from.slice(begin, from.length - end), to.slice(begin, to.length - end), {
+    maxEditLength: MOST_DIFFERENCES,
+  });
+  const steps = [
+    { count: begin },
+    ...(parts ?? [
+      { count: from.length - end - begin, removed: true },
+      { count: to.length - end - begin, added: true },
+    ]),
+    { count: end },
+  ];
+  return { lines: sideBySide(one, other, steps), isAligned: parts !== undefined };
+}
+
+/** How many lines agree, from one end of both. */
+function alike(
+  from: readonly string[],
+  to: readonly string[],
+  at: (index: number) => readonly [number, number],
+): number {
+  const most = Math.min(from.length, to.length);
+  for (let count = 0; count < most; count++) {
+    const [here, there] = at(count);
+    if (from[here] !== to[there]) return count;
+  }
+  return most;
+}
+
+interface Step {
+  readonly count: number;
+  readonly added?: boolean;
+  readonly removed?: boolean;
+}
+
+function sideBySide(
+  one: readonly ToldLine[],
+  other: readonly ToldLine[],
+  steps: readonly Step[],
+): ComparedLines[] {
   const compared: ComparedLines[] = [];
-  const gone: ToldLine[] = [];
-  const come: ToldLine[] = [];
-  const flush = () => {
-    for (let index = 0; index < Math.max(gone.length, come.length); index++)
-      compared.push({ is: 'different', left: gone[index] ?? null, right: come[index] ?? null });
-    gone.length = 0;
-    come.length = 0;
-  };
   let here = 0;
   let there = 0;
-  for (const { added, removed, count } of diffArrays(one.map(essence), other.map(essence))) {
-    if (removed) gone.push(...one.slice(here, here + count));
-    else if (added) come.push(...other.slice(there, there + count));
-    else {
-      flush();
-      one.slice(here, here + count).forEach((line, index) => {
-        compared.push({ is: 'same', left: line, right: other[there + index] ?? line });
+  let gone = 0;
+  let come = 0;
+  // Lines that went stand beside those that came in their place.
+  const flush = () => {
+    for (let index = 0; index < Math.max(gone, come); index++)
+      compared.push({
+        is: 'different',
+        left: index < gone ? (one[here - gone + index] ?? null) : null,
+        right: index < come ? (other[there - come + index] ?? null) : null,
       });
-    }
+    gone = 0;
+    come = 0;
+  };
+  for (const { added, removed, count } of steps) {
+    if (!added && !removed) flush();
+    if (removed) gone += count;
+    else if (added) come += count;
+    else
+      for (let index = 0; index < count; index++) {
+        const line = one[here + index];
+        const beside = other[there + index];
+        if (line && beside) compared.push({ is: 'same', left: line, right: beside });
+      }
     if (!added) here += count;
     if (!removed) there += count;
   }
@@ -54,14 +117,14 @@ function essence({ from, text }: ToldLine): string {
 const CONTROLS = /\x1b\[[0-9;?]*[A-Za-z]/g;
 
 function toldLines({ dialogue, exit }: Told): ToldLine[] {
-  const spoken: { from: ToldLine['from']; text: string }[] = [];
+  const spoken: { from: ToldLine['from']; pieces: string[] }[] = [];
   for (const { stream, text } of dialogue) {
     const last = spoken.at(-1);
-    if (last?.from === stream) last.text += text;
-    else spoken.push({ from: stream, text });
+    if (last?.from === stream) last.pieces.push(text);
+    else spoken.push({ from: stream, pieces: [text] });
   }
-  const said = spoken.flatMap(({ from, text }) =>
-    linesOf(text.replace(CONTROLS, '')).map((line) => ({ from, text: line })),
+  const said = spoken.flatMap(({ from, pieces }) =>
+    linesOf(pieces.join('').replace(CONTROLS, '')).map((line) => ({ from, text: line })),
   );
   const left = (exit?.leftBehind ?? []).flatMap(({ path, text }): ToldLine[] => [
     { from: 'left behind', text: path },
@@ -71,7 +134,7 @@ function toldLines({ dialogue, exit }: Told): ToldLine[] {
 }
 
 function linesOf(text: string): string[] {
-  return text === '' ? [] : text.replace(/\n$/, '').split('\n');
+  return text === '' ? [] : (text.endsWith('\n') ? text.slice(0, -1) : text).split('\n');
 }
 
 function endingText(exit: Transcript['exit']): string {

@@ -1,4 +1,4 @@
-import type { ProjectFiles } from '#case';
+import type { Sources } from '#case';
 import { PROJECT_FOLDER } from '#runtime';
 
 /** One call on a stack, as the reader of a clue needs it. */
@@ -13,7 +13,8 @@ export interface Frame {
   readonly owner: 'project' | 'installed' | 'python';
 }
 
-const SITE_PACKAGES = /^(?:.*\/)?(site-packages\/.+)$/;
+/** Where installed packages are, in a path and at the begin of one. */
+const SITE_PACKAGES = 'site-packages/';
 
 /** A frame from what Python printed of it. `file` is the path that Python knows it by. */
 export function frameAt(
@@ -21,12 +22,12 @@ export function frameAt(
   line: number,
   functionName: string | null,
   printedSource: string | null,
-  files: ProjectFiles,
+  sources: Sources,
 ): Frame {
-  const installed = SITE_PACKAGES.exec(file)?.[1];
-  const inProject = projectPath(file, files);
+  const installed = installedPath(file);
+  const inProject = projectPath(file, sources);
   const path = installed ?? inProject ?? file;
-  const source = printedSource ?? files[path]?.split('\n')[line - 1]?.trim() ?? null;
+  const source = printedSource ?? sources.line(path, line);
   return {
     file: path,
     line,
@@ -36,8 +37,14 @@ export function frameAt(
   };
 }
 
+function installedPath(file: string): string | null {
+  const inFolder = file.lastIndexOf(`/${SITE_PACKAGES}`);
+  const path = inFolder >= 0 ? file.slice(inFolder + 1) : file;
+  return path.startsWith(SITE_PACKAGES) && path !== SITE_PACKAGES ? path : null;
+}
+
 /** Python names a script as it was given on the command line, other modules by their absolute path. */
-function projectPath(file: string, files: ProjectFiles): string | null {
+function projectPath(file: string, sources: Sources): string | null {
   if (file.startsWith(`${PROJECT_FOLDER}/`)) return file.slice(PROJECT_FOLDER.length + 1);
-  return file in files ? file : null;
+  return sources.has(file) ? file : null;
 }

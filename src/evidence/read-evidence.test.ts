@@ -243,6 +243,19 @@ describe('a great many clues', () => {
   });
 });
 
+describe('a line that is longer than anybody reads', () => {
+  it('is cut before it is read, and that is said', () => {
+    const heading = { kind: 'stack', from: { stream: 'stderr' }, heading: /^(x+)$/, titles: ['{}'] } as const;
+    const frame = '\n  File "main.py", line 1, in <module>\n';
+    const { clues, unread } = readEvidence(transcript(`${'x'.repeat(10_000)}${frame}`), [heading]);
+    expect(clues.map((clue) => 'title' in clue && clue.title.length)).toEqual([8_000]);
+    expect(unread).toEqual([
+      'One line is longer than 8,000 characters: the evidence takes in no more of a line.',
+    ]);
+    expect(readEvidence(transcript(`x${frame}`), [heading]).unread).toEqual([]);
+  });
+});
+
 describe('any text at all', () => {
   const patterns: readonly CluePattern[] = [
     who,

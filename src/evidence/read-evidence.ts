@@ -1,25 +1,32 @@
-import type { CluePattern, ClueSource, ProjectFiles } from '#case';
+import { type CluePattern, type ProjectFiles, sourcesOf } from '#case';
 import type { Transcript } from '#runtime';
 import type { Clue } from './clue.ts';
 import { readExceptions } from './read-exceptions.ts';
 import { readLeftovers } from './read-leftovers.ts';
+import { readPrintedStacks } from './read-printed-stacks.ts';
 import { readSequence } from './read-sequence.ts';
 import { readStacks } from './read-stacks.ts';
 import { readStops } from './read-stops.ts';
+import { LONGEST_LINE, toldBy } from './told-lines.ts';
 
 /** What a run tells, as much as a person may want to read. */
 export interface Evidence {
   readonly clues: readonly Clue[];
   /** Clues that were left out, in the middle. */
   readonly leftOut: number;
+  /** What was not read, as it is more than anybody reads, in sentences. */
+  readonly unread: readonly string[];
 }
+
+/** Of a run that has told nothing yet. */
+export const NO_EVIDENCE: Evidence = { clues: [], leftOut: 0, unread: [] };
 
 /** A program that prints thousands of tracebacks has told its story in the first ones and the last. */
 const MOST_CLUES = 40;
 
 /**
  * All that a run tells: what its hook left as the patterns say, where a debugger stopped, the exceptions that ended
- * it. Any text gives an answer; what no reader understands gives no clue.
+ * it. Any text gives an answer, in a time that grows with its length; what no reader understands gives no clue.
  *
  * @param library files of installed packages that clues may be about, beside those of the program
  */
@@ -28,55 +35,58 @@ export function readEvidence(
   patterns: readonly CluePattern[] = [],
   library: ProjectFiles = {},
 ): Evidence {
-  const files = { ...library, ...transcript.program.files };
-  const unread = (transcript.exit?.leftBehind ?? []).map(({ path }) => path);
-  const read = (pattern: CluePattern): Clue[] => {
+  const sources = sourcesOf(library, transcript.program.files);
+  const told = toldBy(transcript);
+  const rows: string[] = [];
+  let unread: readonly string[] = (transcript.exit?.leftBehind ?? []).map(({ path }) => path);
+  const read = (pattern: CluePattern): readonly Clue[] => {
     switch (pattern.kind) {
       case 'stack':
-        return readStacks(sourceText(transcript, pattern.from), pattern, sourceName(pattern.from), files);
-      case 'sequence':
-        return readSequence(sourceText(transcript, pattern.from), pattern);
-      case 'leftover':
-        return readLeftovers(unread, pattern, files);
+        return readStacks(told.from(pattern.from), pattern, sources);
+      case 'sequence': {
+        const { clues, notes } = readSequence(told.from(pattern.from), pattern);
+        rows.push(...notes);
+        return clues;
+      }
+      case 'leftover': {
+        const { clues, rest } = readLeftovers(unread, pattern, sources);
+        unread = rest;
+        return clues;
+      }
     }
   };
   const own = patterns.flatMap(read);
-  return bounded([...own, ...pythonsOwn(transcript, files)]);
+  // What Python says by itself: a debugger's stops, and exceptions.
+  const stops = readStops(told.screen(), sources);
+  const exceptions = readExceptions(told.from({ stream: 'stderr' }), sources);
+  return bounded([...own, ...stops, ...exceptions], [...rows, ...cutNotes(told.cut())]);
 }
 
-/** What Python says by itself: a debugger's stops, and exceptions. */
-function pythonsOwn(transcript: Transcript, files: ProjectFiles): Clue[] {
-  const screen = textOf(transcript, 'stdout', 'stdin');
-  return [...readStops(screen, files), ...readExceptions(textOf(transcript, 'stderr'), files)];
-}
-
-function bounded(clues: readonly Clue[]): Evidence {
-  const leftOut = Math.max(0, clues.length - MOST_CLUES);
-  if (leftOut === 0) return { clues, leftOut };
-  const half = MOST_CLUES / 2;
-  return { clues: [...clues.slice(0, half), ...clues.slice(-half)], leftOut };
-}
-
-function sourceName(from: ClueSource): string {
-  return 'stream' in from ? from.stream : from.file;
-}
-
-function sourceText(transcript: Transcript, from: ClueSource): string {
-  if ('stream' in from) return textOf(transcript, from.stream);
-  return transcript.exit?.leftBehind.find(({ path }) => path === from.file)?.text ?? '';
-}
-
-/** CPython colours what it prints to a terminal. */
-const COLOURS = /\x1b\[[0-9;]*m/g;
-
-/** What went over some of the streams, without colours. */
-export function textOf(
+/** The same for a hook that no pattern describes: where the run tells nothing else, the stacks that it printed. */
+export function readAnyEvidence(
   transcript: Transcript,
-  ...streams: readonly ('stdout' | 'stderr' | 'stdin')[]
-): string {
-  return transcript.dialogue
-    .filter(({ stream }) => streams.includes(stream))
-    .map(({ text }) => text)
-    .join('')
-    .replace(COLOURS, '');
+  patterns: readonly CluePattern[] = [],
+  library: ProjectFiles = {},
+): Evidence {
+  const evidence = readEvidence(transcript, patterns, library);
+  const { clues, leftOut, unread } = evidence;
+  const isTold = clues.some(({ kind, frames }) => kind !== 'exception' && frames.length > 0);
+  if (isTold) return evidence;
+  const all = bounded([...readPrintedStacks(transcript, library), ...clues], unread);
+  return { ...all, leftOut: all.leftOut + leftOut };
+}
+
+function bounded(clues: readonly Clue[], unread: readonly string[]): Evidence {
+  const leftOut = Math.max(0, clues.length - MOST_CLUES);
+  if (leftOut === 0) return { clues, leftOut, unread };
+  const half = MOST_CLUES / 2;
+  return { clues: [...clues.slice(0, half), ...clues.slice(-half)], leftOut, unread };
+}
+
+function cutNotes(lines: number): string[] {
+  if (lines === 0) return [];
+  const counted = lines === 1 ? 'One line is' : `${lines.toLocaleString('en')} lines are`;
+  return [
+    `${counted} longer than ${LONGEST_LINE.toLocaleString('en')} characters: the evidence takes in no more of a line.`,
+  ];
 }

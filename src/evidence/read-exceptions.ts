@@ -1,4 +1,4 @@
-import type { ProjectFiles } from '#case';
+import type { Sources } from '#case';
 import type { ExceptionClue } from './clue.ts';
 import type { Frame } from './frame.ts';
 import { tracebackFrame } from './traceback-lines.ts';
@@ -11,22 +11,21 @@ const EXCEPTION = /^(?<type>[A-Za-z_][\w.]*)(?:: (?<message>.*))?$/;
 const MOST_MESSAGE_LINES = 20;
 
 /** The exceptions in what a program printed to stderr: for a chain, the one that came first is first. */
-export function readExceptions(stderr: string, files: ProjectFiles): ExceptionClue[] {
-  const lines = stderr.split('\n');
+export function readExceptions(lines: readonly string[], sources: Sources): ExceptionClue[] {
   const clues: ExceptionClue[] = [];
   lines.forEach((line, index) => {
     if (line.trimEnd() !== HEADER) return;
-    const clue = readTraceback(lines, index + 1, files);
+    const clue = readTraceback(lines, index + 1, sources);
     if (clue) clues.push(clue);
   });
   return clues;
 }
 
-function readTraceback(lines: readonly string[], start: number, files: ProjectFiles): ExceptionClue | null {
+function readTraceback(lines: readonly string[], start: number, sources: Sources): ExceptionClue | null {
   const frames: Frame[] = [];
   for (let index = start; index < lines.length; index++) {
     const line = lines[index] ?? '';
-    const frame = tracebackFrame(lines, index, files);
+    const frame = tracebackFrame(lines, index, sources);
     if (frame) frames.push(frame);
     else if (line.trimEnd() === HEADER) return null;
     else if (!/^\s/.test(line)) return exceptionAt(lines, index, frames);

@@ -1,46 +1,47 @@
-import type { LeftoverPattern, ProjectFiles } from '#case';
+import type { LeftoverPattern, Sources } from '#case';
 import type { LeftoverClue } from './clue.ts';
 import { type Frame, frameAt } from './frame.ts';
 
-/**
- * What was left behind under names that the pattern knows, a clue for each stack in a name.
- *
- * @param unread paths that no pattern before has taken; those that this one takes are removed
- */
+/** What was left behind under names that a pattern knows, a clue for each stack in a name; and the paths that it does not know. */
 export function readLeftovers(
-  unread: string[],
+  paths: readonly string[],
   pattern: LeftoverPattern,
-  files: ProjectFiles,
-): LeftoverClue[] {
+  sources: Sources,
+): { readonly clues: LeftoverClue[]; readonly rest: readonly string[] } {
   const byStack = new Map<string, string[]>();
-  for (const path of [...unread]) {
+  const rest: string[] = [];
+  for (const path of paths) {
     const found = pattern.path.exec(path);
-    if (!found) continue;
-    unread.splice(unread.indexOf(path), 1);
-    const stack = found.groups?.stack ?? '';
-    byStack.set(stack, [...(byStack.get(stack) ?? []), path]);
+    const stack = found?.groups?.stack ?? '';
+    const alike = byStack.get(stack);
+    if (!found) rest.push(path);
+    else if (alike) alike.push(path);
+    else byStack.set(stack, [path]);
   }
-  return [...byStack].map(([stack, paths]) => ({
-    kind: 'leftover',
-    title: pattern.title.replaceAll('{}', () => String(paths.length)),
-    paths,
-    frames: framesIn(stack, pattern, files),
-  }));
+  const clues = [...byStack].map(
+    ([stack, alike]): LeftoverClue => ({
+      kind: 'leftover',
+      title: pattern.title.replaceAll('{}', () => String(alike.length)),
+      paths: alike,
+      frames: framesIn(stack, pattern, sources),
+    }),
+  );
+  return { clues, rest };
 }
 
-function framesIn(stack: string, { frame }: LeftoverPattern, files: ProjectFiles): Frame[] {
+function framesIn(stack: string, { frame }: LeftoverPattern, sources: Sources): Frame[] {
   if (!frame || stack === '') return [];
   const each = new RegExp(frame.source, `${frame.flags.replace('g', '')}g`);
   return [...stack.matchAll(each)].flatMap(({ groups }) =>
     groups?.module && groups.line
-      ? [frameAt(fileOf(groups.module, files), Number(groups.line), null, null, files)]
+      ? [frameAt(fileOf(groups.module, sources), Number(groups.line), null, null, sources)]
       : [],
   );
 }
 
 /** A file name holds no folders: the module is the one of that name, if there is no other. */
-function fileOf(module: string, files: ProjectFiles): string {
+function fileOf(module: string, sources: Sources): string {
   const name = `${module}.py`;
-  const paths = Object.keys(files).filter((path) => path === name || path.endsWith(`/${name}`));
-  return paths.length === 1 && paths[0] ? paths[0] : name;
+  const [path, ...others] = sources.endingIn(name);
+  return path !== undefined && others.length === 0 ? path : name;
 }

@@ -1,8 +1,8 @@
-import { namedLines, type ProjectFiles } from '#case';
+import { namedLines, type ProjectFiles, type Sources, sourcesOf } from '#case';
 import type { Transcript } from '#runtime';
 import type { StackClue } from './clue.ts';
 import { type Frame, frameAt } from './frame.ts';
-import { textOf } from './read-evidence.ts';
+import { textOf } from './told-lines.ts';
 import { tracebackFrame } from './traceback-lines.ts';
 
 /** Text that a program may have put a stack into, and what it is called. */
@@ -18,21 +18,19 @@ const HEADER = 'Traceback (most recent call last):';
  * format, or else the lines of the project that it names in a format of its own.
  */
 export function readPrintedStacks(transcript: Transcript, library: ProjectFiles = {}): StackClue[] {
-  const files = { ...library, ...transcript.program.files };
-  return sourcesOf(transcript).flatMap((source) => {
-    const text = withoutTracebacks(source.text);
-    const stacks = stacksIn(text, files);
-    const told = stacks.length > 0 ? stacks : linesIn(text, files);
-    return told.map((frames) => ({
-      kind: 'stack',
-      title: `From \`${source.name}\``,
-      frames,
-      from: source.name,
-    }));
+  const sources = sourcesOf(library, transcript.program.files);
+  const named = namedLines(sources);
+  return toldOf(transcript).flatMap(({ name, text }) => {
+    const lines = withoutTracebacks(text.split('\n'));
+    const stacks = stacksIn(lines, sources);
+    const told = stacks.length > 0 ? stacks : framesOf(named(lines.join('\n')), sources);
+    return told.map(
+      (frames): StackClue => ({ kind: 'stack', title: `From \`${name}\``, frames, from: name }),
+    );
   });
 }
 
-function sourcesOf(transcript: Transcript): Source[] {
+function toldOf(transcript: Transcript): Source[] {
   const left = transcript.exit?.leftBehind ?? [];
   return [
     { name: 'stdout', text: textOf(transcript, 'stdout') },
@@ -42,24 +40,23 @@ function sourcesOf(transcript: Transcript): Source[] {
 }
 
 /** How an exception ended the program is told by a clue of its own. */
-function withoutTracebacks(text: string): string {
+function withoutTracebacks(lines: readonly string[]): string[] {
   const kept: string[] = [];
   let isInside = false;
-  for (const line of text.split('\n')) {
+  for (const line of lines) {
     if (line.trimEnd() === HEADER) isInside = true;
     if (!isInside) kept.push(line);
     else if (/^\S/.test(line) && line.trimEnd() !== HEADER) isInside = false;
   }
-  return kept.join('\n');
+  return kept;
 }
 
 /** Stacks that follow each other without a word between them part where the outermost call comes again. */
-function stacksIn(text: string, files: ProjectFiles): Frame[][] {
+function stacksIn(lines: readonly string[], sources: Sources): Frame[][] {
   const stacks: Frame[][] = [];
   let open: Frame[] | null = null;
-  const lines = text.split('\n');
   lines.forEach((line, index) => {
-    const frame = tracebackFrame(lines, index, files);
+    const frame = tracebackFrame(lines, index, sources);
     if (frame) {
       const [first] = open ?? [];
       if (!open || (first?.file === frame.file && first.function === frame.function)) {
@@ -74,7 +71,7 @@ function stacksIn(text: string, files: ProjectFiles): Frame[][] {
   return stacks;
 }
 
-function linesIn(text: string, files: ProjectFiles): Frame[][] {
-  const frames = namedLines(text, files).map(({ file, line }) => frameAt(file, line, null, null, files));
-  return frames.length > 0 ? [frames] : [];
+/** One stack of the lines that a text names; none where it names no line. */
+function framesOf(lines: ReturnType<ReturnType<typeof namedLines>>, sources: Sources): Frame[][] {
+  return lines.length > 0 ? [lines.map(({ file, line }) => frameAt(file, line, null, null, sources))] : [];
 }

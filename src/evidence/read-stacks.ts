@@ -1,4 +1,4 @@
-import type { ProjectFiles, StackPattern } from '#case';
+import type { Sources, StackPattern } from '#case';
 import type { StackClue } from './clue.ts';
 import { type Frame, frameAt } from './frame.ts';
 import { tracebackFrame } from './traceback-lines.ts';
@@ -6,18 +6,12 @@ import { tracebackFrame } from './traceback-lines.ts';
 /** A line of source under its frame. What stands at the margin belongs to something else that is printed. */
 const IN_STACK = /^\s+\S/;
 
-/** The stacks that a hook wrote into `text`, in the order in which it wrote them. */
-export function readStacks(
-  text: string,
-  pattern: StackPattern,
-  from: string,
-  files: ProjectFiles,
-): StackClue[] {
-  const lines = text.split('\n');
+/** The stacks that a hook wrote into these lines, in the order in which it wrote them. */
+export function readStacks(lines: readonly string[], pattern: StackPattern, sources: Sources): StackClue[] {
   const found: { subject: string; frames: Frame[] }[] = [];
   let open: Frame[] | null = null;
   lines.forEach((line, index) => {
-    const frame = frameOf(lines, index, pattern, files);
+    const frame = frameOf(lines, index, pattern, sources);
     const heading = frame ? null : pattern.heading.exec(line);
     if (frame) {
       open?.push(frame);
@@ -34,7 +28,7 @@ export function readStacks(
       kind: 'stack',
       title: titleOf(pattern, index, subject),
       frames,
-      from,
+      from: 'stream' in pattern.from ? pattern.from.stream : pattern.from.file,
     }));
 }
 
@@ -42,12 +36,12 @@ function frameOf(
   lines: readonly string[],
   index: number,
   pattern: StackPattern,
-  files: ProjectFiles,
+  sources: Sources,
 ): Frame | null {
-  if (!pattern.frame) return tracebackFrame(lines, index, files);
+  if (!pattern.frame) return tracebackFrame(lines, index, sources);
   const groups = pattern.frame.exec(lines[index] ?? '')?.groups;
   if (!groups?.file || !groups.line) return null;
-  return frameAt(groups.file, Number(groups.line), groups.function ?? null, null, files);
+  return frameAt(groups.file, Number(groups.line), groups.function ?? null, null, sources);
 }
 
 function titleOf({ titles }: StackPattern, index: number, subject: string): string {

@@ -1,4 +1,4 @@
-import type { ProjectFiles } from '#case';
+import type { Sources } from '#case';
 import type { Transcript } from '#runtime';
 import type { StopClue } from './clue.ts';
 import { type Frame, frameAt } from './frame.ts';
@@ -9,20 +9,25 @@ const SOURCE = /^-> ?(?<code>.*)$/;
 const PROMPT = /^(?:\((?:Pdb|com)[^)]*\)|ipdb>) ?/;
 
 /** The places at which a debugger has stopped, each once, with the whole stack where one has asked for it (`w`). */
-export function readStops(screen: string, files: ProjectFiles): StopClue[] {
+export function readStops(screen: readonly string[], sources: Sources): StopClue[] {
   const stops = new Map<string, readonly Frame[]>();
-  for (const { frames, here } of listings(screen.split('\n'), files)) {
+  for (const { frames, here } of listings(screen, sources)) {
     const stop = frames[here];
     if (!stop) continue;
     const stack = frames.slice(0, here + 1);
-    const place = `${stop.file}:${stop.line}`;
+    const place = placeOf(stop);
     if (stack.length >= (stops.get(place)?.length ?? 0)) stops.set(place, stack);
   }
   // `up` shows a frame that is on the way to a stop: it is none by itself.
   const stacks = [...stops.values()];
+  const passed = new Set(stacks.flatMap((frames) => frames.slice(0, -1).map(placeOf)));
   return stacks
-    .filter((frames) => !(frames.length === 1 && stacks.some((other) => passes(other, frames[0]))))
+    .filter(([first, ...inner]) => !(first && inner.length === 0 && passed.has(placeOf(first))))
     .map((frames) => ({ kind: 'stop', frames }));
+}
+
+function placeOf({ file, line }: Frame): string {
+  return `${file}:${line}`;
 }
 
 const WAITING = /(?:^|\n)\((?:Pdb|com)[^)\n]*\) $/;
@@ -40,7 +45,7 @@ interface Listing {
 }
 
 /** Frames on lines that follow each other, each with its line of source. */
-function listings(lines: readonly string[], files: ProjectFiles): Listing[] {
+function listings(lines: readonly string[], sources: Sources): Listing[] {
   const found: Listing[] = [];
   let open: Listing | null = null;
   lines.forEach((printed, index) => {
@@ -56,12 +61,8 @@ function listings(lines: readonly string[], files: ProjectFiles): Listing[] {
       found.push(open);
     }
     const source = SOURCE.exec(lines[index + 1] ?? '')?.groups?.code ?? null;
-    open.frames.push(frameAt(groups.file, Number(groups.line), groups.function ?? null, source, files));
+    open.frames.push(frameAt(groups.file, Number(groups.line), groups.function ?? null, source, sources));
     if (groups.here === '>') open.here = open.frames.length - 1;
   });
   return found;
-}
-
-function passes(stack: readonly Frame[], frame: Frame | undefined): boolean {
-  return stack.slice(0, -1).some(({ file, line }) => file === frame?.file && line === frame.line);
 }

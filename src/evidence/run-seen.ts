@@ -1,6 +1,6 @@
 import type { RunSeen } from '#case';
 import type { Transcript } from '#runtime';
-import { textOf } from './read-evidence.ts';
+import { textOf } from './told-lines.ts';
 
 /** What a check may know of a run, once that has ended; `null` before. */
 export function runSeen(transcript: Transcript): RunSeen | null {

@@ -1,4 +1,4 @@
-import type { ProjectFiles } from '#case';
+import type { Sources } from '#case';
 import { type Frame, frameAt } from './frame.ts';
 
 /** `  File "main.py", line 8, in <module>`: how `traceback` and the interpreter itself write a frame. */
@@ -7,10 +7,16 @@ const FRAME = /^\s*File "(?<file>[^"]+)", line (?<line>\d+)(?:, in (?<function>.
 const CARETS = /^\s*[~^]+\s*$/;
 
 /** The frame that a line of a traceback begins; its source, if it is printed, is the next line. */
-export function tracebackFrame(lines: readonly string[], index: number, files: ProjectFiles): Frame | null {
+export function tracebackFrame(lines: readonly string[], index: number, sources: Sources): Frame | null {
   const groups = FRAME.exec(lines[index] ?? '')?.groups;
   if (!groups?.file || !groups.line) return null;
-  return frameAt(groups.file, Number(groups.line), groups.function ?? null, sourceAfter(lines, index), files);
+  return frameAt(
+    groups.file,
+    Number(groups.line),
+    groups.function ?? null,
+    sourceAfter(lines, index),
+    sources,
+  );
 }
 
 function sourceAfter(lines: readonly string[], index: number): string | null {

@@ -2,7 +2,7 @@
 export function withoutChance(text: string): string {
   return text
     .replace(/0x[0-9a-f]{6,}/g, '0x…')
-    .replace(/\btmp(-[\w-]+-)?[a-z0-9_]{8}\b/g, 'tmp$1…')
+    .replace(/(?<![\w-])tmp(-[\w-]+-)?[a-z0-9_]{8}\b/g, 'tmp$1…')
     .replace(/\b[0-9a-f]{32,}\b/g, 'hash…')
     .replace(/\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(\.\d+)?([+-]\d\d:\d\d|Z)?/g, 'time…')
     .replace(/\b\d+(\.\d+)? ?m?s\b/g, 'duration…');

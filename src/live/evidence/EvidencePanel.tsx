@@ -32,7 +32,7 @@ export function EvidencePanel({
   canOpen,
   onOpen,
 }: EvidencePanelProps) {
-  const { clues, leftOut } = evidenceOf(told);
+  const { clues, leftOut, unread } = evidenceOf(told);
   const panel = useRef<HTMLElement>(null);
   const unfolded = useSession((session) => viewOf(session, workspace).unfolded);
   useSharedScroll(panel, workspace);
@@ -61,8 +61,8 @@ export function EvidencePanel({
           {leftOut.toLocaleString('en')} more of these were found between the first and the last.
         </p>
       )}
-      {notes.map((note) => (
-        <p key={note} className={styles.note}>
+      {[...unread, ...notes].map((note, index) => (
+        <p key={index} className={styles.note}>
           {note}
         </p>
       ))}

@@ -1,6 +1,6 @@
 import { Fragment, type ReactNode } from 'react';
 import type { Line } from '#case';
-import { type Frame, foldMachinery } from '#evidence';
+import { type Frame, foldMachinery, unfolded } from '#evidence';
 import { classes } from '../../ui/index.ts';
 import styles from './FrameList.module.css';
 
@@ -17,7 +17,8 @@ interface FrameListProps {
 /** A stack, outermost call first; the innermost frame that is a culprit is marked. */
 export function FrameList({ frames, culprits, isWhole, onToggle, canOpen, onOpen }: FrameListProps) {
   const { shown, folded } = foldMachinery(frames);
-  const listed = isWhole ? frames : shown;
+  const whole = unfolded(frames);
+  const listed = isWhole ? whole.shown : shown;
   const found = lastIndexAt(listed, culprits);
   return (
     <>
@@ -32,6 +33,9 @@ export function FrameList({ frames, culprits, isWhole, onToggle, canOpen, onOpen
           </li>
         ))}
       </ol>
+      {isWhole && whole.folded > 0 && (
+        <p className={styles.more}>{whole.folded.toLocaleString('en')} frames in the middle are not shown</p>
+      )}
       {folded > 0 && (
         <button type="button" className={styles.fold} aria-expanded={isWhole} onClick={onToggle}>
           {isWhole ? 'Fold' : foldText(folded, frames)}
@@ -71,9 +75,14 @@ function FrameText({ frame, isCulprit, open }: FrameTextProps) {
   );
 }
 
+/** More folders than a path has, unless a program made it up. */
+const MOST_PARTS = 40;
+
 /** A path that a narrow exhibit breaks behind a slash. */
 function breakable(place: string): ReactNode {
-  return place.split('/').map((part, index) => (
+  const parts = place.split('/');
+  if (parts.length > MOST_PARTS) return place;
+  return parts.map((part, index) => (
     <Fragment key={index}>
       {index > 0 && (
         <>

@@ -8,8 +8,8 @@ export function Leftovers({ paths }: { readonly paths: readonly string[] }) {
   const more = paths.length - MOST_NAMES;
   return (
     <ul className={styles.paths}>
-      {paths.slice(0, MOST_NAMES).map((path) => (
-        <li key={path}>{path}</li>
+      {paths.slice(0, MOST_NAMES).map((path, index) => (
+        <li key={index}>{path}</li>
       ))}
       {more > 0 && <li className={styles.more}>and {more.toLocaleString('en')} more</li>}
     </ul>

@@ -5,12 +5,12 @@ import styles from './Sequence.module.css';
 /** Rows of values, each laid under the last one where it goes on with it: what is missing is a gap. */
 export function Sequence({ rows }: { readonly rows: readonly SequenceRow[] }) {
   const expected = rows.at(-1)?.values ?? [];
-  const columns = Math.max(...rows.map(({ values, shift }) => values.length + shift));
+  const columns = rows.reduce((most, { values, shift }) => Math.max(most, values.length + shift), 0);
   return (
     <table className={styles.rows}>
       <tbody>
-        {rows.map(({ label, values, shift }) => (
-          <tr key={label}>
+        {rows.map(({ label, values, shift }, index) => (
+          <tr key={index}>
             <th scope="row">{label}</th>
             {Array.from({ length: columns }, (_, column) => (
               <td key={column} className={classes(column < shift && styles.missing)}>

@@ -1,5 +1,5 @@
 import type { Case } from '#case';
-import { type Evidence, readEvidence, readPrintedStacks } from '#evidence';
+import { type Evidence, NO_EVIDENCE, readAnyEvidence, readEvidence } from '#evidence';
 import type { Transcript } from '#runtime';
 import { telling } from './telling.ts';
 
@@ -12,8 +12,6 @@ export interface Told {
   readonly isAnyStack: boolean;
 }
 
-const NO_EVIDENCE: Evidence = { clues: [], leftOut: 0 };
-
 const read = new WeakMap<Transcript, Told & { readonly evidence: Evidence }>();
 
 /** The evidence of a run as its panels show it. It is read once, in whichever panel asks first. */
@@ -21,18 +19,8 @@ export function evidenceOf({ subject, transcript, isAnyStack }: Told): Evidence 
   if (!transcript) return NO_EVIDENCE;
   const known = read.get(transcript);
   if (known?.subject === subject && known.isAnyStack === isAnyStack) return known.evidence;
-  const evidence = telling(withPrintedStacks(transcript, subject, isAnyStack));
+  const readIt = isAnyStack ? readAnyEvidence : readEvidence;
+  const evidence = telling(readIt(transcript, subject.definition.clues, subject.library));
   read.set(transcript, { subject, transcript, isAnyStack, evidence });
   return evidence;
-}
-
-function withPrintedStacks(
-  transcript: Transcript,
-  { definition, library }: Case,
-  isAnyStack: boolean,
-): Evidence {
-  const evidence = readEvidence(transcript, definition.clues, library);
-  const isTold = evidence.clues.some(({ kind, frames }) => kind !== 'exception' && frames.length > 0);
-  if (!isAnyStack || isTold) return evidence;
-  return { ...evidence, clues: [...readPrintedStacks(transcript, library), ...evidence.clues] };
 }

@@ -15,8 +15,9 @@ export function saidLines({ program, dialogue }: Transcript): SaidLine[] {
     .map(({ text }) => text)
     .join('')
     .replace(CONTROLS, '')
-    .replace(/\n+$/, '');
-  const lines = said === '' ? [] : said.split('\n');
+    .split('\n');
+  const end = said.findLastIndex((line) => line !== '') + 1;
+  const lines = said.slice(0, end);
   return [
     { text: `$ ${commandLine(program)}`, isOurs: true },
     ...lines.map((text) => ({ text, isOurs: false })),

@@ -1,0 +1,68 @@
+import type { ClueSource } from '#case';
+import type { Transcript } from '#runtime';
+
+/** What a run printed or left behind, line by line. */
+interface ToldLines {
+  readonly lines: readonly string[];
+  /** How many of them were too long to be read whole. */
+  readonly cut: number;
+}
+
+/** A path of the greatest length that systems have, twice: what is longer is data. */
+export const LONGEST_LINE = 8_000;
+
+/** Parts a text into lines, of which none is too long for a reader. */
+function toldLines(text: string): ToldLines {
+  let cut = 0;
+  const lines = text.split('\n').map((line) => {
+    if (line.length <= LONGEST_LINE) return line;
+    cut += 1;
+    return line.slice(0, LONGEST_LINE);
+  });
+  return { lines, cut };
+}
+
+/** What a transcript tells, each text of it parted once, when it is first asked for. */
+export interface Told {
+  from(source: ClueSource): readonly string[];
+  /** A terminal: what was printed to it and typed at it. */
+  screen(): readonly string[];
+  /** How many lines of all that was asked for were too long to be read whole. */
+  cut(): number;
+}
+
+export function toldBy(transcript: Transcript): Told {
+  const texts = new Map<string, ToldLines>();
+  const once = (name: string, text: () => string) => {
+    const known = texts.get(name) ?? toldLines(text());
+    texts.set(name, known);
+    return known.lines;
+  };
+  return {
+    from: (source) =>
+      'stream' in source
+        ? once(source.stream, () => textOf(transcript, source.stream))
+        : once(`file ${source.file}`, () => leftText(transcript, source.file)),
+    screen: () => once('screen', () => textOf(transcript, 'stdout', 'stdin')),
+    cut: () => [...texts.values()].reduce((sum, { cut }) => sum + cut, 0),
+  };
+}
+
+function leftText({ exit }: Transcript, file: string): string {
+  return exit?.leftBehind.find(({ path }) => path === file)?.text ?? '';
+}
+
+/** CPython colours what it prints to a terminal. */
+const COLOURS = /\x1b\[[0-9;]*m/g;
+
+/** What went over some of the streams, without colours. */
+export function textOf(
+  transcript: Transcript,
+  ...streams: readonly ('stdout' | 'stderr' | 'stdin')[]
+): string {
+  return transcript.dialogue
+    .filter(({ stream }) => streams.includes(stream))
+    .map(({ text }) => text)
+    .join('')
+    .replace(COLOURS, '');
+}
