@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type Case, type CaseDefinition, type ProjectFiles, problemsOf, stagesOf } from '#case';
+import { patternProblems } from '../patterns/case-patterns.ts';
 import { applyPatches } from './apply-patches.ts';
 import { definitionProblems } from './definition-problems.ts';
 import { readLibrary } from './read-library.ts';
@@ -56,7 +57,11 @@ async function readCase(root: string, id: string, load: ImportDefinition): Promi
       ]),
     );
     const subject = { id, definition, folders, library, ...readProbe(join(root, id, 'probe.py')) };
-    const problems = [...strangeFolders(root, id, stages), ...problemsOf(subject)];
+    const problems = [
+      ...strangeFolders(root, id, stages),
+      ...problemsOf(subject),
+      ...patternProblems(id, definition),
+    ];
     return problems.length > 0 ? { problems } : subject;
   } catch (error) {
     return { problems: [`cases/${id}/case.ts: ${error instanceof Error ? error.message : String(error)}`] };

@@ -16,7 +16,7 @@ export interface Sources {
 /** More of a line than anybody reads; a program may have been squeezed into one. */
 const LONGEST_LINE = 400;
 /** So many folders tell a file from all others. */
-export const MOST_FOLDERS = 8;
+const MOST_FOLDERS = 8;
 
 /** @param layers files by path; of two with one path the later one counts */
 export function sourcesOf(...layers: readonly ProjectFiles[]): Sources {

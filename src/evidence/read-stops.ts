@@ -4,7 +4,7 @@ import type { StopClue } from './clue.ts';
 import { type Frame, frameAt } from './frame.ts';
 
 /** `> /home/talk/main.py(12)run()`, in the list of `w` also without the `>`: how pdb writes a frame. */
-const FRAME = /^(?<here>>| ) (?<file>\S.*?)\((?<line>\d+)\)(?<function><?[\w.]+>?)\(\)(?:->.*)?$/;
+const FRAME = /^(?<here>>| ) (?<file>\S.*?)\((?<line>\d+)\)(?<function><?[\w.]+>?)\(\)(?:->|$)/;
 const SOURCE = /^-> ?(?<code>.*)$/;
 const PROMPT = /^(?:\((?:Pdb|com)[^)]*\)|ipdb>) ?/;
 
@@ -49,6 +49,10 @@ function listings(lines: readonly string[], sources: Sources): Listing[] {
   const found: Listing[] = [];
   let open: Listing | null = null;
   lines.forEach((printed, index) => {
+    if (printed === '') {
+      open = null;
+      return;
+    }
     const line = printed.replace(PROMPT, '');
     if (line !== printed) open = null;
     const groups = FRAME.exec(line)?.groups;

@@ -1,5 +1,5 @@
 import type { Line } from '../place.ts';
-import { MOST_FOLDERS, type Sources } from '../sources.ts';
+import type { Sources } from '../sources.ts';
 import { stemAt, stemTree } from './stem-tree.ts';
 
 /**
@@ -8,11 +8,8 @@ import { stemAt, stemTree } from './stem-tree.ts';
  */
 const TO_NUMBER =
   /(?:(?:\.py)?[^\w\n]{0,6}(?:(?:line|lineno|no)[^\w\n]{1,3})?|\.py[^\w\n]{1,6}(?:in\s{1,6})?[A-Za-z_]\w{0,99}[^\w\n]{1,6})(?<line>\d{1,7})(?!\d)/y;
-/** The folders that are written before a name, as a path or as packages. */
-const FOLDERS = new RegExp(
-  String.raw`(?<=(?<![\w-])(?<folders>(?:[\w-]{1,255}[./]){0,${MOST_FOLDERS}}))`,
-  'y',
-);
+/** The folders that are written before a name, as a path or as packages: as many as tell files apart. */
+const FOLDERS = /(?<=(?<![\w-])(?<folders>(?:[\w-]{1,255}[./]){0,8}))/y;
 
 /** What more files could be tells nothing. */
 const MOST_ALIKE = 20;
@@ -23,13 +20,19 @@ const MOST_ALIKE = 20;
  */
 export function namedLines(sources: Sources): (text: string) => Line[] {
   const stems = stemTree(sources.modules.map(stemOf));
+  const known = new Map<string, readonly string[]>();
+  const filesOf = (written: string) => {
+    const files = known.get(written) ?? filesNamed(written, sources);
+    known.set(written, files);
+    return files;
+  };
   return (text) => {
     const found = new Map<string, Line>();
     for (const line of text.split('\n')) {
       // Most lines name nothing, and have no number either.
       if (!/\d/.test(line)) continue;
       for (const { written, line: number } of placesIn(line, stems))
-        for (const file of filesOf(written, sources))
+        for (const file of filesOf(written))
           if (number >= 1 && number <= sources.lineCount(file))
             found.set(`${file}:${number}`, { file, line: number });
     }
@@ -68,7 +71,7 @@ function foldersBefore(text: string, at: number): string {
 }
 
 /** A hook may write a whole path, or only the last part of one. */
-function filesOf(written: string, sources: Sources): readonly string[] {
+function filesNamed(written: string, sources: Sources): readonly string[] {
   const parts = written.split('/');
   const whole = parts.map((_, from) => parts.slice(from).join('/')).find((path) => sources.has(path));
   if (whole !== undefined) return [whole];

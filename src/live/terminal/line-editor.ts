@@ -31,7 +31,7 @@ export interface LineEditor {
  * its colours or the like, which comes the same way and was not typed.
  */
 const KEY = /\x1b(?:\[[0-?]*[ -/]*[@-~]|O[A-Za-z]|[\]P][^\x07\x1b]*(?:\x07|\x1b\\)|.)?|[^\x1b]/gsu;
-const WORD_BEFORE = /\S*\s*$/u;
+const WORDS = /^\s+|\S+\s*/gu;
 const WORD_AFTER = /^\s*\S*/u;
 
 /** Lets a line be typed, corrected and recalled before the program gets it, with the keys of GNU readline. */
@@ -69,11 +69,11 @@ export function createLineEditor(outlet: LineEditorOutlet): LineEditor {
     '\x1b[H': () => set('', before + after),
     '\x05': () => set(before + after, ''),
     '\x1b[F': () => set(before + after, ''),
-    '\x1b[1;5D': () => set(before.replace(WORD_BEFORE, ''), (WORD_BEFORE.exec(before)?.[0] ?? '') + after),
+    '\x1b[1;5D': () => set(withoutLastWord(before), lastWord(before) + after),
     '\x1b[1;5C': () => set(before + (WORD_AFTER.exec(after)?.[0] ?? ''), after.replace(WORD_AFTER, '')),
     '\x15': () => set('', after),
     '\x0b': () => set(before, ''),
-    '\x17': () => set(before.replace(WORD_BEFORE, ''), after),
+    '\x17': () => set(withoutLastWord(before), after),
     '\x03': () => {
       set('', '');
       outlet.interrupt();
@@ -119,4 +119,6 @@ export function createLineEditor(outlet: LineEditorOutlet): LineEditor {
 const first = (text: string) => [...text].slice(0, 1).join('');
 const last = (text: string) => [...text].slice(-1).join('');
 const withoutFirst = (text: string) => [...text].slice(1).join('');
+const lastWord = (text: string) => text.match(WORDS)?.at(-1) ?? '';
+const withoutLastWord = (text: string) => text.slice(0, text.length - lastWord(text).length);
 const withoutLast = (text: string) => [...text].slice(0, -1).join('');

@@ -36,5 +36,5 @@ function removeInstalled(fs: FileSystem, path: string) {
 }
 
 function byteCodeOf(path: string): string {
-  return path.replace(/([^/]+)\.py$/, `__pycache__/$1.${CACHE_TAG}.pyc`);
+  return path.replace(/(?<![^/])([^/]+)\.py$/, `__pycache__/$1.${CACHE_TAG}.pyc`);
 }

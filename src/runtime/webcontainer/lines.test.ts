@@ -49,3 +49,10 @@ test('megabytes without a message are a flood, however they come', () => {
   const some = `${'noise\n'.repeat(100_000)}${linesOf('@from-python', 1)}`.repeat(20);
   expect(read(some, 1_000_000).floods).toBe(0);
 });
+
+test('a flood of carriage returns is read at once, and those before a line end belong to it', () => {
+  const start = performance.now();
+  read(`${'\r'.repeat(300_000)}x`, 1_000_000);
+  expect(performance.now() - start).toBeLessThan(3_000);
+  expect(read('@from-python 1.\r\r\n', 100).messages).toEqual([1]);
+});

@@ -66,7 +66,7 @@ export function createLineReader(
   return {
     add(text) {
       sinceOurs += text.length;
-      const lines = `${line}${text}`.split(/\r*\n/);
+      const lines = `${line}${text}`.split(/(?<!\r)\r*\n/);
       // The last one is not whole yet. If it is not ours, it may be endless.
       line = (lines.pop() ?? '').slice(-LONGEST_MESSAGE);
       const noisy = lines.map(addLine).filter((each) => each.trim() !== '');
