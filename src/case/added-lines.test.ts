@@ -19,6 +19,14 @@ describe('the lines that were added', () => {
     expect(addedLines(undefined, 'a\nb\n')).toEqual([1, 2]);
   });
 
+  it('are all that came where a long text is another one, at once', () => {
+    const lines = (word: string) => Array.from({ length: 30_000 }, (_, n) => `${word}${n}\n`).join('');
+    const start = performance.now();
+    const added = addedLines(`begin\n${lines('a')}end\n`, `begin\n${lines('b')}end\n`);
+    expect(performance.now() - start).toBeLessThan(3_000);
+    expect([added[0], added.length, added.at(-1)]).toEqual([2, 30_000, 30_001]);
+  });
+
   it('are none when lines were only taken away', () => {
     expect(addedLines('a\nb\nc\n', 'a\nc\n')).toEqual([]);
   });

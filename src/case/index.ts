@@ -27,6 +27,7 @@ export {
   type StackPattern,
   type StageDefinition,
 } from './define-case.ts';
+export { type LinePart, lineParts, wholeLines } from './line-parts.ts';
 export { type Place, STAGE_KINDS, type StageKind, type StageName } from './names.ts';
 export { findPlace, type Line } from './place.ts';
 export { type Sources, sourcesOf } from './sources.ts';

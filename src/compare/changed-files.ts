@@ -1,5 +1,4 @@
-import { diffLines } from 'diff';
-import { at, type ProjectFiles } from '#case';
+import { at, lineParts, type ProjectFiles, wholeLines } from '#case';
 
 /** A file that is not the same on both sides. */
 export interface ChangedFile {
@@ -16,9 +15,9 @@ export function changedFiles(left: ProjectFiles, right: ProjectFiles): readonly 
     .filter((path) => at(left, path) !== at(right, path))
     .sort()
     .map((path) => {
-      const parts = diffLines(at(left, path) ?? '', at(right, path) ?? '');
+      const { parts } = lineParts(wholeLines(at(left, path) ?? ''), wholeLines(at(right, path) ?? ''));
       const lines = (kind: 'added' | 'removed') =>
-        parts.reduce((total, part) => total + (part[kind] ? part.count : 0), 0);
+        parts.reduce((total, { is, count }) => total + (is === kind ? count : 0), 0);
       return { path, added: lines('added'), removed: lines('removed') };
     });
 }

@@ -85,3 +85,11 @@ describe('Two runs that have little in common', () => {
     expect(isAligned).toBe(true);
   });
 });
+
+describe('Two runs that print more lines than a page can hold', () => {
+  it('are compared at their begins and ends, and what is left out is said in its place', () => {
+    const { lines } = compareTranscripts(run('x\n'.repeat(100_000)), run('x\n'.repeat(100_000)));
+    expect(lines).toHaveLength(40_002);
+    expect(lines[20_000]?.left?.text).toBe('… 60,000 lines are not compared …');
+  });
+});

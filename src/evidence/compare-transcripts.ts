@@ -1,4 +1,4 @@
-import { diffArrays } from 'diff';
+import { type LinePart, lineParts } from '#case';
 import type { Transcript } from '#runtime';
 import { withoutChance } from './without-chance.ts';
 
@@ -22,59 +22,19 @@ export interface Comparison {
 
 type Told = Pick<Transcript, 'dialogue' | 'exit'>;
 
-/** Where more lines differ than that, nobody reads which of them agree, and it takes long to find out. */
-const MOST_DIFFERENCES = 1_500;
-
 /** Lays what two runs told side by side. */
 export function compareTranscripts(left: Told, right: Told): Comparison {
   const one = toldLines(left);
   const other = toldLines(right);
-  const from = one.map(essence);
-  const to = other.map(essence);
-  const begin = alike(from, to, (index) => [index, index]);
-  const most = Math.min(from.length, to.length) - begin;
-  const end = Math.min(
-    most,
-    alike(from, to, (index) => [from.length - 1 - index, to.length - 1 - index]),
-  );
-  const parts = diffArrays(from.slice(begin, from.length - end), to.slice(begin, to.length - end), {
-    maxEditLength: MOST_DIFFERENCES,
-  });
-  const steps = [
-    { count: begin },
-    ...(parts ?? [
-      { count: from.length - end - begin, removed: true },
-      { count: to.length - end - begin, added: true },
-    ]),
-    { count: end },
-  ];
-  return { lines: sideBySide(one, other, steps), isAligned: parts !== undefined };
-}
-
-/** How many lines agree, from one end of both. */
-function alike(
-  from: readonly string[],
-  to: readonly string[],
-  at: (index: number) => readonly [number, number],
-): number {
-  const most = Math.min(from.length, to.length);
-  for (let count = 0; count < most; count++) {
-    const [here, there] = at(count);
-    if (from[here] !== to[there]) return count;
-  }
-  return most;
-}
-
-interface Step {
-  readonly count: number;
-  readonly added?: boolean;
-  readonly removed?: boolean;
+  const essence = essenceOfLines();
+  const { parts, isWhole } = lineParts(one.map(essence), other.map(essence));
+  return { lines: sideBySide(one, other, parts), isAligned: isWhole };
 }
 
 function sideBySide(
   one: readonly ToldLine[],
   other: readonly ToldLine[],
-  steps: readonly Step[],
+  parts: readonly LinePart[],
 ): ComparedLines[] {
   const compared: ComparedLines[] = [];
   let here = 0;
@@ -92,25 +52,47 @@ function sideBySide(
     gone = 0;
     come = 0;
   };
-  for (const { added, removed, count } of steps) {
-    if (!added && !removed) flush();
-    if (removed) gone += count;
-    else if (added) come += count;
+  for (const { is, count } of parts) {
+    if (is === 'kept') flush();
+    if (is === 'removed') gone += count;
+    else if (is === 'added') come += count;
     else
       for (let index = 0; index < count; index++) {
         const line = one[here + index];
         const beside = other[there + index];
         if (line && beside) compared.push({ is: 'same', left: line, right: beside });
       }
-    if (!added) here += count;
-    if (!removed) there += count;
+    if (is !== 'added') here += count;
+    if (is !== 'removed') there += count;
   }
   flush();
   return compared;
 }
 
-function essence({ from, text }: ToldLine): string {
-  return `${from}: ${withoutChance(text)}`;
+/** A program says many a line again. */
+function essenceOfLines(): (line: ToldLine) => string {
+  const known = new Map<string, string>();
+  return ({ from, text }) => {
+    const line = `${from}: ${text}`;
+    const essence = known.get(line) ?? `${from}: ${withoutChance(text)}`;
+    known.set(line, essence);
+    return essence;
+  };
+}
+
+/** Of what comes in one piece, as many lines as anybody compares; a program may print more of them than a page can hold. */
+const MOST_LINES = 40_000;
+
+/** The begin and the end of very many lines, and between them how many are missing. */
+function comparable(lines: readonly string[]): readonly string[] {
+  const missing = lines.length - MOST_LINES;
+  if (missing <= 0) return lines;
+  const half = MOST_LINES / 2;
+  return [
+    ...lines.slice(0, half),
+    `… ${missing.toLocaleString('en')} lines are not compared …`,
+    ...lines.slice(-half),
+  ];
 }
 
 /** What CPython colours by, and moves the cursor with. */
@@ -124,7 +106,7 @@ function toldLines({ dialogue, exit }: Told): ToldLine[] {
     else spoken.push({ from: stream, pieces: [text] });
   }
   const said = spoken.flatMap(({ from, pieces }) =>
-    linesOf(pieces.join('').replace(CONTROLS, '')).map((line) => ({ from, text: line })),
+    comparable(linesOf(pieces.join('').replace(CONTROLS, ''))).map((line) => ({ from, text: line })),
   );
   const left = (exit?.leftBehind ?? []).flatMap(({ path, text }): ToldLine[] => [
     { from: 'left behind', text: path },

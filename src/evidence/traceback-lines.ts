@@ -8,7 +8,9 @@ const CARETS = /^\s*[~^]+\s*$/;
 
 /** The frame that a line of a traceback begins; its source, if it is printed, is the next line. */
 export function tracebackFrame(lines: readonly string[], index: number, sources: Sources): Frame | null {
-  const groups = FRAME.exec(lines[index] ?? '')?.groups;
+  const line = lines[index] ?? '';
+  // Most lines are none, and this is sooner seen.
+  const groups = line.includes('File "') ? FRAME.exec(line)?.groups : undefined;
   if (!groups?.file || !groups.line) return null;
   return frameAt(
     groups.file,
