@@ -8,6 +8,7 @@ import { flood } from './flood.ts';
 import { memory } from './memory.ts';
 import { mirror } from './mirror.ts';
 import { pack } from './pack.ts';
+import { readers } from './readers.ts';
 import { rerunWait } from './rerun-wait.ts';
 import type { Row } from './row.ts';
 import { runVsNative } from './run-vs-native.ts';
@@ -29,6 +30,7 @@ const MEASUREMENTS: Readonly<Record<string, (bed: Bed) => Promise<Row[]>>> = {
   'slide-change': slideChange,
   flood,
   mirror,
+  readers,
   pack,
   memory,
 };
