@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { knownFiles, namedLines, stageOf } from '#case';
+import { knownFiles, namedLines, sourcesOf, stageOf } from '#case';
 import { compareTranscripts, readEvidence, readPrintedStacks, runSeen } from '#evidence';
 import type { Transcript } from '#runtime';
 import { linkOf, readLink } from './link/link.ts';
@@ -106,7 +106,7 @@ test('What a program says of such names is read as what it is', () => {
           expect(frame.file).toEqual(expect.any(String));
           expect([null, expect.any(String)]).toContainEqual(frame.source);
         }
-      for (const { file } of namedLines(lines.join('\n'), given))
+      for (const { file } of namedLines(sourcesOf(given))(lines.join('\n')))
         expect(Object.hasOwn(given, file)).toBe(true);
       expect(compareTranscripts(transcript, transcript)).toEqual(expect.anything());
       expect(runSeen(transcript)?.exitCode).toBe(1);

@@ -31,6 +31,7 @@ const LINT = ['ci', '--diagnostic-level=warn', '--error-on-warnings', '.'];
 export const STEPS = [
   { name: 'types', run: () => check('typescript/bin/tsc', ['--noEmit']) },
   { name: 'lint', run: () => check('@biomejs/biome/bin/biome', LINT) },
+  { name: 'names', run: () => check('../scripts/lint.mjs', []) },
   { name: 'structure', run: structure },
   { name: 'unused', run: () => check('knip/bin/knip.js', ['--no-progress']) },
   { name: 'unit', run: unit },
