@@ -15,6 +15,7 @@ const PIECES = {
   'one line': 'lorem ipsum dolor ',
   'lines all alike': 'all alike\n',
   'places of a debugger': '> valueOf(1)b()',
+  'frames of what every object has': '> valueOf(1)b()\n  File "constructor", line 1, in toString\n',
   'stops of a debugger': '> main.py(1)f()\n-> x\n',
   'begun tracebacks': 'Traceback (most recent call last):\n',
   'tracebacks in tracebacks': 'Traceback (most recent call last):\n  File "main.py", line 1, in f\n    f()\n',
