@@ -2,17 +2,15 @@
  * What is not seen in a name, or shows the rest of it in another order: control and private characters, halves of a
  * character, whatever Unicode has ignored where it cannot be shown (fillers, selectors, tags), and the blank of Braille.
  */
-const UNSEEN = String.raw`[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800]`;
-const FIRST = new RegExp(UNSEEN, 'u');
-const EVERY = new RegExp(UNSEEN, 'gu');
+const UNSEEN = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800]/gu;
 
 /** The first character of a name that nobody sees, as Unicode numbers it: `U+202E`. */
 export function unseenIn(name: string): string | null {
-  const code = FIRST.exec(name)?.[0].codePointAt(0);
+  const code = name.codePointAt(name.search(UNSEEN));
   return code === undefined ? null : `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
 }
 
 /** A name with a mark in the place of each character that nobody sees. */
 export function visible(name: string, mark = '�'): string {
-  return name.replace(EVERY, mark);
+  return name.replace(UNSEEN, mark);
 }

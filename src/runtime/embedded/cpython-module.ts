@@ -87,6 +87,9 @@ export interface FileSystem {
   hashRemoveNode(...args: unknown[]): unknown;
   /** All changes of rights go through here. */
   doChmod(...args: unknown[]): unknown;
+  readonly filesystems: {
+    readonly MEMFS: { createNode(...args: unknown[]): FileNode };
+  };
   readonly ErrnoError: new (errno: number) => Error;
 }
 

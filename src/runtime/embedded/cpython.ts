@@ -1,4 +1,5 @@
 import { PROJECT_FOLDER } from '../program.ts';
+import { takeAnyName } from './any-name.ts';
 import { archiveMembers, READ_AHEAD } from './archive-members.ts';
 import type { CPythonModule, CreateCPythonModule, FileSystem } from './cpython-module.ts';
 import { defaultEnvironment, EXECUTABLE, SITE_PACKAGES, STDLIB, TEMP_FOLDER } from './environment.ts';
@@ -47,6 +48,7 @@ export function versionOf(module: CPythonModule): string {
 
 /** Runs before the C library starts: it reads ENV only then. */
 function furnish({ FS, ENV }: CPythonModule, stdlib: Uint8Array, packages: readonly Uint8Array[]) {
+  takeAnyName(FS);
   FS.mkdirTree(SITE_PACKAGES);
   FS.mkdirTree('/lib/python3.14/lib-dynload');
   install(FS, [stdlib], STDLIB);
