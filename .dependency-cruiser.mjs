@@ -31,7 +31,7 @@ const OTHER_DOORS = [
   'src/case/(catalogue|use-case|case-for-tests|deceit/samples-for-tests)\\.ts',
   'src/runtime/node\\.ts',
   'src/session/schemas/record-of\\.ts',
-  'src/session/typing/index\\.ts',
+  'src/session/(typing/index|put-aside)\\.ts',
   'src/live/(recorded|still)\\.ts',
   'src/talk/finding\\.ts',
   'src/learn/contents\\.ts',

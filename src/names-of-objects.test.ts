@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { knownFiles, namedLines, sourcesOf, stageOf } from '#case';
+import { isStageName, knownFiles, namedLines, sourcesOf, stageOf } from '#case';
 import { compareTranscripts, readEvidence, readPrintedStacks, runSeen } from '#evidence';
 import type { Transcript } from '#runtime';
 import { linkOf, readLink } from './link/link.ts';
 import { readProject } from './own/reading/read-project.ts';
+import { readMessage } from './session/mirror/protocol.ts';
+import { faults, SHARED } from './session/mirror/session-replica.ts';
 import { OWN_STAGE } from './session/own.ts';
 import { ownCase } from './session/own-case.ts';
 
@@ -68,6 +70,26 @@ test('A link with such files has them when it is opened', () => {
       const read = readLink(linkOf(room), known);
       if (!read.ok) throw new Error(read.problem);
       expect(new Map(Object.entries(read.room.edits))).toEqual(new Map(Object.entries(edits)));
+    }),
+  );
+});
+
+test('No such name is that of a stage, as an address may ask for one', () => {
+  fc.assert(
+    fc.property(name, (word) => {
+      expect(isStageName(word)).toBe(false);
+    }),
+  );
+});
+
+test('What a message of another window puts under such a name is refused', () => {
+  fc.assert(
+    fc.property(name, name, fc.anything(), (slice, id, value) => {
+      const ops = [{ do: 'set', at: [slice, id], value }];
+      const message = readMessage({ say: 'wish', from: 'a', term: 1, base: 0, number: 1, ops, orders: [] });
+      for (const { at } of message?.say === 'wish' ? message.ops : []) expect(SHARED).not.toContain(at[0]);
+      expect(faults({ workspaces: { [id]: value } })).toContain('workspaces');
+      expect(faults({ [slice]: value })).toContain(slice);
     }),
   );
 });

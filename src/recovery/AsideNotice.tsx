@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { Button } from '../ui/index.ts';
-import { bringAllBack, forget, useAsides } from './aside.ts';
+import { bringAllBack, forget } from './aside.ts';
 import { saveAside } from './aside-file.ts';
+import { type Aside, useAsides } from './asides.ts';
 import styles from './Recovery.module.css';
-import type { Aside } from './storage.ts';
 
 /** Says on a page, and on the cover, that the page was started without what was stored for it, and gives that back. */
 export function AsideNotice() {

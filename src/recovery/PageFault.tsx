@@ -1,8 +1,6 @@
 import { Link } from 'wouter';
-import { clearRuns, useSession } from '../session/index.ts';
+import { useSession } from '../session/index.ts';
 import { Button, messageOf, NotLoaded } from '../ui/index.ts';
-import { startWithout } from './aside.ts';
-import { isMeantBy } from './meant.ts';
 import styles from './Recovery.module.css';
 
 interface PageFaultProps {
@@ -43,13 +41,11 @@ function Unloaded() {
 }
 
 function Broken({ address, onRetry }: Omit<PageFaultProps, 'error'>) {
-  const isMeant = isMeantBy(address);
-  const hasRun = useSession(({ runs }) => Object.keys(runs).some((id) => isMeant(id.split('/')[0] ?? '')));
+  const hasRuns = useSession(({ runs }) => Object.keys(runs).length > 0);
   const isOwn = address.startsWith('/own');
-  const clear = () => {
-    clearRuns(isMeant);
-    onRetry();
-  };
+  const clear = () => void import('./aside.ts').then(({ clearRunsOf }) => clearRunsOf(address)).then(onRetry);
+  const start = () =>
+    void import('./aside.ts').then(({ startWithout }) => startWithout(address)).then(onRetry);
   return (
     <>
       <p>
@@ -60,10 +56,8 @@ function Broken({ address, onRetry }: Omit<PageFaultProps, 'error'>) {
         <Button primary onClick={onRetry}>
           Try again
         </Button>
-        {hasRun && <Button onClick={clear}>Clear this run</Button>}
-        <Button onClick={() => void startWithout(address).then(onRetry)}>
-          {isOwn ? 'Open other files' : 'Start without my files'}
-        </Button>
+        {hasRuns && <Button onClick={clear}>Clear this run</Button>}
+        <Button onClick={start}>{isOwn ? 'Open other files' : 'Start without my files'}</Button>
       </p>
     </>
   );

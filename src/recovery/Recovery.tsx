@@ -2,14 +2,17 @@ import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
 import { ErrorBoundary } from 'react-error-boundary';
 import { useLocation } from 'wouter';
 import { NotLoaded, whenIdle } from '../ui/index.ts';
-import { lookAside, startWithout, toldByOthers, useAsides } from './aside.ts';
+import { hasStored, useAsides } from './asides.ts';
 import { beginStart, noteFailure, noteShown } from './failures.ts';
 import { PageFault } from './PageFault.tsx';
+import { toldByOthers } from './told.ts';
 
 /** Nothing of it is on the way to the first slide. */
 const AsideNotice = lazy(() =>
   import('./AsideNotice.tsx').then(({ AsideNotice }) => ({ default: AsideNotice })),
 );
+
+const loadAside = () => import('./aside.ts');
 
 interface RecoveryProps {
   /** Whether the page has failed so often in a row that it begins without what is stored for it. */
@@ -53,10 +56,10 @@ function useStart(address: string, isWithout: boolean): boolean {
   const [first] = useState(address);
   useEffect(() => {
     let callOff = () => {};
-    const start = isWithout ? startWithout(first) : Promise.resolve();
+    const start = isWithout ? loadAside().then(({ startWithout }) => startWithout(first)) : Promise.resolve();
     start.then(() => {
       setReady(true);
-      callOff = whenIdle(() => void lookAside());
+      if (hasStored()) callOff = whenIdle(() => void loadAside().then(({ lookAside }) => lookAside()));
     });
     return () => callOff();
   }, [first, isWithout]);

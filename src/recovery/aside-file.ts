@@ -1,6 +1,6 @@
 import { ownCaseId } from '../session/index.ts';
 import { saveFile } from '../ui/index.ts';
-import type { Aside } from './storage.ts';
+import type { Aside } from './asides.ts';
 
 /**
  * Saves what lies aside as a zip: the user's project as it was edited, the edits of each bench in a folder of its own, and all

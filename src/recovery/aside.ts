@@ -1,16 +1,8 @@
-import { create } from 'zustand';
-import { bringBack, putAside, useSession } from '../session/index.ts';
+import { bringBack, clearRuns, putAside } from '../session/put-aside.ts';
+import { type Aside, useAsides } from './asides.ts';
 import { isMeantBy, lessonOf } from './meant.ts';
-import { type Aside, forgetAside, keepAside, readAsides } from './storage.ts';
-
-interface Asides {
-  /** The newest last. */
-  readonly asides: readonly Aside[];
-  /** Whether they outlive the page. */
-  readonly areKept: boolean;
-}
-
-export const useAsides = create<Asides>(() => ({ asides: [], areKept: true }));
+import { forgetAside, keepAside, readAsides } from './storage.ts';
+import { toldByOthers } from './told.ts';
 
 /** Brings into sight what was put aside before this page was opened. */
 export async function lookAside(): Promise<void> {
@@ -35,6 +27,11 @@ export async function startWithout(page: string): Promise<void> {
   useAsides.setState(({ asides, areKept }) => ({ asides: [...asides, aside], areKept: areKept && isKept }));
 }
 
+/** Forgets the runs that a page shows, in all windows. */
+export function clearRunsOf(page: string): void {
+  clearRuns(isMeantBy(page));
+}
+
 /** Puts everything back to where it was. */
 export async function bringAllBack(aside: Aside): Promise<void> {
   if (aside.progress !== null) {
@@ -54,25 +51,4 @@ export async function forget({ at }: Aside): Promise<void> {
 async function takeProgressOf(lesson: string): Promise<unknown> {
   const { takeProgress } = await import('../learn/progress/aside.ts');
   return takeProgress(lesson);
-}
-
-/** A store or another window that does not answer is not waited for any longer. */
-const LONGEST_WAIT_MS = 5_000;
-
-/** Until it is known what there is to put aside. */
-export function toldByOthers(): Promise<void> {
-  return new Promise((resolve) => {
-    const isTold = () => {
-      const { role, storage } = useSession.getState();
-      return role !== 'joining' && storage !== 'reading';
-    };
-    if (isTold()) return resolve();
-    const end = () => {
-      clearTimeout(deadline);
-      stopWatching();
-      resolve();
-    };
-    const deadline = setTimeout(end, LONGEST_WAIT_MS);
-    const stopWatching = useSession.subscribe(() => isTold() && end());
-  });
 }

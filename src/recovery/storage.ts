@@ -1,23 +1,11 @@
 import { type IDBPDatabase, openDB } from 'idb';
 import * as v from 'valibot';
-import { type PutAside, readPutAside } from '../session/index.ts';
-
-/** What a page was started without, after it had failed. */
-export interface Aside extends PutAside {
-  /** As told by `Date.now`; no two have the same. */
-  readonly at: number;
-  /** The address of that page. */
-  readonly page: string;
-  /** Of the page's lesson; `null` where there is none. */
-  readonly progress: unknown;
-}
+import { readPutAside } from '../session/put-aside.ts';
+import { type Aside, noteStored } from './asides.ts';
 
 const DATABASE = 'machete-mode-aside';
 const VERSION = 1;
 const STORE = 'aside';
-
-/** Tells that there is something in the store: nobody else has to open it. */
-const FLAG = 'machete-mode.aside';
 
 const Stored = v.object({
   at: v.number(),
@@ -29,7 +17,6 @@ const Stored = v.object({
 
 /** What lies aside in this browser, the newest last; nothing where storage is refused. */
 export async function readAsides(): Promise<Aside[]> {
-  if (!isFlagged()) return [];
   try {
     const stored = await withStore((database) => database.getAll(STORE));
     return stored.flatMap((each) => {
@@ -45,7 +32,7 @@ export async function readAsides(): Promise<Aside[]> {
 export async function keepAside(aside: Aside): Promise<boolean> {
   try {
     await withStore((database) => database.put(STORE, aside, aside.at));
-    localStorage.setItem(FLAG, 'yes');
+    noteStored(true);
     return true;
   } catch {
     return false;
@@ -59,17 +46,9 @@ export async function forgetAside(at: number): Promise<void> {
       await database.delete(STORE, at);
       return database.count(STORE);
     });
-    if (left === 0) localStorage.removeItem(FLAG);
+    noteStored(left > 0);
   } catch {
     // It could not be stored in the first place.
-  }
-}
-
-function isFlagged(): boolean {
-  try {
-    return localStorage.getItem(FLAG) !== null;
-  } catch {
-    return false;
   }
 }
 

@@ -20,7 +20,6 @@ export { OWN_STAGE, type OwnProject, ownCaseId } from './own.ts';
 export { ownCase } from './own-case.ts';
 export { addToOwn, chooseHook, closeOwn, openOwn, putHookIn, runOwnAs, takeHookOut } from './own-intents.ts';
 export { arriveAt, moveTo, stayInTalk } from './position.ts';
-export { bringBack, clearRuns, type PutAside, putAside, readPutAside } from './put-aside.ts';
 export { recordingOf } from './recordings.ts';
 export { runAside } from './runs.ts';
 export {
