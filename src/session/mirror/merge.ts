@@ -1,6 +1,6 @@
 import { at } from '#case';
 import { isRecord, isSame, type PlainRecord } from './patch.ts';
-import { mergedText } from './text.ts';
+import { mergedText } from './text-merge.ts';
 
 /**
  * Both changes that were made to one state, each since `base`. Where they can't both be, `ours` wins. What comes out as it

@@ -3,7 +3,7 @@ import { patched } from './apply.ts';
 import { merged } from './merge.ts';
 import { type Op, patchBetween } from './patch.ts';
 import { type Random, randomFrom } from './random-for-tests.ts';
-import { mergedText } from './text.ts';
+import { mergedText } from './text-merge.ts';
 
 /** A text such as a flood leaves: numbered lines. */
 const lines = (from: number, to: number) =>

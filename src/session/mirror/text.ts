@@ -43,23 +43,6 @@ export function spliced(text: string, { from, cut, put }: Splice): string {
   return text.slice(0, from) + put + text.slice(from + cut);
 }
 
-/** Both changes that were made to one text. Where they overlap `ours` wins; at one place both stay. */
-export function mergedText(base: string, theirs: string, ours: string): string {
-  const their = spliceBetween(base, theirs);
-  const our = spliceBetween(base, ours);
-  const grown = their.put.length - their.cut;
-  if (their.from === our.from && their.cut === our.cut) {
-    // The same keys may come twice: as the leader has them, and as they were typed here.
-    if (our.put.startsWith(their.put)) return ours;
-    if (their.put.startsWith(our.put)) return theirs;
-    if (our.cut === 0) return spliced(theirs, { ...our, from: our.from + grown });
-    return ours;
-  }
-  if (their.from + their.cut <= our.from) return spliced(theirs, { ...our, from: our.from + grown });
-  if (our.from + our.cut <= their.from) return spliced(theirs, our);
-  return ours;
-}
-
 /** How much of the begin of a long text is gone, if the rest of it is how the other one begins. */
 function goneBefore(before: string, after: string): number | null {
   if (before.length < LONG || after.length < LONG) return null;
