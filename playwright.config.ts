@@ -19,7 +19,8 @@ export default defineConfig({
     baseURL: `http://localhost:${port}`,
     // A copy of the whole deck in each test's profile would slow them all; those about it allow it.
     serviceWorkers: 'block',
-    // A trace of every test would slow all of them down, and pictures of every frame more than anything that they do.
+    // Tracing slows every test, and pictures of every frame more than anything that they do: CI traces only second tries. By hand
+    // every test is traced, and the trace of one that fails is kept.
     trace: {
       mode: process.env.CI ? 'on-first-retry' : 'retain-on-failure',
       screenshots: false,

@@ -1,4 +1,5 @@
 import type { CDPSession, Page } from 'playwright/test';
+import { SLOW_TRACEBACK } from '../src/runtime/slow-traceback-for-tests.ts';
 import { expect, open, python, test } from './deck.ts';
 
 /** A program that a deck must survive. */
@@ -93,6 +94,13 @@ while True:
     program: 'def f(): f()\nf()',
     ending: /exited 1/,
     says: 'RecursionError',
+  },
+  {
+    title: 'A program whose traceback takes its time after Stop has it whole',
+    program: SLOW_TRACEBACK,
+    isEndless: true,
+    ending: /exited 130/,
+    says: 'KeyboardInterrupt',
   },
   {
     title: 'Endless recursion without a limit is ended by Stop',

@@ -8,6 +8,7 @@ import { readCases } from '../scripts/cases/read-cases.ts';
 import { firstDifference, readRecording } from '../scripts/cases/recordings.ts';
 import { serve } from '../scripts/setup/server.mjs';
 import { programOf } from '../src/rehearsal/index.ts';
+import { SLOW_TRACEBACK } from '../src/runtime/slow-traceback-for-tests.ts';
 import { expect, test } from './deck.ts';
 import { buildContractPage } from './webcontainer-host/build-contract-page.ts';
 import { type StandIn, startStandIn } from './webcontainer-host/stand-in.ts';
@@ -126,6 +127,9 @@ test('Stop ends an endless loop by a KeyboardInterrupt, and one that catches it 
   const loop = await stop('print("go", flush=True)\nwhile True:\n    pass\n');
   expect(textOf(loop)).toContain('KeyboardInterrupt');
   expect(loop.exit?.ending).toEqual({ how: 'exited', code: 130 });
+  const slow = await stop(SLOW_TRACEBACK);
+  expect(textOf(slow)).toContain('KeyboardInterrupt');
+  expect(slow.exit?.ending).toEqual({ how: 'exited', code: 130 });
   const deaf =
     'while True:\n    try:\n        print("go", flush=True)\n        while True: pass\n    except KeyboardInterrupt: pass\n';
   expect((await stop(deaf)).exit?.ending).toEqual({ how: 'killed' });

@@ -1,16 +1,11 @@
 import type { ProjectFiles } from '#case';
 import { boundedEnding } from '../bounds.ts';
 import type { Ending, LeftBehind, Process, ProcessExit } from '../process.ts';
+import { ENDING_DEADLINE_MS, LOOK_AGAIN_MS, STOP_DEADLINE_MS } from '../stopping.ts';
 import type { BootedWorker } from './booted-worker.ts';
 import type { Keyboard } from './keyboard.ts';
 import { createOutputQueue } from './output-queue.ts';
 import type { FromWorker } from './protocol.ts';
-
-/** How long a program may take after Stop before it is killed, if it has not even looked or goes on as if nothing had been. */
-export const STOP_DEADLINE_MS = 400;
-/** One that is about to end gets more time, unless it is stopped once more: on a busy machine a traceback may need it. */
-const PATIENCE_MS = 6_000;
-const LOOK_AGAIN_MS = 50;
 
 /**
  * Runs in the worker what it was launched for. The worker is terminated when it has ended.
@@ -61,7 +56,7 @@ export function startProcess(worker: BootedWorker, files: ProjectFiles, startedA
   const sinceStop = () => performance.now() - stoppedAt;
 
   function killUnlessEnding(keyboard: Keyboard) {
-    if (keyboard.answer() !== 'taken' || sinceStop() > PATIENCE_MS) kill();
+    if (keyboard.answer() !== 'taken' || sinceStop() > ENDING_DEADLINE_MS) kill();
     else stopDeadline = setTimeout(killUnlessEnding, LOOK_AGAIN_MS, keyboard);
   }
 

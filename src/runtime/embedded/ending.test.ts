@@ -3,7 +3,8 @@ import { createNodeRuntime } from '../node.ts';
 import { PLAIN_LAUNCH } from '../program.ts';
 import { recordTranscript } from '../record-transcript.ts';
 import { RuntimeFailure } from '../runtime.ts';
-import { STOP_DEADLINE_MS } from './embedded-process.ts';
+import { SLOW_TRACEBACK } from '../slow-traceback-for-tests.ts';
+import { STOP_DEADLINE_MS } from '../stopping.ts';
 import { type Act, runtimeForTests, when } from './runtime-for-tests.ts';
 
 const { runtime, runMain } = runtimeForTests();
@@ -48,13 +49,19 @@ describe('when it does not end by itself', { timeout: 30_000 }, () => {
     },
   );
 
-  test('one that ends by the interrupt of a stop is not killed, however long its traceback takes', async () => {
-    const { stderr, exit } = await runMain('print("on")\nwhile True: pass', {
-      act: when('on', (_recorder, process) => process.stop()),
-    });
-    expect(stderr).toMatch(/\nKeyboardInterrupt\n$/);
-    expect(exit?.ending).toEqual({ how: 'exited', code: 130 });
-  });
+  test.each([
+    ['at once', 'print("go")\nwhile True: pass'],
+    ['after seconds', SLOW_TRACEBACK],
+  ])(
+    'one that ends by the interrupt of a stop is not killed, though its traceback comes %s',
+    async (_, source) => {
+      const { stderr, exit } = await runMain(source, {
+        act: when('go', (_recorder, process) => process.stop()),
+      });
+      expect(stderr).toMatch(/\nKeyboardInterrupt\n$/);
+      expect(exit?.ending).toEqual({ how: 'exited', code: 130 });
+    },
+  );
 
   test('one that takes its time to clean up is killed by a second stop', async () => {
     const source = [

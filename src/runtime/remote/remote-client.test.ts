@@ -1,6 +1,12 @@
-import { expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import type { Process } from '../process.ts';
 import { PLAIN_LAUNCH } from '../program.ts';
+import {
+  ENDING_DEADLINE_MS,
+  KILLED_ELSEWHERE_MS,
+  STOP_DEADLINE_MS,
+  STOPPED_ELSEWHERE_MS,
+} from '../stopping.ts';
 import { weightOf } from '../weight.ts';
 import { OUTPUT_WINDOW, type ToRemote } from './protocol.ts';
 import { createRemoteClient } from './remote-client.ts';
@@ -122,17 +128,43 @@ test('one that sends more than it may is closed', async () => {
   expect((await process.exit).ending.how).toBe('crashed');
 });
 
-test('one that does not kill is closed', async () => {
-  const other = fakeOther();
-  const process = await other.start();
-  process.kill();
-  expect((await process.exit).ending).toMatchObject({ how: 'killed' });
-  expect(other.isClosed()).toBe(true);
-});
-
 test('one that leaves fails whoever waits for it', async () => {
   const other = fakeOther();
   const booting = other.client.boot(PLAIN_LAUNCH);
   other.leave('it left for another address');
   await expect(booting).rejects.toThrow('it left for another address');
 });
+
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+test('a program that was stopped may take all the time that the other side gives it', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  const other = fakeOther();
+  const process = await other.start();
+  process.stop();
+  vi.advanceTimersByTime(STOP_DEADLINE_MS + ENDING_DEADLINE_MS);
+  other.say({ type: 'ended', process: 1, exit: { ...exit, ending: { how: 'exited', code: 130 } } });
+  expect(await process.exit).toMatchObject({ ending: { how: 'exited', code: 130 } });
+  vi.advanceTimersByTime(STOPPED_ELSEWHERE_MS);
+  expect(other.isClosed()).toBe(false);
+});
+
+test.each([
+  ['stopped', STOPPED_ELSEWHERE_MS, (process: Process) => process.stop()],
+  ['killed', KILLED_ELSEWHERE_MS, (process: Process) => process.kill()],
+] as const)(
+  'a side that does not answer when a program is to be %s is given up',
+  async (_, deadline, end) => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const other = fakeOther();
+    const process = await other.start();
+    end(process);
+    vi.advanceTimersByTime(deadline - 1);
+    expect(other.isClosed()).toBe(false);
+    vi.advanceTimersByTime(1);
+    expect(other.isClosed()).toBe(true);
+    expect(await process.exit).toMatchObject({ ending: { how: 'killed' } });
+  },
+);

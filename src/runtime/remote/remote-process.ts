@@ -1,10 +1,7 @@
 import type { OutputChunk, Process, ProcessExit } from '../process.ts';
+import { KILLED_ELSEWHERE_MS, STOPPED_ELSEWHERE_MS } from '../stopping.ts';
 import { createOutputWindow } from './output-window.ts';
 import { OUTPUT_MESSAGE, OUTPUT_WINDOW, type ToRemote } from './protocol.ts';
-
-/** The other side kills at once, and gives a program that was stopped 2 s at most: later than this, it hangs. */
-const KILL_DEADLINE_MS = 1_000;
-const STOP_DEADLINE_MS = 5_000;
 
 /** A process that runs elsewhere, as the page has it. */
 export interface RemoteProcess extends Process {
@@ -62,11 +59,11 @@ export function createRemoteProcess(
     interrupt: () => post({ type: 'interrupt', process }),
     stop() {
       post({ type: 'stop', process });
-      expectEnd(STOP_DEADLINE_MS);
+      expectEnd(STOPPED_ELSEWHERE_MS);
     },
     kill() {
       post({ type: 'kill', process });
-      expectEnd(KILL_DEADLINE_MS);
+      expectEnd(KILLED_ELSEWHERE_MS);
     },
     resize: ({ cols, rows }) => post({ type: 'resize', process, cols, rows }),
     add: output.add,

@@ -8,6 +8,7 @@ const PANEL_KEYS = [
   { keys: ['Ctrl+Enter'], does: 'Run what is in the editor' },
   { keys: ['Ctrl+c'], does: 'Interrupt the program, in the terminal' },
   { keys: ['Ctrl+d'], does: 'End of input, in the terminal' },
+  { keys: ['r'], does: 'Show the recording of a run that died' },
 ];
 
 /** Keys while the deck types the way from one stage to the next: see use-typing-keys.ts. */
@@ -25,7 +26,7 @@ const EVERYWHERE_KEYS = [
   { keys: [`${PALETTE_KEY}+Backspace`], does: 'Go back to where you were' },
 ];
 
-/** All keys, by the same table that the keyboard obeys. */
+/** All keys: those of the talk from the table that the keyboard obeys, and those that panels, typing and palette take themselves. */
 export function KeyHelp({ onClose }: { readonly onClose: () => void }) {
   const groups = [
     ...KEY_GROUPS,
