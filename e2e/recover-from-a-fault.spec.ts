@@ -82,6 +82,18 @@ test('A run that breaks the evidence in two windows is cleared in both by one of
   for (const window of [leader, follower]) await expect(evidence(window)).toContainText('Press Run');
 });
 
+test('A run that cannot be compared leaves the page, with a way to the bench', async ({ context, page }) => {
+  await layBomb(context);
+  await open(page, bench('buggy'));
+  await runs(page, EXPLODES);
+  await page.getByRole('link', { name: 'Compare' }).click();
+  await page.getByRole('combobox', { name: 'Right' }).selectOption('buggy.run');
+  await page.getByRole('link', { name: 'evidence', exact: true }).click();
+  await expect(fault(page)).toContainText('This comparison could not be shown.');
+  await page.getByRole('link', { name: 'To the bench, to clear its run' }).click();
+  await expect(terminal(page)).toContainText(BOMB);
+});
+
 test('A program that is cleared while it runs is ended, and nothing of it comes back', async ({
   context,
   page,

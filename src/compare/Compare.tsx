@@ -3,7 +3,7 @@ import { CASES, type CaseEntry } from '../case/catalogue.ts';
 import { useCase } from '../case/use-case.ts';
 import { NoSuchCase } from '../learn/index.ts';
 import { useSession } from '../session/index.ts';
-import { BenchPage, Pills } from '../ui/index.ts';
+import { BenchPage, Fallible, Pills } from '../ui/index.ts';
 import { compareAddress, SUBJECTS, type Subject } from './address.ts';
 import styles from './Compare.module.css';
 import { EvidenceCompared } from './EvidenceCompared.tsx';
@@ -64,7 +64,13 @@ function Compared({ entry, left, right, shown }: ComparedProps) {
         <SidePicker name="Left" entry={entry} side={left} onPick={(side) => go(side, right)} />
         <SidePicker name="Right" entry={entry} side={right} onPick={(side) => go(left, side)} />
       </div>
-      <Shown caseId={entry.id} left={left} right={right} shown={shown} />
+      <Fallible
+        what="This comparison"
+        ways={<Link href={`/demo/${entry.id}/${right.stage}`}>To the bench, to clear its run</Link>}
+        dependsOn={[left.stage, left.as, right.stage, right.as, shown]}
+      >
+        <Shown caseId={entry.id} left={left} right={right} shown={shown} />
+      </Fallible>
     </BenchPage>
   );
 }

@@ -15,10 +15,10 @@ export async function checkRun(
 ): Promise<Verdict | null> {
   const run = runSeen(transcript);
   if (!run) return null;
-  const asksProbe = 'probe' in task && task.probe === true;
-  const first = checkTask(subject, asksProbe ? { ...task, probe: false } : task, answer, run, null);
-  if (!asksProbe || !first.passed) return first;
   try {
+    const asksProbe = 'probe' in task && task.probe === true;
+    const first = checkTask(subject, asksProbe ? { ...task, probe: false } : task, answer, run, null);
+    if (!asksProbe || !first.passed) return first;
     return checkTask(subject, task, answer, run, await probed(subject, transcript));
   } catch (failure) {
     const reason = failure instanceof Error ? failure.message : String(failure);
