@@ -8,7 +8,7 @@ interface ImportStepsProps {
   readonly after?: number;
 }
 
-/** What the clicks show, in words. The order is the interpreter's: scripts/parity/programs/import_steps prints it. */
+/** What the clicks show, in words. The order is the interpreter's: parity/programs/import_steps prints it. */
 const CAPTIONS = [
   'Is the name a key of sys.modules? Not yet.',
   'The first folder on sys.path that has it wins.',

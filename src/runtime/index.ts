@@ -18,7 +18,7 @@ export type { InputChunk, Transcript } from './transcript.ts';
  * Rejects with a `RuntimeFailure` where a package cannot be had.
  */
 export async function readInstalled(packages: readonly string[], path: string): Promise<string | null> {
-  const { packageSource } = await import('./embedded/isolation/page/package-source.ts');
+  const { packageSource } = await import('./assets/package-source.ts');
   return packageSource(packages, path);
 }
 

@@ -1,8 +1,8 @@
 import type { Case, StageName } from '#case';
 import { loadCase } from '../case/catalogue.ts';
-import type { Order } from './mirror/protocol.ts';
-import { OWN, ownCaseId } from './own.ts';
-import { ownCase } from './own-case.ts';
+import type { Order } from '../windows/protocol.ts';
+import { OWN, ownCaseId } from './own/own.ts';
+import { ownCase } from './own/own-case.ts';
 import {
   acceptOffer,
   clearRun,
@@ -15,9 +15,9 @@ import {
   showRecording,
   stop,
   typeLine,
-} from './runs.ts';
+} from './runs/runs.ts';
 import { putRun, useSession } from './session.ts';
-import { workspaceId } from './workspace.ts';
+import { workspaceId } from './workspace/workspace.ts';
 
 /** Does what was asked for in any window, in the one that leads. */
 export function carryOut(order: Order): void {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readWorkspace } from './stored-workspace.ts';
+import { readWorkspace } from './kept/stored-workspace.ts';
 import {
   freshWorkspace,
   NOTHING_FROM_LINK,
@@ -7,7 +7,7 @@ import {
   withEditsBack,
   withEditsFromLink,
   withoutEdits,
-} from './workspace.ts';
+} from './workspace/workspace.ts';
 
 const fresh = freshWorkspace('small', 'hook');
 const mine = withEdit(fresh, 'main.py', 'mine', 'prepared');

@@ -1,10 +1,10 @@
 import type { ProjectFiles, StageName } from '#case';
+import { rememberEdits } from './history/states-intents.ts';
 import { putWorkspace, useSession, workspaceOf } from './session.ts';
-import { rememberEdits } from './states-intents.ts';
-import { touched } from './typing.ts';
-import type { Selection } from './view.ts';
-import { scrollCode, selectCode, showAnew } from './view-intents.ts';
-import { withEditsFromLink, withOpenFile, workspaceId } from './workspace.ts';
+import type { Selection } from './show/view.ts';
+import { scrollCode, selectCode, showAnew } from './show/view-intents.ts';
+import { touched } from './typing/typing.ts';
+import { withEditsFromLink, withOpenFile, workspaceId } from './workspace/workspace.ts';
 
 /** What a link says of a workspace. */
 export interface Linked {

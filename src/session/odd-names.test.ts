@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { patched } from './mirror/apply.ts';
-import { merged } from './mirror/merge.ts';
-import { patchBetween } from './mirror/patch.ts';
-import { readWorkspace } from './stored-workspace.ts';
-import { freshWorkspace } from './workspace.ts';
+import { patched } from '../windows/apply.ts';
+import { merged } from '../windows/merge.ts';
+import { patchBetween } from '../windows/patch.ts';
+import { readWorkspace } from './kept/stored-workspace.ts';
+import { freshWorkspace } from './workspace/workspace.ts';
 
 /** Names that mean something to JavaScript, as files may have them. JSON makes the first one a name like any other. */
 const FILES: Record<string, string> = JSON.parse(

@@ -1,8 +1,8 @@
 import type { Case, StageName } from '#case';
-import { give, otherWindows } from './mirror/index.ts';
-import { restPython as restHere } from './runs.ts';
-import { clearLastRun } from './view-intents.ts';
-import { workspaceId } from './workspace.ts';
+import { give, otherWindows } from './room.ts';
+import { restPython as restHere } from './runs/runs.ts';
+import { clearLastRun } from './show/view-intents.ts';
+import { workspaceId } from './workspace/workspace.ts';
 
 /*
  * What a user can do with programs, in any window. The window that leads carries it out (`carry-out.ts`), after what was

@@ -1,12 +1,8 @@
-export { BenchPage } from './BenchPage.tsx';
 export { Button } from './Button.tsx';
 export { classes } from './classes.ts';
-export { ControlsPlace } from './controls-place.ts';
 export { cssColour } from './css-colour.ts';
 export { Dialog } from './Dialog.tsx';
 export { Fallible, messageOf } from './Fallible.tsx';
-export { ForAudience } from './for-audience.ts';
-export { GoTo } from './GoTo.tsx';
 export { lazyPage, NotLoaded } from './lazy-page.ts';
 export { oncePerFrame } from './once-per-frame.ts';
 export { Pills } from './Pills.tsx';

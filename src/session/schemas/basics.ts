@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { isStageName } from '#case';
-import type { WorkspaceId } from '../workspace.ts';
-import { recordOf } from './record-of.ts';
+import { recordOf } from '../../case/record-of.ts';
+import type { WorkspaceId } from '../workspace/workspace.ts';
 
 /** What slices are made of. Texts have no bound of their own: what a hand can paste is not refused. */
 

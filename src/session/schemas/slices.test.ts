@@ -2,11 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import * as v from 'valibot';
 import { describe, expect, it, vi } from 'vitest';
 import type { Case } from '#case';
-import { editFile, openFile, resetWorkspace } from '../edits.ts';
-import { faults, sessionReplica } from '../mirror/session-replica.ts';
-import { chooseHook, openOwn } from '../own-intents.ts';
+import { chooseHook, openOwn } from '../own/own-intents.ts';
 import { type Run, type Session, useSession } from '../session.ts';
-import { FRESH_SHOW, MOST_POINTS, MOST_STROKES, type Stroke } from '../show.ts';
+import { faults, sessionReplica } from '../session-replica.ts';
+import { FRESH_SHOW, MOST_POINTS, MOST_STROKES, type Stroke } from '../show/show.ts';
 import {
   beginStroke,
   drawOn,
@@ -15,10 +14,18 @@ import {
   shine,
   startClock,
   tellStageSize,
-} from '../show-intents.ts';
-import { cursorAt } from '../view.ts';
-import { openLine, scrollCode, scrollEvidence, selectCode, toggleStack, typeAhead } from '../view-intents.ts';
-import { freshWorkspace } from '../workspace.ts';
+} from '../show/show-intents.ts';
+import { cursorAt } from '../show/view.ts';
+import {
+  openLine,
+  scrollCode,
+  scrollEvidence,
+  selectCode,
+  toggleStack,
+  typeAhead,
+} from '../show/view-intents.ts';
+import { editFile, openFile, resetWorkspace } from '../workspace/edits.ts';
+import { freshWorkspace } from '../workspace/workspace.ts';
 import { once } from './once.ts';
 import { isSlice, type SliceName } from './slices.ts';
 

@@ -1,11 +1,11 @@
 import * as v from 'valibot';
+import { recordOf } from '../../case/record-of.ts';
 import type { Session } from '../session.ts';
-import { workspaceId } from '../workspace.ts';
+import { workspaceId } from '../workspace/workspace.ts';
 import { Count, isWorkspaceId } from './basics.ts';
 import { ofType } from './of-type.ts';
 import { once } from './once.ts';
 import { OwnSchema } from './own.ts';
-import { recordOf } from './record-of.ts';
 import { PythonSchema, RunSchema } from './run.ts';
 import { ShowSchema } from './show.ts';
 import { TypingSchema } from './typing.ts';

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Typing } from '../typing.ts';
+import type { Typing } from '../typing/typing.ts';
 import { CaseId, Count, Stage, WindowId } from './basics.ts';
 import { ofType } from './of-type.ts';
 import { once } from './once.ts';

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Workspace } from '../workspace.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 import { CaseId, listOf, Stage, Texts } from './basics.ts';
 import { ofType } from './of-type.ts';
 

@@ -1,13 +1,13 @@
 import { at, type Case, type StageName } from '#case';
-import { type Chunk, changedText } from '../../typing/index.ts';
-import { preparedText } from '../edits.ts';
-import { isSame } from '../mirror/patch.ts';
+import { isSame } from '../../windows/patch.ts';
 import { putWorkspace, useSession, workspaceOf } from '../session.ts';
+import { cursorAt, viewOf } from '../show/view.ts';
 import { THIS_WINDOW } from '../this-window.ts';
-import { goesOn, type Typing } from '../typing.ts';
-import { cursorAt, viewOf } from '../view.ts';
-import { openFileOf, type Workspace, withEdit, withOpenFile, workspaceId } from '../workspace.ts';
+import { preparedText } from '../workspace/edits.ts';
+import { openFileOf, type Workspace, withEdit, withOpenFile, workspaceId } from '../workspace/workspace.ts';
+import { type Chunk, changedText } from './keystrokes/index.ts';
 import { chunksTo } from './script.ts';
+import { goesOn, type Typing } from './typing.ts';
 
 /** What a user can do so that one stage becomes another as if it were typed, in any window. */
 

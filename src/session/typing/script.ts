@@ -9,8 +9,8 @@ import {
   stageOf,
   stagesOf,
 } from '#case';
-import { type Chunk, scriptOf } from '../../typing/index.ts';
-import type { Workspace } from '../workspace.ts';
+import type { Workspace } from '../workspace/workspace.ts';
+import { type Chunk, scriptOf } from './keystrokes/index.ts';
 
 /**
  * The key presses from what stands in a workspace to another stage. A file that the stage does not have is emptied: it does

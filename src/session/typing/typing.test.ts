@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Case, ProjectFiles, StageDefinition, StageName } from '#case';
-import type { Transport } from '../mirror/transport.ts';
+import type { Transport } from '../../windows/transport.ts';
 
 const MODELS = 'class Product:\n    pass\n';
 const HOOKED = `import traceback\n\ntraceback.print_stack()\n\n${MODELS}`;
@@ -39,10 +39,10 @@ async function openWindow() {
   vi.resetModules();
   vi.stubGlobal('location', { hash: '' });
   const { useSession, workspaceOf } = await import('../session.ts');
-  const { filesOf, openFileOf } = await import('../workspace.ts');
-  const { viewOf } = await import('../view.ts');
-  const intents = { ...(await import('./intents.ts')), ...(await import('../edits.ts')) };
-  const { sessionReplica, SHARED } = await import('../mirror/session-replica.ts');
+  const { filesOf, openFileOf } = await import('../workspace/workspace.ts');
+  const { viewOf } = await import('../show/view.ts');
+  const intents = { ...(await import('./intents.ts')), ...(await import('../workspace/edits.ts')) };
+  const { sessionReplica, SHARED } = await import('../session-replica.ts');
   const workspace = () => workspaceOf(useSession.getState(), 'small', 'buggy');
   const text = (file: string) => filesOf(subject, workspace())[file];
   return {
@@ -236,9 +236,9 @@ describe('a second window', () => {
   });
 
   async function openTwo(): Promise<[Window, Window]> {
-    const { broadcastTransport } = await import('../mirror/transport.ts');
-    const { lead } = await import('../mirror/leader.ts');
-    const { follow } = await import('../mirror/follower.ts');
+    const { broadcastTransport } = await import('../../windows/transport.ts');
+    const { lead } = await import('../../windows/leader.ts');
+    const { follow } = await import('../../windows/follower.ts');
     const name = `typing ${process.pid} ${Math.random()}`;
     const [first, second] = [await openWindow(), await openWindow()];
     const [here, there] = [broadcastTransport(name), broadcastTransport(name)];

@@ -1,8 +1,8 @@
+import { downloadAssets } from '../../../assets/download-assets.ts';
+import { downloadPackage } from '../../../assets/download-package.ts';
 import { createRemoteClient, type RemoteClient } from '../../../remote/remote-client.ts';
 import { createRemoteRuntime, type Opened } from '../../../remote/remote-runtime.ts';
 import { type Isolation, type Runtime, RuntimeFailure } from '../../../runtime.ts';
-import { downloadAssets } from './download-assets.ts';
-import { downloadPackage } from './download-package.ts';
 import type { FrameLink } from './frame-link.ts';
 import { openFrame } from './open-frame.ts';
 

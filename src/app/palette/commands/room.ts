@@ -1,0 +1,30 @@
+import { type Action, KEYS } from '../../../pages/talk/finding.ts';
+import { chooseTheme, growFont, resetFont, toggleBlackout } from '../../../session/index.ts';
+import { toggleTheme } from '../../../ui/index.ts';
+import type { Command } from '../command.ts';
+import { isInTalk, type Scene } from '../scene.ts';
+
+/** What the room sees beside the slide. Only the theme is anything outside of the talk. */
+export function roomCommands(scene: Scene): Command[] {
+  if (!isInTalk(scene)) return [roomCommand('theme', 'Dark or light', ['theme', 'colours'], toggleTheme)];
+  return [
+    roomCommand('theme', 'Dark or light', ['theme', 'colours'], () => chooseTheme(toggleTheme())),
+    roomCommand('larger', 'Larger type', ['font size', 'zoom in'], () => growFont(1)),
+    roomCommand('smaller', 'Smaller type', ['font size', 'zoom out'], () => growFont(-1)),
+    roomCommand('usual-size', 'Usual size', ['font', 'type', 'zoom'], resetFont),
+    roomCommand('blackout', 'Black screen, and back', ['blank', 'dark'], toggleBlackout),
+  ];
+}
+
+function roomCommand(action: Action, title: string, keywords: string[], run: () => void): Command {
+  const [hint] = KEYS.find((key) => key.action === action)?.keys ?? [];
+  return {
+    id: `room/${action}`,
+    group: 'Commands',
+    shelf: 'Room',
+    title,
+    keywords,
+    ...(hint ? { hint } : {}),
+    run,
+  };
+}

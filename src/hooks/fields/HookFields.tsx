@@ -1,0 +1,107 @@
+import { useId } from 'react';
+import { at } from '#case';
+import { classes } from '../../ui/index.ts';
+import type { Field } from '../index.ts';
+import type { Filled } from './filled.ts';
+import styles from './HookFields.module.css';
+
+interface HookFieldsProps {
+  readonly filled: Filled;
+  /** Of the project that the hook is for; none where that is not known. */
+  readonly files?: readonly string[];
+  readonly onChange: (constant: string, value: string) => void;
+}
+
+/** What a hook asks about, to be filled in, each with what is wrong with it. */
+export function HookFields({ filled: { hook, values, problems }, files = [], onChange }: HookFieldsProps) {
+  return (
+    <div className={styles.fields}>
+      {hook.fields.map((field) => (
+        <HookField
+          key={field.constant}
+          field={field}
+          value={at(values, field.constant) ?? ''}
+          problem={problems.find(({ constant }) => constant === field.constant)?.message ?? null}
+          choices={choicesFor(field, files)}
+          onChange={(value) => onChange(field.constant, value)}
+        />
+      ))}
+    </div>
+  );
+}
+
+interface HookFieldProps {
+  readonly field: Field;
+  readonly value: string;
+  readonly problem: string | null;
+  readonly choices: readonly string[];
+  readonly onChange: (value: string) => void;
+}
+
+function HookField({ field: { kind, label }, value, problem, choices, onChange }: HookFieldProps) {
+  const id = useId();
+  if (kind === 'flag')
+    return (
+      <label className={classes(styles.field, styles.flag)}>
+        <input
+          type="checkbox"
+          checked={value === 'True'}
+          onChange={(event) => onChange(event.target.checked ? 'True' : 'False')}
+        />
+        {label}
+      </label>
+    );
+  if (kind === 'file' && choices.length > 0)
+    return (
+      <div className={styles.field}>
+        <label htmlFor={id}>{label}</label>
+        <select
+          id={id}
+          className={styles.text}
+          value={value}
+          onChange={(event) => onChange(event.target.value)}
+        >
+          {[...new Set([value, ...choices])].map((choice) => (
+            <option key={choice}>{choice}</option>
+          ))}
+        </select>
+      </div>
+    );
+  return (
+    <div className={styles.field}>
+      <label htmlFor={id}>{label}</label>
+      <input
+        id={id}
+        className={styles.text}
+        value={value}
+        list={choices.length > 0 ? `${id}-choices` : undefined}
+        spellCheck={false}
+        autoComplete="off"
+        autoCapitalize="off"
+        aria-invalid={problem !== null}
+        aria-describedby={problem === null ? undefined : `${id}-problem`}
+        onChange={(event) => onChange(event.target.value)}
+      />
+      {choices.length > 0 && (
+        <datalist id={`${id}-choices`}>
+          {choices.map((choice) => (
+            <option key={choice} value={choice} />
+          ))}
+        </datalist>
+      )}
+      {problem !== null && (
+        <p id={`${id}-problem`} className={styles.problem}>
+          {problem}
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** The project's files, or the modules that they are. */
+function choicesFor({ kind, constant }: Field, files: readonly string[]): readonly string[] {
+  const python = files.filter((path) => path.endsWith('.py') && !path.startsWith('site-packages/'));
+  if (kind === 'file') return python;
+  if (constant !== 'MODULE') return [];
+  return python.map((path) => path.replace(/(\/__init__)?\.py$/, '').replaceAll('/', '.'));
+}

@@ -1,0 +1,47 @@
+import { useRef } from 'react';
+import { isStageName } from '#case';
+import { LiveCase } from '../../bench/index.ts';
+import { CASES } from '../../case/catalogue.ts';
+import { BenchPage } from '../BenchPage.tsx';
+import { GoTo } from '../GoTo.tsx';
+import { NoSuchCase } from '../lesson/index.ts';
+import { FromLink, ShareButton } from '../share/index.ts';
+import { CompareLink } from './CompareLink.tsx';
+import styles from './Demo.module.css';
+import { StageLinks } from './StageLinks.tsx';
+import { TypeTo } from './TypeTo.tsx';
+
+interface DemoProps {
+  readonly caseId: string;
+  /** As in the address; none is the case as it was found. */
+  readonly stage: string | undefined;
+}
+
+/** The bench of one case and stage, without slides and in the whole window. */
+export function Demo({ caseId, stage = 'buggy' }: DemoProps) {
+  const header = useRef<HTMLElement>(null);
+  const found = CASES.find(({ id }) => id === caseId);
+  if (!found) return <NoSuchCase caseId={caseId} />;
+  if (!isStageName(stage) || !found.stages.includes(stage))
+    return <NoSuchCase caseId={caseId} stage={stage} stages={found.stages} />;
+  return (
+    <BenchPage
+      title={found.title}
+      header={header}
+      tools={
+        <>
+          <StageLinks caseId={caseId} stages={found.stages} current={stage} />
+          <FromLink caseId={caseId} stage={stage} />
+          <div className={styles.tools}>
+            <TypeTo key={`${caseId}/${stage}`} caseId={caseId} stages={found.stages} current={stage} />
+            <CompareLink entry={found} stage={stage} />
+            <ShareButton caseId={caseId} stage={stage} />
+            <GoTo />
+          </div>
+        </>
+      }
+    >
+      <LiveCase key={caseId} id={caseId} stage={stage} onLeave={() => header.current?.focus()} />
+    </BenchPage>
+  );
+}

@@ -1,0 +1,78 @@
+import { type ReactNode, useId, useRef, useState } from 'react';
+import { Button } from '../../ui/index.ts';
+import { isOnlyHere } from './address.ts';
+import { counted } from './problem.ts';
+import styles from './ShareDialog.module.css';
+
+/** What mail, chats and servers pass on whole, by and large. */
+const MOST_PASSED_ON = 8192;
+
+interface CopyLinkProps {
+  readonly address: string;
+  /** Buttons beside that which copies. */
+  readonly children: ReactNode;
+}
+
+/** A link to be copied, and its size. */
+export function CopyLink({ address, children }: CopyLinkProps) {
+  const field = useRef<HTMLTextAreaElement>(null);
+  const size = useId();
+  const [said, setSaid] = useState('');
+  const copy = () => {
+    copied(address).then((isCopied) => {
+      if (!isCopied) field.current?.select();
+      setSaid(
+        isCopied ? 'Copied.' : 'The browser does not let this page copy. The link is selected: press Ctrl C.',
+      );
+    });
+  };
+  return (
+    <div className={styles.copy}>
+      <textarea
+        ref={field}
+        readOnly
+        rows={4}
+        value={address}
+        aria-label="Link"
+        aria-describedby={size}
+        spellCheck={false}
+        className={styles.link}
+        onFocus={({ currentTarget }) => currentTarget.select()}
+      />
+      <p id={size} className={styles.size}>
+        {sizeOf(address)}
+      </p>
+      <div className={styles.buttons}>
+        <Button primary data-first onClick={copy}>
+          Copy
+        </Button>
+        {children}
+      </div>
+      <p role="status" className={styles.said}>
+        {said}
+      </p>
+    </div>
+  );
+}
+
+/** A page may be refused the clipboard, or have none. */
+async function copied(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function sizeOf(address: string): string {
+  const characters = `${counted(address.length)} characters.`;
+  const long =
+    address.length > MOST_PASSED_ON
+      ? ` Some programs cut links of more than ${counted(MOST_PASSED_ON)}: look whether it arrives whole.`
+      : '';
+  const here = isOnlyHere(address)
+    ? ' Its address is known on this machine only: serve the deck where others can reach it.'
+    : '';
+  return characters + long + here;
+}

@@ -1,0 +1,15 @@
+import type { Point } from '../../../../session/index.ts';
+
+type Box = Pick<DOMRect, 'left' | 'top' | 'width' | 'height'>;
+
+/** Where in a box a place of the window is, as parts of its width and height; `null` beside it. */
+export function placeOn(box: Box, clientX: number, clientY: number): Point | null {
+  const x = (clientX - box.left) / box.width;
+  const y = (clientY - box.top) / box.height;
+  return x >= 0 && x <= 1 && y >= 0 && y <= 1 ? [exact(x), exact(y)] : null;
+}
+
+/** A quarter of a pixel of the largest screen; more would only make messages longer. */
+function exact(part: number): number {
+  return Math.round(part * 1e4) / 1e4;
+}

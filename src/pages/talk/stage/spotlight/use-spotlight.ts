@@ -1,0 +1,56 @@
+import { type PointerEvent, type RefObject, useMemo } from 'react';
+import type { LitLines } from '#deck';
+import { grownSpotlight, movedSpotlight, shine, useSession } from '../../../../session/index.ts';
+import type { Actions } from '../keys/use-keys.ts';
+import { countLines, lineAt, useDimmedLines } from './use-dimmed-lines.ts';
+
+/** What a slide and its surface need to have lines of its code in a spotlight. */
+interface SpotlightOnSlide {
+  readonly lit: LitLines | null;
+  readonly onPointerDown: (event: PointerEvent) => void;
+  readonly onPointerMove: (event: PointerEvent) => void;
+}
+
+/** Shows the spotlight on the code below `root`; with it on, a click or a drag puts it on other lines. */
+export function useSpotlight(root: RefObject<HTMLElement | null>, slide: number): SpotlightOnSlide {
+  const spotlight = useSession(({ show }) => (show.spotlight?.slide === slide ? show.spotlight : null));
+  useDimmedLines(root, spotlight);
+  return useMemo(() => {
+    const light = (from: number, to: number) =>
+      shine({ slide, from: Math.min(from, to), to: Math.max(from, to) });
+    const lineOf = ({ target }: PointerEvent) =>
+      root.current && spotlight ? lineAt(root.current, target) : null;
+    return {
+      lit: spotlight && { from: spotlight.from, to: spotlight.to, light },
+      onPointerDown(event) {
+        const line = lineOf(event);
+        if (line) light(line, line);
+      },
+      onPointerMove(event) {
+        const line = event.buttons === 1 ? lineOf(event) : null;
+        if (line && spotlight) light(Math.min(spotlight.from, line), Math.max(spotlight.to, line));
+      },
+    };
+  }, [root, slide, spotlight]);
+}
+
+/** The keys of the spotlight on this slide. While it is on, up and down move it. */
+export function useSpotlightActions(root: RefObject<HTMLElement | null>, slide: number): Actions {
+  const spotlight = useSession(({ show }) => (show.spotlight?.slide === slide ? show.spotlight : null));
+  return useMemo(() => {
+    const lines = () => countLines(root.current);
+    const toggle = () => {
+      if (spotlight) shine(null);
+      else if (lines() > 0) shine({ slide, from: 1, to: 1 });
+    };
+    if (!spotlight) return { spotlight: toggle };
+    const change = (how: typeof movedSpotlight, by: number) => () => shine(how(spotlight, by, lines()));
+    return {
+      spotlight: toggle,
+      'line-down': change(movedSpotlight, 1),
+      'line-up': change(movedSpotlight, -1),
+      'more-lines': change(grownSpotlight, 1),
+      'fewer-lines': change(grownSpotlight, -1),
+    };
+  }, [root, slide, spotlight]);
+}

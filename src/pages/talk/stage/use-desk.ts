@@ -1,0 +1,84 @@
+import { type RefObject, useState } from 'react';
+import { first, last, next, type Position, previous } from '#deck';
+import {
+  chooseTheme,
+  clearInk,
+  endBlackout,
+  growFont,
+  pauseClock,
+  resetFont,
+  shine,
+  startClock,
+  toggleBlackout,
+  undoStroke,
+  useSession,
+} from '../../../session/index.ts';
+import { toggleTheme } from '../../../ui/index.ts';
+import { SLIDES } from '../the-deck.ts';
+import type { Tool } from './drawing/tool.ts';
+import type { Actions } from './keys/use-keys.ts';
+import { toggleFullScreen } from './screen/full-screen.ts';
+import type { Sheet } from './sheet.ts';
+import { useSpotlightActions } from './spotlight/use-spotlight.ts';
+import type { Go } from './use-position.ts';
+
+/** What a window that shows the talk has at hand, by keys or by buttons. */
+export interface Desk {
+  readonly tool: Tool;
+  readonly sheet: Sheet | null;
+  readonly closeSheet: () => void;
+  readonly actions: Actions;
+}
+
+/**
+ * @param slide where the current slide is shown
+ * @param start what a clicker's start button does
+ */
+export function useDesk(
+  position: Position,
+  go: Go,
+  slide: RefObject<HTMLElement | null>,
+  start: () => void,
+): Desk {
+  const [tool, setTool] = useState<Tool>('none');
+  const [sheet, setSheet] = useState<Sheet | null>(null);
+  const spotlight = useSpotlightActions(slide, position.slide);
+  const toggleTool = (which: Tool) => () => setTool(tool === which ? 'none' : which);
+  return {
+    tool,
+    sheet,
+    closeSheet: () => setSheet(null),
+    actions: {
+      forward: () => go((from) => next(SLIDES, from)),
+      back: () => go((from) => previous(SLIDES, from)),
+      first: () => go(() => first),
+      last: () => go(() => last(SLIDES)),
+      'go-to': () => setSheet('go-to'),
+      overview: () => setSheet('overview'),
+      help: () => setSheet('help'),
+      laser: toggleTool('laser'),
+      pen: toggleTool('pen'),
+      undo: () => undoStroke(position.slide),
+      clear: () => clearInk(position.slide),
+      ...spotlight,
+      blackout: toggleBlackout,
+      larger: () => growFont(1),
+      smaller: () => growFont(-1),
+      'usual-size': resetFont,
+      theme: () => chooseTheme(toggleTheme()),
+      clock: toggleClock,
+      'full-screen': toggleFullScreen,
+      start,
+      leave() {
+        setTool('none');
+        shine(null);
+        endBlackout();
+      },
+    },
+  };
+}
+
+function toggleClock(): void {
+  if (useSession.getState().show.clock.status === 'running') pauseClock();
+  else startClock();
+}
