@@ -19,7 +19,7 @@ function faultOf(path: string): string | null {
   if (path.includes(':')) return 'a path has no drive and no «:»';
   if (unseenIn(path) !== null) return 'it has characters that cannot be seen';
   const parts = path.split('/');
-  if (parts.includes('../..')) return 'it leads out of the project';
+  if (parts.includes('..')) return 'it leads out of the project';
   if (parts.includes('.')) return '«.» names no folder of its own';
   if (parts.includes('')) return 'a part of it is empty';
   return parts.some((part) => /[. ]$/.test(part)) ? 'a name must not end in a dot or a space' : null;
