@@ -10,20 +10,25 @@ import { createRoot } from 'react-dom/client';
 import { Redirect, Route, Router, Switch } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import { startOffline } from '../offline/index.ts';
+import { ROUTES } from '../pages/addresses.ts';
 import { Cover, Overview, Presenter, Print, Stage } from '../pages/talk/index.ts';
 import { enterRoom, keepShow, keepStates, keepTyping } from '../session/index.ts';
 import { lazyPage, startTheme } from '../ui/index.ts';
 import { WithPalette } from './palette/index.ts';
 import { beginPage, PageShown, Recovery } from './recovery/index.ts';
 
-const LessonList = lazyPage(() => import('../pages/lesson/index.ts').then(({ LessonList }) => LessonList));
-const Lesson = lazyPage(() => import('../pages/lesson/index.ts').then(({ Lesson }) => Lesson));
-const Preflight = lazyPage(() => import('../pages/preflight/index.ts').then(({ Preflight }) => Preflight));
-const Echo = lazyPage(() => import('../pages/preflight/index.ts').then(({ Echo }) => Echo));
-const Compare = lazyPage(() => import('../pages/compare/index.ts').then(({ Compare }) => Compare));
-const Demo = lazyPage(() => import('../pages/demo/index.ts').then(({ Demo }) => Demo));
-const OpenLink = lazyPage(() => import('../pages/share/index.ts').then(({ OpenLink }) => OpenLink));
-const Own = lazyPage(() => import('../pages/own/index.ts').then(({ Own }) => Own));
+const LessonList = lazyPage(() =>
+  import('../pages/lesson/LessonList.tsx').then(({ LessonList }) => LessonList),
+);
+const Lesson = lazyPage(() => import('../pages/lesson/Lesson.tsx').then(({ Lesson }) => Lesson));
+const Preflight = lazyPage(() =>
+  import('../pages/preflight/Preflight.tsx').then(({ Preflight }) => Preflight),
+);
+const Echo = lazyPage(() => import('../pages/preflight/Echo.tsx').then(({ Echo }) => Echo));
+const Compare = lazyPage(() => import('../pages/compare/Compare.tsx').then(({ Compare }) => Compare));
+const Demo = lazyPage(() => import('../pages/demo/Demo.tsx').then(({ Demo }) => Demo));
+const OpenLink = lazyPage(() => import('../pages/share/OpenLink.tsx').then(({ OpenLink }) => OpenLink));
+const Own = lazyPage(() => import('../pages/own/Own.tsx').then(({ Own }) => Own));
 const Shelf = lazyPage(() => import('../pages/hooks/Shelf.tsx').then(({ Shelf }) => Shelf));
 
 // Before anything that may fail.
@@ -46,29 +51,28 @@ if (root) {
             <Suspense>
               <PageShown />
               <Switch>
-                <Route path="/" component={Cover} />
-                <Route path="/talk/:slide?/:step?" component={Stage} />
-                <Route path="/presenter/:slide?/:step?" component={Presenter} />
-                <Route path="/overview" component={Overview} />
-                <Route path="/print/:kind?">{({ kind }) => <Print kind={kind} />}</Route>
-                <Route path="/preflight" component={Preflight} />
-                <Route path="/preflight/echo" component={Echo} />
-                <Route path="/learn" component={LessonList} />
-                <Route path="/learn/:caseId/:page?">
+                <Route path={ROUTES.cover} component={Cover} />
+                <Route path={ROUTES.talk} component={Stage} />
+                <Route path={ROUTES.presenter} component={Presenter} />
+                <Route path={ROUTES.overview} component={Overview} />
+                <Route path={ROUTES.print}>{({ kind }) => <Print kind={kind} />}</Route>
+                <Route path={ROUTES.preflight} component={Preflight} />
+                <Route path={ROUTES.echo} component={Echo} />
+                <Route path={ROUTES.lessons} component={LessonList} />
+                <Route path={ROUTES.lesson}>
                   {({ caseId, page }) => <Lesson key={caseId} caseId={caseId} page={page} />}
                 </Route>
-                <Route path="/compare/:caseId/:left/:right/:subject?">
-                  {(params) => <Compare {...params} />}
-                </Route>
-                <Route path="/demo/:caseId/:stage?">
+                <Route path={ROUTES.compare}>{(params) => <Compare {...params} />}</Route>
+                <Route path={ROUTES.demo}>
                   {({ caseId, stage }) => <Demo caseId={caseId} stage={stage} />}
                 </Route>
-                {/* With slashes, too: what is none of our links is told so. */}
-                <Route path="/open/*?">{({ '*': text = '' }) => <OpenLink key={text} text={text} />}</Route>
-                <Route path="/own" component={Own} />
-                <Route path="/hooks/:hookId?">{({ hookId }) => <Shelf hookId={hookId} />}</Route>
+                <Route path={ROUTES.open}>
+                  {({ '*': text = '' }) => <OpenLink key={text} text={text} />}
+                </Route>
+                <Route path={ROUTES.own} component={Own} />
+                <Route path={ROUTES.hooks}>{({ hookId }) => <Shelf hookId={hookId} />}</Route>
                 <Route>
-                  <Redirect to="/" />
+                  <Redirect to={ROUTES.cover} />
                 </Route>
               </Switch>
             </Suspense>

@@ -1,5 +1,6 @@
 import { Link } from 'wouter';
 import type { StageName } from '#case';
+import { addresses } from './addresses.ts';
 import styles from './lesson/Lesson.module.css';
 
 interface NoSuchCaseProps {
@@ -19,11 +20,11 @@ export function NoSuchCase({ caseId, stage, stages = [], isWithoutLesson = false
       <p>
         {stages.map((each) => (
           <span key={each}>
-            <Link href={`/demo/${caseId}/${each}`}>{each}</Link>{' '}
+            <Link href={addresses.demo(caseId, each)}>{each}</Link>{' '}
           </span>
         ))}
-        {isWithoutLesson && <Link href={`/demo/${caseId}`}>The case without a lesson</Link>}{' '}
-        <Link href="/">All cases</Link>
+        {isWithoutLesson && <Link href={addresses.demo(caseId)}>The case without a lesson</Link>}{' '}
+        <Link href={addresses.cover}>All cases</Link>
       </p>
     </main>
   );

@@ -35,7 +35,6 @@ vi.mock('../../pages/lesson/contents.ts', () => ({
       ],
     },
   },
-  learnAddresses: { list: '/learn', page: (id: string, index: number) => `/learn/${id}/${index + 1}` },
 }));
 vi.mock('../../pages/talk/finding.ts', () => {
   const slide = { kicker: '', steps: 0, section: { title: 'Small', label: 'Case 1' } };
@@ -45,14 +44,6 @@ vi.mock('../../pages/talk/finding.ts', () => {
       { ...slide, number: 2, title: 'The hook', cases: [{ id: 'small', stage: 'hook' }] },
     ],
     KEYS: [{ action: 'theme', keys: ['t'], does: '' }],
-    addresses: {
-      cover: '/',
-      overview: '/overview',
-      print: '/print',
-      preflight: '/preflight',
-      talk: ({ slide: number, step }: { slide: number; step: number }) => `/talk/${number}/${step}`,
-      presenter: ({ slide: number, step }: { slide: number; step: number }) => `/presenter/${number}/${step}`,
-    },
   };
 });
 vi.mock('../../session/index.ts', () => {

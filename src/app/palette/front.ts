@@ -1,7 +1,8 @@
 import { isStageName } from '#case';
 import type { Position } from '#deck';
+import { addresses, placeOf } from '../../pages/addresses.ts';
 import { LESSON_STAGE, lessonCaseId } from '../../pages/lesson/contents.ts';
-import { addresses, SLIDES } from '../../pages/talk/finding.ts';
+import { SLIDES } from '../../pages/talk/finding.ts';
 import type { Here } from '../../session/index.ts';
 
 /** What is in front of the user in this window. */
@@ -20,16 +21,24 @@ export type Surface = 'stage' | 'presenter' | 'demo' | 'lesson' | 'elsewhere';
  * @param position where the talk is; its windows' addresses follow it
  */
 export function frontOf(address: string, position: Position | null): Front {
-  const [surface, first, second] = address.split('?')[0]?.split('/').slice(1) ?? [];
-  if (surface === 'talk') return inTalk('stage', position ? addresses.talk(position) : address);
-  if (surface === 'presenter') return inTalk('presenter', position ? addresses.presenter(position) : address);
-  if (surface === 'demo' && first) return atBench(address, first, second ?? 'buggy');
-  if (surface === 'learn' && first) return inLesson(address, first);
-  return { surface: 'elsewhere', address, slide: null, caseId: null, bench: null };
+  const place = placeOf(address);
+  switch (place.page) {
+    case 'talk':
+      return inTalk('stage', position ? addresses.talk(position) : address);
+    case 'presenter':
+      return inTalk('presenter', position ? addresses.presenter(position) : address);
+    case 'demo':
+      return atBench(address, place.caseId, place.stage);
+    case 'lesson':
+      return inLesson(address, place.caseId);
+    default:
+      return { surface: 'elsewhere', address, slide: null, caseId: null, bench: null };
+  }
 }
 
 function inTalk(surface: 'stage' | 'presenter', address: string): Front {
-  const slide = Number(address.split('/')[2]) || 1;
+  const place = placeOf(address);
+  const slide = 'slide' in place ? place.slide : 1;
   const [shown] = SLIDES[slide - 1]?.cases ?? [];
   const bench = shown ? benchOf(shown.id, shown.stage) : null;
   return { surface, address, slide, caseId: shown?.id ?? null, bench };

@@ -1,5 +1,5 @@
 import type { Case } from '#case';
-import { addresses } from '../../pages/talk/finding.ts';
+import { addresses } from '../../pages/addresses.ts';
 import { moveTo, rememberPlace, type Session } from '../../session/index.ts';
 import type { Front } from './front.ts';
 

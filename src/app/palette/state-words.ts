@@ -1,5 +1,6 @@
 import { at } from '#case';
 import { CASES } from '../../case/catalogue.ts';
+import { addresses, placeOf } from '../../pages/addresses.ts';
 import { SLIDES } from '../../pages/talk/finding.ts';
 import { type Session, type State, workspaceOf } from '../../session/index.ts';
 import type { Command } from './command.ts';
@@ -25,10 +26,10 @@ function placeWords({ address, bench, kind }: State): Pick<Command, 'title' | 'c
 }
 
 const PAGES: Readonly<Record<string, string>> = {
-  '/': 'Cover',
-  '/learn': 'Lessons',
-  '/overview': 'All slides',
-  '/preflight': 'Preflight',
+  [addresses.cover]: 'Cover',
+  [addresses.lessons]: 'Lessons',
+  [addresses.overview]: 'All slides',
+  [addresses.preflight]: 'Preflight',
 };
 
 function titleOf(caseId: string | null): string {
@@ -37,7 +38,8 @@ function titleOf(caseId: string | null): string {
 }
 
 function pageOf(address: string): string {
-  return address.split('/')[3] ?? '1';
+  const place = placeOf(address);
+  return place.page === 'lesson' ? place.part : '1';
 }
 
 function editWords(state: State, session: Session): string {

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useLocation } from 'wouter';
+import { addresses } from '../../pages/addresses.ts';
 import { Button } from '../../ui/index.ts';
 import { bringAllBack, forget } from './aside.ts';
 import { saveAside } from './aside-file.ts';
@@ -10,7 +11,7 @@ import styles from './Recovery.module.css';
 export function AsideNotice() {
   const [address] = useLocation();
   const { asides, areKept } = useAsides();
-  const aside = asides.findLast(({ page }) => page === address || address === '/');
+  const aside = asides.findLast(({ page }) => page === address || address === addresses.cover);
   const [closed, setClosed] = useState(0);
   const [isSaved, setSaved] = useState(false);
   if (!aside || aside.at === closed) return null;
@@ -18,7 +19,7 @@ export function AsideNotice() {
   return (
     <aside aria-label="Put aside" className={styles.notice}>
       <p>
-        {address === '/' ? `The page ${aside.page}` : 'This page'} failed and was started without{' '}
+        {address === addresses.cover ? `The page ${aside.page}` : 'This page'} failed and was started without{' '}
         {contentsOf(aside)}.
         {!areKept && ' This browser could not store that: save it before you close this tab.'}
       </p>

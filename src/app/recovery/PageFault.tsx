@@ -1,4 +1,5 @@
 import { Link } from 'wouter';
+import { addresses, placeOf } from '../../pages/addresses.ts';
 import { useSession } from '../../session/index.ts';
 import { Button, messageOf, NotLoaded } from '../../ui/index.ts';
 import styles from './Recovery.module.css';
@@ -21,7 +22,7 @@ export function PageFault({ address, error, onRetry }: PageFaultProps) {
       </div>
       {error instanceof NotLoaded ? <Unloaded /> : <Broken address={address} onRetry={onRetry} />}
       <p className={styles.ways}>
-        <Link href="/">All cases</Link>
+        <Link href={addresses.cover}>All cases</Link>
       </p>
     </main>
   );
@@ -42,7 +43,7 @@ function Unloaded() {
 
 function Broken({ address, onRetry }: Omit<PageFaultProps, 'error'>) {
   const hasRuns = useSession(({ runs }) => Object.keys(runs).length > 0);
-  const isOwn = address.startsWith('/own');
+  const isOwn = placeOf(address).page === 'own';
   const clear = () => void import('./aside.ts').then(({ clearRunsOf }) => clearRunsOf(address)).then(onRetry);
   const start = () =>
     void import('./aside.ts').then(({ startWithout }) => startWithout(address)).then(onRetry);

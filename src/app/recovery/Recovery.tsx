@@ -1,6 +1,7 @@
 import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
 import { ErrorBoundary } from 'react-error-boundary';
 import { useLocation } from 'wouter';
+import { addressNow } from '../../pages/addresses.ts';
 import { NotLoaded, whenIdle } from '../../ui/index.ts';
 import { hasStored, useAsides } from './asides.ts';
 import { beginStart, noteFailure, noteShown } from './failures.ts';
@@ -88,5 +89,5 @@ export function PageShown() {
 
 /** Begins this page, and says whether it has to begin without what is stored for it. To be called once, first of all. */
 export function beginPage(): boolean {
-  return beginStart(location.hash.slice(1) || '/');
+  return beginStart(addressNow());
 }

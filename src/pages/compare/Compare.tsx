@@ -3,14 +3,14 @@ import { CASES, type CaseEntry } from '../../case/catalogue.ts';
 import { useCase } from '../../case/use-case.ts';
 import { useSession } from '../../session/index.ts';
 import { Fallible, Pills } from '../../ui/index.ts';
+import { addresses, readSide, type Side, SUBJECTS, type Subject } from '../addresses.ts';
 import { BenchPage } from '../BenchPage.tsx';
-import { NoSuchCase } from '../lesson/index.ts';
-import { compareAddress, SUBJECTS, type Subject } from './address.ts';
+import { NoSuchCase } from '../NoSuchCase.tsx';
 import styles from './Compare.module.css';
 import { EvidenceCompared } from './EvidenceCompared.tsx';
 import { FilesCompared } from './FilesCompared.tsx';
 import { SidePicker } from './SidePicker.tsx';
-import { foundOf, readSide, type Side } from './side.ts';
+import { foundOf } from './side.ts';
 
 interface CompareProps {
   readonly caseId: string;
@@ -41,7 +41,7 @@ interface ComparedProps {
 function Compared({ entry, left, right, shown }: ComparedProps) {
   const [, navigate] = useLocation();
   const go = (one: Side, other: Side) =>
-    navigate(compareAddress(entry.id, one, other, shown), { replace: true });
+    navigate(addresses.compare(entry.id, one, other, shown), { replace: true });
   return (
     <BenchPage
       title={entry.title}
@@ -51,11 +51,11 @@ function Compared({ entry, left, right, shown }: ComparedProps) {
             name="Compare"
             items={SUBJECTS.map((each) => ({
               label: each,
-              href: compareAddress(entry.id, left, right, each),
+              href: addresses.compare(entry.id, left, right, each),
               isCurrent: each === shown,
             }))}
           />
-          <Link href={`/demo/${entry.id}/${right.stage}`} className={styles.back}>
+          <Link href={addresses.demo(entry.id, right.stage)} className={styles.back}>
             To the bench
           </Link>
         </>
@@ -67,7 +67,7 @@ function Compared({ entry, left, right, shown }: ComparedProps) {
       </div>
       <Fallible
         what="This comparison"
-        ways={<Link href={`/demo/${entry.id}/${right.stage}`}>To the bench, to clear its run</Link>}
+        ways={<Link href={addresses.demo(entry.id, right.stage)}>To the bench, to clear its run</Link>}
         dependsOn={[left.stage, left.as, right.stage, right.as, shown]}
       >
         <Shown caseId={entry.id} left={left} right={right} shown={shown} />

@@ -3,10 +3,11 @@ import { type ComparedLines, type Comparison, compareTranscripts, type ToldLine 
 import type { Transcript } from '#runtime';
 import { recordedStage } from '../../bench/recorded.ts';
 import { Button, classes } from '../../ui/index.ts';
+import type { Side } from '../addresses.ts';
 import page from './Compare.module.css';
 import styles from './EvidenceCompared.module.css';
 import { limitText, shownLines } from './shown-lines.ts';
-import type { Found, Side } from './side.ts';
+import type { Found } from './side.ts';
 import { NOT_RUN } from './words.ts';
 
 type Told = Side & Pick<Found, 'told'>;

@@ -1,8 +1,9 @@
 import { useShallow } from 'zustand/react/shallow';
 import type { CaseEntry } from '../../case/catalogue.ts';
 import { useSession } from '../../session/index.ts';
+import { readSide, type Side, writeSide } from '../addresses.ts';
 import styles from './Compare.module.css';
-import { nameOf, readSide, type Side, sidesOf, writeSide } from './side.ts';
+import { nameOf, sidesOf } from './side.ts';
 
 interface SidePickerProps {
   readonly name: string;

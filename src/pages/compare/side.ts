@@ -1,12 +1,7 @@
-import { at, type Case, isStageName, type ProjectFiles, type StageName, stageFiles } from '#case';
+import { at, type Case, type ProjectFiles, type StageName, stageFiles } from '#case';
 import type { Transcript } from '#runtime';
 import { filesOf, runOf, type Session, workspaceId, workspaceOf } from '../../session/index.ts';
-
-/** What can be held beside something else: a stage as prepared, as it stands with edits, or as it was last run. */
-export interface Side {
-  readonly stage: StageName;
-  readonly as: 'prepared' | 'edited' | 'run';
-}
+import type { Side } from '../addresses.ts';
 
 /** What there is to compare of a side. */
 export interface Found {
@@ -14,18 +9,6 @@ export interface Found {
   readonly files: ProjectFiles | null;
   /** `recorded` where nobody ran it here, and its recording says what it does. */
   readonly told: Transcript | 'recorded' | null;
-}
-
-/** As it stands in an address: `hook`, `hook.edited`, `hook.run`. `null` for what names no side of this case. */
-export function readSide(text: string, stages: readonly StageName[]): Side | null {
-  const [stage = '', as = 'prepared', ...rest] = text.split('.');
-  const isKnown = isStageName(stage) && stages.includes(stage);
-  if (!isKnown || rest.length > 0 || (as !== 'prepared' && as !== 'edited' && as !== 'run')) return null;
-  return { stage, as };
-}
-
-export function writeSide({ stage, as }: Side): string {
-  return as === 'prepared' ? stage : `${stage}.${as}`;
 }
 
 /** What it is called on the page. */

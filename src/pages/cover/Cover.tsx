@@ -43,10 +43,10 @@ export function Cover() {
         <ul>
           {CASES.filter(({ packages }) => packages.length === 0).map(({ id, title, story }) => (
             <li key={id}>
-              <Link href={addresses.learn(id)}>{title}</Link>
+              <Link href={addresses.lesson(id)}>{title}</Link>
               <p>{firstSentence(story)}</p>
               {onPackages(id).map((real) => (
-                <Link key={real.id} href={addresses.learn(real.id)} className={styles.real}>
+                <Link key={real.id} href={addresses.lesson(real.id)} className={styles.real}>
                   {real.title}
                 </Link>
               ))}

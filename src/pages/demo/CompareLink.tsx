@@ -2,7 +2,7 @@ import { Link } from 'wouter';
 import type { StageName } from '#case';
 import type { CaseEntry } from '../../case/catalogue.ts';
 import { useSession, workspaceOf } from '../../session/index.ts';
-import { benchComparison } from '../compare/contents.ts';
+import { benchComparison } from '../addresses.ts';
 
 interface CompareLinkProps {
   readonly entry: CaseEntry;

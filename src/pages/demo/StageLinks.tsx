@@ -1,5 +1,6 @@
 import type { StageName } from '#case';
 import { Pills } from '../../ui/index.ts';
+import { addresses } from '../addresses.ts';
 
 interface StageLinksProps {
   readonly caseId: string;
@@ -11,7 +12,7 @@ interface StageLinksProps {
 export function StageLinks({ caseId, stages, current }: StageLinksProps) {
   const items = stages.map((stage) => ({
     label: stage,
-    href: `/demo/${caseId}/${stage}`,
+    href: addresses.demo(caseId, stage),
     isCurrent: stage === current,
   }));
   return <Pills name="Stages" items={items} isCode />;

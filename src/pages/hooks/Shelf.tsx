@@ -11,6 +11,7 @@ import {
 import { commands, HOOKS, type Hook } from '../../hooks/index.ts';
 import { useSession } from '../../session/index.ts';
 import { Button } from '../../ui/index.ts';
+import { addresses } from '../addresses.ts';
 import { CopyLine } from './CopyLine.tsx';
 import styles from './Shelf.module.css';
 
@@ -35,7 +36,7 @@ export function Shelf({ hookId }: ShelfProps) {
   return (
     <main className={styles.page}>
       <header className={styles.head}>
-        <Link href="/">Machete-mode debugging</Link>
+        <Link href={addresses.cover}>Machete-mode debugging</Link>
         <h1>The hook shelf</h1>
         <p>
           Each of these is Python that runs before your program does and tells where something happens. Fill
@@ -70,7 +71,7 @@ function HookList({ chosen }: { readonly chosen: Filled }) {
       <ul>
         {HOOKS.map(({ id, title }) => (
           <li key={id}>
-            <Link href={`/hooks/${id}`} aria-current={id === chosen.hook.id ? 'page' : undefined}>
+            <Link href={addresses.hook(id)} aria-current={id === chosen.hook.id ? 'page' : undefined}>
               {title}
             </Link>
           </li>

@@ -1,6 +1,6 @@
 import { Link } from 'wouter';
 import { onPackages } from '../../case/catalogue.ts';
-import { learnAddresses } from './addresses.ts';
+import { addresses } from '../addresses.ts';
 import styles from './Lesson.module.css';
 import { TakeHome } from './take-home/TakeHome.tsx';
 
@@ -12,7 +12,7 @@ export function Ending({ caseId }: { readonly caseId: string }) {
       {onPackages(caseId).map(({ id, title, story }) => (
         <div key={id}>
           <h3>
-            <Link href={learnAddresses.page(id, 0)}>{title}</Link>
+            <Link href={addresses.lessonPage(id, 0)}>{title}</Link>
           </h3>
           <p>{story}</p>
         </div>

@@ -2,8 +2,8 @@ import { useEffect } from 'react';
 import { Link } from 'wouter';
 import { at } from '#case';
 import { CASES, type CaseEntry, onPackages } from '../../case/catalogue.ts';
+import { addresses } from '../addresses.ts';
 import { GoTo } from '../GoTo.tsx';
-import { learnAddresses } from './addresses.ts';
 import styles from './LessonList.module.css';
 import type { LessonEntry } from './lesson-entry.ts';
 import { LESSONS } from './lessons.ts';
@@ -20,7 +20,7 @@ export function LessonList() {
     <main className={styles.page}>
       <header className={styles.head}>
         <div className={styles.ways}>
-          <Link href="/">Machete-mode debugging</Link>
+          <Link href={addresses.cover}>Machete-mode debugging</Link>
           <GoTo />
         </div>
         <h1>Alone with the bug</h1>
@@ -51,13 +51,13 @@ function LessonItem({ found }: { readonly found: CaseEntry }) {
   return (
     <li className={styles.lesson}>
       <h2>
-        <Link href={learnAddresses.page(found.id, 0)}>{found.title}</Link>
+        <Link href={addresses.lessonPage(found.id, 0)}>{found.title}</Link>
       </h2>
       <p className={styles.teaches}>{lesson.teaches}.</p>
       <Facts caseId={found.id} lesson={lesson} />
       {epilogues.map(({ id, title, told }) => (
         <div key={id} className={styles.epilogue}>
-          <Link href={learnAddresses.page(id, 0)}>{title}</Link>
+          <Link href={addresses.lessonPage(id, 0)}>{title}</Link>
           <Facts caseId={id} lesson={told} />
         </div>
       ))}

@@ -2,8 +2,8 @@ import { createContext, type ReactNode, useContext } from 'react';
 import { Link } from 'wouter';
 import type { ProjectFiles } from '#case';
 import { CASES } from '../../case/catalogue.ts';
+import { addresses } from '../addresses.ts';
 import { GoTo } from '../GoTo.tsx';
-import { learnAddresses } from './addresses.ts';
 import { CaseExcerpt } from './CaseExcerpt.tsx';
 import { Ending } from './Ending.tsx';
 import styles from './Lesson.module.css';
@@ -33,7 +33,7 @@ export function LessonText({ lesson, index, workbook, files, children }: LessonT
     <article className={styles.text}>
       <header className={styles.head}>
         <div className={styles.over}>
-          <Link href={learnAddresses.list}>Lessons</Link>
+          <Link href={addresses.lessons}>Lessons</Link>
           <GoTo />
         </div>
         <h1>{title}</h1>
@@ -48,13 +48,13 @@ export function LessonText({ lesson, index, workbook, files, children }: LessonT
       {children}
       {index === entry.parts.length - 1 && <Ending caseId={caseId} />}
       <nav aria-label="Pages" className={styles.ways}>
-        {index > 0 && <Link href={learnAddresses.page(caseId, index - 1)}>Back</Link>}
+        {index > 0 && <Link href={addresses.lessonPage(caseId, index - 1)}>Back</Link>}
         {index < entry.parts.length - 1 ? (
-          <Link href={learnAddresses.page(caseId, index + 1)} className={isDone ? styles.on : undefined}>
+          <Link href={addresses.lessonPage(caseId, index + 1)} className={isDone ? styles.on : undefined}>
             {isDone ? `Next: ${entry.parts[index + 1]?.title}` : 'Leave it for now, and go on'}
           </Link>
         ) : (
-          <Link href={learnAddresses.summary(caseId)} className={styles.on}>
+          <Link href={addresses.summary(caseId)} className={styles.on}>
             Summary
           </Link>
         )}

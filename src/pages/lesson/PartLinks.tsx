@@ -1,7 +1,7 @@
 import { Link } from 'wouter';
 import { at } from '#case';
 import { classes } from '../../ui/index.ts';
-import { learnAddresses } from './addresses.ts';
+import { addresses } from '../addresses.ts';
 import type { LessonEntry } from './lesson-entry.ts';
 import styles from './PartLinks.module.css';
 import type { CaseProgress } from './progress/progress.ts';
@@ -23,7 +23,7 @@ export function PartLinks({ caseId, entry: { parts }, current, progress }: PartL
           return (
             <li key={title}>
               <Link
-                href={learnAddresses.page(caseId, index)}
+                href={addresses.lessonPage(caseId, index)}
                 aria-current={index === current ? 'page' : undefined}
                 aria-label={`${index + 1}. ${title}${isDone ? ', done' : ''}`}
                 title={title}

@@ -11,6 +11,7 @@ import {
   takeHookOut,
 } from '../../session/index.ts';
 import { Button } from '../../ui/index.ts';
+import { addresses } from '../addresses.ts';
 import styles from './HookStrip.module.css';
 
 interface HookStripProps {
@@ -68,7 +69,7 @@ export function HookStrip({ own, caseId, hookText }: HookStripProps) {
         <Button disabled={hookText === undefined} onClick={() => takeHookOut([HOOK_FILE, START_FILE])}>
           Take it out
         </Button>
-        {filled && <Link href={`/hooks/${filled.hook.id}`}>Take it home</Link>}
+        {filled && <Link href={addresses.hook(filled.hook.id)}>Take it home</Link>}
       </div>
     </section>
   );

@@ -1,5 +1,6 @@
 import { Link } from 'wouter';
 import { addToOwn, OWN_STAGE, openFile, openOwn, ownCaseId, useSession } from '../../session/index.ts';
+import { addresses } from '../addresses.ts';
 import { AskToReplace } from './AskToReplace.tsx';
 import { Messages } from './Messages.tsx';
 import { Openers } from './Openers.tsx';
@@ -25,7 +26,7 @@ export function Own() {
       ) : (
         <main className={styles.empty}>
           <header className={styles.head}>
-            <Link href="/">Machete-mode debugging</Link>
+            <Link href={addresses.cover}>Machete-mode debugging</Link>
             <h1>Bring your own bug</h1>
             <p>
               A project of yours becomes a case: you edit and run it here, put hooks into it, and read who did
@@ -43,7 +44,7 @@ export function Own() {
             <PasteForm taken={() => false} onPaste={paste} />
           </details>
           <p className={styles.more}>
-            Only hooks? <Link href="/hooks">The hook shelf</Link>
+            Only hooks? <Link href={addresses.hooks}>The hook shelf</Link>
           </p>
         </main>
       )}

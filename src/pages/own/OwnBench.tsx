@@ -11,6 +11,7 @@ import {
   workspaceOf,
 } from '../../session/index.ts';
 import { Button } from '../../ui/index.ts';
+import { addresses } from '../addresses.ts';
 import { CommandField } from './CommandField.tsx';
 import { HookStrip } from './HookStrip.tsx';
 import { OtherProject } from './OtherProject.tsx';
@@ -47,7 +48,7 @@ export function OwnBench({ own, messages, onBring, onPaste }: OwnBenchProps) {
         <CommandField argv={argv} files={Object.keys(files)} />
         {packages.length > 0 && <p className={styles.packages}>with {packages.join(', ')}</p>}
         <span className={styles.ways}>
-          <Link href="/">All cases</Link>
+          <Link href={addresses.cover}>All cases</Link>
           <Button onClick={() => setChoosing(true)}>Other files</Button>
         </span>
       </header>

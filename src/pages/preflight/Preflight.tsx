@@ -1,5 +1,6 @@
 import { Link } from 'wouter';
 import { Button } from '../../ui/index.ts';
+import { addresses } from '../addresses.ts';
 import { CaseReport } from './CaseReport.tsx';
 import { type Line, verdictOf } from './finding.ts';
 import { MachineLine } from './MachineLine.tsx';
@@ -26,7 +27,7 @@ export function Preflight() {
               {lines.every(({ status }) => status === 'waiting') ? 'Look at everything' : 'Look again'}
             </Button>
           )}
-          <Link href="/">Cover</Link>
+          <Link href={addresses.cover}>Cover</Link>
         </nav>
       </header>
       <Verdict lines={lines} isLooking={isLooking} />

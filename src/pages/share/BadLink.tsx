@@ -1,4 +1,5 @@
 import { Link } from 'wouter';
+import { addresses } from '../addresses.ts';
 import styles from './OpenLink.module.css';
 import type { Room } from './room.ts';
 
@@ -18,11 +19,11 @@ export function BadLink({ problem, place }: BadLinkProps) {
         <p>Nothing was changed, and nothing was run.</p>
         <p className={styles.ways}>
           {place && (
-            <Link href={`/demo/${place.caseId}/${place.stage}`}>
+            <Link href={addresses.demo(place.caseId, place.stage)}>
               The original: {place.caseId}, {place.stage}
             </Link>
           )}
-          <Link href="/">All cases</Link>
+          <Link href={addresses.cover}>All cases</Link>
         </p>
       </div>
     </main>

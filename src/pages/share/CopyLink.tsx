@@ -1,6 +1,5 @@
 import { type ReactNode, useId, useRef, useState } from 'react';
 import { Button } from '../../ui/index.ts';
-import { isOnlyHere } from './address.ts';
 import { counted } from './problem.ts';
 import styles from './ShareDialog.module.css';
 
@@ -63,6 +62,12 @@ async function copied(text: string): Promise<boolean> {
   } catch {
     return false;
   }
+}
+
+/** Whether only this machine knows the address. */
+function isOnlyHere(address: string): boolean {
+  const { hostname, protocol } = new URL(address);
+  return protocol === 'file:' || /^(localhost|127\.[\d.]+|\[::1\])$/.test(hostname);
 }
 
 function sizeOf(address: string): string {

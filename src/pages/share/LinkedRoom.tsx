@@ -2,6 +2,7 @@ import { Link, useLocation } from 'wouter';
 import type { Case } from '#case';
 import { resetWorkspace, takeFromLink } from '../../session/index.ts';
 import { Button } from '../../ui/index.ts';
+import { addresses } from '../addresses.ts';
 import { Comparison } from './Comparison.tsx';
 import styles from './OpenLink.module.css';
 import { OwnEdits } from './OwnEdits.tsx';
@@ -18,7 +19,7 @@ export function LinkedRoom({ subject, room }: LinkedRoomProps) {
   const [, goTo] = useLocation();
   const { caseId, stage, edits } = room;
   const bench = useBench(room);
-  const address = `/demo/${caseId}/${stage}`;
+  const address = addresses.demo(caseId, stage);
   const isBare = Object.keys(edits).length === 0;
   const openIt = () => {
     takeFromLink(room);
@@ -51,7 +52,7 @@ export function LinkedRoom({ subject, room }: LinkedRoomProps) {
           <Button onClick={openOriginal} disabled={bench === 'unknown'}>
             Open the original
           </Button>
-          <Link href="/">All cases</Link>
+          <Link href={addresses.cover}>All cases</Link>
         </div>
       </footer>
     </main>

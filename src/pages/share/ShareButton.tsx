@@ -3,7 +3,7 @@ import type { StageName } from '#case';
 import { Button } from '../../ui/index.ts';
 
 /** A link to a bench as it stands, and its QR code. It comes when it is asked for. */
-export const ShareDialog = lazy(() =>
+const ShareDialog = lazy(() =>
   import('./ShareDialog.tsx').then(({ ShareDialog }) => ({ default: ShareDialog })),
 );
 

@@ -2,7 +2,7 @@ import { useEffect, useMemo, useState } from 'react';
 import type { StageName } from '#case';
 import { CASES } from '../../case/catalogue.ts';
 import { Button, classes, Dialog } from '../../ui/index.ts';
-import { addressOf } from './address.ts';
+import { addresses, urlOf } from '../addresses.ts';
 import { CopyLink } from './CopyLink.tsx';
 import { linkOf, readLink } from './link.ts';
 import { QrCode } from './QrCode.tsx';
@@ -57,7 +57,7 @@ interface SharedProps {
 
 function Shared({ room, isFull, onFull, onClose }: SharedProps) {
   const link = useMemo(() => linkOf(room), [room]);
-  const address = addressOf(link, location.href);
+  const address = sharedUrl(link);
   const problem = useMemo(() => problemOf(link), [link]);
   return (
     <>
@@ -75,6 +75,13 @@ function Shared({ room, isFull, onFull, onClose }: SharedProps) {
       <QrCode address={address} />
     </>
   );
+}
+
+/** Wherever this deck is served, without what this visit alone has in its address. */
+function sharedUrl(link: string): string {
+  const url = urlOf(addresses.open(link));
+  url.search = '';
+  return url.href;
 }
 
 /** A link is only worth what its reader takes. */

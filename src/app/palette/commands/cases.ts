@@ -1,4 +1,5 @@
 import { CASES, type CaseEntry } from '../../../case/catalogue.ts';
+import { addresses } from '../../../pages/addresses.ts';
 import type { Command } from '../command.ts';
 import { jump, type Scene } from '../scene.ts';
 
@@ -24,6 +25,6 @@ function stageCommand(
     keywords: [id, 'case', ...packages],
     about: story,
     isHere: isOnBench,
-    run: () => jump(scene, `/demo/${id}/${stage}`),
+    run: () => jump(scene, addresses.demo(id, stage)),
   };
 }

@@ -1,5 +1,5 @@
 import { CASES } from '../../../case/catalogue.ts';
-import { benchComparison } from '../../../pages/compare/contents.ts';
+import { benchComparison } from '../../../pages/addresses.ts';
 import { workspaceOf } from '../../../session/index.ts';
 import type { Command } from '../command.ts';
 import { jump, type Scene } from '../scene.ts';

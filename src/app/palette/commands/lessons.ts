@@ -1,6 +1,7 @@
 import { at } from '#case';
 import { CASES } from '../../../case/catalogue.ts';
-import { LESSONS, learnAddresses } from '../../../pages/lesson/contents.ts';
+import { addresses } from '../../../pages/addresses.ts';
+import { LESSONS } from '../../../pages/lesson/contents.ts';
 import type { Command } from '../command.ts';
 import { jump, type Scene } from '../scene.ts';
 
@@ -10,7 +11,7 @@ export function lessonCommands(scene: Scene): Command[] {
     const { parts, teaches } = at(LESSONS, id) ?? { parts: [], teaches: '' };
     const isNear = scene.front.surface === 'lesson' && scene.front.caseId === id;
     return parts.map((part, index): Command => {
-      const address = learnAddresses.page(id, index);
+      const address = addresses.lessonPage(id, index);
       return {
         id: `lesson/${id}/${index + 1}`,
         group: isNear ? 'Here' : 'Lessons',

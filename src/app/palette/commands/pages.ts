@@ -1,6 +1,6 @@
 import { first } from '#deck';
-import { learnAddresses } from '../../../pages/lesson/contents.ts';
-import { addresses, SLIDES } from '../../../pages/talk/finding.ts';
+import { addresses } from '../../../pages/addresses.ts';
+import { SLIDES } from '../../../pages/talk/finding.ts';
 import type { Command } from '../command.ts';
 import { jump, type Scene } from '../scene.ts';
 
@@ -41,7 +41,7 @@ function pages({ session }: Scene): Page[] {
       address: addresses.overview,
     },
     { title: 'Cover', keywords: ['home', 'start'], address: addresses.cover },
-    { title: 'Lessons', keywords: ['learn', 'tasks', 'solve'], address: learnAddresses.list },
+    { title: 'Lessons', keywords: ['learn', 'tasks', 'solve'], address: addresses.lessons },
     {
       title: 'Bring your own bug',
       keywords: ['own bug', 'bring', 'open folder', 'zip', 'wheel'],
@@ -50,6 +50,6 @@ function pages({ session }: Scene): Page[] {
     { title: 'Hook shelf', keywords: ['shelf', 'firstthing', 'pth', 'bomb'], address: addresses.hooks },
     { title: 'Preflight', keywords: ['check', 'go', 'offline'], address: addresses.preflight },
     { title: 'Print', keywords: ['paper', 'pdf'], address: addresses.print },
-    { title: 'Handout', keywords: ['paper', 'print', 'pdf', 'notes'], address: `${addresses.print}/handout` },
+    { title: 'Handout', keywords: ['paper', 'print', 'pdf', 'notes'], address: addresses.printOf('handout') },
   ];
 }

@@ -3,7 +3,7 @@ import { at, type ProjectFiles, stageFiles } from '#case';
 import { CASES } from '../../../case/catalogue.ts';
 import { Diff } from '../../../ui/Diff.tsx';
 import { Button } from '../../../ui/index.ts';
-import { learnAddresses } from '../addresses.ts';
+import { addresses } from '../../addresses.ts';
 import { Ending } from '../Ending.tsx';
 import { LESSON_STAGE } from '../lesson-case.ts';
 import type { TaskProgress } from '../progress/progress.ts';
@@ -30,8 +30,8 @@ export function Summary({ lesson: { caseId, entry, subject } }: { readonly lesso
     <main className={styles.page}>
       <header className={styles.head}>
         <p className={styles.way}>
-          <Link href={learnAddresses.list}>Lessons</Link>{' '}
-          <Link href={learnAddresses.page(caseId, 0)}>{title}</Link>
+          <Link href={addresses.lessons}>Lessons</Link>{' '}
+          <Link href={addresses.lessonPage(caseId, 0)}>{title}</Link>
         </p>
         <h1>{title}: what you did</h1>
         <p>{overall(works)}</p>

@@ -2,6 +2,7 @@ import type { StageName } from '#case';
 import { checkStage, playStage } from '#rehearsal';
 import type { PageRuntime } from '#runtime';
 import { CASES, type CaseEntry, loadCase } from '../../../case/catalogue.ts';
+import { addresses } from '../../addresses.ts';
 import type { Check, Finding } from '../finding.ts';
 
 /** No stage takes a second on a quick machine. */
@@ -54,6 +55,6 @@ function wrong(what: string, { id }: CaseEntry, stage: StageName): Finding {
   return {
     verdict: 'no-go',
     says: what,
-    todo: `Open #/demo/${id}/${stage}, press Run and look; reload this page and look again.`,
+    todo: `Open #${addresses.demo(id, stage)}, press Run and look; reload this page and look again.`,
   };
 }

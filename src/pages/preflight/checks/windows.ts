@@ -1,3 +1,4 @@
+import { addresses, urlOf } from '../../addresses.ts';
 import { ECHO_CHANNEL, type EchoMessage } from '../echo-channel.ts';
 import type { Check, Finding } from '../finding.ts';
 
@@ -12,11 +13,7 @@ export const windows: Check = {
   async look(signal) {
     const channel = new BroadcastChannel(ECHO_CHANNEL);
     // Behind the click that has started all this: a browser opens no window of its own accord.
-    const second = window.open(
-      `${location.pathname}${location.search}#/preflight/echo`,
-      '',
-      'width=360,height=220',
-    );
+    const second = window.open(urlOf(addresses.echo), '', 'width=360,height=220');
     if (second === null) {
       channel.close();
       return BLOCKED;

@@ -31,11 +31,7 @@ export function Pages({ kind }: { readonly kind: PrintKind }) {
         <h1>Print</h1>
         <nav aria-label="What to print">
           {Object.entries(NAMES).map(([each, name]) => (
-            <Link
-              key={each}
-              href={`${addresses.print}/${each}`}
-              aria-current={each === kind ? 'page' : undefined}
-            >
+            <Link key={each} href={addresses.printOf(each)} aria-current={each === kind ? 'page' : undefined}>
               {name}
             </Link>
           ))}

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef } from 'react';
 import { useLocation, useParams } from 'wouter';
 import { nearest, type Position } from '#deck';
 import { arriveAt, moveTo, stayInTalk, useSession } from '../../../session/index.ts';
+import { addressNow } from '../../addresses.ts';
 import { SLIDES } from '../the-deck.ts';
 
 /** How to go from the position that one is at to another one. */
@@ -21,14 +22,14 @@ export function usePosition(address: (position: Position) => string): [Position,
 
   useEffect(() => {
     // The address has gone on since this was rendered.
-    if (path !== pathNow()) return;
+    if (path !== addressNow()) return;
     if (isJustOpened) void arriveAt({ slide, step });
     else if (namesSlide || !useSession.getState().position) moveTo({ slide, step });
   }, [path, slide, step, namesSlide]);
 
   useEffect(() => {
     const follow = (to: Position | null, from: Position | null) => {
-      if (!to || pathNow() === address(to)) return;
+      if (!to || addressNow() === address(to)) return;
       // Steps replace each other in the history: the browser's Back goes slide by slide.
       navigate(address(to), { replace: !from || to.slide === from.slide });
     };
@@ -52,7 +53,3 @@ let isJustOpened = true;
 addEventListener('hashchange', () => {
   isJustOpened = false;
 });
-
-function pathNow(): string {
-  return location.hash.replace(/^#?\/?/, '/');
-}

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Position } from '#deck';
-import { addresses } from '../../../addresses.ts';
+import { addresses, urlOf } from '../../../addresses.ts';
 import { askForFullScreen } from '../../stage/screen/ask-for-full-screen.ts';
 import { otherScreen } from './other-screen.ts';
 
@@ -28,9 +28,7 @@ export function useStageWindow(position: Position) {
     const place = screen
       ? `left=${screen.availLeft},top=${screen.availTop},width=${screen.availWidth},height=${screen.availHeight}`
       : 'width=1280,height=720';
-    const page = new URL(location.href);
-    page.hash = addresses.talk(latest.current);
-    opened.current = window.open(page, NAME, `popup,${place}`);
+    opened.current = window.open(urlOf(addresses.talk(latest.current)), NAME, `popup,${place}`);
     setState(opened.current ? { status: 'open', screen: screen?.label ?? null } : { status: 'blocked' });
   }, []);
 
