@@ -14,7 +14,7 @@ const CAPTIONS = [
   'The first folder on sys.path that has it wins.',
   'A new module is stored under the name, and it is empty.',
   'Only now the file runs, top to bottom, and fills it.',
-  'Whoever asks by this name again gets that module. Nothing runs.',
+  'The next import of this name gets that module. Nothing runs.',
 ];
 
 const LEFT = 330;
