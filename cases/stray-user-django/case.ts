@@ -19,7 +19,7 @@ export default defineCase({
     },
     {
       kind: 'stack',
-      // The wrapper is told of each statement, as it is run.
+      // The wrapper sees each statement as it is run.
       from: { stream: 'stdout' },
       heading: /^Outside any transaction: (.+)$/,
       titles: ['`{}` outside any transaction'],

@@ -17,7 +17,7 @@ export default defineCase({
     },
     {
       kind: 'stack',
-      // The database tells of each statement, as it is run.
+      // The database reports each statement as it is run.
       from: { stream: 'stdout' },
       heading: /^Outside any transaction: (.+)$/,
       titles: ['`{}` outside any transaction'],

@@ -23,7 +23,7 @@ export default defineCase({
     },
     {
       kind: 'leftover',
-      // A name that tells: `tmp-evening15-browsers13-firefox_profile59-`, then the eight characters of tempfile's own.
+      // A name that shows its callers: `tmp-evening15-browsers13-firefox_profile59-`, then the eight characters of tempfile's own.
       path: /^\/tmp\/tmp-(?<stack>[\w-]+)-[a-z0-9_]{8}\/?$/,
       frame: /(?<![a-z_])(?<module>[a-z_]+)(?<line>\d+)/,
       title: 'Left behind: {}',

@@ -21,7 +21,7 @@ export default defineCase({
     },
     {
       kind: 'leftover',
-      // A name that tells: `tmp-runner28-test_backup16-folders9-`, then the eight characters of tempfile's own.
+      // A name that shows its callers: `tmp-runner28-test_backup16-folders9-`, then the eight characters of tempfile's own.
       path: /^\/tmp\/tmp-(?<stack>[\w-]+)-[a-z0-9_]{8}\/?$/,
       frame: /(?<![a-z_])(?<module>[a-z_]+)(?<line>\d+)/,
       title: 'Left behind: {}',
