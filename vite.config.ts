@@ -41,6 +41,8 @@ export default defineConfig({
   build: {
     // Monaco is one large chunk, and nothing on the way to the first slide needs it.
     chunkSizeWarningLimit: 4000,
+    // What the first slide needs is one file: in forty, each is compressed by itself.
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'start', tags: ['$initial'] }] } } },
   },
   worker: {
     format: 'es',

@@ -1,4 +1,6 @@
-import { type Change, diffChars, diffLines } from 'diff';
+import type { Change } from 'diff';
+import { diffChars } from 'diff/lib/diff/character.js';
+import { diffLines } from 'diff/lib/diff/line.js';
 import { type Splice, spliceBetween, spliced } from './text.ts';
 
 /** Both changes that were made to one text. Of what is no text but a word, such as a name, only one can be: ours. */
