@@ -1,15 +1,10 @@
 export { Button } from './Button.tsx';
-export { classes } from './classes.ts';
-export { cssColour } from './css-colour.ts';
+export { classes, cssColour, useDesignPixel } from './css.ts';
 export { Dialog } from './Dialog.tsx';
 export { Fallible, messageOf } from './Fallible.tsx';
 export { lazyPage, NotLoaded } from './lazy-page.ts';
-export { oncePerFrame } from './once-per-frame.ts';
 export { Pills } from './Pills.tsx';
 export { IS_MAC, PALETTE_KEY, PaletteDoor } from './palette-door.ts';
 export { saveFile } from './save-file.ts';
 export { setTheme, startTheme, type Theme, toggleTheme, useTheme } from './theme.ts';
-export { useDesignPixel } from './use-design-pixel.ts';
-export { usePaintedFrames } from './use-painted-frames.ts';
-export { whenIdle } from './when-idle.ts';
-export { whenPainted } from './when-painted.ts';
+export { oncePerFrame, usePaintedFrames, whenIdle, whenPainted } from './timing.ts';
