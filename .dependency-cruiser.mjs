@@ -28,9 +28,7 @@ const OTHER_DOORS = [
   'src/hooks/fields/index\\.ts',
   'src/bench/(controls-place|for-audience)\\.ts',
   'src/pages/.*',
-  'src/ui/Diff\\.tsx',
-  'src/ui/python\\.ts',
-  'src/ui/refuse-frame\\.ts',
+  'src/ui/words\\.ts',
 ];
 
 /** @type {import('dependency-cruiser').IConfiguration} */

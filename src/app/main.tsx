@@ -3,7 +3,7 @@ import '../ui/fonts.css';
 import '../ui/tokens.css';
 import '../ui/base.css';
 // Before all else that does something.
-import '../ui/refuse-frame.ts';
+import './refuse-frame.ts';
 
 import { StrictMode, Suspense } from 'react';
 import { createRoot } from 'react-dom/client';

@@ -1,4 +1,3 @@
-export { megabytes } from './copy.ts';
 export { keepCopy } from './keep-copy.ts';
 export { OfflineBadge } from './OfflineBadge.tsx';
 export { useOnStage } from './on-stage.ts';

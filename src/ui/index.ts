@@ -1,10 +1,13 @@
 export { Button } from './Button.tsx';
+export { CodeLines, TokenSpans } from './CodeLines.tsx';
 export { classes, cssColour, useDesignPixel } from './css.ts';
 export { Dialog } from './Dialog.tsx';
+export { Diff } from './Diff.tsx';
 export { Fallible, messageOf } from './Fallible.tsx';
 export { lazyPage, NotLoaded } from './lazy-page.ts';
 export { Pills } from './Pills.tsx';
 export { IS_MAC, PALETTE_KEY, PaletteDoor } from './palette-door.ts';
+export { pythonLines, type Token } from './python-tokens.ts';
 export { saveFile } from './save-file.ts';
 export { setTheme, startTheme, type Theme, toggleTheme, useTheme } from './theme.ts';
 export { oncePerFrame, usePaintedFrames, whenIdle, whenPainted } from './timing.ts';

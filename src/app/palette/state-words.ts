@@ -3,6 +3,7 @@ import { CASES } from '../../case/catalogue.ts';
 import { addresses, placeOf } from '../../pages/addresses.ts';
 import { SLIDES } from '../../pages/talk/finding.ts';
 import { type Session, type State, workspaceOf } from '../../session/index.ts';
+import { counted } from '../../ui/words.ts';
 import type { Command } from './command.ts';
 import { frontOf } from './front.ts';
 
@@ -46,15 +47,11 @@ function editWords(state: State, session: Session): string {
   if (!state.bench) return '';
   if (state.kind === 'edits') {
     const count = Object.keys(state.edits).length;
-    return count === 0 ? 'as prepared, ' : `as it was with ${filesWords(count)} edited, `;
+    return count === 0 ? 'as prepared, ' : `as it was with ${counted(count, 'file')} edited, `;
   }
   const { caseId, stage } = state.bench;
   const count = Object.keys(workspaceOf(session, caseId, stage).edits).length;
-  return count === 0 ? '' : `${filesWords(count)} edited, `;
-}
-
-function filesWords(count: number): string {
-  return count === 1 ? '1 file' : `${count} files`;
+  return count === 0 ? '' : `${counted(count, 'file')} edited, `;
 }
 
 /** @param milliseconds since then */

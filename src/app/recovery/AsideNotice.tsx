@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { addresses } from '../../pages/addresses.ts';
 import { Button } from '../../ui/index.ts';
+import { counted } from '../../ui/words.ts';
 import { bringAllBack, forget } from './aside.ts';
 import { saveAside } from './aside-file.ts';
 import { type Aside, useAsides } from './asides.ts';
@@ -40,7 +41,7 @@ function contentsOf({ own, workspaces, progress }: Aside): string {
   const edited = workspaces.reduce((count, { edits }) => count + Object.keys(edits).length, 0);
   const parts = [
     own && `the project "${own.name}"`,
-    edited > 0 && (edited === 1 ? 'the edits of 1 file' : `the edits of ${edited} files`),
+    edited > 0 && `the edits of ${counted(edited, 'file')}`,
     progress !== null && 'the progress of this lesson',
   ].filter((part) => typeof part === 'string');
   return parts.length === 0 ? 'what was open on it' : parts.join(' and ');

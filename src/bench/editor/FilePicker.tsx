@@ -1,3 +1,4 @@
+import { counted } from '../../ui/words.ts';
 import styles from './FilePicker.module.css';
 
 interface FilePickerProps {
@@ -15,7 +16,7 @@ export function FilePicker({ files, onOpen }: FilePickerProps) {
       onChange={(event) => onOpen(event.target.value)}
     >
       <option value="" disabled>
-        {files.length} {files.length === 1 ? 'file' : 'files'}
+        {counted(files.length, 'file')}
       </option>
       {[...files].sort().map((path) => (
         <option key={path} value={path}>

@@ -1,5 +1,6 @@
 import type { Line } from '#case';
 import type { Frame } from '#evidence';
+import { counted } from '../../ui/words.ts';
 import { evidenceOf, type Told } from './bench-evidence.ts';
 import styles from './EvidenceSummary.module.css';
 
@@ -20,7 +21,7 @@ export function EvidenceSummary({ told, culprits, onOpen }: EvidenceSummaryProps
   });
   return (
     <div className={styles.summary}>
-      <span>{count === 0 ? 'No evidence yet' : count === 1 ? '1 exhibit' : `${count} exhibits`}</span>
+      <span>{count === 0 ? 'No evidence yet' : counted(count, 'exhibit')}</span>
       {named.map((frame) => (
         <button
           key={`${frame.file}:${frame.line}`}

@@ -2,6 +2,7 @@ import { Fragment, type ReactNode } from 'react';
 import type { Line } from '#case';
 import { type Frame, foldMachinery, unfolded } from '#evidence';
 import { classes } from '../../ui/index.ts';
+import { counted } from '../../ui/words.ts';
 import styles from './FrameList.module.css';
 
 interface FrameListProps {
@@ -46,9 +47,8 @@ export function FrameList({ frames, culprits, isWhole, onToggle, canOpen, onOpen
 }
 
 function foldText(count: number, frames: readonly Frame[]): string {
-  const counted = count === 1 ? '1 frame' : `${count} frames`;
   const isImport = frames.some(({ file }) => file.startsWith('<frozen importlib'));
-  return `${counted} of ${isImport ? 'import machinery' : 'Python’s own'} folded`;
+  return `${counted(count, 'frame')} of ${isImport ? 'import machinery' : 'Python’s own'} folded`;
 }
 
 interface FrameTextProps {

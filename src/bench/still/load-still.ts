@@ -1,10 +1,8 @@
 import { stills } from 'virtual:stills';
 import { at, type StageName } from '#case';
+import type { Token } from '../../ui/index.ts';
 
-/** A piece of a line, and what it is in Python: `keyword`, `string-expression`, … */
-export type Token = readonly [text: string, kind: string];
-
-/** The front file of a stage, as the build has highlighted it. */
+/** The front file of a stage, as the build has coloured it. */
 export interface Still {
   readonly file: string;
   /** The lines that the stage adds, counted from 1. */
@@ -12,7 +10,7 @@ export interface Still {
   readonly lines: readonly (readonly Token[])[];
 }
 
-/** Rejects where it did not arrive; `null` for what there is not. */
+/** Rejects if the stills did not arrive; `null` if there is none of this stage. */
 export async function loadStill(id: string, stage: StageName): Promise<Still | null> {
   return at((await at(stills, id)?.()) ?? {}, stage) ?? null;
 }

@@ -1,8 +1,8 @@
 import type { Case, ProjectFiles, StageName } from '#case';
-import { Diff } from '../../ui/Diff.tsx';
+import { Diff } from '../../ui/index.ts';
+import { counted } from '../../ui/words.ts';
 import styles from './Comparison.module.css';
 import { useOriginals } from './use-originals.ts';
-import { filesInWords } from './words.ts';
 
 interface ComparisonProps {
   readonly subject: Case;
@@ -19,8 +19,8 @@ export function Comparison({ subject, stage, edits }: ComparisonProps) {
   return (
     <section aria-label="What differs" className={styles.comparison}>
       <p>
-        {filesInWords(paths.length)} {paths.length === 1 ? 'differs' : 'differ'} from the original. What was
-        added is marked <ins className={styles.added}>so</ins>, what was taken away{' '}
+        {counted(paths.length, 'file')} {paths.length === 1 ? 'differs' : 'differ'} from the original. What
+        was added is marked <ins className={styles.added}>so</ins>, what was taken away{' '}
         <del className={styles.removed}>so</del>.
       </p>
       <Diff before={originals} after={{ ...originals, ...edits }} />

@@ -1,7 +1,7 @@
 import { Link } from 'wouter';
+import { counted } from '../../ui/words.ts';
 import styles from './OpenLink.module.css';
 import type { Bench } from './use-bench.ts';
-import { filesInWords } from './words.ts';
 
 interface OwnEditsProps {
   readonly bench: Bench;
@@ -16,7 +16,7 @@ export function OwnEdits({ bench, address }: OwnEditsProps) {
   return (
     <p className={styles.own}>
       {fromLink
-        ? `The code of an earlier link is on this bench (${filesInWords(edited.length)}). Both buttons put it away.`
+        ? `The code of an earlier link is on this bench (${counted(edited.length, 'file')}). Both buttons put it away.`
         : `You have edits of your own on this bench: ${edited.join(', ')}. Both buttons put them aside, and the bench can bring them back.`}{' '}
       <Link href={address}>Leave the bench as it is</Link>
     </p>

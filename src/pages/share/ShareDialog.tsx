@@ -2,6 +2,7 @@ import { useEffect, useMemo, useState } from 'react';
 import type { StageName } from '#case';
 import { CASES } from '../../case/catalogue.ts';
 import { Button, classes, Dialog } from '../../ui/index.ts';
+import { counted } from '../../ui/words.ts';
 import { addresses, urlOf } from '../addresses.ts';
 import { CopyLink } from './CopyLink.tsx';
 import { linkOf, readLink } from './link.ts';
@@ -9,7 +10,6 @@ import { QrCode } from './QrCode.tsx';
 import type { Room } from './room.ts';
 import styles from './ShareDialog.module.css';
 import { useRoom } from './use-room.ts';
-import { filesInWords } from './words.ts';
 
 interface ShareDialogProps {
   readonly caseId: string;
@@ -93,6 +93,6 @@ function problemOf(link: string): string | null {
 function inWords({ caseId, stage, edits, openFile, selection }: Room): string {
   const title = CASES.find(({ id }) => id === caseId)?.title ?? caseId;
   const count = Object.keys(edits).length;
-  const edited = count === 0 ? 'without edits' : `with ${filesInWords(count)} edited`;
+  const edited = count === 0 ? 'without edits' : `with ${counted(count, 'file')} edited`;
   return `«${title}», ${stage}, ${edited}; ${openFile} is open${selection ? ', with what is selected in it' : ''}.`;
 }

@@ -1,8 +1,7 @@
 import { useMemo, useState } from 'react';
 import { addedLines } from '#case';
 import type { CodeEditorProps } from '../../../bench/index.ts';
-import { Button, classes } from '../../../ui/index.ts';
-import { pythonLines, TokenSpans } from '../../../ui/python.ts';
+import { Button, classes, pythonLines, TokenSpans } from '../../../ui/index.ts';
 import styles from './StillCode.module.css';
 
 /** Code for small screens: coloured text whose lines can be pointed at, and a plain text field when it is to be changed. */

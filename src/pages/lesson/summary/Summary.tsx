@@ -1,8 +1,7 @@
 import { Link } from 'wouter';
 import { at, type ProjectFiles, stageFiles } from '#case';
 import { CASES } from '../../../case/catalogue.ts';
-import { Diff } from '../../../ui/Diff.tsx';
-import { Button } from '../../../ui/index.ts';
+import { Button, Diff } from '../../../ui/index.ts';
 import { addresses } from '../../addresses.ts';
 import { Ending } from '../Ending.tsx';
 import { LESSON_STAGE } from '../lesson-case.ts';

@@ -1,6 +1,5 @@
 import { at, type Case, type ProjectFiles, type RunTask, stageFiles } from '#case';
-import { Diff } from '../../../ui/Diff.tsx';
-import { Button } from '../../../ui/index.ts';
+import { Button, Diff } from '../../../ui/index.ts';
 import { LESSON_STAGE } from '../lesson-case.ts';
 import { solutionEdits } from './solution.ts';
 import styles from './TaskCard.module.css';

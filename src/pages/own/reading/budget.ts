@@ -1,5 +1,6 @@
+import { megabytes } from '../../../ui/words.ts';
 import { Unreadable } from './entry.ts';
-import { LIMITS, megabytes } from './limits.ts';
+import { LIMITS } from './limits.ts';
 
 /** What may still be unpacked of all that is brought at once, however many archives that are. */
 export interface Budget {

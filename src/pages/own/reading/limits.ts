@@ -13,8 +13,3 @@ export const LIMITS = {
   /** Of unpacking alone: a disk may be slow. */
   unpackingMs: 20_000,
 } as const;
-
-/** A number of bytes as one reads it. */
-export function megabytes(bytes: number): string {
-  return `${(bytes / 1_000_000).toLocaleString('en', { maximumFractionDigits: 1 })} MB`;
-}

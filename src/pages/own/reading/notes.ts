@@ -1,4 +1,5 @@
-import { LIMITS, megabytes } from './limits.ts';
+import { megabytes } from '../../../ui/words.ts';
+import { LIMITS } from './limits.ts';
 import { quoted } from './paths.ts';
 
 /** Names or sentences as many as one reads. */

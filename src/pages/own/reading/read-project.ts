@@ -1,8 +1,9 @@
 import { type ProjectFiles, visible } from '#case';
+import { counted, megabytes } from '../../../ui/words.ts';
 import { type Budget, createBudget, OutOfTime } from './budget.ts';
 import { type Brought, type Entry, entryOf, Unreadable } from './entry.ts';
 import { likelyArgv } from './likely-argv.ts';
-import { LIMITS, megabytes } from './limits.ts';
+import { LIMITS } from './limits.ts';
 import { alikeNotes, dataNotes, nameNotes, wheelNotes } from './notes.ts';
 import { foldersOf, isWheel, isZip, ofProject, pathProblem, quoted } from './paths.ts';
 import { textOf } from './text.ts';
@@ -153,6 +154,6 @@ export function isTooMuch(files: ProjectFiles): boolean {
 
 function tooMuch(name: string): Unreadable {
   return new Unreadable(
-    `${name} has more than ${LIMITS.files.toLocaleString('en')} files or ${megabytes(LIMITS.bytes)} of text. Open the part of it that has the bug.`,
+    `${name} has more than ${counted(LIMITS.files, 'file')} or ${megabytes(LIMITS.bytes)} of text. Open the part of it that has the bug.`,
   );
 }

@@ -1,4 +1,5 @@
-import { keepCopy, megabytes } from '../../../offline/index.ts';
+import { keepCopy } from '../../../offline/index.ts';
+import { counted, megabytes } from '../../../ui/words.ts';
 import type { Check } from '../finding.ts';
 
 /** Whether the deck needs the network still: what is missing is fetched first, then the cache is asked. */
@@ -10,7 +11,7 @@ export const offlineCopy: Check = {
       case 'complete':
         return {
           verdict: 'go',
-          says: `Complete: ${copy.files} files, ${megabytes(copy.bytes)}. The network may go.`,
+          says: `Complete: ${counted(copy.files, 'file')}, ${megabytes(copy.bytes)}. The network may go.`,
         };
       case 'partial':
         return {

@@ -1,4 +1,5 @@
 import { deleteDB, openDB } from 'idb';
+import { megabytes } from '../../../ui/words.ts';
 import type { Check, Finding } from '../finding.ts';
 
 const TRIAL = 'machete-mode-preflight';
@@ -42,7 +43,7 @@ async function isKept(): Promise<boolean> {
 
 function room({ usage = 0, quota = 0 }: StorageEstimate, isPersistent: boolean): Finding {
   const left = quota - usage;
-  const says = `Edits are kept. ${inMegabytes(usage)} are used, ${inMegabytes(left)} are free.`;
+  const says = `Edits are kept. ${megabytes(usage)} are used, ${megabytes(left)} are free.`;
   if (left < LEAST_ROOM)
     return {
       verdict: 'mind',
@@ -55,8 +56,4 @@ function room({ usage = 0, quota = 0 }: StorageEstimate, isPersistent: boolean):
     says: `${says} The browser may clear them when it wants room.`,
     todo: 'Install the deck (in the address bar or the menu) or bookmark it: then it is kept.',
   };
-}
-
-function inMegabytes(bytes: number): string {
-  return bytes > 1e9 ? `${(bytes / 1e9).toFixed(1)} GB` : `${(bytes / 1e6).toFixed(0)} MB`;
 }

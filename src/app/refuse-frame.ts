@@ -1,5 +1,5 @@
+import { startTheme } from '../ui/index.ts';
 import styles from './refuse-frame.module.css';
-import { startTheme } from './theme.ts';
 
 /*
  * To be imported before all that starts anything. In the frame of another page there is this notice and nothing else: that page could
