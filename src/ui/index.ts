@@ -8,6 +8,6 @@ export { lazyPage, NotLoaded } from './lazy-page.ts';
 export { Pills } from './Pills.tsx';
 export { IS_MAC, PALETTE_KEY, PaletteDoor } from './palette-door.ts';
 export { pythonLines, type Token } from './python-tokens.ts';
-export { saveFile } from './save-file.ts';
+export { saveFile, useCopied } from './take-away.ts';
 export { setTheme, startTheme, type Theme, toggleTheme, useTheme } from './theme.ts';
 export { oncePerFrame, usePaintedFrames, whenIdle, whenPainted } from './timing.ts';

@@ -15,9 +15,9 @@ export interface ItemProps {
 export function Chip({ value, command: { title, code, isCode, hint, isHere }, onGo }: ItemProps) {
   return (
     <CommandItem value={value} onSelect={onGo} className={styles.chip} data-here={isHere ? '' : undefined}>
-      <span className={code ? styles.hidden : classes(isCode && styles.code)}>{title} </span>
+      <span className={code ? 'visually-hidden' : classes(isCode && styles.code)}>{title} </span>
       {code && <span className={styles.code}>{code}</span>}
-      {isHere && <span className={styles.hidden}> here</span>}
+      {isHere && <span className="visually-hidden"> here</span>}
       {hint && <KeyHint chord={hint} />}
     </CommandItem>
   );

@@ -62,7 +62,7 @@ function FrameText({ frame, isCulprit, open }: FrameTextProps) {
   const content = (
     <>
       <span className={styles.place}>{breakable(place)}</span>
-      {isCulprit && <span className={styles.hidden}> the culprit</span>}
+      {isCulprit && <span className="visually-hidden"> the culprit</span>}
       <span className={styles.source}>{frame.source ?? frame.function}</span>
     </>
   );

@@ -28,7 +28,7 @@ function Missing({ value }: { readonly value: string | undefined }) {
   return (
     <>
       <span aria-hidden>{value?.replaceAll(/./g, '·')}</span>
-      <span className={styles.hidden}>missing</span>
+      <span className="visually-hidden">missing</span>
     </>
   );
 }

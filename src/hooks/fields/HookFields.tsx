@@ -1,5 +1,6 @@
 import { useId } from 'react';
 import { at } from '#case';
+import field from '../../ui/field.module.css';
 import { classes } from '../../ui/index.ts';
 import type { Field } from '../index.ts';
 import type { Filled } from './filled.ts';
@@ -16,14 +17,14 @@ interface HookFieldsProps {
 export function HookFields({ filled: { hook, values, problems }, files = [], onChange }: HookFieldsProps) {
   return (
     <div className={styles.fields}>
-      {hook.fields.map((field) => (
+      {hook.fields.map((each) => (
         <HookField
-          key={field.constant}
-          field={field}
-          value={at(values, field.constant) ?? ''}
-          problem={problems.find(({ constant }) => constant === field.constant)?.message ?? null}
-          choices={choicesFor(field, files)}
-          onChange={(value) => onChange(field.constant, value)}
+          key={each.constant}
+          field={each}
+          value={at(values, each.constant) ?? ''}
+          problem={problems.find(({ constant }) => constant === each.constant)?.message ?? null}
+          choices={choicesFor(each, files)}
+          onChange={(value) => onChange(each.constant, value)}
         />
       ))}
     </div>
@@ -57,7 +58,7 @@ function HookField({ field: { kind, label }, value, problem, choices, onChange }
         <label htmlFor={id}>{label}</label>
         <select
           id={id}
-          className={styles.text}
+          className={classes(field.field, field.code, styles.wide)}
           value={value}
           onChange={(event) => onChange(event.target.value)}
         >
@@ -72,7 +73,7 @@ function HookField({ field: { kind, label }, value, problem, choices, onChange }
       <label htmlFor={id}>{label}</label>
       <input
         id={id}
-        className={styles.text}
+        className={classes(field.field, field.code, styles.wide)}
         value={value}
         list={choices.length > 0 ? `${id}-choices` : undefined}
         spellCheck={false}

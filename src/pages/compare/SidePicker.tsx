@@ -1,6 +1,8 @@
 import { useShallow } from 'zustand/react/shallow';
 import type { CaseEntry } from '../../case/catalogue.ts';
 import { useSession } from '../../session/index.ts';
+import field from '../../ui/field.module.css';
+import { classes } from '../../ui/index.ts';
 import { readSide, type Side, writeSide } from '../addresses.ts';
 import styles from './Compare.module.css';
 import { nameOf, sidesOf } from './side.ts';
@@ -22,6 +24,7 @@ export function SidePicker({ name, entry, side, onPick }: SidePickerProps) {
     <label className={styles.side}>
       {name}
       <select
+        className={classes(field.field, field.code)}
         value={shown}
         onChange={({ target }) => {
           const picked = readSide(target.value, entry.stages);

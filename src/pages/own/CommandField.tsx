@@ -1,5 +1,7 @@
 import { useId, useState } from 'react';
 import { runOwnAs } from '../../session/index.ts';
+import field from '../../ui/field.module.css';
+import { classes } from '../../ui/index.ts';
 import styles from './Own.module.css';
 import { lineOf, wordsOf } from './words.ts';
 
@@ -24,6 +26,7 @@ export function CommandField({ argv, files }: CommandFieldProps) {
       <label htmlFor={id}>python</label>
       <input
         id={id}
+        className={classes(field.field, field.code)}
         value={draft ?? said}
         list={`${id}-scripts`}
         spellCheck={false}

@@ -10,6 +10,7 @@ import {
   putHookIn,
   takeHookOut,
 } from '../../session/index.ts';
+import field from '../../ui/field.module.css';
 import { Button } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
 import styles from './HookStrip.module.css';
@@ -40,7 +41,12 @@ export function HookStrip({ own, caseId, hookText }: HookStripProps) {
     <section aria-label="Hook" className={styles.strip}>
       <div className={styles.choice}>
         <label htmlFor={id}>Hook</label>
-        <select id={id} value={hook?.id ?? ''} onChange={(event) => choose(event.target.value)}>
+        <select
+          id={id}
+          className={field.field}
+          value={hook?.id ?? ''}
+          onChange={(event) => choose(event.target.value)}
+        >
           <option value="" disabled>
             Choose a question
           </option>

@@ -1,5 +1,6 @@
 import { type FormEvent, useId, useState } from 'react';
-import { Button } from '../../ui/index.ts';
+import field from '../../ui/field.module.css';
+import { Button, classes } from '../../ui/index.ts';
 import styles from './Openers.module.css';
 import { pathProblem, quoted } from './reading/paths.ts';
 
@@ -29,6 +30,7 @@ export function PasteForm({ taken, onPaste }: PasteFormProps) {
       <label htmlFor={`${id}-path`}>File name</label>
       <input
         id={`${id}-path`}
+        className={classes(field.field, field.code)}
         value={path}
         spellCheck={false}
         autoComplete="off"
@@ -39,6 +41,7 @@ export function PasteForm({ taken, onPaste }: PasteFormProps) {
       <label htmlFor={`${id}-text`}>Its text</label>
       <textarea
         id={`${id}-text`}
+        className={classes(field.field, field.code)}
         value={text}
         rows={6}
         spellCheck={false}

@@ -39,7 +39,8 @@ function StageMark({ line }: { readonly line: Line }) {
   const says = line.status === 'found' ? line.finding.says : '';
   return (
     <li className={styles.stage} data-mark={mark} title={says}>
-      {line.name} <span className={classes(styles.mark, mark === 'waiting' && styles.hidden)}>{mark}</span>
+      {line.name}{' '}
+      <span className={classes(styles.mark, mark === 'waiting' && 'visually-hidden')}>{mark}</span>
     </li>
   );
 }

@@ -1,5 +1,6 @@
-import { type ReactNode, useId, useRef, useState } from 'react';
-import { Button } from '../../ui/index.ts';
+import { type ReactNode, useId, useRef } from 'react';
+import input from '../../ui/field.module.css';
+import { Button, classes, useCopied } from '../../ui/index.ts';
 import { counted } from './problem.ts';
 import styles from './ShareDialog.module.css';
 
@@ -16,14 +17,9 @@ interface CopyLinkProps {
 export function CopyLink({ address, children }: CopyLinkProps) {
   const field = useRef<HTMLTextAreaElement>(null);
   const size = useId();
-  const [said, setSaid] = useState('');
-  const copy = () => {
-    copied(address).then((isCopied) => {
-      if (!isCopied) field.current?.select();
-      setSaid(
-        isCopied ? 'Copied.' : 'The browser does not let this page copy. The link is selected: press Ctrl C.',
-      );
-    });
+  const { status, copy } = useCopied();
+  const copyOrSelect = async () => {
+    if (!(await copy(address))) field.current?.select();
   };
   return (
     <div className={styles.copy}>
@@ -35,33 +31,25 @@ export function CopyLink({ address, children }: CopyLinkProps) {
         aria-label="Link"
         aria-describedby={size}
         spellCheck={false}
-        className={styles.link}
+        className={classes(input.field, input.code, styles.link)}
         onFocus={({ currentTarget }) => currentTarget.select()}
       />
       <p id={size} className={styles.size}>
         {sizeOf(address)}
       </p>
       <div className={styles.buttons}>
-        <Button primary data-first onClick={copy}>
+        <Button primary data-first onClick={() => void copyOrSelect()}>
           Copy
         </Button>
         {children}
       </div>
       <p role="status" className={styles.said}>
-        {said}
+        {status === 'copied' && 'Copied.'}
+        {status === 'refused' &&
+          'The browser does not let this page copy. The link is selected: press Ctrl C.'}
       </p>
     </div>
   );
-}
-
-/** A page may be refused the clipboard, or have none. */
-async function copied(text: string): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 /** Whether only this machine knows the address. */

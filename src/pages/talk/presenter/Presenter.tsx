@@ -51,7 +51,7 @@ export function Presenter() {
   if (!slide) return null;
   return (
     <main ref={main} tabIndex={-1} className={styles.desk}>
-      <h1 className={styles.hidden}>Presenter</h1>
+      <h1 className="visually-hidden">Presenter</h1>
       <header className={styles.head}>
         <TimeBar slide={slide} />
         <div className={styles.doors}>
