@@ -1,6 +1,6 @@
 import { useId } from 'react';
 import type { Python, Run } from '../session/index.ts';
-import { Button } from '../ui/index.ts';
+import { Button, keyCaps, keyOf } from '../ui/index.ts';
 import styles from './RunBar.module.css';
 import { RuntimeDetails, RuntimeName } from './RuntimeDetails.tsx';
 import { statusOf } from './status.ts';
@@ -51,7 +51,7 @@ export function RunBar({
         primary
         onClick={onRun}
         disabled={isBusy || blocked !== null}
-        title={blocked ?? 'Ctrl+Enter in the editor'}
+        title={blocked ?? `${keyCaps(keyOf('run')).join('+')} in the editor`}
       >
         Run
       </Button>

@@ -1,5 +1,5 @@
 import { use } from 'react';
-import { classes, IS_MAC, PaletteDoor } from '../ui/index.ts';
+import { classes, IS_MAC, keyCaps, keyOf, PaletteDoor } from '../ui/index.ts';
 import styles from './GoTo.module.css';
 
 /** The palette by a click, and the key that opens it from anywhere. */
@@ -15,7 +15,7 @@ export function GoTo({ className }: { readonly className?: string | undefined })
       onMouseDown={(event) => event.preventDefault()}
       onClick={open}
     >
-      Go to… <kbd>{IS_MAC ? '⌘ K' : 'Ctrl K'}</kbd>
+      Go to… <kbd>{keyCaps(keyOf('palette')).join(' ')}</kbd>
     </button>
   );
 }

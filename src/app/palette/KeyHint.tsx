@@ -1,4 +1,4 @@
-import { keyCaps } from '../../pages/talk/finding.ts';
+import { keyCaps } from '../../ui/index.ts';
 import styles from './KeyHint.module.css';
 
 /** @param chord as the table of keys writes it */

@@ -43,7 +43,6 @@ vi.mock('../../pages/talk/finding.ts', () => {
       { ...slide, number: 1, title: 'Title', cases: [] },
       { ...slide, number: 2, title: 'The hook', cases: [{ id: 'small', stage: 'hook' }] },
     ],
-    KEYS: [{ action: 'theme', keys: ['t'], does: '' }],
   };
 });
 vi.mock('../../session/index.ts', () => {

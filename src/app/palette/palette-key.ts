@@ -1,10 +1,11 @@
-import { IS_MAC } from '../../ui/index.ts';
+import { IS_MAC, isPressed } from '../../ui/index.ts';
 
 type Pressed = Pick<KeyboardEvent, 'key' | 'shiftKey' | 'ctrlKey' | 'metaKey' | 'altKey'>;
 
 /** Ctrl+K, on a Mac ⌘K: there Ctrl+K is the system's, for the rest of a line. */
-export function isPaletteKey({ key, shiftKey, ctrlKey, metaKey, altKey }: Pressed, isMac = IS_MAC): boolean {
-  if (key.toLowerCase() !== 'k' || shiftKey || altKey) return false;
+export function isPaletteKey(pressed: Pressed, isMac = IS_MAC): boolean {
+  const { shiftKey, ctrlKey, metaKey } = pressed;
+  if (!isPressed('palette', pressed) || shiftKey) return false;
   return isMac ? metaKey && !ctrlKey : ctrlKey && !metaKey;
 }
 

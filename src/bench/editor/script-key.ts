@@ -1,3 +1,5 @@
+import { isPressed } from '../../ui/index.ts';
+
 /** What a key means to an editor whose text comes from a script. */
 export type ScriptKey =
   /** The script's next characters, instead of its own. */
@@ -22,8 +24,8 @@ export function scriptKey(event: Pressed): ScriptKey {
   if (isComposing || COMPOSES.includes(key)) return 'composing';
   // Where AltGr types a mark, it is reported as Ctrl and Alt.
   const isChord = (ctrlKey || metaKey) && !event.getModifierState('AltGraph');
-  if (isChord) return key.toLowerCase() === 'z' && !shiftKey && !altKey ? 'take-back' : 'own';
-  if (key === 'Escape') return 'pause';
+  if (isChord) return isPressed('typing-take-back', event) && !shiftKey ? 'take-back' : 'own';
+  if (isPressed('typing-pause', event)) return 'pause';
   // A letter outside the basic plane is two units, a key's name many.
   if ([...key].length === 1) return 'next';
   return WRITES.includes(key) && !altKey ? 'next' : 'own';

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { type Action, keyOf } from '../../ui/index.ts';
 import { createLineEditor, type Line } from './line-editor.ts';
+
+/** What a terminal sends for a key of the table, as `Control+c`. */
+function controlCharacterOf(action: Action): string {
+  return String.fromCharCode((keyOf(action).codePointAt('Control+'.length) ?? 0) & 0x1f);
+}
 
 function typing(...keys: string[]) {
   const sent: string[] = [];
@@ -59,7 +65,10 @@ describe('typing at the terminal', () => {
   });
 
   it('interrupts with Ctrl-C and forgets the line', () => {
-    expect(typing('abc\x03')).toMatchObject({ told: ['interrupt'], shown: { text: '', cursor: 0 } });
+    expect(typing(`abc${controlCharacterOf('interrupt')}`)).toMatchObject({
+      told: ['interrupt'],
+      shown: { text: '', cursor: 0 },
+    });
   });
 
   it('goes on with a line that was begun in another window', () => {
@@ -77,7 +86,7 @@ describe('typing at the terminal', () => {
   });
 
   it('ends the input with Ctrl-D, but only on an empty line', () => {
-    expect(typing('\x04').told).toEqual(['end of input']);
-    expect(typing('ab\x04').told).toEqual([]);
+    expect(typing(controlCharacterOf('end-input')).told).toEqual(['end of input']);
+    expect(typing(`ab${controlCharacterOf('end-input')}`).told).toEqual([]);
   });
 });

@@ -5,6 +5,4 @@
 export { ExcerptText } from './find/ExcerptText.tsx';
 export { type Found, searchSlides } from './find/search-slides.ts';
 export { type SlideTexts, useSlideTexts } from './find/use-slide-texts.ts';
-export { keyCaps } from './stage/keys/chord.ts';
-export { type Action, KEYS } from './stage/keys/keys.ts';
 export { SLIDES } from './the-deck.ts';

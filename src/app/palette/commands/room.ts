@@ -1,6 +1,5 @@
-import { type Action, KEYS } from '../../../pages/talk/finding.ts';
 import { chooseTheme, growFont, resetFont, toggleBlackout } from '../../../session/index.ts';
-import { toggleTheme } from '../../../ui/index.ts';
+import { type Action, keyOf, toggleTheme } from '../../../ui/index.ts';
 import type { Command } from '../command.ts';
 import { isInTalk, type Scene } from '../scene.ts';
 
@@ -12,19 +11,18 @@ export function roomCommands(scene: Scene): Command[] {
     roomCommand('larger', 'Larger type', ['font size', 'zoom in'], () => growFont(1)),
     roomCommand('smaller', 'Smaller type', ['font size', 'zoom out'], () => growFont(-1)),
     roomCommand('usual-size', 'Usual size', ['font', 'type', 'zoom'], resetFont),
-    roomCommand('blackout', 'Black screen, and back', ['blank', 'dark'], toggleBlackout),
+    roomCommand('blackout', 'Black screen on or off', ['blank', 'dark'], toggleBlackout),
   ];
 }
 
 function roomCommand(action: Action, title: string, keywords: string[], run: () => void): Command {
-  const [hint] = KEYS.find((key) => key.action === action)?.keys ?? [];
   return {
     id: `room/${action}`,
     group: 'Commands',
     shelf: 'Room',
     title,
     keywords,
-    ...(hint ? { hint } : {}),
+    hint: keyOf(action),
     run,
   };
 }

@@ -1,4 +1,5 @@
 import { resetWorkspace, run, runOf, stop, workspaceId, workspaceOf } from '../../../session/index.ts';
+import { keyOf } from '../../../ui/index.ts';
 import type { Command } from '../command.ts';
 import type { Scene } from '../scene.ts';
 
@@ -19,7 +20,7 @@ export function runCommands({ front, session, subject }: Scene): Command[] {
     ...shared,
     id: 'run',
     title: 'Run',
-    hint: 'Ctrl+Enter',
+    hint: keyOf('run'),
     run: () => run(named, stage),
   };
   const stopIt: Command = { ...shared, id: 'stop', title: 'Stop', run: () => stop(named, stage) };

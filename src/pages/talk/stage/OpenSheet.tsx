@@ -1,7 +1,7 @@
 import type { Position } from '#deck';
 import { FindSlide } from '../find/FindSlide.tsx';
+import { KeyHelp } from '../KeyHelp.tsx';
 import { OverviewSheet } from '../overview/OverviewSheet.tsx';
-import { KeyHelp } from './keys/KeyHelp.tsx';
 import type { Sheet } from './sheet.ts';
 import type { Go } from './use-position.ts';
 

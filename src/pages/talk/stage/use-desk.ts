@@ -13,10 +13,9 @@ import {
   undoStroke,
   useSession,
 } from '../../../session/index.ts';
-import { toggleTheme } from '../../../ui/index.ts';
+import { type Actions, toggleTheme } from '../../../ui/index.ts';
 import { SLIDES } from '../the-deck.ts';
 import type { Tool } from './drawing/tool.ts';
-import type { Actions } from './keys/use-keys.ts';
 import { toggleFullScreen } from './screen/full-screen.ts';
 import type { Sheet } from './sheet.ts';
 import { useSpotlightActions } from './spotlight/use-spotlight.ts';

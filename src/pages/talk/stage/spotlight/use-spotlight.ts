@@ -1,7 +1,7 @@
 import { type PointerEvent, type RefObject, useMemo } from 'react';
 import type { LitLines } from '#deck';
 import { grownSpotlight, movedSpotlight, shine, useSession } from '../../../../session/index.ts';
-import type { Actions } from '../keys/use-keys.ts';
+import type { Actions } from '../../../../ui/index.ts';
 import { countLines, lineAt, useDimmedLines } from './use-dimmed-lines.ts';
 
 /** What a slide and its surface need to have lines of its code in a spotlight. */
