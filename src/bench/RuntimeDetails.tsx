@@ -30,7 +30,7 @@ export function RuntimeDetails({ id, info, onAccept }: RuntimeDetailsProps) {
   return (
     <div id={id} popover="auto" role="note" aria-label="What runs the code" className={styles.details}>
       <p>{info.because}</p>
-      {info.offer && <Button onClick={onAccept}>Use a WebContainer</Button>}
+      {info.offer && <Button onClick={onAccept}>{info.offer}</Button>}
     </div>
   );
 }

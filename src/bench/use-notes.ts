@@ -9,8 +9,7 @@ export function useNotes(): readonly string[] {
     const notes: string[] = [];
     if (python.status === 'ready' && !python.info.interactive.works)
       notes.push(python.info.interactive.because);
-    if (python.status === 'ready' && python.info.isolation.kind === 'worker')
-      notes.push(python.info.isolation.because);
+    if (python.status === 'ready' && !python.info.isolation.isFull) notes.push(python.info.isolation.because);
     if (storage === 'refused')
       notes.push('This browser keeps nothing for us: edits are lost with the last window of this deck.');
     if (storage === 'full')

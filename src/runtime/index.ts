@@ -1,8 +1,10 @@
+import { CANDIDATES } from './candidates.ts';
+import { policyOf } from './choice/candidate.ts';
 import { createChoice } from './choice/choice.ts';
-import { readWish } from './choice/wish.ts';
 import type { PageRuntime } from './page-runtime.ts';
+import { RECORDED } from './recorded/recorded-runtime.ts';
 import type { Recordings } from './recorded/recordings.ts';
-import { type Runtime, RuntimeFailure, type RuntimeInfo } from './runtime.ts';
+import type { RuntimeInfo } from './runtime.ts';
 
 export { CUT_NOTICE, cutNotice, lengthBeforeCuts } from './cut.ts';
 export type { PageProcess, PageRuntime } from './page-runtime.ts';
@@ -29,28 +31,21 @@ export async function readInstalled(packages: readonly string[], path: string): 
  */
 export function createRuntime(recordings: Recordings, onChange: (info: RuntimeInfo) => void): PageRuntime {
   return createChoice(
-    readWish(location.search, import.meta.env.VITE_WEBCONTAINER),
-    { embedded, webcontainer, recordings, whenQuiet },
+    {
+      candidates: CANDIDATES,
+      recordings,
+      pin: pinIn(location.search),
+      policyOf: ({ guest }) => (guest ? policyOf(guest, import.meta.env) : 'prefer'),
+      whenQuiet,
+    },
     onChange,
   );
 }
 
-async function embedded(): Promise<Runtime> {
-  const { createIsolatedRuntime } = await arrived(import('./embedded/isolation/page/isolated-runtime.ts'));
-  return createIsolatedRuntime();
-}
-
-async function webcontainer(onLost: (reason: string) => void): Promise<Runtime> {
-  const { provenWebContainerRuntime } = await arrived(import('./webcontainer/page/proven-runtime.ts'));
-  return provenWebContainerRuntime(onLost);
-}
-
-async function arrived<T>(part: Promise<T>): Promise<T> {
-  try {
-    return await part;
-  } catch (error) {
-    throw new RuntimeFailure(`The part of this page that runs Python could not be loaded: ${String(error)}`);
-  }
+/** The runtime that an address such as `?runtime=embedded` asks for; `null` where it asks for none that there is. */
+function pinIn(search: string): string | null {
+  const asked = new URLSearchParams(search).get('runtime');
+  return [...CANDIDATES.map(({ id }) => id), RECORDED].find((id) => id === asked) ?? null;
 }
 
 /** Safari has no `requestIdleCallback`. */

@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
 import { resolve } from 'node:path';
-import { normalizePath, type Plugin } from 'vite';
-import { POLICIES } from '../../src/runtime/choice/wish.ts';
+import { normalizePath, type Plugin, runnerImport } from 'vite';
+import { framesOf } from '../../src/runtime/choice/candidate.ts';
 import { framePolicy, pagePolicy } from '../../src/runtime/embedded/isolation/policy.ts';
 import { bundleScript, type Script } from './bundle-script.ts';
 
 const FRAME = 'virtual:runner/frame';
 const WORKER = 'virtual:runner/worker-url';
+const CANDIDATES = resolve('src/runtime/candidates.ts');
 const FOLDER = resolve('src/runtime/embedded/isolation');
 const DEV_WORKER = '/@runner/worker.js';
 
@@ -17,7 +18,7 @@ const DEV_WORKER = '/@runner/worker.js';
  */
 export function runnerPlugin(): Plugin {
   let isBuild = false;
-  let hasContainers = true;
+  let frames: readonly string[] = [];
   let frame: Promise<Script> | null = null;
   let worker: Promise<Script> | null = null;
   const frameScript = () => (frame ??= bundleScript(resolve(FOLDER, 'frame/frame-script.ts')));
@@ -25,9 +26,9 @@ export function runnerPlugin(): Plugin {
 
   return {
     name: 'machete:runner',
-    configResolved({ command, env }) {
+    async configResolved({ command, env }) {
       isBuild = command === 'build';
-      hasContainers = allowsContainers(env.VITE_WEBCONTAINER);
+      frames = framesOf(await candidates(), env);
     },
     resolveId: (id) => (id === FRAME || id === WORKER ? `\0${id}` : null),
     async load(id) {
@@ -42,7 +43,7 @@ export function runnerPlugin(): Plugin {
       order: 'post',
       async handler() {
         if (!isBuild) return [];
-        const content = pagePolicy(hashOf(inline((await frameScript()).code)), hasContainers);
+        const content = pagePolicy(hashOf(inline((await frameScript()).code)), frames);
         return [{ tag: 'meta', attrs: { 'http-equiv': 'Content-Security-Policy', content } }];
       },
     },
@@ -65,10 +66,13 @@ export function runnerPlugin(): Plugin {
   };
 }
 
-/** @throws {Error} for a word that is no policy */
-function allowsContainers(policy: string = POLICIES[0]): boolean {
-  if (POLICIES.some((each) => each === policy)) return policy !== 'off';
-  throw new Error(`VITE_WEBCONTAINER is «${policy}»: it can be ${POLICIES.join(', ')}.`);
+/** Imported by Vite: to load their code they import what Node alone cannot read. */
+async function candidates() {
+  const { module } = await runnerImport<typeof import('../../src/runtime/candidates.ts')>(CANDIDATES, {
+    configFile: false,
+    logLevel: 'error',
+  });
+  return module.CANDIDATES;
 }
 
 function documentOf(code: string): string {

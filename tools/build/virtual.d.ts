@@ -52,7 +52,7 @@ declare module 'virtual:launcher-url' {
 }
 
 interface ImportMetaEnv {
-  /** `prefer`, `offer` or `off`; see src/runtime/choice/wish.ts. */
+  /** `prefer`, `offer` or `off`; see src/runtime/choice/candidate.ts. */
   readonly VITE_WEBCONTAINER?: string;
   /** For commercial use, from StackBlitz. */
   readonly VITE_WEBCONTAINER_API_KEY?: string;

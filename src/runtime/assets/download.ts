@@ -1,3 +1,4 @@
+import { messageOf } from '../message-of.ts';
 import { RuntimeFailure } from '../runtime.ts';
 
 const DOWNLOAD_DEADLINE_MS = 120_000;
@@ -13,8 +14,6 @@ export async function download<T>(
     if (response.ok) return await read(response);
     throw new Error(`the server answered ${response.status}`);
   } catch (error) {
-    throw new RuntimeFailure(
-      `${what} could not be downloaded from ${url}: ${error instanceof Error ? error.message : String(error)}`,
-    );
+    throw new RuntimeFailure(`${what} could not be downloaded from ${url}: ${messageOf(error)}`);
   }
 }

@@ -9,17 +9,14 @@ import { threadHost } from './thread-host.node.ts';
 
 /** Threads of this Node, with everything from the packages on disk. */
 export function nodeHost(): EmbeddedHost {
-  return threadHost(
-    {
-      wasm: () => readFile(createRequire(import.meta.url).resolve('pyodide/pyodide.asm.wasm')),
-      stdlib: async () => readFile(await ensureStdlib()),
-      async archive(name) {
-        const archive = await readFile(archiveOf(name)).catch(() => null);
-        if (archive === null) throw new RuntimeFailure(`There is no package ${name}: ${whyMissing(name)}.`);
-        return archive;
-      },
-      script: bundleNodeWorker,
+  return threadHost({
+    wasm: () => readFile(createRequire(import.meta.url).resolve('pyodide/pyodide.asm.wasm')),
+    stdlib: async () => readFile(await ensureStdlib()),
+    async archive(name) {
+      const archive = await readFile(archiveOf(name)).catch(() => null);
+      if (archive === null) throw new RuntimeFailure(`There is no package ${name}: ${whyMissing(name)}.`);
+      return archive;
     },
-    { kind: 'worker', because: 'Tests and scripts run Python in a thread of Node.' },
-  );
+    script: bundleNodeWorker,
+  });
 }

@@ -2,7 +2,6 @@ import { Worker } from 'node:worker_threads';
 import { gunzipSync } from 'node:zlib';
 import type { EmbeddedHost } from '../embedded/host.ts';
 import type { FromWorker } from '../embedded/protocol.ts';
-import type { Isolation } from '../runtime.ts';
 
 /** Where Node finds what Python is made of. */
 export interface PythonFiles {
@@ -16,11 +15,9 @@ export interface PythonFiles {
 }
 
 /** Node's worker threads. */
-export function threadHost(files: PythonFiles, isolation: Isolation): EmbeddedHost {
+export function threadHost(files: PythonFiles): EmbeddedHost {
   let script = '';
   return {
-    isolation,
-
     async loadAssets() {
       const [wasm, tar, path] = await Promise.all([
         files.wasm().then((bytes) => WebAssembly.compile(bytes)),

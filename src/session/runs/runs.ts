@@ -208,7 +208,7 @@ function programOf(subject: Case, stage: StageName): Program {
 
 async function follow(id: WorkspaceId, program: Program, process: PageProcess): Promise<void> {
   const { runBy } = process;
-  if (runBy.name !== 'recorded') isReady(runBy);
+  if (runBy.isLive) isReady(runBy);
   // A flood of output comes in thousands of chunks; the page shows what has come, once for each frame.
   const showSoon = oncePerFrame(() => {
     if (running?.recorder === recorder) tellRun(id, { status: 'running', transcript: recorder.current });
@@ -220,9 +220,8 @@ async function follow(id: WorkspaceId, program: Program, process: PageProcess): 
   const transcript = await recorder.done;
   if (running?.recorder === recorder) running = null;
   if (cleared.has(recorder)) return;
-  if (runBy.name === 'recorded')
-    tellRun(id, { status: 'recorded', transcript, because: runBy.because ?? '' });
-  else tellRun(id, { status: 'ended', transcript });
+  if (runBy.isLive) tellRun(id, { status: 'ended', transcript });
+  else tellRun(id, { status: 'recorded', transcript, because: runBy.because ?? '' });
 }
 
 function theRuntime(): PageRuntime {

@@ -1,4 +1,4 @@
-import { type PageRuntime, PLAIN_LAUNCH, type RuntimeInfo } from '#runtime';
+import { type PageRuntime, PLAIN_LAUNCH } from '#runtime';
 import type { Check, Finding } from '../finding.ts';
 
 /** Which Python runs here, what keeps it away from the page, and whether one can talk to it. */
@@ -7,10 +7,12 @@ export function python(runtime: () => PageRuntime): Check {
     name: 'Python',
     async look() {
       try {
-        const { label, interactive, isolation } = await runtime().boot(PLAIN_LAUNCH);
+        const { isLive, label, interactive, isolation } = await runtime().boot(PLAIN_LAUNCH);
+        if (!isLive) return RECORDINGS_ONLY;
         if (!interactive.works) return silent(label, interactive.because);
         const says = `${label} starts, and answers input() and Ctrl-C (shared memory: ${sharedMemory()}).`;
-        return isolated(says, isolation);
+        if (!isolation.isFull) return { verdict: 'mind', says, todo: isolation.because };
+        return { verdict: 'go', says: `${says} ${isolation.how}` };
       } catch (failure) {
         return {
           verdict: 'no-go',
@@ -22,22 +24,11 @@ export function python(runtime: () => PageRuntime): Check {
   };
 }
 
-function isolated(says: string, isolation: RuntimeInfo['isolation']): Finding {
-  switch (isolation.kind) {
-    case 'frame':
-      return { verdict: 'go', says: `${says} It has an origin of its own.` };
-    case 'container':
-      return { verdict: 'go', says: `${says} It runs in a WebContainer.` };
-    case 'worker':
-      return { verdict: 'mind', says, todo: isolation.because };
-    case 'recording':
-      return {
-        verdict: 'no-go',
-        says: 'Only recordings can be shown.',
-        todo: 'Open the deck without ?runtime=.',
-      };
-  }
-}
+const RECORDINGS_ONLY: Finding = {
+  verdict: 'no-go',
+  says: 'Only recordings can be shown.',
+  todo: 'Open the deck without ?runtime=.',
+};
 
 function sharedMemory(): string {
   return crossOriginIsolated ? 'yes' : 'no';

@@ -28,15 +28,12 @@ export function serveTerminal(): void {
 function containerHost() {
   const launcher = fileURLToPath(import.meta.url);
   const file = (name: string) => readFile(join(dirname(launcher), name));
-  return threadHost(
-    {
-      wasm: () => file(FILES.wasm),
-      stdlib: () => file(FILES.stdlib),
-      archive: (name) => file(packageFile(name)),
-      script: async () => launcher,
-    },
-    { kind: 'container' },
-  );
+  return threadHost({
+    wasm: () => file(FILES.wasm),
+    stdlib: () => file(FILES.stdlib),
+    archive: (name) => file(packageFile(name)),
+    script: async () => launcher,
+  });
 }
 
 /** Nobody is at the terminal any more. */
