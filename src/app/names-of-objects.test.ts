@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { isStageName, knownFiles, namedLines, sourcesOf, stageOf } from '#case';
+import { benchId, isStageName, knownFiles, namedLines, sourcesOf, stageOf } from '#case';
 import { compareTranscripts, readEvidence, readPrintedStacks, runSeen } from '#evidence';
 import type { Transcript } from '#runtime';
 import { readProject } from '../pages/own/reading/read-project.ts';
@@ -66,7 +66,7 @@ test('A link with such files has them when it is opened', () => {
   const known = [{ id: 'case', stages: ['buggy' as const] }];
   fc.assert(
     fc.property(files, (edits) => {
-      const room = { caseId: 'case', stage: 'buggy' as const, edits, openFile: null, selection: null };
+      const room = { bench: benchId('case', 'buggy'), edits, openFile: null, selection: null };
       const read = readLink(linkOf(room), known);
       if (!read.ok) throw new Error(read.problem);
       expect(new Map(Object.entries(read.room.edits))).toEqual(new Map(Object.entries(edits)));
@@ -97,7 +97,7 @@ test('What a message of another window puts under such a name is refused', () =>
 test('A link to a case or a stage of such a name leads to none', () => {
   fc.assert(
     fc.property(name, (word) => {
-      const room = { caseId: word, stage: 'buggy' as const, edits: {}, openFile: null, selection: null };
+      const room = { bench: benchId(word, 'buggy'), edits: {}, openFile: null, selection: null };
       expect(readLink(linkOf(room), [])).toMatchObject({ ok: false });
     }),
   );

@@ -1,4 +1,4 @@
-import { type Case, isInstalled, type StageName, stageOf } from '#case';
+import { type BenchId, type Case, isInstalled, stageOf } from '#case';
 import type { Frame } from '#evidence';
 import { clearRun, openLine, useSession } from '../session/index.ts';
 import { Button, classes, Fallible } from '../ui/index.ts';
@@ -12,8 +12,8 @@ import { useBench } from './use-bench.ts';
 import { useNotes } from './use-notes.ts';
 
 interface CaseBenchProps {
+  readonly id: BenchId;
   readonly subject: Case;
-  readonly stage: StageName;
   readonly panelId: string;
   readonly onLeave: () => void;
   /** What is different where nobody presents the case. */
@@ -21,23 +21,22 @@ interface CaseBenchProps {
 }
 
 /** The panels of one case in one stage. Whatever a program said that one of them cannot show, the others stay. */
-export function CaseBench({ subject, stage, panelId, onLeave, lesson }: CaseBenchProps) {
-  const bench = useBench(subject, stage, lesson !== undefined);
+export function CaseBench({ id, subject, panelId, onLeave, lesson }: CaseBenchProps) {
+  const bench = useBench(id, subject, lesson !== undefined);
   const python = useSession((session) => session.python);
   const notes = useNotes();
-  const { files, id, run, told } = bench;
+  const { files, run, told } = bench;
   const culprits = lesson?.culprits ?? bench.culprits;
-  const { about, typed } = stageOf(subject, stage);
+  const { about, typed } = stageOf(subject, id.stage);
   const openFrame = ({ file, line }: Frame) => {
-    openLine(subject.id, stage, { file, line });
+    openLine(id, { file, line });
     lesson?.onPoint({ file, line });
   };
-  const clear = <Button onClick={() => clearRun(subject.id, stage)}>Clear this run</Button>;
+  const clear = <Button onClick={() => clearRun(id)}>Clear this run</Button>;
 
   const editor = (
     <EditorPart
       subject={subject}
-      stage={stage}
       bench={bench}
       culprits={culprits}
       lesson={lesson}
@@ -48,13 +47,13 @@ export function CaseBench({ subject, stage, panelId, onLeave, lesson }: CaseBenc
   );
   const terminal = (
     <Fallible what="The output of this run" ways={clear} dependsOn={[run]}>
-      <TerminalPart subject={subject} stage={stage} id={id} run={run} onLeave={onLeave} />
+      <TerminalPart id={id} run={run} onLeave={onLeave} />
     </Fallible>
   );
   const evidence = (
     <Fallible what="The evidence of this run" ways={clear} dependsOn={[run]}>
       <EvidencePanel
-        workspace={id}
+        bench={id}
         told={told}
         culprits={culprits}
         about={about}

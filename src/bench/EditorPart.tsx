@@ -1,5 +1,5 @@
 import { useCallback, useMemo } from 'react';
-import { at, type Case, isInstalled, isOfCase, type Line, type StageName, stageOf } from '#case';
+import { at, type BenchId, type Case, isInstalled, isOfCase, type Line, stageOf } from '#case';
 import type { Frame } from '#evidence';
 import {
   acceptOffer,
@@ -15,7 +15,6 @@ import {
   undoReset,
   useSession,
   viewOf,
-  type WorkspaceId,
 } from '../session/index.ts';
 import { Button, Fallible } from '../ui/index.ts';
 import { Controls } from './Controls.tsx';
@@ -37,7 +36,6 @@ import { useInstalledFile } from './use-installed-file.ts';
 
 interface EditorPartProps {
   readonly subject: Case;
-  readonly stage: StageName;
   readonly bench: Bench;
   readonly culprits: readonly Line[];
   readonly lesson: LessonBench | undefined;
@@ -48,15 +46,15 @@ interface EditorPartProps {
 
 /** The files of a case, one of them to be edited, and what runs them. */
 export function EditorPart(props: EditorPartProps) {
-  const { subject, stage, bench, culprits, lesson, panelId, onOpenFrame } = props;
-  const { workspace, files } = bench;
-  const typing = useTyping(subject, bench.id);
+  const { subject, bench, culprits, lesson, panelId, onOpenFrame } = props;
+  const { id, workspace, files } = bench;
+  const typing = useTyping(id, subject);
   const deceits = useDeceits(files);
   const path = openFileOf(subject, workspace);
   const start = () => {
-    if (!lesson?.blocked) run(subject, stage);
+    if (!lesson?.blocked) run(id);
   };
-  const open = (each: string) => openFile(subject.id, stage, each);
+  const open = (each: string) => openFile(id, each);
   return (
     <section aria-label="Editor" className={styles.editor}>
       {typing && <TypingBar controls={typing} />}
@@ -72,18 +70,18 @@ export function EditorPart(props: EditorPartProps) {
         />
         <FilePicker files={Object.keys(files)} onOpen={open} />
       </header>
-      <DeceitNote deceits={deceits} openFile={path} onOpen={(line) => openLine(subject.id, stage, line)} />
+      <DeceitNote deceits={deceits} openFile={path} onOpen={(line) => openLine(id, line)} />
       <div id={panelId} role="tabpanel" aria-label={path} className={styles.code}>
         <Fallible
           what={path}
           dependsOn={[path, files]}
-          ways={<Button onClick={() => open(stageOf(subject, stage).open[0])}>Open another file</Button>}
+          ways={<Button onClick={() => open(stageOf(subject, id.stage).open[0])}>Open another file</Button>}
         >
           <OpenFile
             {...props}
             path={path}
             deceits={deceits.get(path)}
-            script={scriptedKeys(subject, typing)}
+            script={scriptedKeys(typing)}
             onRun={start}
           />
         </Fallible>
@@ -110,7 +108,7 @@ interface OpenFileProps extends EditorPartProps {
 
 /** The text of the file that is in front; of an installed library's, once it is read. */
 function OpenFile(props: OpenFileProps) {
-  const { subject, stage, bench, culprits, lesson, path, deceits, script, onRun, onLeave } = props;
+  const { subject, bench, culprits, lesson, path, deceits, script, onRun, onLeave } = props;
   const Code = lesson?.Code ?? CodeEditor;
   const marked = useMarkedLine(bench.id, path, culprits);
   const installed = useInstalledFile(subject, path, isOfCase(subject, path));
@@ -120,14 +118,14 @@ function OpenFile(props: OpenFileProps) {
     return <p className={styles.unread}>{installed?.status === 'missing' && installed.reason}</p>;
   return (
     <Code
-      workspace={bench.id}
+      bench={bench.id}
       file={path}
       text={text}
       before={at(subject.folders.buggy, path) ?? asInstalled}
       marked={marked}
       deceits={deceits}
       script={script}
-      onEdit={(edited) => editFile(subject, stage, path, edited)}
+      onEdit={(edited) => editFile(bench.id, subject, path, edited)}
       onRun={onRun}
       onLeave={onLeave}
       onPoint={lesson && ((line) => lesson.onPoint({ file: path, line }))}
@@ -139,16 +137,16 @@ interface RunsProps extends EditorPartProps {
   readonly onRun: () => void;
 }
 
-function Runs({ subject, stage, bench, lesson, onRun }: RunsProps) {
+function Runs({ subject, bench, lesson, onRun }: RunsProps) {
   const python = useSession((session) => session.python);
-  const { workspace, run } = bench;
-  const showIt = useCallback(() => showRecording(subject.id, stage), [subject, stage]);
+  const { id, workspace, run } = bench;
+  const showIt = useCallback(() => showRecording(id), [id]);
   const resets = {
     canReset: Object.keys(workspace.edits).length > 0,
     canUndo: workspace.discarded !== null,
     undoesLink: workspace.fromLink.edits && !workspace.fromLink.discarded,
-    onReset: () => resetWorkspace(subject, stage),
-    onUndo: () => undoReset(subject.id, stage),
+    onReset: () => resetWorkspace(id, subject),
+    onUndo: () => undoReset(id),
   };
   return (
     <RunBar
@@ -158,7 +156,7 @@ function Runs({ subject, stage, bench, lesson, onRun }: RunsProps) {
       // A lesson has ways back of its own.
       resets={lesson ? null : resets}
       onRun={onRun}
-      onStop={() => stop(subject, stage)}
+      onStop={() => stop(id)}
       onShowRecording={hasDied(run) ? showIt : null}
       onAcceptOffer={acceptOffer}
     />
@@ -166,8 +164,8 @@ function Runs({ subject, stage, bench, lesson, onRun }: RunsProps) {
 }
 
 /** The line in the open file that a frame led to. The same object as long as nobody clicks: the editor goes to a new one. */
-function useMarkedLine(id: WorkspaceId, file: string, culprits: readonly Line[]): MarkedLine | null {
-  const marked = useSession((session) => viewOf(session, id).marked);
+function useMarkedLine(bench: BenchId, file: string, culprits: readonly Line[]): MarkedLine | null {
+  const marked = useSession((session) => viewOf(session, bench).marked);
   return useMemo(
     () =>
       marked?.file === file

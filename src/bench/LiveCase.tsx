@@ -1,5 +1,5 @@
 import { useEffect, useId } from 'react';
-import type { StageName } from '#case';
+import { benchId, benchKey, type StageName } from '#case';
 import { useCase } from '../case/use-case.ts';
 import { readyFor } from '../session/index.ts';
 import { CaseBench } from './CaseBench.tsx';
@@ -14,11 +14,12 @@ export interface LiveCaseProps {
 
 /** A case on its slide: editor, run bar and terminal, and beside them what the run left as evidence. */
 export function LiveCase({ id, stage, onLeave }: LiveCaseProps) {
+  const bench = benchId(id, stage);
   const loading = useCase(id);
   const isLoaded = loading.status === 'loaded';
   useEffect(() => {
-    if (isLoaded) readyFor(id, stage);
-  }, [isLoaded, id, stage]);
+    if (isLoaded) readyFor(bench);
+  }, [isLoaded, bench]);
   const name = useId();
   switch (loading.status) {
     case 'loading':
@@ -32,10 +33,10 @@ export function LiveCase({ id, stage, onLeave }: LiveCaseProps) {
     case 'loaded':
       return (
         <CaseBench
-          key={`${id}/${stage}`}
+          key={benchKey(bench)}
+          id={bench}
           panelId={name}
           subject={loading.subject}
-          stage={stage}
           onLeave={onLeave}
         />
       );

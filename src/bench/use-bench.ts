@@ -1,23 +1,14 @@
 import { useMemo } from 'react';
-import type { Case, Line, ProjectFiles, StageName } from '#case';
+import type { BenchId, Case, Line, ProjectFiles } from '#case';
 import { isAtDebugger } from '#evidence';
 import type { Transcript } from '#runtime';
-import {
-  filesOf,
-  type Run,
-  runOf,
-  useSession,
-  type Workspace,
-  type WorkspaceId,
-  workspaceId,
-  workspaceOf,
-} from '../session/index.ts';
+import { filesOf, type Run, runOf, useSession, type Workspace, workspaceOf } from '../session/index.ts';
 import type { Told } from './evidence/bench-evidence.ts';
 import { culpritsOf } from './evidence/telling.ts';
 
 /** All that the panels of one case show. */
 export interface Bench {
-  readonly id: WorkspaceId;
+  readonly id: BenchId;
   readonly workspace: Workspace;
   readonly files: ProjectFiles;
   readonly run: Run;
@@ -32,17 +23,16 @@ export interface Bench {
  *
  * @param isOwnHook whether whoever sits here writes hooks of their own, which no pattern of the case knows
  */
-export function useBench(subject: Case, stage: StageName, isOwnHook: boolean): Bench {
-  const workspace = useSession((session) => workspaceOf(session, subject.id, stage));
-  const id = workspaceId(subject.id, stage);
+export function useBench(id: BenchId, subject: Case, isOwnHook: boolean): Bench {
+  const workspace = useSession((session) => workspaceOf(session, id));
   const run = useSession((session) => runOf(session, id));
   const files = useMemo(() => filesOf(subject, workspace), [subject, workspace]);
   const transcript = tellingTranscript(run);
   // Nor does a case that nobody has looked into.
   const isAnyStack = isOwnHook || subject.definition.culprits.length === 0;
   const culprits = useMemo(
-    () => (transcript ? culpritsOf(subject, stage, transcript) : []),
-    [transcript, stage, subject],
+    () => (transcript ? culpritsOf(subject, id.stage, transcript) : []),
+    [transcript, id, subject],
   );
   return { id, workspace, files, run, told: { subject, transcript, isAnyStack }, culprits };
 }

@@ -27,7 +27,7 @@ export {
   stop,
   typeLine,
 } from './orders.ts';
-export { OWN_STAGE, type OwnProject, ownCaseId } from './own/own.ts';
+export { type OwnProject, ownBench } from './own/own.ts';
 export { ownCase } from './own/own-case.ts';
 export {
   addToOwn,
@@ -97,6 +97,4 @@ export {
   openFileOf,
   tabsOf,
   type Workspace,
-  type WorkspaceId,
-  workspaceId,
 } from './workspace/workspace.ts';

@@ -1,4 +1,5 @@
 import { afterEach, expect, it, vi } from 'vitest';
+import { benchId, benchKey } from '#case';
 import { any, noise } from '../windows/noise-for-tests.ts';
 import { type Message, readMessage } from '../windows/protocol.ts';
 import { randomFrom } from '../windows/random-for-tests.ts';
@@ -11,7 +12,8 @@ import { viewOf } from './show/view.ts';
 import { freshWorkspace, type Workspace } from './workspace/workspace.ts';
 
 const MESSAGES = 10_000;
-const ID = 'double-import/buggy';
+const BENCH = benchId('double-import', 'buggy');
+const ID = benchKey(BENCH);
 
 const transcript = {
   program: { files: { 'main.py': 'print(1)' }, argv: ['main.py'], env: {} },
@@ -23,8 +25,8 @@ const START: Room = {
   position: { slide: 1, step: 0 },
   show: { ...FRESH_SHOW, ink: { 1: [{ points: [[0, 1, 0.5]] }] }, pointer: [0.5, 0.5] },
   typing: null,
-  workspaces: { [ID]: freshWorkspace('double-import', 'buggy') },
-  views: { [ID]: { ...viewOf({ views: {} }, ID), marked: { file: 'main.py', line: 3 } } },
+  workspaces: { [ID]: freshWorkspace(BENCH) },
+  views: { [ID]: { ...viewOf({ views: {} }, BENCH), marked: { file: 'main.py', line: 3 } } },
   own: { id: 'x1', name: 'shop', files: { 'main.py': '' }, argv: ['main.py'], packages: [], hook: null },
   runs: { [ID]: { status: 'ended', transcript } },
   python: { status: 'asleep' },
@@ -71,7 +73,7 @@ it('Ten thousand messages of a stranger leave leader and follower whole, and of 
 
   const type = (window: (typeof both)[number], text: string) => {
     const workspaces = window.replica.read().workspaces as Record<string, Workspace>;
-    const known = workspaces[ID] ?? freshWorkspace('double-import', 'buggy');
+    const known = workspaces[ID] ?? freshWorkspace(BENCH);
     const edits = { ...known.edits, 'main.py': text };
     window.change({ workspaces: { ...workspaces, [ID]: { ...known, edits } } });
   };

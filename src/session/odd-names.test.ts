@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { benchId } from '#case';
 import { patched } from '../windows/apply.ts';
 import { merged } from '../windows/merge.ts';
 import { patchBetween } from '../windows/patch.ts';
@@ -12,7 +13,7 @@ const FILES: Record<string, string> = JSON.parse(
 
 describe('files with names that mean something to JavaScript', () => {
   it('are read back out of the store', () => {
-    const workspace = { ...freshWorkspace('own@1', 'buggy'), edits: FILES, discarded: FILES };
+    const workspace = { ...freshWorkspace(benchId('1', 'buggy', 'own')), edits: FILES, discarded: FILES };
     const read = readWorkspace(structuredClone(workspace));
     expect(Object.entries(read?.edits ?? {})).toEqual(Object.entries(FILES));
     expect(Object.entries(read?.discarded ?? {})).toEqual(Object.entries(FILES));

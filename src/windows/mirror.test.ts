@@ -87,7 +87,7 @@ describe('windows of one room', () => {
     const room = createRoom();
     const leader = room.leader();
     const follower = room.follower('one');
-    const order: Order = { do: 'stop', caseId: 'small', stage: 'hook' };
+    const order: Order = { do: 'stop', bench: { case: 'small', stage: 'hook', for: 'talk' } };
     follower.change({ texts: { main: 'typed before' } });
     follower.order(order);
     await soon(() => expect(leader.orders).toEqual([order]));
@@ -126,7 +126,7 @@ describe('windows of one room', () => {
     first.transport.close();
     heir.change({ texts: { heir: 'kept' } });
     other.change({ texts: { other: 'kept too' } });
-    other.order({ do: 'stop', caseId: 'small', stage: 'hook' });
+    other.order({ do: 'stop', bench: { case: 'small', stage: 'hook', for: 'talk' } });
     const { term, granted } = heir.stop();
     const orders: Order[] = [];
     const second = lead({
@@ -166,10 +166,14 @@ describe('windows of one room', () => {
     await soon(() => expect(follower.replica.read()).not.toBe(EMPTY));
     const stranger = room.open();
     const wish = { say: 'wish', from: 'x', term: 1, base: 0, number: 1, ops: [], orders: [] };
-    const run = { do: 'run', caseId: 'x', stage: 'buggy', size: { cols: 80, rows: 24 } };
+    const run = {
+      do: 'run',
+      bench: { case: 'x', stage: 'buggy', for: 'talk' },
+      size: { cols: 80, rows: 24 },
+    };
     for (const noise of [
       ...[null, 'hello', { say: 'patch' }, { ...wish, ops: 'all' }, { ...wish, ops: new Map() }],
-      { ...wish, orders: [{ ...run, caseId: 'x'.repeat(1_000) }] },
+      { ...wish, orders: [{ ...run, bench: { ...run.bench, case: 'x'.repeat(1_000) } }] },
       { ...wish, orders: [{ ...run, size: { cols: 1e9, rows: 24 } }] },
     ])
       stranger.send(noise as never);

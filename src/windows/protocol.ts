@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { recordOf } from '../case/record-of.ts';
-import { CaseId, Count, listOf, Stage, WindowId } from '../session/schemas/basics.ts';
+import { BenchIdSchema, Count, listOf, WindowId } from '../session/schemas/basics.ts';
 import { isPlain } from './plain.ts';
 import { isTerm } from './term.ts';
 
@@ -8,7 +8,7 @@ import { isTerm } from './term.ts';
  * What the windows of one room say to each other. Windows of another version are another room: the number is part of its
  * name, and it grows with whatever changes here or in what is mirrored.
  */
-export const PROTOCOL_VERSION = 3;
+export const PROTOCOL_VERSION = 4;
 
 const PathSchema = v.pipe(
   v.array(v.union([v.string(), Count])),
@@ -24,14 +24,14 @@ const OpSchema = v.variant('do', [
   v.object({ do: v.literal('list'), at: PathSchema, from: Count, cut: Count, put: listOf(v.unknown()) }),
 ]);
 
-const Place = { caseId: CaseId, stage: Stage };
+const Place = { bench: BenchIdSchema };
 /** More than any screen has. */
 const Cells = v.pipe(Count, v.maxValue(100_000));
 const Size = v.object({ cols: Cells, rows: Cells });
 
 /** What only the window that executes can do. */
 const OrderSchema = v.variant('do', [
-  v.object({ do: v.literal('ready'), next: v.nullable(v.object(Place)) }),
+  v.object({ do: v.literal('ready'), next: v.nullable(BenchIdSchema) }),
   v.object({ do: v.literal('accept-offer') }),
   v.object({ do: v.literal('show-recording'), ...Place }),
   v.object({ do: v.literal('run'), ...Place, size: Size }),

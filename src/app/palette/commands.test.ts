@@ -24,8 +24,7 @@ vi.mock('../../case/catalogue.ts', () => ({
   ],
 }));
 vi.mock('../../pages/lesson/contents.ts', () => ({
-  LESSON_STAGE: 'buggy',
-  lessonCaseId: (id: string) => `${id}@lesson`,
+  lessonBench: (id: string) => ({ case: id, stage: 'buggy', for: 'lesson' }),
   LESSONS: {
     small: {
       teaches: '',
@@ -46,13 +45,13 @@ vi.mock('../../pages/talk/finding.ts', () => {
   };
 });
 vi.mock('../../session/index.ts', () => {
-  const place = { kind: 'place', address: '/talk/2/0', at: 0, bench: null };
+  const place = { kind: 'place', address: '/talk/2/0', at: 0, bench: null, openFile: null };
   return {
     moveTo,
     rememberPlace,
     resetFont: vi.fn(),
     toggleBlackout: vi.fn(),
-    workspaceId: (id: string, stage: string) => `${id}/${stage}`,
+    benchId: (id: string, stage: string) => ({ case: id, stage, for: 'talk' }),
     workspaceOf: () => ({ edits: { 'main.py': 'mine' }, openFile: null }),
     filesOf: () => ({ 'main.py': 'mine', 'empty.py': '' }),
     openFileOf: () => 'main.py',

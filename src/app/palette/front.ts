@@ -1,7 +1,7 @@
-import { isStageName } from '#case';
+import { benchId, isStageName } from '#case';
 import type { Position } from '#deck';
 import { addresses, placeOf } from '../../pages/addresses.ts';
-import { LESSON_STAGE, lessonCaseId } from '../../pages/lesson/contents.ts';
+import { lessonBench } from '../../pages/lesson/contents.ts';
 import { SLIDES } from '../../pages/talk/finding.ts';
 import type { Here } from '../../session/index.ts';
 
@@ -10,7 +10,7 @@ export interface Front extends Here {
   readonly surface: Surface;
   /** The slide that is shown; `null` outside the talk. */
   readonly slide: number | null;
-  /** The case that it is about, by the name of its folder; in a lesson its workspace has another. */
+  /** The case that it is about. */
   readonly caseId: string | null;
 }
 
@@ -49,10 +49,9 @@ function atBench(address: string, caseId: string, stage: string): Front {
 }
 
 function inLesson(address: string, caseId: string): Front {
-  const bench = { caseId: lessonCaseId(caseId), stage: LESSON_STAGE };
-  return { surface: 'lesson', address, slide: null, caseId, bench };
+  return { surface: 'lesson', address, slide: null, caseId, bench: lessonBench(caseId) };
 }
 
 function benchOf(caseId: string, stage: string): Front['bench'] {
-  return isStageName(stage) ? { caseId, stage } : null;
+  return isStageName(stage) ? benchId(caseId, stage) : null;
 }

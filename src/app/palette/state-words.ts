@@ -22,7 +22,7 @@ function placeWords({ address, bench, kind }: State): Pick<Command, 'title' | 'c
   if (surface === 'lesson') return { title: `${titleOf(caseId)}, lesson`, code: pageOf(address) };
   if (slide !== null && (kind === 'place' || !bench))
     return { title: SLIDES[slide - 1]?.title ?? 'Slide', code: String(slide) };
-  if (bench) return { title: titleOf(bench.caseId), code: bench.stage };
+  if (bench) return { title: titleOf(bench.case), code: bench.stage };
   return { title: at(PAGES, address) ?? address };
 }
 
@@ -34,8 +34,7 @@ const PAGES: Readonly<Record<string, string>> = {
 };
 
 function titleOf(caseId: string | null): string {
-  const [id] = caseId?.split('@') ?? [];
-  return CASES.find((each) => each.id === id)?.title ?? 'Case';
+  return CASES.find(({ id }) => id === caseId)?.title ?? 'Case';
 }
 
 function pageOf(address: string): string {
@@ -49,8 +48,7 @@ function editWords(state: State, session: Session): string {
     const count = Object.keys(state.edits).length;
     return count === 0 ? 'as prepared, ' : `as it was with ${counted(count, 'file')} edited, `;
   }
-  const { caseId, stage } = state.bench;
-  const count = Object.keys(workspaceOf(session, caseId, stage).edits).length;
+  const count = Object.keys(workspaceOf(session, state.bench).edits).length;
   return count === 0 ? '' : `${counted(count, 'file')} edited, `;
 }
 

@@ -1,4 +1,4 @@
-import { ownCaseId } from '../../session/index.ts';
+import { benchKey } from '#case';
 import { saveFile } from '../../ui/index.ts';
 import type { Aside } from './asides.ts';
 
@@ -11,8 +11,9 @@ export async function saveAside(aside: Aside): Promise<void> {
   const texts = new Map<string, string>([['stored.json', `${JSON.stringify(aside, null, 2)}\n`]]);
   const { own, workspaces } = aside;
   for (const [path, text] of Object.entries(own?.files ?? {})) texts.set(`project/${path}`, text);
-  for (const { caseId, stage, edits } of workspaces) {
-    const folder = own && caseId === ownCaseId(own) ? 'project' : `${caseId}/${stage}`;
+  for (const { bench, edits } of workspaces) {
+    const isOwn = bench.for === 'own' && bench.case === own?.id;
+    const folder = isOwn ? 'project' : benchKey(bench);
     for (const [path, text] of Object.entries(edits)) texts.set(`${folder}/${path}`, text);
   }
   const encoder = new TextEncoder();

@@ -1,22 +1,22 @@
+import type { BenchId } from '#case';
 import { placeOf } from '../../pages/addresses.ts';
-import { lessonCaseId } from '../../pages/lesson/contents.ts';
 
-/** What is stored for the page of an address: whether the workspaces of a case, as they name it, are among it. */
-export function isMeantBy(address: string): (caseId: string) => boolean {
+/** What is stored for the page of an address: whether a workspace is among it. */
+export function isMeantBy(address: string): (bench: BenchId) => boolean {
   const place = placeOf(address);
   switch (place.page) {
     case 'own':
-      return (caseId) => caseId.startsWith('own@');
+      return (bench) => bench.for === 'own';
     case 'lessons':
-      return (caseId) => caseId.endsWith('@lesson');
+      return (bench) => bench.for === 'lesson';
     case 'lesson':
-      return (caseId) => caseId === lessonCaseId(place.caseId);
+      return (bench) => bench.for === 'lesson' && bench.case === place.caseId;
     case 'demo':
     case 'compare':
-      return (caseId) => caseId === place.caseId;
+      return (bench) => bench.for === 'talk' && bench.case === place.caseId;
     case 'talk':
     case 'presenter':
-      return (caseId) => !caseId.includes('@');
+      return (bench) => bench.for === 'talk';
     default:
       return () => true;
   }

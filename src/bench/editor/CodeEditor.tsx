@@ -1,7 +1,6 @@
 import { Editor, type OnMount } from '@monaco-editor/react';
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { addedLines, type DeceitfulPlace } from '#case';
-import type { WorkspaceId } from '../../session/index.ts';
+import { addedLines, type BenchId, benchKey, type DeceitfulPlace } from '#case';
 import { useDesignPixel, usePaintedFrames, useTheme } from '../../ui/index.ts';
 import type { ScriptedKeys } from '../typing/use-typing.ts';
 import { useHand } from '../use-hand.ts';
@@ -18,7 +17,7 @@ import { useSharedView } from './use-shared-view.ts';
 import { useText } from './use-text.ts';
 
 export interface CodeEditorProps {
-  readonly workspace: WorkspaceId;
+  readonly bench: BenchId;
   /** Another file is another text, with its own undo history and scroll position. */
   readonly file: string;
   readonly text: string;
@@ -39,7 +38,7 @@ export interface CodeEditorProps {
 
 /** Monaco, with the lines that we added in steel and the line of a clicked frame marked. */
 export function CodeEditor({
-  workspace,
+  bench,
   file,
   text,
   before,
@@ -64,14 +63,14 @@ export function CodeEditor({
   const added = useMemo(() => addedLines(before, text), [before, text]);
   const colours = useMemo(() => defineMonacoTheme(theme), [theme]);
   const options = useMemo(() => ({ ...codeOptions(pixel), ariaLabel: 'Code' }), [pixel]);
-  const path = `${workspace}/${file}`;
+  const path = `${benchKey(bench)}/${file}`;
   const hand = useHand(box);
   // In this order: a selection can only be shown in the text that it is of.
   useText(editor, { path, text, onEdit, hand, pace: script?.pace ?? null });
-  useLineMarks(editor, { workspace, added, marked });
+  useLineMarks(editor, { bench, added, marked });
   useDeceitMarks(editor, path, deceits);
-  useSharedView(editor, { workspace, file, path, hand });
-  useScript(editor, { script, box, workspace, file, path, hand });
+  useSharedView(editor, { bench, file, path, hand });
+  useScript(editor, { script, box, bench, file, path, hand });
   useDimmedText(editor);
   useLevelMargin(editor);
 

@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
-import { useSession, viewOf, type WorkspaceId } from '../../session/index.ts';
+import type { BenchId } from '#case';
+import { useSession, viewOf } from '../../session/index.ts';
 import styles from './CodeEditor.module.css';
 import { type MonacoEditor, monaco } from './monaco.ts';
 import { isTypedIn } from './use-shared-view.ts';
@@ -11,13 +12,13 @@ export interface MarkedLine {
 }
 
 interface LineMarks {
-  readonly workspace: WorkspaceId;
+  readonly bench: BenchId;
   readonly added: readonly number[];
   readonly marked: MarkedLine | null;
 }
 
 /** Tints the lines that we added and marks the line of a clicked frame, bringing it into view. */
-export function useLineMarks(editor: MonacoEditor | null, { workspace, added, marked }: LineMarks): void {
+export function useLineMarks(editor: MonacoEditor | null, { bench, added, marked }: LineMarks): void {
   const addedKey = added.join();
   useEffect(() => {
     if (!editor) return;
@@ -35,7 +36,7 @@ export function useLineMarks(editor: MonacoEditor | null, { workspace, added, ma
     const waiting = requestAnimationFrame(() => {
       // Who types here stays while a frame is clicked in another window; so does who has gone elsewhere since.
       if (isTypedIn(editor)) return;
-      const { selected, scrolled } = viewOf(useSession.getState(), workspace);
+      const { selected, scrolled } = viewOf(useSession.getState(), bench);
       if (!scrolled) editor.revealLineInCenterIfOutsideViewport(marked.line);
       if (!selected) editor.setPosition({ lineNumber: marked.line, column: 1 });
     });
@@ -43,7 +44,7 @@ export function useLineMarks(editor: MonacoEditor | null, { workspace, added, ma
       cancelAnimationFrame(waiting);
       marks.clear();
     };
-  }, [editor, marked, workspace]);
+  }, [editor, marked, bench]);
 }
 
 function mark(line: number, kind: 'added' | 'marked' | 'culprit') {

@@ -1,5 +1,6 @@
 import { type RefObject, useEffect, useMemo, useRef } from 'react';
-import { type Pace, THIS_WINDOW, useSession, viewOf, type WorkspaceId } from '../../session/index.ts';
+import type { BenchId } from '#case';
+import { type Pace, THIS_WINDOW, useSession, viewOf } from '../../session/index.ts';
 import type { ScriptedKeys } from '../typing/use-typing.ts';
 import styles from './CodeEditor.module.css';
 import { isShowing, type MonacoEditor, monaco } from './monaco.ts';
@@ -16,7 +17,7 @@ interface Script {
   readonly script: ScriptedKeys | null;
   /** Where the keys are pressed. */
   readonly box: RefObject<HTMLElement | null>;
-  readonly workspace: WorkspaceId;
+  readonly bench: BenchId;
   readonly file: string;
   /** Names the file in the editor. */
   readonly path: string;
@@ -123,7 +124,7 @@ function isTaken(key: ScriptKey, { pace, isWhole }: ScriptedKeys, isScripts: boo
 function useScriptCursor(
   editor: MonacoEditor | null,
   script: ScriptedKeys | null,
-  { workspace, file, path, hand }: Pick<Script, 'workspace' | 'file' | 'path' | 'hand'>,
+  { bench, file, path, hand }: Pick<Script, 'bench' | 'file' | 'path' | 'hand'>,
 ): void {
   const done = script?.done ?? 0;
   const isMoving = script !== null && script.pace !== 'paused' && done > 0;
@@ -136,7 +137,7 @@ function useScriptCursor(
   // Once for each key press, of which `done` tells.
   useEffect(() => {
     if (!editor || !isMoving || done === 0 || !isShowing(editor, path)) return;
-    const { selected } = viewOf(useSession.getState(), workspace);
+    const { selected } = viewOf(useSession.getState(), bench);
     if (selected?.what.file !== file || (isTypedIn(editor) && selected.by !== THIS_WINDOW)) return;
     const { positionLineNumber: lineNumber, positionColumn: column } = selected.what.selection;
     hand.current = false;
@@ -152,7 +153,7 @@ function useScriptCursor(
       stopRevealing();
       drawn.clear();
     };
-  }, [editor, isMoving, done, workspace, file, path, hand]);
+  }, [editor, isMoving, done, bench, file, path, hand]);
 }
 
 /** Scrolls to a place, and again where the editor gets another size: it has its own only some frames after it is made. */

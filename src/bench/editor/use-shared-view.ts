@@ -1,4 +1,5 @@
 import { type RefObject, useCallback, useEffect, useRef } from 'react';
+import type { BenchId } from '#case';
 import {
   type ByHand,
   type Selection,
@@ -7,13 +8,12 @@ import {
   THIS_WINDOW,
   useSession,
   viewOf,
-  type WorkspaceId,
 } from '../../session/index.ts';
 import styles from './CodeEditor.module.css';
 import { isShowing, type MonacoEditor, monaco } from './monaco.ts';
 
 interface SharedView {
-  readonly workspace: WorkspaceId;
+  readonly bench: BenchId;
   readonly file: string;
   /** Names the file in the editor. */
   readonly path: string;
@@ -31,8 +31,8 @@ export function useSharedView(editor: MonacoEditor | null, shared: SharedView): 
   useScrolling(editor, shared);
 }
 
-function useSelection(editor: MonacoEditor | null, { workspace, file, path, hand }: SharedView): void {
-  const selected = useSession((session) => viewOf(session, workspace).selected);
+function useSelection(editor: MonacoEditor | null, { bench, file, path, hand }: SharedView): void {
+  const selected = useSession((session) => viewOf(session, bench).selected);
   const isNews = useIsNews();
   useEffect(() => {
     if (!editor || !selected || selected.what.file !== file || !isShowing(editor, path)) return;
@@ -48,14 +48,14 @@ function useSelection(editor: MonacoEditor | null, { workspace, file, path, hand
 
   useEffect(() => {
     const telling = editor?.onDidChangeCursorSelection(({ selection }) => {
-      if (hand.current && isShowing(editor, path)) selectCode(workspace, file, plain(selection));
+      if (hand.current && isShowing(editor, path)) selectCode(bench, file, plain(selection));
     });
     return () => telling?.dispose();
-  }, [editor, workspace, file, path, hand]);
+  }, [editor, bench, file, path, hand]);
 }
 
-function useScrolling(editor: MonacoEditor | null, { workspace, file, path, hand }: SharedView): void {
-  const scrolled = useSession((session) => viewOf(session, workspace).scrolled);
+function useScrolling(editor: MonacoEditor | null, { bench, file, path, hand }: SharedView): void {
+  const scrolled = useSession((session) => viewOf(session, bench).scrolled);
   const isNews = useIsNews();
   useEffect(() => {
     if (!editor || !scrolled || scrolled.what.file !== file || !isShowing(editor, path)) return;
@@ -67,10 +67,10 @@ function useScrolling(editor: MonacoEditor | null, { workspace, file, path, hand
   useEffect(() => {
     const telling = editor?.onDidScrollChange(({ scrollTopChanged }) => {
       if (scrollTopChanged && hand.current && isShowing(editor, path))
-        scrollCode(workspace, file, lineAtTop(editor));
+        scrollCode(bench, file, lineAtTop(editor));
     });
     return () => telling?.dispose();
-  }, [editor, workspace, file, path, hand]);
+  }, [editor, bench, file, path, hand]);
 }
 
 /** Whether this editor has to be put somewhere: by what came from another window, and at first to where it was left. */

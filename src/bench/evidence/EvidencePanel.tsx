@@ -1,14 +1,14 @@
 import { useRef } from 'react';
-import type { Line } from '#case';
+import type { BenchId, Line } from '#case';
 import type { Frame } from '#evidence';
-import { toggleStack, useSession, viewOf, type WorkspaceId } from '../../session/index.ts';
+import { toggleStack, useSession, viewOf } from '../../session/index.ts';
 import { evidenceOf, type Told } from './bench-evidence.ts';
 import styles from './EvidencePanel.module.css';
 import { Exhibit } from './Exhibit.tsx';
 import { useSharedScroll } from './use-shared-scroll.ts';
 
 interface EvidencePanelProps {
-  readonly workspace: WorkspaceId;
+  readonly bench: BenchId;
   readonly told: Told;
   readonly culprits: readonly Line[];
   /** What this stage of the case is. */
@@ -23,7 +23,7 @@ interface EvidencePanelProps {
 
 /** The clues of a run, laid out as exhibits. */
 export function EvidencePanel({
-  workspace,
+  bench,
   told,
   culprits,
   about,
@@ -34,8 +34,8 @@ export function EvidencePanel({
 }: EvidencePanelProps) {
   const { clues, leftOut, unread } = evidenceOf(told);
   const panel = useRef<HTMLElement>(null);
-  const unfolded = useSession((session) => viewOf(session, workspace).unfolded);
-  useSharedScroll(panel, workspace);
+  const unfolded = useSession((session) => viewOf(session, bench).unfolded);
+  useSharedScroll(panel, bench);
   return (
     <section ref={panel} aria-label="Evidence" className={styles.panel}>
       {clues.length === 0 && (
@@ -51,7 +51,7 @@ export function EvidencePanel({
           clue={clue}
           culprits={culprits}
           isWhole={unfolded.includes(index)}
-          onToggle={() => toggleStack(workspace, index)}
+          onToggle={() => toggleStack(bench, index)}
           canOpen={canOpen}
           onOpen={onOpen}
         />

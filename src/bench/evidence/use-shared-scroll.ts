@@ -1,10 +1,11 @@
 import { type RefObject, useEffect } from 'react';
-import { scrollEvidence, THIS_WINDOW, useSession, viewOf, type WorkspaceId } from '../../session/index.ts';
+import type { BenchId } from '#case';
+import { scrollEvidence, THIS_WINDOW, useSession, viewOf } from '../../session/index.ts';
 import { useHand } from '../use-hand.ts';
 
 /** Has the panel scrolled as far down as another window has it, and tells the others how far it is by hand. */
-export function useSharedScroll(panel: RefObject<HTMLElement | null>, workspace: WorkspaceId): void {
-  const scrolled = useSession((session) => viewOf(session, workspace).evidence);
+export function useSharedScroll(panel: RefObject<HTMLElement | null>, bench: BenchId): void {
+  const scrolled = useSession((session) => viewOf(session, bench).evidence);
   const hand = useHand(panel);
   useEffect(() => {
     if (!panel.current || !scrolled || scrolled.by === THIS_WINDOW) return;
@@ -16,11 +17,11 @@ export function useSharedScroll(panel: RefObject<HTMLElement | null>, workspace:
     const element = panel.current;
     if (!element) return;
     const onScroll = () => {
-      if (hand.current) scrollEvidence(workspace, element.scrollTop / Math.max(1, roomBelow(element)));
+      if (hand.current) scrollEvidence(bench, element.scrollTop / Math.max(1, roomBelow(element)));
     };
     element.addEventListener('scroll', onScroll, { passive: true });
     return () => element.removeEventListener('scroll', onScroll);
-  }, [panel, workspace, hand]);
+  }, [panel, bench, hand]);
 }
 
 /** How far it can be scrolled. Windows differ in size. */

@@ -1,6 +1,5 @@
 import { use } from 'react';
-import { type StageName, stageOf } from '#case';
-import { workspaceId } from '../../session/index.ts';
+import { benchId, type StageName, stageOf } from '#case';
 import { classes } from '../../ui/index.ts';
 import { evidenceOf } from '../evidence/bench-evidence.ts';
 import { EvidencePanel } from '../evidence/EvidencePanel.tsx';
@@ -68,7 +67,7 @@ function Clues({ recorded, stage }: { readonly recorded: Recorded; readonly stag
   const { subject, told, culprits } = recorded;
   return (
     <EvidencePanel
-      workspace={workspaceId(subject.id, stage)}
+      bench={benchId(subject.id, stage)}
       told={told}
       culprits={culprits}
       about={stageOf(subject, stage).about}

@@ -1,8 +1,8 @@
-import type { Case, Line, StageName } from '#case';
+import { benchId, benchKey, type Case, type Line, type StageName } from '#case';
 import { programOf } from '#rehearsal';
 import type { Transcript } from '#runtime';
 import { loadCase } from '../../case/catalogue.ts';
-import { recordingOf, workspaceId } from '../../session/index.ts';
+import { recordingOf } from '../../session/index.ts';
 import type { Told } from '../evidence/bench-evidence.ts';
 import { culpritsOf } from '../evidence/telling.ts';
 import { loadStill, type Still } from '../still/load-still.ts';
@@ -21,7 +21,7 @@ const loaded = new Map<string, Promise<Recorded>>();
 
 /** What a stage did when it was recorded; loaded once. Rejects where something did not arrive. */
 export function recordedStage(id: string, stage: StageName): Promise<Recorded> {
-  const name = workspaceId(id, stage);
+  const name = benchKey(benchId(id, stage));
   const known = loaded.get(name);
   if (known) return known;
   const loading = load(id, stage);
@@ -36,7 +36,7 @@ export function recordedStage(id: string, stage: StageName): Promise<Recorded> {
 
 async function load(id: string, stage: StageName): Promise<Recorded> {
   const [subject, still] = await Promise.all([loadCase(id), loadStill(id, stage)]);
-  const transcript = await recordingOf(workspaceId(id, stage), programOf(subject, stage));
+  const transcript = await recordingOf(benchId(id, stage), programOf(subject, stage));
   const told = { subject, transcript, isAnyStack: false };
   return {
     subject,

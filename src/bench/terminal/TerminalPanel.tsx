@@ -1,15 +1,9 @@
 import { FitAddon } from '@xterm/addon-fit';
 import { type ITheme, Terminal } from '@xterm/xterm';
+import type { BenchId } from '#case';
 import '@xterm/xterm/css/xterm.css';
 import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
-import {
-  type ByHand,
-  THIS_WINDOW,
-  typeAhead,
-  useSession,
-  viewOf,
-  type WorkspaceId,
-} from '../../session/index.ts';
+import { type ByHand, THIS_WINDOW, typeAhead, useSession, viewOf } from '../../session/index.ts';
 import { useDesignPixel, usePaintedFrames, useTheme } from '../../ui/index.ts';
 import { SCROLLBACK } from './fitted-text.ts';
 import { refuseLinks } from './links.ts';
@@ -21,7 +15,7 @@ import { type LineOnScreen, type TerminalIntents, useLineInput } from './use-lin
 import { useSharedScroll } from './use-shared-scroll.ts';
 
 interface TerminalPanelProps extends Omit<TerminalIntents, 'typedElsewhere' | 'onTyping'> {
-  readonly workspace: WorkspaceId;
+  readonly bench: BenchId;
   /** All that the terminal shows; it is written as it grows. */
   readonly text: string;
   readonly onResize: (size: { readonly cols: number; readonly rows: number }) => void;
@@ -30,21 +24,21 @@ interface TerminalPanelProps extends Omit<TerminalIntents, 'typedElsewhere' | 'o
 }
 
 /** What the program printed, and where one answers it. */
-export function TerminalPanel({ workspace, text, onResize, onLeave, ...intents }: TerminalPanelProps) {
+export function TerminalPanel({ bench, text, onResize, onLeave, ...intents }: TerminalPanelProps) {
   const box = useRef<HTMLDivElement>(null);
   const look = useLook(box);
   // After the editor, which the eye goes to first.
   const isDue = usePaintedFrames(2);
   const terminal = useTerminal(box, isDue, look, onLeave);
   useFitted(terminal, box, look, onResize);
-  const typedElsewhere = useSession((session) => fromElsewhere(viewOf(session, workspace).typed));
+  const typedElsewhere = useSession((session) => fromElsewhere(viewOf(session, bench).typed));
   const typed = useLineInput(terminal, {
     ...intents,
     typedElsewhere,
-    onTyping: (line) => typeAhead(workspace, line),
+    onTyping: (line) => typeAhead(bench, line),
   });
   useWritten(terminal, text, intents.isRunning, typed);
-  useSharedScroll(terminal, workspace, box);
+  useSharedScroll(terminal, bench, box);
   return (
     <section aria-label="Terminal" className={styles.panel} data-typing>
       <div ref={box} className={styles.screen} />

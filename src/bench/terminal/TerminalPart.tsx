@@ -1,33 +1,24 @@
-import type { Case, StageName } from '#case';
-import {
-  endInput,
-  interrupt,
-  type Run,
-  resizeTerminal,
-  typeLine,
-  type WorkspaceId,
-} from '../../session/index.ts';
+import type { BenchId } from '#case';
+import { endInput, interrupt, type Run, resizeTerminal, typeLine } from '../../session/index.ts';
 import { remark, screenText } from './screen-text.ts';
 import { TerminalPanel } from './TerminalPanel.tsx';
 
 interface TerminalPartProps {
-  readonly subject: Case;
-  readonly stage: StageName;
-  readonly id: WorkspaceId;
+  readonly id: BenchId;
   readonly run: Run;
   readonly onLeave: () => void;
 }
 
 /** The terminal of a case's run: what the program prints, and the way to its standard input. */
-export function TerminalPart({ subject, stage, id, run, onLeave }: TerminalPartProps) {
+export function TerminalPart({ id, run, onLeave }: TerminalPartProps) {
   return (
     <TerminalPanel
-      workspace={id}
+      bench={id}
       text={terminalText(run)}
-      onLine={(line) => typeLine(subject.id, stage, line)}
+      onLine={(line) => typeLine(id, line)}
       isRunning={run.status === 'running'}
-      onInterrupt={() => interrupt(subject.id, stage)}
-      onEndInput={() => endInput(subject.id, stage)}
+      onInterrupt={() => interrupt(id)}
+      onEndInput={() => endInput(id)}
       onResize={resizeTerminal}
       onLeave={onLeave}
     />

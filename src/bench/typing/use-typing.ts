@@ -1,14 +1,6 @@
 import { useEffect, useMemo, useRef } from 'react';
-import type { Case } from '#case';
-import {
-  goesOn,
-  type Pace,
-  THIS_WINDOW,
-  type Typing,
-  typingIn,
-  useSession,
-  type WorkspaceId,
-} from '../../session/index.ts';
+import type { BenchId, Case } from '#case';
+import { goesOn, type Pace, THIS_WINDOW, type Typing, typingIn, useSession } from '../../session/index.ts';
 import {
   pauseTyping,
   playTyping,
@@ -22,6 +14,7 @@ import { useAutoTyping } from './use-auto-typing.ts';
 /** What is typed in a workspace, and what can be done about it. */
 export interface TypingControls {
   readonly typing: Typing;
+  readonly next: () => void;
   readonly play: () => void;
   readonly pause: () => void;
   readonly rejoin: () => void;
@@ -44,33 +37,34 @@ export interface ScriptedKeys {
 }
 
 /** Plays what is to be played in this window, and answers what the panels show of it; `null` while nothing is typed here. */
-export function useTyping(subject: Case, id: WorkspaceId): TypingControls | null {
+export function useTyping(id: BenchId, subject: Case): TypingControls | null {
   const typing = useSession((session) => typingIn(session, id));
-  useAutoTyping(subject, typing?.pace === 'auto' && typing.by === THIS_WINDOW);
+  useAutoTyping(id, subject, typing?.pace === 'auto' && typing.by === THIS_WINDOW);
   usePauseOnLeaving();
   return useMemo(
     () =>
       typing && {
         typing,
-        play: () => playTyping(subject),
+        next: () => void typeNext(id, subject),
+        play: () => playTyping(id, subject),
         pause: pauseTyping,
-        rejoin: () => rejoin(subject),
+        rejoin: () => rejoin(id, subject),
         takeBack: takeTypingBack,
         stop: stopTyping,
       },
-    [subject, typing],
+    [id, subject, typing],
   );
 }
 
-export function scriptedKeys(subject: Case, controls: TypingControls | null): ScriptedKeys | null {
+export function scriptedKeys(controls: TypingControls | null): ScriptedKeys | null {
   if (!controls) return null;
-  const { typing, pause, takeBack } = controls;
+  const { typing, next, pause, takeBack } = controls;
   return {
     pace: typing.pace,
     done: typing.done,
     isHere: typing.by === THIS_WINDOW,
     isWhole: goesOn(typing) || !typing.isTouched,
-    next: () => void typeNext(subject),
+    next,
     pause,
     takeBack,
   };

@@ -1,6 +1,6 @@
-import { at, type Case, type ProjectFiles, type StageName, stageFiles } from '#case';
+import { at, benchId, type Case, type ProjectFiles, type StageName, stageFiles } from '#case';
 import type { Transcript } from '#runtime';
-import { filesOf, runOf, type Session, workspaceId, workspaceOf } from '../../session/index.ts';
+import { filesOf, runOf, type Session, workspaceOf } from '../../session/index.ts';
 import type { Side } from '../addresses.ts';
 
 /** What there is to compare of a side. */
@@ -25,7 +25,8 @@ export function nameOf({ stage, as }: Side): string {
 
 /** The sides that there are now: one that was not edited, or not run, would only be another name for its stage. */
 export function sidesOf(session: Session, caseId: string, stages: readonly StageName[]): readonly Side[] {
-  const isEdited = (stage: StageName) => Object.keys(workspaceOf(session, caseId, stage).edits).length > 0;
+  const isEdited = (stage: StageName) =>
+    Object.keys(workspaceOf(session, benchId(caseId, stage)).edits).length > 0;
   const wasRun = (stage: StageName) => transcriptOf(session, caseId, stage) !== null;
   return [
     ...stages.map((stage) => ({ stage, as: 'prepared' }) as const),
@@ -40,7 +41,7 @@ export function foundOf(session: Session, subject: Case, { stage, as }: Side): F
     case 'prepared':
       return { files: stageFiles(subject, stage), told: 'recorded' };
     case 'edited': {
-      const files = filesOf(subject, workspaceOf(session, subject.id, stage));
+      const files = filesOf(subject, workspaceOf(session, benchId(subject.id, stage)));
       const isOfThese = transcript !== null && isSame(transcript.program.files, files);
       return { files, told: isOfThese ? transcript : null };
     }
@@ -50,7 +51,7 @@ export function foundOf(session: Session, subject: Case, { stage, as }: Side): F
 }
 
 function transcriptOf(session: Session, caseId: string, stage: StageName): Transcript | null {
-  const run = runOf(session, workspaceId(caseId, stage));
+  const run = runOf(session, benchId(caseId, stage));
   return 'transcript' in run ? run.transcript : null;
 }
 

@@ -1,5 +1,5 @@
 import { Link } from 'wouter';
-import type { StageName } from '#case';
+import { benchId, type StageName } from '#case';
 import type { CaseEntry } from '../../case/catalogue.ts';
 import { useSession, workspaceOf } from '../../session/index.ts';
 import { benchComparison } from '../addresses.ts';
@@ -12,7 +12,7 @@ interface CompareLinkProps {
 /** To what is on the bench, beside what it was made of. */
 export function CompareLink({ entry, stage }: CompareLinkProps) {
   const isEdited = useSession(
-    (session) => Object.keys(workspaceOf(session, entry.id, stage).edits).length > 0,
+    (session) => Object.keys(workspaceOf(session, benchId(entry.id, stage)).edits).length > 0,
   );
   return <Link href={benchComparison(entry, stage, isEdited)}>Compare</Link>;
 }

@@ -1,5 +1,5 @@
 import { useRef } from 'react';
-import { isStageName } from '#case';
+import { benchId, benchKey, isStageName } from '#case';
 import { LiveCase } from '../../bench/index.ts';
 import { CASES } from '../../case/catalogue.ts';
 import { BenchPage } from '../BenchPage.tsx';
@@ -25,6 +25,7 @@ export function Demo({ caseId, stage = 'buggy' }: DemoProps) {
   if (!found) return <NoSuchCase caseId={caseId} />;
   if (!isStageName(stage) || !found.stages.includes(stage))
     return <NoSuchCase caseId={caseId} stage={stage} stages={found.stages} />;
+  const bench = benchId(caseId, stage);
   return (
     <BenchPage
       title={found.title}
@@ -32,11 +33,11 @@ export function Demo({ caseId, stage = 'buggy' }: DemoProps) {
       tools={
         <>
           <StageLinks caseId={caseId} stages={found.stages} current={stage} />
-          <FromLink caseId={caseId} stage={stage} />
+          <FromLink bench={bench} />
           <div className={styles.tools}>
-            <TypeTo key={`${caseId}/${stage}`} caseId={caseId} stages={found.stages} current={stage} />
+            <TypeTo key={benchKey(bench)} bench={bench} stages={found.stages} />
             <CompareLink entry={found} stage={stage} />
-            <ShareButton caseId={caseId} stage={stage} />
+            <ShareButton bench={bench} />
             <GoTo />
           </div>
         </>

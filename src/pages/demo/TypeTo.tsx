@@ -1,24 +1,23 @@
 import { useId, useState } from 'react';
-import type { StageName } from '#case';
+import type { BenchId, StageName } from '#case';
 import { loadCase } from '../../case/catalogue.ts';
 import { startTyping } from '../../session/typing/index.ts';
 import { Button } from '../../ui/index.ts';
 import styles from './TypeTo.module.css';
 
 interface TypeToProps {
-  readonly caseId: string;
+  readonly bench: BenchId;
   readonly stages: readonly StageName[];
-  readonly current: StageName;
 }
 
 /** Has the editor type what makes this stage another one. */
-export function TypeTo({ caseId, stages, current }: TypeToProps) {
+export function TypeTo({ bench, stages }: TypeToProps) {
   const menu = useId();
   const [refusal, setRefusal] = useState<string | null>(null);
   const start = async (target: StageName) => {
     document.getElementById(menu)?.hidePopover();
     try {
-      setRefusal(startTyping(await loadCase(caseId), current, target));
+      setRefusal(startTyping(bench, await loadCase(bench.case), target));
     } catch (failure) {
       setRefusal(failure instanceof Error ? failure.message : String(failure));
     }
@@ -34,7 +33,7 @@ export function TypeTo({ caseId, stages, current }: TypeToProps) {
       </Button>
       <ul id={menu} popover="auto" aria-label="Type to" className={styles.menu}>
         {stages
-          .filter((stage) => stage !== current)
+          .filter((stage) => stage !== bench.stage)
           .map((stage) => (
             <li key={stage}>
               <button type="button" className={styles.stage} onClick={() => void start(stage)}>

@@ -7,7 +7,7 @@ import { StillCode } from './bench/StillCode.tsx';
 import { useIsWide } from './bench/use-is-wide.ts';
 import styles from './Lesson.module.css';
 import { LessonText } from './LessonText.tsx';
-import { LESSON_STAGE } from './lesson-case.ts';
+import { lessonBench } from './lesson-case.ts';
 import { TaskCard } from './task/TaskCard.tsx';
 import { useChecks } from './task/use-checks.ts';
 import { useTimeSpent } from './task/use-time-spent.ts';
@@ -23,7 +23,7 @@ interface LessonPageProps {
 export function LessonPage({ lesson, index }: LessonPageProps) {
   const { caseId, entry, subject } = lesson;
   const workbook = useWorkbook(caseId, subject);
-  const workspace = useSession((session) => workspaceOf(session, subject.id, LESSON_STAGE));
+  const workspace = useSession((session) => workspaceOf(session, lessonBench(caseId)));
   const files = useMemo(() => filesOf(subject, workspace), [subject, workspace]);
   const part = entry.parts[index];
   const task = subject.definition.tasks?.find(({ id }) => id === part?.task) ?? null;
@@ -87,8 +87,8 @@ export function LessonPage({ lesson, index }: LessonPageProps) {
       <CaseBench
         key={subject.id}
         panelId={panelId}
+        id={lessonBench(caseId)}
         subject={subject}
-        stage={LESSON_STAGE}
         onLeave={() => text.current?.querySelector<HTMLElement>('h2')?.focus()}
         lesson={bench}
       />

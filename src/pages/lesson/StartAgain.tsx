@@ -2,7 +2,7 @@ import type { ProjectFiles } from '#case';
 import { openFileOf, useSession, workspaceOf } from '../../session/index.ts';
 import { Button } from '../../ui/index.ts';
 import styles from './Lesson.module.css';
-import { LESSON_STAGE } from './lesson-case.ts';
+import { lessonBench } from './lesson-case.ts';
 import type { LoadedLesson } from './use-lesson.ts';
 import type { Workbook } from './use-workbook.ts';
 
@@ -15,7 +15,7 @@ interface StartAgainProps {
 
 /** The ways back: of a file, of this task, of the whole lesson. Each can be undone. */
 export function StartAgain({ lesson: { subject }, task, workbook }: StartAgainProps) {
-  const file = useSession((session) => openFileOf(subject, workspaceOf(session, subject.id, LESSON_STAGE)));
+  const file = useSession((session) => openFileOf(subject, workspaceOf(session, lessonBench(subject.id))));
   const { edits, replace, restart, undo, takeBack } = workbook;
   const { [file]: _, ...others } = edits;
   const startedWith = task === null ? null : workbook.task(task).startedWith;

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { at, type Case } from '#case';
 import { loadCase } from '../../case/catalogue.ts';
 import { readyFor } from '../../session/index.ts';
-import { LESSON_STAGE, lessonCase, lessonCaseId } from './lesson-case.ts';
+import { lessonBench } from './lesson-case.ts';
 import type { LessonEntry, LessonText } from './lesson-entry.ts';
 import { LESSONS } from './lessons.ts';
 
@@ -11,7 +11,6 @@ export interface LoadedLesson {
   readonly caseId: string;
   readonly entry: LessonEntry;
   readonly Text: LessonText;
-  /** Under the name of the lesson's own workspace. */
   readonly subject: Case;
 }
 
@@ -35,8 +34,8 @@ export function useLesson(caseId: string): Loading {
     Promise.all([loadCase(caseId), entry.load()]).then(
       ([subject, Text]) => {
         if (!isWanted) return;
-        readyFor(lessonCaseId(caseId), LESSON_STAGE);
-        setLoading({ status: 'loaded', lesson: { caseId, entry, Text, subject: lessonCase(subject) } });
+        readyFor(lessonBench(caseId));
+        setLoading({ status: 'loaded', lesson: { caseId, entry, Text, subject } });
       },
       (failure: Error) => isWanted && setLoading({ status: 'failed', reason: failure.message }),
     );

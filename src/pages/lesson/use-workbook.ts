@@ -2,7 +2,7 @@ import { useCallback, useMemo } from 'react';
 import { create } from 'zustand';
 import { at, type Case, type ProjectFiles, stageFiles, type Verdict } from '#case';
 import { putEdits, useSession, workspaceOf } from '../../session/index.ts';
-import { LESSON_STAGE } from './lesson-case.ts';
+import { LESSON_STAGE, lessonBench } from './lesson-case.ts';
 import {
   type CaseProgress,
   freshProgress,
@@ -43,12 +43,12 @@ export interface Workbook {
 /** @param subject under the name of the lesson's workspace */
 export function useWorkbook(caseId: string, subject: Case): Workbook {
   const progress = useProgress(({ cases }) => at(cases, caseId));
-  const { edits } = useSession((session) => workspaceOf(session, subject.id, LESSON_STAGE));
+  const { edits } = useSession((session) => workspaceOf(session, lessonBench(caseId)));
   const undo = useUndos((undos) => at(undos, caseId) ?? null);
 
   const changeTask = useCallback(
     (id: string, change: (task: TaskProgress) => TaskProgress) =>
-      putProgress(withTask(currentProgress(caseId, subject), id, change, currentEdits(subject))),
+      putProgress(withTask(currentProgress(caseId, subject), id, change, currentEdits(caseId))),
     [caseId, subject],
   );
   return useMemo(
@@ -59,35 +59,35 @@ export function useWorkbook(caseId: string, subject: Case): Workbook {
       task: (id) => at(progress?.tasks, id) ?? freshTask(edits),
       changeTask,
       judge: (id, verdict) =>
-        changeTask(id, (task) => withVerdict(task, verdict, currentEdits(subject), Date.now())),
+        changeTask(id, (task) => withVerdict(task, verdict, currentEdits(caseId), Date.now())),
       replace: (what, next) => {
-        remember(caseId, subject, what, null);
-        putEdits(subject.id, LESSON_STAGE, next);
+        remember(caseId, what, null);
+        putEdits(lessonBench(caseId), next);
       },
       restart: () => {
-        remember(caseId, subject, 'the new start', at(useProgress.getState().cases, caseId) ?? null);
-        putEdits(subject.id, LESSON_STAGE, {});
+        remember(caseId, 'the new start', at(useProgress.getState().cases, caseId) ?? null);
+        putEdits(lessonBench(caseId), {});
         dropProgress(caseId);
       },
       takeBack: () => {
         const kept = at(useUndos.getState(), caseId);
         if (!kept) return;
-        putEdits(subject.id, LESSON_STAGE, kept.edits);
+        putEdits(lessonBench(caseId), kept.edits);
         if (kept.progress) putProgress(kept.progress);
         useUndos.setState({ [caseId]: undefined });
       },
       putProgress,
     }),
-    [progress, edits, undo, changeTask, caseId, subject],
+    [progress, edits, undo, changeTask, caseId],
   );
 }
 
-function remember(caseId: string, subject: Case, what: string, progress: CaseProgress | null): void {
-  useUndos.setState({ [caseId]: { what, edits: currentEdits(subject), progress } });
+function remember(caseId: string, what: string, progress: CaseProgress | null): void {
+  useUndos.setState({ [caseId]: { what, edits: currentEdits(caseId), progress } });
 }
 
-function currentEdits(subject: Case): ProjectFiles {
-  return workspaceOf(useSession.getState(), subject.id, LESSON_STAGE).edits;
+function currentEdits(caseId: string): ProjectFiles {
+  return workspaceOf(useSession.getState(), lessonBench(caseId)).edits;
 }
 
 function currentProgress(caseId: string, subject: Case): CaseProgress {

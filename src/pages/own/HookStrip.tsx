@@ -4,9 +4,9 @@ import { filledAnew, filledIn, HookFields } from '../../hooks/fields/index.ts';
 import { HOOK_FILE, HOOKS, type Hook, START_FILE } from '../../hooks/index.ts';
 import {
   chooseHook,
-  OWN_STAGE,
   type OwnProject,
   openFile,
+  ownBench,
   putHookIn,
   takeHookOut,
 } from '../../session/index.ts';
@@ -17,13 +17,12 @@ import styles from './HookStrip.module.css';
 
 interface HookStripProps {
   readonly own: OwnProject;
-  readonly caseId: string;
   /** Of the hook that is in the project. */
   readonly hookText: string | undefined;
 }
 
 /** A hook of the shelf for the open project: chosen, filled in, put in and taken out. */
-export function HookStrip({ own, caseId, hookText }: HookStripProps) {
+export function HookStrip({ own, hookText }: HookStripProps) {
   const id = useId();
   const hook = HOOKS.find((each) => each.id === own.hook?.id);
   const filled = hook && filledIn(filledAnew(hook), { ...filledAnew(hook).values, ...own.hook?.values });
@@ -34,7 +33,7 @@ export function HookStrip({ own, caseId, hookText }: HookStripProps) {
   const putIn = () => {
     if (!filled) return;
     putHookIn(filled.files);
-    openFile(caseId, OWN_STAGE, HOOK_FILE);
+    openFile(ownBench(own), HOOK_FILE);
   };
   const isNew = filled?.files[HOOK_FILE] !== hookText;
   return (

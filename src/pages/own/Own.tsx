@@ -1,5 +1,5 @@
 import { Link } from 'wouter';
-import { addToOwn, OWN_STAGE, openFile, openOwn, ownCaseId, useSession } from '../../session/index.ts';
+import { addToOwn, openFile, openOwn, ownBench, useSession } from '../../session/index.ts';
 import { addresses } from '../addresses.ts';
 import { AskToReplace } from './AskToReplace.tsx';
 import { Messages } from './Messages.tsx';
@@ -67,7 +67,7 @@ function paste(path: string, text: string): void {
   const ended = text.endsWith('\n') ? text : `${text}\n`;
   if (own) {
     addToOwn({ [path]: ended });
-    openFile(ownCaseId(own), OWN_STAGE, path);
+    openFile(ownBench(own), path);
   } else {
     openOwn({ name: path, files: { [path]: ended }, argv: [path], packages: [] });
   }

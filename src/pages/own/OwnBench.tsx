@@ -3,8 +3,8 @@ import { Link } from 'wouter';
 import { CaseBench } from '../../bench/index.ts';
 import { HOOK_FILE } from '../../hooks/index.ts';
 import {
-  OWN_STAGE,
   type OwnProject,
+  ownBench,
   ownCase,
   readyFor,
   useSession,
@@ -29,17 +29,17 @@ interface OwnBenchProps {
 export function OwnBench({ own, messages, onBring, onPaste }: OwnBenchProps) {
   const { id, name, files, argv, packages } = own;
   const subject = useMemo(() => ownCase({ id, name, files, argv }), [id, name, files, argv]);
-  const edits = useSession((session) => workspaceOf(session, subject.id, OWN_STAGE).edits);
+  const bench = ownBench(own);
+  const { edits } = useSession((session) => workspaceOf(session, bench));
   const [isChoosing, setChoosing] = useState(false);
   const header = useRef<HTMLElement>(null);
   const panelId = useId();
   // The interpreter that waits has to be one for this command line, with or without a hook.
   const hook = edits[HOOK_FILE];
-  const launch = JSON.stringify([subject.id, argv, hook === undefined]);
+  const launch = JSON.stringify([argv, hook === undefined]);
   useEffect(() => {
-    const [caseId] = JSON.parse(launch);
-    readyFor(caseId, OWN_STAGE);
-  }, [launch]);
+    if (launch) readyFor(bench);
+  }, [bench, launch]);
   useEffect(() => header.current?.focus({ preventScroll: true }), []);
   return (
     <main className={styles.page}>
@@ -52,15 +52,10 @@ export function OwnBench({ own, messages, onBring, onPaste }: OwnBenchProps) {
           <Button onClick={() => setChoosing(true)}>Other files</Button>
         </span>
       </header>
-      <HookStrip own={own} caseId={subject.id} hookText={hook} />
+      <HookStrip own={own} hookText={hook} />
       {messages}
       <div className={styles.bench}>
-        <CaseBench
-          subject={subject}
-          stage={OWN_STAGE}
-          panelId={panelId}
-          onLeave={() => header.current?.focus()}
-        />
+        <CaseBench id={bench} subject={subject} panelId={panelId} onLeave={() => header.current?.focus()} />
       </div>
       {isChoosing && (
         <OtherProject

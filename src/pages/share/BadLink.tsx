@@ -1,12 +1,12 @@
 import { Link } from 'wouter';
+import type { BenchId } from '#case';
 import { addresses } from '../addresses.ts';
 import styles from './OpenLink.module.css';
-import type { Room } from './room.ts';
 
 interface BadLinkProps {
   readonly problem: string;
   /** Where the link wanted to lead, if that is there. */
-  readonly place?: Pick<Room, 'caseId' | 'stage'>;
+  readonly place?: BenchId;
 }
 
 /** A link that cannot be opened: why, and the ways on. */
@@ -19,8 +19,8 @@ export function BadLink({ problem, place }: BadLinkProps) {
         <p>Nothing was changed, and nothing was run.</p>
         <p className={styles.ways}>
           {place && (
-            <Link href={addresses.demo(place.caseId, place.stage)}>
-              The original: {place.caseId}, {place.stage}
+            <Link href={addresses.demo(place.case, place.stage)}>
+              The original: {place.case}, {place.stage}
             </Link>
           )}
           <Link href={addresses.cover}>All cases</Link>

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { StageName } from '#case';
+import type { BenchId } from '#case';
 import { useCase } from '../../case/use-case.ts';
 import { resetWorkspace, useSession, workspaceOf } from '../../session/index.ts';
 import { Button, Dialog } from '../../ui/index.ts';
@@ -7,15 +7,14 @@ import { Comparison } from './Comparison.tsx';
 import styles from './FromLink.module.css';
 
 interface FromLinkProps {
-  readonly caseId: string;
-  readonly stage: StageName;
+  readonly bench: BenchId;
 }
 
 /** Says that the code on a bench is a link's, as long as it is. */
-export function FromLink({ caseId, stage }: FromLinkProps) {
-  const workspace = useSession((session) => workspaceOf(session, caseId, stage));
+export function FromLink({ bench }: FromLinkProps) {
+  const workspace = useSession((session) => workspaceOf(session, bench));
   const [isComparing, setComparing] = useState(false);
-  const loaded = useCase(caseId);
+  const loaded = useCase(bench.case);
   if (!workspace.fromLink.edits || Object.keys(workspace.edits).length === 0) return null;
   return (
     <div role="note" aria-label="Where this code is from" className={styles.mark}>
@@ -26,18 +25,18 @@ export function FromLink({ caseId, stage }: FromLinkProps) {
       <button
         type="button"
         aria-label="Reset to the original"
-        onClick={() => loaded.status === 'loaded' && resetWorkspace(loaded.subject, stage)}
+        onClick={() => loaded.status === 'loaded' && resetWorkspace(bench, loaded.subject)}
       >
         Reset
       </button>
-      {isComparing && <Compare caseId={caseId} stage={stage} onClose={() => setComparing(false)} />}
+      {isComparing && <Compare bench={bench} onClose={() => setComparing(false)} />}
     </div>
   );
 }
 
-function Compare({ caseId, stage, onClose }: FromLinkProps & { readonly onClose: () => void }) {
-  const { edits } = useSession((session) => workspaceOf(session, caseId, stage));
-  const loaded = useCase(caseId);
+function Compare({ bench, onClose }: FromLinkProps & { readonly onClose: () => void }) {
+  const { edits } = useSession((session) => workspaceOf(session, bench));
+  const loaded = useCase(bench.case);
   return (
     <Dialog name="Compare with the original" onClose={onClose} className={styles.sheet}>
       <header className={styles.head}>
@@ -47,7 +46,9 @@ function Compare({ caseId, stage, onClose }: FromLinkProps & { readonly onClose:
         </Button>
       </header>
       {loaded.status === 'failed' && <p role="alert">{loaded.reason}</p>}
-      {loaded.status === 'loaded' && <Comparison subject={loaded.subject} stage={stage} edits={edits} />}
+      {loaded.status === 'loaded' && (
+        <Comparison subject={loaded.subject} stage={bench.stage} edits={edits} />
+      )}
     </Dialog>
   );
 }

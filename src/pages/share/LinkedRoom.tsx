@@ -17,16 +17,17 @@ interface LinkedRoomProps {
 /** The code of a link beside its original, before it is taken over. */
 export function LinkedRoom({ subject, room }: LinkedRoomProps) {
   const [, goTo] = useLocation();
-  const { caseId, stage, edits } = room;
+  const { bench: id, edits } = room;
+  const { stage } = id;
   const bench = useBench(room);
-  const address = addresses.demo(caseId, stage);
+  const address = addresses.demo(id.case, stage);
   const isBare = Object.keys(edits).length === 0;
   const openIt = () => {
-    takeFromLink(room);
+    takeFromLink(id, room);
     goTo(address);
   };
   const openOriginal = () => {
-    resetWorkspace(subject, stage);
+    resetWorkspace(id, subject);
     goTo(address);
   };
   return (

@@ -13,13 +13,13 @@ export function OpenLink({ text }: { readonly text: string }) {
 }
 
 function Fitted({ room }: { readonly room: Room }) {
-  const loaded = useCase(room.caseId);
+  const loaded = useCase(room.bench.case);
   const fitted = useMemo(
     () => (loaded.status === 'loaded' ? fittedTo(loaded.subject, room) : null),
     [loaded, room],
   );
   if (loaded.status === 'failed') return <BadLink problem={loaded.reason} />;
   if (loaded.status === 'loading' || !fitted) return <main aria-busy="true" />;
-  if (!fitted.ok) return <BadLink problem={fitted.problem} place={room} />;
+  if (!fitted.ok) return <BadLink problem={fitted.problem} place={room.bench} />;
   return <LinkedRoom subject={loaded.subject} room={fitted.room} />;
 }

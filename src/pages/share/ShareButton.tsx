@@ -1,5 +1,5 @@
 import { lazy, Suspense, useState } from 'react';
-import type { StageName } from '#case';
+import type { BenchId } from '#case';
 import { Button } from '../../ui/index.ts';
 
 /** A link to a bench as it stands, and its QR code. It comes when it is asked for. */
@@ -8,18 +8,17 @@ const ShareDialog = lazy(() =>
 );
 
 interface ShareButtonProps {
-  readonly caseId: string;
-  readonly stage: StageName;
+  readonly bench: BenchId;
 }
 
-export function ShareButton({ caseId, stage }: ShareButtonProps) {
+export function ShareButton({ bench }: ShareButtonProps) {
   const [isOpen, setOpen] = useState(false);
   return (
     <>
       <Button onClick={() => setOpen(true)}>Share</Button>
       {isOpen && (
         <Suspense>
-          <ShareDialog caseId={caseId} stage={stage} onClose={() => setOpen(false)} />
+          <ShareDialog bench={bench} onClose={() => setOpen(false)} />
         </Suspense>
       )}
     </>

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from 'react';
-import type { StageName } from '#case';
+import type { BenchId } from '#case';
 import { CASES } from '../../case/catalogue.ts';
 import { Button, classes, Dialog } from '../../ui/index.ts';
 import { counted } from '../../ui/words.ts';
@@ -12,14 +12,13 @@ import styles from './ShareDialog.module.css';
 import { useRoom } from './use-room.ts';
 
 interface ShareDialogProps {
-  readonly caseId: string;
-  readonly stage: StageName;
+  readonly bench: BenchId;
   readonly onClose: () => void;
 }
 
 /** A link to the bench as it stands: to be copied, and as a QR code for a room. */
-export function ShareDialog({ caseId, stage, onClose }: ShareDialogProps) {
-  const room = useRoom(caseId, stage);
+export function ShareDialog({ bench, onClose }: ShareDialogProps) {
+  const room = useRoom(bench);
   const [isFull, setFull] = useState(false);
   useKeyF(() => setFull(!isFull));
   // It opens whole: what gets the focus has to be there.
@@ -90,9 +89,9 @@ function problemOf(link: string): string | null {
   return read.ok ? null : read.problem;
 }
 
-function inWords({ caseId, stage, edits, openFile, selection }: Room): string {
-  const title = CASES.find(({ id }) => id === caseId)?.title ?? caseId;
+function inWords({ bench, edits, openFile, selection }: Room): string {
+  const title = CASES.find(({ id }) => id === bench.case)?.title ?? bench.case;
   const count = Object.keys(edits).length;
   const edited = count === 0 ? 'without edits' : `with ${counted(count, 'file')} edited`;
-  return `«${title}», ${stage}, ${edited}; ${openFile} is open${selection ? ', with what is selected in it' : ''}.`;
+  return `«${title}», ${bench.stage}, ${edited}; ${openFile} is open${selection ? ', with what is selected in it' : ''}.`;
 }

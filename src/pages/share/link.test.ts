@@ -1,6 +1,6 @@
 import { zlibSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import type { StageName } from '#case';
+import { benchId, type StageName } from '#case';
 import { smallCase } from '../../case/case-for-tests.ts';
 import { fittedTo, linkOf, readLink } from './link.ts';
 import { pack } from './packing.ts';
@@ -13,8 +13,7 @@ const CASES: { id: string; stages: StageName[] }[] = [
 
 const HOOK = "import sys\n\nprint('who imports?', sys.argv)\n";
 const ROOM: Room = {
-  caseId: 'double-import',
-  stage: 'hook',
+  bench: benchId('double-import', 'hook'),
   edits: { 'main.py': HOOK, 'reports/totals.py': '# «ü», 日本 and 🦜\n' },
   openFile: 'reports/totals.py',
   selection: {

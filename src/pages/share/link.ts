@@ -36,7 +36,7 @@ export function readLink(text: string, cases: readonly KnownCase[]): ReadLink {
  */
 export function fittedTo(subject: Case, room: Room): ReadLink {
   return asValue(() => {
-    const known = knownFiles(subject, room.stage);
+    const known = knownFiles(subject, room.bench.stage);
     checkCollisions(Object.keys(room.edits), Object.keys(known));
     const edits = Object.fromEntries(
       Object.entries(room.edits).filter(([path, text]) => at(known, path) !== text),
@@ -48,10 +48,10 @@ export function fittedTo(subject: Case, room: Room): ReadLink {
 }
 
 /** Whether what is to be in front can be; a file of an installed package is looked for when it is opened. */
-function isThere(subject: Case, { stage, edits, openFile }: Room): boolean {
+function isThere(subject: Case, { bench, edits, openFile }: Room): boolean {
   if (openFile === null) return false;
   if (isInstalled(openFile) && subject.definition.packages) return true;
-  return Object.hasOwn(edits, openFile) || Object.hasOwn(knownFiles(subject, stage), openFile);
+  return Object.hasOwn(edits, openFile) || Object.hasOwn(knownFiles(subject, bench.stage), openFile);
 }
 
 function payloadOf(text: string): string {

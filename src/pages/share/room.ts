@@ -1,10 +1,9 @@
-import type { ProjectFiles, StageName } from '#case';
+import type { BenchId, ProjectFiles } from '#case';
 import type { Selection } from '../../session/index.ts';
 
 /** What a link holds of a workspace: enough to stand before the same code. */
 export interface Room {
-  readonly caseId: string;
-  readonly stage: StageName;
+  readonly bench: BenchId;
   /** Whole texts, by path; only of files that differ from the stage. */
   readonly edits: ProjectFiles;
   /** `null` is the stage's own choice. */

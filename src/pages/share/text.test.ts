@@ -1,4 +1,5 @@
 import { afterAll, describe, expect, it } from 'vitest';
+import { benchId } from '#case';
 import { recordTranscript } from '#runtime';
 import { DECEITS, HARMLESS } from '../../case/deceit/samples-for-tests.ts';
 import { createNodeRuntime } from '../../runtime/node/index.ts';
@@ -12,7 +13,7 @@ const runtime = createNodeRuntime();
 afterAll(() => runtime.dispose());
 
 function opened(edits: Room['edits']) {
-  const room: Room = { caseId: 'small', stage: 'buggy', edits, openFile: null, selection: null };
+  const room: Room = { bench: benchId('small', 'buggy'), edits, openFile: null, selection: null };
   return readLink(linkOf(room), CASES);
 }
 

@@ -12,8 +12,8 @@ export type Bench =
 /** A store that does not answer is not waited for any longer. */
 const LONGEST_WAIT_MS = 3000;
 
-export function useBench({ caseId, stage, edits }: Room): Bench {
-  const workspace = useSession((session) => workspaceOf(session, caseId, stage));
+export function useBench({ bench, edits }: Room): Bench {
+  const workspace = useSession((session) => workspaceOf(session, bench));
   const isTold = useSession(({ role, storage }) => role !== 'joining' && storage !== 'reading');
   const isLate = useIsLate();
   if (!isTold && !isLate) return 'unknown';

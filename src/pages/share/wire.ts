@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { isStageName } from '#case';
+import { benchId, isStageName } from '#case';
 import { ASK_AGAIN, LinkProblem } from './problem.ts';
 import type { Room } from './room.ts';
 
@@ -17,10 +17,10 @@ const Wire = v.strictObject({
 
 export type Wire = v.InferOutput<typeof Wire>;
 
-export function toWire({ caseId, stage, edits, openFile, selection }: Room): Wire {
+export function toWire({ bench, edits, openFile, selection }: Room): Wire {
   return {
-    case: caseId,
-    stage,
+    case: bench.case,
+    stage: bench.stage,
     edits: Object.entries(edits),
     open: openFile,
     selection: selection && [
@@ -54,8 +54,7 @@ function parsed(json: string): unknown {
 export function fromWire({ case: caseId, stage, edits, open, selection }: Wire): Room {
   if (!isStageName(stage)) throw new LinkProblem(`This link is of no stage. ${ASK_AGAIN}`);
   return {
-    caseId,
-    stage,
+    bench: benchId(caseId, stage),
     edits: Object.fromEntries(edits),
     openFile: open,
     selection: selection && {

@@ -1,23 +1,15 @@
-import type { StageName } from '#case';
+import type { BenchId } from '#case';
 import { putWorkspace, type Session, useSession, workspaceOf } from '../session.ts';
 import { touched } from '../typing/typing.ts';
-import { withOpenFile, workspaceId } from '../workspace/workspace.ts';
-import {
-  type AtBench,
-  isSameState,
-  type Leap,
-  leapAhead,
-  leapBack,
-  type State,
-  withState,
-} from './states.ts';
+import { withOpenFile } from '../workspace/workspace.ts';
+import { isSameState, type Leap, leapAhead, leapBack, type State, withState } from './states.ts';
 
 /** Where this window is. */
 export interface Here {
   /** As written behind the `#`. */
   readonly address: string;
   /** The workspace in front, if there is one. */
-  readonly bench: { readonly caseId: string; readonly stage: StageName } | null;
+  readonly bench: BenchId | null;
 }
 
 /** To be called before a jump. */
@@ -26,8 +18,8 @@ export function rememberPlace(here: Here): void {
 }
 
 /** To be called before other edits are put in the place of those of a workspace; what a user types is no such thing. */
-export function rememberEdits(caseId: string, stage: StageName): void {
-  remember(editsNow(addressNow(), { caseId, stage }));
+export function rememberEdits(bench: BenchId): void {
+  remember(editsNow(addressNow(), bench));
 }
 
 /**
@@ -79,9 +71,9 @@ function land(leap: Leap | null): string | null {
 }
 
 function restore(state: State): void {
-  if (!state.bench) return;
-  const { caseId, stage, openFile } = state.bench;
-  const now = workspaceOf(useSession.getState(), caseId, stage);
+  const { bench, openFile } = state;
+  if (!bench) return;
+  const now = workspaceOf(useSession.getState(), bench);
   const opened = openFile === null ? { ...now, openFile } : withOpenFile(now, openFile);
   if (state.kind === 'place') {
     putWorkspace(opened);
@@ -89,8 +81,7 @@ function restore(state: State): void {
   }
   const { edits, isFromLink } = state;
   putWorkspace({ ...opened, edits, discarded: null, fromLink: { edits: isFromLink, discarded: false } });
-  const id = workspaceId(caseId, stage);
-  useSession.setState(({ typing }) => ({ typing: touched(typing, id) }));
+  useSession.setState(({ typing }) => ({ typing: touched(typing, bench) }));
 }
 
 /** How that stands now which a state would change. */
@@ -99,23 +90,24 @@ function standingAt(here: Here): (state: State) => State {
 }
 
 function placeNow({ address, bench }: Here): State {
-  return { kind: 'place', address, at: Date.now(), bench: bench && benchNow(bench) };
+  return { kind: 'place', address, at: Date.now(), bench, openFile: bench && openFileIn(bench) };
 }
 
-function editsNow(address: string, bench: { caseId: string; stage: StageName }): State {
-  const { edits, fromLink } = workspaceOf(useSession.getState(), bench.caseId, bench.stage);
+function editsNow(address: string, bench: BenchId): State {
+  const { edits, fromLink, openFile } = workspaceOf(useSession.getState(), bench);
   return {
     kind: 'edits',
     address,
     at: Date.now(),
-    bench: benchNow(bench),
+    bench,
+    openFile,
     edits,
     isFromLink: fromLink.edits,
   };
 }
 
-function benchNow({ caseId, stage }: { caseId: string; stage: StageName }): AtBench {
-  return { caseId, stage, openFile: workspaceOf(useSession.getState(), caseId, stage).openFile };
+function openFileIn(bench: BenchId): string | null {
+  return workspaceOf(useSession.getState(), bench).openFile;
 }
 
 function addressNow(): string {

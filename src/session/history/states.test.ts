@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { benchId } from '#case';
 import {
   leapAhead,
   leapBack,
@@ -10,18 +11,20 @@ import {
   withState,
 } from './states.ts';
 
-const bench = (openFile: string | null = null) => ({ caseId: 'small', stage: 'hook', openFile }) as const;
+const bench = benchId('small', 'hook');
 const place = (address: string, openFile?: string): State => ({
   kind: 'place',
   address,
   at: 0,
-  bench: openFile ? bench(openFile) : null,
+  bench: openFile ? bench : null,
+  openFile: openFile ?? null,
 });
 const edits = (text: string): State => ({
   kind: 'edits',
   address: '/demo',
   at: 0,
-  bench: bench(),
+  bench,
+  openFile: null,
   edits: { 'main.py': text },
   isFromLink: false,
 });
@@ -45,7 +48,7 @@ describe('What is remembered', () => {
     expect(remembered(place('/a'), { ...place('/a'), at: 7 }).back).toHaveLength(1);
     expect(remembered(place('/a', 'main.py'), place('/a', 'other.py')).back).toHaveLength(2);
     expect(remembered(edits('one'), edits('one'), edits('two')).back).toHaveLength(2);
-    expect(remembered({ ...place('/demo'), bench: bench() }, edits('one')).back).toHaveLength(2);
+    expect(remembered({ ...place('/demo'), bench }, edits('one')).back).toHaveLength(2);
   });
 
   it('is passed over where it is how things stand anyway', () => {

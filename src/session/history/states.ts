@@ -1,27 +1,22 @@
-import { at, type ProjectFiles, type StageName } from '#case';
-
-/** A workspace, and the file that is in front of it; `null` is the stage's own choice. */
-export interface AtBench {
-  readonly caseId: string;
-  readonly stage: StageName;
-  readonly openFile: string | null;
-}
+import { at, type BenchId, benchKey, type ProjectFiles } from '#case';
 
 interface Remembered {
   /** Where this window was, as written behind the `#`. */
   readonly address: string;
   /** As told by `Date.now`. */
   readonly at: number;
+  /** The file in front; `null` is the stage's own choice. */
+  readonly openFile: string | null;
 }
 
 /** Something to go back to. */
 export type State =
   /** Where one was before a jump. Edits are no part of it: a jump leaves them where they are, and they may go on since. */
-  | (Remembered & { readonly kind: 'place'; readonly bench: AtBench | null })
+  | (Remembered & { readonly kind: 'place'; readonly bench: BenchId | null })
   /** What other edits were put in the place of. */
   | (Remembered & {
       readonly kind: 'edits';
-      readonly bench: AtBench;
+      readonly bench: BenchId;
       readonly edits: ProjectFiles;
       readonly isFromLink: boolean;
     });
@@ -90,13 +85,17 @@ function lastOther(stack: readonly State[], standing: (state: State) => State): 
 
 /** Whether going to one leads to the same as going to the other. */
 export function isSameState(one: State, other: State): boolean {
-  if (one.address !== other.address || !isSameBench(one.bench, other.bench)) return false;
+  if (one.address !== other.address || !isSameFile(one, other)) return false;
   if (one.kind === 'place' || other.kind === 'place') return one.kind === other.kind;
   return isSameEdits(one.edits, other.edits);
 }
 
-function isSameBench(one: AtBench | null, other: AtBench | null): boolean {
-  return one?.caseId === other?.caseId && one?.stage === other?.stage && one?.openFile === other?.openFile;
+function isSameFile(one: State, other: State): boolean {
+  return one.openFile === other.openFile && keyOf(one) === keyOf(other);
+}
+
+function keyOf({ bench }: State): string | null {
+  return bench && benchKey(bench);
 }
 
 /** The newest that there is room for, and at least the last one. */

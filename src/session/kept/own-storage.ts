@@ -1,6 +1,7 @@
 import type { IDBPDatabase } from 'idb';
 import * as v from 'valibot';
-import { OWN, type OwnProject, ownCaseId } from '../own/own.ts';
+import { benchKey, benchOf } from '#case';
+import { type OwnProject, ownBench } from '../own/own.ts';
 import { OWN_FILES, OWN_HOOK } from '../schemas/own.ts';
 import { useSession } from '../session.ts';
 
@@ -32,9 +33,9 @@ export async function restoreOwn(database: IDBPDatabase, workspaces: string): Pr
     useSession.setState({ own: { ...project.output, hook } });
   }
   const { own } = useSession.getState();
-  const current = own && `${ownCaseId(own)}/`;
+  const current = own && benchKey(ownBench(own));
   const old = (await database.getAllKeys(workspaces)).filter(
-    (key) => String(key).startsWith(`${OWN}@`) && !(current && String(key).startsWith(current)),
+    (key) => key !== current && benchOf(String(key))?.for === 'own',
   );
   await Promise.all(old.map((key) => database.delete(workspaces, key)));
 }

@@ -1,8 +1,8 @@
-import { isStageName } from '#case';
+import { type BenchId, benchKey, benchOf } from '#case';
 import { clearRun } from '../orders.ts';
-import { type OwnProject, ownCaseId } from '../own/own.ts';
+import { type OwnProject, ownBench } from '../own/own.ts';
 import { useSession } from '../session.ts';
-import { type Workspace, workspaceId } from '../workspace/workspace.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 import { readOwn } from './own-storage.ts';
 import { readWorkspace } from './stored-workspace.ts';
 
@@ -12,35 +12,34 @@ export interface PutAside {
   readonly own: OwnProject | null;
 }
 
-/**
- * Takes out what is known of some cases, in all windows: files, views, typing, and runs, which nobody keeps.
- *
- * @param isMeant asked with the case of a workspace, such as `double-import@lesson`
- */
-export function putAside(isMeant: (caseId: string) => boolean): PutAside {
+/** Takes out what is known of some workspaces, in all windows: files, views, typing, and runs, which nobody keeps. */
+export function putAside(isMeant: (bench: BenchId) => boolean): PutAside {
   const { own, typing, workspaces, views } = useSession.getState();
-  const isMeantId = (id: string) => isMeant(id.split('/')[0] ?? '');
+  const isMeantKey = (key: string) => {
+    const bench = benchOf(key);
+    return bench !== null && isMeant(bench);
+  };
   const kept = <Value>(record: Readonly<Record<string, Value>>) =>
-    Object.fromEntries(Object.entries(record).filter(([id]) => !isMeantId(id)));
-  const isOwnMeant = own !== null && isMeant(ownCaseId(own));
+    Object.fromEntries(Object.entries(record).filter(([key]) => !isMeantKey(key)));
+  const isOwnMeant = own !== null && isMeant(ownBench(own));
   clearRuns(isMeant);
   useSession.setState({
     workspaces: kept(workspaces),
     views: kept(views),
     own: isOwnMeant ? null : own,
-    typing: typing && isMeant(typing.caseId) ? null : typing,
+    typing: typing && isMeant(typing.bench) ? null : typing,
   });
   return {
-    workspaces: Object.values(workspaces).filter(({ caseId }) => isMeant(caseId)),
+    workspaces: Object.values(workspaces).filter(({ bench }) => isMeant(bench)),
     own: isOwnMeant ? own : null,
   };
 }
 
-/** Forgets the runs of some cases, in all windows. */
-export function clearRuns(isMeant: (caseId: string) => boolean): void {
-  for (const id of Object.keys(useSession.getState().runs)) {
-    const [caseId = '', stage = ''] = id.split('/');
-    if (isMeant(caseId) && isStageName(stage)) clearRun(caseId, stage);
+/** Forgets the runs of some workspaces, in all windows. */
+export function clearRuns(isMeant: (bench: BenchId) => boolean): void {
+  for (const key of Object.keys(useSession.getState().runs)) {
+    const bench = benchOf(key);
+    if (bench && isMeant(bench)) clearRun(bench);
   }
 }
 
@@ -57,7 +56,7 @@ export function readPutAside(stored: {
 
 /** Brings back what was put aside, in the place of what is there now. */
 export function bringBack({ workspaces, own }: PutAside): void {
-  const back = workspaces.map((each) => [workspaceId(each.caseId, each.stage), each] as const);
+  const back = workspaces.map((each) => [benchKey(each.bench), each] as const);
   useSession.setState((session) => ({
     workspaces: { ...session.workspaces, ...Object.fromEntries(back) },
     own: own ?? session.own,

@@ -1,7 +1,6 @@
 import { type IDBPDatabase, openDB } from 'idb';
-import { at } from '#case';
+import { at, type BenchKey, benchKey } from '#case';
 import { onChange, type Session, type Storage, useSession } from '../session.ts';
-import { type WorkspaceId, workspaceId } from '../workspace/workspace.ts';
 import { createOwnSaver, OWN_STORE, restoreOwn } from './own-storage.ts';
 import { readWorkspace } from './stored-workspace.ts';
 
@@ -50,36 +49,34 @@ async function open(): Promise<IDBPDatabase> {
 
 function restore(stored: readonly unknown[]): void {
   const known = stored.map(readWorkspace).filter((workspace) => workspace !== null);
-  const restored = Object.fromEntries(
-    known.map((workspace) => [workspaceId(workspace.caseId, workspace.stage), workspace]),
-  );
+  const restored = Object.fromEntries(known.map((workspace) => [benchKey(workspace.bench), workspace]));
   // What was edited while the store was being opened, or by a window that is gone, is newer.
   useSession.setState(({ workspaces }) => ({ workspaces: { ...restored, ...workspaces } }));
 }
 
 /** Stores what changes, and what could not be stored before as soon as there is room again. */
 function saveChanges(database: IDBPDatabase): () => void {
-  const unsaved = new Set<WorkspaceId>();
+  const unsaved = new Set<BenchKey>();
   // A window that led before may not have come to it.
   let saved: Session['workspaces'] = {};
   const saveOwn = createOwnSaver(database);
 
-  const save = async (id: WorkspaceId) => {
-    const workspace = at(useSession.getState().workspaces, id);
+  const save = async (key: BenchKey) => {
+    const workspace = at(useSession.getState().workspaces, key);
     if (!workspace) return;
-    unsaved.add(id);
-    await database.put(STORE, workspace, id);
-    if (workspace === at(useSession.getState().workspaces, id)) unsaved.delete(id);
+    unsaved.add(key);
+    await database.put(STORE, workspace, key);
+    if (workspace === at(useSession.getState().workspaces, key)) unsaved.delete(key);
   };
   const saveAll = () => {
     const { workspaces } = useSession.getState();
-    const changed = idsOf(workspaces).filter((id) => at(workspaces, id) !== at(saved, id));
-    const gone = idsOf(saved).filter((id) => at(workspaces, id) === undefined);
+    const changed = keysOf(workspaces).filter((key) => at(workspaces, key) !== at(saved, key));
+    const gone = keysOf(saved).filter((key) => at(workspaces, key) === undefined);
     saved = workspaces;
     const savingOwn = saveOwn();
     if (changed.length === 0 && gone.length === 0 && !savingOwn) return;
     const saving = [...new Set([...unsaved, ...changed])].map(save);
-    Promise.all([savingOwn, ...saving, ...gone.map((id) => database.delete(STORE, id))]).then(
+    Promise.all([savingOwn, ...saving, ...gone.map((key) => database.delete(STORE, key))]).then(
       () => tell('kept'),
       (failure: unknown) => tell(isFull(failure) ? 'full' : 'refused'),
     );
@@ -93,8 +90,8 @@ function saveChanges(database: IDBPDatabase): () => void {
   };
 }
 
-function idsOf(workspaces: Session['workspaces']): WorkspaceId[] {
-  return Object.keys(workspaces) as WorkspaceId[];
+function keysOf(workspaces: Session['workspaces']): BenchKey[] {
+  return Object.keys(workspaces) as BenchKey[];
 }
 
 function tell(storage: Storage): void {

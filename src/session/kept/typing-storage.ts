@@ -2,12 +2,16 @@ import * as v from 'valibot';
 import { TypingSchema } from '../schemas/typing.ts';
 import { onChange, useSession } from '../session.ts';
 import type { Typing } from '../typing/typing.ts';
-import { StoredWorkspace } from './stored-workspace.ts';
+import { StoredWorkspace, withBench } from './stored-workspace.ts';
 
 const KEY = 'machete-mode.typing';
 
 /** Without what it is to be taken back to, nobody could. */
-const Kept = v.object({ ...TypingSchema.entries, before: StoredWorkspace });
+const Kept = v.pipe(
+  v.unknown(),
+  v.transform(withBench),
+  v.object({ ...TypingSchema.entries, before: StoredWorkspace }),
+);
 
 /** Brings typing back after a reload of this tab: the files are as they were, and it waits to be gone on with. */
 export function keepTyping(): void {

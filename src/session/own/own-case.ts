@@ -1,5 +1,5 @@
 import { type Case, isInstalled } from '#case';
-import { OWN_STAGE, type OwnProject, ownCaseId } from './own.ts';
+import { OWN_STAGE, type OwnProject } from './own.ts';
 
 /** How the hooks of the shelf begin a stack. */
 const HEADING = /^(.+, (?:asked for|made) by|.+ was (?:changed|called|made|asked for) by)$/;
@@ -9,7 +9,7 @@ export function ownCase(project: Pick<OwnProject, 'id' | 'name' | 'files' | 'arg
   const { name, files, argv } = project;
   const [first = 'main.py', ...more] = argv;
   return {
-    id: ownCaseId(project),
+    id: project.id,
     definition: {
       title: name,
       order: 0,

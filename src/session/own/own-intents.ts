@@ -1,8 +1,8 @@
-import { at, type ProjectFiles } from '#case';
+import { at, benchKey, type ProjectFiles } from '#case';
 import { putWorkspace, useSession, workspaceOf } from '../session.ts';
 import { viewOf } from '../show/view.ts';
-import { withEdit, withoutFiles, workspaceId } from '../workspace/workspace.ts';
-import { OWN_STAGE, type OwnHook, type OwnProject, ownCaseId } from './own.ts';
+import { withEdit, withoutFiles } from '../workspace/workspace.ts';
+import { type OwnHook, type OwnProject, ownBench } from './own.ts';
 
 /** What a user can do with a project of their own. */
 
@@ -17,8 +17,8 @@ export function openOwn(project: Omit<OwnProject, 'id' | 'hook'>): void {
 export function closeOwn(): void {
   const { own } = useSession.getState();
   if (!own) return;
-  const id = workspaceId(ownCaseId(own), OWN_STAGE);
-  useSession.setState(({ workspaces: { [id]: _, ...workspaces }, views: { [id]: __, ...views } }) => ({
+  const key = benchKey(ownBench(own));
+  useSession.setState(({ workspaces: { [key]: _, ...workspaces }, views: { [key]: __, ...views } }) => ({
     own: null,
     workspaces,
     views,
@@ -60,14 +60,16 @@ export function takeHookOut(paths: readonly string[]): void {
   const { own } = useSession.getState();
   if (!own) return;
   putWorkspace(withoutFiles(ownWorkspace(own), paths));
-  const id = workspaceId(ownCaseId(own), OWN_STAGE);
-  const view = viewOf(useSession.getState(), id);
+  const bench = ownBench(own);
+  const view = viewOf(useSession.getState(), bench);
   if (view.marked && paths.includes(view.marked.file))
-    useSession.setState(({ views }) => ({ views: { ...views, [id]: { ...view, marked: null } } }));
+    useSession.setState(({ views }) => ({
+      views: { ...views, [benchKey(bench)]: { ...view, marked: null } },
+    }));
 }
 
 function ownWorkspace(own: OwnProject) {
-  return workspaceOf(useSession.getState(), ownCaseId(own), OWN_STAGE);
+  return workspaceOf(useSession.getState(), ownBench(own));
 }
 
 function change(how: (own: OwnProject) => Partial<OwnProject>): void {

@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { knownFiles, stageFiles } from '#case';
+import { benchKey, knownFiles, stageFiles } from '#case';
 import { readEvidence } from '#evidence';
 import { useSession, workspaceOf } from '../session.ts';
 import { filesOf, openFileOf, withOpenFile } from '../workspace/workspace.ts';
-import { OWN_STAGE, type OwnProject, ownCaseId } from './own.ts';
+import { type OwnProject, ownBench } from './own.ts';
 import { ownCase } from './own-case.ts';
 import { addToOwn, closeOwn, openOwn, putHookIn, takeHookOut } from './own-intents.ts';
 
@@ -17,7 +17,7 @@ function opened(files: OwnProject['files'] = FILES, argv: readonly string[] = ['
   if (!own) throw new Error('Nothing was opened.');
   return own;
 }
-const workspace = (own: OwnProject) => workspaceOf(useSession.getState(), ownCaseId(own), OWN_STAGE);
+const workspace = (own: OwnProject) => workspaceOf(useSession.getState(), ownBench(own));
 
 beforeEach(() => useSession.setState(useSession.getInitialState(), true));
 
@@ -65,7 +65,7 @@ describe('a hook in an own project', () => {
     expect(filesOf(ownCase(own), workspace(own))).toEqual({ ...FILES, ...HOOK });
     useSession.setState({
       workspaces: {
-        [`${ownCaseId(own)}/buggy`]: withOpenFile(workspace(own), 'site-packages/firstthing.py'),
+        [benchKey(ownBench(own))]: withOpenFile(workspace(own), 'site-packages/firstthing.py'),
       },
     });
     takeHookOut(Object.keys(HOOK));
@@ -78,7 +78,7 @@ describe('a hook in an own project', () => {
     const first = opened();
     putHookIn(HOOK);
     const second = opened();
-    expect(ownCaseId(second)).not.toBe(ownCaseId(first));
+    expect(ownBench(second)).not.toEqual(ownBench(first));
     expect(useSession.getState().workspaces).toEqual({});
     closeOwn();
     expect(useSession.getState().own).toBeNull();

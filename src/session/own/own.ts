@@ -1,4 +1,4 @@
-import type { ProjectFiles } from '#case';
+import { type BenchId, benchId, type ProjectFiles } from '#case';
 
 /** A project of the user's own, as it was brought. What is edited in it is a workspace, as with any case. */
 export interface OwnProject {
@@ -19,13 +19,10 @@ export interface OwnHook {
   readonly values: Readonly<Record<string, string>>;
 }
 
-/** What the workspaces of all own projects begin with. */
-export const OWN = 'own';
-
 /** The only stage of an own project. */
 export const OWN_STAGE = 'buggy';
 
-/** The case that an own project is, by the name of its workspaces. */
-export function ownCaseId({ id }: Pick<OwnProject, 'id'>): string {
-  return `${OWN}@${id}`;
+/** The workspace of an own project. */
+export function ownBench({ id }: Pick<OwnProject, 'id'>): BenchId {
+  return benchId(id, OWN_STAGE, 'own');
 }

@@ -1,4 +1,4 @@
-import type { Case, StageName } from '#case';
+import { type BenchId, benchOf, type Case, isSameBench } from '#case';
 import {
   createRuntime,
   type Launch,
@@ -13,12 +13,12 @@ import {
 } from '#runtime';
 import { oncePerFrame } from '../../ui/index.ts';
 import { type Python, putRun, type Run, runOf, useSession, workspaceOf } from '../session.ts';
-import { filesOf, type WorkspaceId, workspaceId } from '../workspace/workspace.ts';
+import { filesOf } from '../workspace/workspace.ts';
 import { recordingName, recordings } from './recordings.ts';
 
 /** The run that goes on: at most one in all windows of the browser. */
 interface Running {
-  readonly id: WorkspaceId;
+  readonly bench: BenchId;
   readonly process: PageProcess;
   readonly recorder: TranscriptRecorder;
 }
@@ -48,8 +48,8 @@ const cleared = new WeakSet<TranscriptRecorder>();
 let turns = 0;
 
 /** Makes the interpreter for a run of this workspace ready; what comes of it shows as the session's `python`. */
-export function readyFor(subject: Case, stage: StageName): Promise<void> {
-  return ready(launchOf(programOf(subject, stage)));
+export function readyFor(bench: BenchId, subject: Case): Promise<void> {
+  return ready(launchOf(programOf(bench, subject)));
 }
 
 /** The same for the program that was last thought of, after a rest; for a small one where there was none. */
@@ -72,36 +72,34 @@ async function ready(launch: Launch): Promise<void> {
 }
 
 /** Runs the files of a workspace as they stand now. A run that still goes on anywhere is ended first. */
-export async function run(subject: Case, stage: StageName): Promise<void> {
-  const id = workspaceId(subject.id, stage);
-  const program = programOf(subject, stage);
+export async function run(bench: BenchId, subject: Case): Promise<void> {
+  const program = programOf(bench, subject);
   const turn = ++turns;
   running?.process.kill();
   // With a spare there is nothing to wait for: then showing this would only keep the program from its start.
-  const waiting = setTimeout(() => tellRun(id, { status: 'starting' }), STARTING_AFTER_MS);
+  const waiting = setTimeout(() => tellRun(bench, { status: 'starting' }), STARTING_AFTER_MS);
   try {
     likely = launchOf(program);
     const process = await theRuntime().spawn(program);
     clearTimeout(waiting);
-    if (turn === turns) return await follow(id, program, process);
+    if (turn === turns) return await follow(bench, program, process);
     process.kill();
-    tellRun(id, { status: 'none' });
+    tellRun(bench, { status: 'none' });
   } catch (failure) {
     clearTimeout(waiting);
-    tellRun(id, { status: 'failed', reason: reasonOf(failure) });
+    tellRun(bench, { status: 'failed', reason: reasonOf(failure) });
   }
 }
 
 /** Shows what the program of a run that died did when it was recorded. */
-export async function showRecording(caseId: string, stage: StageName): Promise<void> {
-  const id = workspaceId(caseId, stage);
-  const run = runOf(useSession.getState(), id);
+export async function showRecording(bench: BenchId): Promise<void> {
+  const run = runOf(useSession.getState(), bench);
   if (!('transcript' in run)) return;
   const { program } = run.transcript;
   try {
-    await follow(id, program, await theRuntime().replay(program, DIED));
+    await follow(bench, program, await theRuntime().replay(program, DIED));
   } catch (failure) {
-    tellRun(id, { status: 'failed', reason: reasonOf(failure) });
+    tellRun(bench, { status: 'failed', reason: reasonOf(failure) });
   }
 }
 
@@ -127,37 +125,42 @@ export async function runAside(program: Program): Promise<Transcript> {
 }
 
 /** Ends the program of a workspace; one that was not started yet is called off. */
-export function stop(caseId: string, stage: StageName): void {
-  if (running?.id === workspaceId(caseId, stage)) running.recorder.stop();
+export function stop(bench: BenchId): void {
+  const here = runningIn(bench);
+  if (here) here.recorder.stop();
   else turns++;
 }
 
 /** Forgets a run, and ends its program if that goes on. */
-export function clearRun(caseId: string, stage: StageName): void {
-  const id = workspaceId(caseId, stage);
-  if (running?.id === id) {
-    cleared.add(running.recorder);
-    running.process.kill();
+export function clearRun(bench: BenchId): void {
+  const here = runningIn(bench);
+  if (here) {
+    cleared.add(here.recorder);
+    here.process.kill();
     running = null;
   } else {
     turns++;
   }
-  tellRun(id, { status: 'none' });
+  tellRun(bench, { status: 'none' });
 }
 
 /** Ctrl-C at the terminal: a debugger or a program may catch it and go on. */
-export function interrupt(caseId: string, stage: StageName): void {
-  if (running?.id === workspaceId(caseId, stage)) running.recorder.interrupt();
+export function interrupt(bench: BenchId): void {
+  runningIn(bench)?.recorder.interrupt();
 }
 
 /** Sends a line that was typed at the terminal. */
-export function typeLine(caseId: string, stage: StageName, line: string): void {
-  if (running?.id === workspaceId(caseId, stage)) running.recorder.type(line);
+export function typeLine(bench: BenchId, line: string): void {
+  runningIn(bench)?.recorder.type(line);
 }
 
 /** Ctrl-D at the terminal. */
-export function endInput(caseId: string, stage: StageName): void {
-  if (running?.id === workspaceId(caseId, stage)) running.recorder.endInput();
+export function endInput(bench: BenchId): void {
+  runningIn(bench)?.recorder.endInput();
+}
+
+function runningIn(bench: BenchId): Running | null {
+  return running && isSameBench(running.bench, bench) ? running : null;
 }
 
 /** Tells this and every later program how large the terminal is, in characters. */
@@ -184,19 +187,20 @@ export function leaveOff(): void {
 /** Takes the lead from a window that is gone: the runs that went on in it are over, with what they had said by then. */
 export function takeOver(): void {
   tellPython({ status: 'asleep' });
-  for (const [id, run] of Object.entries(useSession.getState().runs) as [WorkspaceId, Run][]) {
-    if (run.status === 'starting') tellRun(id, { status: 'none' });
-    if (run.status === 'running') tellRun(id, { ...run, status: 'lost', because: WINDOW_GONE });
+  for (const [key, run] of Object.entries(useSession.getState().runs)) {
+    const bench = benchOf(key);
+    if (!bench) continue;
+    if (run.status === 'starting') tellRun(bench, { status: 'none' });
+    if (run.status === 'running') tellRun(bench, { ...run, status: 'lost', because: WINDOW_GONE });
   }
 }
 
 const WINDOW_GONE = 'The window that ran this was closed or reloaded.';
 
 /** What a run of this workspace is given. */
-function programOf(subject: Case, stage: StageName): Program {
-  const workspace = workspaceOf(useSession.getState(), subject.id, stage);
-  const recording =
-    Object.keys(workspace.edits).length > 0 ? undefined : recordingName(workspaceId(subject.id, stage));
+function programOf(bench: BenchId, subject: Case): Program {
+  const workspace = workspaceOf(useSession.getState(), bench);
+  const recording = Object.keys(workspace.edits).length > 0 ? undefined : recordingName(bench);
   return {
     files: filesOf(subject, workspace),
     argv: subject.definition.argv ?? ['main.py'],
@@ -206,22 +210,22 @@ function programOf(subject: Case, stage: StageName): Program {
   };
 }
 
-async function follow(id: WorkspaceId, program: Program, process: PageProcess): Promise<void> {
+async function follow(bench: BenchId, program: Program, process: PageProcess): Promise<void> {
   const { runBy } = process;
   if (runBy.isLive) isReady(runBy);
   // A flood of output comes in thousands of chunks; the page shows what has come, once for each frame.
   const showSoon = oncePerFrame(() => {
-    if (running?.recorder === recorder) tellRun(id, { status: 'running', transcript: recorder.current });
+    if (running?.recorder === recorder) tellRun(bench, { status: 'running', transcript: recorder.current });
   });
   process.resize(terminalSize);
   const recorder = recordTranscript(process, program, runBy.label, showSoon);
-  running = { id, process, recorder };
-  tellRun(id, { status: 'running', transcript: recorder.current });
+  running = { bench, process, recorder };
+  tellRun(bench, { status: 'running', transcript: recorder.current });
   const transcript = await recorder.done;
   if (running?.recorder === recorder) running = null;
   if (cleared.has(recorder)) return;
-  if (runBy.isLive) tellRun(id, { status: 'ended', transcript });
-  else tellRun(id, { status: 'recorded', transcript, because: runBy.because ?? '' });
+  if (runBy.isLive) tellRun(bench, { status: 'ended', transcript });
+  else tellRun(bench, { status: 'recorded', transcript, because: runBy.because ?? '' });
 }
 
 function theRuntime(): PageRuntime {
@@ -236,8 +240,8 @@ function isReady(info: RuntimeInfo): void {
 }
 
 /** A window that had to leave the lead to another one says nothing more: the other one does. */
-function tellRun(id: WorkspaceId, run: Run): void {
-  if (useSession.getState().role !== 'following') putRun(id, run);
+function tellRun(bench: BenchId, run: Run): void {
+  if (useSession.getState().role !== 'following') putRun(bench, run);
 }
 
 function tellPython(python: Python): void {

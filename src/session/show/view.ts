@@ -1,5 +1,4 @@
-import { at, type Line } from '#case';
-import type { WorkspaceId } from '../workspace/workspace.ts';
+import { at, type BenchId, benchKey, type Line } from '#case';
 
 /** What is selected in the editor, as it counts lines and columns; where nothing is, both places are the cursor's. */
 export interface Selection {
@@ -60,6 +59,6 @@ const FRESH_VIEW: View = {
   unfolded: [],
 };
 
-export function viewOf({ views }: { readonly views: Readonly<Record<string, View>> }, id: WorkspaceId): View {
-  return at(views, id) ?? FRESH_VIEW;
+export function viewOf({ views }: { readonly views: Readonly<Record<string, View>> }, bench: BenchId): View {
+  return at(views, benchKey(bench)) ?? FRESH_VIEW;
 }

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import type { Case, ProjectFiles, StageDefinition, StageName } from '#case';
+import { benchId, type Case, type ProjectFiles, type StageDefinition, type StageName } from '#case';
 import type { Transport } from '../../windows/transport.ts';
 
 const MODELS = 'class Product:\n    pass\n';
@@ -34,6 +34,8 @@ const subject: Case = {
   library: { 'site-packages/rich/style.py': LIBRARY },
 };
 
+const BENCH = benchId('small', 'buggy');
+
 /** One window's session: each has modules of its own. */
 async function openWindow() {
   vi.resetModules();
@@ -43,7 +45,7 @@ async function openWindow() {
   const { viewOf } = await import('../show/view.ts');
   const intents = { ...(await import('./intents.ts')), ...(await import('../workspace/edits.ts')) };
   const { sessionReplica, SHARED } = await import('../session-replica.ts');
-  const workspace = () => workspaceOf(useSession.getState(), 'small', 'buggy');
+  const workspace = () => workspaceOf(useSession.getState(), BENCH);
   const text = (file: string) => filesOf(subject, workspace())[file];
   return {
     ...intents,
@@ -53,13 +55,13 @@ async function openWindow() {
     workspace,
     text,
     openFile: () => openFileOf(subject, workspace()),
-    selected: () => viewOf(useSession.getState(), 'small/buggy').selected?.what,
-    write: (file: string, written: string) => intents.editFile(subject, 'buggy', file, written),
+    selected: () => viewOf(useSession.getState(), BENCH).selected?.what,
+    write: (file: string, written: string) => intents.editFile(BENCH, subject, file, written),
     /** Presses so many keys; all that are needed where nothing is said. */
     press(keys = 10_000) {
-      for (let left = keys; left > 0 && intents.typeNext(subject); left--);
+      for (let left = keys; left > 0 && intents.typeNext(BENCH, subject); left--);
     },
-    start: (target: StageName) => intents.startTyping(subject, 'buggy', target),
+    start: (target: StageName) => intents.startTyping(BENCH, subject, target),
   };
 }
 
@@ -140,7 +142,7 @@ describe('typing another stage', () => {
     const { edits } = window.workspace();
     window.press();
     expect(window.workspace().edits).toBe(edits);
-    window.rejoin(subject);
+    window.rejoin(BENCH, subject);
     window.press();
     expect(window.text('models.py')).toBe(HOOKED);
   });
@@ -154,7 +156,7 @@ describe('a change by hand in the middle', () => {
     const midway = window.text('models.py') ?? '';
     window.write('models.py', `# by hand\n${midway}`);
     expect(window.typing()).toMatchObject({ pace: 'paused', isTouched: true, done: 8 });
-    window.rejoin(subject);
+    window.rejoin(BENCH, subject);
     const { done = 0, total = 0 } = window.typing() ?? {};
     // One key takes the foreign line away.
     window.press(1);
@@ -169,10 +171,10 @@ describe('a change by hand in the middle', () => {
     const window = await openWindow();
     window.start('hook');
     window.press(8);
-    window.resetWorkspace(subject, 'buggy');
+    window.resetWorkspace(BENCH, subject);
     expect(window.typing()).toMatchObject({ pace: 'paused' });
     window.write('main.py', '1 / 0\n');
-    window.playTyping(subject);
+    window.playTyping(BENCH, subject);
     window.press();
     expect(filesThatDoSomething(window)).toEqual(stageWithLibrary('hook'));
   });
@@ -189,7 +191,7 @@ describe('a change by hand in the middle', () => {
   it('elsewhere changes nothing', async () => {
     const window = await openWindow();
     window.start('hook');
-    window.editFile(subject, 'fixed', 'main.py', 'other');
+    window.editFile(benchId('small', 'fixed'), subject, 'main.py', 'other');
     expect(window.typing()).toMatchObject({ pace: 'keys', isTouched: false });
   });
 });
@@ -206,7 +208,7 @@ describe('taking back', () => {
     window.takeTypingBack();
     expect(window.workspace()).toEqual({ ...before, discarded: midway });
     expect(window.typing()).toBeNull();
-    window.undoReset('small', 'buggy');
+    window.undoReset(BENCH);
     expect(window.text('models.py')).toBe('free hand');
   });
 
@@ -223,7 +225,7 @@ describe('taking back', () => {
     const window = await openWindow();
     window.start('modern');
     window.press();
-    window.resetWorkspace(subject, 'buggy');
+    window.resetWorkspace(BENCH, subject);
     expect(window.openFile()).toBe('models.py');
     expect(window.workspace().extraTabs).toEqual([]);
   });
@@ -293,7 +295,7 @@ describe('a second window', () => {
     await vi.waitFor(() => expect(second.typing()).toMatchObject({ done: 5 }));
     second.write('models.py', `${second.text('models.py')}# by hand\n`);
     await vi.waitFor(() => expect(first.typing()).toMatchObject({ pace: 'paused', isTouched: true }));
-    first.rejoin(subject);
+    first.rejoin(BENCH, subject);
     first.press();
     await vi.waitFor(() => expect(second.text('models.py')).toBe(HOOKED));
   });

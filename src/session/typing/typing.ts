@@ -1,13 +1,12 @@
-import type { StageName } from '#case';
-import { type Workspace, type WorkspaceId, workspaceId } from '../workspace/workspace.ts';
+import { type BenchId, isSameBench, type StageName } from '#case';
+import type { Workspace } from '../workspace/workspace.ts';
 
 /** What brings the next characters: a key each time, the clock, nothing for now, or nothing any more. */
 export type Pace = 'keys' | 'auto' | 'paused' | 'ended';
 
 /** The files of one workspace on their way to another stage, as if somebody typed them. */
 export interface Typing {
-  readonly caseId: string;
-  readonly stage: StageName;
+  readonly bench: BenchId;
   /** The stage that is typed. */
   readonly target: StageName;
   readonly pace: Pace;
@@ -27,8 +26,8 @@ interface WithTyping {
 }
 
 /** What is typed in this workspace, if anything is. */
-export function typingIn({ typing }: WithTyping, id: WorkspaceId): Typing | null {
-  return typing && workspaceId(typing.caseId, typing.stage) === id ? typing : null;
+export function typingIn({ typing }: WithTyping, bench: BenchId): Typing | null {
+  return typing && isSameBench(typing.bench, bench) ? typing : null;
 }
 
 /** Whether the next key press or the clock brings more of it. */
@@ -37,7 +36,7 @@ export function goesOn({ pace }: Typing): boolean {
 }
 
 /** After the files of a workspace were changed otherwise: it waits; what had ended is over, and nothing to be taken back. */
-export function touched(typing: Typing | null, id: WorkspaceId): Typing | null {
-  if (typing === null || typingIn({ typing }, id) === null) return typing;
+export function touched(typing: Typing | null, bench: BenchId): Typing | null {
+  if (typing === null || typingIn({ typing }, bench) === null) return typing;
   return typing.pace === 'ended' ? null : { ...typing, pace: 'paused', isTouched: true };
 }

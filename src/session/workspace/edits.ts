@@ -1,4 +1,4 @@
-import { at, type Case, knownFiles, type ProjectFiles, type StageName } from '#case';
+import { at, type BenchId, type Case, knownFiles, type ProjectFiles, type StageName } from '#case';
 import { isSameEdits } from '../history/states.ts';
 import { rememberEdits } from '../history/states-intents.ts';
 import { putWorkspace, useSession, workspaceOf } from '../session.ts';
@@ -11,32 +11,31 @@ import {
   withOpenFile,
   withoutEdits,
   withoutTabs,
-  workspaceId,
 } from './workspace.ts';
 
 /** What a user can do with the files of a case. */
-export function editFile(subject: Case, stage: StageName, path: string, text: string): void {
-  const prepared = preparedText(subject, stage, path);
-  change(subject.id, stage, (workspace) => withEdit(workspace, path, text, prepared));
+export function editFile(bench: BenchId, subject: Case, path: string, text: string): void {
+  const prepared = preparedText(subject, bench.stage, path);
+  change(bench, (workspace) => withEdit(workspace, path, text, prepared));
 }
 
-export function openFile(caseId: string, stage: StageName, path: string): void {
-  change(caseId, stage, (workspace) => withOpenFile(workspace, path));
+export function openFile(bench: BenchId, path: string): void {
+  change(bench, (workspace) => withOpenFile(workspace, path));
 }
 
 /** Takes all edits away, and with them the tabs of files that only an edit had made. */
-export function resetWorkspace(subject: Case, stage: StageName): void {
-  replace(subject.id, stage, (workspace) => {
+export function resetWorkspace(bench: BenchId, subject: Case): void {
+  replace(bench, (workspace) => {
     const made = Object.keys(workspace.edits).filter(
-      (path) => preparedText(subject, stage, path) === undefined,
+      (path) => preparedText(subject, bench.stage, path) === undefined,
     );
     return withoutTabs(withoutEdits(workspace), made);
   });
 }
 
 /** Takes over all edits of a workspace at once, from somewhere that keeps them: an undo, a solution, a file. */
-export function putEdits(caseId: string, stage: StageName, edits: ProjectFiles): void {
-  replace(caseId, stage, (workspace) => ({
+export function putEdits(bench: BenchId, edits: ProjectFiles): void {
+  replace(bench, (workspace) => ({
     ...workspace,
     edits,
     discarded: null,
@@ -44,8 +43,8 @@ export function putEdits(caseId: string, stage: StageName, edits: ProjectFiles):
   }));
 }
 
-export function undoReset(caseId: string, stage: StageName): void {
-  replace(caseId, stage, withEditsBack);
+export function undoReset(bench: BenchId): void {
+  replace(bench, withEditsBack);
 }
 
 /** What a file says without edits, that of an installed package included. */
@@ -55,16 +54,16 @@ export function preparedText(subject: Case, stage: StageName, path: string): str
 }
 
 /** Changes all edits at once, in a way that one can go back from. */
-function replace(caseId: string, stage: StageName, how: (workspace: Workspace) => Workspace): void {
-  const before = workspaceOf(useSession.getState(), caseId, stage);
-  if (!isSameEdits(before.edits, how(before).edits)) rememberEdits(caseId, stage);
-  change(caseId, stage, how);
+function replace(bench: BenchId, how: (workspace: Workspace) => Workspace): void {
+  const before = workspaceOf(useSession.getState(), bench);
+  if (!isSameEdits(before.edits, how(before).edits)) rememberEdits(bench);
+  change(bench, how);
 }
 
-function change(caseId: string, stage: StageName, how: (workspace: Workspace) => Workspace): void {
-  const before = workspaceOf(useSession.getState(), caseId, stage);
+function change(bench: BenchId, how: (workspace: Workspace) => Workspace): void {
+  const before = workspaceOf(useSession.getState(), bench);
   const after = how(before);
   putWorkspace(after);
   if (after.edits === before.edits) return;
-  useSession.setState(({ typing }) => ({ typing: touched(typing, workspaceId(caseId, stage)) }));
+  useSession.setState(({ typing }) => ({ typing: touched(typing, bench) }));
 }

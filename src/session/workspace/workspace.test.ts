@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { benchId } from '#case';
 import { smallCase } from '../../case/case-for-tests.ts';
 import {
   filesOf,
@@ -17,7 +18,7 @@ const subject = smallCase({
   fixed: {},
   modern: {},
 });
-const fresh = freshWorkspace('small', 'hook');
+const fresh = freshWorkspace(benchId('small', 'hook'));
 
 describe('a workspace', () => {
   it('is the stage under the edits', () => {

@@ -1,9 +1,8 @@
-import { at, type Case, type ProjectFiles, type StageName, stageFiles, stageOf } from '#case';
+import { at, type BenchId, type Case, type ProjectFiles, stageFiles, stageOf } from '#case';
 
 /** The files of a case in one stage as they stand now: the stage under the user's edits. */
 export interface Workspace {
-  readonly caseId: string;
-  readonly stage: StageName;
+  readonly bench: BenchId;
   /** Whole texts, by path; only of files that differ from the stage. */
   readonly edits: ProjectFiles;
   /** What the last reset took away, so that it can be brought back. */
@@ -23,17 +22,9 @@ export interface FromLink {
 
 export const NOTHING_FROM_LINK: FromLink = { edits: false, discarded: false };
 
-/** Names a workspace within the session: `double-import/hook`. */
-export type WorkspaceId = `${string}/${StageName}`;
-
-export function workspaceId(caseId: string, stage: StageName): WorkspaceId {
-  return `${caseId}/${stage}`;
-}
-
-export function freshWorkspace(caseId: string, stage: StageName): Workspace {
+export function freshWorkspace(bench: BenchId): Workspace {
   return {
-    caseId,
-    stage,
+    bench,
     edits: {},
     discarded: null,
     openFile: null,
@@ -43,17 +34,17 @@ export function freshWorkspace(caseId: string, stage: StageName): Workspace {
 }
 
 export function filesOf(subject: Case, workspace: Workspace): ProjectFiles {
-  return { ...stageFiles(subject, workspace.stage), ...workspace.edits };
+  return { ...stageFiles(subject, workspace.bench.stage), ...workspace.edits };
 }
 
 /** The tabs of the editor: the stage's own first, then those that were opened from a clue. */
 export function tabsOf(subject: Case, workspace: Workspace): readonly string[] {
-  const own = stageOf(subject, workspace.stage).open;
+  const own = stageOf(subject, workspace.bench.stage).open;
   return [...own, ...workspace.extraTabs.filter((path) => !own.includes(path))];
 }
 
 export function openFileOf(subject: Case, workspace: Workspace): string {
-  return workspace.openFile ?? stageOf(subject, workspace.stage).open[0];
+  return workspace.openFile ?? stageOf(subject, workspace.bench.stage).open[0];
 }
 
 /** Takes an edit in; a file that is typed back to what was `prepared` is no edit any more. */

@@ -15,7 +15,7 @@ function stageCommand(
 ): Command {
   const { surface, caseId, bench } = scene.front;
   const isNear = surface !== 'lesson' && caseId === id;
-  const isOnBench = surface === 'demo' && bench?.caseId === id && bench.stage === stage;
+  const isOnBench = surface === 'demo' && bench?.case === id && bench.stage === stage;
   return {
     id: `stage/${id}/${stage}`,
     group: isNear ? 'Here' : 'Cases and stages',

@@ -9,8 +9,8 @@ export function compareCommands(scene: Scene): Command[] {
   const { front, session } = scene;
   const entry = CASES.find(({ id }) => id === front.caseId);
   if (!front.bench || !entry || front.surface === 'lesson') return [];
-  const { caseId, stage } = front.bench;
-  const isEdited = Object.keys(workspaceOf(session, caseId, stage).edits).length > 0;
+  const { stage } = front.bench;
+  const isEdited = Object.keys(workspaceOf(session, front.bench).edits).length > 0;
   const address = benchComparison(entry, stage, isEdited);
   return [
     {

@@ -5,15 +5,15 @@ import type { Scene } from '../scene.ts';
 /** The files of the workspace in front. */
 export function fileCommands({ front, session, subject }: Scene): Command[] {
   if (!front.bench || !subject) return [];
-  const { caseId, stage } = front.bench;
-  const workspace = workspaceOf(session, caseId, stage);
+  const { bench } = front;
+  const workspace = workspaceOf(session, bench);
   const open = openFileOf(subject, workspace);
   // One with nothing in it, such as most `__init__.py`, is nothing to be looked for.
   const files = Object.entries(filesOf(subject, workspace)).filter(([, text]) => text !== '');
   return files.map(([path]) => ({
     id: `file/${path}`,
     group: 'Files',
-    shelf: `${subject.definition.title} · ${stage}`,
+    shelf: `${subject.definition.title} · ${bench.stage}`,
     title: path,
     isCode: true,
     keywords: ['file'],
@@ -21,7 +21,7 @@ export function fileCommands({ front, session, subject }: Scene): Command[] {
     ...(Object.hasOwn(workspace.edits, path) ? { detail: 'edited' } : {}),
     run: () => {
       rememberPlace(front);
-      openFile(caseId, stage, path);
+      openFile(bench, path);
     },
   }));
 }

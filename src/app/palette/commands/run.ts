@@ -1,4 +1,4 @@
-import { resetWorkspace, run, runOf, stop, workspaceId, workspaceOf } from '../../../session/index.ts';
+import { resetWorkspace, run, runOf, stop, workspaceOf } from '../../../session/index.ts';
 import { keyOf } from '../../../ui/index.ts';
 import type { Command } from '../command.ts';
 import type { Scene } from '../scene.ts';
@@ -6,30 +6,28 @@ import type { Scene } from '../scene.ts';
 /** What the run bar of the workspace in front can do now. */
 export function runCommands({ front, session, subject }: Scene): Command[] {
   if (!front.bench || !subject) return [];
-  const { caseId, stage } = front.bench;
-  const { status } = runOf(session, workspaceId(caseId, stage));
+  const { bench } = front;
+  const { status } = runOf(session, bench);
   const isBusy = status === 'starting' || status === 'running';
-  const hasEdits = Object.keys(workspaceOf(session, caseId, stage).edits).length > 0;
+  const hasEdits = Object.keys(workspaceOf(session, bench).edits).length > 0;
   // A lesson may ask for a prediction first, and resets in ways of its own.
   const isFree = front.surface !== 'lesson';
-  // A lesson's workspace has a name of its own.
-  const named = { ...subject, id: caseId };
-  const about = `${subject.definition.title} · ${stage}`;
+  const about = `${subject.definition.title} · ${bench.stage}`;
   const shared = { group: 'Here', shelf: about } as const;
   const runIt: Command = {
     ...shared,
     id: 'run',
     title: 'Run',
     hint: keyOf('run'),
-    run: () => run(named, stage),
+    run: () => run(bench),
   };
-  const stopIt: Command = { ...shared, id: 'stop', title: 'Stop', run: () => stop(named, stage) };
+  const stopIt: Command = { ...shared, id: 'stop', title: 'Stop', run: () => stop(bench) };
   const resetIt: Command = {
     ...shared,
     id: 'reset',
     title: 'Reset',
     keywords: ['discard edits'],
-    run: () => resetWorkspace(named, stage),
+    run: () => resetWorkspace(bench, subject),
   };
   return [
     ...(isFree && !isBusy ? [runIt] : []),

@@ -6,9 +6,9 @@ import type { Scene } from '../scene.ts';
 /** Has the editor in front type what makes its stage another one of the case. A lesson's files are the learner's to write. */
 export function typingCommands({ front, subject }: Scene): Command[] {
   if (!front.bench || !subject || front.surface === 'lesson') return [];
-  const { stage } = front.bench;
+  const { bench } = front;
   return stagesOf(subject.definition)
-    .filter((target) => target !== stage)
+    .filter((target) => target !== bench.stage)
     .map((target) => ({
       id: `type/${target}`,
       group: 'Here',
@@ -16,6 +16,6 @@ export function typingCommands({ front, subject }: Scene): Command[] {
       title: 'Type to',
       code: target,
       keywords: ['typing', 'script', 'keys'],
-      run: () => void startTyping(subject, stage, target),
+      run: () => void startTyping(bench, subject, target),
     }));
 }

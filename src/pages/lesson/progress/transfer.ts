@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { recordOf } from '../../../case/record-of.ts';
 import { putEdits, useSession, workspaceOf } from '../../../session/index.ts';
-import { LESSON_STAGE, lessonCaseId } from '../lesson-case.ts';
+import { lessonBench } from '../lesson-case.ts';
 import { useProgress } from './store.ts';
 import { StoredProgress } from './stored-progress.ts';
 
@@ -18,7 +18,7 @@ const Transfer = v.object({
 export function exportText(): string {
   const lessons = Object.values(useProgress.getState().cases).map((progress) => ({
     progress,
-    edits: workspaceOf(useSession.getState(), lessonCaseId(progress.caseId), LESSON_STAGE).edits,
+    edits: workspaceOf(useSession.getState(), lessonBench(progress.caseId)).edits,
   }));
   return `${JSON.stringify({ format: FORMAT, version: VERSION, lessons }, null, 2)}\n`;
 }
@@ -29,7 +29,7 @@ export function importText(text: string): string {
   if (!parsed.success)
     return 'That file is no progress of lessons, or one of a newer release: nothing was changed.';
   const { lessons } = parsed.output;
-  for (const { progress, edits } of lessons) putEdits(lessonCaseId(progress.caseId), LESSON_STAGE, edits);
+  for (const { progress, edits } of lessons) putEdits(lessonBench(progress.caseId), edits);
   const imported = Object.fromEntries(lessons.map(({ progress }) => [progress.caseId, progress]));
   useProgress.setState(({ cases }) => ({ cases: { ...cases, ...imported } }));
   return lessons.length === 1 ? 'One lesson was taken over.' : `${lessons.length} lessons were taken over.`;

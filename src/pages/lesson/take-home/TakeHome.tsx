@@ -4,7 +4,7 @@ import { loadCase } from '../../../case/catalogue.ts';
 import { filesOf, useSession, workspaceOf } from '../../../session/index.ts';
 import { Button, saveFile } from '../../../ui/index.ts';
 import styles from '../Lesson.module.css';
-import { LESSON_STAGE, lessonCase } from '../lesson-case.ts';
+import { LESSON_STAGE, lessonBench } from '../lesson-case.ts';
 import { LESSONS } from '../lessons.ts';
 import { useProgress } from '../progress/store.ts';
 
@@ -33,7 +33,7 @@ async function zipped(caseId: string): Promise<Uint8Array<ArrayBuffer>> {
     import('./take-home-files.ts'),
     loadCase(caseId),
   ]);
-  const workspace = workspaceOf(useSession.getState(), lessonCase(subject).id, LESSON_STAGE);
+  const workspace = workspaceOf(useSession.getState(), lessonBench(caseId));
   const progress = at(useProgress.getState().cases, caseId);
   const files = takeHomeFiles({
     subject,

@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Answer, Case, Task } from '#case';
 import type { Transcript } from '#runtime';
-import { runOf, useSession, workspaceId } from '../../../session/index.ts';
-import { LESSON_STAGE } from '../lesson-case.ts';
+import { runOf, useSession } from '../../../session/index.ts';
+import { lessonBench } from '../lesson-case.ts';
 import type { TaskProgress } from '../progress/progress.ts';
 import type { Workbook } from '../use-workbook.ts';
 import { checkRun } from './check-run.ts';
@@ -14,7 +14,7 @@ export function useChecks(
   work: TaskProgress | null,
   { judge }: Workbook,
 ): boolean {
-  const run = useSession((session) => runOf(session, workspaceId(subject.id, LESSON_STAGE)));
+  const run = useSession((session) => runOf(session, lessonBench(subject.id)));
   const ended = run.status === 'ended' ? run.transcript : null;
   const [checking, setChecking] = useState<Transcript | null>(null);
   // A run that had ended before this task was opened is none of its own.
