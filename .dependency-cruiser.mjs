@@ -25,7 +25,6 @@ const OTHER_DOORS = [
   'src/windows/.*\\.ts',
   'src/session/(typing/index|typing/keystrokes/index|kept/put-aside)\\.ts',
   'src/bench/(recorded|still)\\.ts',
-  'src/hooks/fields/index\\.ts',
   'src/bench/(controls-place|for-audience)\\.ts',
   'src/pages/.*',
   'src/ui/words\\.ts',

@@ -6,10 +6,11 @@ import { RECORDED } from './recorded/recorded-runtime.ts';
 import type { Recordings } from './recorded/recordings.ts';
 import type { RuntimeInfo } from './runtime.ts';
 
+export { commandLine, lineOf, wordsOf } from './command-line.ts';
 export { CUT_NOTICE, cutNotice, lengthBeforeCuts } from './cut.ts';
 export type { PageProcess, PageRuntime } from './page-runtime.ts';
 export type { Ending, LeftBehind, OutputChunk, Process, ProcessExit } from './process.ts';
-export { commandLine, type Launch, launchOf, PLAIN_LAUNCH, PROJECT_FOLDER, type Program } from './program.ts';
+export { type Launch, launchOf, PLAIN_LAUNCH, PROJECT_FOLDER, type Program } from './program.ts';
 export { recordTranscript, type TranscriptRecorder } from './record-transcript.ts';
 export type { Recording, Recordings } from './recorded/recordings.ts';
 export { type Isolation, type Runtime, RuntimeFailure, type RuntimeInfo } from './runtime.ts';

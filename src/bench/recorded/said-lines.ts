@@ -19,7 +19,7 @@ export function saidLines({ program, dialogue }: Transcript): SaidLine[] {
   const end = said.findLastIndex((line) => line !== '') + 1;
   const lines = said.slice(0, end);
   return [
-    { text: `$ ${commandLine(program)}`, isOurs: true },
+    { text: `$ ${commandLine(program.argv)}`, isOurs: true },
     ...lines.map((text) => ({ text, isOurs: false })),
   ];
 }

@@ -6,7 +6,7 @@ import { SANE } from './sane-state.ts';
 /** What a terminal would show of a run so far: the command, the dialogue in order, and how it was ended by us. */
 export function screenText(transcript: Transcript): string {
   const dialogue = transcript.dialogue.map(({ text }) => text).join('');
-  const whole = `${DIM}$ ${commandLine(transcript.program)}${PLAIN}\n${dialogue}`;
+  const whole = `${DIM}$ ${commandLine(transcript.program.argv)}${PLAIN}\n${dialogue}`;
   return withFewMarks(fitted(whole)).replace(CUT_NOTICE, `${SANE}$&`) + lastWord(transcript);
 }
 

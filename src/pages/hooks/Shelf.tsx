@@ -1,14 +1,16 @@
 import { useState } from 'react';
 import { Link } from 'wouter';
 import {
+  commands,
   type Filled,
   filledAnew,
   filledIn,
+  HOOKS,
+  type Hook,
   HookFields,
   PythonFile,
   saveHook,
-} from '../../hooks/fields/index.ts';
-import { commands, HOOKS, type Hook } from '../../hooks/index.ts';
+} from '../../hooks/index.ts';
 import { useSession } from '../../session/index.ts';
 import { Button } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';

@@ -1,9 +1,9 @@
 import { useId, useState } from 'react';
+import { lineOf, wordsOf } from '#runtime';
 import { runOwnAs } from '../../session/index.ts';
 import field from '../../ui/field.module.css';
 import { classes } from '../../ui/index.ts';
 import styles from './Own.module.css';
-import { lineOf, wordsOf } from './words.ts';
 
 interface CommandFieldProps {
   readonly argv: readonly string[];

@@ -1,7 +1,14 @@
 import { useId } from 'react';
 import { Link } from 'wouter';
-import { filledAnew, filledIn, HookFields } from '../../hooks/fields/index.ts';
-import { HOOK_FILE, HOOKS, type Hook, START_FILE } from '../../hooks/index.ts';
+import {
+  filledAnew,
+  filledIn,
+  HOOK_FILE,
+  HOOKS,
+  type Hook,
+  HookFields,
+  START_FILE,
+} from '../../hooks/index.ts';
 import {
   chooseHook,
   type OwnProject,

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { addedLines } from '#case';
-import { CodeLines, pythonLines } from '../../ui/index.ts';
+import { CodeLines, pythonLines } from '../ui/index.ts';
 import styles from './PythonFile.module.css';
 
 interface PythonFileProps {

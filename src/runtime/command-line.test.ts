@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { lineOf, wordsOf } from './words.ts';
+import { commandLine, lineOf, wordsOf } from './command-line.ts';
 
 it.each([
   ['main.py', ['main.py']],
@@ -9,13 +9,16 @@ it.each([
   [`"say \\"no\\""x`, ['say "no"x']],
   ["''", ['']],
   ['', []],
-])('parts %j as a shell does', (line, words) => expect(wordsOf(line)).toEqual(words));
+])('splits %j as a shell does', (line, words) => expect(wordsOf(line)).toEqual(words));
 
-it.each(["main.py 'a", '"', 'a\\', `main.py a"b`])('knows of %j that a quote has no end', (line) =>
+it.each(["main.py 'a", '"', 'a\\', `main.py a"b`])('sees that a quote in %j is not closed', (line) =>
   expect(wordsOf(line)).toBeNull(),
 );
 
 it.each([[['main.py']], [['-c', 'print("it\'s")', '', 'ü ö']]])(
-  'writes %j so that it reads them again',
+  'writes %j so that it reads the same words back',
   (words) => expect(wordsOf(lineOf(words))).toEqual(words),
 );
+
+it('quotes what a shell would split', () =>
+  expect(commandLine(['-m', 'x', 'a b'])).toBe("python -m x 'a b'"));

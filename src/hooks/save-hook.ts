@@ -1,4 +1,4 @@
-import { saveFile } from '../../ui/index.ts';
+import { saveFile } from '../ui/index.ts';
 import type { Filled } from './filled.ts';
 
 /** Hands the two files of a hook to the browser's downloads, as a zip that has no folder in it. */

@@ -1,4 +1,16 @@
-/** The words of a command line, as a shell parts them; `null` where a quote has no end. */
+/** What one would type in a shell to run a program: `python main.py 'two words'`. */
+export function commandLine(argv: readonly string[]): string {
+  return `python ${lineOf(argv)}`;
+}
+
+/** Words as a shell reads them back: a word that means something to it is quoted. */
+export function lineOf(words: readonly string[]): string {
+  return words
+    .map((word) => (/^[\w./:=@%+-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`))
+    .join(' ');
+}
+
+/** The words of a command line, split as by a shell; `null` if a quote is not closed. */
 export function wordsOf(line: string): readonly string[] | null {
   const words: string[] = [];
   let rest = line.trimStart();
@@ -11,13 +23,6 @@ export function wordsOf(line: string): readonly string[] | null {
     rest = after.trimStart();
   }
   return words;
-}
-
-/** The line that is parted into these words. */
-export function lineOf(words: readonly string[]): string {
-  return words
-    .map((word) => (/^[\w./:=@%+-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`))
-    .join(' ');
 }
 
 function unquoted(word: string): string {

@@ -1,19 +1,19 @@
 import { useId } from 'react';
 import { at } from '#case';
-import field from '../../ui/field.module.css';
-import { classes } from '../../ui/index.ts';
-import type { Field } from '../index.ts';
+import field from '../ui/field.module.css';
+import { classes } from '../ui/index.ts';
 import type { Filled } from './filled.ts';
 import styles from './HookFields.module.css';
+import type { Field } from './shelf.ts';
 
 interface HookFieldsProps {
   readonly filled: Filled;
-  /** Of the project that the hook is for; none where that is not known. */
+  /** Of the project that the hook is for, if that is known. */
   readonly files?: readonly string[];
   readonly onChange: (constant: string, value: string) => void;
 }
 
-/** What a hook asks about, to be filled in, each with what is wrong with it. */
+/** The fields of a hook, each with what is wrong in it. */
 export function HookFields({ filled: { hook, values, problems }, files = [], onChange }: HookFieldsProps) {
   return (
     <div className={styles.fields}>
@@ -99,7 +99,7 @@ function HookField({ field: { kind, label }, value, problem, choices, onChange }
   );
 }
 
-/** The project's files, or the modules that they are. */
+/** The project's files, or the modules in them. */
 function choicesFor({ kind, constant }: Field, files: readonly string[]): readonly string[] {
   const python = files.filter((path) => path.endsWith('.py') && !path.startsWith('site-packages/'));
   if (kind === 'file') return python;
