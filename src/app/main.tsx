@@ -11,12 +11,20 @@ import { Redirect, Route, Router, Switch } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import { startOffline } from '../offline/index.ts';
 import { ROUTES } from '../pages/addresses.ts';
-import { Cover, Overview, Presenter, Print, Stage } from '../pages/talk/index.ts';
+import { Screen } from '../pages/talk/screen/Screen.tsx';
 import { enterRoom, keepShow, keepStates, keepTyping } from '../session/index.ts';
 import { lazyPage, startTheme } from '../ui/index.ts';
 import { WithPalette } from './palette/index.ts';
 import { beginPage, PageShown, Recovery } from './recovery/index.ts';
 
+const Cover = lazyPage(() => import('../pages/cover/Cover.tsx').then(({ Cover }) => Cover));
+const Presenter = lazyPage(() =>
+  import('../pages/talk/presenter/Presenter.tsx').then(({ Presenter }) => Presenter),
+);
+const Overview = lazyPage(() =>
+  import('../pages/talk/overview/Overview.tsx').then(({ Overview }) => Overview),
+);
+const Print = lazyPage(() => import('../pages/talk/print/Print.tsx').then(({ Print }) => Print));
 const LessonList = lazyPage(() =>
   import('../pages/lesson/LessonList.tsx').then(({ LessonList }) => LessonList),
 );
@@ -52,7 +60,7 @@ if (root) {
               <PageShown />
               <Switch>
                 <Route path={ROUTES.cover} component={Cover} />
-                <Route path={ROUTES.talk} component={Stage} />
+                <Route path={ROUTES.talk} component={Screen} />
                 <Route path={ROUTES.presenter} component={Presenter} />
                 <Route path={ROUTES.overview} component={Overview} />
                 <Route path={ROUTES.print}>{({ kind }) => <Print kind={kind} />}</Route>

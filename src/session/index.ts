@@ -50,7 +50,7 @@ export {
   useSession,
   workspaceOf,
 } from './session.ts';
-export { arriveAt, moveTo, stayInTalk } from './show/position.ts';
+export { arriveAt, moveTo } from './show/position.ts';
 export {
   elapsedOf,
   grownSpotlight,

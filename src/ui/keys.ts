@@ -34,7 +34,7 @@ export const KEY_GROUPS = [
   {
     name: 'Present',
     keys: [
-      { action: 'start', keys: ['F5'], does: 'Start: full screen, or open the stage' },
+      { action: 'start', keys: ['F5'], does: 'Start: full screen, or open the audience window' },
       { action: 'full-screen', keys: ['f'], does: 'Full screen on or off' },
       { action: 'clock', keys: ['k'], does: 'Start or pause the clock' },
       { action: 'help', keys: ['?'], does: 'Show these keys' },

@@ -1,6 +1,8 @@
 import { CommandList, CommandRoot } from 'cmdk';
 import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
-import { SLIDES, type SlideTexts, searchSlides, useSlideTexts } from '../../pages/talk/finding.ts';
+import { type SlideTexts, useSlideTexts } from '../../pages/talk/find/SlideTexts.tsx';
+import { searchSlides } from '../../pages/talk/find/search-slides.ts';
+import { SLIDES } from '../../pages/talk/the-deck.ts';
 import { Dialog } from '../../ui/index.ts';
 import type { Command } from './command.ts';
 import { commandsFor } from './commands/index.ts';

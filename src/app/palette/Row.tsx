@@ -1,5 +1,5 @@
 import { CommandItem } from 'cmdk';
-import { ExcerptText } from '../../pages/talk/finding.ts';
+import { ExcerptText } from '../../pages/talk/find/SlideTexts.tsx';
 import { classes } from '../../ui/index.ts';
 import type { ItemProps } from './Chip.tsx';
 import { KeyHint } from './KeyHint.tsx';

@@ -1,4 +1,4 @@
-import type { Found } from '../../pages/talk/finding.ts';
+import type { Found } from '../../pages/talk/find/search-slides.ts';
 
 /** In the order in which the palette shows them while nothing is asked for. */
 export const GROUPS = [

@@ -35,7 +35,7 @@ vi.mock('../../pages/lesson/contents.ts', () => ({
     },
   },
 }));
-vi.mock('../../pages/talk/finding.ts', () => {
+vi.mock('../../pages/talk/the-deck.ts', () => {
   const slide = { kicker: '', steps: 0, section: { title: 'Small', label: 'Case 1' } };
   return {
     SLIDES: [

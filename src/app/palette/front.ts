@@ -2,7 +2,7 @@ import { benchId, isStageName } from '#case';
 import type { Position } from '#deck';
 import { addresses, placeOf } from '../../pages/addresses.ts';
 import { lessonBench } from '../../pages/lesson/contents.ts';
-import { SLIDES } from '../../pages/talk/finding.ts';
+import { SLIDES } from '../../pages/talk/the-deck.ts';
 import type { Here } from '../../session/index.ts';
 
 /** What is in front of the user in this window. */

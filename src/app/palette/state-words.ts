@@ -1,7 +1,7 @@
 import { at } from '#case';
 import { CASES } from '../../case/catalogue.ts';
 import { addresses, placeOf } from '../../pages/addresses.ts';
-import { SLIDES } from '../../pages/talk/finding.ts';
+import { SLIDES } from '../../pages/talk/the-deck.ts';
 import { type Session, type State, workspaceOf } from '../../session/index.ts';
 import { counted } from '../../ui/words.ts';
 import type { Command } from './command.ts';

@@ -1,10 +1,7 @@
 import type { Position } from '#deck';
+import { windowsInTalk } from '../../offline/index.ts';
 import { hasEntered } from '../room.ts';
 import { useSession } from '../session.ts';
-import { inThisDeck } from '../this-deck.ts';
-
-/** Held by every window that shows the talk; the browser lets go of it with the window. */
-const inTheTalk = () => inThisDeck('machete-mode.in-the-talk');
 
 /** Whether somebody has gone anywhere in this window. */
 let hasMoved = false;
@@ -26,28 +23,3 @@ export async function arriveAt(position: Position): Promise<void> {
   const isElsewhere = others > 0 && useSession.getState().position !== null;
   if (!isElsewhere && !hasMoved) moveTo(position);
 }
-
-/** Counts this window among those that show the talk, until what this answers is called. */
-export function stayInTalk(): () => void {
-  if (!('locks' in navigator)) return () => undefined;
-  const leaving = new AbortController();
-  let leave = () => leaving.abort();
-  navigator.locks
-    .request(inTheTalk(), { mode: 'shared', signal: leaving.signal }, () => {
-      return new Promise<void>((resolve) => {
-        leave = resolve;
-      });
-    })
-    .catch(ignoreCalledOff);
-  return () => leave();
-}
-
-async function windowsInTalk(): Promise<number> {
-  if (!('locks' in navigator)) return 0;
-  const { held = [] } = await navigator.locks.query();
-  const here = inTheTalk();
-  return held.filter(({ name }) => name === here).length;
-}
-
-/** Left before it was counted, or in a page that may have no locks: either way it is not counted. */
-function ignoreCalledOff() {}

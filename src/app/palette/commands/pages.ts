@@ -1,6 +1,6 @@
 import { first } from '#deck';
 import { addresses } from '../../../pages/addresses.ts';
-import { SLIDES } from '../../../pages/talk/finding.ts';
+import { SLIDES } from '../../../pages/talk/the-deck.ts';
 import type { Command } from '../command.ts';
 import { jump, type Scene } from '../scene.ts';
 

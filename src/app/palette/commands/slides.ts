@@ -1,4 +1,5 @@
-import { type Found, SLIDES } from '../../../pages/talk/finding.ts';
+import type { Found } from '../../../pages/talk/find/search-slides.ts';
+import { SLIDES } from '../../../pages/talk/the-deck.ts';
 import type { Command } from '../command.ts';
 import { jumpToSlide, type Scene } from '../scene.ts';
 

@@ -3,10 +3,9 @@ import { at } from '#case';
 import { classes, Dialog } from '../../../ui/index.ts';
 import searchField from '../../../ui/search-field.module.css';
 import { SLIDES } from '../the-deck.ts';
-import { ExcerptText } from './ExcerptText.tsx';
 import styles from './FindSlide.module.css';
+import { ExcerptText, useSlideTexts } from './SlideTexts.tsx';
 import { type Found, searchSlides } from './search-slides.ts';
-import { useSlideTexts } from './use-slide-texts.ts';
 
 interface FindSlideProps {
   readonly current: number;

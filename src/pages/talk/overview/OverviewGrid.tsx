@@ -1,12 +1,13 @@
 import type { KeyboardEvent, ReactNode } from 'react';
 import { at } from '#case';
 import type { DeckSlide } from '#deck';
-import { Miniature } from '../slide/Miniature.tsx';
+import { Dialog } from '../../../ui/index.ts';
+import { Miniature } from '../slide/SlideView.tsx';
 import { SLIDES } from '../the-deck.ts';
 import { cellToward, type Toward } from './cell-toward.ts';
 import styles from './OverviewGrid.module.css';
 
-/** What makes a control the one of its cell. */
+/** What makes a control the control of its cell. */
 interface CellLook {
   readonly className: string | undefined;
   readonly 'data-cell': '';
@@ -51,5 +52,26 @@ export function OverviewGrid({ current, children }: OverviewGridProps) {
         </li>
       ))}
     </ol>
+  );
+}
+
+interface OverviewSheetProps {
+  readonly current: number;
+  readonly onGo: (slide: number) => void;
+  readonly onClose: () => void;
+}
+
+/** All slides at a glance, over the one that is shown. */
+export function OverviewSheet({ current, onGo, onClose }: OverviewSheetProps) {
+  return (
+    <Dialog name="All slides" onClose={onClose} className={styles.sheet}>
+      <OverviewGrid current={current}>
+        {(slide, look) => (
+          <button type="button" onClick={() => onGo(slide.number)} {...look}>
+            {slide.number} {slide.title}
+          </button>
+        )}
+      </OverviewGrid>
+    </Dialog>
   );
 }

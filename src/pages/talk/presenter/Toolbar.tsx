@@ -1,7 +1,7 @@
 import type { DeckSlide, Position } from '#deck';
 import { strokesOn, useSession } from '../../../session/index.ts';
-import type { Desk } from '../stage/use-desk.ts';
 import { SLIDES } from '../the-deck.ts';
+import type { Desk } from '../window/use-desk.ts';
 import { DeskButton } from './DeskButton.tsx';
 import styles from './Toolbar.module.css';
 
@@ -11,7 +11,7 @@ interface ToolbarProps {
   readonly desk: Desk;
 }
 
-/** Walking and pointing for a finger; every button does what its key does. */
+/** Moving and pointing for a finger; each button does the same as its key. */
 export function Toolbar({ slide, position, desk: { actions, tool } }: ToolbarProps) {
   const isBlack = useSession(({ show }) => show.isBlack);
   const isLit = useSession(({ show }) => show.spotlight?.slide === slide.number);
@@ -40,7 +40,7 @@ export function Toolbar({ slide, position, desk: { actions, tool } }: ToolbarPro
           Pen
         </DeskButton>
         {hasInk && <DeskButton onClick={actions.undo}>Undo</DeskButton>}
-        {hasInk && <DeskButton onClick={actions.clear}>Wipe</DeskButton>}
+        {hasInk && <DeskButton onClick={actions.clear}>Erase</DeskButton>}
         <DeskButton pressed={isLit} onClick={actions.spotlight}>
           Spotlight
         </DeskButton>

@@ -1,12 +1,15 @@
 import { isStageName } from '#case';
 import type { DeckSlide } from '#deck';
-import { RecordedReading } from '../../../bench/recorded.ts';
+import { RecordedCase, RecordedReading } from '../../../bench/recorded.ts';
 import { SlideNotes, SlideView } from '../slide/SlideView.tsx';
+import { STILL, type Surface } from '../slide/slide-part.ts';
 import { SLIDES } from '../the-deck.ts';
 import styles from './Print.module.css';
-import { PAPER } from './surfaces.ts';
 
-/** To read later: each slide, what the speaker says to it, and what a run of it printed and left behind, in full. */
+/** On paper, cases look as they were recorded. */
+export const PAPER: Surface = { ...STILL, Case: RecordedCase };
+
+/** To read later: each slide, its notes, and in full what its run printed and left behind. */
 export function Handout() {
   return SLIDES.map((slide) => <Leaf key={slide.number} slide={slide} />);
 }

@@ -5,8 +5,7 @@ import { Fallible } from '../../../ui/index.ts';
 import { SECTIONS, SLIDES } from '../the-deck.ts';
 import { componentsFor } from './components.tsx';
 import styles from './SlideView.module.css';
-import { CurrentPart, CurrentSurface, type Surface } from './slide-part.ts';
-import { Trail } from './Trail.tsx';
+import { CurrentPart, CurrentSurface, STILL, type Surface } from './slide-part.ts';
 
 interface SlideViewProps {
   readonly slide: DeckSlide;
@@ -35,12 +34,37 @@ export function SlideView({ slide, step, surface }: SlideViewProps) {
           </CurrentSurface>
         </div>
         <footer className={styles.foot}>
-          <Trail sections={SECTIONS} current={slide.sectionIndex} />
+          <Trail current={slide.sectionIndex} />
           <span>
             {number} / {SLIDES.length}
           </span>
         </footer>
       </article>
+    </div>
+  );
+}
+
+/** How far the talk is: a short bar for each section. */
+function Trail({ current }: { readonly current: number }) {
+  const place = `Section ${current + 1} of ${SECTIONS.length}: ${SECTIONS[current]?.title ?? ''}`;
+  return (
+    <div role="img" aria-label={place} className={styles.trail}>
+      {SECTIONS.map(({ id }, index) => (
+        <span
+          key={id}
+          className={styles.bar}
+          data-when={index < current ? 'past' : index === current ? 'now' : 'later'}
+        />
+      ))}
+    </div>
+  );
+}
+
+/** A small still picture of a slide, for looking at only. */
+export function Miniature({ slide, step }: { readonly slide: DeckSlide; readonly step: number }) {
+  return (
+    <div inert className={styles.miniature}>
+      <SlideView slide={slide} step={step} surface={STILL} />
     </div>
   );
 }
