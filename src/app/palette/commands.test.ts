@@ -2,8 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Case } from '#case';
 import type { Command } from './command.ts';
 import { commandsFor } from './commands/index.ts';
-import { frontOf } from './front.ts';
-import type { Scene } from './scene.ts';
+import { frontOf, type Scene } from './scene.ts';
 
 const { moveTo, rememberPlace, status } = vi.hoisted(() => ({
   moveTo: vi.fn(),
@@ -73,6 +72,7 @@ const sceneAt = (address: string): Scene => ({
   subject,
   session: { position: null } as Scene['session'],
   now: 0,
+  pages: [{ title: 'Cover', address: () => '/' }],
   navigate: vi.fn(),
 });
 const at = (address: string) => commandsFor(sceneAt(address));
@@ -140,10 +140,10 @@ describe('What is at hand', () => {
     expect(at('/learn/small/2').find(({ id }) => id === 'lesson/small/2')?.isHere).toBe(true);
   });
 
-  it('is what the room sees only in the talk', () => {
-    const rooms = (address: string) => at(address).filter(({ id }) => id.startsWith('room/')).length;
-    expect(rooms('/presenter/1/0')).toBe(5);
-    expect(rooms('/learn')).toBe(1);
+  it('is the display of the audience only in the talk', () => {
+    const displays = (address: string) => at(address).filter(({ id }) => id.startsWith('display/')).length;
+    expect(displays('/presenter/1/0')).toBe(5);
+    expect(displays('/learn')).toBe(1);
   });
 });
 
