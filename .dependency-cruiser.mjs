@@ -17,6 +17,26 @@ const STATIONS = [
   'app',
 ];
 
+/** A page is a folder of src/pages, entered by its component. What pages share lies in src/pages itself. */
+const PAGES = [
+  'compare/Compare',
+  'cover/Cover',
+  'demo/Demo',
+  'hooks/Shelf',
+  'lesson/(Lesson|LessonList)',
+  'own/Own',
+  'preflight/(Preflight|Echo)',
+  'share/OpenLink',
+  'talk/(overview/Overview|presenter/Presenter|print/Print|screen/Screen)',
+];
+
+/** What one page may use of another. */
+const BETWEEN_PAGES = [
+  // A bench is shared on its page, and says there where it is from.
+  'src/pages/share/(FromLink|ShareButton)\\.tsx',
+  'src/pages/talk/the-deck\\.ts',
+];
+
 /** What others may import of a station besides its index.ts. */
 const OTHER_DOORS = [
   'src/case/(catalogue|use-case|record-of|case-for-tests|deceit/samples-for-tests)\\.ts',
@@ -25,7 +45,11 @@ const OTHER_DOORS = [
   'src/windows/.*\\.ts',
   'src/session/(typing/index|typing/keystrokes/index|kept/put-aside)\\.ts',
   'src/bench/light\\.ts',
-  'src/pages/.*',
+  'src/pages/[^/]+\\.tsx?',
+  `src/pages/(${PAGES.join('|')})\\.tsx`,
+  // What the palette and the recovery ask of a page without showing it.
+  'src/pages/lesson/(contents|progress/aside)\\.ts',
+  'src/pages/talk/(the-deck|find/search-slides|find/SlideTexts)\\.tsx?',
   'src/ui/words\\.ts',
 ];
 
@@ -60,6 +84,13 @@ export default {
         pathNot: `^src/${station}/index\\.ts$|\\.css$|${OTHER_DOORS.map((door) => `^${door}$`).join('|')}`,
       },
     })),
+    {
+      name: 'pages-do-not-know-each-other',
+      comment: 'What two pages need lies in src/pages itself; a page leads to another by its address.',
+      severity: 'error',
+      from: { path: '^src/pages/([^/]+)/' },
+      to: { path: '^src/pages/[^/]+/', pathNot: `^src/pages/$1/|^(${BETWEEN_PAGES.join('|')})$` },
+    },
     {
       name: 'the-page-is-no-node',
       comment: 'Only the doors for scripts and tests may use Node.',

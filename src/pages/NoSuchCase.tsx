@@ -1,7 +1,7 @@
 import { Link } from 'wouter';
 import type { StageName } from '#case';
 import { addresses } from './addresses.ts';
-import styles from './lesson/Lesson.module.css';
+import styles from './NoSuchCase.module.css';
 
 interface NoSuchCaseProps {
   readonly caseId: string;
@@ -15,7 +15,7 @@ interface NoSuchCaseProps {
 /** An address that leads to no case, and the ways out. */
 export function NoSuchCase({ caseId, stage, stages = [], isWithoutLesson = false }: NoSuchCaseProps) {
   return (
-    <main className={styles.plain}>
+    <main className={styles.page}>
       <h1>{headline(caseId, stage, isWithoutLesson)}</h1>
       <p>
         {stages.map((each) => (
