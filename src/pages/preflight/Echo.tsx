@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { ECHO_CHANNEL, type EchoMessage } from './echo-channel.ts';
+import { ECHO_CHANNEL, type EchoMessage } from './checks/windows.ts';
 import styles from './Preflight.module.css';
 
 /** The second window: it answers whoever asks, until the first one closes it. */

@@ -1,10 +1,9 @@
 import { Link } from 'wouter';
 import { Button } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
-import { CaseReport } from './CaseReport.tsx';
-import { type Line, verdictOf } from './finding.ts';
-import { MachineLine } from './MachineLine.tsx';
+import { type Line, verdictOf } from './check.ts';
 import styles from './Preflight.module.css';
+import { CaseReport, MachineLine } from './Results.tsx';
 import { usePreflight } from './use-preflight.ts';
 
 /** Before a talk: everything that it needs is tried in this browser, on this machine, and go or no-go is said. */

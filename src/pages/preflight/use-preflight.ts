@@ -1,7 +1,11 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { Line } from './finding.ts';
-import { lookAt } from './look-at.ts';
-import { type Group, makePlan, type Plan } from './plan.ts';
+import { createRuntime, type PageRuntime } from '#runtime';
+import { type Check, type Line, lookAt } from './check.ts';
+import { caseChecks } from './checks/cases.ts';
+import { python } from './checks/python.ts';
+import { fonts, screens } from './checks/screens.ts';
+import { offlineCopy, storage } from './checks/storage.ts';
+import { windows } from './checks/windows.ts';
 
 /** A group as it stands. */
 export interface Report {
@@ -70,4 +74,33 @@ function reports(groups: readonly Group[], lines: readonly Line[]): Report[] {
     first += checks.length;
     return { title, lines: lines.slice(from, first) };
   });
+}
+
+/** Checks of one subject, under one heading. */
+interface Group {
+  readonly title: string;
+  readonly checks: readonly Check[];
+}
+
+interface Plan {
+  readonly machine: Group;
+  readonly cases: readonly Group[];
+  /** Lets go of the Python that the checks have used. */
+  readonly dispose: () => void;
+}
+
+/** All that is looked at, in order. The Python is one of its own: nobody's runs are disturbed. */
+function makePlan(): Plan {
+  let runtime: PageRuntime | null = null;
+  // Without recordings: what is played here is live, or it fails.
+  const theRuntime = () => (runtime ??= createRuntime({}, () => {}));
+  return {
+    // The window first, while the click that has begun all this still counts for the browser.
+    machine: {
+      title: 'This machine',
+      checks: [windows, screens, fonts, storage, python(theRuntime), offlineCopy],
+    },
+    cases: caseChecks(theRuntime).map(({ entry, checks }) => ({ title: entry.title, checks })),
+    dispose: () => runtime?.dispose(),
+  };
 }

@@ -3,7 +3,7 @@ import { checkStage, playStage } from '#rehearsal';
 import type { PageRuntime } from '#runtime';
 import { CASES, type CaseEntry, loadCase } from '../../../case/catalogue.ts';
 import { addresses } from '../../addresses.ts';
-import type { Check, Finding } from '../finding.ts';
+import type { Check, Finding } from '../check.ts';
 
 /** No stage takes a second on a quick machine. */
 const STAGE_DEADLINE_MS = 60_000;

@@ -1,5 +1,5 @@
 import { type PageRuntime, PLAIN_LAUNCH } from '#runtime';
-import type { Check, Finding } from '../finding.ts';
+import type { Check, Finding } from '../check.ts';
 
 /** Which Python runs here, what keeps it away from the page, and whether one can talk to it. */
 export function python(runtime: () => PageRuntime): Check {

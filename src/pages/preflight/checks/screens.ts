@@ -1,4 +1,4 @@
-import type { Check, Finding } from '../finding.ts';
+import type { Check, Finding } from '../check.ts';
 
 /** The slides are laid out for this and more. */
 const LEAST = { width: 1024, height: 720 };
@@ -41,4 +41,29 @@ function projector({ isExtended }: ScreenNow, size: string): Finding {
     says: `This screen has ${size} pixels; how many there are, this browser does not tell.${awake}`,
     todo: 'Move the stage to the projector by hand. Chrome and Edge do it themselves.',
   };
+}
+
+const FACES = ['Bricolage Grotesque', 'Instrument Sans', 'JetBrains Mono'];
+
+/** Whether the deck's own three faces are here, or a stand-in of the system's is seen. */
+export const fonts: Check = {
+  name: 'Fonts',
+  async look() {
+    const missing: string[] = [];
+    for (const face of FACES) if (!(await isThere(face))) missing.push(face);
+    if (missing.length === 0) return { verdict: 'go', says: `${FACES.join(', ')} are loaded.` };
+    return {
+      verdict: 'mind',
+      says: `${missing.join(', ')} could not be loaded: another typeface stands in.`,
+      todo: 'Reload this page. If it stays so, switch off what blocks fonts here.',
+    };
+  },
+};
+
+async function isThere(face: string): Promise<boolean> {
+  try {
+    return (await document.fonts.load(`16px "${face}"`)).length > 0;
+  } catch {
+    return false;
+  }
 }

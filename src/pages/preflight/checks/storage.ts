@@ -1,6 +1,7 @@
 import { deleteDB, openDB } from 'idb';
-import { megabytes } from '../../../ui/words.ts';
-import type { Check, Finding } from '../finding.ts';
+import { keepCopy } from '../../../offline/index.ts';
+import { counted, megabytes } from '../../../ui/words.ts';
+import type { Check, Finding } from '../check.ts';
 
 const TRIAL = 'machete-mode-preflight';
 /** What a speaker types in a talk is far less. */
@@ -57,3 +58,31 @@ function room({ usage = 0, quota = 0 }: StorageEstimate, isPersistent: boolean):
     todo: 'Install the deck (in the address bar or the menu) or bookmark it: then it is kept.',
   };
 }
+
+/** Whether the deck needs the network still: what is missing is fetched first, then the cache is asked. */
+export const offlineCopy: Check = {
+  name: 'Offline copy',
+  async look() {
+    const copy = await keepCopy();
+    switch (copy.status) {
+      case 'complete':
+        return {
+          verdict: 'go',
+          says: `Complete: ${counted(copy.files, 'file')}, ${megabytes(copy.bytes)}. The network may go.`,
+        };
+      case 'partial':
+        return {
+          verdict: 'no-go',
+          says: `${copy.held} of ${copy.of} files are here.`,
+          todo: copy.progress.goesOn ? 'Wait for the rest, and look again.' : copy.progress.because,
+        };
+      case 'unknown':
+      case 'impossible':
+        return {
+          verdict: 'no-go',
+          says: 'There is no copy, so the talk needs the network.',
+          todo: copy.status === 'unknown' ? 'Reload this page and look again.' : copy.because,
+        };
+    }
+  },
+};

@@ -1,6 +1,10 @@
 import { addresses, urlOf } from '../../addresses.ts';
-import { ECHO_CHANNEL, type EchoMessage } from '../echo-channel.ts';
-import type { Check, Finding } from '../finding.ts';
+import type { Check, Finding } from '../check.ts';
+
+/** Between the page that looks whether windows hear each other, and the one that it opens for that. */
+export const ECHO_CHANNEL = 'machete-mode preflight';
+
+export type EchoMessage = 'anybody there?' | 'here';
 
 const WINDOW_DEADLINE_MS = 15_000;
 const ROUNDS = 20;

@@ -1,9 +1,24 @@
 import { classes } from '../../ui/index.ts';
-import type { Line } from './finding.ts';
-import { markOf } from './mark.ts';
+import type { Finding, Line, Verdict } from './check.ts';
 import styles from './Preflight.module.css';
-import { Remedy } from './Remedy.tsx';
 import type { Report } from './use-preflight.ts';
+
+/** One thing of this machine, and what was found. */
+export function MachineLine({ line }: { readonly line: Line }) {
+  const mark = markOf(line);
+  return (
+    <li className={styles.line} data-mark={mark}>
+      <span className={styles.name}>{line.name}</span>
+      <span className={styles.mark}>{mark}</span>
+      {line.status === 'found' && (
+        <div>
+          <p>{line.finding.says}</p>
+          <Remedy finding={line.finding} />
+        </div>
+      )}
+    </li>
+  );
+}
 
 /** A case: its stages in a row, each with how long it took, and below in full what is not as it should be. */
 export function CaseReport({ report: { title, lines } }: { readonly report: Report }) {
@@ -43,4 +58,23 @@ function StageMark({ line }: { readonly line: Line }) {
       <span className={classes(styles.mark, mark === 'waiting' && 'visually-hidden')}>{mark}</span>
     </li>
   );
+}
+
+/** What to do about a finding, if anything. */
+function Remedy({ finding }: { readonly finding: Finding }) {
+  return finding.verdict === 'go' ? null : <p className={styles.todo}>{finding.todo}</p>;
+}
+
+/** The one word that stands at a line. */
+type Mark = Verdict | 'waiting' | 'looking' | 'not looked at';
+
+function markOf(line: Line): Mark {
+  switch (line.status) {
+    case 'found':
+      return line.finding.verdict;
+    case 'stopped':
+      return 'not looked at';
+    default:
+      return line.status;
+  }
 }

@@ -1,6 +1,28 @@
 import { expect, test } from 'vitest';
-import type { Check, Line } from './finding.ts';
-import { lookAt } from './look-at.ts';
+import { type Check, type Line, lookAt, type Verdict, verdictOf } from './check.ts';
+
+const found = (verdict: Verdict): Line => ({
+  name: verdict,
+  status: 'found',
+  finding: verdict === 'go' ? { verdict, says: '' } : { verdict, says: '', todo: '' },
+});
+const waiting: Line = { name: 'later', status: 'waiting' };
+const stopped: Line = { name: 'later', status: 'stopped' };
+
+test('one no-go is a no-go, as soon as it is found', () => {
+  expect(verdictOf([found('go'), found('no-go'), waiting])).toBe('no-go');
+});
+
+test('it is a go only when every line was looked at', () => {
+  expect(verdictOf([found('go'), waiting])).toBeNull();
+  expect(verdictOf([found('go'), stopped])).toBeNull();
+  expect(verdictOf([])).toBeNull();
+  expect(verdictOf([found('go'), found('go')])).toBe('go');
+});
+
+test('what is to be minded does not stop the talk', () => {
+  expect(verdictOf([found('go'), found('mind')])).toBe('mind');
+});
 
 const check = (name: string, look: Check['look']): Check => ({ name, look });
 const go = check('good', async () => ({ verdict: 'go', says: 'well' }));
