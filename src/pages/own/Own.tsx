@@ -1,15 +1,15 @@
 import { Link } from 'wouter';
 import { addToOwn, openFile, openOwn, ownBench, useSession } from '../../session/index.ts';
+import { Button } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
-import { AskToReplace } from './AskToReplace.tsx';
-import { Messages } from './Messages.tsx';
+import { AskToReplace } from './Dialogs.tsx';
 import { Openers } from './Openers.tsx';
 import styles from './Own.module.css';
 import { OwnBench } from './OwnBench.tsx';
 import { PasteForm } from './PasteForm.tsx';
 import { fromDrop } from './reading/bring.ts';
 import { useDrop } from './use-drop.ts';
-import { useOpening } from './use-opening.ts';
+import { type Opening, useOpening } from './use-opening.ts';
 
 /** A project of one's own as a case. */
 export function Own() {
@@ -71,4 +71,31 @@ function paste(path: string, text: string): void {
   } else {
     openOwn({ name: path, files: { [path]: ended }, argv: [path], packages: [] });
   }
+}
+
+interface MessagesProps {
+  readonly opening: Opening;
+  readonly onClose: () => void;
+}
+
+/** What is to be said of what was brought. */
+function Messages({ opening, onClose }: MessagesProps) {
+  const notes = opening.status === 'done' ? opening.notes : [];
+  const problem = opening.status === 'refused' ? opening.problem : null;
+  return (
+    <div className={styles.messages}>
+      <div role="status" aria-label="Opening">
+        {opening.status === 'reading' && <p>Reading it.</p>}
+        {notes.map((note) => (
+          <p key={note}>{note}</p>
+        ))}
+      </div>
+      {problem && <p role="alert">{problem}</p>}
+      {(problem !== null || notes.length > 0) && (
+        <Button className={styles.seen} onClick={onClose}>
+          Got it
+        </Button>
+      )}
+    </div>
+  );
 }

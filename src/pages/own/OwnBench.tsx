@@ -13,8 +13,8 @@ import {
 import { Button } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
 import { CommandField } from './CommandField.tsx';
+import { OtherProject } from './Dialogs.tsx';
 import { HookStrip } from './HookStrip.tsx';
-import { OtherProject } from './OtherProject.tsx';
 import styles from './Own.module.css';
 import type { Brought } from './reading/entry.ts';
 

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { file } from './brought-for-tests.ts';
-import { LIMITS } from './limits.ts';
+import { LIMITS } from './budget.ts';
+import { textOf } from './entry.ts';
 import { placeProblem } from './paths.ts';
 import { isTooMuch, type Reading, readProject } from './read-project.ts';
-import { textOf } from './text.ts';
 import { bytesOf, type HandMade, zipOf } from './zip/zip-for-tests.ts';
 
 /** The same zips each time; another number finds others. */

@@ -1,5 +1,5 @@
+import { LIMITS } from './budget.ts';
 import { type Brought, type BroughtFile, Unreadable } from './entry.ts';
-import { LIMITS } from './limits.ts';
 import { isSkippedFolder } from './paths.ts';
 
 /** What was chosen in an `<input type="file">`: files, or all files of one folder. */

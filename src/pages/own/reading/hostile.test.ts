@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { file, folder, problem, project } from './brought-for-tests.ts';
-import { LIMITS } from './limits.ts';
+import { LIMITS } from './budget.ts';
 import { type HandMade, joined, record, sharedBytesBomb, zipOf } from './zip/zip-for-tests.ts';
 
 const MAIN: HandMade = { name: 'main.py', content: 'pass\n' };

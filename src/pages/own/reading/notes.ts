@@ -1,5 +1,5 @@
 import { megabytes } from '../../../ui/words.ts';
-import { LIMITS } from './limits.ts';
+import { LIMITS } from './budget.ts';
 import { quoted } from './paths.ts';
 
 /** Names or sentences as many as one reads. */

@@ -1,10 +1,9 @@
 import { visible } from '#case';
-import { OutOfTime } from './budget.ts';
+import { LIMITS, OutOfTime } from './budget.ts';
 import type { Brought } from './entry.ts';
-import { LIMITS } from './limits.ts';
 import { isWheel, isZip, ofProject } from './paths.ts';
-import type { FromReader } from './protocol.ts';
 import { type Reading, readProject } from './read-project.ts';
+import type { FromReader } from './reader.worker.ts';
 import ReaderWorker from './reader.worker.ts?worker';
 
 /** Some browsers do not say that a worker will not start. */

@@ -1,7 +1,7 @@
 import { strToU8, type Zippable, zipSync } from 'fflate';
 import { describe, expect, it, vi } from 'vitest';
 import { type Content, file, folder, problem, project } from './brought-for-tests.ts';
-import { LIMITS } from './limits.ts';
+import { LIMITS } from './budget.ts';
 import { readProject } from './read-project.ts';
 
 function zip(files: Record<string, Content>): Uint8Array<ArrayBuffer> {

@@ -1,12 +1,10 @@
 import { type ProjectFiles, visible } from '#case';
 import { counted, megabytes } from '../../../ui/words.ts';
-import { type Budget, createBudget, OutOfTime } from './budget.ts';
-import { type Brought, type Entry, entryOf, Unreadable } from './entry.ts';
+import { type Budget, createBudget, LIMITS, OutOfTime } from './budget.ts';
+import { type Brought, type Entry, entryOf, textOf, Unreadable } from './entry.ts';
 import { likelyArgv } from './likely-argv.ts';
-import { LIMITS } from './limits.ts';
 import { alikeNotes, dataNotes, nameNotes, wheelNotes } from './notes.ts';
 import { foldersOf, isWheel, isZip, ofProject, pathProblem, quoted } from './paths.ts';
-import { textOf } from './text.ts';
 import { zipAsFolder } from './unzip.ts';
 import { readWheel, type Wheel } from './wheel.ts';
 

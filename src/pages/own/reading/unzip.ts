@@ -1,10 +1,8 @@
 import { megabytes } from '../../../ui/words.ts';
-import type { Budget } from './budget.ts';
+import { type Budget, LIMITS } from './budget.ts';
 import { type Entry, Unreadable } from './entry.ts';
-import { LIMITS } from './limits.ts';
 import { isWheel, ofProject, placeProblem, quoted } from './paths.ts';
-import { refusal } from './zip/refusal.ts';
-import { type Member, readTable } from './zip/table.ts';
+import { type Member, readTable, refusal } from './zip/table.ts';
 import { unpack } from './zip/unpack.ts';
 
 /**

@@ -1,8 +1,6 @@
-import type { Budget } from './budget.ts';
-import { type Entry, Unreadable } from './entry.ts';
-import { LIMITS } from './limits.ts';
+import { type Budget, LIMITS } from './budget.ts';
+import { type Entry, textOf, Unreadable } from './entry.ts';
 import { nameProblem, quoted } from './paths.ts';
-import { textOf } from './text.ts';
 import { membersOf } from './unzip.ts';
 
 /** An installed package, as text. */

@@ -1,10 +1,7 @@
 import type { Budget } from '../budget.ts';
 import { Unreadable } from '../entry.ts';
 import { quoted } from '../paths.ts';
-import { type End, findEnd } from './end.ts';
-import { type Header, localHeader, tableHeader } from './headers.ts';
-import { nameOf } from './name.ts';
-import { refusal } from './refusal.ts';
+import { type End, findEnd, type Header, localHeader, tableHeader } from './records.ts';
 
 /** A file or folder in a zip, which nobody has unpacked. Folders end in a slash. */
 export interface Member extends Pick<Header, 'isEncrypted' | 'method' | 'crc' | 'size'> {
@@ -104,4 +101,26 @@ function checkPlaces(archive: string, members: readonly Placed[], tableStart: nu
 
 function noZip(archive: string): Unreadable {
   return new Unreadable(`${archive} is no zip that can be read.`);
+}
+
+const UTF_8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
+/** The upper half of MS-DOS's letters, code page 437. */
+const DOS =
+  'ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜ¢£¥₧ƒáíóúñÑªº¿⌐¬½¼¡«»░▒▓│┤╡╢╖╕╣║╗╝╜╛┐└┴┬├─┼╞╟╚╔╩╦╠═╬╧╨╤╥╙╘╒╓╫╪┘┌█▄▌▐▀αßΓπΣσµτΦΘΩδ∞φε∩≡±≥≤⌠⌡÷≈°∙·√ⁿ²■\u00a0';
+
+/** UTF-8 where it can be, whatever the zip says: macOS writes it without saying so. */
+function nameOf(bytes: Uint8Array): string {
+  try {
+    return UTF_8.decode(bytes);
+  } catch {
+    return Array.from(bytes, (byte) =>
+      byte < 0x80 ? String.fromCharCode(byte) : DOS.charAt(byte - 0x80),
+    ).join('');
+  }
+}
+
+/** Why an archive is not opened, and the way out: both without a full stop. */
+export function refusal(archive: string, why: string, wayOut = 'Make the zip anew'): Unreadable {
+  return new Unreadable(`${archive} was not opened: ${why}. ${wayOut}.`);
 }

@@ -1,6 +1,5 @@
 import { expect, it, vi } from 'vitest';
-import { createBudget, OutOfTime } from '../budget.ts';
-import { LIMITS } from '../limits.ts';
+import { createBudget, LIMITS, OutOfTime } from '../budget.ts';
 import { readTable } from './table.ts';
 import { unpack } from './unpack.ts';
 import { zipOf } from './zip-for-tests.ts';
