@@ -1,16 +1,17 @@
 import { Link, useLocation } from 'wouter';
+import { useShallow } from 'zustand/react/shallow';
 import { CASES, type CaseEntry } from '../../case/catalogue.ts';
 import { useCase } from '../../case/use-case.ts';
 import { useSession } from '../../session/index.ts';
-import { Fallible, Pills } from '../../ui/index.ts';
-import { addresses, readSide, type Side, SUBJECTS, type Subject } from '../addresses.ts';
+import field from '../../ui/field.module.css';
+import { classes, Fallible, Pills } from '../../ui/index.ts';
+import { addresses, readSide, type Side, SUBJECTS, type Subject, writeSide } from '../addresses.ts';
 import { BenchPage } from '../BenchPage.tsx';
 import { NoSuchCase } from '../NoSuchCase.tsx';
 import styles from './Compare.module.css';
 import { EvidenceCompared } from './EvidenceCompared.tsx';
 import { FilesCompared } from './FilesCompared.tsx';
-import { SidePicker } from './SidePicker.tsx';
-import { foundOf } from './side.ts';
+import { foundOf, nameOf, sidesOf } from './side.ts';
 
 interface CompareProps {
   readonly caseId: string;
@@ -95,5 +96,39 @@ function Shown({ caseId, left, right, shown }: ShownProps) {
       left={{ ...left, told: one.told }}
       right={{ ...right, told: other.told }}
     />
+  );
+}
+
+interface SidePickerProps {
+  readonly name: string;
+  readonly entry: CaseEntry;
+  readonly side: Side;
+  readonly onPick: (side: Side) => void;
+}
+
+/** What one side shows, and all else that it could show now. */
+function SidePicker({ name, entry, side, onPick }: SidePickerProps) {
+  const there = useSession(useShallow((session) => sidesOf(session, entry.id, entry.stages).map(writeSide)));
+  const shown = writeSide(side);
+  // One that is not there any more stays named until another is picked.
+  const choices = there.includes(shown) ? there : [...there, shown];
+  return (
+    <label className={styles.side}>
+      {name}
+      <select
+        className={classes(field.field, field.code)}
+        value={shown}
+        onChange={({ target }) => {
+          const picked = readSide(target.value, entry.stages);
+          if (picked) onPick(picked);
+        }}
+      >
+        {choices.map((each) => (
+          <option key={each} value={each}>
+            {nameOf(readSide(each, entry.stages) ?? side)}
+          </option>
+        ))}
+      </select>
+    </label>
   );
 }

@@ -7,8 +7,7 @@ import type { Side } from '../addresses.ts';
 import page from './Compare.module.css';
 import styles from './EvidenceCompared.module.css';
 import { limitText, shownLines } from './shown-lines.ts';
-import type { Found } from './side.ts';
-import { NOT_RUN } from './words.ts';
+import { type Found, NOT_RUN } from './side.ts';
 
 type Told = Side & Pick<Found, 'told'>;
 

@@ -1,9 +1,8 @@
 import { useMemo, useState } from 'react';
-import { at, type ProjectFiles } from '#case';
+import { at, lineParts, type ProjectFiles, wholeLines } from '#case';
 import { CodeDiff } from '../../bench/index.ts';
 import styles from './Compare.module.css';
-import { changedFiles } from './changed-files.ts';
-import { NOT_RUN } from './words.ts';
+import { NOT_RUN } from './side.ts';
 
 interface FilesComparedProps {
   /** `null` where there are none yet. */
@@ -43,4 +42,26 @@ export function FilesCompared({ left, right }: FilesComparedProps) {
       </div>
     </section>
   );
+}
+
+/** A file that is not the same on both sides. */
+interface ChangedFile {
+  readonly path: string;
+  /** Lines that only the right side has. */
+  readonly added: number;
+  /** Lines that only the left side has. */
+  readonly removed: number;
+}
+
+/** By path. */
+function changedFiles(left: ProjectFiles, right: ProjectFiles): readonly ChangedFile[] {
+  return [...new Set([...Object.keys(left), ...Object.keys(right)])]
+    .filter((path) => at(left, path) !== at(right, path))
+    .sort()
+    .map((path) => {
+      const { parts } = lineParts(wholeLines(at(left, path) ?? ''), wholeLines(at(right, path) ?? ''));
+      const lines = (kind: 'added' | 'removed') =>
+        parts.reduce((total, { is, count }) => total + (is === kind ? count : 0), 0);
+      return { path, added: lines('added'), removed: lines('removed') };
+    });
 }

@@ -61,3 +61,6 @@ function isSame(one: ProjectFiles, other: ProjectFiles): boolean {
     paths.length === Object.keys(other).length && paths.every((path) => at(one, path) === at(other, path))
   );
 }
+
+/** Where a side has nothing to show. */
+export const NOT_RUN = 'One side has not been run as it stands. Run it on the bench, then look here again.';

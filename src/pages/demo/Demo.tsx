@@ -1,15 +1,17 @@
 import { useRef } from 'react';
-import { benchId, benchKey, isStageName } from '#case';
+import { Link } from 'wouter';
+import { benchId, benchKey, isStageName, type StageName } from '#case';
 import { LiveCase } from '../../bench/index.ts';
-import { CASES } from '../../case/catalogue.ts';
+import { CASES, type CaseEntry } from '../../case/catalogue.ts';
+import { useSession, workspaceOf } from '../../session/index.ts';
+import { Pills } from '../../ui/index.ts';
+import { addresses, benchComparison } from '../addresses.ts';
 import { BenchPage } from '../BenchPage.tsx';
 import { GoTo } from '../GoTo.tsx';
 import { NoSuchCase } from '../NoSuchCase.tsx';
 import { FromLink } from '../share/FromLink.tsx';
 import { ShareButton } from '../share/ShareButton.tsx';
-import { CompareLink } from './CompareLink.tsx';
 import styles from './Demo.module.css';
-import { StageLinks } from './StageLinks.tsx';
 import { TypeTo } from './TypeTo.tsx';
 
 interface DemoProps {
@@ -46,4 +48,33 @@ export function Demo({ caseId, stage = 'buggy' }: DemoProps) {
       <LiveCase key={caseId} id={caseId} stage={stage} onLeave={() => header.current?.focus()} />
     </BenchPage>
   );
+}
+
+interface StageLinksProps {
+  readonly caseId: string;
+  readonly stages: readonly StageName[];
+  readonly current: StageName;
+}
+
+/** The prepared states of a case, to go from one to another. */
+function StageLinks({ caseId, stages, current }: StageLinksProps) {
+  const items = stages.map((stage) => ({
+    label: stage,
+    href: addresses.demo(caseId, stage),
+    isCurrent: stage === current,
+  }));
+  return <Pills name="Stages" items={items} isCode />;
+}
+
+interface CompareLinkProps {
+  readonly entry: CaseEntry;
+  readonly stage: StageName;
+}
+
+/** To what is on the bench, beside what it was made of. */
+function CompareLink({ entry, stage }: CompareLinkProps) {
+  const isEdited = useSession(
+    (session) => Object.keys(workspaceOf(session, benchId(entry.id, stage)).edits).length > 0,
+  );
+  return <Link href={benchComparison(entry, stage, isEdited)}>Compare</Link>;
 }

@@ -1,7 +1,7 @@
 import { type ReactNode, useId, useRef } from 'react';
 import input from '../../ui/field.module.css';
 import { Button, classes, useCopied } from '../../ui/index.ts';
-import { counted } from './problem.ts';
+import { counted } from '../../ui/words.ts';
 import styles from './ShareDialog.module.css';
 
 /** What mail, chats and servers pass on whole, by and large. */
@@ -59,10 +59,10 @@ function isOnlyHere(address: string): boolean {
 }
 
 function sizeOf(address: string): string {
-  const characters = `${counted(address.length)} characters.`;
+  const characters = `${counted(address.length, 'character')}.`;
   const long =
     address.length > MOST_PASSED_ON
-      ? ` Some programs cut links of more than ${counted(MOST_PASSED_ON)}: look whether it arrives whole.`
+      ? ` Some programs cut links of more than ${counted(MOST_PASSED_ON, 'character')}: check that it arrives whole.`
       : '';
   const here = isOnlyHere(address)
     ? ' Its address is known on this machine only: serve the deck where others can reach it.'

@@ -1,13 +1,13 @@
+import { useEffect, useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import type { Case } from '#case';
-import { resetWorkspace, takeFromLink } from '../../session/index.ts';
+import { hasSameFiles, resetWorkspace, takeFromLink, useSession, workspaceOf } from '../../session/index.ts';
 import { Button } from '../../ui/index.ts';
+import { counted } from '../../ui/words.ts';
 import { addresses } from '../addresses.ts';
 import { Comparison } from './Comparison.tsx';
 import styles from './OpenLink.module.css';
-import { OwnEdits } from './OwnEdits.tsx';
-import type { Room } from './room.ts';
-import { useBench } from './use-bench.ts';
+import type { Room } from './wire.ts';
 
 interface LinkedRoomProps {
   readonly subject: Case;
@@ -58,4 +58,54 @@ export function LinkedRoom({ subject, room }: LinkedRoomProps) {
       </footer>
     </main>
   );
+}
+
+interface OwnEditsProps {
+  readonly bench: Bench;
+  readonly address: string;
+}
+
+/** What would be put aside, and how to keep it. */
+function OwnEdits({ bench, address }: OwnEditsProps) {
+  if (bench === 'unknown' || bench === 'as prepared') return null;
+  if (bench === 'the same') return <p className={styles.own}>This very code is on your bench already.</p>;
+  const { edited, fromLink } = bench;
+  return (
+    <p className={styles.own}>
+      {fromLink
+        ? `The code of an earlier link is on this bench (${counted(edited.length, 'file')}). Both buttons put it away.`
+        : `You have edits of your own on this bench: ${edited.join(', ')}. Both buttons put them aside, and the bench can bring them back.`}{' '}
+      <Link href={address}>Leave the bench as it is</Link>
+    </p>
+  );
+}
+
+/** What stands on the bench that a link leads to; `unknown` until the store and the other windows have told. */
+type Bench =
+  | 'unknown'
+  | 'as prepared'
+  | 'the same'
+  | { readonly edited: readonly string[]; readonly fromLink: boolean };
+
+/** A store that does not answer is not waited for any longer. */
+const LONGEST_WAIT_MS = 3000;
+
+function useBench({ bench, edits }: Room): Bench {
+  const workspace = useSession((session) => workspaceOf(session, bench));
+  const isTold = useSession(({ role, storage }) => role !== 'joining' && storage !== 'reading');
+  const isLate = useIsLate();
+  if (!isTold && !isLate) return 'unknown';
+  const edited = Object.keys(workspace.edits);
+  if (edited.length === 0) return 'as prepared';
+  if (hasSameFiles(workspace.edits, edits)) return 'the same';
+  return { edited, fromLink: workspace.fromLink.edits };
+}
+
+function useIsLate(): boolean {
+  const [isLate, setLate] = useState(false);
+  useEffect(() => {
+    const deadline = setTimeout(() => setLate(true), LONGEST_WAIT_MS);
+    return () => clearTimeout(deadline);
+  }, []);
+  return isLate;
 }

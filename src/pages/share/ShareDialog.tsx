@@ -1,15 +1,16 @@
+import { QRCodeSVG } from 'qrcode.react';
 import { useEffect, useMemo, useState } from 'react';
 import type { BenchId } from '#case';
 import { CASES } from '../../case/catalogue.ts';
+import { type LoadedCase, useCase } from '../../case/use-case.ts';
+import { openFileOf, useSession, viewOf, workspaceOf } from '../../session/index.ts';
 import { Button, classes, Dialog } from '../../ui/index.ts';
 import { counted } from '../../ui/words.ts';
 import { addresses, urlOf } from '../addresses.ts';
 import { CopyLink } from './CopyLink.tsx';
 import { linkOf, readLink } from './link.ts';
-import { QrCode } from './QrCode.tsx';
-import type { Room } from './room.ts';
 import styles from './ShareDialog.module.css';
-import { useRoom } from './use-room.ts';
+import type { Room } from './wire.ts';
 
 interface ShareDialogProps {
   readonly bench: BenchId;
@@ -94,4 +95,40 @@ function inWords({ bench, edits, openFile, selection }: Room): string {
   const count = Object.keys(edits).length;
   const edited = count === 0 ? 'without edits' : `with ${counted(count, 'file')} edited`;
   return `«${title}», ${bench.stage}, ${edited}; ${openFile} is open${selection ? ', with what is selected in it' : ''}.`;
+}
+
+/** The most bytes of the largest QR code, with the least of it for repair. */
+const MOST_IN_A_CODE = 2953;
+
+/** A link for cameras: black on white in both themes, with the quiet margin that they need. */
+function QrCode({ address }: { readonly address: string }) {
+  if (address.length > MOST_IN_A_CODE)
+    return (
+      <p className={styles.none}>
+        No QR code: it holds at most {counted(MOST_IN_A_CODE, 'character')}, and this link has{' '}
+        {counted(address.length, 'character')}. Copy the link instead.
+      </p>
+    );
+  return (
+    <QRCodeSVG
+      value={address}
+      level="L"
+      marginSize={4}
+      bgColor="#ffffff"
+      fgColor="#000000"
+      title="QR code of the link"
+      className={styles.code ?? ''}
+    />
+  );
+}
+
+/** The bench of a case as it stands, to be shared; until its files are there, how it stands with them. */
+function useRoom(bench: BenchId): Room | Exclude<LoadedCase, { status: 'loaded' }> {
+  const loaded = useCase(bench.case);
+  const workspace = useSession((session) => workspaceOf(session, bench));
+  const selected = useSession((session) => viewOf(session, bench).selected?.what);
+  if (loaded.status !== 'loaded') return loaded;
+  const openFile = openFileOf(loaded.subject, workspace);
+  const selection = selected?.file === openFile ? selected.selection : null;
+  return { bench, edits: workspace.edits, openFile, selection };
 }

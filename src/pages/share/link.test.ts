@@ -4,7 +4,7 @@ import { benchId, type StageName } from '#case';
 import { smallCase } from '../../case/case-for-tests.ts';
 import { fittedTo, linkOf, readLink } from './link.ts';
 import { pack } from './packing.ts';
-import type { Room } from './room.ts';
+import type { Room } from './wire.ts';
 
 const CASES: { id: string; stages: StageName[] }[] = [
   { id: 'double-import', stages: ['buggy', 'hook'] },

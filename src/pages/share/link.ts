@@ -1,11 +1,10 @@
 import { at, type Case, isInstalled, knownFiles } from '#case';
 import type { CaseEntry } from '../../case/catalogue.ts';
+import { checkCollisions, checkPath, checkText } from './checks.ts';
+import { counted } from '../../ui/words.ts';
 import { pack, unpack } from './packing.ts';
-import { checkCollisions, checkPath } from './paths.ts';
-import { ASK_AGAIN, asValue, COPY_AGAIN, counted, LinkProblem, quoted } from './problem.ts';
-import type { ReadLink, Room } from './room.ts';
-import { checkText } from './text.ts';
-import { fromWire, parseWire, toWire, type Wire } from './wire.ts';
+import { ASK_AGAIN, asValue, COPY_AGAIN, LinkProblem, quoted } from './problem.ts';
+import { fromWire, parseWire, type ReadLink, type Room, toWire, type Wire } from './wire.ts';
 
 /** Of what is packed, and how. */
 const VERSION = 1;
@@ -86,7 +85,7 @@ function checkPlace(wire: Wire, cases: readonly KnownCase[]): void {
 function checkFiles({ edits, open }: Wire): void {
   if (edits.length > MOST_FILES)
     throw new LinkProblem(
-      `This link has ${counted(edits.length)} files, and at most ${MOST_FILES} are read. ${ASK_AGAIN}`,
+      `This link has ${counted(edits.length, 'file')}; the deck reads at most ${MOST_FILES}. ${ASK_AGAIN}`,
     );
   for (const [path, text] of edits) {
     checkPath(path);
@@ -97,6 +96,6 @@ function checkFiles({ edits, open }: Wire): void {
   const lines = edits.reduce((sum, [, text]) => sum + text.split('\n').length, 0);
   if (lines > MOST_LINES)
     throw new LinkProblem(
-      `The files of this link have ${counted(lines)} lines, and at most ${counted(MOST_LINES)} are read. ${ASK_AGAIN}`,
+      `The files of this link have ${counted(lines, 'line')}; the deck reads at most ${counted(MOST_LINES, 'line')}. ${ASK_AGAIN}`,
     );
 }

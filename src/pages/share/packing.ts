@@ -1,5 +1,6 @@
 import { Inflate, zlibSync } from 'fflate';
-import { COPY_AGAIN, counted, LinkProblem, quoted } from './problem.ts';
+import { counted } from '../../ui/words.ts';
+import { COPY_AGAIN, LinkProblem, quoted } from './problem.ts';
 
 /*
  * Text to the characters of an address and back: zlib's format, whose checksum tells a changed letter from another
@@ -21,7 +22,7 @@ export function pack(text: string): string {
 export function unpack(payload: string): string {
   if (payload.length > MOST_CHARACTERS)
     throw new LinkProblem(
-      `This link has ${counted(payload.length)} characters, and at most ${counted(MOST_CHARACTERS)} are read. Ask for one with fewer edits.`,
+      `This link has ${counted(payload.length, 'character')}; the deck reads at most ${counted(MOST_CHARACTERS, 'character')}. Ask for a link with fewer edits.`,
     );
   const packed = bytesOf(payload);
   const [method = 0, flags = 0] = packed;
@@ -60,7 +61,7 @@ function inflated(packed: Uint8Array): Uint8Array {
     length += piece.length;
     if (length > MOST_BYTES)
       throw new LinkProblem(
-        `This link unpacks to more than ${counted(MOST_BYTES)} bytes, which no case takes: nothing of it was read. Ask for one with fewer edits.`,
+        `This link unpacks to more than ${counted(MOST_BYTES, 'byte')}, which no case needs, so none of it was read. Ask for a link with fewer edits.`,
       );
     pieces.push(piece);
   });

@@ -1,5 +1,5 @@
 import { visible } from '#case';
-import type { ReadLink } from './room.ts';
+import type { ReadLink } from './wire.ts';
 
 /** Why a link cannot be opened, and the way out. Thrown within this station, and a value at its door. */
 export class LinkProblem extends Error {
@@ -28,7 +28,3 @@ export function quoted(value: string): string {
 }
 
 const MOST_QUOTED = 40;
-
-export function counted(number: number): string {
-  return number.toLocaleString('en');
-}

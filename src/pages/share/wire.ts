@@ -1,7 +1,23 @@
 import * as v from 'valibot';
-import { benchId, isStageName } from '#case';
+import { type BenchId, benchId, isStageName, type ProjectFiles } from '#case';
+import type { Selection } from '../../session/index.ts';
 import { ASK_AGAIN, LinkProblem } from './problem.ts';
-import type { Room } from './room.ts';
+
+/** What a link holds of a workspace: enough to stand before the same code. */
+export interface Room {
+  readonly bench: BenchId;
+  /** Whole texts, by path; only of files that differ from the stage. */
+  readonly edits: ProjectFiles;
+  /** `null` is the stage's own choice. */
+  readonly openFile: string | null;
+  /** In the open file. */
+  readonly selection: Selection | null;
+}
+
+/** The room that a link holds, or what is wrong with it, as a sentence for whoever opened it. */
+export type ReadLink =
+  | { readonly ok: true; readonly room: Room }
+  | { readonly ok: false; readonly problem: string };
 
 /** What is packed into a link, as JSON. A change here is a new version of links. */
 const Place = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1_000_000));

@@ -4,7 +4,7 @@ import { recordTranscript } from '#runtime';
 import { DECEITS, HARMLESS } from '../../case/deceit/samples-for-tests.ts';
 import { createNodeRuntime } from '../../runtime/node/index.ts';
 import { linkOf, readLink } from './link.ts';
-import type { Room } from './room.ts';
+import type { Room } from './wire.ts';
 
 const CASES = [{ id: 'small', stages: ['buggy' as const] }];
 const ASK = 'Ask whoever sent it for a new one.';

@@ -1,4 +1,4 @@
-import { unseenIn } from '#case';
+import { placesThatDeceive, unseenIn } from '#case';
 import { ASK_AGAIN, LinkProblem, quoted } from './problem.ts';
 
 /** The longest that a file system takes for a part of a path. */
@@ -54,4 +54,13 @@ function addNames(names: Map<string, string>, path: string): string | null {
     names.set(key, name);
   }
   return null;
+}
+
+/** Throws `LinkProblem` where whoever reads a file would be deceived about what it does. */
+export function checkText(path: string, text: string): void {
+  const [place] = placesThatDeceive(path, text);
+  if (place)
+    throw new LinkProblem(
+      `The file ${quoted(path)} of this link does not run as it reads: line ${place.line} has ${place.what}. ${ASK_AGAIN}`,
+    );
 }
