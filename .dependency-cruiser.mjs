@@ -48,7 +48,7 @@ const OTHER_DOORS = [
   'src/pages/[^/]+\\.tsx?',
   `src/pages/(${PAGES.join('|')})\\.tsx`,
   // What the palette and the recovery ask of a page without showing it.
-  'src/pages/lesson/(contents|progress/aside)\\.ts',
+  'src/pages/lesson/(lessons|progress/store)\\.ts',
   'src/pages/talk/(the-deck|find/search-slides|find/SlideTexts)\\.tsx?',
   'src/ui/words\\.ts',
 ];

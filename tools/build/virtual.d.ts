@@ -15,7 +15,7 @@ declare module 'virtual:deck-texts' {
 }
 
 declare module 'virtual:lessons' {
-  import type { LessonEntry } from '../../src/pages/lesson/lesson-entry.ts';
+  import type { LessonEntry } from '../../src/pages/lesson/lessons.ts';
   /** By the name of the case. */
   export const lessons: Readonly<Record<string, LessonEntry | undefined>>;
 }

@@ -22,7 +22,7 @@ vi.mock('../../case/catalogue.ts', () => ({
     },
   ],
 }));
-vi.mock('../../pages/lesson/contents.ts', () => ({
+vi.mock('../../pages/lesson/lessons.ts', () => ({
   lessonBench: (id: string) => ({ case: id, stage: 'buggy', for: 'lesson' }),
   LESSONS: {
     small: {

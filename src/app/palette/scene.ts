@@ -4,7 +4,7 @@ import { benchId, type Case, isStageName } from '#case';
 import type { Position } from '#deck';
 import { loadCase } from '../../case/catalogue.ts';
 import { addresses, placeOf } from '../../pages/addresses.ts';
-import { lessonBench } from '../../pages/lesson/contents.ts';
+import { lessonBench } from '../../pages/lesson/lessons.ts';
 import { SLIDES } from '../../pages/talk/the-deck.ts';
 import { type Here, moveTo, rememberPlace, type Session, useSession } from '../../session/index.ts';
 import type { PageWords } from './command.ts';

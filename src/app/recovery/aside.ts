@@ -34,7 +34,7 @@ export function clearRunsOf(page: string): void {
 /** Puts everything back where it was. */
 export async function bringAllBack(aside: Aside): Promise<void> {
   if (aside.progress !== null) {
-    const { bringProgressBack } = await import('../../pages/lesson/progress/aside.ts');
+    const { bringProgressBack } = await import('../../pages/lesson/progress/store.ts');
     await bringProgressBack(aside.progress);
   }
   bringBack(aside);
@@ -48,7 +48,7 @@ export async function forget({ at }: Aside): Promise<void> {
 }
 
 async function takeProgressOf(lesson: string): Promise<unknown> {
-  const { takeProgress } = await import('../../pages/lesson/progress/aside.ts');
+  const { takeProgress } = await import('../../pages/lesson/progress/store.ts');
   return takeProgress(lesson);
 }
 

@@ -4,14 +4,11 @@ import { at } from '#case';
 import { CASES, type CaseEntry, onPackages } from '../../case/catalogue.ts';
 import { addresses } from '../addresses.ts';
 import { GoTo } from '../GoTo.tsx';
+import { StorageNote, Transfer } from './Kept.tsx';
 import styles from './LessonList.module.css';
-import type { LessonEntry } from './lesson-entry.ts';
-import { LESSONS } from './lessons.ts';
+import { LESSONS, type LessonEntry } from './lessons.ts';
 import { passedCount } from './progress/progress.ts';
-import { keepProgress } from './progress/storage.ts';
-import { useProgress } from './progress/store.ts';
-import { StorageNote } from './StorageNote.tsx';
-import { Transfer } from './Transfer.tsx';
+import { keepProgress, useProgress } from './progress/store.ts';
 
 /** Every lesson: what it teaches, how long it takes, how far one has come. */
 export function LessonList() {

@@ -2,16 +2,15 @@ import { useEffect, useId, useMemo, useRef, useState } from 'react';
 import { checkTask, findPlace, type Line, type RunSeen, type stageFiles } from '#case';
 import { CaseBench, type LessonBench } from '../../bench/index.ts';
 import { filesOf, useSession, workspaceOf } from '../../session/index.ts';
-import { StackedBench, WideBench, WidePanes } from './bench/Panes.tsx';
+import { StackedBench, useIsWide, WideBench, WidePanes } from './bench/Panes.tsx';
 import { StillCode } from './bench/StillCode.tsx';
-import { useIsWide } from './bench/use-is-wide.ts';
 import styles from './Lesson.module.css';
+import type { LoadedLesson } from './Lesson.tsx';
 import { LessonText } from './LessonText.tsx';
-import { lessonBench } from './lesson-case.ts';
+import { lessonBench } from './lessons.ts';
 import { TaskCard } from './task/TaskCard.tsx';
 import { useChecks } from './task/use-checks.ts';
 import { useTimeSpent } from './task/use-time-spent.ts';
-import type { LoadedLesson } from './use-lesson.ts';
 import { useWorkbook } from './use-workbook.ts';
 
 interface LessonPageProps {

@@ -4,14 +4,12 @@ import type { ProjectFiles } from '#case';
 import { CASES } from '../../case/catalogue.ts';
 import { addresses } from '../addresses.ts';
 import { GoTo } from '../GoTo.tsx';
-import { CaseExcerpt } from './CaseExcerpt.tsx';
 import { Ending } from './Ending.tsx';
+import { StorageNote } from './Kept.tsx';
 import styles from './Lesson.module.css';
-import { Newer } from './Newer.tsx';
+import type { LoadedLesson } from './Lesson.tsx';
 import { PartLinks } from './PartLinks.tsx';
-import { StartAgain } from './StartAgain.tsx';
-import { StorageNote } from './StorageNote.tsx';
-import type { LoadedLesson } from './use-lesson.ts';
+import { Newer, StartAgain } from './StartAgain.tsx';
 import type { Workbook } from './use-workbook.ts';
 
 interface LessonTextProps {
@@ -78,4 +76,20 @@ function Part({ index, children }: { readonly index: number; readonly children: 
 /** The focus is put here when a page is turned to. The lesson's own title is the heading above. */
 function Heading({ children }: { readonly children?: ReactNode }) {
   return <h2 tabIndex={-1}>{children}</h2>;
+}
+
+interface CaseExcerptProps {
+  readonly file: string;
+  /** The lines, which the build has put here. */
+  readonly children: ReactNode;
+}
+
+/** Lines of a case's file within the text of a lesson. */
+function CaseExcerpt({ file, children }: CaseExcerptProps) {
+  return (
+    <figure className={styles.excerpt}>
+      <figcaption>{file.replace(/^site-packages\//, '')}</figcaption>
+      {children}
+    </figure>
+  );
 }

@@ -2,7 +2,7 @@ import { Link } from 'wouter';
 import { at } from '#case';
 import { classes } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
-import type { LessonEntry } from './lesson-entry.ts';
+import type { LessonEntry } from './lessons.ts';
 import styles from './PartLinks.module.css';
 import type { CaseProgress } from './progress/progress.ts';
 

@@ -2,7 +2,7 @@ import { useCallback, useMemo } from 'react';
 import { create } from 'zustand';
 import { at, type Case, type ProjectFiles, stageFiles, type Verdict } from '#case';
 import { putEdits, useSession, workspaceOf } from '../../session/index.ts';
-import { LESSON_STAGE, lessonBench } from './lesson-case.ts';
+import { LESSON_STAGE, lessonBench } from './lessons.ts';
 import {
   type CaseProgress,
   freshProgress,

@@ -2,7 +2,7 @@ import { at } from '#case';
 import { first } from '#deck';
 import { CASES, type CaseEntry } from '../../../case/catalogue.ts';
 import { addresses } from '../../../pages/addresses.ts';
-import { LESSONS } from '../../../pages/lesson/contents.ts';
+import { LESSONS } from '../../../pages/lesson/lessons.ts';
 import type { Found } from '../../../pages/talk/find/search-slides.ts';
 import { SLIDES } from '../../../pages/talk/the-deck.ts';
 import type { Command } from '../command.ts';

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useSyncExternalStore } from 'react';
 import {
   Group,
   type Layout,
@@ -93,4 +93,17 @@ export function StackedBench({ editor, terminal, evidence }: BenchPanels) {
       <div className={styles.evidence}>{evidence}</div>
     </div>
   );
+}
+
+/** Below this, text and panels stand under each other: phones, and a page at 200 %. */
+const WIDE = '(min-width: 56rem)';
+
+export function useIsWide(): boolean {
+  return useSyncExternalStore(subscribe, () => matchMedia(WIDE).matches);
+}
+
+function subscribe(onChange: () => void): () => void {
+  const query = matchMedia(WIDE);
+  query.addEventListener('change', onChange);
+  return () => query.removeEventListener('change', onChange);
 }

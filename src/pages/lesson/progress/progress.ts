@@ -1,4 +1,6 @@
+import * as v from 'valibot';
 import { at, type Line, type ProjectFiles, type Verdict } from '#case';
+import { recordOf } from '../../../case/record-of.ts';
 
 /** How far somebody has come with the lesson of one case. Plain data: it is stored and exported as it is. */
 export interface CaseProgress {
@@ -101,3 +103,32 @@ function printOf(text: string): string {
     hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193) >>> 0;
   return hash.toString(16);
 }
+
+const Texts = recordOf(v.string());
+const StoredLine = v.object({ file: v.string(), line: v.number() });
+
+const StoredVerdict = v.variant('passed', [
+  v.object({ passed: v.literal(true), says: v.string() }),
+  v.object({ passed: v.literal(false), saw: v.string(), says: v.string() }),
+]);
+
+/** What is stored of a lesson, checked when it is read: an older or a newer release may have written it. */
+export const StoredProgress = v.object({
+  caseId: v.string(),
+  begun: v.number(),
+  found: Texts,
+  tasks: recordOf(
+    v.object({
+      milliseconds: v.number(),
+      misses: v.number(),
+      hints: v.pipe(v.number(), v.minValue(0), v.maxValue(3)),
+      usedSolution: v.boolean(),
+      passedAt: v.nullable(v.number()),
+      choice: v.nullable(v.number()),
+      named: v.array(StoredLine),
+      verdict: v.nullable(StoredVerdict),
+      startedWith: Texts,
+      passedWith: Texts,
+    }),
+  ),
+});

@@ -1,9 +1,9 @@
 import * as v from 'valibot';
 import { recordOf } from '../../../case/record-of.ts';
 import { putEdits, useSession, workspaceOf } from '../../../session/index.ts';
-import { lessonBench } from '../lesson-case.ts';
+import { lessonBench } from '../lessons.ts';
+import { StoredProgress } from './progress.ts';
 import { useProgress } from './store.ts';
-import { StoredProgress } from './stored-progress.ts';
 
 const FORMAT = 'machete-mode-lessons';
 const VERSION = 1;

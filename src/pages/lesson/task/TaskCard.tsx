@@ -1,13 +1,10 @@
-import type { Case, Line, ProjectFiles, Task } from '#case';
-import { Button } from '../../../ui/index.ts';
+import type { Case, Line, ProjectFiles, Task, Verdict as VerdictOf } from '#case';
+import { Button, classes, TextWithCode } from '../../../ui/index.ts';
 import type { TaskProgress } from '../progress/progress.ts';
 import type { Workbook } from '../use-workbook.ts';
-import { Accusation } from './Accusation.tsx';
-import { Hints } from './Hints.tsx';
-import { Prediction } from './Prediction.tsx';
+import { Accusation, Prediction } from './Given.tsx';
 import { Solution } from './Solution.tsx';
 import styles from './TaskCard.module.css';
-import { Verdict } from './Verdict.tsx';
 
 const KINDS: Readonly<Record<Task['kind'], string>> = {
   'see-it-fail': 'See it fail',
@@ -90,4 +87,65 @@ function Given({ subject, task, work, workbook, files, pointedAt, onName }: Task
     default:
       return work.verdict ? null : <p className={styles.next}>Press Run: it is checked when it has ended.</p>;
   }
+}
+
+interface VerdictProps {
+  readonly verdict: VerdictOf | null;
+  /** A second look, behind the scenes. */
+  readonly isChecking: boolean;
+}
+
+/** What the last check came to; read out when it changes. */
+function Verdict({ verdict, isChecking }: VerdictProps) {
+  return (
+    <div role="status" aria-label="Check" className={styles.status}>
+      {isChecking ? (
+        <p className={styles.verdict}>Checking.</p>
+      ) : (
+        verdict && (
+          <div className={classes(styles.verdict, verdict.passed && styles.passed)}>
+            <p className={styles.result}>{verdict.passed ? 'Done' : 'Not yet'}</p>
+            {!verdict.passed && (
+              <p>
+                <TextWithCode text={verdict.saw} />
+              </p>
+            )}
+            <p>
+              <TextWithCode text={verdict.says} />
+            </p>
+          </div>
+        )
+      )}
+    </div>
+  );
+}
+
+const RUNGS = ['a nudge', 'a pointer', 'nearly all'] as const;
+
+interface HintsProps {
+  readonly hints: Task['hints'];
+  readonly opened: number;
+  readonly onOpen: (count: number) => void;
+}
+
+/** Help in rungs, one at a time: the last one is nearly the answer. */
+function Hints({ hints, opened, onOpen }: HintsProps) {
+  const next = RUNGS[opened];
+  return (
+    <div className={styles.hints}>
+      {/* A list that is read out as it grows. */}
+      <ol aria-live="polite" aria-label="Hints">
+        {hints.slice(0, opened).map((hint) => (
+          <li key={hint}>
+            <TextWithCode text={hint} />
+          </li>
+        ))}
+      </ol>
+      {next && (
+        <Button onClick={() => onOpen(opened + 1)}>
+          Hint {opened + 1} of {RUNGS.length}: {next}
+        </Button>
+      )}
+    </div>
+  );
 }

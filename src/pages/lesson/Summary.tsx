@@ -1,15 +1,14 @@
 import { Link } from 'wouter';
 import { at, type ProjectFiles, stageFiles } from '#case';
-import { CASES } from '../../../case/catalogue.ts';
-import { Button, Diff } from '../../../ui/index.ts';
-import { addresses } from '../../addresses.ts';
-import { Ending } from '../Ending.tsx';
-import { LESSON_STAGE } from '../lesson-case.ts';
-import type { TaskProgress } from '../progress/progress.ts';
-import type { LoadedLesson } from '../use-lesson.ts';
-import { useWorkbook } from '../use-workbook.ts';
+import { CASES } from '../../case/catalogue.ts';
+import { Button, Diff } from '../../ui/index.ts';
+import { addresses } from '../addresses.ts';
+import { Ending } from './Ending.tsx';
+import type { LoadedLesson } from './Lesson.tsx';
+import { LESSON_STAGE } from './lessons.ts';
+import type { TaskProgress } from './progress/progress.ts';
 import styles from './Summary.module.css';
-import { timeText } from './time-text.ts';
+import { useWorkbook } from './use-workbook.ts';
 
 /** What somebody did in a lesson: times, help, and the hooks that they wrote. For paper too. */
 export function Summary({ lesson: { caseId, entry, subject } }: { readonly lesson: LoadedLesson }) {
@@ -103,4 +102,12 @@ function overall(works: readonly (TaskProgress | undefined)[]): string {
   const hints = works.reduce((sum, work) => sum + (work?.hints ?? 0), 0);
   const hintText = hints === 0 ? 'no hint' : hints === 1 ? 'one hint' : `${hints} hints`;
   return `${passed} of ${works.length} tasks, in ${timeText(time)}, with ${hintText}.`;
+}
+
+/** A time as people say it: `40 s`, `3 min`, `1 h 5 min`. */
+function timeText(milliseconds: number): string {
+  const seconds = Math.round(milliseconds / 1000);
+  if (seconds < 60) return `${seconds} s`;
+  const minutes = Math.round(seconds / 60);
+  return minutes < 60 ? `${minutes} min` : `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
 }

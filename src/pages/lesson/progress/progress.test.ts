@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { expect, it } from 'vitest';
-import { StoredProgress } from './stored-progress.ts';
+import { StoredProgress } from './progress.ts';
 
 it('Files and tasks of a lesson keep names that mean something to JavaScript', () => {
   const texts: unknown = JSON.parse('{"__proto__": "a", "constructor": "b", "prototype": "c"}');

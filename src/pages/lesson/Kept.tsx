@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react';
 import { Button, saveFile } from '../../ui/index.ts';
-import styles from './LessonList.module.css';
+import styles from './Kept.module.css';
+import { useProgress } from './progress/store.ts';
 import { exportText, importText } from './progress/transfer.ts';
 
 /** All progress and edits as one file, to another browser and back. */
@@ -32,4 +33,14 @@ export function Transfer() {
       <p role="status">{said}</p>
     </section>
   );
+}
+
+/** Says it where nothing is kept; the lesson goes on. */
+export function StorageNote() {
+  const storage = useProgress(({ storage }) => storage);
+  return storage.status === 'refused' ? (
+    <p role="status" className={styles.note}>
+      {storage.because}
+    </p>
+  ) : null;
 }
