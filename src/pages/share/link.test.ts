@@ -92,12 +92,12 @@ const HOSTILE: readonly (readonly [name: string, text: string, says: string])[] 
   [
     'too long to read',
     `1.${'A'.repeat(65_537)}`,
-    'This link has 65,537 characters, and at most 65,536 are read. Ask for one with fewer edits.',
+    'This link has 65,537 characters; the deck reads at most 65,536 characters. Ask for a link with fewer edits.',
   ],
   [
     'a bomb of 45 MB',
     packedBytes(new Uint8Array(45_000_000)),
-    'This link unpacks to more than 262,144 bytes, which no case takes: nothing of it was read. Ask for one with fewer edits.',
+    'This link unpacks to more than 262,144 bytes, which no case needs, so none of it was read. Ask for a link with fewer edits.',
   ],
   ['bytes that are no text', packedBytes(new Uint8Array([0xff, 0xfe, 0xc0])), DAMAGED],
   ['no JSON', `1.${pack('import os')}`, `This link does not hold what links hold: it is no JSON. ${ASK}`],
@@ -260,12 +260,12 @@ const HOSTILE: readonly (readonly [name: string, text: string, says: string])[] 
   [
     'a thousand files',
     withFiles(...Array.from({ length: 1000 }, (_, index) => `f${index}.py`)),
-    `This link has 1,000 files, and at most 50 are read. ${ASK}`,
+    `This link has 1,000 files; the deck reads at most 50. ${ASK}`,
   ],
   [
     'a hundred thousand lines',
     withText('\n'.repeat(100_000)),
-    `The files of this link have 100,001 lines, and at most 10,000 are read. ${ASK}`,
+    `The files of this link have 100,001 lines; the deck reads at most 10,000 lines. ${ASK}`,
   ],
   [
     'code that reads backwards',

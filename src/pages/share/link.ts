@@ -1,7 +1,7 @@
 import { at, type Case, isInstalled, knownFiles } from '#case';
 import type { CaseEntry } from '../../case/catalogue.ts';
-import { checkCollisions, checkPath, checkText } from './checks.ts';
 import { counted } from '../../ui/words.ts';
+import { checkCollisions, checkPath, checkText } from './checks.ts';
 import { pack, unpack } from './packing.ts';
 import { ASK_AGAIN, asValue, COPY_AGAIN, LinkProblem, quoted } from './problem.ts';
 import { fromWire, parseWire, type ReadLink, type Room, toWire, type Wire } from './wire.ts';
