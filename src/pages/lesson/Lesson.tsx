@@ -1,13 +1,12 @@
-import { useEffect, useState } from 'react';
-import { at, type Case } from '#case';
-import { CASES, loadCase } from '../../case/catalogue.ts';
-import { readyFor, useSession } from '../../session/index.ts';
+import { useEffect } from 'react';
+import { CASES } from '../../case/catalogue.ts';
+import { useSession } from '../../session/index.ts';
 import { NoSuchCase } from '../NoSuchCase.tsx';
 import styles from './Lesson.module.css';
 import { LessonPage } from './LessonPage.tsx';
-import { LESSONS, type LessonEntry, type LessonText, lessonBench } from './lessons.ts';
 import { keepProgress, useProgress } from './progress/store.ts';
 import { Summary } from './Summary.tsx';
+import { useLesson } from './use-lesson.ts';
 
 interface LessonProps {
   readonly caseId: string;
@@ -47,44 +46,4 @@ function useIsRead(): boolean {
   const edits = useSession(({ storage }) => storage);
   useEffect(() => void keepProgress(), []);
   return progress !== 'reading' && (edits !== 'reading' || progress === 'refused');
-}
-
-/** A lesson with all that it needs. */
-export interface LoadedLesson {
-  readonly caseId: string;
-  readonly entry: LessonEntry;
-  readonly Text: LessonText;
-  readonly subject: Case;
-}
-
-export type Loading =
-  | { readonly status: 'loading' }
-  | { readonly status: 'loaded'; readonly lesson: LoadedLesson }
-  | { readonly status: 'missing' }
-  | { readonly status: 'failed'; readonly reason: string };
-
-/** Loads the text and the case of a lesson, and makes its Python ready. */
-function useLesson(caseId: string): Loading {
-  const [loading, setLoading] = useState<Loading>({ status: 'loading' });
-  useEffect(() => {
-    let isWanted = true;
-    const entry = at(LESSONS, caseId);
-    if (!entry) {
-      setLoading({ status: 'missing' });
-      return;
-    }
-    setLoading({ status: 'loading' });
-    Promise.all([loadCase(caseId), entry.load()]).then(
-      ([subject, Text]) => {
-        if (!isWanted) return;
-        readyFor(lessonBench(caseId));
-        setLoading({ status: 'loaded', lesson: { caseId, entry, Text, subject } });
-      },
-      (failure: Error) => isWanted && setLoading({ status: 'failed', reason: failure.message }),
-    );
-    return () => {
-      isWanted = false;
-    };
-  }, [caseId]);
-  return loading;
 }

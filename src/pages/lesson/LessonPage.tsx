@@ -5,12 +5,12 @@ import { filesOf, useSession, workspaceOf } from '../../session/index.ts';
 import { StackedBench, useIsWide, WideBench, WidePanes } from './bench/Panes.tsx';
 import { StillCode } from './bench/StillCode.tsx';
 import styles from './Lesson.module.css';
-import type { LoadedLesson } from './Lesson.tsx';
 import { LessonText } from './LessonText.tsx';
 import { lessonBench } from './lessons.ts';
 import { TaskCard } from './task/TaskCard.tsx';
 import { useChecks } from './task/use-checks.ts';
 import { useTimeSpent } from './task/use-time-spent.ts';
+import type { LoadedLesson } from './use-lesson.ts';
 import { useWorkbook } from './use-workbook.ts';
 
 interface LessonPageProps {

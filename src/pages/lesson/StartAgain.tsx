@@ -2,9 +2,9 @@ import { type ProjectFiles, stageFiles } from '#case';
 import { openFileOf, useSession, workspaceOf } from '../../session/index.ts';
 import { Button } from '../../ui/index.ts';
 import styles from './Lesson.module.css';
-import type { LoadedLesson } from './Lesson.tsx';
 import { LESSON_STAGE, lessonBench } from './lessons.ts';
 import { outdated, withFound } from './progress/progress.ts';
+import type { LoadedLesson } from './use-lesson.ts';
 import type { Workbook } from './use-workbook.ts';
 
 interface StartAgainProps {

@@ -4,10 +4,10 @@ import { CASES } from '../../case/catalogue.ts';
 import { Button, Diff } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
 import { Ending } from './Ending.tsx';
-import type { LoadedLesson } from './Lesson.tsx';
 import { LESSON_STAGE } from './lessons.ts';
 import type { TaskProgress } from './progress/progress.ts';
 import styles from './Summary.module.css';
+import type { LoadedLesson } from './use-lesson.ts';
 import { useWorkbook } from './use-workbook.ts';
 
 /** What somebody did in a lesson: times, help, and the hooks that they wrote. For paper too. */

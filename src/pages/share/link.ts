@@ -3,8 +3,8 @@ import type { CaseEntry } from '../../case/catalogue.ts';
 import { counted } from '../../ui/words.ts';
 import { checkCollisions, checkPath, checkText } from './checks.ts';
 import { pack, unpack } from './packing.ts';
-import { ASK_AGAIN, asValue, COPY_AGAIN, LinkProblem, quoted } from './problem.ts';
-import { fromWire, parseWire, type ReadLink, type Room, toWire, type Wire } from './wire.ts';
+import { ASK_AGAIN, COPY_AGAIN, LinkProblem, quoted } from './problem.ts';
+import { fromWire, parseWire, type Room, toWire, type Wire } from './wire.ts';
 
 /** Of what is packed, and how. */
 const VERSION = 1;
@@ -13,6 +13,9 @@ type KnownCase = Pick<CaseEntry, 'id' | 'stages'>;
 
 const MOST_FILES = 50;
 const MOST_LINES = 10_000;
+
+/** The room that a link holds, or what is wrong with it, as a sentence for whoever opened it. */
+type ReadLink = { readonly ok: true; readonly room: Room } | { readonly ok: false; readonly problem: string };
 
 /** A room as the last part of an address: `1.eJyrVkp…` */
 export function linkOf(room: Room): string {
@@ -44,6 +47,16 @@ export function fittedTo(subject: Case, room: Room): ReadLink {
     const front = isThere(subject, room) ? {} : { openFile: null, selection: null };
     return { ok: true, room: { ...room, edits, ...front } };
   });
+}
+
+/** What comes of a reading that may throw `LinkProblem`. */
+function asValue(read: () => Extract<ReadLink, { ok: true }>): ReadLink {
+  try {
+    return read();
+  } catch (failure) {
+    if (failure instanceof LinkProblem) return { ok: false, problem: failure.message };
+    throw failure;
+  }
 }
 
 /** Whether what is to be in front can be; a file of an installed package is looked for when it is opened. */

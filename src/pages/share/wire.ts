@@ -14,11 +14,6 @@ export interface Room {
   readonly selection: Selection | null;
 }
 
-/** The room that a link holds, or what is wrong with it, as a sentence for whoever opened it. */
-export type ReadLink =
-  | { readonly ok: true; readonly room: Room }
-  | { readonly ok: false; readonly problem: string };
-
 /** What is packed into a link, as JSON. A change here is a new version of links. */
 const Place = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1_000_000));
 const Wire = v.strictObject({
