@@ -40,7 +40,6 @@ const BETWEEN_PAGES = [
 /** What others may import of a station besides its index.ts. */
 const OTHER_DOORS = [
   'src/case/(catalogue|use-case|record-of|case-for-tests|deceit/samples-for-tests)\\.ts',
-  'src/runtime/node/index\\.ts',
   'src/evidence/judge/index\\.ts',
   'src/windows/.*\\.ts',
   'src/session/(typing/index|typing/keystrokes/index|kept/put-aside)\\.ts',

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { createNodeRuntime } from '../src/runtime/node/index.ts';
+import { createNodeRuntime } from '../tools/python/node-runtime.ts';
 import { findNativePython } from '../tools/cases/native-python.ts';
 import { linesOf, linesOnlyIn } from './outcome.ts';
 import { settings } from './programs.ts';

@@ -1,8 +1,8 @@
-import type { Ending } from './process.ts';
+import type { Ending, InputChunk, OutputChunk } from './process.ts';
 
 /*
- * How much a run may tell of its end. Whoever sends keeps to it, and whoever receives refuses what does not, as only a
- * stranger could have sent that: a program can make all of it as long as it likes.
+ * How much a run may report. The sender keeps to these bounds and the receiver refuses what exceeds them, as only a stranger
+ * could have sent that: a program can make all of it as long as it likes.
  */
 
 /** Files and folders that a run left behind, beside one note of what is not shown. */
@@ -26,4 +26,28 @@ export function boundedReason(reason: string): string {
 /** The same ending, with a reason that is no longer than that. */
 export function boundedEnding(ending: Ending): Ending {
   return ending.how === 'crashed' ? { ...ending, reason: boundedReason(ending.reason) } : ending;
+}
+
+/** What a chunk costs beside its text, in UTF-16 units: a program can make one of each character. */
+export const CHUNK_WEIGHT = 100;
+
+/** What bounds on output count. One measure bounds the text and the number of chunks. */
+export function weightOf({ text }: OutputChunk | InputChunk): number {
+  return text.length + CHUNK_WEIGHT;
+}
+
+/** The line that stands for text which was left out. */
+export function cutNotice(characters: number): string {
+  return `\n… ${characters.toLocaleString('en')} characters cut …\n`;
+}
+
+/** To find such lines in a text. */
+export const CUT_NOTICE = /\n… ([\d,]+) characters cut …\n/g;
+
+/** How long a text was before anything was cut out of it. */
+export function lengthBeforeCuts(text: string): number {
+  let length = text.length;
+  for (const [notice, cut = ''] of text.matchAll(CUT_NOTICE))
+    length += Number(cut.replaceAll(',', '')) - notice.length;
+  return length;
 }

@@ -1,27 +1,32 @@
 import { CANDIDATES } from './candidates.ts';
 import { policyOf } from './choice/candidate.ts';
 import { createChoice } from './choice/choice.ts';
-import type { PageRuntime } from './page-runtime.ts';
-import { RECORDED } from './recorded/recorded-runtime.ts';
-import type { Recordings } from './recorded/recordings.ts';
-import type { RuntimeInfo } from './runtime.ts';
+import { RECORDED, type Recordings } from './recorded-runtime.ts';
+import type { PageRuntime, RuntimeInfo } from './runtime.ts';
 
+export { CUT_NOTICE, cutNotice, lengthBeforeCuts } from './bounds.ts';
 export { commandLine, lineOf, wordsOf } from './command-line.ts';
-export { CUT_NOTICE, cutNotice, lengthBeforeCuts } from './cut.ts';
-export type { PageProcess, PageRuntime } from './page-runtime.ts';
-export type { Ending, LeftBehind, OutputChunk, Process, ProcessExit } from './process.ts';
+export type {
+  Ending,
+  InputChunk,
+  LeftBehind,
+  OutputChunk,
+  Process,
+  ProcessExit,
+  Transcript,
+} from './process.ts';
 export { type Launch, launchOf, PLAIN_LAUNCH, PROJECT_FOLDER, type Program } from './program.ts';
 export { recordTranscript, type TranscriptRecorder } from './record-transcript.ts';
-export type { Recording, Recordings } from './recorded/recordings.ts';
+export type { Recording, Recordings } from './recorded-runtime.ts';
+export type { PageProcess, PageRuntime } from './runtime.ts';
 export { type Isolation, type Runtime, RuntimeFailure, type RuntimeInfo } from './runtime.ts';
-export type { InputChunk, Transcript } from './transcript.ts';
 
 /**
  * The text of a file of an installed package, `site-packages/…`, or `null` where these packages have none such.
  * Rejects with a `RuntimeFailure` where a package cannot be had.
  */
 export async function readInstalled(packages: readonly string[], path: string): Promise<string | null> {
-  const { packageSource } = await import('./assets/package-source.ts');
+  const { packageSource } = await import('./assets.ts');
   return packageSource(packages, path);
 }
 

@@ -1,3 +1,5 @@
+import type { Program } from './program.ts';
+
 /** A piece of what a program printed, in the order in which it printed it. */
 export interface OutputChunk {
   readonly stream: 'stdout' | 'stderr';
@@ -51,4 +53,20 @@ export interface Process {
   kill(): void;
   /** Tells the program the size of its terminal, in characters. */
   resize(size: { readonly cols: number; readonly rows: number }): void;
+}
+
+/** A piece of the dialogue between the program and whoever sits at the terminal. */
+export interface InputChunk {
+  readonly stream: 'stdin';
+  readonly text: string;
+}
+
+/** What a process did, in order. Plain data: it is stored, mirrored and recorded as it is. */
+export interface Transcript {
+  readonly program: Program;
+  /** What ran it: `CPython 3.14.2`. */
+  readonly runtime: string;
+  readonly dialogue: readonly (OutputChunk | InputChunk)[];
+  /** `null` while the program runs. */
+  readonly exit: ProcessExit | null;
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { CHUNK_WEIGHT, weightOf } from './bounds.ts';
 import { createBoundedDialogue } from './record-transcript.ts';
-import { CHUNK_WEIGHT, weightOf } from './weight.ts';
 
 /** Room for ten characters of one stream, in two halves. */
 const TEN = 10 + 2 * CHUNK_WEIGHT;

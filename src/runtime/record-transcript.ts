@@ -1,9 +1,7 @@
-import { cutNotice } from './cut.ts';
-import type { PageProcess } from './page-runtime.ts';
-import type { OutputChunk, ProcessExit } from './process.ts';
+import { CHUNK_WEIGHT, cutNotice, weightOf } from './bounds.ts';
+import type { InputChunk, OutputChunk, ProcessExit, Transcript } from './process.ts';
 import type { Program } from './program.ts';
-import type { InputChunk, Transcript } from './transcript.ts';
-import { CHUNK_WEIGHT, weightOf } from './weight.ts';
+import type { PageProcess } from './runtime.ts';
 
 /** The weight of dialogue that is kept: the first half of it and the last, with a notice between. */
 const HEAVIEST_DIALOGUE = 400_000;

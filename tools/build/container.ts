@@ -4,7 +4,7 @@ import { bundleForNode } from './bundle-for-node.ts';
 import type { Script } from './bundle-script.ts';
 
 const MODULE = 'virtual:launcher-url';
-const ENTRY = resolve('src/runtime/webcontainer/container/launcher.node.ts');
+const ENTRY = resolve('src/runtime/webcontainer/launcher.node.ts');
 const DEV = '/@launcher/launcher.mjs';
 
 /** Serves the script that runs Python under the Node of a container, as one file. */

@@ -21,8 +21,8 @@ export function runnerPlugin(): Plugin {
   let frames: readonly string[] = [];
   let frame: Promise<Script> | null = null;
   let worker: Promise<Script> | null = null;
-  const frameScript = () => (frame ??= bundleScript(resolve(FOLDER, 'frame/frame-script.ts')));
-  const workerScript = () => (worker ??= bundleScript(resolve(FOLDER, 'worker/worker-script.ts')));
+  const frameScript = () => (frame ??= bundleScript(resolve(FOLDER, 'frame-script.ts')));
+  const workerScript = () => (worker ??= bundleScript(resolve(FOLDER, 'worker-script.ts')));
 
   return {
     name: 'machete:runner',

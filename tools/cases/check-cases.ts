@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { type Case, findsOf, kindOf, type StageName, stagesOf } from '#case';
 import { checkStage } from '#rehearsal';
 import type { Transcript } from '#runtime';
-import { createNodeRuntime } from '../../src/runtime/node/index.ts';
+import { createNodeRuntime } from '../python/node-runtime.ts';
 import { readCases } from '../build/cases/read-cases.ts';
 import { whyMissing } from '../packages/ensure-packages.mjs';
 import { ensureAndSay } from '../packages/main.mjs';

@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type Case, stagesOf } from '#case';
 import { checkStage } from '#rehearsal';
-import { createNodeRuntime } from '../../src/runtime/node/index.ts';
+import { createNodeRuntime } from '../python/node-runtime.ts';
 import { readCases } from '../build/cases/read-cases.ts';
 import { whyMissing } from '../packages/ensure-packages.mjs';
 import { ensureAndSay } from '../packages/main.mjs';

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type Case, stagesOf } from '#case';
-import { createNodeRuntime } from '../../src/runtime/node/index.ts';
+import { createNodeRuntime } from '../python/node-runtime.ts';
 import { readCases } from '../build/cases/read-cases.ts';
 import { embeddedInterpreter, type Interpreter } from '../cases/interpreters.ts';
 import { IMPORTED, PYTHON } from '../python/imported.mjs';

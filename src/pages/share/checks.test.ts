@@ -2,7 +2,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { benchId } from '#case';
 import { recordTranscript } from '#runtime';
 import { DECEITS, HARMLESS } from '../../case/deceit/samples-for-tests.ts';
-import { createNodeRuntime } from '../../runtime/node/index.ts';
+import { createNodeRuntime } from '../../../tools/python/node-runtime.ts';
 import { linkOf, readLink } from './link.ts';
 import type { Room } from './wire.ts';
 

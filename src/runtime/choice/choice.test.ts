@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { PLAIN_LAUNCH } from '../program.ts';
-import type { Recordings } from '../recorded/recordings.ts';
+import type { Recordings } from '../recorded-runtime.ts';
 import { type IsolatedTraits, type Runtime, RuntimeFailure, type RuntimeInfo } from '../runtime.ts';
 import type { Candidate } from './candidate.ts';
 import { createChoice, type Options } from './choice.ts';

@@ -1,9 +1,7 @@
 import { messageOf } from '../message-of.ts';
-import type { PageProcess, PageRuntime } from '../page-runtime.ts';
 import { type Launch, launchOf, PLAIN_LAUNCH, type Program } from '../program.ts';
-import { createRecordedRuntime, RECORDED } from '../recorded/recorded-runtime.ts';
-import type { Recordings } from '../recorded/recordings.ts';
-import { RuntimeFailure, type RuntimeInfo } from '../runtime.ts';
+import { createRecordedRuntime, RECORDED, type Recordings } from '../recorded-runtime.ts';
+import { type PageProcess, type PageRuntime, RuntimeFailure, type RuntimeInfo } from '../runtime.ts';
 import { bootedInfo, type Candidate, type Live, loadRuntime, type Policy } from './candidate.ts';
 import { createGuest, type Guest } from './guest.ts';
 

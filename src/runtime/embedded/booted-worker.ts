@@ -1,11 +1,10 @@
 import type { ProjectFiles } from '#case';
 import type { Launch } from '../program.ts';
 import { RuntimeFailure } from '../runtime.ts';
-import type { EmbeddedHost, WorkerListener } from './host.ts';
 import { createKeyboard, type Keyboard } from './keyboard.ts';
 import { allocateMailbox, deliver } from './mailbox.ts';
-import type { InterpreterAssets } from './protocol.ts';
-import { allocateTerminalMemory, terminalMemory } from './terminal-memory.ts';
+import type { EmbeddedHost, InterpreterAssets, WorkerListener } from './protocol.ts';
+import { allocateTerminalMemory, terminalMemory } from './terminal.ts';
 
 /** A boot takes 0.1 s; a slow phone on battery gets two hundred times that. */
 const BOOT_DEADLINE_MS = 20_000;

@@ -5,7 +5,7 @@ export const embedded: Candidate = {
   id: 'embedded',
   where: 'this page',
   async load() {
-    const { createIsolatedRuntime } = await import('./isolation/page/isolated-runtime.ts');
+    const { createIsolatedRuntime } = await import('./isolation/isolated-runtime.ts');
     return createIsolatedRuntime();
   },
 };

@@ -2,7 +2,7 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { PLAIN_LAUNCH } from '../program.ts';
 import { RuntimeFailure } from '../runtime.ts';
 import { createEmbeddedRuntime } from './embedded-runtime.ts';
-import type { EmbeddedHost, WorkerListener } from './host.ts';
+import type { EmbeddedHost, WorkerListener } from './protocol.ts';
 
 const program = { files: {}, argv: ['main.py'], env: {} };
 

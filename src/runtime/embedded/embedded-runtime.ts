@@ -4,8 +4,7 @@ import { type Launch, launchOf, type Program } from '../program.ts';
 import { type Runtime, RuntimeFailure, type RuntimeTraits } from '../runtime.ts';
 import { type BootedWorker, bootWorker } from './booted-worker.ts';
 import { startProcess } from './embedded-process.ts';
-import type { EmbeddedHost } from './host.ts';
-import type { InterpreterAssets } from './protocol.ts';
+import type { EmbeddedHost, InterpreterAssets } from './protocol.ts';
 import { createSpare } from './spare.ts';
 
 /**

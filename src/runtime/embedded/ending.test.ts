@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { createNodeRuntime } from '../node/index.ts';
+import { createNodeRuntime } from '../../../tools/python/node-runtime.ts';
 import { PLAIN_LAUNCH } from '../program.ts';
 import { recordTranscript } from '../record-transcript.ts';
 import { RuntimeFailure } from '../runtime.ts';

@@ -3,8 +3,7 @@ import { bootInterpreter, type Interpreter } from './interpreter.ts';
 import { receive } from './mailbox.ts';
 import { createOutputBatch } from './output-batch.ts';
 import type { FromWorker, ToWorker } from './protocol.ts';
-import { createTerminal, DEAF_TERMINAL } from './terminal.ts';
-import { terminalMemory } from './terminal-memory.ts';
+import { createTerminal, DEAF_TERMINAL, terminalMemory } from './terminal.ts';
 
 /**
  * The worker's side of protocol.ts, for whatever kind of worker. Returns what must be called with each message.

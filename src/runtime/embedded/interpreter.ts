@@ -1,17 +1,15 @@
 import type { ProjectFiles } from '#case';
 import type { Ending, LeftBehind } from '../process.ts';
 import type { Launch } from '../program.ts';
-import { usualByteCode } from './byte-code.ts';
-import { boundStack, isStackOverflow } from './c-stack.ts';
-import { loadCPython, versionOf } from './cpython.ts';
+import { usualByteCode } from './archive.ts';
+import { replaceSleep } from './c-function.ts';
+import { boundStack, isStackOverflow, loadCPython, versionOf } from './cpython.ts';
 import type { CPythonModule, CreateCPythonModule } from './cpython-module.ts';
-import { SITE_PACKAGES } from './environment.ts';
 import { findLeftBehind } from './left-behind.ts';
 import type { OutputBatch } from './output-batch.ts';
-import { type GivenFiles, writeFiles } from './project-files.ts';
+import { type GivenFiles, SITE_PACKAGES, writeFiles } from './project-files.ts';
 import type { InterpreterAssets } from './protocol.ts';
 import { readAhead } from './read-ahead.ts';
-import { replaceSleep } from './sleep.ts';
 import { connectStandardStreams } from './standard-streams.ts';
 import type { Terminal } from './terminal.ts';
 

@@ -1,4 +1,4 @@
-import { FIELD, RING_BYTES, type TerminalMemory } from './terminal-memory.ts';
+import { FIELD, RING_BYTES, type TerminalMemory } from './terminal.ts';
 
 const SIGINT = 2;
 

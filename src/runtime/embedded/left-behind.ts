@@ -3,9 +3,7 @@ import { type Leftover, listLeftBehind } from '../left-behind-list.ts';
 import type { LeftBehind } from '../process.ts';
 import { PROJECT_FOLDER } from '../program.ts';
 import type { FileNode } from './cpython-module.ts';
-import { TEMP_FOLDER } from './environment.ts';
-import type { GivenFiles } from './project-files.ts';
-import { isSame } from './same-bytes.ts';
+import { type GivenFiles, TEMP_FOLDER } from './project-files.ts';
 import { type Nodes, type Place, walk } from './walk.ts';
 
 /** Compares the file system with what the program was given. It throws for nothing that a program can leave. */
@@ -60,4 +58,19 @@ function textOf(whole: Uint8Array, most: number): string {
   } catch {
     return '';
   }
+}
+
+const WORD = Uint32Array.BYTES_PER_ELEMENT;
+
+/** Compares four bytes at a time where both begin at a whole word: a worker's code is slow while it is new. */
+export function isSame(first: Uint8Array, second: Uint8Array): boolean {
+  if (first.length !== second.length) return false;
+  const isAligned = first.byteOffset % WORD === 0 && second.byteOffset % WORD === 0;
+  const words = isAligned ? Math.floor(first.length / WORD) : 0;
+  const ones = new Uint32Array(first.buffer, isAligned ? first.byteOffset : 0, words);
+  const others = new Uint32Array(second.buffer, isAligned ? second.byteOffset : 0, words);
+  for (let index = 0; index < words; index += 1) if (ones[index] !== others[index]) return false;
+  for (let index = words * WORD; index < first.length; index += 1)
+    if (first[index] !== second[index]) return false;
+  return true;
 }

@@ -1,6 +1,5 @@
-import { cutNotice } from '../cut.ts';
+import { cutNotice, weightOf } from '../bounds.ts';
 import type { OutputChunk } from '../process.ts';
-import { weightOf } from '../weight.ts';
 
 /** The weight of what waits for a reader at most. What comes on top is dropped, and said to be. */
 const HEAVIEST_QUEUE = 4_000_000;

@@ -6,7 +6,7 @@ import type { Launch } from '../program.ts';
 export interface InterpreterAssets {
   /** `pyodide.asm.wasm`, compiled once and shared by all workers with its machine code. */
   readonly wasm: WebAssembly.Module;
-  /** The standard library, unpacked to a .tar: see archive-members.ts. Not in shared memory: a program may write to it. */
+  /** The standard library, unpacked to a .tar: see archive.ts. Not in shared memory: a program may write to it. */
   readonly stdlib: Uint8Array;
 }
 
@@ -18,7 +18,7 @@ export type ToWorker =
       readonly assets: InterpreterAssets;
       /** What is installed: a .tar each. */
       readonly packages: readonly Uint8Array[];
-      /** See terminal-memory.ts. `null` where there is no shared memory: stdin is then at end of file. */
+      /** See terminal.ts. `null` where there is no shared memory: stdin is then at end of file. */
       readonly terminal: SharedArrayBuffer | null;
       /** See mailbox.ts. Where there is one, the files come through it and no `run` follows. */
       readonly mailbox: SharedArrayBuffer | null;
@@ -34,3 +34,24 @@ export type FromWorker =
   | { readonly type: 'ended'; readonly ending: Ending; readonly leftBehind: readonly LeftBehind[] }
   /** The interpreter did not start. */
   | { readonly type: 'broken'; readonly reason: string };
+
+/** What the embedded runtime needs from where it runs: a page, a sandboxed frame, Node. */
+export interface EmbeddedHost {
+  /** Called once; again only after it failed. Rejects with a `RuntimeFailure` that says what is missing. */
+  loadAssets(): Promise<InterpreterAssets>;
+  /** A package and all that it needs, unpacked to a .tar. Rejects with a `RuntimeFailure` where there is none. */
+  loadPackage(name: string): Promise<Uint8Array>;
+  /** Starts a worker that serves protocol.ts. May throw. */
+  startWorker(listener: WorkerListener): WorkerPort;
+}
+
+export interface WorkerListener {
+  onMessage(message: FromWorker): void;
+  /** The worker could not be loaded, or died. */
+  onFailure(reason: string): void;
+}
+
+export interface WorkerPort {
+  post(message: ToWorker): void;
+  terminate(): void;
+}

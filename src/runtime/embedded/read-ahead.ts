@@ -1,6 +1,6 @@
 import { replaceCFunction, wordAt } from './c-function.ts';
 import type { CPythonModule } from './cpython-module.ts';
-import { isSame } from './same-bytes.ts';
+import { isSame } from './left-behind.ts';
 
 /** Before its code, a .pyc says what it was made from. */
 const HEADER_BYTES = 16;

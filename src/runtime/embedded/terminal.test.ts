@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { createKeyboard } from './keyboard.ts';
-import { createTerminal } from './terminal.ts';
-import { allocateTerminalMemory, RING_BYTES, terminalMemory } from './terminal-memory.ts';
+import { allocateTerminalMemory, createTerminal, RING_BYTES, terminalMemory } from './terminal.ts';
 
 function connect() {
   const buffer = allocateTerminalMemory();

@@ -1,6 +1,12 @@
 import * as v from 'valibot';
-import { LONGEST_NOTE, LONGEST_PATH, LONGEST_REASON, LONGEST_TEXT, MOST_LEFT_BEHIND } from '../bounds.ts';
-import { CHUNK_WEIGHT } from '../weight.ts';
+import {
+  CHUNK_WEIGHT,
+  LONGEST_NOTE,
+  LONGEST_PATH,
+  LONGEST_REASON,
+  LONGEST_TEXT,
+  MOST_LEFT_BEHIND,
+} from '../bounds.ts';
 import { type FromRemote, OUTPUT_MESSAGE } from './protocol.ts';
 
 /** Longer than anything that our own side sends; who sends more is not ours any more. */

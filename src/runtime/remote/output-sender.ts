@@ -1,5 +1,5 @@
+import { weightOf } from '../bounds.ts';
 import type { OutputChunk } from '../process.ts';
-import { weightOf } from '../weight.ts';
 import { OUTPUT_MESSAGE, OUTPUT_WINDOW } from './protocol.ts';
 
 /** A process's output on its way to the page: in few messages, and no more than the page has room for. */

@@ -1,5 +1,5 @@
+import { weightOf } from '../bounds.ts';
 import type { OutputChunk } from '../process.ts';
-import { weightOf } from '../weight.ts';
 
 /** Reports of what was read are sent together. */
 const REPORT_EVERY = 65_536;

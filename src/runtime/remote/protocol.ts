@@ -26,3 +26,12 @@ export type FromRemote =
   | { readonly type: 'failed'; readonly request: number; readonly reason: string }
   | { readonly type: 'output'; readonly process: number; readonly chunks: readonly OutputChunk[] }
   | { readonly type: 'ended'; readonly process: number; readonly exit: ProcessExit };
+
+/** The page's end of the line to a runtime elsewhere, which has said hello. */
+export interface Link {
+  post(message: ToRemote): void;
+  /** @param onBroken half a sentence that says what the other side did */
+  listen(onMessage: (data: unknown) => void, onBroken: (reason: string) => void): void;
+  /** Ends whatever is at the other end, and with it every interpreter. */
+  close(): void;
+}

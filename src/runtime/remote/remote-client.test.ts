@@ -1,4 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest';
+import { weightOf } from '../bounds.ts';
 import type { Process } from '../process.ts';
 import { PLAIN_LAUNCH } from '../program.ts';
 import {
@@ -7,7 +8,6 @@ import {
   STOP_DEADLINE_MS,
   STOPPED_ELSEWHERE_MS,
 } from '../stopping.ts';
-import { weightOf } from '../weight.ts';
 import { OUTPUT_WINDOW, type ToRemote } from './protocol.ts';
 import { createRemoteClient } from './remote-client.ts';
 

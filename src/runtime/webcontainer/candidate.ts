@@ -12,7 +12,7 @@ export const webcontainer: Candidate = {
     frame: 'https://stackblitz.com/headless',
   },
   async load(onLost) {
-    const { provenWebContainerRuntime } = await import('./page/proven-runtime.ts');
+    const { provenWebContainerRuntime } = await import('./webcontainer-runtime.ts');
     return provenWebContainerRuntime(onLost);
   },
 };

@@ -1,5 +1,5 @@
 import { type Launch, PLAIN_LAUNCH, type Runtime } from '#runtime';
-import { createIsolatedRuntime } from '../../../src/runtime/embedded/isolation/page/isolated-runtime.ts';
+import { createIsolatedRuntime } from '../../../src/runtime/embedded/isolation/isolated-runtime.ts';
 import StockWorker from './stock-worker.ts?worker';
 
 /** What the page that is never shipped offers to the bench. All in milliseconds. */

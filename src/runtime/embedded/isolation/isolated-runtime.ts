@@ -1,0 +1,89 @@
+import workerUrl from 'virtual:runner/worker-url';
+import wasmUrl from 'pyodide/pyodide.asm.wasm?url';
+import stdlibUrl from '../../../../.generated/python/stdlib.bin?url';
+import { download, downloadPackage } from '../../assets.ts';
+import { messageOf } from '../../message-of.ts';
+import { createRemoteClient, type RemoteClient } from '../../remote/remote-client.ts';
+import { createRemoteRuntime, type Opened } from '../../remote/remote-runtime.ts';
+import { type IsolatedTraits, type Isolation, type Runtime, RuntimeFailure } from '../../runtime.ts';
+import { type FrameLink, openFrame } from './open-frame.ts';
+import type { RunnerAssets } from './protocol.ts';
+
+interface Frame {
+  readonly link: FrameLink;
+  readonly client: RemoteClient;
+  readonly isolation: Isolation;
+}
+
+/**
+ * CPython in a frame that has another origin than the page, no network and no `eval`. Where a browser starts no
+ * worker in such a frame, in one of the page's own origin with the same policy.
+ */
+export function createIsolatedRuntime(): Runtime<IsolatedTraits> {
+  return createRemoteRuntime(open);
+}
+
+async function open(): Promise<Opened> {
+  // Side by side; if there is no frame, nobody asks what became of the download.
+  const downloading = downloadAssets();
+  downloading.catch(() => {});
+  const { link, client, isolation } = await openAny();
+  try {
+    const assets = await downloading;
+    link.post({ type: 'load', assets }, [assets.wasm, assets.stdlib]);
+  } catch (error) {
+    client.close();
+    throw error;
+  }
+  return {
+    client,
+    async install(name) {
+      const archive = await downloadPackage(name);
+      if (client.isOpen()) link.post({ type: 'package', name, archive }, [archive]);
+    },
+    describe: (traits) => ({ ...traits, isolation }),
+  };
+}
+
+async function openAny(): Promise<Frame> {
+  let because: string;
+  try {
+    return frame(await openFrame('opaque'), FULL);
+  } catch (error) {
+    because = messageOf(error);
+  }
+  try {
+    const link = await openFrame('same-origin');
+    return frame(link, {
+      isFull: false,
+      because: `${SAME_ORIGIN} (${because}). ${STILL_HOLDS}`,
+    });
+  } catch (error) {
+    throw new RuntimeFailure(`Python cannot run in this browser: ${messageOf(error)}.`);
+  }
+}
+
+function frame(link: FrameLink, isolation: Isolation): Frame {
+  return { link, client: createRemoteClient(link, 'The frame that runs Python'), isolation };
+}
+
+const FULL: Isolation = { isFull: true, how: 'It has an origin of its own.' };
+const SAME_ORIGIN =
+  'Python runs in the origin of this page, as this browser does not run it in one of its own';
+const STILL_HOLDS = 'It still has no network and no access to the page or what it stores.';
+
+/** Everything that the frame needs, from this page's own server. Rejects with a `RuntimeFailure`. */
+async function downloadAssets(): Promise<RunnerAssets> {
+  if (typeof WebAssembly === 'undefined' || typeof Worker === 'undefined') {
+    throw new RuntimeFailure(
+      'This browser has no WebAssembly (or it is switched off), so Python cannot run in it. Use a current Chrome, ' +
+        'Edge, Firefox or Safari, or turn off its lockdown mode for this page.',
+    );
+  }
+  const [wasm, stdlib, worker] = await Promise.all([
+    download(wasmUrl, 'the Python interpreter', (response) => response.arrayBuffer()),
+    download(stdlibUrl, "Python's standard library", (response) => response.arrayBuffer()),
+    download(workerUrl, 'the script that runs Python', (response) => response.text()),
+  ]);
+  return { wasm, stdlib, worker };
+}
