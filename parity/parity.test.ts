@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { createNodeRuntime } from '../tools/python/node-runtime.ts';
 import { findNativePython } from '../tools/cases/native-python.ts';
+import { createNodeRuntime } from '../tools/python/node-runtime.ts';
 import { linesOf, linesOnlyIn } from './outcome.ts';
 import { settings } from './programs.ts';
 import { type ParityProgram, readPrograms } from './read-programs.ts';

@@ -3,8 +3,8 @@ import { join, resolve } from 'node:path';
 import { afterAll, describe, expect, it, vi } from 'vitest';
 import { stagesOf } from '#case';
 import { checkStage } from '#rehearsal';
-import { createNodeRuntime } from '../python/node-runtime.ts';
 import { readCases } from '../build/cases/read-cases.ts';
+import { createNodeRuntime } from '../python/node-runtime.ts';
 import { embeddedInterpreter, nativeInterpreter } from './interpreters.ts';
 import { main } from './new-case.ts';
 

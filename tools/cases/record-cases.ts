@@ -2,10 +2,10 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type Case, stagesOf } from '#case';
 import { checkStage } from '#rehearsal';
-import { createNodeRuntime } from '../python/node-runtime.ts';
 import { readCases } from '../build/cases/read-cases.ts';
 import { whyMissing } from '../packages/ensure-packages.mjs';
 import { ensureAndSay } from '../packages/main.mjs';
+import { createNodeRuntime } from '../python/node-runtime.ts';
 import { embeddedInterpreter } from './interpreters.ts';
 import { removeRecording, writeRecording } from './recordings.ts';
 

@@ -1,10 +1,10 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type Case, stagesOf } from '#case';
-import { createNodeRuntime } from '../python/node-runtime.ts';
 import { readCases } from '../build/cases/read-cases.ts';
 import { embeddedInterpreter, type Interpreter } from '../cases/interpreters.ts';
 import { IMPORTED, PYTHON } from '../python/imported.mjs';
+import { createNodeRuntime } from '../python/node-runtime.ts';
 import { knownPackages, siteOf } from './ensure-packages.mjs';
 
 const HEADER = `\

@@ -1,8 +1,8 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { benchId } from '#case';
 import { recordTranscript } from '#runtime';
-import { DECEITS, HARMLESS } from '../../case/deceit/samples-for-tests.ts';
 import { createNodeRuntime } from '../../../tools/python/node-runtime.ts';
+import { DECEITS, HARMLESS } from '../../case/deceit/samples-for-tests.ts';
 import { linkOf, readLink } from './link.ts';
 import type { Room } from './wire.ts';
 
