@@ -1,20 +1,64 @@
-import { test as base, expect, type Page } from 'playwright/test';
+import {
+  test as base,
+  type ConsoleMessage,
+  expect,
+  type Page,
+  type Request,
+  type WebError,
+} from 'playwright/test';
+import { WarmPage } from './warm-page.ts';
 
-/** A page of the built deck, and what it did that it should not have done. */
-export const test = base.extend<{ deck: Page }>({
-  deck: async ({ page, baseURL }, use) => {
-    const faults: string[] = [];
-    page.on('pageerror', (error) => faults.push(error.message));
-    page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
-    page.on('request', (request) => {
-      const url = request.url();
-      if (!url.startsWith(`${baseURL}/`) && !/^(blob|data):/.test(url))
-        faults.push(`asked another origin: ${url}`);
-    });
+interface Decks {
+  /** A page of the built deck in a browser that knows nothing of it: warm, so it starts in a fraction of a new one's time. */
+  deck: Page;
+  /** The same in a browser of its own: for what stays with a page for good, and for what is about the first start. */
+  coldDeck: Page;
+}
+
+/** Each of the decks fails its test by what it did that it should not have done. */
+export const test = base.extend<Decks, { warmPage: WarmPage }>({
+  warmPage: [
+    async ({ browser }, use, { project }) => {
+      const warm = new WarmPage(browser, project.use.baseURL ?? '');
+      await use(warm);
+      await warm.close();
+    },
+    { scope: 'worker' },
+  ],
+  deck: async ({ warmPage, viewport, baseURL }, use, info) => {
+    const page = await warmPage.fresh(viewport ?? USUAL_VIEWPORT);
+    const faults = faultsOf(page, baseURL);
     await use(page);
-    expect(faults).toEqual([]);
+    faults.stop();
+    if (info.status !== info.expectedStatus || faults.found.length > 0) warmPage.discard();
+    expect(faults.found).toEqual([]);
+  },
+  coldDeck: async ({ page, baseURL }, use) => {
+    const faults = faultsOf(page, baseURL);
+    await use(page);
+    expect(faults.found).toEqual([]);
   },
 });
+
+const USUAL_VIEWPORT = { width: 1280, height: 720 };
+
+/** Watches what a page and other windows of its browser must not do: fail, complain, or ask anybody but their own server. */
+function faultsOf(page: Page, baseURL = '') {
+  const context = page.context();
+  const found: string[] = [];
+  const onError = (error: WebError) => found.push(error.error().message);
+  const onConsole = (message: ConsoleMessage) => message.type() === 'error' && found.push(message.text());
+  const onRequest = (request: Request) => {
+    const url = request.url();
+    if (!url.startsWith(`${baseURL}/`) && !/^(blob|data):/.test(url))
+      found.push(`asked another origin: ${url}`);
+  };
+  context.on('weberror', onError).on('console', onConsole).on('request', onRequest);
+  const stop = () => {
+    context.off('weberror', onError).off('console', onConsole).off('request', onRequest);
+  };
+  return { found, stop };
+}
 
 /** The slides of the talk that tests go to. What comes after the first case moves none of them. */
 export const SLIDES = {
@@ -38,38 +82,32 @@ export async function open(page: Page, address: string): Promise<void> {
   await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))));
 }
 
-/** What the run bar says of Python. */
-export const python = (page: Page) => page.getByRole('status', { name: 'Python' });
-
-/** Runs what is in the editor and waits until it ended as expected. */
-export async function run(page: Page, ending: RegExp = /exited \d/): Promise<void> {
-  await expect(python(page)).toContainText(/ready|exited|killed|crashed|ended/);
-  await page.getByRole('button', { name: 'Run', exact: true }).click();
-  await expect(python(page)).toContainText(ending);
+/** Opens one more window of the same browser, of the same size, at an address. */
+export async function openBeside(page: Page, address: string): Promise<Page> {
+  const other = await page.context().newPage();
+  const size = page.viewportSize();
+  if (size) await other.setViewportSize(size);
+  await open(other, address);
+  return other;
 }
 
-/** Replaces the text of the open file, as by select-all and paste. */
-export async function write(page: Page, text: string): Promise<void> {
-  await page.getByRole('region', { name: 'Editor' }).getByRole('textbox', { name: 'Code' }).focus();
-  await page.keyboard.press('ControlOrMeta+a');
-  await paste(page, text);
+/** Goes to another address within the page, as a link of it would: what runs there goes on. */
+export async function goTo(page: Page, address: string): Promise<void> {
+  await page.evaluate(async (hash) => {
+    if (location.hash === `#${hash}`) return;
+    // Our listener comes after the deck's, which renders at once.
+    const hasGone = new Promise((resolve) => addEventListener('hashchange', resolve, { once: true }));
+    location.hash = hash;
+    await hasGone;
+  }, address);
 }
 
-/** Pastes into whatever has the focus. Typing would have Monaco indent the lines once more. */
-export async function paste(page: Page, text: string): Promise<void> {
-  await page.evaluate((pasted) => {
-    const clipboardData = new DataTransfer();
-    clipboardData.setData('text/plain', pasted);
-    document.activeElement?.dispatchEvent(
-      new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
-    );
-  }, text);
+/** Waits while the page draws some frames: what would change by itself has had its chance then, however busy the machine is. */
+export async function frames(page: Page, count: number): Promise<void> {
+  await page.evaluate(async (left) => {
+    for (; left > 0; left--) await new Promise(requestAnimationFrame);
+  }, count);
 }
 
-/** The text of the file that is open in the editor, as Monaco renders it. */
-export async function codeShown(page: Page): Promise<string> {
-  const lines = await page.locator('.view-line').allTextContents();
-  return lines.join('\n').replaceAll('\u00a0', ' ');
-}
-
+export { codeShown, python, run, write } from './pages/bench.ts';
 export { expect, type Page };

@@ -6,7 +6,7 @@ const line = (page: Page, name: string) =>
   page.getByRole('region', { name: 'This machine' }).getByRole('listitem').filter({ hasText: name });
 const look = (page: Page) => page.getByRole('button', { name: 'Look at everything' });
 
-test('A speaker comes from the cover, looks, stops, and looks again', async ({ deck, context }) => {
+test('A speaker comes from the cover, looks, stops, and looks again', async ({ coldDeck: deck, context }) => {
   await open(deck, '/');
   await deck.getByRole('link', { name: 'Preflight' }).click();
   await expect(verdict(deck)).toContainText('Not yet');
@@ -29,7 +29,7 @@ test('A speaker comes from the cover, looks, stops, and looks again', async ({ d
   await deck.getByRole('button', { name: 'Stop' }).click();
 });
 
-test('A browser that opens no second window is a no-go, with what to do', async ({ deck }) => {
+test('A browser that opens no second window is a no-go, with what to do', async ({ coldDeck: deck }) => {
   await deck.addInitScript(() => {
     window.open = () => null;
   });

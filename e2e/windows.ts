@@ -18,12 +18,4 @@ export const test = base.extend<{ openWindow: OpenWindow }>({
   },
 });
 
-export const terminal = (page: Page) => page.getByRole('region', { name: 'Terminal' });
-export const evidence = (page: Page) => page.getByRole('region', { name: 'Evidence' });
-export const code = (page: Page) => page.getByRole('textbox', { name: 'Code' });
-
-/** Opens a file of the case by its tab. */
-export async function openFile(page: Page, name: string): Promise<void> {
-  await page.getByRole('tab', { name, exact: true }).click();
-  await expect(page.getByRole('tab', { name, exact: true })).toHaveAttribute('aria-selected', 'true');
-}
+export { code, evidence, openFile, terminal } from './pages/bench.ts';

@@ -75,7 +75,7 @@ function StillCase({ id, stage }: { readonly id: string; readonly stage: StageNa
   }, [id, stage]);
 
   return (
-    <figure className={styles.still}>
+    <figure className={styles.still} data-still>
       <figcaption className={styles.file}>{still?.file ?? ' '}</figcaption>
       {still && <StillCode still={still} />}
     </figure>
