@@ -20,8 +20,8 @@ export const tab = (page: Page, name: string | RegExp) => page.getByRole('tab', 
 /** Frames of the evidence that are marked as the culprit's. */
 export const culprits = (page: Page) => page.getByRole('button', { name: /the culprit/ });
 
-/** A button by the whole of its name. */
-export const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
+/** A button by the whole of its name, or by a pattern. */
+export const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name, exact: true });
 
 /** Runs what is in the editor and waits until it ended as expected. */
 export async function run(page: Page, ending: RegExp = /exited \d/): Promise<void> {
