@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
 import { ASKED } from '../src/hooks/fixtures/asked.ts';
 import { sharedBytesBomb, zipOf } from '../src/own/reading/zip/zip-for-tests.ts';
-import { codeShown, expect, open, type Page, python, run, test, write } from './deck.ts';
-import { violationsOf } from './violations.ts';
+import { expect, goTo, open, type Page, test } from './deck.ts';
+import { codeShown, evidence, lines, python, run, tab, terminal, write } from './pages/bench.ts';
+import { violationsIn } from './violations.ts';
 
 const LIBRARY = 'src/hooks/fixtures/library';
 
@@ -54,8 +54,6 @@ async function openLibrary(deck: Page) {
 
 /** Not those of the editor, which are empty. */
 const problem = (deck: Page) => deck.getByRole('alert').filter({ hasText: /./ });
-const evidence = (deck: Page) => deck.getByRole('region', { name: 'Evidence' });
-const terminal = (deck: Page) => deck.getByRole('region', { name: 'Terminal' });
 const hookStrip = (deck: Page) => deck.getByRole('region', { name: 'Hook' });
 
 /** The last frame of each stack, as it stands at the moment. */
@@ -75,9 +73,8 @@ const shown = (deck: Page, file: string) => deck.getByRole('region', { name: fil
 
 test('The shelf gives the two files as it shows them, with the commands to put them in and take them out', async ({
   deck,
-  context,
 }) => {
-  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await deck.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   await open(deck, '/');
   await deck.getByRole('link', { name: 'The hook shelf' }).click();
   await deck.getByRole('link', { name: 'Who calls this function?' }).click();
@@ -122,7 +119,7 @@ test('A field that is filled in wrong says so beside it, and nothing can be down
 });
 
 test('A folder is opened with the browser’s own dialog, or with that for files, and runs', async ({
-  deck,
+  coldDeck: deck,
 }) => {
   // A folder of the page's own: the dialog itself is no part of a page.
   await deck.addInitScript(() => {
@@ -172,7 +169,7 @@ test('Each hook of the shelf names its lines in a project that is no case', asyn
     await strip.getByRole('combobox', { name: 'Hook' }).selectOption(id);
     for (const [constant, value] of Object.entries(values)) await fill(strip, constant, value);
     await strip.getByRole('button', { name: 'Put it in' }).click();
-    await expect(deck.getByRole('tab', { name: /firstthing\.py/ })).toHaveAttribute('aria-selected', 'true');
+    await expect(tab(deck, /firstthing\.py/)).toHaveAttribute('aria-selected', 'true');
     await run(deck, /exited 0/);
     for (const [file, line] of names)
       await expect
@@ -180,7 +177,7 @@ test('Each hook of the shelf names its lines in a project that is no case', asyn
         .toContainEqual(expect.stringContaining(`${file}:${line}`));
     await expect(evidence(deck).getByRole('heading').first()).toHaveText(/ by$/);
     await strip.getByRole('button', { name: 'Take it out' }).click();
-    await expect(deck.getByRole('tab', { name: /firstthing\.py/ })).toHaveCount(0);
+    await expect(tab(deck, /firstthing\.py/)).toHaveCount(0);
   }
   await run(deck, /exited 0/);
   await expect(evidence(deck)).toContainText('left no evidence');
@@ -219,7 +216,7 @@ test('A wheel of pure Python that is dropped onto the page can be imported, and 
   deck,
 }) => {
   await openLibrary(deck);
-  await expect(deck.locator('.view-lines')).toContainText('Lends');
+  await expect(lines(deck)).toContainText('Lends');
   await drop(deck, 'greet-1.0-py3-none-any.whl', wheelOf());
   await expect(deck.getByRole('status', { name: 'Opening' })).toHaveText('Installed: greet 1.0.');
   await expect(deck.getByText('with greet 1.0')).toBeVisible();
@@ -301,7 +298,7 @@ test('A zip is opened where the browser starts no worker for it', async ({ page 
   await asked;
 });
 
-test('Unpacking that comes to no end is stopped, and told', async ({ deck }) => {
+test('Unpacking that comes to no end is stopped, and told', async ({ coldDeck: deck }) => {
   await deck.clock.install();
   await deck.route(/reader\.worker/, (route) =>
     route.fulfill({
@@ -326,7 +323,6 @@ test('Unpacking that comes to no end is stopped, and told', async ({ deck }) => 
 
 test('Pasted files become a project, and another window and a reload have it with its edits and its hook', async ({
   deck,
-  context,
 }) => {
   await open(deck, '/own');
   await deck.getByText('Paste a file').click();
@@ -345,14 +341,14 @@ test('Pasted files become a project, and another window and a reload have it wit
   );
   await deck.getByLabel('File name').fill('shelf.py');
   await deck.getByRole('button', { name: 'Add this file' }).click();
-  await expect(deck.getByRole('tab', { name: 'shelf.py' })).toHaveAttribute('aria-selected', 'true');
-  await expect(deck.locator('.view-lines')).toContainText('NAME');
+  await expect(tab(deck, 'shelf.py')).toHaveAttribute('aria-selected', 'true');
+  await expect(lines(deck)).toContainText('NAME');
   await write(deck, 'NAME = "two"\n');
   await hookStrip(deck).getByRole('combobox', { name: 'Hook' }).selectOption('who-imports-twice');
   await expect(hookStrip(deck).getByRole('combobox', { name: 'File' })).toHaveValue('shelf.py');
   await hookStrip(deck).getByRole('button', { name: 'Put it in' }).click();
 
-  const other = await context.newPage();
+  const other = await deck.context().newPage();
   await open(other, '/own');
   await expect(other.getByRole('heading', { level: 1 })).toHaveText('main.py');
   await run(other, /exited 0/);
@@ -407,9 +403,7 @@ test('Edits that a release without own projects has stored are there, and a proj
       }),
   );
   await openLibrary(page);
-  await page.evaluate(() => {
-    location.hash = '/demo/random/buggy';
-  });
+  await goTo(page, '/demo/random/buggy');
   await run(page, /exited 0/);
   await expect(terminal(page)).toContainText('from before');
 });
@@ -435,9 +429,9 @@ for (const theme of ['dark', 'light']) {
     await expect(python(deck)).toContainText('ready');
     await run(deck, /exited 0/);
     await expect.poll(() => codeShown(deck)).toContain('MODULE');
-    expect(violationsOf((await new AxeBuilder({ page: deck }).analyze()).violations)).toEqual([]);
+    expect(await violationsIn(deck)).toEqual([]);
     await deck.getByRole('button', { name: 'Other files' }).click();
-    expect(violationsOf((await new AxeBuilder({ page: deck }).analyze()).violations)).toEqual([]);
+    expect(await violationsIn(deck)).toEqual([]);
   });
 }
 
@@ -452,28 +446,27 @@ test('What does not run as it reads is told over the code and in its tab, and ma
   await open(deck, '/own');
   await choose(deck, { name: 'p.zip', buffer: Buffer.from(zipSync(members)) });
   const note = deck.getByRole('note', { name: 'What does not run as it reads' });
-  const tabOf = (name: RegExp) => deck.getByRole('tab', { name });
   await expect(note).toContainText(
     'far.py, line 1 does not run as it reads: it has code out of sight, behind 600 blanks.',
   );
-  await expect(tabOf(/^main\.py$/)).toHaveAttribute('aria-selected', 'true');
+  await expect(tab(deck, /^main\.py$/)).toHaveAttribute('aria-selected', 'true');
 
   await note.getByRole('button', { name: 'Next of 2' }).click();
-  await expect(tabOf(/^names\.py does not run as it reads$/)).toHaveAttribute('aria-selected', 'true');
+  await expect(tab(deck, /^names\.py does not run as it reads$/)).toHaveAttribute('aria-selected', 'true');
   await expect(note).toContainText(
     'names.py, line 2 does not run as it reads: it has a character that shows nothing (U+3164).',
   );
   await expect.poll(() => codeShown(deck)).toMatch(/^admin = False\nadminU\+3164\u3164 = True/);
 
   await note.getByRole('button', { name: 'Next of 2' }).click();
-  await expect(tabOf(/^far\.py does/)).toHaveAttribute('aria-selected', 'true');
+  await expect(tab(deck, /^far\.py does/)).toHaveAttribute('aria-selected', 'true');
   await expect.poll(() => codeShown(deck)).toContain('import osgoes on in column 610');
-  expect(violationsOf((await new AxeBuilder({ page: deck }).analyze()).violations)).toEqual([]);
+  expect(await violationsIn(deck)).toEqual([]);
 
   await write(deck, 'import os\n');
   await expect(note.getByRole('button', { name: /Next/ })).toHaveCount(0);
   await note.getByRole('button', { name: 'names.py, line 2' }).click();
-  await expect(tabOf(/^names\.py/)).toHaveAttribute('aria-selected', 'true');
+  await expect(tab(deck, /^names\.py/)).toHaveAttribute('aria-selected', 'true');
   await write(deck, 'admin = True\n');
   await expect(note).toHaveCount(0);
   await expect.poll(() => codeShown(deck)).toMatch(/^admin = True\n?$/);

@@ -1,4 +1,5 @@
-import { bench, expect, open, type Page, run, test, write } from './deck.ts';
+import { bench, expect, open, type Page, test } from './deck.ts';
+import { openFile, run, write } from './pages/bench.ts';
 
 const left = (page: Page) => page.getByRole('combobox', { name: 'Left' });
 const right = (page: Page) => page.getByRole('combobox', { name: 'Right' });
@@ -19,7 +20,7 @@ test('Two stages lie side by side, file by file, and any other two can be chosen
 
 test('What was typed is held against the stage, and against what ran', async ({ deck }) => {
   await open(deck, bench('buggy'));
-  await deck.getByRole('tab', { name: 'main.py' }).click();
+  await openFile(deck, 'main.py');
   await write(deck, 'print("mine")');
   await run(deck, /exited 0/);
   await write(deck, 'print("mine, and later")');

@@ -1,12 +1,11 @@
 import type { Page } from 'playwright/test';
-import { bench, expect, open, paste, python, run, test, write } from './deck.ts';
-
-const terminal = (page: Page) => page.getByRole('region', { name: 'Terminal' });
+import { bench, expect, open, test } from './deck.ts';
+import { evidence, openFile, paste, python, run, terminal, write } from './pages/bench.ts';
 
 /** Starts a program that waits for the user, with the keyboard in the terminal. */
 async function start(page: Page, source: string): Promise<void> {
   await open(page, bench('buggy'));
-  await page.getByRole('tab', { name: 'main.py' }).click();
+  await openFile(page, 'main.py');
   await write(page, source);
   await run(page, /running/);
   await terminal(page).locator('.xterm-screen').click();
@@ -90,12 +89,12 @@ test('Tracebacks have the colours of a terminal, and are read as evidence all th
   await open(deck, bench('buggy'));
   await run(deck, /exited 1/);
   await expect(terminal(deck).locator('.xterm-rows [class*="xterm-fg-"]').first()).toBeVisible();
-  await expect(deck.getByRole('region', { name: 'Evidence' })).toContainText('reports/totals.py:3');
+  await expect(evidence(deck)).toContainText('reports/totals.py:3');
 });
 
 test('A program knows the size of its terminal', async ({ deck }) => {
   await open(deck, bench('buggy'));
-  await deck.getByRole('tab', { name: 'main.py' }).click();
+  await openFile(deck, 'main.py');
   await write(deck, 'import os\nprint("columns:", os.get_terminal_size().columns)');
   // A program that is started before there is a terminal takes it for one of 80 columns.
   await terminal(deck).locator('.xterm-rows').waitFor();

@@ -1,4 +1,11 @@
-import { test as base, type ConsoleMessage, expect, type Page, type Request } from 'playwright/test';
+import {
+  test as base,
+  type ConsoleMessage,
+  expect,
+  type Page,
+  type Request,
+  type WebError,
+} from 'playwright/test';
 import { WarmPage } from './warm-page.ts';
 
 interface Decks {
@@ -35,19 +42,20 @@ export const test = base.extend<Decks, { warmPage: WarmPage }>({
 
 const USUAL_VIEWPORT = { width: 1280, height: 720 };
 
-/** Watches what a page must not do: fail, complain, or ask anybody but its own server. */
+/** Watches what a page and other windows of its browser must not do: fail, complain, or ask anybody but their own server. */
 function faultsOf(page: Page, baseURL = '') {
+  const context = page.context();
   const found: string[] = [];
-  const onError = (error: Error) => found.push(error.message);
+  const onError = (error: WebError) => found.push(error.error().message);
   const onConsole = (message: ConsoleMessage) => message.type() === 'error' && found.push(message.text());
   const onRequest = (request: Request) => {
     const url = request.url();
     if (!url.startsWith(`${baseURL}/`) && !/^(blob|data):/.test(url))
       found.push(`asked another origin: ${url}`);
   };
-  page.on('pageerror', onError).on('console', onConsole).on('request', onRequest);
+  context.on('weberror', onError).on('console', onConsole).on('request', onRequest);
   const stop = () => {
-    page.off('pageerror', onError).off('console', onConsole).off('request', onRequest);
+    context.off('weberror', onError).off('console', onConsole).off('request', onRequest);
   };
   return { found, stop };
 }
@@ -76,9 +84,20 @@ export async function open(page: Page, address: string): Promise<void> {
 
 /** Goes to another address within the page, as a link of it would: what runs there goes on. */
 export async function goTo(page: Page, address: string): Promise<void> {
-  await page.evaluate((hash) => {
+  await page.evaluate(async (hash) => {
+    if (location.hash === `#${hash}`) return;
+    // Our listener comes after the deck's, which renders at once.
+    const hasGone = new Promise((resolve) => addEventListener('hashchange', resolve, { once: true }));
     location.hash = hash;
+    await hasGone;
   }, address);
+}
+
+/** Waits while the page draws some frames: what would change by itself has had its chance then, however busy the machine is. */
+export async function frames(page: Page, count: number): Promise<void> {
+  await page.evaluate(async (left) => {
+    for (; left > 0; left--) await new Promise(requestAnimationFrame);
+  }, count);
 }
 
 export { codeShown, paste, python, run, write } from './pages/bench.ts';

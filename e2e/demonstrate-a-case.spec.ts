@@ -1,9 +1,16 @@
-import type { Page } from 'playwright/test';
-import { expect, open, python, run, test, write } from './deck.ts';
-
-const evidence = (page: Page) => page.getByRole('region', { name: 'Evidence' });
-const terminal = (page: Page) => page.getByRole('region', { name: 'Terminal' });
-const culprits = (page: Page) => page.getByRole('button', { name: /the culprit/ });
+import { expect, frames, goTo, open, type Page, test } from './deck.ts';
+import {
+  button,
+  culprits,
+  evidence,
+  lines,
+  openFile,
+  python,
+  run,
+  tab,
+  terminal,
+  write,
+} from './pages/bench.ts';
 
 const HOOKS: readonly { stage: string; ends: RegExp; names: readonly RegExp[] }[] = [
   { stage: 'double-import/hook', ends: /exited 1/, names: [/reports\/totals\.py:3/] },
@@ -19,14 +26,16 @@ const HOOKS: readonly { stage: string; ends: RegExp; names: readonly RegExp[] }[
   { stage: 'stray-user/hook-primary-key', ends: /exited 1/, names: [] },
 ];
 
-for (const { stage, ends, names } of HOOKS) {
-  test(`An instructor opens ${stage}, and it names ${names.length} lines`, async ({ deck }) => {
-    await open(deck, `/demo/${stage}`);
-    await run(deck, ends);
-    await expect(evidence(deck).getByRole('article').first()).toBeVisible();
-    await expect(culprits(deck)).toHaveText([...names]);
-  });
-}
+test('An instructor opens one hook after the other, and each names its lines', async ({ deck }) => {
+  await open(deck, '/');
+  for (const { stage, ends, names } of HOOKS)
+    await test.step(`${stage} names ${names.length} lines`, async () => {
+      await goTo(deck, `/demo/${stage}`);
+      await run(deck, ends);
+      await expect(evidence(deck).getByRole('article').first()).toBeVisible();
+      await expect(culprits(deck)).toHaveText([...names]);
+    });
+});
 
 test('A debugger that waits on the slide shows where it has stopped, and goes on when told to', async ({
   deck,
@@ -56,30 +65,34 @@ test('Names that tell nothing are listed, and a sequence shows what is missing o
   await run(deck, /exited 0/);
   await expect(evidence(deck)).toContainText('left no evidence');
 
-  await open(deck, '/demo/random/buggy');
+  await goTo(deck, '/demo/random/buggy');
   await run(deck, /exited 1/);
   await expect(evidence(deck).getByRole('row', { name: /^first/ })).toContainText('missing');
   await expect(evidence(deck).getByRole('row', { name: /^second/ })).not.toContainText('missing');
 });
 
-for (const [what, text, says] of [
+const BAD_EDITS = [
   ['a syntax error', 'def broken(:\n', 'SyntaxError'],
   ['a renamed function', 'from tests.runner import run_nothing\n', 'ImportError'],
   ['nothing but a comment', '# nothing', '$ python main.py'],
-] as const) {
-  test(`An edit that leaves ${what} gives what Python says of it, and a reset brings the case back`, async ({
-    deck,
-  }) => {
-    await open(deck, '/demo/temp-files/hook');
-    await deck.getByRole('tab', { name: 'main.py' }).click();
-    await write(deck, text);
-    await run(deck, /exited \d/);
-    await expect(terminal(deck)).toContainText(says);
-    await deck.getByRole('button', { name: 'Reset', exact: true }).click();
-    await run(deck, /exited 0/);
-    await expect(culprits(deck)).toHaveCount(4);
-  });
-}
+] as const;
+
+test('An edit gives what Python says of it, be it a syntax error, a renamed function or nothing, and a reset brings the case back', async ({
+  deck,
+}) => {
+  await open(deck, '/demo/temp-files/hook');
+  for (const [what, text, says] of BAD_EDITS)
+    await test.step(what, async () => {
+      await openFile(deck, 'main.py');
+      await write(deck, text);
+      await run(deck, /exited \d/);
+      await expect(terminal(deck)).toContainText(says);
+      await expect(culprits(deck)).toHaveCount(0);
+      await button(deck, 'Reset').click();
+      await run(deck, /exited 0/);
+      await expect(culprits(deck)).toHaveCount(4);
+    });
+});
 
 test('An address of a stage that is not there names those that are', async ({ deck }) => {
   await open(deck, '/demo/random/hook-nope');
@@ -98,41 +111,45 @@ test('A line of a library opens in the editor, marked as not the case’s own, a
   await run(deck, /exited 1/);
   await expect(culprits(deck)).toHaveText(/rich\/style\.py:22/);
   await culprits(deck).click();
-  const tab = deck.getByRole('tab', { name: /rich\/style\.py/ });
-  await expect(tab).toHaveAttribute('aria-selected', 'true');
-  await expect(tab).toContainText('library');
-  await expect(deck.locator('.view-lines')).toContainText('getrandbits');
+  const opened = tab(deck, /rich\/style\.py/);
+  await expect(opened).toHaveAttribute('aria-selected', 'true');
+  await expect(opened).toContainText('library');
+  await expect(lines(deck)).toContainText('getrandbits');
 
   await write(deck, 'print("rich, changed")\n1 / 0\n');
   await run(deck, /exited 1/);
   await expect(terminal(deck)).toContainText('ZeroDivisionError');
   await expect(evidence(deck)).toContainText('rich/style.py:2');
-  await deck.getByRole('button', { name: 'Reset', exact: true }).click();
+  await button(deck, 'Reset').click();
   await run(deck, /exited 1/);
   await expect(culprits(deck)).toHaveText(/rich\/style\.py:22/);
 });
 
-for (const [stage, ending, names] of [
+const ON_PACKAGES = [
   ['double-import-django/hook', /exited 1/, /shop\/bonus\/models\.py:3/],
   ['temp-files-selenium/hook', /exited 0/, /firefox_profile\.py:59/],
   ['sys-path-pytest/hook', /exited 1/, /_pytest\/pathlib\.py:592/],
   ['stray-user-django/hook', /exited 1/, /lending\/tests\.py:18/],
-] as const) {
-  test(`On real packages, ${stage} names the line too`, async ({ deck }) => {
-    await open(deck, `/demo/${stage}`);
-    await expect(python(deck)).toContainText('ready');
-    await run(deck, ending);
-    await expect(culprits(deck).first()).toHaveText(names);
-  });
-}
+] as const;
+
+test('On real packages, each hook names the line too', async ({ deck }) => {
+  await open(deck, '/');
+  for (const [stage, ending, names] of ON_PACKAGES)
+    await test.step(stage, async () => {
+      await goTo(deck, `/demo/${stage}`);
+      await expect(python(deck)).toContainText('ready');
+      await run(deck, ending);
+      await expect(culprits(deck).first()).toHaveText(names);
+    });
+});
 
 test('An endless loop beside packages is stopped, and the next run has them too', async ({ deck }) => {
   await open(deck, '/demo/random-httpx/buggy');
   await expect(python(deck)).toContainText('ready');
-  await deck.getByRole('tab', { name: 'main.py' }).click();
+  await openFile(deck, 'main.py');
   await write(deck, 'import httpx\nwhile True:\n    pass');
   await run(deck, /running/);
-  await deck.getByRole('button', { name: 'Stop' }).click();
+  await button(deck, 'Stop').click();
   await expect(terminal(deck)).toContainText('KeyboardInterrupt');
   await write(deck, 'import httpx\nprint(httpx.__version__)');
   await run(deck, /exited 0/);
@@ -150,15 +167,22 @@ test('Line numbers stand beside their lines where one comes into view that is th
     .getByRole('button', { name: /django\// });
   for (const file of ['django/core/management/__init__.py:442', 'django/__init__.py:24']) {
     await library.filter({ hasText: file }).click();
-    await expect(deck.locator('.view-lines')).toContainText(/utility\.execute|apps\.populate/);
-    // What is out of level stays so: nothing draws it again.
-    await deck.waitForTimeout(500);
-    const tops = (selector: string) =>
-      deck
-        .locator(selector)
-        .evaluateAll((all) => all.map((each) => each.getBoundingClientRect().top).sort((a, b) => a - b));
-    await expect
-      .poll(async () => (await tops('.line-numbers')).join() === (await tops('.view-line')).join())
-      .toBe(true);
+    await expect(lines(deck)).toContainText(/utility\.execute|apps\.populate/);
+    await expect.poll(() => isLevel(deck)).toBe(true);
+    // What gets out of level later stays so: nothing draws it again.
+    await frames(deck, 30);
+    expect(await isLevel(deck)).toBe(true);
   }
 });
+
+/** Whether each line number is as high on the screen as its line. */
+function isLevel(page: Page): Promise<boolean> {
+  return page.evaluate(() => {
+    const tops = (selector: string) =>
+      [...document.querySelectorAll(selector)]
+        .map((each) => each.getBoundingClientRect().top)
+        .sort((one, other) => one - other)
+        .join();
+    return tops('.line-numbers') !== '' && tops('.line-numbers') === tops('.view-line');
+  });
+}

@@ -1,13 +1,12 @@
 import { readdirSync } from 'node:fs';
-import AxeBuilder from '@axe-core/playwright';
-import { bench, codeShown, expect, open, type Page, SLIDES, test, write } from './deck.ts';
-import { violationsOf } from './violations.ts';
+import { bench, expect, open, type Page, SLIDES, test } from './deck.ts';
+import { codeShown, code as editor, tab, write } from './pages/bench.ts';
+import { violationsIn } from './violations.ts';
 
 const KEY = 'ControlOrMeta+k';
 const palette = (page: Page) => page.getByRole('dialog', { name: 'Go to' });
 const field = (page: Page) => palette(page).getByRole('combobox', { name: 'Go to' });
 const option = (page: Page, name: string | RegExp) => palette(page).getByRole('option', { name });
-const editor = (page: Page) => page.getByRole('textbox', { name: 'Code' });
 
 async function ask(page: Page, words: string): Promise<void> {
   await page.keyboard.press(KEY);
@@ -87,14 +86,14 @@ test('A file is opened by a part of its name, and Escape gives the focus back to
   await ask(deck, 'totals');
   await expect(option(deck, 'reports/totals.py')).toHaveAttribute('aria-selected', 'true');
   await deck.keyboard.press('Enter');
-  await expect(deck.getByRole('tab', { name: 'reports/totals.py' })).toHaveAttribute('aria-selected', 'true');
+  await expect(tab(deck, 'reports/totals.py')).toHaveAttribute('aria-selected', 'true');
   await expect(editor(deck)).toBeFocused();
 
-  await deck.getByRole('tab', { name: 'reports/totals.py' }).focus();
+  await tab(deck, 'reports/totals.py').focus();
   await ask(deck, 'anything');
   await deck.keyboard.press('Escape');
   await expect(palette(deck)).toBeHidden();
-  await expect(deck.getByRole('tab', { name: 'reports/totals.py' })).toBeFocused();
+  await expect(tab(deck, 'reports/totals.py')).toBeFocused();
 
   await deck.keyboard.press(KEY);
   await expect(field(deck)).toBeFocused();
@@ -178,15 +177,13 @@ test('Arrow keys walk along the stages of a case and from case to case', async (
 });
 
 for (const theme of ['dark', 'light']) {
-  test(`Everyone can use the palette in the ${theme} theme`, async ({ page }) => {
+  test(`Everyone can use the palette in the ${theme} theme`, async ({ deck: page }) => {
     await page.emulateMedia({ reducedMotion: 'reduce' });
     await page.goto(`/?theme=${theme}&runtime=embedded#${bench('hook')}`);
     await expect(editor(page)).toBeAttached();
     for (const words of ['', 'hook', 'imports', 'zzzz']) {
       await ask(page, words);
-      expect(violationsOf((await new AxeBuilder({ page }).include('dialog').analyze()).violations)).toEqual(
-        [],
-      );
+      expect(await violationsIn(page, { within: 'dialog[open]' })).toEqual([]);
       await page.keyboard.press('Escape');
     }
   });

@@ -33,8 +33,8 @@ export function faultsAt(page: Page, walk: Walk): Promise<string[]> {
 
     function faultsHere(): string[] {
       const found: string[] = [];
-      const content = document.querySelector('main [class*="content"]');
-      const foot = document.querySelector('main [class*="foot"]');
+      const content = document.querySelector('main [data-content]');
+      const foot = document.querySelector('main article > footer');
       if (!content || !foot) return ['has no content'];
       const bounds = content.getBoundingClientRect();
       const limit = { right: bounds.right + 1, bottom: foot.getBoundingClientRect().top + 1 };
@@ -77,7 +77,7 @@ export function faultsAt(page: Page, walk: Walk): Promise<string[]> {
       });
       for (const code of content.querySelectorAll('pre, .view-lines')) {
         const size = Number.parseFloat(getComputedStyle(code).fontSize);
-        if (!code.closest('figure[class*="still"]') && size < smallestCode - 0.5)
+        if (!code.closest('[data-still]') && size < smallestCode - 0.5)
           found.push(`${name(code)} is ${size.toFixed(1)} px and not ${smallestCode.toFixed(1)}`);
       }
       return found;

@@ -18,12 +18,12 @@ function pageCount(pdf: string): number {
   return pdf.match(/\/Type \/Page\b/g)?.length ?? 0;
 }
 
-test('The same pages come out twice, one for each slide', async ({ deck, context }) => {
+test('The same pages come out twice, one for each slide', async ({ deck }) => {
   test.setTimeout(180_000);
   await openPrint(deck, 'slides');
   const first = await printed(deck);
   expect(pageCount(first)).toBe(await pages(deck).count());
-  const again = await context.newPage();
+  const again = await deck.context().newPage();
   await openPrint(again, 'slides');
   expect((await printed(again)) === first).toBe(true);
 });

@@ -1,10 +1,19 @@
-import AxeBuilder from '@axe-core/playwright';
-import { expect, open, type Page, python, run, test } from './deck.ts';
+import { expect, goTo, open, type Page, test } from './deck.ts';
+import { button, code, culprits, python, run, tab } from './pages/bench.ts';
+import { violationsIn } from './violations.ts';
 
 const HOOK = '/presenter/10/0';
 
+const notes = (page: Page) => page.getByRole('region', { name: 'Notes' });
 const dialog = (page: Page, name: string) => page.getByRole('dialog', { name });
 const timer = (page: Page, name: string) => page.getByRole('timer', { name });
+
+/** Types words into the search, once it is there to take them. */
+async function findSlide(page: Page, words: string): Promise<void> {
+  await page.keyboard.press('g');
+  await expect(dialog(page, 'Find a slide').getByRole('combobox')).toBeFocused();
+  await page.keyboard.type(words);
+}
 
 test('A speaker runs the case of the slide from the desk, and opens the culprit that it names', async ({
   deck,
@@ -14,15 +23,15 @@ test('A speaker runs the case of the slide from the desk, and opens the culprit 
   const summary = deck.getByRole('region', { name: 'Run' });
   await expect(summary).toContainText('2 exhibits');
   await summary.getByRole('button', { name: 'reports/totals.py:3' }).click();
-  await expect(deck.getByRole('tab', { name: 'reports/totals.py' })).toHaveAttribute('aria-selected', 'true');
+  await expect(tab(deck, 'reports/totals.py')).toHaveAttribute('aria-selected', 'true');
 });
 
 test('The slide at the desk is the real one: it is edited there, and set back', async ({ deck }) => {
   await open(deck, HOOK);
-  await expect(deck.getByRole('button', { name: 'Reset', exact: true })).toBeDisabled();
-  await deck.getByRole('textbox', { name: 'Code' }).focus();
+  await expect(button(deck, 'Reset')).toBeDisabled();
+  await code(deck).focus();
   await deck.keyboard.type('# here');
-  await expect(deck.getByRole('button', { name: 'Reset', exact: true })).toBeEnabled();
+  await expect(button(deck, 'Reset')).toBeEnabled();
   await deck.keyboard.press('Escape');
   await deck.keyboard.press('ArrowRight');
   await expect(deck).toHaveURL(/#\/presenter\/11\/0$/);
@@ -30,11 +39,13 @@ test('The slide at the desk is the real one: it is edited there, and set back', 
 
 test('A slide with nothing to run has no run controls', async ({ deck }) => {
   await open(deck, '/presenter/2/0');
-  await expect(deck.getByRole('region', { name: 'Notes' })).toContainText('Then click');
-  await expect(deck.getByRole('button', { name: 'Run', exact: true })).toHaveCount(0);
+  await expect(notes(deck)).toContainText('Then click');
+  await expect(button(deck, 'Run')).toHaveCount(0);
 });
 
-test('Leaving the first slide starts the clock, and the pace is held against the plan', async ({ deck }) => {
+test('Leaving the first slide starts the clock, and the pace is held against the plan', async ({
+  coldDeck: deck,
+}) => {
   await deck.clock.install({ time: new Date('2026-11-26T09:30:00') });
   await open(deck, '/presenter/1/0');
   await expect(timer(deck, 'Time of day')).toContainText('9:30');
@@ -49,7 +60,9 @@ test('Leaving the first slide starts the clock, and the pace is held against the
   await expect(timer(deck, 'Pace')).toContainText(/2[56]:\d\d in all/);
 });
 
-test('The clock is paused, goes on after a reload where it stood, and is reset', async ({ deck }) => {
+test('The clock is paused, goes on after a reload where it stood, and is reset', async ({
+  coldDeck: deck,
+}) => {
   await deck.clock.install();
   await open(deck, '/presenter/5/0');
   await deck.getByRole('button', { name: 'Start' }).click();
@@ -75,9 +88,8 @@ test('The plan leads to a section', async ({ deck }) => {
 
 test('A slide is found by words of its notes, which the stage never shows', async ({ deck }) => {
   await open(deck, '/presenter/1/0');
-  await expect(deck.getByRole('region', { name: 'Notes' })).toBeVisible();
-  await deck.keyboard.press('g');
-  await deck.keyboard.type('click the orange');
+  await expect(notes(deck)).toBeVisible();
+  await findSlide(deck, 'click the orange');
   const found = dialog(deck, 'Find a slide').getByRole('option');
   await expect(found.first()).toContainText('Notes');
   await expect(found.first()).toContainText('Ask the file who imports it');
@@ -86,16 +98,15 @@ test('A slide is found by words of its notes, which the stage never shows', asyn
 
   await open(deck, '/talk/1/0');
   await expect(deck.getByRole('heading', { level: 1 })).toBeVisible();
-  await deck.keyboard.press('g');
-  await deck.keyboard.type('click the orange');
+  await findSlide(deck, 'click the orange');
   await expect(dialog(deck, 'Find a slide')).toContainText('No slide has all of these words');
 });
 
 test('Notes are made larger, and stay so', async ({ deck }) => {
   await open(deck, '/presenter/1/0');
-  const notes = deck.getByRole('region', { name: 'Notes' }).getByText('Say what machete mode is');
-  const size = () => notes.evaluate((text) => Number.parseFloat(getComputedStyle(text).fontSize));
-  await expect(notes).toBeVisible();
+  const note = notes(deck).getByText('Say what machete mode is');
+  const size = () => note.evaluate((text) => Number.parseFloat(getComputedStyle(text).fontSize));
+  await expect(note).toBeVisible();
   const before = await size();
   await deck.getByRole('button', { name: 'Larger notes' }).click();
   await expect.poll(size).toBeGreaterThan(before);
@@ -104,9 +115,9 @@ test('Notes are made larger, and stay so', async ({ deck }) => {
   await expect.poll(size).toBe(after);
 });
 
-test('The desk opens the stage, sees it close, and opens it again', async ({ deck, context }) => {
+test('The desk opens the stage, sees it close, and opens it again', async ({ deck }) => {
   await open(deck, HOOK);
-  const opening = context.waitForEvent('page');
+  const opening = deck.waitForEvent('popup');
   await deck.getByRole('button', { name: 'Open the stage' }).click();
   const stage = await opening;
   await expect(stage).toHaveURL(/#\/talk\/10\/0$/);
@@ -116,7 +127,7 @@ test('The desk opens the stage, sees it close, and opens it again', async ({ dec
   await expect(deck.getByRole('button', { name: 'Open the stage' })).toBeVisible();
 });
 
-test('A browser that blocks the stage’s window is named, with what to do', async ({ deck }) => {
+test('A browser that blocks the stage’s window is named, with what to do', async ({ coldDeck: deck }) => {
   await deck.addInitScript(() => {
     window.open = () => null;
   });
@@ -129,9 +140,7 @@ test('The slide at the desk has the shape of the stage', async ({ deck }) => {
   await deck.setViewportSize({ width: 1024, height: 768 });
   await open(deck, '/talk/2/0');
   await expect(deck.getByRole('heading', { level: 1 })).toBeVisible();
-  await deck.evaluate(() => {
-    location.hash = '/presenter/2/0';
-  });
+  await goTo(deck, '/presenter/2/0');
   const shape = async () => {
     const box = await deck.getByRole('region', { name: 'Now' }).getByRole('article').boundingBox();
     return box ? box.width / box.height : 0;
@@ -139,56 +148,52 @@ test('The slide at the desk has the shape of the stage', async ({ deck }) => {
   await expect.poll(shape).toBeCloseTo(1024 / 768, 1);
 });
 
-for (const size of [
-  { width: 1280, height: 720 },
-  { width: 1024, height: 768 },
-  { width: 1920, height: 1080 },
-]) {
-  test(`Everything of the desk lies on a screen of ${size.width} × ${size.height}`, async ({ deck }) => {
+test('Everything of the desk lies on the screen, whatever size that has', async ({ deck }) => {
+  await open(deck, HOOK);
+  await expect(python(deck)).toContainText('ready');
+  for (const size of [
+    { width: 1280, height: 720 },
+    { width: 1024, height: 768 },
+    { width: 1920, height: 1080 },
+  ]) {
     await deck.setViewportSize(size);
-    await open(deck, HOOK);
-    await expect(python(deck)).toContainText('ready');
     await deck.keyboard.press('+');
-    const beyond = await deck.evaluate(() =>
-      [
-        ...document.querySelectorAll(
-          'main > * button, [aria-label="Next"] article, [aria-label="Now"] article',
-        ),
-      ]
-        .filter((element) => element.closest('article') === null || element.matches('article'))
-        .filter((element) => {
-          const box = element.getBoundingClientRect();
-          return box.right > innerWidth + 1 || box.bottom > innerHeight + 1 || box.left < -1 || box.top < -1;
-        })
-        .map((element) => element.textContent),
-    );
-    expect(beyond).toEqual([]);
-  });
+    await expect.poll(() => beyondTheScreen(deck), `${size.width} × ${size.height}`).toEqual([]);
+    await deck.keyboard.press('0');
+  }
+});
+
+/** What of the desk is not, or not wholly, on the screen. */
+function beyondTheScreen(page: Page): Promise<(string | null)[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll('main > * button, [aria-label="Next"] article, [aria-label="Now"] article')]
+      .filter((element) => element.closest('article') === null || element.matches('article'))
+      .filter((element) => {
+        const box = element.getBoundingClientRect();
+        return box.right > innerWidth + 1 || box.bottom > innerHeight + 1 || box.left < -1 || box.top < -1;
+      })
+      .map((element) => element.textContent),
+  );
 }
 
 for (const theme of ['dark', 'light']) {
-  test(`Everyone can use the desk and its sheets in the ${theme} theme`, async ({ page }) => {
-    await page.emulateMedia({ reducedMotion: 'reduce' });
-    await page.goto(`/?theme=${theme}&runtime=embedded#${HOOK}`);
-    await run(page, /exited 1/);
-    await expect(page.getByRole('button', { name: /the culprit/ })).toBeVisible();
-    const faults = [await faultsOf(page)];
-    await page.getByRole('button', { name: 'Keys', exact: true }).click();
-    await expect(dialog(page, 'Keys')).toBeVisible();
-    faults.push(await faultsOf(page, SHEET));
-    await page.keyboard.press('Escape');
-    await page.getByRole('button', { name: 'Slides', exact: true }).click();
-    await page.keyboard.type('machete');
-    await expect(dialog(page, 'Find a slide').getByRole('option').first()).toBeVisible();
-    faults.push(await faultsOf(page, SHEET));
-    expect(faults.flat()).toEqual([]);
+  test(`Everyone can use the desk and its sheets in the ${theme} theme`, async ({ deck }) => {
+    await deck.emulateMedia({ reducedMotion: 'reduce' });
+    await deck.goto(`/?theme=${theme}&runtime=embedded#${HOOK}`);
+    await run(deck, /exited 1/);
+    await expect(culprits(deck)).toBeVisible();
+    const faults = await violationsIn(deck);
+    await button(deck, 'Keys').click();
+    await expect(dialog(deck, 'Keys')).toBeVisible();
+    faults.push(...(await violationsIn(deck, { within: SHEET })));
+    await deck.keyboard.press('Escape');
+    await button(deck, 'Slides').click();
+    await deck.keyboard.type('machete');
+    await expect(dialog(deck, 'Find a slide').getByRole('option').first()).toBeVisible();
+    faults.push(...(await violationsIn(deck, { within: SHEET })));
+    expect(faults).toEqual([]);
   });
 }
 
 /** What lies behind it is dimmed, and nobody can reach it. */
 const SHEET = 'dialog[open]';
-
-async function faultsOf(page: Page, part = 'body'): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).include(part).analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => String(target)).join(', ')}`);
-}

@@ -11,7 +11,11 @@ test.use({
   },
 });
 
-test('The desk puts the stage on the projector, and has it fill that', async ({ deck, context, baseURL }) => {
+test('The desk puts the stage on the projector, and has it fill that', async ({
+  coldDeck: deck,
+  context,
+  baseURL,
+}) => {
   await open(deck, '/presenter/10/0');
   await allowWindowManagement(deck, new URL(baseURL ?? '').origin);
   const opening = context.waitForEvent('page');

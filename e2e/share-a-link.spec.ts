@@ -1,17 +1,14 @@
-import AxeBuilder from '@axe-core/playwright';
 import { zlibSync } from 'fflate';
 import jsQR from 'jsqr';
 import type { Browser, Locator } from 'playwright/test';
-import { codeShown, expect, open, type Page, python, run, test, write } from './deck.ts';
-import { violationsOf } from './violations.ts';
+import { expect, goTo, open, type Page, test } from './deck.ts';
+import { button, codeShown, evidence, lines, python, run, tab, terminal, write } from './pages/bench.ts';
+import { violationsIn } from './violations.ts';
 
 const BENCH = '/demo/double-import/hook';
 const THEIRS = 'import sys\nprint("from somebody else")\nsys.exit(3)\n';
 
-const terminal = (page: Page) => page.getByRole('region', { name: 'Terminal' });
-const tab = (page: Page, name: string) => page.getByRole('tab', { name });
 const mark = (page: Page) => page.getByRole('note', { name: 'Where this code is from' });
-const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 const headline = (page: Page) => page.getByRole('heading', { level: 1 });
 
 /** The link of the bench that is open. */
@@ -61,12 +58,12 @@ test('An edited hook with a selection is shared, and stands the same in another 
   await expect(there.getByRole('figure')).toHaveCount(1);
   await button(there, 'Open it on the bench').click();
   await expect(tab(there, 'reports/totals.py')).toHaveAttribute('aria-selected', 'true');
-  await expect(there.locator('.view-lines')).toContainText('twice');
+  await expect(lines(there)).toContainText('twice');
   expect(await codeShown(there)).toContain('print("shared")');
   await expect(there.locator('.selected-text')).not.toHaveCount(0);
   await expect(python(there)).toContainText('ready');
   await expect(terminal(there)).not.toContainText('main.py');
-  await expect(there.getByRole('region', { name: 'Evidence' })).toContainText('Press Run');
+  await expect(evidence(there)).toContainText('Press Run');
   // Files, open file and selection: what it is shared as again is the same to the letter.
   expect(await shared(there)).toBe(link);
   await there.context().close();
@@ -83,7 +80,7 @@ test('What differs is compared with the original first, which can be opened inst
   await expect(tab(deck, 'main.py')).toBeVisible();
   await expect(mark(deck)).toHaveCount(0);
   await tab(deck, 'main.py').click();
-  await expect(deck.locator('.view-lines')).not.toContainText('somebody else');
+  await expect(lines(deck)).not.toContainText('somebody else');
 });
 
 test('The bench says that its code is from a link, over a reload, until it is reset', async ({ deck }) => {
@@ -119,15 +116,15 @@ test('Edits of one’s own are named before a link takes their place, and come b
   await open(deck, forged([['main.py', THEIRS]]));
   await expect(deck.getByRole('main')).toContainText('You have edits of your own on this bench: main.py');
   await deck.getByRole('link', { name: 'Leave the bench as it is' }).click();
-  await expect(deck.locator('.view-lines')).toContainText('my own');
+  await expect(lines(deck)).toContainText('my own');
 
   await deck.goBack();
   await button(deck, 'Open it on the bench').click();
   await tab(deck, 'main.py').click();
-  await expect(deck.locator('.view-lines')).toContainText('somebody else');
+  await expect(lines(deck)).toContainText('somebody else');
   await write(deck, 'print("theirs, changed")\n');
   await button(deck, 'My edits back').click();
-  await expect(deck.locator('.view-lines')).toContainText('my own');
+  await expect(lines(deck)).toContainText('my own');
   await expect(mark(deck)).toHaveCount(0);
 });
 
@@ -204,7 +201,9 @@ async function readCode(code: Locator): Promise<string | undefined> {
   return jsQR(rgba, width, pixels.length / width)?.data;
 }
 
-test('A link is copied; where the browser refuses, it is selected and that is said', async ({ deck }) => {
+test('A link is copied; where the browser refuses, it is selected and that is said', async ({
+  coldDeck: deck,
+}) => {
   await deck.addInitScript(() => {
     const texts: string[] = [];
     Object.assign(window, { texts });
@@ -246,8 +245,7 @@ test('A link that no QR code and no chat holds says so, and is still there to be
 for (const theme of ['dark', 'light']) {
   test(`Everyone can share and open a link in the ${theme} theme`, async ({ deck }) => {
     await deck.emulateMedia({ reducedMotion: 'reduce' });
-    const faultless = async () =>
-      expect(violationsOf((await new AxeBuilder({ page: deck }).analyze()).violations)).toEqual([]);
+    const faultless = async () => expect(await violationsIn(deck)).toEqual([]);
     await deck.goto(`/?theme=${theme}&runtime=embedded#${forged([['main.py', THEIRS]])}`);
     await expect(deck.getByRole('figure')).toBeVisible();
     await faultless();
@@ -264,7 +262,7 @@ for (const theme of ['dark', 'light']) {
     await faultless();
     await deck.keyboard.press('Escape');
     await expect(button(deck, 'Share')).toBeFocused();
-    await deck.goto(`/?theme=${theme}&runtime=embedded#/open/1.x`);
+    await goTo(deck, '/open/1.x');
     await expect(headline(deck)).toHaveText('This link cannot be opened');
     await faultless();
   });

@@ -1,4 +1,5 @@
-import { expect, open, type Page, SLIDES, test } from './deck.ts';
+import { expect, goTo, open, type Page, SLIDES, test } from './deck.ts';
+import { code } from './pages/bench.ts';
 
 /** Seven lines of a file, revealed by three clicks. */
 const CODE = '/talk/9/3';
@@ -50,7 +51,7 @@ test('A clicker’s start button fills the screen, and does not reload the page'
 
 test('No key acts while someone types', async ({ deck }) => {
   await stand(deck, SLIDES.hook);
-  await deck.getByRole('textbox', { name: 'Code' }).focus();
+  await code(deck).focus();
   await deck.keyboard.type('b.odlgst?+');
   await expect(deck.locator('.view-lines')).toContainText('b.odlgst?+');
   await expect(black(deck)).toBeHidden();
@@ -220,9 +221,7 @@ test('Type grows as far as a slide has room, and nothing is cut', async ({ deck 
   await expect.poll(size).toBeGreaterThan(1.05 * before);
   const faults: string[] = [];
   for (let slide = 2; slide <= 12; slide++) {
-    await deck.evaluate((number) => {
-      location.hash = `/talk/${number}/9`;
-    }, slide);
+    await goTo(deck, `/talk/${slide}/9`);
     await expect(deck.getByRole('article', { name: `Slide ${slide}:` })).toBeVisible();
     const cut = await deck.locator('[data-content]').evaluate((content) => {
       const isLive = content.closest('[data-layout="live"]') !== null;
@@ -233,7 +232,7 @@ test('Type grows as far as a slide has room, and nothing is cut', async ({ deck 
   expect(faults).toEqual([]);
 });
 
-test('The cursor hides while the mouse rests', async ({ deck }) => {
+test('The cursor hides while the mouse rests', async ({ coldDeck: deck }) => {
   await deck.clock.install({ time: new Date('2026-11-26T09:30:00') });
   await stand(deck, '/talk/2/0');
   const cursor = () => deck.getByRole('main').evaluate((main) => getComputedStyle(main).cursor);
@@ -247,7 +246,9 @@ test('The cursor hides while the mouse rests', async ({ deck }) => {
   await expect.poll(cursor).not.toBe('none');
 });
 
-test('The screen is kept awake while the talk is shown, and let go afterwards', async ({ deck }) => {
+test('The screen is kept awake while the talk is shown, and let go afterwards', async ({
+  coldDeck: deck,
+}) => {
   await deck.addInitScript(() => {
     const ask = navigator.wakeLock.request.bind(navigator.wakeLock);
     const locks: WakeLockSentinel[] = [];
@@ -264,8 +265,6 @@ test('The screen is kept awake while the talk is shown, and let go afterwards', 
       (window as unknown as { locks: WakeLockSentinel[] }).locks.some(({ released }) => !released),
     );
   await expect.poll(held).toBe(true);
-  await deck.evaluate(() => {
-    location.hash = '/';
-  });
+  await goTo(deck, '/');
   await expect.poll(held).toBe(false);
 });

@@ -1,11 +1,10 @@
-import { bench, expect, type Page, python, run, SLIDES } from './deck.ts';
-import { code, evidence, openFile, test } from './windows.ts';
+import { bench, expect, frames, open, type Page, SLIDES, test } from './deck.ts';
+import { code, culprits, evidence, lines, openFile, python, run, tab } from './pages/bench.ts';
 
 // A whole file is in view.
 test.use({ viewport: { width: 1280, height: 1400 } });
 
 const typing = (page: Page) => page.getByRole('region', { name: 'Typing' });
-const culprits = (page: Page) => page.getByRole('button', { name: /the culprit/ });
 const button = (page: Page, name: string) => typing(page).getByRole('button', { name, exact: true });
 
 /** Chooses the stage that the keys are to type, in the window at its bench. */
@@ -35,6 +34,12 @@ async function hitToTheEnd(page: Page): Promise<void> {
   await expect(typing(page)).toContainText('stands there');
 }
 
+/** The text that a bench opens with. */
+async function textAt(page: Page, address: string): Promise<string> {
+  await open(page, address);
+  return textOf(page);
+}
+
 /** The text of the open file: Monaco's lines lie on the screen in another order than in the page, and move while it lays them out. */
 async function textOf(page: Page): Promise<string> {
   await expect(page.locator('.monaco-editor .view-line').first()).toBeVisible();
@@ -60,10 +65,10 @@ function linesShown(page: Page): Promise<string> {
 }
 
 test('Whatever keys are hit, the hook stands there without a typo, runs and names the culprit', async ({
-  openWindow,
+  deck: page,
 }) => {
-  const prepared = await textOf(await openWindow(bench('hook')));
-  const page = await openWindow(bench('buggy'));
+  const prepared = await textAt(page, bench('hook'));
+  await open(page, bench('buggy'));
   await typeTo(page, 'hook');
   await hitKeys(page, 7);
   expect(await count(page)).toMatchObject({ done: 7 });
@@ -74,10 +79,10 @@ test('Whatever keys are hit, the hook stands there without a typo, runs and name
 });
 
 test('Arrows, chords and dialogs of the editor are left alone, and a hand that has rested writes again', async ({
-  openWindow,
+  deck: page,
 }) => {
-  const prepared = await textOf(await openWindow(bench('hook')));
-  const page = await openWindow(bench('buggy'));
+  const prepared = await textAt(page, bench('hook'));
+  await open(page, bench('buggy'));
   await typeTo(page, 'hook');
   for (const key of ['ArrowDown', 'End', 'ControlOrMeta+a', 'Shift+ArrowLeft'])
     await page.keyboard.press(key);
@@ -95,10 +100,10 @@ test('Arrows, chords and dialogs of the editor are left alone, and a hand that h
 });
 
 test('Escape pauses, a line is written by hand, and typing is rejoined from what stands there', async ({
-  openWindow,
+  deck: page,
 }) => {
-  const prepared = await textOf(await openWindow(bench('hook')));
-  const page = await openWindow(bench('buggy'));
+  const prepared = await textAt(page, bench('hook'));
+  await open(page, bench('buggy'));
   await typeTo(page, 'hook');
   await hitKeys(page, 12);
   await page.keyboard.press('Escape');
@@ -123,8 +128,8 @@ test('Escape pauses, a line is written by hand, and typing is rejoined from what
   await expect.poll(() => textOf(page)).toBe(prepared);
 });
 
-test('A paste in the middle is an edit by hand: it comes in, and typing waits', async ({ openWindow }) => {
-  const page = await openWindow(bench('buggy'));
+test('A paste in the middle is an edit by hand: it comes in, and typing waits', async ({ deck: page }) => {
+  await open(page, bench('buggy'));
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.evaluate(() => navigator.clipboard.writeText('# pasted\n'));
   await typeTo(page, 'hook');
@@ -134,9 +139,9 @@ test('A paste in the middle is an edit by hand: it comes in, and typing waits', 
   expect(await textOf(page)).toContain('# pasted');
 });
 
-test('What an input method or a touch keyboard sends slips nothing in', async ({ openWindow }) => {
-  const prepared = await textOf(await openWindow(bench('hook')));
-  const page = await openWindow(bench('buggy'));
+test('What an input method or a touch keyboard sends slips nothing in', async ({ deck: page }) => {
+  const prepared = await textAt(page, bench('hook'));
+  await open(page, bench('buggy'));
   await typeTo(page, 'hook');
   const input = await page.context().newCDPSession(page);
   await input.send('Input.imeSetComposition', { text: 'にほん', selectionStart: 3, selectionEnd: 3 });
@@ -150,9 +155,9 @@ test('What an input method or a touch keyboard sends slips nothing in', async ({
 });
 
 test('One chord takes all of it back, in every file, and the edits of before are there again', async ({
-  openWindow,
+  deck: page,
 }) => {
-  const page = await openWindow(bench('buggy'));
+  await open(page, bench('buggy'));
   await openFile(page, 'main.py');
   await code(page).focus();
   await page.keyboard.press('ControlOrMeta+Home');
@@ -162,22 +167,23 @@ test('One chord takes all of it back, in every file, and the edits of before are
   const before = await textOf(page);
   await typeTo(page, 'modern');
   await hitToTheEnd(page);
-  await expect(page.getByRole('tab', { name: 'aaa.pth' })).toBeVisible();
+  await expect(tab(page, 'aaa.pth')).toBeVisible();
   await page.keyboard.press('ControlOrMeta+z');
   await expect(typing(page)).toBeHidden();
-  await expect(page.getByRole('tab', { name: /aaa\.pth|firstthing/ })).toHaveCount(0);
+  await expect(tab(page, /aaa\.pth|firstthing/)).toHaveCount(0);
   expect(await textOf(page)).toBe(before);
-  await page.getByRole('tab', { name: 'main.py edited' }).click();
-  await expect(page.locator('.view-lines')).toContainText('# mine');
+  await tab(page, 'main.py edited').click();
+  await expect(lines(page)).toContainText('# mine');
   await run(page, /exited 1/);
   await expect(culprits(page)).toHaveCount(0);
 });
 
 test('The stage shows the same text with nothing but a line, and is told when somebody writes in it', async ({
-  openWindow,
+  deck: stage,
 }) => {
-  const stage = await openWindow(SLIDES.buggy);
-  const desk = await openWindow(bench('buggy'));
+  await open(stage, SLIDES.buggy);
+  const desk = await stage.context().newPage();
+  await open(desk, bench('buggy'));
   await typeTo(desk, 'hook');
   await hitKeys(desk, 20);
   const line = stage.getByRole('progressbar', { name: 'Typing hook' });
@@ -194,32 +200,33 @@ test('The stage shows the same text with nothing but a line, and is told when so
   await expect(typing(desk).getByRole('status')).toHaveText('paused by an edit');
   await button(desk, 'Rejoin').click();
   await hitToTheEnd(desk);
-  await expect(stage.locator('.view-lines')).not.toContainText('# from the stage');
+  await expect(lines(stage)).not.toContainText('# from the stage');
   await expect.poll(() => textOf(stage)).toBe(await textOf(desk));
 });
 
 test('It plays by itself, is paused by a key in the editor, and played to the end', async ({
-  openWindow,
+  deck: page,
 }) => {
-  const prepared = await textOf(await openWindow(bench('fixed')));
-  const page = await openWindow(bench('buggy'));
+  const prepared = await textAt(page, bench('fixed'));
+  await open(page, bench('buggy'));
   await typeTo(page, 'fixed');
   await button(page, 'Play').click();
   await expect.poll(async () => (await count(page)).done).toBeGreaterThan(2);
   await page.keyboard.press('F8');
   const { done } = await count(page);
   await expect(typing(page).getByRole('status')).toHaveText('paused');
-  await page.waitForTimeout(1_000);
+  // It plays a key in a few frames.
+  await frames(page, 90);
   expect((await count(page)).done).toBe(done);
   await page.keyboard.press('F8');
   await expect(typing(page)).toContainText('stands there');
-  await page.getByRole('tab', { name: 'reports/totals.py edited' }).click();
+  await tab(page, 'reports/totals.py edited').click();
   await expect.poll(() => textOf(page)).toBe(prepared);
   await run(page, /exited 0/);
 });
 
-test('Where nothing may move, a line comes at once', async ({ openWindow }) => {
-  const page = await openWindow(bench('buggy'));
+test('Where nothing may move, a line comes at once', async ({ deck: page }) => {
+  await open(page, bench('buggy'));
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await typeTo(page, 'hook');
   const { total } = await count(page);
@@ -247,9 +254,9 @@ test('Where nothing may move, a line comes at once', async ({ openWindow }) => {
 });
 
 test('A reload in the middle keeps what is typed, and it is rejoined or taken back', async ({
-  openWindow,
+  deck: page,
 }) => {
-  const page = await openWindow(bench('buggy'));
+  await open(page, bench('buggy'));
   const before = await textOf(page);
   await typeTo(page, 'hook');
   await hitKeys(page, 15);

@@ -51,7 +51,8 @@ function mark(line: number, kind: 'added' | 'marked' | 'culprit') {
     range: new monaco.Range(line, 1, line, 1),
     options: {
       isWholeLine: true,
-      className: styles[kind] ?? null,
+      // The second name is the same in every build: Monaco lets a mark have no role and no attribute.
+      className: `${styles[kind]} ${kind}-line`,
       marginClassName: styles[`${kind}Margin`] ?? null,
     },
   };

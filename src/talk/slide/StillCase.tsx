@@ -19,7 +19,7 @@ export function StillCase({ id, stage }: { readonly id: string; readonly stage: 
   }, [id, stage]);
 
   return (
-    <figure className={styles.still}>
+    <figure className={styles.still} data-still>
       <figcaption className={styles.file}>{still?.file ?? ' '}</figcaption>
       {still && <StillCode still={still} />}
     </figure>
