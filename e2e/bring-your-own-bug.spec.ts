@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
 import { ASKED } from '../src/hooks/fixtures/asked.ts';
 import { sharedBytesBomb, zipOf } from '../src/own/reading/zip/zip-for-tests.ts';
-import { expect, goTo, open, type Page, test } from './deck.ts';
+import { expect, goTo, open, openBeside, type Page, test } from './deck.ts';
 import { codeShown, evidence, lines, python, run, tab, terminal, write } from './pages/bench.ts';
 import { violationsIn } from './violations.ts';
 
@@ -348,8 +348,7 @@ test('Pasted files become a project, and another window and a reload have it wit
   await expect(hookStrip(deck).getByRole('combobox', { name: 'File' })).toHaveValue('shelf.py');
   await hookStrip(deck).getByRole('button', { name: 'Put it in' }).click();
 
-  const other = await deck.context().newPage();
-  await open(other, '/own');
+  const other = await openBeside(deck, '/own');
   await expect(other.getByRole('heading', { level: 1 })).toHaveText('main.py');
   await run(other, /exited 0/);
   await expect(terminal(deck)).toContainText('pasted two');

@@ -82,6 +82,15 @@ export async function open(page: Page, address: string): Promise<void> {
   await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))));
 }
 
+/** Opens one more window of the same browser, of the same size, at an address. */
+export async function openBeside(page: Page, address: string): Promise<Page> {
+  const other = await page.context().newPage();
+  const size = page.viewportSize();
+  if (size) await other.setViewportSize(size);
+  await open(other, address);
+  return other;
+}
+
 /** Goes to another address within the page, as a link of it would: what runs there goes on. */
 export async function goTo(page: Page, address: string): Promise<void> {
   await page.evaluate(async (hash) => {
@@ -100,5 +109,5 @@ export async function frames(page: Page, count: number): Promise<void> {
   }, count);
 }
 
-export { codeShown, paste, python, run, write } from './pages/bench.ts';
+export { codeShown, python, run, write } from './pages/bench.ts';
 export { expect, type Page };

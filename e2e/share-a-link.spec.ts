@@ -112,7 +112,7 @@ test('Edits of one’s own are named before a link takes their place, and come b
   await open(deck, BENCH);
   await tab(deck, 'main.py').click();
   await write(deck, 'print("my own")\n');
-  await expect(tab(deck, 'main.py')).toContainText('main.py');
+  await expect(tab(deck, 'main.py edited')).toBeVisible();
   await open(deck, forged([['main.py', THEIRS]]));
   await expect(deck.getByRole('main')).toContainText('You have edits of your own on this bench: main.py');
   await deck.getByRole('link', { name: 'Leave the bench as it is' }).click();
@@ -157,6 +157,7 @@ for (const [what, address, says] of [
     await expect(deck.getByRole('alert')).toContainText(says);
     await expect(deck.getByRole('button')).toHaveCount(0);
     await open(deck, BENCH);
+    await expect(tab(deck, 'main.py')).toBeVisible();
     await expect(mark(deck)).toHaveCount(0);
     await deck.goBack();
     await deck.getByRole('link', { name: 'All cases' }).click();

@@ -1,4 +1,4 @@
-import { bench, expect, frames, open, type Page, SLIDES, test } from './deck.ts';
+import { bench, expect, frames, open, openBeside, type Page, SLIDES, test } from './deck.ts';
 import { code, culprits, evidence, lines, openFile, python, run, tab } from './pages/bench.ts';
 
 // A whole file is in view.
@@ -182,8 +182,7 @@ test('The stage shows the same text with nothing but a line, and is told when so
   deck: stage,
 }) => {
   await open(stage, SLIDES.buggy);
-  const desk = await stage.context().newPage();
-  await open(desk, bench('buggy'));
+  const desk = await openBeside(stage, bench('buggy'));
   await typeTo(desk, 'hook');
   await hitKeys(desk, 20);
   const line = stage.getByRole('progressbar', { name: 'Typing hook' });

@@ -1,4 +1,4 @@
-import { bench, expect, open, type Page, test } from './deck.ts';
+import { bench, expect, open, openBeside, type Page, test } from './deck.ts';
 import { button, code, codeShown, lines, tab, write } from './pages/bench.ts';
 
 const SCREEN = { width: 1280, height: 720 };
@@ -42,7 +42,7 @@ test('A warm page has nothing of the test before: no storage, edits, theme, size
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await page.setViewportSize({ width: 640, height: 360 });
   await page.route('**/favicon.svg', (route) => route.abort());
-  await open(await page.context().newPage(), '/talk/2/0');
+  await openBeside(page, '/talk/2/0');
   await expect.poll(async () => (await kept(page)).databases).toContain('machete-mode');
   // Each place is one that can be seen to be filled, so that an empty one means something.
   for (const [place, there] of Object.entries(await kept(page))) expect(there, place).not.toHaveLength(0);

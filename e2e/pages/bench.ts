@@ -6,7 +6,7 @@ export const python = (page: Page) => page.getByRole('status', { name: 'Python' 
 /** The panels of a bench. */
 export const terminal = (page: Page) => page.getByRole('region', { name: 'Terminal' });
 export const evidence = (page: Page) => page.getByRole('region', { name: 'Evidence' });
-export const editor = (page: Page) => page.getByRole('region', { name: 'Editor' });
+const editor = (page: Page) => page.getByRole('region', { name: 'Editor' });
 
 /** Where one types code. */
 export const code = (page: Page) => page.getByRole('textbox', { name: 'Code' });
