@@ -58,7 +58,7 @@ test('Every stage of every case is one click away, and no word but those of the 
 });
 
 test('What is typed before the list is there reaches the list, and not the editor behind it', async ({
-  deck,
+  coldDeck: deck,
 }) => {
   let release = () => {};
   const held = new Promise<void>((resolve) => {

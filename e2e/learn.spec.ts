@@ -171,12 +171,15 @@ test('Where nothing can be kept, that is said, and the lesson goes on', async ({
   await tryIt(deck, 'Done');
 });
 
-test('After a new release of the case edits are kept, and the newer files are offered', async ({ deck }) => {
+test('After a new release of the case edits are kept, and the newer files are offered', async ({
+  coldDeck: deck,
+}) => {
   // The release in which the lesson is begun has another word in a file.
   await deck.route('**/assets/double-import-*.js', async (route) => {
     const response = await route.fetch();
     const body = (await response.text()).replaceAll('Something that we sell.', 'Something that we had.');
-    await route.fulfill({ response, body });
+    // Kept by no cache: after the reload the next release is there.
+    await route.fulfill({ response, body, headers: { ...response.headers(), 'cache-control': 'no-store' } });
   });
   await open(deck, page(1));
   await expect(lines(deck)).toContainText('that we had');

@@ -1,7 +1,7 @@
 import { expect, open, python, run, test } from './deck.ts';
 
 test('A deck that was built without a package offers the small case on the slide itself', async ({
-  deck,
+  coldDeck: deck,
 }) => {
   let changed = 0;
   // As the build writes it where pip is missing: the catalogue says so, and there is no archive.

@@ -41,7 +41,6 @@ test('A warm page has nothing of the test before: no storage, edits, theme, size
   await page.context().grantPermissions(['clipboard-read']);
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await page.setViewportSize({ width: 640, height: 360 });
-  await page.route('**/favicon.svg', (route) => route.abort());
   await openBeside(page, '/talk/2/0');
   await expect.poll(async () => (await kept(page)).databases).toContain('machete-mode');
   // Each place is one that can be seen to be filled, so that an empty one means something.
@@ -91,6 +90,7 @@ test('What failed or crashed is never given to the next test', async ({ warmPage
 test('A warm page refuses what would stay with it for good', async ({ deck }) => {
   expect(() => deck.addInitScript('1')).toThrow('take `coldDeck`');
   expect(() => deck.context().addInitScript('1')).toThrow('take `coldDeck`');
+  expect(() => deck.route('**', () => {})).toThrow('take `coldDeck`');
   expect(() => deck.exposeFunction('left', () => {})).toThrow('take `coldDeck`');
   expect(() => deck.clock.install()).toThrow('take `coldDeck`');
 });

@@ -10,8 +10,11 @@ const USUAL_MEDIA = {
   contrast: 'no-preference',
 } as const;
 
-/** What a page has for good: nothing takes it away again, so the next test would have it too. */
-const FOR_GOOD = ['addInitScript', 'exposeBinding', 'exposeFunction'] as const;
+/**
+ * What stays with a page for good, so that the next test would have it too. A changed answer to a request is kept by the caches of
+ * the page, and taken for that of the server when the route is gone.
+ */
+const FOR_GOOD = ['addInitScript', 'exposeBinding', 'exposeFunction', 'route'] as const;
 
 /**
  * One page that many tests use one after the other. What is costly to a new one is there already: the process, fonts, scripts
@@ -60,8 +63,6 @@ async function clear(page: Page, viewport: ViewportSize): Promise<void> {
   const context = page.context();
   await Promise.all(context.pages().map((each) => (each === page ? undefined : each.close())));
   await Promise.all([
-    page.unrouteAll({ behavior: 'ignoreErrors' }),
-    context.unrouteAll({ behavior: 'ignoreErrors' }),
     context.clearPermissions(),
     context.clearCookies(),
     page.emulateMedia({ media: null, ...USUAL_MEDIA }),
