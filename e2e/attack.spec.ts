@@ -14,6 +14,9 @@ interface Attack {
   readonly ends: RegExp;
 }
 
+// Many programs, one after another.
+test.describe.configure({ timeout: 240_000 });
+
 const ATTACKS: readonly Attack[] = [
   {
     what: 'Sockets, urllib, processes',

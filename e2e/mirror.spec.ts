@@ -117,9 +117,11 @@ test('Editor and terminal show the same part in a window that nobody types in', 
   await expect(other.locator('.view-lines')).toContainText('line 119');
   await one.keyboard.press('ControlOrMeta+Home');
   await expect(other.locator('.view-lines')).toContainText('line 0');
+  const topLine = (page: typeof one) => page.locator('.view-line').first().textContent();
+  const top = await topLine(one);
   await one.locator('.view-lines').hover();
   await one.mouse.wheel(0, 1_000);
-  const topLine = (page: typeof one) => page.locator('.view-line').first().textContent();
+  await expect.poll(() => topLine(one)).not.toBe(top);
   await expect.poll(async () => (await topLine(one)) === (await topLine(other))).toBe(true);
   await run(one);
   await expect(terminal(other)).toContainText('line 119');
