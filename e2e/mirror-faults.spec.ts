@@ -3,7 +3,7 @@ import { saysWhatIsNoSlice } from './stranger.ts';
 import { code, evidence, openFile, terminal, test } from './windows.ts';
 
 // The pair of windows stays for all that follows. Each reload, close and crash is followed by an election.
-test.describe.configure({ mode: 'default', timeout: 180_000 });
+test.describe.configure({ mode: 'default' });
 
 const TICKING = `import time
 for n in range(10_000):

@@ -3,7 +3,7 @@ import { orangeLines } from './orange-lines.ts';
 import { code, evidence, openFile, terminal, test } from './windows.ts';
 
 // One pair of windows for all that follows.
-test.describe.configure({ mode: 'default', timeout: 120_000 });
+test.describe.configure({ mode: 'default' });
 
 test('The talk moves in every window, from whichever it is moved', async ({ pair }) => {
   const [stage, presenter] = pair;

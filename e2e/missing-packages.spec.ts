@@ -1,7 +1,5 @@
 import { expect, open, python, run, test } from './deck.ts';
 
-test.describe.configure({ timeout: 180_000 });
-
 test('A deck that was built without a package offers the small case on the slide itself', async ({
   coldDeck: deck,
 }) => {

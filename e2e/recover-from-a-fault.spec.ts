@@ -3,8 +3,6 @@ import type { BrowserContext } from 'playwright/test';
 import { bench, expect, open, type Page, python, run, test, write } from './deck.ts';
 import { evidence, openFile, terminal } from './pages/bench.ts';
 
-test.describe.configure({ timeout: 180_000 });
-
 /*
  * Faults that nobody knows of yet. A bomb lies where the page reads texts by patterns: a line with this word in it cannot be read.
  */
