@@ -8,7 +8,10 @@ import { type Trap, besieged as test } from './trap.ts';
  * in the worker that runs Python, in another worker of the frame, in the frame itself.
  */
 
-test.beforeEach(async ({ page }) => {
+test('What reaches JavaScript, in a worker or in the frame, reaches neither the network nor the page', async ({
+  trap,
+}) => {
+  const { page, port } = trap;
   await page.addInitScript(() => {
     if (parent !== window) return;
     const heard = (name: string) =>
@@ -17,42 +20,39 @@ test.beforeEach(async ({ page }) => {
   });
   await open(page, bench('hook'));
   await expect(python(page)).toContainText('ready');
-});
 
-test('A worker like the one that runs Python has nothing to attack with', async ({ trap }) => {
-  // The script as it ships, and the attack after it: a debugger cannot get in where there is no eval.
-  const script = await trap.page.evaluate(async () => {
-    const names = performance.getEntriesByType('resource').map(({ name }) => name);
-    return (await fetch(names.find((name) => name.includes('python-worker')) ?? '')).text();
+  await test.step('A worker like the one that runs Python has nothing to attack with', async () => {
+    // The script as it ships, and the attack after it: a debugger cannot get in where there is no eval.
+    const script = await page.evaluate(async () => {
+      const names = performance.getEntriesByType('resource').map(({ name }) => name);
+      return (await fetch(names.find((name) => name.includes('python-worker')) ?? '')).text();
+    });
+    expect(script.length).toBeGreaterThan(500_000);
+    expect(await inWorker(trap, script)).toEqual([]);
+    await trap.check();
   });
-  expect(script.length).toBeGreaterThan(500_000);
-  expect(await inWorker(trap, script)).toEqual([]);
-  await trap.check();
-  await run(trap.page, /exited 1/);
-});
 
-test('A worker that still has everything gets nowhere by it', async ({ trap }) => {
-  // Both reach nobody: the one speaks to its own opaque origin, the other makes a worker under the same policy.
-  expect(await inWorker(trap, '')).toEqual(['a broadcast channel', 'a nested worker']);
-  await trap.check();
-  await run(trap.page, /exited 1/);
-});
+  await test.step('A worker that still has everything gets nowhere by it', async () => {
+    // Both reach nobody: the one speaks to its own opaque origin, the other makes a worker under the same policy.
+    expect(await inWorker(trap, '')).toEqual(['a broadcast channel', 'a nested worker']);
+    await trap.check();
+  });
 
-test('The frame reaches neither the network nor the page', async ({ trap }) => {
-  expect(await frameOf(trap.page).evaluate(attackFromFrame, trap.port)).toEqual([]);
-  await trap.check();
-  await run(trap.page, /exited 1/);
-});
+  await test.step('The frame reaches neither the network nor the page, and goes on to run Python', async () => {
+    expect(await frameOf(page).evaluate(attackFromFrame, port)).toEqual([]);
+    await trap.check();
+    await run(page, /exited 1/);
+  });
 
-test('A frame that leaves for another address asks nobody for it, and is replaced', async ({ trap }) => {
-  const { page, port } = trap;
-  await frameOf(page).evaluate((to) => {
-    setTimeout(() => location.assign(to));
-  }, `http://localhost:${port}/stolen`);
-  await expect.poll(() => page.frames().length).toBe(1);
-  await trap.check();
-  await run(page, /exited 1/);
-  await trap.check();
+  await test.step('A frame that leaves for another address asks nobody for it, and is replaced', async () => {
+    await frameOf(page).evaluate((to) => {
+      setTimeout(() => location.assign(to));
+    }, `http://localhost:${port}/stolen`);
+    await expect.poll(() => page.frames().length).toBe(1);
+    await trap.check();
+    await run(page, /exited 1/);
+    await trap.check();
+  });
 });
 
 /** Runs the attack in a worker of the frame, after a script. */

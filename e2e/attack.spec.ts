@@ -1,15 +1,21 @@
 import { readFileSync } from 'node:fs';
 import { bridgeSource } from './bridge-source.ts';
 import { bench, expect, open, type Page, python, write } from './deck.ts';
+import { terminal } from './pages/bench.ts';
 import { besieged as test } from './trap.ts';
 
 interface Attack {
   readonly what: string;
   readonly file: string;
   /** In the terminal, when all of it failed. */
-  readonly says: string | RegExp;
+  readonly says: string;
+  /** It goes on to the worst of it when that was read. */
+  readonly waits?: true;
   readonly ends: RegExp;
 }
+
+// Many programs, one after another.
+test.describe.configure({ timeout: 240_000 });
 
 const ATTACKS: readonly Attack[] = [
   {
@@ -42,6 +48,7 @@ const ATTACKS: readonly Attack[] = [
     what: 'A bridge of its own',
     file: 'own_bridge',
     says: '5 failed, 0 went through',
+    waits: true,
     ends: /crashed|exited/,
   },
   {
@@ -50,7 +57,7 @@ const ATTACKS: readonly Attack[] = [
     says: "SystemExit('poisoned')",
     ends: /exited 0/,
   },
-  { what: "The runner's own messages", file: 'forge', says: '', ends: /exited 7/ },
+  { what: "The runner's own messages", file: 'forge', says: '{"type": "ended"', ends: /exited 7/ },
 ];
 
 for (const [where, address] of [
@@ -62,13 +69,14 @@ for (const [where, address] of [
   }) => {
     const { page, port } = trap;
     await openEditor(page, address);
-    for (const { what, file, says, ends } of ATTACKS) {
+    for (const { what, file, says, waits, ends } of ATTACKS) {
       await test.step(what, async () => {
         await runSource(
           page,
           `PORT = ${port}\n${file === 'own_bridge' ? bridgeSource() : ''}${source('attempts')}${source(file)}`,
         );
         await expect(terminal(page)).toContainText(says);
+        if (waits) await pressEnter(page);
         await expect(python(page)).toContainText(ends);
         await expect(terminal(page)).not.toContainText('! ');
         await trap.check();
@@ -98,6 +106,7 @@ test('Where Python has no origin of its own, it says so, and stays in its box al
   for (const file of ['network', 'own_bridge']) {
     await runSource(page, `PORT = ${port}\n${bridgeSource()}${source('attempts')}${source(file)}`);
     await expect(terminal(page)).toContainText(/\d+ failed, 0 went through/);
+    if (file === 'own_bridge') await pressEnter(page);
     await expect(python(page)).toContainText(/crashed|exited/);
     await trap.check();
   }
@@ -170,8 +179,11 @@ async function runSource(page: Page, text: string) {
   await page.getByRole('button', { name: 'Run', exact: true }).click();
 }
 
+async function pressEnter(page: Page) {
+  await terminal(page).getByRole('textbox').focus();
+  await page.keyboard.press('Enter');
+}
+
 function source(name: string): string {
   return `${readFileSync(new URL(`attacks/${name}.py`, import.meta.url), 'utf8')}\n`;
 }
-
-const terminal = (page: Page) => page.getByRole('region', { name: 'Terminal' });

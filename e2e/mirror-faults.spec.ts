@@ -1,6 +1,9 @@
-import { bench, codeShown, expect, open, type Page, python, run, SLIDES, write } from './deck.ts';
+import { bench, codeShown, expect, goTo, type Page, python, run, SLIDES, write } from './deck.ts';
 import { saysWhatIsNoSlice } from './stranger.ts';
 import { code, evidence, openFile, terminal, test } from './windows.ts';
+
+// The pair of windows stays for all that follows. Each reload, close and crash is followed by an election.
+test.describe.configure({ mode: 'default' });
 
 const TICKING = `import time
 for n in range(10_000):
@@ -25,39 +28,20 @@ async function expectLostRun(window: Page): Promise<void> {
   await expect(evidence(window)).toContainText('was closed or reloaded');
 }
 
-test('The window that runs is closed: the other keeps what was said and typed, and runs from then on', async ({
-  openWindow,
-}) => {
-  const [leader, follower] = [await openWindow(bench('buggy')), await openWindow(bench('buggy'))];
-  await withProgram([leader, follower], TICKING);
-  await leader.close();
-  await expectLostRun(follower);
-  expect(await codeShown(follower)).toContain('tick');
-  await write(follower, 'print("goes on")');
+test('The interpreter breaks, both windows say so, and the next run works from either', async ({ pair }) => {
+  const [leader, follower] = pair;
+  await openFile(follower, 'main.py');
+  await write(follower, 'import os\nos.abort()');
+  await run(follower, /crashed/);
+  await expect(terminal(leader)).toContainText('the interpreter broke');
+  await write(follower, 'print("whole again")');
   await run(follower, /exited 0/);
-  await expect(terminal(follower)).toContainText('goes on');
+  await expect(terminal(leader)).toContainText('whole again');
 });
 
-test('The window that runs is reloaded in the middle, and comes back to what the other has', async ({
-  openWindow,
-}) => {
-  const [leader, follower] = [await openWindow(bench('buggy')), await openWindow(bench('buggy'))];
-  await withProgram([leader, follower], TICKING);
-  await leader.reload();
-  for (const window of [leader, follower]) await expectLostRun(window);
-  // An editor that was just made draws its first line before the others.
-  await expect.poll(() => codeShown(leader)).toContain('time.sleep');
-  await run(leader, /running/);
-  await expect(terminal(follower)).toContainText(/tick \d/);
-  await leader.getByRole('button', { name: 'Stop' }).click();
-  await expect(python(follower)).toContainText(/exited|killed/);
-});
-
-test('A window that follows is reloaded in the middle of a run, and the run goes on', async ({
-  openWindow,
-}) => {
-  const [leader, follower] = [await openWindow(bench('buggy')), await openWindow(bench('buggy'))];
-  await withProgram([leader, follower], TICKING);
+test('A window that follows is reloaded in the middle of a run, and the run goes on', async ({ pair }) => {
+  const [leader, follower] = pair;
+  await withProgram(pair, TICKING);
   await follower.reload();
   await expect(python(follower)).toContainText('running');
   await expect(terminal(follower)).toContainText('tick');
@@ -65,12 +49,61 @@ test('A window that follows is reloaded in the middle of a run, and the run goes
   for (const window of [leader, follower]) await expect(python(window)).toContainText(/exited|killed/);
 });
 
-test('The page that runs crashes, and the talk goes on in the others, which are three', async ({
-  openWindow,
+test('The window that runs is reloaded in the middle, and comes back to what the other has; then the other runs, and is closed', async ({
+  pair,
 }) => {
-  const stage = await openWindow(SLIDES.hook);
-  const presenters = [await openWindow('/presenter/10/0'), await openWindow('/presenter/10/0')];
-  const other = await openWindow(bench('hook'));
+  const [first, second] = pair;
+  await withProgram(pair, TICKING);
+  await first.reload();
+  for (const window of pair) await expectLostRun(window);
+  // An editor that was just made draws its first line before the others.
+  await expect.poll(() => codeShown(first)).toContain('time.sleep');
+  await run(first, /running/);
+  for (const window of pair) await expect(terminal(window)).toContainText(/tick \d/);
+
+  await second.close();
+  await expectLostRun(first);
+  expect(await codeShown(first)).toContain('tick');
+  await write(first, 'print("goes on")');
+  await run(first, /exited 0/);
+  await expect(terminal(first)).toContainText('goes on');
+});
+
+test('A page of the same origin says what cannot be: all windows stay, show the same, and store what is typed', async ({
+  pair,
+  openBeside,
+}) => {
+  const [stage, desk] = pair;
+  await openFile(desk, 'main.py');
+  await write(desk, 'print("before")');
+  await expect(stage.locator('.view-lines')).toContainText('before');
+
+  const stranger = await stage.context().newPage();
+  await stranger.route('/other.html', (route) => route.fulfill(OTHER_PAGE));
+  await stranger.goto('/other.html');
+  await stranger.evaluate(saysWhatIsNoSlice, 'double-import/buggy');
+  await stranger.close();
+
+  await write(desk, 'print("from the desk")');
+  await expect(stage.locator('.view-lines')).toContainText('from the desk');
+  await write(stage, 'print("from the stage")');
+  await expect(desk.locator('.view-lines')).toContainText('from the stage');
+  await run(desk, /exited 0/);
+  for (const window of [stage, desk]) await expect(terminal(window)).toContainText('from the stage');
+
+  for (const window of [stage, desk]) await window.close();
+  const next = await openBeside(bench('buggy'));
+  await expect(next.locator('.view-lines')).toContainText('from the stage');
+});
+
+test('The page that runs crashes, and the talk goes on in the others, which are three', async ({
+  pair,
+  openBeside,
+}) => {
+  const [stage, other] = pair;
+  await goTo(stage, SLIDES.hook);
+  await goTo(other, bench('hook'));
+  const presenters = [await openBeside('/presenter/10/0'), await openBeside('/presenter/10/0')];
   await run(stage, /exited 1/);
   await expect(python(other)).toContainText('exited 1');
   const crashed = stage.waitForEvent('crash');
@@ -82,28 +115,36 @@ test('The page that runs crashes, and the talk goes on in the others, which are 
   await run(other, /exited 1/);
 });
 
-test('A window that hangs is replaced by the one in which somebody presses Run', async ({ openWindow }) => {
-  const [leader, follower] = [await openWindow(bench('buggy')), await openWindow(bench('buggy'))];
+test('A deck in another folder of the same host is another room', async ({ pair, baseURL }) => {
+  const [one, other] = pair;
+  const context = one.context();
+  await context.route('**/elsewhere/**', async (route) => {
+    const url = route.request().url().replace('/elsewhere/', '/');
+    await route.fulfill({ response: await route.fetch({ url }) });
+  });
+  const elsewhere = await context.newPage();
+  await elsewhere.goto(`${baseURL}/elsewhere/?runtime=embedded#${bench('buggy')}`);
+  await openFile(elsewhere, 'main.py');
+  await expect(elsewhere.locator('.view-lines')).toContainText('The nightly job');
+  await openFile(one, 'main.py');
+  await write(one, 'print("from one")');
+  await expect(other.locator('.view-lines')).toContainText('from one');
+  await expect(elsewhere.getByRole('tab', { name: 'main.py', exact: true })).toBeVisible();
+  await expect(elsewhere.locator('.view-lines')).toContainText('The nightly job');
+  await elsewhere.close();
+  await context.unrouteAll();
+});
+
+test('A window that hangs is replaced by the one in which somebody presses Run', async ({ pair }) => {
+  const [leader, follower] = pair;
   await openFile(follower, 'main.py');
   await write(follower, 'print("still here")');
   await expect(leader.locator('.view-lines')).toContainText('still here');
   void leader.evaluate('for (;;);').catch(() => undefined);
   await follower.getByRole('button', { name: 'Run', exact: true }).click();
-  await expect(python(follower)).toContainText('exited 0', { timeout: 30_000 });
-  await expect(terminal(follower)).toContainText('still here');
-});
-
-test('The interpreter breaks, both windows say so, and the next run works from either', async ({
-  openWindow,
-}) => {
-  const [leader, follower] = [await openWindow(bench('buggy')), await openWindow(bench('buggy'))];
-  await openFile(follower, 'main.py');
-  await write(follower, 'import os\nos.abort()');
-  await run(follower, /crashed/);
-  await expect(terminal(leader)).toContainText('the interpreter broke');
-  await write(follower, 'print("whole again")');
-  await run(follower, /exited 0/);
-  await expect(terminal(leader)).toContainText('whole again');
+  await expect(terminal(follower)).toContainText('still here', { timeout: 60_000 });
+  await expect(python(follower)).toContainText('exited 0');
+  await leader.close();
 });
 
 test('The storage is full: the windows say so, keep the edits among them, and store them once there is room', async ({
@@ -137,52 +178,6 @@ test('The storage is full: the windows say so, keep the edits among them, and st
   await expect(follower.locator('.view-lines')).toContainText('typed into a full disk');
 });
 
-test('A page of the same origin says what cannot be: all windows stay, show the same, and store what is typed', async ({
-  context,
-  openWindow,
-}) => {
-  const [stage, desk] = [await openWindow(bench('buggy')), await openWindow(bench('buggy'))];
-  await openFile(desk, 'main.py');
-  await write(desk, 'print("before")');
-  await expect(stage.locator('.view-lines')).toContainText('before');
-
-  const stranger = await context.newPage();
-  await stranger.route('/other.html', (route) => route.fulfill(OTHER_PAGE));
-  await stranger.goto('/other.html');
-  await stranger.evaluate(saysWhatIsNoSlice, 'double-import/buggy');
-
-  await write(desk, 'print("from the desk")');
-  await expect(stage.locator('.view-lines')).toContainText('from the desk');
-  await write(stage, 'print("from the stage")');
-  await expect(desk.locator('.view-lines')).toContainText('from the stage');
-  await run(desk, /exited 0/);
-  for (const window of [stage, desk]) await expect(terminal(window)).toContainText('from the stage');
-
-  for (const window of [stage, desk]) await window.close();
-  const next = await openWindow(bench('buggy'));
-  await expect(next.locator('.view-lines')).toContainText('from the stage');
-});
-
-test('A deck in another folder of the same host is another room', async ({
-  context,
-  baseURL,
-  openWindow,
-}) => {
-  await context.route('**/elsewhere/**', async (route) => {
-    const url = route.request().url().replace('/elsewhere/', '/');
-    await route.fulfill({ response: await route.fetch({ url }) });
-  });
-  const [one, other] = [await openWindow(bench('buggy')), await openWindow(bench('buggy'))];
-  const elsewhere = await context.newPage();
-  await elsewhere.goto(`${baseURL}/elsewhere/?runtime=embedded#${bench('buggy')}`);
-  await expect(elsewhere.locator('.view-lines')).toContainText('class Product');
-  await openFile(one, 'main.py');
-  await write(one, 'print("from one")');
-  await expect(other.locator('.view-lines')).toContainText('from one');
-  await expect(elsewhere.getByRole('tab', { name: 'main.py', exact: true })).toBeVisible();
-  await expect(elsewhere.locator('.view-lines')).toContainText('class Product');
-});
-
 for (const missing of ['BroadcastChannel', 'LockManager'])
   test(`A browser without ${missing} shows the talk in one window as ever`, async ({
     context,
@@ -195,7 +190,7 @@ for (const missing of ['BroadcastChannel', 'LockManager'])
     const page = await openWindow(SLIDES.first);
     await page.keyboard.press('ArrowRight');
     await expect(page).toHaveURL(/#\/talk\/2\/0$/);
-    await open(page, bench('hook'));
+    await goTo(page, bench('hook'));
     await run(page, /exited 1/);
     await openFile(page, 'main.py');
     await write(page, 'print("kept")');

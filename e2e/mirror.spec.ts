@@ -1,9 +1,14 @@
-import { bench, codeShown, expect, python, run, SLIDES, write } from './deck.ts';
+import { bench, codeShown, expect, goTo, python, run, SLIDES, write } from './deck.ts';
+import { orangeLines } from './orange-lines.ts';
 import { code, evidence, openFile, terminal, test } from './windows.ts';
 
-test('The talk moves in every window, from whichever it is moved', async ({ openWindow }) => {
-  const stage = await openWindow(SLIDES.first);
-  const presenter = await openWindow('/presenter/1/0');
+// One pair of windows for all that follows.
+test.describe.configure({ mode: 'default' });
+
+test('The talk moves in every window, from whichever it is moved', async ({ pair }) => {
+  const [stage, presenter] = pair;
+  await goTo(stage, SLIDES.first);
+  await goTo(presenter, '/presenter/1/0');
   await expect(presenter.getByRole('region', { name: 'Notes' })).toBeVisible();
   await presenter.keyboard.press('ArrowRight');
   await expect(stage).toHaveURL(/#\/talk\/2\/0$/);
@@ -14,21 +19,24 @@ test('The talk moves in every window, from whichever it is moved', async ({ open
 });
 
 test('A window that comes late is where the talk is, and a link to a slide leads all of them there', async ({
-  openWindow,
+  pair,
+  openBeside,
 }) => {
-  const presenter = await openWindow('/presenter/6/0');
-  await expect(presenter).toHaveURL(/#\/presenter\/6\/0$/);
-  const late = await openWindow(SLIDES.first);
+  const [presenter, overview] = pair;
+  await goTo(presenter, '/presenter/6/0');
+  await expect(presenter.getByRole('region', { name: 'Notes' })).toBeVisible();
+  const late = await openBeside(SLIDES.first);
   await expect(late).toHaveURL(/#\/talk\/6\/0$/);
-  const overview = await openWindow('/overview');
+  await expect(presenter).toHaveURL(/#\/presenter\/6\/0$/);
+  await goTo(overview, '/overview');
   await overview.getByRole('link', { name: 'Modules are cached by name' }).click();
   await expect(overview).toHaveURL(/#\/talk\/11\/0$/);
   await expect(presenter).toHaveURL(/#\/presenter\/11\/0$/);
   await expect(late).toHaveURL(/#\/talk\/11\/0$/);
 });
 
-test('What is typed in one window is in the other, and the other way round', async ({ openWindow }) => {
-  const [one, other] = [await openWindow(bench('buggy')), await openWindow(bench('buggy'))];
+test('What is typed in one window is in the other, and the other way round', async ({ pair }) => {
+  const [one, other] = pair;
   await openFile(one, 'main.py');
   await expect(other.getByRole('tab', { name: 'main.py' })).toHaveAttribute('aria-selected', 'true');
   await write(one, 'print("from one")');
@@ -40,10 +48,8 @@ test('What is typed in one window is in the other, and the other way round', asy
   expect(await codeShown(one)).toBe(await codeShown(other));
 });
 
-test('The cursor stays where one types, while another window changes the lines above', async ({
-  openWindow,
-}) => {
-  const [one, other] = [await openWindow(bench('buggy')), await openWindow(bench('buggy'))];
+test('The cursor stays where one types, while another window changes the lines above', async ({ pair }) => {
+  const [one, other] = pair;
   await openFile(one, 'main.py');
   await write(one, 'first = 1\nsecond = 2\n');
   await expect(other.locator('.view-lines')).toContainText('second');
@@ -60,9 +66,12 @@ test('The cursor stays where one types, while another window changes the lines a
 });
 
 test('A run is seen in every window, started in any, with its clues and the clicked frame', async ({
-  openWindow,
+  pair,
 }) => {
-  const [leader, follower] = [await openWindow(bench('hook')), await openWindow(SLIDES.hook)];
+  const [leader, follower] = pair;
+  await goTo(leader, bench('hook'));
+  await goTo(follower, SLIDES.hook);
+  await expect(follower.getByRole('heading', { name: 'Ask the file who imports it' })).toBeVisible();
   await run(follower, /exited 1/);
   for (const window of [leader, follower]) {
     await expect(python(window)).toContainText('exited 1');
@@ -79,13 +88,13 @@ test('A run is seen in every window, started in any, with its clues and the clic
     'aria-selected',
     'true',
   );
-  await expect(follower.locator('.view-overlays [class*="culprit"]')).toHaveCount(1);
+  await expect.poll(() => orangeLines(follower)).toEqual(['from catalog.models import Product']);
 });
 
 test('A debugger is answered from either window, also with a line that was begun in the other', async ({
-  openWindow,
+  pair,
 }) => {
-  const [one, other] = [await openWindow(bench('buggy')), await openWindow(bench('buggy'))];
+  const [one, other] = pair;
   await openFile(one, 'main.py');
   await write(one, 'x = 41\nbreakpoint()\nprint("x is", x)');
   await run(one, /running/);
@@ -101,16 +110,18 @@ test('A debugger is answered from either window, also with a line that was begun
   await expect(python(other)).toContainText('exited 0');
 });
 
-test('Editor and terminal show the same part in a window that nobody types in', async ({ openWindow }) => {
-  const [one, other] = [await openWindow(bench('buggy')), await openWindow(bench('buggy'))];
+test('Editor and terminal show the same part in a window that nobody types in', async ({ pair }) => {
+  const [one, other] = pair;
   await openFile(one, 'main.py');
   await write(one, `${Array.from({ length: 120 }, (_, line) => `print("line ${line}")`).join('\n')}\n`);
   await expect(other.locator('.view-lines')).toContainText('line 119');
   await one.keyboard.press('ControlOrMeta+Home');
   await expect(other.locator('.view-lines')).toContainText('line 0');
+  const topLine = (page: typeof one) => page.locator('.view-line').first().textContent();
+  const top = await topLine(one);
   await one.locator('.view-lines').hover();
   await one.mouse.wheel(0, 1_000);
-  const topLine = (page: typeof one) => page.locator('.view-line').first().textContent();
+  await expect.poll(() => topLine(one)).not.toBe(top);
   await expect.poll(async () => (await topLine(one)) === (await topLine(other))).toBe(true);
   await run(one);
   await expect(terminal(other)).toContainText('line 119');
@@ -120,8 +131,8 @@ test('Editor and terminal show the same part in a window that nobody types in', 
   await expect(terminal(other)).toContainText('line 0');
 });
 
-test('Stop and Reset work from a window that does not run the program itself', async ({ openWindow }) => {
-  const [leader, follower] = [await openWindow(bench('buggy')), await openWindow(bench('buggy'))];
+test('Stop and Reset work from a window that does not run the program itself', async ({ pair }) => {
+  const [leader, follower] = pair;
   await openFile(follower, 'main.py');
   await write(follower, 'while True:\n    pass');
   await run(follower, /running/);

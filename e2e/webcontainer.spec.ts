@@ -26,7 +26,10 @@ const test = plain.extend<{ fault: Fault; standIn: StandIn; faults: string[] }>(
 });
 
 // It is a cold start each time.
-test.describe.configure({ timeout: 120_000 });
+test.describe.configure({ timeout: 240_000 });
+
+/** Node has to start, and Python in it. */
+const ARRIVAL = { timeout: 90_000 };
 
 const CONTAINER = /CPython 3\.14\.\d, WebContainer/;
 const terminal = (page: Page) => page.getByRole('region', { name: 'Terminal' });
@@ -57,78 +60,49 @@ async function runsInPage(page: Page): Promise<void> {
 }
 
 test.describe('With a container that works', () => {
-  test('The page’s own Python serves at once, and the container takes over for the runs that follow', async ({
+  test('The page’s own Python serves at once, and the container takes over until it dies or stands still', async ({
     page,
     standIn,
     faults,
   }) => {
     await visit(page);
     await expect(python(page)).toContainText('ready');
-    await expect(python(page)).toContainText(CONTAINER, { timeout: 60_000 });
+    await expect(python(page)).toContainText(CONTAINER, ARRIVAL);
     await run(page, /exited 1/);
     await expect(python(page)).toContainText(CONTAINER);
     await expect(page.getByRole('button', { name: /the culprit/ })).toBeVisible();
     expect(standIn.wasAsked()).toBe(true);
     expect(faults).toEqual([]);
 
-    await page.reload();
-    await expect(python(page)).toContainText(CONTAINER, { timeout: 60_000 });
-  });
+    await test.step('A run in a container that dies ends with the reason, and one key shows the recording', async () => {
+      await visit(page, '/demo/sys-path/hook');
+      await run(page, /running/);
+      await expect(terminal(page)).toContainText('(Pdb)');
+      await expect(python(page)).toContainText(CONTAINER);
+      standIn.die();
+      await expect(python(page)).toContainText('crashed');
+      await expect(terminal(page)).toContainText('its Node ended with code 137');
 
-  test('A speaker steps through a program in pdb, and stops an endless one', async ({ page, standIn }) => {
-    expect(standIn.wasAsked()).toBe(false);
-    await visit(page, '/demo/sys-path/hook', '?runtime=webcontainer');
-    await expect(python(page)).toContainText('ready', { timeout: 60_000 });
-    await run(page, /running/);
-    await expect(terminal(page)).toContainText('(Pdb)');
-    await terminal(page).getByRole('textbox').focus();
-    await page.keyboard.type('w\n');
-    await expect(evidence(page)).toContainText('main.py:28');
-    await page.keyboard.type('c\n');
-    await expect(python(page)).toContainText('exited 1');
+      await page.keyboard.press('r');
+      await expect(python(page)).toContainText(/recorded.*exited 1/);
+      await expect(evidence(page)).toContainText('This is a recording.');
+      await expect(page.getByRole('button', { name: /the culprit/ })).toBeVisible();
+      expect(await readDetails(page)).toContain('its Node ended with code 137');
+      await run(page, /running/);
+      await expect(python(page)).not.toContainText('WebContainer');
+    });
 
-    await page.getByRole('tab', { name: 'main.py' }).click();
-    await write(page, 'while True:\n    pass');
-    await run(page, /running/);
-    await page.getByRole('button', { name: 'Stop' }).click();
-    await expect(terminal(page)).toContainText('KeyboardInterrupt');
-    await expect(python(page)).toContainText(CONTAINER);
-  });
-
-  test('A container that dies in the middle of a run ends it with a clear word, and one key shows the recording', async ({
-    page,
-    standIn,
-  }) => {
-    await visit(page, '/demo/sys-path/hook');
-    await expect(python(page)).toContainText(CONTAINER, { timeout: 60_000 });
-    await run(page, /running/);
-    await expect(terminal(page)).toContainText('(Pdb)');
-    standIn.die();
-    await expect(python(page)).toContainText('crashed');
-    await expect(terminal(page)).toContainText('its Node ended with code 137');
-
-    await page.keyboard.press('r');
-    await expect(python(page)).toContainText(/recorded.*exited 1/);
-    await expect(evidence(page)).toContainText('This is a recording.');
-    await expect(page.getByRole('button', { name: /the culprit/ })).toBeVisible();
-
-    expect(await readDetails(page)).toContain('its Node ended with code 137');
-    await run(page, /running/);
-    await expect(python(page)).not.toContainText('WebContainer');
-  });
-
-  test('A container that stands still is given up', async ({ page, standIn }) => {
-    await visit(page, bench('buggy'));
-    await expect(python(page)).toContainText(CONTAINER, { timeout: 60_000 });
-    await page.getByRole('tab', { name: 'main.py' }).click();
-    await write(page, 'input("? ")');
-    await run(page, /running/);
-    await expect(terminal(page)).toContainText('?');
-    standIn.freeze();
-    await expect(python(page)).toContainText('crashed', { timeout: 30_000 });
-    await expect(terminal(page)).toContainText('does not answer any more');
-    await run(page, /running/);
-    await expect(python(page)).not.toContainText('WebContainer');
+    await test.step('After a reload there is another, which stands still and is given up', async () => {
+      await page.reload();
+      await expect(python(page)).toContainText(CONTAINER, ARRIVAL);
+      await run(page, /running/);
+      await expect(terminal(page)).toContainText('(Pdb)');
+      standIn.freeze();
+      await expect(python(page)).toContainText('crashed', ARRIVAL);
+      await expect(terminal(page)).toContainText('does not answer any more');
+      await run(page, /running/);
+      await expect(python(page)).not.toContainText('WebContainer');
+    });
   });
 
   test('Pinned to the page’s own Python, or to recordings, nobody is asked', async ({ page, standIn }) => {
@@ -138,6 +112,43 @@ test.describe('With a container that works', () => {
     await page.getByRole('button', { name: 'Run', exact: true }).click();
     await expect(python(page)).toContainText(/recorded.*exited 1/);
     expect(standIn.wasAsked()).toBe(false);
+  });
+});
+
+test.describe('With a terminal that cuts characters in two, and warns in between', () => {
+  test.use({ fault: 'rough terminal' });
+
+  test('Pinned to a container, a speaker steps through a program in pdb, stops an endless one, and reads all that is printed', async ({
+    page,
+    standIn,
+  }) => {
+    expect(standIn.wasAsked()).toBe(false);
+    await visit(page, '/demo/sys-path/hook', '?runtime=webcontainer');
+    await expect(python(page)).toContainText('ready', ARRIVAL);
+    await run(page, /running/);
+    await expect(terminal(page)).toContainText('(Pdb)');
+    await terminal(page).getByRole('textbox').focus();
+    await page.keyboard.type('w\n');
+    await expect(evidence(page)).toContainText('main.py:28');
+    await page.keyboard.type('c\n');
+    await expect(python(page)).toContainText('exited 1');
+
+    await page.getByRole('tab', { name: 'main.py' }).click();
+    await write(page, 'print("go", flush=True)\nwhile True:\n    pass');
+    await run(page, /running/);
+    await expect(terminal(page)).toContainText('go');
+    await page.getByRole('button', { name: 'Stop' }).click();
+    await expect(terminal(page)).toContainText('KeyboardInterrupt');
+    await expect(python(page)).toContainText(CONTAINER);
+
+    await write(page, 'print("Grüße 木 🌿 é" * 3, input())');
+    await run(page, /running/);
+    await terminal(page).getByRole('textbox').focus();
+    await page.keyboard.type('Zoë\n');
+    await expect(python(page)).toContainText(/WebContainer\s*exited 0/);
+    await expect(terminal(page)).toContainText('Grüße 木 🌿 éGrüße 木 🌿 éGrüße 木 🌿 é Zoë');
+    await expect(terminal(page)).not.toContainText('Warnung');
+    expect(standIn.wasAsked()).toBe(true);
   });
 });
 
@@ -175,7 +186,7 @@ test.describe('With a host that says nothing', () => {
     await expect(nameWithDetails(page)).toBeVisible();
     standIn.answer();
     // Once it is there, nothing is to be said of it any more.
-    await expect(nameWithDetails(page)).toHaveCount(0, { timeout: 60_000 });
+    await expect(nameWithDetails(page)).toHaveCount(0, ARRIVAL);
     await terminal(page).getByRole('textbox').focus();
     await page.keyboard.type('still here\n');
     await expect(terminal(page)).toContainText('got still here');
@@ -204,7 +215,7 @@ test.describe('With a Python that is another one', () => {
   test('It does not get to run anything, and is quoted', async ({ page, standIn, faults }) => {
     await visit(page);
     await expect(python(page)).toContainText('ready');
-    await expect.poll(() => readDetails(page), { timeout: 60_000 }).toContain('«stdout: Grüße, Zoë 🐍 朩 🌿');
+    await expect.poll(() => readDetails(page), ARRIVAL).toContain('«stdout: Grüße, Zoë 🐍 朩 🌿');
     await runsInPage(page);
     expect(standIn.wasAsked()).toBe(true);
     expect(faults).toEqual([]);
@@ -217,28 +228,10 @@ test.describe('With a terminal that prints noise without end', () => {
   test('The container is given up, and the deck runs on', async ({ page, standIn }) => {
     await visit(page);
     await expect
-      .poll(() => readDetails(page), { timeout: 60_000 })
+      .poll(() => readDetails(page), ARRIVAL)
       .toMatch(/megabytes of what is none of ours|did not answer/);
     expect(standIn.wasAsked()).toBe(true);
     await runsInPage(page);
-  });
-});
-
-test.describe('With a terminal that cuts characters in two, and warns in between', () => {
-  test.use({ fault: 'rough terminal' });
-
-  test('All that a program prints arrives', async ({ page, standIn }) => {
-    await visit(page, bench('buggy'));
-    await expect(python(page)).toContainText(CONTAINER, { timeout: 60_000 });
-    await page.getByRole('tab', { name: 'main.py' }).click();
-    await write(page, 'print("Grüße 木 🌿 é" * 3, input())');
-    await run(page, /running/);
-    await terminal(page).getByRole('textbox').focus();
-    await page.keyboard.type('Zoë\n');
-    await expect(python(page)).toContainText(/WebContainer\s*exited 0/);
-    await expect(terminal(page)).toContainText('Grüße 木 🌿 éGrüße 木 🌿 éGrüße 木 🌿 é Zoë');
-    await expect(terminal(page)).not.toContainText('Warnung');
-    expect(standIn.wasAsked()).toBe(true);
   });
 });
 

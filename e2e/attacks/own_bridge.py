@@ -4,7 +4,6 @@ import base64
 import json
 import os
 import sys
-import time
 import zlib
 
 for path, source in json.loads(zlib.decompress(base64.b64decode(PYODIDE))).items():
@@ -39,8 +38,8 @@ attempt("a constructor of another function", async_function)
 attempt("the global scope", global_scope)
 attempt("a global by name", lambda: array.constructor.fetch("/stolen"))
 summary()
-# Time to read that: the crash that follows may scroll it away.
-time.sleep(2)
+# Until somebody has read that: the crash that follows may scroll it away.
+input()
 
 # Whatever the runner does from here on meets these.
 poison = bridge.create_proxy(lambda *_: "poisoned")

@@ -23,8 +23,12 @@ export interface StandIn {
 
 const HOST_PAGE = fileURLToPath(new URL('./host-page.ts', import.meta.url));
 
+/** Bundled once for all stand-ins of a worker. */
+let hostPage: Promise<string> | null = null;
+
 export async function startStandIn(fault: Fault = 'none'): Promise<StandIn> {
-  const script = await bundleForPage(HOST_PAGE);
+  hostPage ??= bundleForPage(HOST_PAGE);
+  const script = await hostPage;
   const container = await makeContainer(() => terminalWith(fault));
   let answer: () => void = () => {};
   const answered = new Promise<void>((resolve) => {

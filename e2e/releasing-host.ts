@@ -1,0 +1,58 @@
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { test as base, expect } from 'playwright/test';
+import { writeRelease } from '../tools/build/offline.ts';
+import { type BareHost, bareHost } from './bare-host.ts';
+
+interface Hosts {
+  /** Sends no headers and has the deck in a folder, as GitHub Pages has. */
+  readonly host: BareHost;
+  /** Has the host serve another release from now on: the built deck, changed in a folder of its own. */
+  readonly release: (change: (folder: string) => Promise<void>) => Promise<void>;
+}
+
+/** Tests of the deck on a host of its own. */
+export const releasing = base.extend<Hosts>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright asks for a pattern.
+  host: async ({}, use) => {
+    const host = await bareHost('/someone/machete/');
+    await use(host);
+    await host.stop();
+  },
+  release: async ({ host }, use) => {
+    const folders: string[] = [];
+    await use(async (change) => {
+      const folder = await mkdtemp(join(tmpdir(), 'machete-release-'));
+      folders.push(folder);
+      await cp(resolve('dist'), folder, { recursive: true });
+      await change(folder);
+      await writeRelease(folder);
+      host.folder = folder;
+    });
+    for (const folder of folders) await rm(folder, { recursive: true });
+  },
+});
+
+/** Changes a release's title. */
+export const withTitle = (title: string) => (folder: string) =>
+  edit(join(folder, 'index.html'), (html) =>
+    html.replace('<title>Machete Mode</title>', `<title>${title}</title>`),
+  );
+
+/** With the hook of each case alone: that each stage runs is looked at where it takes less. */
+export async function withOneStage(folder: string): Promise<void> {
+  const [catalogue = ''] = (await readdir(join(folder, 'assets'))).filter((name) =>
+    /^catalogue-.*\.js$/.test(name),
+  );
+  await edit(join(folder, 'assets', catalogue), (script) =>
+    script.replaceAll(/stages:\[[^\]]*`hook`[^\]]*\]/g, 'stages:[`hook`]'),
+  );
+}
+
+async function edit(file: string, change: (text: string) => string): Promise<void> {
+  const text = await readFile(file, 'utf8');
+  const changed = change(text);
+  expect(changed).not.toBe(text);
+  await writeFile(file, changed);
+}
