@@ -9,7 +9,7 @@ export async function saysWhatIsNoSlice(workspace: string): Promise<void> {
   const channel = new BroadcastChannel(room);
 
   const ask = () =>
-    new Promise<{ term: number; seq: number; room: Record<string, unknown> }>((resolve) => {
+    new Promise<{ term: number; seq: number; shared: Record<string, unknown> }>((resolve) => {
       channel.onmessage = ({ data }) => data.say === 'snapshot' && resolve(data);
       channel.postMessage({ say: 'hello', from: 'stranger' });
     });
@@ -37,19 +37,19 @@ export async function saysWhatIsNoSlice(workspace: string): Promise<void> {
       orders: [],
     });
     channel.postMessage({ say: 'patch', term, seq: seq + 1, ops: [op], granted: null });
-    const { room: now } = await ask();
+    const { shared: now } = await ask();
     channel.postMessage({
       say: 'snapshot',
       term,
       seq: seq + 9,
-      room: { ...now, [slice]: null },
+      shared: { ...now, [slice]: null },
       granted: {},
     });
   }
-  const { room: last } = await ask();
+  const { shared: last } = await ask();
   for (const term of [Number.MAX_SAFE_INTEGER, Number.POSITIVE_INFINITY, Date.now() + 60_000]) {
     channel.postMessage({ say: 'here', term, seq: 0 });
-    channel.postMessage({ say: 'snapshot', term, seq: 1, room: last, granted: {} });
+    channel.postMessage({ say: 'snapshot', term, seq: 1, shared: last, granted: {} });
   }
   channel.close();
 }

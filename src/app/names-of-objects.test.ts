@@ -7,8 +7,9 @@ import { readProject } from '../pages/own/reading/read-project.ts';
 import { linkOf, readLink } from '../pages/share/link.ts';
 import { OWN_STAGE } from '../session/own/own.ts';
 import { ownCase } from '../session/own/own-case.ts';
-import { faults, SHARED } from '../session/session-replica.ts';
-import { readMessage } from '../windows/protocol.ts';
+import { SHARED } from '../session/room/shared.ts';
+import { SLICES } from '../session/schemas/slices.ts';
+import { protocolOf } from '../windows/protocol.ts';
 
 /*
  * Names that every object of JavaScript has, wherever a stranger may choose a name: files and folders of a project, what is run, links,
@@ -81,6 +82,8 @@ test('No such name is that of a stage, as an address may ask for one', () => {
     }),
   );
 });
+
+const { read: readMessage, faults } = protocolOf({ slices: SLICES, orders: {} });
 
 test('What a message of another window puts under such a name is refused', () => {
   fc.assert(

@@ -1,6 +1,6 @@
 import { type BenchId, type Case, isInstalled, stageOf } from '#case';
 import type { Frame } from '#evidence';
-import { clearRun, openLine, useSession } from '../session/index.ts';
+import { openLine, orders, useSession } from '../session/index.ts';
 import { Button, classes, Fallible } from '../ui/index.ts';
 import { EditorPart } from './EditorPart.tsx';
 import { EvidencePanel } from './evidence/EvidencePanel.tsx';
@@ -32,7 +32,7 @@ export function CaseBench({ id, subject, panelId, onLeave, lesson }: CaseBenchPr
     openLine(id, { file, line });
     lesson?.onPoint({ file, line });
   };
-  const clear = <Button onClick={() => clearRun(id)}>Clear this run</Button>;
+  const clear = <Button onClick={() => orders.clearRun(id)}>Clear this run</Button>;
 
   const editor = (
     <EditorPart

@@ -2,15 +2,12 @@ import { useCallback, useMemo } from 'react';
 import { at, type BenchId, type Case, isInstalled, isOfCase, type Line, stageOf } from '#case';
 import type { Frame } from '#evidence';
 import {
-  acceptOffer,
   editFile,
   openFile,
   openFileOf,
   openLine,
+  orders,
   resetWorkspace,
-  run,
-  showRecording,
-  stop,
   tabsOf,
   undoReset,
   useSession,
@@ -51,7 +48,7 @@ export function EditorPart(props: EditorPartProps) {
   const deceits = useDeceits(files);
   const path = openFileOf(subject, workspace);
   const start = () => {
-    if (!lesson?.blocked) run(id);
+    if (!lesson?.blocked) orders.run(id);
   };
   const open = (each: string) => openFile(id, each);
   return (
@@ -139,7 +136,7 @@ interface RunsProps extends EditorPartProps {
 function Runs({ subject, bench, lesson, onRun }: RunsProps) {
   const python = useSession((session) => session.python);
   const { id, workspace, run } = bench;
-  const showIt = useCallback(() => showRecording(id), [id]);
+  const showIt = useCallback(() => orders.showRecording(id), [id]);
   const resets = {
     canReset: Object.keys(workspace.edits).length > 0,
     canUndo: workspace.discarded !== null,
@@ -155,9 +152,9 @@ function Runs({ subject, bench, lesson, onRun }: RunsProps) {
       // A lesson has ways back of its own.
       resets={lesson ? null : resets}
       onRun={onRun}
-      onStop={() => stop(id)}
+      onStop={() => orders.stop(id)}
       onShowRecording={hasDied(run) ? showIt : null}
-      onAcceptOffer={acceptOffer}
+      onAcceptOffer={orders.acceptOffer}
     />
   );
 }

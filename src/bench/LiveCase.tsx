@@ -1,7 +1,7 @@
 import { useEffect, useId } from 'react';
 import { benchId, benchKey, type StageName } from '#case';
 import { useCase } from '../case/use-case.ts';
-import { readyFor } from '../session/index.ts';
+import { orders } from '../session/index.ts';
 import { CaseBench } from './CaseBench.tsx';
 import styles from './LiveCase.module.css';
 
@@ -18,7 +18,7 @@ export function LiveCase({ id, stage, onLeave }: LiveCaseProps) {
   const loading = useCase(id);
   const isLoaded = loading.status === 'loaded';
   useEffect(() => {
-    if (isLoaded) readyFor(bench);
+    if (isLoaded) orders.readyFor(bench);
   }, [isLoaded, bench]);
   const name = useId();
   switch (loading.status) {

@@ -1,4 +1,3 @@
-export { spliceBetween } from '../windows/text.ts';
 export { takeFromLink } from './from-link.ts';
 export type { State } from './history/states.ts';
 export {
@@ -13,20 +12,6 @@ export {
 export { keepShow } from './kept/show-storage.ts';
 export { keepStates } from './kept/states-storage.ts';
 export { keepTyping } from './kept/typing-storage.ts';
-export {
-  acceptOffer,
-  clearRun,
-  endInput,
-  interrupt,
-  readyFor,
-  readyPython,
-  resizeTerminal,
-  restPython,
-  run,
-  showRecording,
-  stop,
-  typeLine,
-} from './orders.ts';
 export { type OwnProject, ownBench } from './own/own.ts';
 export { ownCase } from './own/own-case.ts';
 export {
@@ -38,7 +23,7 @@ export {
   runOwnAs,
   takeHookOut,
 } from './own/own-intents.ts';
-export { enterRoom } from './room.ts';
+export { enterRoom, orders, restPython } from './room/room.ts';
 export { recordingOf } from './runs/recordings.ts';
 export { runAside } from './runs/runs.ts';
 export {

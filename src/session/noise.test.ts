@@ -1,12 +1,11 @@
 import { afterEach, expect, it, vi } from 'vitest';
 import { benchId, benchKey } from '#case';
+import { type Message, protocolOf, type Shared, type Transport } from '../windows/index.ts';
 import { any, noise } from '../windows/noise-for-tests.ts';
-import { type Message, readMessage } from '../windows/protocol.ts';
 import { randomFrom } from '../windows/random-for-tests.ts';
-import type { Room } from '../windows/replica.ts';
-import type { Transport } from '../windows/transport.ts';
-import { windowsOn } from '../windows/windows-for-tests.ts';
-import { faults, SHARED } from './session-replica.ts';
+import { seatFor, windowsOn } from '../windows/windows-for-tests.ts';
+import { ANYBODYS } from './room/shared.ts';
+import { SLICES } from './schemas/slices.ts';
 import { FRESH_SHOW } from './show/show.ts';
 import { viewOf } from './show/view.ts';
 import { freshWorkspace, type Workspace } from './workspace/workspace.ts';
@@ -21,7 +20,8 @@ const transcript = {
   dialogue: [{ stream: 'stdout', text: '1\n' }],
   exit: { ending: { how: 'exited', code: 0 }, leftBehind: [{ path: '/tmp/a', text: '' }], milliseconds: 3 },
 };
-const START: Room = {
+const protocol = protocolOf({ slices: SLICES, orders: {} });
+const START: Shared = {
   position: { slide: 1, step: 0 },
   show: { ...FRESH_SHOW, ink: { 1: [{ points: [[0, 1, 0.5]] }] }, pointer: [0.5, 0.5] },
   typing: null,
@@ -37,13 +37,13 @@ const START: Room = {
 function createAir() {
   const listeners = new Set<(message: Message) => void>();
   const said: Message[] = [];
-  const open = (): Transport => {
+  const open = (): Transport<Message> => {
     let hear: (message: Message) => void = () => {};
     const listener = (message: Message) => hear(message);
     listeners.add(listener);
     return {
       send(message) {
-        const copy = readMessage(structuredClone(message));
+        const copy = protocol.read(structuredClone(message));
         if (!copy) return;
         said.push(copy);
         if (said.length > 50) said.shift();
@@ -66,7 +66,7 @@ it('Ten thousand messages of a stranger leave leader and follower whole, and of 
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
   const random = randomFrom(7);
   const air = createAir();
-  const windows = windowsOn(air.open, { start: START, shared: SHARED, faults });
+  const windows = windowsOn(air.open, { start: START, protocol, seat: seatFor(ANYBODYS) });
   const [leader, follower] = [windows.leader(), windows.follower('one')];
   const stranger = air.open();
   const both = [leader, follower];
@@ -82,7 +82,7 @@ it('Ten thousand messages of a stranger leave leader and follower whole, and of 
     stranger.send(noise(random, air.said, leader.replica.read()) as Message);
     if (number % 40 === 0) type(any(random, both), `print(${number})`);
     if (number % 10 === 0) await vi.advanceTimersByTimeAsync(20);
-    for (const { replica } of both) expect(faults(replica.read())).toEqual([]);
+    for (const { replica } of both) expect(protocol.faults(replica.read())).toEqual([]);
   }
 
   await vi.advanceTimersByTimeAsync(2_000);

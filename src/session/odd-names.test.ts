@@ -1,8 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { benchId } from '#case';
-import { patched } from '../windows/apply.ts';
-import { merged } from '../windows/merge.ts';
-import { patchBetween } from '../windows/patch.ts';
+import { merged, patchBetween, patched } from '../windows/index.ts';
 import { readWorkspace } from './kept/stored-workspace.ts';
 import { freshWorkspace } from './workspace/workspace.ts';
 

@@ -1,57 +1,56 @@
 import { at } from '#case';
-import { patched } from './apply.ts';
+import { isTerm } from './election/election.ts';
 import { merged } from './merge.ts';
-import { createPace } from './pace.ts';
-import { patchBetween } from './patch.ts';
-import { createPatience } from './patience.ts';
-import type { FromLeader, Granted, Message, Order } from './protocol.ts';
-import { mended, type Replica, type Room } from './replica.ts';
-import { isTerm } from './term.ts';
-import type { Transport } from './transport.ts';
+import { createPace, createPatience } from './pace.ts';
+import { patchBetween, patched } from './patch.ts';
+import type { FromLeader, Granted, Message, Order, Protocol } from './protocol.ts';
+import type { Seat } from './seat.ts';
+import type { Replica, Shared } from './shared.ts';
+import type { Transport } from './transport/transport.ts';
 
 interface FollowerOptions {
-  readonly transport: Transport;
+  readonly transport: Transport<Message>;
+  readonly protocol: Protocol;
   readonly replica: Replica;
-  /** This window's name among all. */
+  readonly seat: Seat;
+  /** This member's name among all. */
   readonly me: string;
-  /** Slices that followers may change. */
-  readonly shared: readonly string[];
-  /** What of this window's room is no change of its own: in a new window what it starts with. */
-  readonly known: Room;
-  /** The leader has told all, for the first time. */
+  /** Baseline: anything that differs from this was changed here. */
+  readonly known: Shared;
+  /** The leader has sent everything, for the first time. */
   readonly onJoined: () => void;
-  /** The leader owes an answer since long. */
+  /** The leader has not answered for long. */
   readonly onSilence: () => void;
 }
 
-/** What a window does that shows what the leader has. */
+/** What a member does that shows what the leader has. */
 export interface Follower {
   hear(message: Message): void;
   /** Has the leader do something, after what was changed here before. */
   order(order: Order): void;
-  /** Ends it; answers what the next leader has to know. */
-  stop(): Legacy;
+  /** Ends this; returns what the next leader has to know. */
+  stop(): Handover;
 }
 
-export interface Legacy {
+export interface Handover {
   /** The last term that was heard of. */
   readonly term: number;
   readonly granted: Granted;
-  /** What nobody has been heard to carry out. */
+  /** Given, and not known to be carried out. */
   readonly orders: readonly Order[];
   /** Whether there was a leader to take over from. */
   readonly hasJoined: boolean;
 }
 
-/** Where the follower stands towards the leader. */
-interface Standing {
+/** What is known of the leader. */
+interface Following {
   readonly term: number;
   readonly seq: number;
   readonly granted: Granted;
-  /** The room as the leader has it. */
-  readonly theirs: Room;
+  /** The state as the leader has it. */
+  readonly theirs: Shared;
   /** The same once the wish that is on its way comes true. */
-  readonly expected: Room;
+  readonly expected: Shared;
 }
 
 interface OnItsWay {
@@ -59,25 +58,25 @@ interface OnItsWay {
   readonly orders: readonly Order[];
 }
 
-/** A wish that is refused so often can't only have crossed with others: then everything is asked for anew. */
+/** A wish that is refused this often cannot only have crossed with others: everything is asked for again. */
 const MOST_REFUSALS = 20;
 
-/** Numbers grow as long as the window lives, whomever it follows. */
+/** Numbers grow as long as the page lives, under every leader. */
 let wishes = 0;
 
 /**
- * Shows the leader's room, with what is changed here shown at once: changes go to the leader as wishes, one at a time, and
- * what others change meanwhile is merged with them.
+ * Shows the leader's state, and what is changed here at once: changes go to the leader as wishes, one at a time, and what
+ * others change meanwhile is merged with them.
  */
 export function follow(options: FollowerOptions): Follower {
-  const { transport, replica, me, shared, known, onJoined, onSilence } = options;
-  let standing: Standing | null = null;
+  const { transport, protocol, replica, seat, me, known, onJoined, onSilence } = options;
+  let following: Following | null = null;
   let isAsking = true;
   let lastTerm = 0;
   let wish: OnItsWay | null = null;
   let orders: Order[] = [];
   let refusals = 0;
-  const pace = createPace(tellWish);
+  const pace = createPace(sendWish);
   const stopWatching = replica.watch(pace.soon);
   const patience = createPatience(
     () => transport.send({ say: isAsking ? 'hello' : 'ping', from: me }),
@@ -92,27 +91,27 @@ export function follow(options: FollowerOptions): Follower {
     patience.begin();
   }
 
-  function tellWish() {
-    if (!standing || isAsking || wish) return;
-    const now = sharedOf(replica.read());
-    const ops = patchBetween(sharedOf(standing.theirs), now);
+  function sendWish() {
+    if (!following || isAsking || wish) return;
+    const now = changeable(replica.read());
+    const ops = patchBetween(changeable(following.theirs), now);
     if (ops.length === 0 && orders.length === 0) return;
     wish = { number: ++wishes, orders };
-    standing = { ...standing, expected: { ...standing.theirs, ...now } };
-    const { term, seq: base } = standing;
+    following = { ...following, expected: { ...following.theirs, ...now } };
+    const { term, seq: base } = following;
     transport.send({ say: 'wish', from: me, term, base, number: wish.number, ops, orders });
     orders = [];
     pace.sent(ops);
     patience.begin();
   }
 
-  function sharedOf(room: Room): Room {
-    return Object.fromEntries(shared.map((slice) => [slice, at(room, slice)]));
+  function changeable(shared: Shared): Shared {
+    return Object.fromEntries(seat.changes.map((slice) => [slice, at(shared, slice)]));
   }
 
   /** Shows what the leader has now, and what was changed here since it had `base`. */
-  function show(base: Room, theirs: Room) {
-    replica.write(mended(replica, merged(base, theirs, replica.read()) as Room, theirs));
+  function show(base: Shared, theirs: Shared) {
+    replica.write(protocol.mended(merged(base, theirs, replica.read()) as Shared, theirs));
   }
 
   function wishAgain() {
@@ -120,29 +119,29 @@ export function follow(options: FollowerOptions): Follower {
     wish = null;
   }
 
-  function takeSnapshot({ term, seq, room, granted }: Extract<FromLeader, { say: 'snapshot' }>) {
-    if (!isAsking && standing?.term === term && standing.seq === seq) return;
+  function takeSnapshot({ term, seq, shared, granted }: Extract<FromLeader, { say: 'snapshot' }>) {
+    if (!isAsking && following?.term === term && following.seq === seq) return;
     const cameTrue = wish !== null && at(granted, me) === wish.number;
-    const before = standing;
+    const before = following;
     lastTerm = term;
-    standing = { term, seq, granted, theirs: room, expected: room };
+    following = { term, seq, granted, theirs: shared, expected: shared };
     isAsking = false;
     if (cameTrue) wish = null;
     else wishAgain();
     // In a new window, what the others have goes before what only this one has.
-    if (!before) replica.write(mended(replica, merged(known, replica.read(), room) as Room, room));
-    else show(cameTrue ? before.expected : before.theirs, room);
+    if (!before) replica.write(protocol.mended(merged(known, replica.read(), shared) as Shared, shared));
+    else show(cameTrue ? before.expected : before.theirs, shared);
     if (!before) onJoined();
   }
 
   /** Throws where it does not fit. */
-  function takePatch(from: Standing, { seq, ops, granted }: Extract<FromLeader, { say: 'patch' }>): boolean {
-    const theirs = patched(from.theirs, ops) as Room;
-    if (replica.faults(theirs).length > 0) return false;
+  function takePatch(from: Following, { seq, ops, granted }: Extract<FromLeader, { say: 'patch' }>): boolean {
+    const theirs = patched(from.theirs, ops) as Shared;
+    if (protocol.faults(theirs).length > 0) return false;
     const isOurs = granted?.to === me && granted.number === wish?.number;
-    const expected = isOurs ? theirs : (merged(from.theirs, theirs, from.expected) as Room);
+    const expected = isOurs ? theirs : (merged(from.theirs, theirs, from.expected) as Shared);
     const known = granted ? { ...from.granted, [granted.to]: granted.number } : from.granted;
-    standing = { ...from, seq, theirs, expected, granted: known };
+    following = { ...from, seq, theirs, expected, granted: known };
     if (isOurs) {
       wish = null;
       refusals = 0;
@@ -151,7 +150,7 @@ export function follow(options: FollowerOptions): Follower {
     return true;
   }
 
-  function hearCurrent(from: Standing, message: Exclude<FromLeader, { say: 'snapshot' }>): boolean {
+  function hearCurrent(from: Following, message: Exclude<FromLeader, { say: 'snapshot' }>): boolean {
     switch (message.say) {
       case 'patch':
         if (message.seq !== from.seq + 1) return false;
@@ -172,12 +171,12 @@ export function follow(options: FollowerOptions): Follower {
 
   function hearLeader(message: FromLeader) {
     if (message.term < lastTerm && isTerm(lastTerm)) return;
-    // No leader tells of what cannot be.
-    if (message.say === 'snapshot' && replica.faults(message.room).length > 0) return;
+    // No leader sends what is not valid.
+    if (message.say === 'snapshot' && protocol.faults(message.shared).length > 0) return;
     patience.end();
     if (message.say === 'snapshot') takeSnapshot(message);
     else if (isAsking) return patience.begin();
-    else if (standing?.term !== message.term || !hearCurrent(standing, message)) return askForAll();
+    else if (following?.term !== message.term || !hearCurrent(following, message)) return askForAll();
     if (wish) patience.begin();
     else pace.soon();
   }
@@ -195,7 +194,7 @@ export function follow(options: FollowerOptions): Follower {
       patience.end();
       stopWatching();
       wishAgain();
-      return { term: lastTerm, granted: standing?.granted ?? {}, orders, hasJoined: standing !== null };
+      return { term: lastTerm, granted: following?.granted ?? {}, orders, hasJoined: following !== null };
     },
   };
 }

@@ -1,86 +1,88 @@
-import { patched } from './apply.ts';
+import { isTerm, termAfter } from './election/election.ts';
 import { createPace } from './pace.ts';
-import { type Op, type Path, patchBetween } from './patch.ts';
-import type { Granted, Message, Order, Wish } from './protocol.ts';
-import { mended, type Replica, type Room } from './replica.ts';
-import { isTerm, termAfter } from './term.ts';
-import type { Transport } from './transport.ts';
+import { type Op, type Path, patchBetween, patched } from './patch.ts';
+import type { Granted, Message, Order, Protocol, Wish } from './protocol.ts';
+import type { Seat } from './seat.ts';
+import type { Replica, Shared } from './shared.ts';
+import type { Transport } from './transport/transport.ts';
 
 interface LeaderOptions {
-  readonly transport: Transport;
+  readonly transport: Transport<Message>;
+  readonly protocol: Protocol;
   readonly replica: Replica;
+  /** Of all that are heard over this transport. */
+  readonly seat: Seat;
   readonly term: number;
   /** What the leader before has granted. */
   readonly granted: Granted;
-  /** Slices that others may change; the rest only the leader does. */
-  readonly shared: readonly string[];
   readonly carryOut: (order: Order) => void;
 }
 
-/** What one window does so that all others show the same. */
+/** What one member does so that all others show the same. */
 export interface Leader {
   hear(message: Message): void;
-  /** Ends it; answers the room as the others know it. */
-  stop(): Room;
+  /** Ends this; returns the state as the others know it. */
+  stop(): Shared;
 }
 
-/** Who changed what of late, to know which wishes crossed with it. */
+/** A recent change and who made it, to know which wishes crossed with it. */
 interface Change {
   readonly seq: number;
   readonly by: string | null;
   readonly paths: readonly Path[];
 }
 
-/** So many windows are known by what was granted to them; a stranger may call itself anything, and often. */
-const MOST_WINDOWS = 1_000;
+/** The members that are known by what was granted to them; a stranger may call itself anything, and often. */
+const MOST_MEMBERS = 1_000;
 
-/** So long a leader that was replaced may speak on, before it has heard of it. */
+/** How long a leader that was replaced may go on speaking before it hears that it was. */
 const RIVAL_MS = 500;
 
 /** A wish that is based on something older than this is refused, and comes again with a newer base. */
 const MOST_REMEMBERED = 500;
 
-/** Tells every change of the replica to the others, and grants what they wish for. */
-export function lead({ transport, replica, shared, carryOut, ...before }: LeaderOptions): Leader {
-  let { granted, term } = before;
+/** Sends every change of the replica to the others, and grants what they wish for and may. */
+export function lead(options: LeaderOptions): Leader {
+  const { transport, protocol, replica, seat, carryOut } = options;
+  let { granted, term } = options;
   let highest = term;
   let outbidding: ReturnType<typeof setTimeout> | undefined;
-  let told = replica.read();
+  let lastSent = replica.read();
   let seq = 0;
   const changes: Change[] = [];
-  const pace = createPace(tellChanges);
+  const pace = createPace(sendChanges);
   const stopWatching = replica.watch(pace.soon);
-  tellAll();
+  sendAll();
 
-  function tellAll() {
-    transport.send({ say: 'snapshot', term: termNow(), seq, room: told, granted });
+  function sendAll() {
+    transport.send({ say: 'snapshot', term: termNow(), seq, shared: lastSent, granted });
   }
 
-  /** A clock that was set back makes the term one of the future, which nobody heeds. */
+  /** A clock that was set back makes the term one of the future, which everybody ignores. */
   function termNow(): number {
     if (!isTerm(term)) term = termAfter(0);
     return term;
   }
 
-  /** Somebody else speaks as the leader. Where this one still leads by then, it says how things are to whoever heard that. */
+  /** Another one speaks as the leader. If this one still leads after a while, it sends everything again to those who heard that. */
   function outbid(other: number) {
     highest = Math.max(highest, other);
     outbidding ??= setTimeout(() => {
       outbidding = undefined;
-      tellChanges();
+      sendChanges();
       term = termAfter(highest);
-      tellAll();
+      sendAll();
     }, RIVAL_MS);
   }
 
-  function tellChanges() {
-    const now = mended(replica, replica.read(), told);
-    const ops = patchBetween(told, now);
-    told = now;
-    if (ops.length > 0) tell(ops, null);
+  function sendChanges() {
+    const now = protocol.mended(replica.read(), lastSent);
+    const ops = patchBetween(lastSent, now);
+    lastSent = now;
+    if (ops.length > 0) send(ops, null);
   }
 
-  function tell(ops: readonly Op[], wish: Wish | null) {
+  function send(ops: readonly Op[], wish: Wish | null) {
     seq++;
     if (ops.length > 0) changes.push({ seq, by: wish?.from ?? null, paths: ops.map(({ at }) => at) });
     if (changes.length > MOST_REMEMBERED) changes.shift();
@@ -96,21 +98,27 @@ export function lead({ transport, replica, shared, carryOut, ...before }: Leader
   }
 
   function grant(wish: Wish) {
-    tellChanges();
+    sendChanges();
     const { from, number, ops, orders } = wish;
-    const next = isStale(wish) ? null : roomAfter(ops);
+    const next = isStale(wish) || !isAllowed(wish) ? null : stateAfter(ops);
     if (!next) return transport.send({ say: 'refused', term: termNow(), to: from, number });
-    told = next;
+    lastSent = next;
     replica.write(next);
-    tell(ops, wish);
+    send(ops, wish);
     for (const order of orders) carryOut(order);
   }
 
-  function roomAfter(ops: readonly Op[]): Room | null {
-    if (ops.some(({ at: [slice] }) => !shared.includes(String(slice)))) return null;
+  function isAllowed({ ops, orders }: Wish): boolean {
+    return (
+      ops.every(({ at: [slice] }) => seat.changes.includes(String(slice))) &&
+      orders.every((order) => seat.orders.includes(order.do))
+    );
+  }
+
+  function stateAfter(ops: readonly Op[]): Shared | null {
     try {
-      const next = patched(told, ops) as Room;
-      return replica.faults(next).length === 0 ? next : null;
+      const next = patched(lastSent, ops) as Shared;
+      return protocol.faults(next).length === 0 ? next : null;
     } catch {
       return null;
     }
@@ -131,12 +139,12 @@ export function lead({ transport, replica, shared, carryOut, ...before }: Leader
     hear(message) {
       switch (message.say) {
         case 'hello':
-          tellChanges();
-          return tellAll();
+          sendChanges();
+          return sendAll();
         case 'ping':
           return transport.send({ say: 'here', term: termNow(), seq });
         case 'wish':
-          // One that was meant for the leader before comes again, once its sender has heard of this one.
+          // A wish to the leader before comes again, once its sender has heard of this one.
           if (message.term === term) grant(message);
           break;
         default:
@@ -147,14 +155,14 @@ export function lead({ transport, replica, shared, carryOut, ...before }: Leader
       pace.stop();
       clearTimeout(outbidding);
       stopWatching();
-      return told;
+      return lastSent;
     },
   };
 }
 
 function withGranted(granted: Granted, { from, number }: Wish): Granted {
-  const others = Object.entries(granted).filter(([window]) => window !== from);
-  return Object.fromEntries([...others.slice(1 - MOST_WINDOWS), [from, number]]);
+  const others = Object.entries(granted).filter(([member]) => member !== from);
+  return Object.fromEntries([...others.slice(1 - MOST_MEMBERS), [from, number]]);
 }
 
 function isWithin(path: Path, outer: Path): boolean {

@@ -1,16 +1,22 @@
+import * as v from 'valibot';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { lead } from './leader.ts';
 import type { Op } from './patch.ts';
-import type { Message, Order } from './protocol.ts';
-import type { Room } from './replica.ts';
-import { broadcastTransport, type Transport } from './transport.ts';
-import { type Rules, windowsOn } from './windows-for-tests.ts';
+import { type Message, type Order, protocolOf } from './protocol.ts';
+import type { Shared } from './shared.ts';
+import { broadcast } from './transport/broadcast.ts';
+import type { Transport } from './transport/transport.ts';
+import { type Rules, seatFor, windowsOn } from './windows-for-tests.ts';
 
-const EMPTY: Room = { texts: {}, strokes: [], position: null, runs: {} };
+const EMPTY: Shared = { texts: {}, strokes: [], position: null, runs: {} };
+const any = v.unknown();
 const RULES: Rules = {
   start: EMPTY,
-  shared: ['texts', 'strokes', 'position'],
-  faults: ({ texts }) => (typeof texts === 'object' && texts !== null ? [] : ['texts']),
+  protocol: protocolOf({
+    slices: { texts: v.looseObject({}), strokes: any, position: any, runs: any },
+    orders: { stop: v.strictTuple([v.pipe(v.string(), v.maxLength(255))]), rest: v.strictTuple([]) },
+  }),
+  seat: seatFor(['texts', 'strokes', 'position'], ['stop']),
 };
 
 const stops: (() => void)[] = [];
@@ -25,7 +31,7 @@ afterEach(() => {
 function createRoom() {
   const name = `room ${process.pid} ${++rooms}`;
   const open = () => {
-    const transport = broadcastTransport(name);
+    const transport = broadcast(name, RULES.protocol.read);
     stops.push(transport.close);
     return transport;
   };
@@ -87,7 +93,7 @@ describe('windows of one room', () => {
     const room = createRoom();
     const leader = room.leader();
     const follower = room.follower('one');
-    const order: Order = { do: 'stop', bench: { case: 'small', stage: 'hook', for: 'talk' } };
+    const order: Order = { do: 'stop', with: ['main'] };
     follower.change({ texts: { main: 'typed before' } });
     follower.order(order);
     await soon(() => expect(leader.orders).toEqual([order]));
@@ -108,12 +114,26 @@ describe('windows of one room', () => {
       base: 0,
       number: 1,
       ops: [{ do: 'set', at: ['runs', 'main'], value: 'forged' }],
-      orders: [{ do: 'resize', size: { cols: 1, rows: 1 } }],
+      orders: [{ do: 'stop', with: ['main'] }],
     });
     const honest = room.follower('other');
     honest.change({ position: 1 });
     await soon(() => expect(leader.replica.read().position).toBe(1));
     expect(leader.replica.read().runs).toEqual({});
+    expect(leader.orders).toEqual([]);
+  });
+
+  it('let nobody change or order what their seat does not allow', async () => {
+    const room = createRoom();
+    const leader = room.leader();
+    const bold = room.follower('bold', undefined, seatFor(['runs'], ['rest']));
+    const honest = room.follower('honest');
+    bold.change({ runs: { main: 'forged' } });
+    bold.order({ do: 'rest', with: [] });
+    await soon(() => expect(bold.replica.read()).toMatchObject({ runs: { main: 'forged' } }));
+    honest.change({ position: 1 });
+    await soon(() => expect(leader.replica.read()).toEqual({ ...EMPTY, position: 1 }));
+    expect(honest.replica.read().runs).toEqual({});
     expect(leader.orders).toEqual([]);
   });
 
@@ -126,7 +146,7 @@ describe('windows of one room', () => {
     first.transport.close();
     heir.change({ texts: { heir: 'kept' } });
     other.change({ texts: { other: 'kept too' } });
-    other.order({ do: 'stop', bench: { case: 'small', stage: 'hook', for: 'talk' } });
+    other.order({ do: 'stop', with: ['main'] });
     const { term, granted } = heir.stop();
     const orders: Order[] = [];
     const second = lead({
@@ -134,7 +154,8 @@ describe('windows of one room', () => {
       replica: heir.replica,
       term: term + 1,
       granted,
-      shared: RULES.shared,
+      seat: RULES.seat,
+      protocol: RULES.protocol,
       carryOut: (order) => orders.push(order),
     });
     heir.transport.onMessage(second.hear);
@@ -166,15 +187,10 @@ describe('windows of one room', () => {
     await soon(() => expect(follower.replica.read()).not.toBe(EMPTY));
     const stranger = room.open();
     const wish = { say: 'wish', from: 'x', term: 1, base: 0, number: 1, ops: [], orders: [] };
-    const run = {
-      do: 'run',
-      bench: { case: 'x', stage: 'buggy', for: 'talk' },
-      size: { cols: 80, rows: 24 },
-    };
     for (const noise of [
       ...[null, 'hello', { say: 'patch' }, { ...wish, ops: 'all' }, { ...wish, ops: new Map() }],
-      { ...wish, orders: [{ ...run, bench: { ...run.bench, case: 'x'.repeat(1_000) } }] },
-      { ...wish, orders: [{ ...run, size: { cols: 1e9, rows: 24 } }] },
+      { ...wish, orders: [{ do: 'stop', with: ['x'.repeat(1_000)] }] },
+      ...['shout', 'constructor'].map((name) => ({ ...wish, orders: [{ do: name, with: [] }] })),
     ])
       stranger.send(noise as never);
     leader.change({ position: 9 });
@@ -191,7 +207,7 @@ describe('windows of one room', () => {
     const stranger = room.open();
     stranger.send({ say: 'wish', from: 'stranger', term: 1, base: 0, number: 1, ops, orders: [] });
     stranger.send({ say: 'patch', term: 1, seq: 1, ops, granted: null });
-    stranger.send({ say: 'snapshot', term: 1, seq: 7, room: { ...EMPTY, texts: null }, granted: {} });
+    stranger.send({ say: 'snapshot', term: 1, seq: 7, shared: { ...EMPTY, texts: null }, granted: {} });
     await heard(stranger);
     for (const { replica } of [leader, follower]) expect(replica.read().texts).toEqual({});
     follower.change({ texts: { main: 'typed' } });
@@ -224,7 +240,7 @@ describe('windows of one room', () => {
     await soon(() => expect(follower.replica.read()).not.toBe(EMPTY));
     const stranger = room.open();
     stranger.send({ say: 'here', term, seq: 3 });
-    stranger.send({ say: 'snapshot', term, seq: 3, room: { ...EMPTY, position: 'lies' }, granted: {} });
+    stranger.send({ say: 'snapshot', term, seq: 3, shared: { ...EMPTY, position: 'lies' }, granted: {} });
     stranger.send({ say: 'refused', term, to: 'one', number: 1 });
     await heard(stranger);
     leader.change({ position: 9 });
@@ -259,7 +275,7 @@ describe('windows of one room', () => {
 });
 
 /** What the leader answers once the windows have heard all that this one has sent: the question came behind that. */
-async function heard(stranger: Transport): Promise<Extract<Message, { say: 'snapshot' }>> {
+async function heard(stranger: Transport<Message>): Promise<Extract<Message, { say: 'snapshot' }>> {
   const answer = new Promise<Extract<Message, { say: 'snapshot' }>>((resolve) => {
     stranger.onMessage((message) => message.say === 'snapshot' && resolve(message));
   });

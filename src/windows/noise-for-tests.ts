@@ -1,6 +1,6 @@
 import type { Message } from './protocol.ts';
 import type { Random } from './random-for-tests.ts';
-import type { Room } from './replica.ts';
+import type { Shared } from './shared.ts';
 
 /** What nobody awaits at any place, as far as a channel can bring it. */
 function oddOnes(): readonly unknown[] {
@@ -18,17 +18,23 @@ function oddOnes(): readonly unknown[] {
 }
 
 /** Something that a stranger says who has heard what was said until now, and means no good. */
-export function noise(random: Random, said: readonly Message[], room: Room): unknown {
+export function noise(random: Random, said: readonly Message[], shared: Shared): unknown {
   const last = said.findLast((message) => message.say === 'patch' || message.say === 'snapshot');
   const { term = 1, seq = 0 } = last ?? {};
-  const ops = Array.from({ length: 1 + random(2) }, () => someOp(random, room));
+  const ops = Array.from({ length: 1 + random(2) }, () => someOp(random, shared));
   const number = random(400);
   const to = any(random, ['one', 'stranger']);
   switch (random(6)) {
     case 0:
       return disturbed(random, any(random, said), 12);
     case 1:
-      return { say: 'snapshot', term: term + random(3), seq, room: disturbed(random, room, 12), granted: {} };
+      return {
+        say: 'snapshot',
+        term: term + random(3),
+        seq,
+        shared: disturbed(random, shared, 12),
+        granted: {},
+      };
     case 2:
       return { say: 'refused', term, to, number };
     case 3:
@@ -39,9 +45,9 @@ export function noise(random: Random, said: readonly Message[], room: Room): unk
 }
 
 /** A change of something that is there, mostly to what nobody awaits. */
-function someOp(random: Random, room: Room): unknown {
+function someOp(random: Random, shared: Shared): unknown {
   const at: (string | number)[] = [];
-  let value: unknown = room;
+  let value: unknown = shared;
   do {
     const places = typeof value === 'object' && value !== null ? Object.entries(value) : [];
     if (places.length === 0) break;

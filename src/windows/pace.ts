@@ -49,3 +49,27 @@ function textIn(value: unknown): number {
   if (typeof value !== 'object' || value === null) return 0;
   return Object.values(value).reduce((sum: number, each) => sum + textIn(each), 0);
 }
+
+/** A leader that is silent for this long is reminded, and after as long again given up. */
+const PATIENCE_MS = 3_000;
+
+export interface Patience {
+  /** An answer is awaited, from now on. */
+  begin(): void;
+  end(): void;
+}
+
+/** Waits for an answer: reminds once, and then gives up. */
+export function createPatience(remind: () => void, giveUp: () => void): Patience {
+  let waiting: ReturnType<typeof setTimeout> | undefined;
+  return {
+    begin() {
+      clearTimeout(waiting);
+      waiting = setTimeout(() => {
+        waiting = setTimeout(giveUp, PATIENCE_MS);
+        remind();
+      }, PATIENCE_MS);
+    },
+    end: () => clearTimeout(waiting),
+  };
+}

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { patched } from './apply.ts';
 import { merged } from './merge.ts';
-import { type Op, patchBetween } from './patch.ts';
+import { type Op, patchBetween, patched } from './patch.ts';
 import { type Random, randomFrom } from './random-for-tests.ts';
 import { mergedText } from './text-merge.ts';
 

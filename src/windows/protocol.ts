@@ -1,14 +1,65 @@
 import * as v from 'valibot';
+import { at } from '#case';
 import { recordOf } from '../case/record-of.ts';
-import { BenchIdSchema, Count, listOf, WindowId } from '../session/schemas/basics.ts';
+import { isTerm } from './election/election.ts';
 import { isPlain } from './plain.ts';
-import { isTerm } from './term.ts';
+import type { Shared } from './shared.ts';
 
 /**
- * What the windows of one room say to each other. Windows of another version are another room: the number is part of its
- * name, and it grows with whatever changes here or in what is mirrored.
+ * What the members of one shared state say to each other. Members of another version share another one: the number is part
+ * of its name, and it grows with every change here, in what is shared, and in the orders.
  */
-export const PROTOCOL_VERSION = 4;
+export const PROTOCOL_VERSION = 5;
+
+/** What is shared, and what a leader can be asked to do: the schema of each slice, and of what each order is given. */
+export interface Schemas {
+  readonly slices: Readonly<Record<string, v.GenericSchema>>;
+  readonly orders: Readonly<Record<string, v.GenericSchema>>;
+}
+
+export interface Protocol {
+  /**
+   * A message, or `null` for what is none: another page of this origin may use the same channel. What it says of the state
+   * may still not be valid.
+   */
+  read(received: unknown): Message | null;
+  /** The slices that are not valid, missing or unknown. To ask again after a small change costs little. */
+  faults(shared: Shared): readonly string[];
+  /** A state with the slices of another one in the place of those that are not valid. */
+  mended(shared: Shared, other: Shared): Shared;
+}
+
+export function protocolOf({ slices, orders }: Schemas): Protocol {
+  const schema = messageSchema(orders);
+  const faults = (shared: Shared) => {
+    const unknown = Object.keys(shared).filter((name) => !Object.hasOwn(slices, name));
+    const wrong = Object.entries(slices).filter(([name, slice]) => !v.is(slice, at(shared, name)));
+    return [...unknown, ...wrong.map(([name]) => name)];
+  };
+  return {
+    faults,
+    read(received) {
+      if (!isPlain(received)) return null;
+      const result = v.safeParse(schema, received);
+      return result.success ? result.output : null;
+    },
+    mended(shared, other) {
+      const wrong = faults(shared);
+      if (wrong.length === 0) return shared;
+      return { ...shared, ...Object.fromEntries(wrong.map((slice) => [slice, at(other, slice)])) };
+    },
+  };
+}
+
+export const Count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+/** What a member calls itself. */
+export const MemberName = v.pipe(v.string(), v.nonEmpty(), v.maxLength(64));
+/** A leader's term: a later leader has a higher one, and one that was replaced unawares is not heard any more. */
+const Term = v.pipe(v.number(), v.check(isTerm));
+
+export function listOf<const Item extends v.GenericSchema>(item: Item, most = Number.POSITIVE_INFINITY) {
+  return v.pipe(v.array(item), v.maxLength(most), v.readonly());
+}
 
 const PathSchema = v.pipe(
   v.array(v.union([v.string(), Count])),
@@ -24,78 +75,56 @@ const OpSchema = v.variant('do', [
   v.object({ do: v.literal('list'), at: PathSchema, from: Count, cut: Count, put: listOf(v.unknown()) }),
 ]);
 
-const Place = { bench: BenchIdSchema };
-/** More than any screen has. */
-const Cells = v.pipe(Count, v.maxValue(100_000));
-const Size = v.object({ cols: Cells, rows: Cells });
+function messageSchema(orders: Schemas['orders']) {
+  /** What only the member that leads can do, by its name, and what it is given. */
+  const OrderSchema = v.pipe(
+    v.object({ do: v.string(), with: listOf(v.unknown()) }),
+    v.check((order) => {
+      const given = at(orders, order.do);
+      return given !== undefined && v.is(given, order.with);
+    }),
+  );
+  return v.variant('say', [
+    /** Follower: I am new, or have missed something; send everything. */
+    v.object({ say: v.literal('hello'), from: MemberName }),
+    /** Follower: are you there? */
+    v.object({ say: v.literal('ping'), from: MemberName }),
+    /** Follower: what was changed here since `base`, and what is to be done after it. One is on its way at a time. */
+    v.object({
+      say: v.literal('wish'),
+      from: MemberName,
+      term: Term,
+      base: Count,
+      number: Count,
+      ops: listOf(OpSchema),
+      orders: listOf(OrderSchema),
+    }),
+    /** Leader: everything, as of `seq`, and the number of each follower's last wish that came true. */
+    v.object({
+      say: v.literal('snapshot'),
+      term: Term,
+      seq: Count,
+      shared: recordOf(v.unknown()),
+      granted: recordOf(Count),
+    }),
+    /** Leader: what changed since the patch before; with `granted` it is a follower's own wish that came true. */
+    v.object({
+      say: v.literal('patch'),
+      term: Term,
+      seq: Count,
+      ops: listOf(OpSchema),
+      granted: v.nullable(v.object({ to: MemberName, number: Count })),
+    }),
+    /** Leader: it crossed with another change of the same thing, or is not yours to wish; merge, and wish again. */
+    v.object({ say: v.literal('refused'), term: Term, to: MemberName, number: Count }),
+    /** Leader: I am. */
+    v.object({ say: v.literal('here'), term: Term, seq: Count }),
+  ]);
+}
 
-/** What only the window that executes can do. */
-const OrderSchema = v.variant('do', [
-  v.object({ do: v.literal('ready'), next: v.nullable(BenchIdSchema) }),
-  v.object({ do: v.literal('accept-offer') }),
-  v.object({ do: v.literal('show-recording'), ...Place }),
-  v.object({ do: v.literal('run'), ...Place, size: Size }),
-  v.object({ do: v.literal('stop'), ...Place }),
-  v.object({ do: v.literal('clear-run'), ...Place }),
-  v.object({ do: v.literal('interrupt'), ...Place }),
-  v.object({ do: v.literal('type'), ...Place, line: v.string() }),
-  v.object({ do: v.literal('end-input'), ...Place }),
-  v.object({ do: v.literal('resize'), size: Size }),
-]);
-
-/** A leader's term: a later leader has a higher one, and one that was replaced unawares is not heard any more. */
-const Term = v.pipe(v.number(), v.check(isTerm));
-
-const MessageSchema = v.variant('say', [
-  /** Follower: I am new, or have missed something; tell me all. */
-  v.object({ say: v.literal('hello'), from: WindowId }),
-  /** Follower: are you there? */
-  v.object({ say: v.literal('ping'), from: WindowId }),
-  /** Follower: what was changed here since `base`, and what is to be done after it. One is on its way at a time. */
-  v.object({
-    say: v.literal('wish'),
-    from: WindowId,
-    term: Term,
-    base: Count,
-    number: Count,
-    ops: listOf(OpSchema),
-    orders: listOf(OrderSchema),
-  }),
-  /** Leader: everything, as of `seq`, and the number of each follower's last wish that came true. */
-  v.object({
-    say: v.literal('snapshot'),
-    term: Term,
-    seq: Count,
-    room: recordOf(v.unknown()),
-    granted: recordOf(Count),
-  }),
-  /** Leader: what changed since the patch before; with `granted` it is a follower's own wish that came true. */
-  v.object({
-    say: v.literal('patch'),
-    term: Term,
-    seq: Count,
-    ops: listOf(OpSchema),
-    granted: v.nullable(v.object({ to: WindowId, number: Count })),
-  }),
-  /** Leader: it crossed with another change of the same thing; merge, and wish again. */
-  v.object({ say: v.literal('refused'), term: Term, to: WindowId, number: Count }),
-  /** Leader: I am. */
-  v.object({ say: v.literal('here'), term: Term, seq: Count }),
-]);
-
-export type Order = v.InferOutput<typeof OrderSchema>;
-export type Message = v.InferOutput<typeof MessageSchema>;
+export type Message = v.InferOutput<ReturnType<typeof messageSchema>>;
 export type Wish = Extract<Message, { say: 'wish' }>;
-/** By window: the number of its last wish that came true. */
+export type Order = Wish['orders'][number];
+/** By member: the number of its last wish that came true. */
 export type Granted = Readonly<Record<string, number>>;
 export type FromLeader = Extract<Message, { term: number; say: Exclude<Message['say'], 'wish'> }>;
-
-/**
- * The message that came, or `null` for what is none: another page of this origin may use the same channel. What it says of
- * the room may still be what no room can be: that tells the replica.
- */
-export function readMessage(received: unknown): Message | null {
-  if (!isPlain(received)) return null;
-  const result = v.safeParse(MessageSchema, received);
-  return result.success ? result.output : null;
-}

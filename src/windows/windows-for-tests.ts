@@ -1,66 +1,72 @@
 import { type Follower, follow } from './follower.ts';
 import { lead } from './leader.ts';
-import type { Order } from './protocol.ts';
-import type { Replica, Room } from './replica.ts';
-import type { Transport } from './transport.ts';
+import type { Message, Order, Protocol } from './protocol.ts';
+import type { Seat } from './seat.ts';
+import type { Replica, Shared } from './shared.ts';
+import type { Transport } from './transport/transport.ts';
 
-/** What tests know of a room: what it begins with, what followers may change, and what cannot be. */
+/** What tests know of a shared state: what it begins with, what is valid, and what those on the transport may do. */
 export interface Rules {
-  readonly start: Room;
-  readonly shared: readonly string[];
-  faults(room: Room): readonly string[];
+  readonly start: Shared;
+  readonly protocol: Protocol;
+  readonly seat: Seat;
 }
 
-/** A window's state, as a store has it: it calls for each change at once. */
-function createReplica(start: Room, faults: Rules['faults']) {
-  let room = start;
+/** A seat whose member may change some slices, give some orders, and lead. */
+export function seatFor(changes: readonly string[], orders: readonly string[] = []): Seat {
+  return { sees: [], changes, orders, leads: true };
+}
+
+/** A member's state, as a store has it: it calls for each change at once. */
+export function createReplica(start: Shared) {
+  let shared = start;
   const listeners = new Set<() => void>();
-  const set = (next: Room) => {
-    room = next;
+  const set = (next: Shared) => {
+    shared = next;
     for (const listener of listeners) listener();
   };
   const replica: Replica = {
-    read: () => room,
-    write: (next) => next !== room && set(next),
+    read: () => shared,
+    write: (next) => next !== shared && set(next),
     watch(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    faults,
   };
-  return { replica, change: (slices: Room) => set({ ...room, ...slices }) };
+  return { replica, change: (slices: Shared) => set({ ...shared, ...slices }) };
 }
 
-/** Windows of one room, on transports that `open` makes. */
-export function windowsOn(open: () => Transport, { start, shared, faults }: Rules) {
+/** Members of one shared state, on transports that `open` makes. */
+export function windowsOn(open: () => Transport<Message>, { start, protocol, seat }: Rules) {
   const stops: (() => unknown)[] = [];
   return {
     stop() {
       for (const stop of stops) stop();
     },
 
-    leader(room = start, term = 1) {
+    leader(shared = start, term = 1) {
       const transport = open();
-      const window = createReplica(room, faults);
+      const window = createReplica(shared);
       const orders: Order[] = [];
       const carryOut = (order: Order) => orders.push(order);
       const { replica } = window;
-      const leader = lead({ transport, replica, term, granted: {}, shared, carryOut });
+      const leader = lead({ transport, protocol, replica, seat, term, granted: {}, carryOut });
       transport.onMessage(leader.hear);
       stops.push(leader.stop);
       return { ...window, ...leader, orders, transport };
     },
 
-    follower(me: string, onSilence = () => {}) {
+    follower(me: string, onSilence = () => {}, its = seat) {
       const transport = open();
-      const window = createReplica(start, faults);
+      const window = createReplica(start);
       const { replica } = window;
       const onJoined = () => {};
       const follower: Follower = follow({
         transport,
+        protocol,
         replica,
+        seat: its,
         me,
-        shared,
         known: start,
         onJoined,
         onSilence,

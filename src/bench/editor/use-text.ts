@@ -1,5 +1,6 @@
 import { type RefObject, useEffect, useRef } from 'react';
-import { type Pace, spliceBetween } from '../../session/index.ts';
+import type { Pace } from '../../session/index.ts';
+import { spliceBetween } from '../../windows/index.ts';
 import { isShowing, type MonacoEditor, monaco } from './monaco.ts';
 
 interface SharedText {

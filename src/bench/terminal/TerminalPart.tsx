@@ -1,5 +1,5 @@
 import type { BenchId } from '#case';
-import { endInput, interrupt, type Run, resizeTerminal, typeLine } from '../../session/index.ts';
+import { orders, type Run } from '../../session/index.ts';
 import { remark, screenText } from './screen-text.ts';
 import { TerminalPanel } from './TerminalPanel.tsx';
 
@@ -15,11 +15,11 @@ export function TerminalPart({ id, run, onLeave }: TerminalPartProps) {
     <TerminalPanel
       bench={id}
       text={terminalText(run)}
-      onLine={(line) => typeLine(id, line)}
+      onLine={(line) => orders.typeLine(id, line)}
       isRunning={run.status === 'running'}
-      onInterrupt={() => interrupt(id)}
-      onEndInput={() => endInput(id)}
-      onResize={resizeTerminal}
+      onInterrupt={() => orders.interrupt(id)}
+      onEndInput={() => orders.endInput(id)}
+      onResize={orders.resizeTerminal}
       onLeave={onLeave}
     />
   );

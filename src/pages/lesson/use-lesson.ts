@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { at, type Case } from '#case';
 import { loadCase } from '../../case/catalogue.ts';
-import { readyFor } from '../../session/index.ts';
+import { orders } from '../../session/index.ts';
 import { LESSONS, type LessonEntry, type LessonText, lessonBench } from './lessons.ts';
 
 /** A lesson with all that it needs. */
@@ -32,7 +32,7 @@ export function useLesson(caseId: string): Loading {
     Promise.all([loadCase(caseId), entry.load()]).then(
       ([subject, Text]) => {
         if (!isWanted) return;
-        readyFor(lessonBench(caseId));
+        orders.readyFor(lessonBench(caseId));
         setLoading({ status: 'loaded', lesson: { caseId, entry, Text, subject } });
       },
       (failure: Error) => isWanted && setLoading({ status: 'failed', reason: failure.message }),

@@ -2,14 +2,7 @@ import { type ReactNode, useEffect, useId, useMemo, useRef, useState } from 'rea
 import { Link } from 'wouter';
 import { CaseBench } from '../../bench/index.ts';
 import { HOOK_FILE } from '../../hooks/index.ts';
-import {
-  type OwnProject,
-  ownBench,
-  ownCase,
-  readyFor,
-  useSession,
-  workspaceOf,
-} from '../../session/index.ts';
+import { type OwnProject, orders, ownBench, ownCase, useSession, workspaceOf } from '../../session/index.ts';
 import { Button } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
 import { CommandField } from './CommandField.tsx';
@@ -38,7 +31,7 @@ export function OwnBench({ own, messages, onBring, onPaste }: OwnBenchProps) {
   const hook = edits[HOOK_FILE];
   const launch = JSON.stringify([argv, hook === undefined]);
   useEffect(() => {
-    if (launch) readyFor(bench);
+    if (launch) orders.readyFor(bench);
   }, [bench, launch]);
   useEffect(() => header.current?.focus({ preventScroll: true }), []);
   return (

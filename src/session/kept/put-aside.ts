@@ -1,6 +1,6 @@
 import { type BenchId, benchKey, benchOf } from '#case';
-import { clearRun } from '../orders.ts';
 import { type OwnProject, ownBench } from '../own/own.ts';
+import { orders } from '../room/room.ts';
 import { useSession } from '../session.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { readOwn } from './own-storage.ts';
@@ -39,7 +39,7 @@ export function putAside(isMeant: (bench: BenchId) => boolean): PutAside {
 export function clearRuns(isMeant: (bench: BenchId) => boolean): void {
   for (const key of Object.keys(useSession.getState().runs)) {
     const bench = benchOf(key);
-    if (bench && isMeant(bench)) clearRun(bench);
+    if (bench && isMeant(bench)) orders.clearRun(bench);
   }
 }
 

@@ -23,7 +23,8 @@ interface Running {
   readonly recorder: TranscriptRecorder;
 }
 
-interface TerminalSize {
+/** In characters. */
+export interface TerminalSize {
   readonly cols: number;
   readonly rows: number;
 }

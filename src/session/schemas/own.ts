@@ -1,6 +1,7 @@
 import * as v from 'valibot';
+import { listOf } from '../../windows/index.ts';
 import type { OwnProject } from '../own/own.ts';
-import { listOf, Texts } from './basics.ts';
+import { Texts } from './basics.ts';
 import { ofType } from './of-type.ts';
 import { once } from './once.ts';
 

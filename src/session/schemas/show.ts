@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import { recordOf } from '../../case/record-of.ts';
+import { Count, listOf } from '../../windows/index.ts';
 import { MOST_ELAPSED, MOST_POINTS, MOST_STROKES, type Show, type Stroke } from '../show/show.ts';
-import { between, Count, listOf } from './basics.ts';
+import { between } from './basics.ts';
 import { ofType } from './of-type.ts';
 import { once } from './once.ts';
 

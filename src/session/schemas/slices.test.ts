@@ -2,9 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import * as v from 'valibot';
 import { describe, expect, it, vi } from 'vitest';
 import { benchId, type Case } from '#case';
+import { protocolOf } from '../../windows/index.ts';
 import { chooseHook, openOwn } from '../own/own-intents.ts';
+import { replica } from '../room/shared.ts';
 import { type Run, type Session, useSession } from '../session.ts';
-import { faults, sessionReplica } from '../session-replica.ts';
 import { FRESH_SHOW, MOST_POINTS, MOST_STROKES, type Stroke } from '../show/show.ts';
 import {
   beginStroke,
@@ -27,7 +28,11 @@ import {
 import { editFile, openFile, resetWorkspace } from '../workspace/edits.ts';
 import { freshWorkspace } from '../workspace/workspace.ts';
 import { once } from './once.ts';
-import { isSlice, type SliceName } from './slices.ts';
+import { SLICES } from './slices.ts';
+
+type SliceName = keyof typeof SLICES;
+const { faults } = protocolOf({ slices: SLICES, orders: {} });
+const isSlice = (name: SliceName, value: unknown) => v.is(SLICES[name], value);
 
 const ID = 'own@1/buggy';
 const NO_TRANSCRIPT = { program: { files: {}, argv: [], env: {} }, runtime: '', dialogue: [], exit: null };
@@ -52,7 +57,7 @@ describe('a slice of the session can be', () => {
   it('all that the page begins with, and all that its own hands make of it', () => {
     vi.stubGlobal('location', { hash: '#/own' });
     useSession.setState(useSession.getInitialState(), true);
-    expect(faults(sessionReplica.read())).toEqual([]);
+    expect(faults(replica.read())).toEqual([]);
     openOwn({ name: 'shop', files: largeFiles(), argv: ['main.py'], packages: ['attrs 25.1.0'] });
     chooseHook({ id: 'first-thing', values: JSON.parse('{"__proto__": "x"}') });
     const bench = benchId('small', 'buggy');
@@ -80,7 +85,7 @@ describe('a slice of the session can be', () => {
       3,
       Array.from({ length: 5_000 }, () => [1, 1, 0.33] as const),
     );
-    expect(faults(sessionReplica.read())).toEqual([]);
+    expect(faults(replica.read())).toEqual([]);
   });
 
   it.each<[string, Partial<Session>]>([

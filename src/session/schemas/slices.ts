@@ -1,8 +1,9 @@
 import * as v from 'valibot';
 import { benchKey } from '#case';
 import { recordOf } from '../../case/record-of.ts';
+import { Count } from '../../windows/index.ts';
 import type { Session } from '../session.ts';
-import { Count, isBenchKey } from './basics.ts';
+import { isBenchKey } from './basics.ts';
 import { ofType } from './of-type.ts';
 import { once } from './once.ts';
 import { OwnSchema } from './own.ts';
@@ -20,8 +21,8 @@ const WorkspacesSchema = v.pipe(
   v.check((workspaces) => Object.entries(workspaces).every(([key, { bench }]) => key === benchKey(bench))),
 );
 
-/** What each slice of the session can be that windows tell each other of. */
-const SLICES = {
+/** What each slice of the session can be that windows share. */
+export const SLICES = {
   position: ofType<Session['position']>()(v.nullable(PositionSchema)),
   show: ofType<Session['show']>()(once(ShowSchema)),
   typing: ofType<Session['typing']>()(v.nullable(TypingSchema)),
@@ -32,10 +33,3 @@ const SLICES = {
   python: ofType<Session['python']>()(PythonSchema),
   storage: ofType<Session['storage']>()(v.picklist(['reading', 'kept', 'full', 'refused'])),
 } satisfies Partial<Record<keyof Session, v.GenericSchema>>;
-
-export type SliceName = keyof typeof SLICES;
-
-/** Whether this can be a slice of the session. To ask again after a small change costs little. */
-export function isSlice(name: SliceName, value: unknown): boolean {
-  return v.is(SLICES[name], value);
-}

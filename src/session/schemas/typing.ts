@@ -1,6 +1,7 @@
 import * as v from 'valibot';
+import { Count, MemberName } from '../../windows/index.ts';
 import type { Typing } from '../typing/typing.ts';
-import { BenchIdSchema, Count, Stage, WindowId } from './basics.ts';
+import { BenchIdSchema, Stage } from './basics.ts';
 import { ofType } from './of-type.ts';
 import { once } from './once.ts';
 import { WorkspaceSchema } from './workspace.ts';
@@ -10,7 +11,7 @@ export const TypingSchema = ofType<Typing>()(
     bench: BenchIdSchema,
     target: Stage,
     pace: v.picklist(['keys', 'auto', 'paused', 'ended']),
-    by: WindowId,
+    by: MemberName,
     before: once(WorkspaceSchema),
     done: Count,
     total: Count,

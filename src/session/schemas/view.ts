@@ -1,6 +1,7 @@
 import * as v from 'valibot';
+import { Count, listOf, MemberName } from '../../windows/index.ts';
 import type { View } from '../show/view.ts';
-import { Count, Finite, listOf, WindowId } from './basics.ts';
+import { Finite } from './basics.ts';
 import { ofType } from './of-type.ts';
 
 const SelectionSchema = v.strictObject({
@@ -24,5 +25,5 @@ export const ViewSchema = ofType<View>()(
 );
 
 function byHand<const What extends v.GenericSchema>(what: What) {
-  return v.nullable(v.strictObject({ by: WindowId, what }));
+  return v.nullable(v.strictObject({ by: MemberName, what }));
 }

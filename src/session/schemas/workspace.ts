@@ -1,6 +1,7 @@
 import * as v from 'valibot';
+import { listOf } from '../../windows/index.ts';
 import type { Workspace } from '../workspace/workspace.ts';
-import { BenchIdSchema, listOf, Texts } from './basics.ts';
+import { BenchIdSchema, Texts } from './basics.ts';
 import { ofType } from './of-type.ts';
 
 export const WorkspaceSchema = ofType<Workspace>()(

@@ -1,6 +1,6 @@
 import type { Position } from '#deck';
 import { windowsInTalk } from '../../offline/index.ts';
-import { hasEntered } from '../room.ts';
+import { hasEntered } from '../room/room.ts';
 import { useSession } from '../session.ts';
 
 /** Whether somebody has gone anywhere in this window. */

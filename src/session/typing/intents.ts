@@ -1,5 +1,5 @@
 import { at, type BenchId, benchKey, type Case, isSameBench, type StageName } from '#case';
-import { isSame } from '../../windows/patch.ts';
+import { isSame } from '../../windows/index.ts';
 import { putWorkspace, useSession, workspaceOf } from '../session.ts';
 import { cursorAt, viewOf } from '../show/view.ts';
 import { THIS_WINDOW } from '../this-window.ts';

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { benchId, type Case, type ProjectFiles, type StageDefinition, type StageName } from '#case';
-import type { Transport } from '../../windows/transport.ts';
+import { type Message, protocolOf, type Transport } from '../../windows/index.ts';
+import { seatFor } from '../../windows/windows-for-tests.ts';
 
 const MODELS = 'class Product:\n    pass\n';
 const HOOKED = `import traceback\n\ntraceback.print_stack()\n\n${MODELS}`;
@@ -44,13 +45,15 @@ async function openWindow() {
   const { filesOf, openFileOf } = await import('../workspace/workspace.ts');
   const { viewOf } = await import('../show/view.ts');
   const intents = { ...(await import('./intents.ts')), ...(await import('../workspace/edits.ts')) };
-  const { sessionReplica, SHARED } = await import('../session-replica.ts');
+  const { replica, ANYBODYS } = await import('../room/shared.ts');
+  const { SLICES } = await import('../schemas/slices.ts');
   const workspace = () => workspaceOf(useSession.getState(), BENCH);
   const text = (file: string) => filesOf(subject, workspace())[file];
   return {
     ...intents,
-    replica: sessionReplica,
-    SHARED,
+    replica,
+    seat: seatFor(ANYBODYS),
+    protocol: protocolOf({ slices: SLICES, orders: {} }),
     typing: () => useSession.getState().typing,
     workspace,
     text,
@@ -232,43 +235,33 @@ describe('taking back', () => {
 });
 
 describe('a second window', () => {
-  const opened: Transport[] = [];
+  const opened: Transport<Message>[] = [];
   afterEach(() => {
     for (const transport of opened.splice(0)) transport.close();
   });
 
   async function openTwo(): Promise<[Window, Window]> {
-    const { broadcastTransport } = await import('../../windows/transport.ts');
-    const { lead } = await import('../../windows/leader.ts');
-    const { follow } = await import('../../windows/follower.ts');
+    const { broadcast, join } = await import('../../windows/index.ts');
     const name = `typing ${process.pid} ${Math.random()}`;
     const [first, second] = [await openWindow(), await openWindow()];
-    const [here, there] = [broadcastTransport(name), broadcastTransport(name)];
-    opened.push(here, there);
-    const { SHARED: shared } = first;
-    const ignore = () => undefined;
-    const leader = lead({
-      transport: here,
-      replica: first.replica,
-      term: 1,
-      granted: {},
-      shared,
-      carryOut: ignore,
-    });
-    here.onMessage(leader.hear);
-    await new Promise<void>((onJoined) => {
-      const known = second.replica.read();
-      const follower = follow({
-        transport: there,
-        replica: second.replica,
-        me: 'second',
-        shared,
-        known,
-        onJoined,
-        onSilence: ignore,
+    const enter = ({ replica, seat, protocol }: Window, me: string, leads: boolean) =>
+      new Promise<void>((resolve) => {
+        const transport = broadcast(name, protocol.read);
+        opened.push(transport);
+        join({
+          ...{ transport, protocol, replica, seat: { ...seat, leads }, me },
+          elect({ onLead }) {
+            queueMicrotask(onLead);
+            return { seize: () => {}, others: async () => 1 };
+          },
+          carryOut: () => {},
+          onFollow: resolve,
+          onLead: () => resolve(),
+          onLost: () => {},
+        });
       });
-      there.onMessage(follower.hear);
-    });
+    await enter(first, 'first', true);
+    await enter(second, 'second', false);
     return [first, second];
   }
 

@@ -5,11 +5,10 @@ import {
   filesOf,
   openFile,
   openFileOf,
+  orders,
   rememberPlace,
   resetWorkspace,
-  run,
   runOf,
-  stop,
   workspaceOf,
 } from '../../../session/index.ts';
 import { startTyping } from '../../../session/typing/index.ts';
@@ -33,9 +32,9 @@ export function runCommands({ front, session, subject }: Scene): Command[] {
     id: 'run',
     title: 'Run',
     hint: keyOf('run'),
-    run: () => run(bench),
+    run: () => orders.run(bench),
   };
-  const stopIt: Command = { ...shared, id: 'stop', title: 'Stop', run: () => stop(bench) };
+  const stopIt: Command = { ...shared, id: 'stop', title: 'Stop', run: () => orders.stop(bench) };
   const resetIt: Command = {
     ...shared,
     id: 'reset',

@@ -1,5 +1,5 @@
 import { type RefObject, useEffect } from 'react';
-import { readyPython, restPython, tellStageSize } from '../../../session/index.ts';
+import { orders, restPython, tellStageSize } from '../../../session/index.ts';
 
 /** How far a finger moves sideways before it is a swipe, in CSS pixels. */
 const FAR = 60;
@@ -67,7 +67,7 @@ export function useRestWhileHidden(): void {
     const onChange = () => {
       clearTimeout(resting);
       if (document.hidden) resting = setTimeout(() => void restPython(), LONG_MS);
-      else void readyPython();
+      else orders.readyPython();
     };
     document.addEventListener('visibilitychange', onChange);
     return () => {

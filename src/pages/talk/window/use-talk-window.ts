@@ -1,6 +1,6 @@
 import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
 import type { DeckSlide, Position } from '#deck';
-import { readyPython, useSession } from '../../../session/index.ts';
+import { orders, useSession } from '../../../session/index.ts';
 import { setTheme, useKeys, whenIdle, whenPainted } from '../../../ui/index.ts';
 import { contentOf } from '../slide/SlideView.tsx';
 import type { Surface } from '../slide/slide-part.ts';
@@ -65,7 +65,7 @@ function prepare(): void {
   for (const section of SECTIONS) contentOf(section).catch(() => undefined);
   import('../../../bench/index.ts').then(({ warmUp }) => whenIdle(warmUp)).catch(() => undefined);
   loadSheets().catch(() => undefined);
-  void readyPython();
+  orders.readyPython();
 }
 
 /** Follows the theme that was chosen for the talk, once there is one. */

@@ -1,0 +1,148 @@
+import * as v from 'valibot';
+import { at, type BenchId, type Case } from '#case';
+import { loadCase } from '../../case/catalogue.ts';
+import type { Order } from '../../windows/index.ts';
+import { ownCase } from '../own/own-case.ts';
+import * as runs from '../runs/runs.ts';
+import { BenchIdSchema, TerminalSizeSchema } from '../schemas/basics.ts';
+import { putRun, useSession } from '../session.ts';
+import { clearLastRun } from '../show/view-intents.ts';
+
+/*
+ * What a user can do with programs, in any window: the window that leads carries it out, after what was changed in this one
+ * before. An order is one entry here: its intent (`orders.stop`), what may be sent of it and what is done follow from that.
+ */
+
+interface Entry<Asked extends readonly unknown[]> {
+  readonly takes: v.GenericSchema;
+  /** In the window that leads. */
+  readonly carryOut: (given: readonly unknown[]) => void;
+  /** In the window that asks, at once: answers what the order is given, or `null` where there is nothing to order. */
+  readonly ask: (...asked: Asked) => readonly unknown[] | null;
+}
+
+/** An order that is given what was asked for. */
+function order<const Items extends readonly v.GenericSchema[]>(
+  items: Items,
+  carryOut: (...given: v.InferOutput<Tuple<Items>>) => unknown,
+): Entry<v.InferOutput<Tuple<Items>>> {
+  return orderAfter(items, (...asked: v.InferOutput<Tuple<Items>>) => asked, carryOut);
+}
+
+type Tuple<Items extends readonly v.GenericSchema[]> = v.StrictTupleSchema<Items, undefined>;
+
+/** One before which this window does something, too. */
+function orderAfter<Asked extends readonly unknown[], const Items extends readonly v.GenericSchema[]>(
+  items: Items,
+  ask: (...asked: Asked) => v.InferOutput<Tuple<Items>> | null,
+  carryOut: (...given: v.InferOutput<Tuple<Items>>) => unknown,
+): Entry<Asked> {
+  const takes = v.strictTuple(items);
+  return { takes, ask, carryOut: (given) => void carryOut(...v.parse(takes, given)) };
+}
+
+/** Of the terminal in this window, in characters. */
+let terminalSize: runs.TerminalSize = { cols: 80, rows: 24 };
+/** Whether the last run that was asked for in this window is the last one that this window knows of. */
+let hasAskedForRun = false;
+
+const Bench = [BenchIdSchema] as const;
+
+const ORDERS = {
+  /** Makes the interpreter for a run of this workspace ready; what comes of it shows as the session's `python`. */
+  readyFor: order(Bench, readyCase),
+  /** The same for the program that was last thought of, after a rest; for a small one where there was none. */
+  readyPython: order([], runs.readyPython),
+  /** Runs programs in what the run bar's details offer. */
+  acceptOffer: order([], runs.acceptOffer),
+  /** Shows what the program of a run that died did when it was recorded. */
+  showRecording: order(Bench, runs.showRecording),
+  /** Runs the files of a workspace as they are now. A run that still goes on anywhere is ended first. */
+  run: orderAfter(
+    [BenchIdSchema, TerminalSizeSchema],
+    (bench: BenchId) => {
+      hasAskedForRun = true;
+      clearLastRun(bench);
+      return [bench, terminalSize];
+    },
+    runCase,
+  ),
+  /** Ends the program of a workspace; one that was not started yet is called off. */
+  stop: order(Bench, runs.stop),
+  /** Forgets the run of a workspace, in all windows; a program that still goes on is ended. */
+  clearRun: orderAfter(
+    Bench,
+    (bench: BenchId) => {
+      clearLastRun(bench);
+      return [bench];
+    },
+    runs.clearRun,
+  ),
+  /** Ctrl-C at the terminal: a debugger or a program may catch it and go on. */
+  interrupt: order(Bench, runs.interrupt),
+  /** Sends a line that was typed at the terminal. */
+  typeLine: order([BenchIdSchema, v.string()], runs.typeLine),
+  /** Ctrl-D at the terminal. */
+  endInput: order(Bench, runs.endInput),
+  /** Says how large the terminal of the programs is that are run from this window. */
+  resizeTerminal: orderAfter(
+    [TerminalSizeSchema],
+    (size: runs.TerminalSize) => {
+      terminalSize = size;
+      return hasAskedForRun ? [size] : null;
+    },
+    runs.resizeTerminal,
+  ),
+};
+
+type Orders = typeof ORDERS;
+
+/** What each order is given. */
+export const ORDER_SCHEMAS = Object.fromEntries(
+  Object.entries(ORDERS).map(([name, { takes }]) => [name, takes]),
+);
+
+/** Does what was asked for in any window, in the one that leads. */
+export function carryOut({ do: name, with: given }: Order): void {
+  at(ORDERS, name as keyof Orders)?.carryOut(given);
+}
+
+/** What a user gives orders with, in any window. */
+export type Intents = {
+  readonly [Name in keyof Orders]: (...asked: Parameters<Orders[Name]['ask']>) => void;
+};
+
+export function intentsOf(give: (order: Order) => void): Intents {
+  const intents = Object.entries(ORDERS).map(([name, { ask }]) => {
+    const intent = (...asked: never) => {
+      const given = (ask as (...asked: never) => readonly unknown[] | null)(...asked);
+      if (given) give({ do: name, with: given });
+    };
+    return [name, intent];
+  });
+  return Object.fromEntries(intents) as Intents;
+}
+
+/** A page that shows a case that cannot be loaded says so itself. */
+async function readyCase(bench: BenchId): Promise<void> {
+  const subject = await caseOf(bench).catch(() => null);
+  await (subject ? runs.readyFor(bench, subject) : runs.readyPython());
+}
+
+/** This window may show another case, and has to load the one that is to run. */
+async function runCase(bench: BenchId, size: runs.TerminalSize): Promise<void> {
+  runs.resizeTerminal(size);
+  try {
+    await runs.run(bench, await caseOf(bench));
+  } catch (failure) {
+    const reason = failure instanceof Error ? failure.message : String(failure);
+    putRun(bench, { status: 'failed', reason });
+  }
+}
+
+async function caseOf(bench: BenchId): Promise<Case> {
+  if (bench.for !== 'own') return loadCase(bench.case);
+  const { own } = useSession.getState();
+  if (own?.id === bench.case) return ownCase(own);
+  throw new Error('This project is not open any more. Open it again, or look in the window that has it.');
+}

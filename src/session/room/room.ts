@@ -1,0 +1,104 @@
+import {
+  broadcast,
+  byLock,
+  join,
+  type Member,
+  type Order,
+  PROTOCOL_VERSION,
+  protocolOf,
+  type Seat,
+} from '../../windows/index.ts';
+import { keepWorkspaces } from '../kept/storage.ts';
+import * as runs from '../runs/runs.ts';
+import { SLICES } from '../schemas/slices.ts';
+import { type Role, useSession } from '../session.ts';
+import { inThisDeck } from '../this-deck.ts';
+import { THIS_WINDOW } from '../this-window.ts';
+import { carryOut, intentsOf, ORDER_SCHEMAS } from './orders.ts';
+import { ANYBODYS, replica, SHARED } from './shared.ts';
+
+/** All windows of this browser that show this deck, from this folder, in a release that speaks the same. */
+const roomName = () => inThisDeck(`machete-mode.room.${PROTOCOL_VERSION}`);
+
+const protocol = protocolOf({ slices: SLICES, orders: ORDER_SCHEMAS });
+
+/** A window of this browser: it sees everything, may change and order everything, and may lead. */
+const WINDOW: Seat = {
+  sees: SHARED,
+  changes: ANYBODYS,
+  orders: Object.keys(ORDER_SCHEMAS),
+  leads: true,
+};
+
+/** This window among the others, once it is; until then what was ordered waits. */
+let member: Member | null = null;
+const early: Order[] = [];
+/** What this window would have ready if it led. */
+let wantsReady: Order | null = null;
+
+let settle: () => void;
+const settled = new Promise<void>((resolve) => {
+  settle = resolve;
+});
+
+/** What a user can do with programs, in any window. */
+export const orders = intentsOf(give);
+
+/** Joins the other windows of this browser: from then on all of them show the same, and one of them executes. */
+export function enterRoom(): void {
+  member = typeof BroadcastChannel === 'undefined' || !('locks' in navigator) ? alone() : among();
+  early.splice(0).forEach(give);
+}
+
+/** Resolves once this window knows what the others have. */
+export function hasEntered(): Promise<void> {
+  return settled;
+}
+
+/** Gives the waiting interpreter's memory back, unless another window may want it; the next run makes another. */
+export async function restPython(): Promise<void> {
+  if (((await member?.others()) ?? 0) === 0) runs.restPython();
+}
+
+function give(order: Order): void {
+  if (order.do === 'readyFor' || order.do === 'readyPython') wantsReady = order;
+  if (member) member.give(order);
+  else early.push(order);
+}
+
+function alone(): Member {
+  settleAs('alone');
+  keepWorkspaces();
+  return { give: carryOut, others: async () => 0 };
+}
+
+function among(): Member {
+  let stopKeeping = () => {};
+  return join({
+    transport: broadcast(roomName(), protocol.read),
+    elect: byLock(roomName()),
+    seat: WINDOW,
+    protocol,
+    replica,
+    me: THIS_WINDOW,
+    carryOut,
+    onFollow: () => settleAs('following'),
+    onLead(isHeir) {
+      settleAs('leading');
+      stopKeeping = keepWorkspaces();
+      if (!isHeir) return;
+      runs.takeOver();
+      if (wantsReady) carryOut(wantsReady);
+    },
+    onLost() {
+      stopKeeping();
+      settleAs('following');
+      runs.leaveOff();
+    },
+  });
+}
+
+function settleAs(role: Role): void {
+  if (useSession.getState().role !== role) useSession.setState({ role });
+  settle();
+}

@@ -1,0 +1,23 @@
+import type { Transport } from './transport.ts';
+
+/**
+ * The windows of one browser.
+ *
+ * @param read answers `null` for what is no message
+ */
+export function broadcast<Message>(
+  name: string,
+  read: (received: unknown) => Message | null,
+): Transport<Message> {
+  const channel = new BroadcastChannel(name);
+  return {
+    send: (message) => channel.postMessage(message),
+    onMessage(listener) {
+      channel.onmessage = ({ data }: MessageEvent<unknown>) => {
+        const message = read(data);
+        if (message) listener(message);
+      };
+    },
+    close: () => channel.close(),
+  };
+}
