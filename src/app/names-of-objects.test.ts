@@ -70,7 +70,7 @@ test('A link with such files has them when it is opened', () => {
       const room = { bench: benchId('case', 'buggy'), edits, openFile: null, selection: null };
       const read = readLink(linkOf(room), known);
       if (!read.ok) throw new Error(read.problem);
-      expect(new Map(Object.entries(read.room.edits))).toEqual(new Map(Object.entries(edits)));
+      expect(new Map(Object.entries(read.shared.edits))).toEqual(new Map(Object.entries(edits)));
     }),
   );
 });

@@ -3,13 +3,13 @@ import styles from './BenchPage.module.css';
 
 interface BenchPageProps {
   readonly title: string;
-  /** What stands beside the title. */
+  /** Beside the title. */
   readonly tools: ReactNode;
   readonly header?: Ref<HTMLElement>;
   readonly children: ReactNode;
 }
 
-/** A page that works in the whole window, without slides: a line on top, and the last part takes the room that is left. */
+/** A page that uses the whole window, without slides: a bar on top, and the last child fills the rest. */
 export function BenchPage({ title, tools, header, children }: BenchPageProps) {
   return (
     <main className={styles.page}>

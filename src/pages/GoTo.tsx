@@ -2,7 +2,7 @@ import { use } from 'react';
 import { classes, IS_MAC, keyCaps, keyOf, PaletteDoor } from '../ui/index.ts';
 import styles from './GoTo.module.css';
 
-/** The palette by a click, and the key that opens it from anywhere. */
+/** Opens the palette, and shows the key that opens it from anywhere. */
 export function GoTo({ className }: { readonly className?: string | undefined }) {
   const open = use(PaletteDoor);
   if (!open) return null;
@@ -11,7 +11,7 @@ export function GoTo({ className }: { readonly className?: string | undefined })
       type="button"
       aria-keyshortcuts={IS_MAC ? 'Meta+K' : 'Control+K'}
       className={classes(styles.button, className)}
-      // A click takes no keyboard: the focus returns to where it was, an editor or the slides.
+      // A click must not take the focus from the editor or the slides.
       onMouseDown={(event) => event.preventDefault()}
       onClick={open}
     >

@@ -5,14 +5,14 @@ import styles from './NoSuchCase.module.css';
 
 interface NoSuchCaseProps {
   readonly caseId: string;
-  /** What was asked for of a case that is there. */
+  /** The stage in the address, if the case exists and has no such stage. */
   readonly stage?: string;
   readonly stages?: readonly StageName[];
-  /** The case is there, but nobody has written its lesson. */
+  /** The case exists, but has no lesson yet. */
   readonly isWithoutLesson?: boolean;
 }
 
-/** An address that leads to no case, and the ways out. */
+/** Shown for an address that leads to no case, with links to those that exist. */
 export function NoSuchCase({ caseId, stage, stages = [], isWithoutLesson = false }: NoSuchCaseProps) {
   return (
     <main className={styles.page}>
@@ -31,6 +31,6 @@ export function NoSuchCase({ caseId, stage, stages = [], isWithoutLesson = false
 }
 
 function headline(caseId: string, stage: string | undefined, isWithoutLesson: boolean): string {
-  if (isWithoutLesson) return `The case «${caseId}» has no lesson yet`;
-  return stage ? `The case «${caseId}» has no stage «${stage}»` : `There is no case «${caseId}»`;
+  if (isWithoutLesson) return `The case "${caseId}" has no lesson yet`;
+  return stage ? `The case "${caseId}" has no stage "${stage}"` : `There is no case "${caseId}"`;
 }

@@ -15,13 +15,13 @@ import { foundOf, nameOf, sidesOf } from './side.ts';
 
 interface CompareProps {
   readonly caseId: string;
-  /** As in the address: see `readSide`. */
+  /** From the address: see `readSide`. */
   readonly left: string;
   readonly right: string;
   readonly subject?: string;
 }
 
-/** Two states of a case side by side: their files, or what their runs told. */
+/** Two states of a case side by side: their files, or the output of their runs. */
 export function Compare({ caseId, left, right, subject = 'files' }: CompareProps) {
   const entry = CASES.find(({ id }) => id === caseId);
   if (!entry) return <NoSuchCase caseId={caseId} />;
@@ -68,7 +68,7 @@ function Compared({ entry, left, right, shown }: ComparedProps) {
       </div>
       <Fallible
         what="This comparison"
-        ways={<Link href={addresses.demo(entry.id, right.stage)}>To the bench, to clear its run</Link>}
+        ways={<Link href={addresses.demo(entry.id, right.stage)}>Go to the bench to clear its run</Link>}
         dependsOn={[left.stage, left.as, right.stage, right.as, shown]}
       >
         <Shown caseId={entry.id} left={left} right={right} shown={shown} />
@@ -93,8 +93,8 @@ function Shown({ caseId, left, right, shown }: ShownProps) {
   ) : (
     <EvidenceCompared
       caseId={caseId}
-      left={{ ...left, told: one.told }}
-      right={{ ...right, told: other.told }}
+      left={{ ...left, output: one.output }}
+      right={{ ...right, output: other.output }}
     />
   );
 }
@@ -106,11 +106,11 @@ interface SidePickerProps {
   readonly onPick: (side: Side) => void;
 }
 
-/** What one side shows, and all else that it could show now. */
+/** Chooses what one side shows. */
 function SidePicker({ name, entry, side, onPick }: SidePickerProps) {
   const there = useSession(useShallow((session) => sidesOf(session, entry.id, entry.stages).map(writeSide)));
   const shown = writeSide(side);
-  // One that is not there any more stays named until another is picked.
+  // A side that is gone stays in the list until another is picked.
   const choices = there.includes(shown) ? there : [...there, shown];
   return (
     <label className={styles.side}>

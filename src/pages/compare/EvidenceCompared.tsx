@@ -3,23 +3,24 @@ import { type ComparedLines, type Comparison, compareTranscripts, type ToldLine 
 import type { Transcript } from '#runtime';
 import { recordedStage } from '../../bench/light.ts';
 import { Button, classes } from '../../ui/index.ts';
+import { counted } from '../../ui/words.ts';
 import type { Side } from '../addresses.ts';
 import page from './Compare.module.css';
 import styles from './EvidenceCompared.module.css';
 import { limitText, shownLines } from './shown-lines.ts';
 import { type Found, NOT_RUN } from './side.ts';
 
-type Told = Side & Pick<Found, 'told'>;
+type SideWithOutput = Side & Pick<Found, 'output'>;
 
 interface EvidenceComparedProps {
   readonly caseId: string;
-  readonly left: Told;
-  readonly right: Told;
+  readonly left: SideWithOutput;
+  readonly right: SideWithOutput;
 }
 
 const NOTHING: Comparison = { lines: [], isAligned: true };
 
-/** What two runs told, line by line, and where they part. */
+/** The output of two runs line by line, with the first difference marked. */
 export function EvidenceCompared({ caseId, left, right }: EvidenceComparedProps) {
   const one = useTranscript(caseId, left);
   const other = useTranscript(caseId, right);
@@ -93,11 +94,11 @@ function Cell({ line, tag }: { readonly line: ToldLine | null; readonly tag: str
   );
 }
 
-/** What a side's run told; `undefined` while its recording is loaded, `null` where there is none. */
-function useTranscript(caseId: string, { stage, told }: Told): Transcript | null | undefined {
+/** The transcript of a side; `undefined` while its recording loads, `null` if there is none. */
+function useTranscript(caseId: string, { stage, output }: SideWithOutput): Transcript | null | undefined {
   const [recorded, setRecorded] = useState<Transcript | null>();
   useEffect(() => {
-    if (told !== 'recorded') return;
+    if (output !== 'recorded') return;
     let isWanted = true;
     setRecorded(undefined);
     const take = (transcript: Transcript | null) => isWanted && setRecorded(transcript);
@@ -108,13 +109,13 @@ function useTranscript(caseId: string, { stage, told }: Told): Transcript | null
     return () => {
       isWanted = false;
     };
-  }, [caseId, stage, told]);
-  return told === 'recorded' ? recorded : told;
+  }, [caseId, stage, output]);
+  return output === 'recorded' ? recorded : output;
 }
 
 function sumOf(different: number, all: number): string {
-  if (different === 0) return `Both runs told the same, in ${all} lines.`;
-  return `${different} of ${all} lines differ. Addresses, times and random names do not count.`;
+  if (different === 0) return `Both runs show the same ${counted(all, 'line')}.`;
+  return `${different} of ${all} lines differ, not counting addresses, times and random names.`;
 }
 
 function originOf({ stage, as }: Side, { runtime }: Transcript): string {

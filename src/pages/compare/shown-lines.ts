@@ -1,19 +1,19 @@
 import type { ComparedLines } from '#evidence';
 
-/** Rows that a page can hold. */
+/** More rows would make the page slow. */
 const MOST_ROWS = 4_000;
-/** Of them, before the first difference. */
+/** Of these, at most so many before the first difference. */
 const MOST_BEFORE = 500;
 
 /** The part of a comparison that is shown. */
 export interface ShownLines {
   readonly lines: readonly ComparedLines[];
-  /** How many lines are left out above and below. */
+  /** Number of lines left out above and below. */
   readonly above: number;
   readonly below: number;
 }
 
-/** All of a comparison; of one that is too long for a page, the part with the first difference. */
+/** The whole comparison, or if it is too long, the part around the first difference. */
 export function shownLines(lines: readonly ComparedLines[]): ShownLines {
   if (lines.length <= MOST_ROWS) return { lines, above: 0, below: 0 };
   const first = lines.findIndex(({ is }) => is === 'different');
@@ -25,13 +25,13 @@ export function shownLines(lines: readonly ComparedLines[]): ShownLines {
   };
 }
 
-/** What is not shown, or not as one would expect, in words; `null` where all is. */
+/** Says which lines are left out or only paired by position; `null` if none are. */
 export function limitText({ lines, above, below }: ShownLines, isAligned: boolean): string | null {
   const sentences = [
     ...(isAligned
       ? []
       : [
-          'They differ in more lines than can be matched: between what begins and what ends alike, line stands beside line.',
+          'Too many lines differ to match them up: between the common beginning and the common end, lines are paired by position.',
         ]),
     ...(above + below > 0
       ? [`${lines.length.toLocaleString('en')} lines are shown; ${leftOut(above, below)}.`]

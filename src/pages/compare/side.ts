@@ -3,27 +3,27 @@ import type { Transcript } from '#runtime';
 import { filesOf, runOf, type Session, workspaceOf } from '../../session/index.ts';
 import type { Side } from '../addresses.ts';
 
-/** What there is to compare of a side. */
+/** The files and the output of a side. */
 export interface Found {
   /** `null` where it was never run. */
   readonly files: ProjectFiles | null;
-  /** `recorded` where nobody ran it here, and its recording says what it does. */
-  readonly told: Transcript | 'recorded' | null;
+  /** `recorded`: the recording of the stage. */
+  readonly output: Transcript | 'recorded' | null;
 }
 
-/** What it is called on the page. */
+/** The name of a side on the page. */
 export function nameOf({ stage, as }: Side): string {
   switch (as) {
     case 'prepared':
       return stage;
     case 'edited':
-      return `${stage}, as it stands`;
+      return `${stage}, with your edits`;
     case 'run':
       return `${stage}, last run`;
   }
 }
 
-/** The sides that there are now: one that was not edited, or not run, would only be another name for its stage. */
+/** The sides to choose from: every stage, and its edits and its last run if it has any. */
 export function sidesOf(session: Session, caseId: string, stages: readonly StageName[]): readonly Side[] {
   const isEdited = (stage: StageName) =>
     Object.keys(workspaceOf(session, benchId(caseId, stage)).edits).length > 0;
@@ -39,14 +39,14 @@ export function foundOf(session: Session, subject: Case, { stage, as }: Side): F
   const transcript = transcriptOf(session, subject.id, stage);
   switch (as) {
     case 'prepared':
-      return { files: stageFiles(subject, stage), told: 'recorded' };
+      return { files: stageFiles(subject, stage), output: 'recorded' };
     case 'edited': {
       const files = filesOf(subject, workspaceOf(session, benchId(subject.id, stage)));
       const isOfThese = transcript !== null && isSame(transcript.program.files, files);
-      return { files, told: isOfThese ? transcript : null };
+      return { files, output: isOfThese ? transcript : null };
     }
     case 'run':
-      return { files: transcript?.program.files ?? null, told: transcript };
+      return { files: transcript?.program.files ?? null, output: transcript };
   }
 }
 
@@ -62,5 +62,5 @@ function isSame(one: ProjectFiles, other: ProjectFiles): boolean {
   );
 }
 
-/** Where a side has nothing to show. */
-export const NOT_RUN = 'One side has not been run as it stands. Run it on the bench, then look here again.';
+/** Shown if a side has nothing to compare. */
+export const NOT_RUN = 'One side has not been run with these files. Run it on the bench, then come back.';

@@ -16,7 +16,7 @@ import { TypeTo } from './TypeTo.tsx';
 
 interface DemoProps {
   readonly caseId: string;
-  /** As in the address; none is the case as it was found. */
+  /** From the address; `buggy` if it has none. */
   readonly stage: string | undefined;
 }
 
@@ -56,7 +56,7 @@ interface StageLinksProps {
   readonly current: StageName;
 }
 
-/** The prepared states of a case, to go from one to another. */
+/** Links to the stages of a case. */
 function StageLinks({ caseId, stages, current }: StageLinksProps) {
   const items = stages.map((stage) => ({
     label: stage,
@@ -71,7 +71,7 @@ interface CompareLinkProps {
   readonly stage: StageName;
 }
 
-/** To what is on the bench, beside what it was made of. */
+/** Leads to the bench's files beside those of its stage. */
 function CompareLink({ entry, stage }: CompareLinkProps) {
   const isEdited = useSession(
     (session) => Object.keys(workspaceOf(session, benchId(entry.id, stage)).edits).length > 0,

@@ -10,7 +10,7 @@ interface TypeToProps {
   readonly stages: readonly StageName[];
 }
 
-/** Has the editor type what makes this stage another one. */
+/** Makes the editor type what turns this stage into another one. */
 export function TypeTo({ bench, stages }: TypeToProps) {
   const menu = useId();
   const [refusal, setRefusal] = useState<string | null>(null);
@@ -27,7 +27,7 @@ export function TypeTo({ bench, stages }: TypeToProps) {
       <Button
         popoverTarget={menu}
         className={styles.open}
-        title="Any keys then type the difference, without typos"
+        title="Press any keys to type the difference, without typos"
       >
         Type to…
       </Button>

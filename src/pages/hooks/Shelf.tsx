@@ -18,13 +18,13 @@ import { CopyLine } from './CopyLine.tsx';
 import styles from './Shelf.module.css';
 
 interface ShelfProps {
-  /** As in the address; none is the first hook. */
+  /** From the address; the first hook if it has none. */
   readonly hookId: string | undefined;
 }
 
 const SHELL = commands(['main.py']);
 
-/** Hooks for any project: choose one, fill it in, read it, take it along. */
+/** Hooks for any project: choose one, fill it in, read it, download it. */
 export function Shelf({ hookId }: ShelfProps) {
   const [all, setAll] = useState<readonly Filled[]>(() => HOOKS.map(asLastFilled));
   const filled = all.find(({ hook }) => hook.id === hookId) ?? all[0];
@@ -41,8 +41,8 @@ export function Shelf({ hookId }: ShelfProps) {
         <Link href={addresses.cover}>Machete-mode debugging</Link>
         <h1>The hook shelf</h1>
         <p>
-          Each of these is Python that runs before your program does and tells where something happens. Fill
-          one in, and put it into a virtual environment of your own.
+          Each hook is Python that runs before your program and reports where something happens. Fill one in,
+          and put it into a virtual environment of your own.
         </p>
       </header>
       <HookList chosen={filled} />
@@ -58,7 +58,7 @@ export function Shelf({ hookId }: ShelfProps) {
         ))}
       </div>
       <section aria-label="Commands" className={styles.commands}>
-        <p>With that environment active, where you unpacked the two files:</p>
+        <p>With that environment active, in the folder with the two unpacked files:</p>
         <CopyLine name="Put it in" text={SHELL.in} />
         <CopyLine name="Run your program" text={SHELL.run} />
         <CopyLine name="Take it out" text={SHELL.out} />
@@ -112,7 +112,7 @@ function TakeAlong({ filled, onChange }: TakeAlongProps) {
   );
 }
 
-/** As it was filled in for the project that is open, or else as it lies there. */
+/** With the values it has in the open project, or else its defaults. */
 function asLastFilled(hook: Hook): Filled {
   const last = useSession.getState().own?.hook;
   const filled = filledAnew(hook);

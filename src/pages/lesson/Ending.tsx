@@ -9,7 +9,7 @@ import styles from './Lesson.module.css';
 import { LESSON_STAGE, LESSONS, lessonBench } from './lessons.ts';
 import { useProgress } from './progress/store.ts';
 
-/** Behind the last page: the same mystery on the packages in which it happens, and the case to take home. */
+/** After the last page: the same mystery on real packages, and the case to take home. */
 export function Ending({ caseId }: { readonly caseId: string }) {
   return (
     <section aria-labelledby="next" className={styles.ending}>
@@ -27,7 +27,7 @@ export function Ending({ caseId }: { readonly caseId: string }) {
   );
 }
 
-/** The case as it stands, as a folder that runs and checks itself with one's own Python. */
+/** Downloads the case with the learner's edits, as a folder that runs and checks itself with any Python. */
 function TakeHome({ caseId }: { readonly caseId: string }) {
   const [failure, setFailure] = useState<string | null>(null);
   const save = () =>
@@ -38,7 +38,7 @@ function TakeHome({ caseId }: { readonly caseId: string }) {
   return (
     <div className={styles.takeHome}>
       <p>
-        Take the case home: it runs there with <code>python3</code> as you left it, and checks itself.
+        Take the case home: it runs with your own <code>python3</code>, as you left it, and checks itself.
       </p>
       <Button onClick={() => void save()}>Download {caseId}.zip</Button>
       {failure && <p role="alert">{failure}</p>}

@@ -4,7 +4,7 @@ import styles from './Kept.module.css';
 import { useProgress } from './progress/store.ts';
 import { exportText, importText } from './progress/transfer.ts';
 
-/** All progress and edits as one file, to another browser and back. */
+/** Exports all progress and edits as one file, and imports such a file. */
 export function Transfer() {
   const file = useRef<HTMLInputElement>(null);
   const [said, setSaid] = useState('');
@@ -14,7 +14,7 @@ export function Transfer() {
   };
   return (
     <section aria-label="Your progress" className={styles.transfer}>
-      <p>Your progress stays in this browser. As a file, it goes with you to another one.</p>
+      <p>Your progress is stored in this browser. Export it as a file to take it to another one.</p>
       <div className={styles.buttons}>
         <Button onClick={() => saveFile('machete-mode-lessons.json', exportText(), 'application/json')}>
           Export progress
@@ -35,7 +35,7 @@ export function Transfer() {
   );
 }
 
-/** Says it where nothing is kept; the lesson goes on. */
+/** Warns if nothing can be stored; the lesson goes on. */
 export function StorageNote() {
   const storage = useProgress(({ storage }) => storage);
   return storage.status === 'refused' ? (

@@ -10,7 +10,7 @@ import { useLesson } from './use-lesson.ts';
 
 interface LessonProps {
   readonly caseId: string;
-  /** As in the address: the number of a page, from 1, or `summary`; none is the first. */
+  /** From the address: the number of a page, from 1, or `summary`; the first page if it has none. */
   readonly page: string | undefined;
 }
 
@@ -40,7 +40,7 @@ export function Lesson({ caseId, page = '1' }: LessonProps) {
   }
 }
 
-/** Whether what this browser kept is there: before that, everything would seem to be new. */
+/** Whether stored progress and edits have been read: before that, everything would look new. */
 function useIsRead(): boolean {
   const progress = useProgress(({ storage }) => storage.status);
   const edits = useSession(({ storage }) => storage);

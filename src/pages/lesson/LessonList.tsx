@@ -10,7 +10,7 @@ import { LESSONS, type LessonEntry } from './lessons.ts';
 import { passedCount } from './progress/progress.ts';
 import { keepProgress, useProgress } from './progress/store.ts';
 
-/** Every lesson: what it teaches, how long it takes, how far one has come. */
+/** Every lesson: what it teaches, how long it takes, and how much of it is done. */
 export function LessonList() {
   useEffect(() => void keepProgress(), []);
   return (
@@ -22,9 +22,9 @@ export function LessonList() {
         </div>
         <h1>Alone with the bug</h1>
         <p>
-          Five mysteries to solve by yourself. Each is a small Python project that runs here, in this page:
-          you see it fail, let it tell on itself, find the line, cure it and prove it. Every step is checked
-          by really running it.
+          Five mysteries to solve by yourself. Each is a small Python project that runs in this page: see it
+          fail, make it give itself away, find the line, fix it and prove it. Every step is checked by running
+          it.
         </p>
       </header>
       <ol className={styles.lessons}>
@@ -42,8 +42,8 @@ function LessonItem({ found }: { readonly found: CaseEntry }) {
   const lesson = at(LESSONS, found.id);
   if (!lesson) return null;
   const epilogues = onPackages(found.id).flatMap(({ id, title }) => {
-    const told = at(LESSONS, id);
-    return told ? [{ id, title, told }] : [];
+    const epilogue = at(LESSONS, id);
+    return epilogue ? [{ id, title, epilogue }] : [];
   });
   return (
     <li className={styles.lesson}>
@@ -52,10 +52,10 @@ function LessonItem({ found }: { readonly found: CaseEntry }) {
       </h2>
       <p className={styles.teaches}>{lesson.teaches}.</p>
       <Facts caseId={found.id} lesson={lesson} />
-      {epilogues.map(({ id, title, told }) => (
+      {epilogues.map(({ id, title, epilogue }) => (
         <div key={id} className={styles.epilogue}>
           <Link href={addresses.lessonPage(id, 0)}>{title}</Link>
-          <Facts caseId={id} lesson={told} />
+          <Facts caseId={id} lesson={epilogue} />
         </div>
       ))}
     </li>

@@ -18,7 +18,7 @@ interface LessonPageProps {
   readonly index: number;
 }
 
-/** One page of a lesson: what is read and its task, beside the case's files, terminal and evidence. */
+/** One page of a lesson: text and task beside the case's files, terminal and evidence. */
 export function LessonPage({ lesson, index }: LessonPageProps) {
   const { caseId, entry, subject } = lesson;
   const workbook = useWorkbook(caseId, subject);
@@ -56,9 +56,7 @@ export function LessonPage({ lesson, index }: LessonPageProps) {
     arrange: isWide ? WideBench : StackedBench,
     culprits: foundCulprits(lesson, workbook, files),
     blocked:
-      task?.kind === 'predict' && work?.choice === null
-        ? 'Say first what you expect: then it may run.'
-        : null,
+      task?.kind === 'predict' && work?.choice === null ? 'Make your prediction first, then run.' : null,
     onPoint: setPointedAt,
     ...(isWide ? {} : { Code: StillCode }),
   };
@@ -107,7 +105,7 @@ export function LessonPage({ lesson, index }: LessonPageProps) {
   );
 }
 
-/** Does something when another page is turned to: who comes by a link has to be put at its heading. */
+/** Calls `onMove` when the page changes, so that its heading gets the focus. */
 function useMoved(index: number, onMove: () => void): void {
   const last = useRef(index);
   useEffect(() => {
@@ -121,7 +119,7 @@ function isAt(line: Line, place: Line | null): boolean {
   return place?.file === line.file && place.line === line.line;
 }
 
-/** The culprits turn orange once they have been named, or cured. */
+/** The culprits turn orange once they have been named or fixed. */
 function foundCulprits(
   { subject }: LoadedLesson,
   { task }: ReturnType<typeof useWorkbook>,

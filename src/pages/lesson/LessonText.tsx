@@ -21,7 +21,7 @@ interface LessonTextProps {
   readonly children: ReactNode;
 }
 
-/** The left side of a lesson: where one is, what is read, the task, and the way on. */
+/** The left side of a lesson: where you are, the text, the task, and the way on. */
 export function LessonText({ lesson, index, workbook, files, children }: LessonTextProps) {
   const { caseId, entry } = lesson;
   const title = CASES.find(({ id }) => id === caseId)?.title ?? caseId;
@@ -49,7 +49,7 @@ export function LessonText({ lesson, index, workbook, files, children }: LessonT
         {index > 0 && <Link href={addresses.lessonPage(caseId, index - 1)}>Back</Link>}
         {index < entry.parts.length - 1 ? (
           <Link href={addresses.lessonPage(caseId, index + 1)} className={isDone ? styles.on : undefined}>
-            {isDone ? `Next: ${entry.parts[index + 1]?.title}` : 'Leave it for now, and go on'}
+            {isDone ? `Next: ${entry.parts[index + 1]?.title}` : 'Skip this for now'}
           </Link>
         ) : (
           <Link href={addresses.summary(caseId)} className={styles.on}>
@@ -68,23 +68,23 @@ const Shown = createContext(0);
 /** What an author may use in a lesson. */
 const COMPONENTS = { Part, CaseFile: CaseExcerpt, h1: Heading };
 
-/** One part of a lesson; the text is one component, of which a page shows a part. */
+/** One part of a lesson. The text is one component; a page shows one part of it. */
 function Part({ index, children }: { readonly index: number; readonly children: ReactNode }) {
   return index === useContext(Shown) ? children : null;
 }
 
-/** The focus is put here when a page is turned to. The lesson's own title is the heading above. */
+/** Gets the focus when the page changes. The lesson's own title is the heading above it. */
 function Heading({ children }: { readonly children?: ReactNode }) {
   return <h2 tabIndex={-1}>{children}</h2>;
 }
 
 interface CaseExcerptProps {
   readonly file: string;
-  /** The lines, which the build has put here. */
+  /** The lines, put here by the build. */
   readonly children: ReactNode;
 }
 
-/** Lines of a case's file within the text of a lesson. */
+/** Lines from a case's file in the text of a lesson. */
 function CaseExcerpt({ file, children }: CaseExcerptProps) {
   return (
     <figure className={styles.excerpt}>

@@ -13,7 +13,7 @@ interface PartLinksProps {
   readonly progress: CaseProgress | undefined;
 }
 
-/** A bar for each page, full where its task is done: where one is, and the way to any other. */
+/** A bar for each page, filled if its task is done; each leads to its page. */
 export function PartLinks({ caseId, entry: { parts }, current, progress }: PartLinksProps) {
   return (
     <nav aria-label="Parts of the lesson">

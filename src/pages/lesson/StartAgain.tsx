@@ -14,7 +14,7 @@ interface StartAgainProps {
   readonly files: ProjectFiles;
 }
 
-/** The ways back: of a file, of this task, of the whole lesson. Each can be undone. */
+/** Resets a file, this task, or the whole lesson. Each can be undone. */
 export function StartAgain({ lesson: { subject }, task, workbook }: StartAgainProps) {
   const file = useSession((session) => openFileOf(subject, workspaceOf(session, lessonBench(subject.id))));
   const { edits, replace, restart, undo, takeBack } = workbook;
@@ -47,7 +47,7 @@ interface NewerProps {
   readonly workbook: Workbook;
 }
 
-/** After a new release of the case: the learner's files stay, and the newer ones are offered. */
+/** After a new release of the case: keeps the learner's files and offers the newer ones. */
 export function Newer({ lesson: { subject }, workbook }: NewerProps) {
   const { progress, edits, replace, putProgress } = workbook;
   const found = stageFiles(subject, LESSON_STAGE);
@@ -60,11 +60,11 @@ export function Newer({ lesson: { subject }, workbook }: NewerProps) {
   return (
     <section aria-label="A newer release" className={styles.newer}>
       <p>
-        This case has changed since you began it. You have edited {files.join(', ')}, which{' '}
-        {files.length === 1 ? 'is' : 'are'} newer now: your version is kept.
+        This case has changed since you began it. You have edited {files.join(', ')}, and newer versions are
+        available. Yours are kept.
       </p>
       <div className={styles.buttons}>
-        <Button onClick={take}>Take the newer {files.length === 1 ? 'file' : 'files'}</Button>
+        <Button onClick={take}>Use the newer {files.length === 1 ? 'file' : 'files'}</Button>
         <Button onClick={() => putProgress(withFound(progress, found))}>Keep mine</Button>
       </div>
     </section>

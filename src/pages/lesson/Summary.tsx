@@ -10,7 +10,7 @@ import styles from './Summary.module.css';
 import type { LoadedLesson } from './use-lesson.ts';
 import { useWorkbook } from './use-workbook.ts';
 
-/** What somebody did in a lesson: times, help, and the hooks that they wrote. For paper too. */
+/** What a learner did in a lesson: times, help, and the hooks they wrote. Can be printed. */
 export function Summary({ lesson: { caseId, entry, subject } }: { readonly lesson: LoadedLesson }) {
   const { progress } = useWorkbook(caseId, subject);
   const title = CASES.find(({ id }) => id === caseId)?.title ?? caseId;
@@ -43,7 +43,7 @@ export function Summary({ lesson: { caseId, entry, subject } }: { readonly lesso
             <tr>
               <th scope="col">Task</th>
               <th scope="col">Time</th>
-              <th scope="col">Missed</th>
+              <th scope="col">Misses</th>
               <th scope="col">Hints</th>
               <th scope="col">Solution</th>
               <th scope="col">Done</th>
@@ -73,7 +73,7 @@ function Row({ title, work }: { readonly title: string; readonly work: TaskProgr
       <td>{work ? timeText(work.milliseconds) : ''}</td>
       <td>{work?.misses ? `${work.misses}×` : ''}</td>
       <td>{work?.hints ? `${work.hints} of 3` : ''}</td>
-      <td>{work?.usedSolution ? 'taken' : ''}</td>
+      <td>{work?.usedSolution ? 'used' : ''}</td>
       <td>{work?.passedAt ? 'yes' : 'not yet'}</td>
     </tr>
   );
@@ -83,14 +83,14 @@ interface HookProps {
   readonly title: string;
   readonly found: ProjectFiles;
   readonly edits: ProjectFiles;
-  /** From the solution. */
+  /** It was taken from the solution. */
   readonly isTaken: boolean;
 }
 
 function Hook({ title, found, edits, isTaken }: HookProps) {
   return (
     <section aria-label={`The hook of ${title}`} className={styles.hook}>
-      <h2>{isTaken ? 'The hook, with the solution’s help' : 'The hook that you wrote'}</h2>
+      <h2>{isTaken ? 'The hook, with help from the solution' : 'The hook that you wrote'}</h2>
       <Diff before={found} after={{ ...found, ...edits }} />
     </section>
   );

@@ -2,11 +2,11 @@ import { lessons } from 'virtual:lessons';
 import type { ComponentType } from 'react';
 import { type BenchId, benchId, type StageName } from '#case';
 
-/** What is known of a lesson before its text is loaded. */
+/** What is known about a lesson before its text loads. */
 export interface LessonEntry {
-  /** What one learns, in a line. */
+  /** What the lesson teaches, in one line. */
   readonly teaches: string;
-  /** How long it takes somebody who has not seen the talk. */
+  /** For somebody who has not seen the talk. */
   readonly minutes: number;
   readonly parts: readonly LessonPartOutline[];
   readonly load: () => Promise<LessonText>;
@@ -21,10 +21,10 @@ export interface LessonPartOutline {
 /** A lesson's text as a component: all parts, of which `components.Part` shows one. */
 export type LessonText = ComponentType<{ readonly components: Readonly<Record<string, unknown>> }>;
 
-/** The lessons of this deck, by the name of the case. */
+/** The lessons of this deck, by case id. */
 export const LESSONS: Readonly<Record<string, LessonEntry | undefined>> = lessons;
 
-/** A learner begins with the case as it was found, and goes on from there by editing. */
+/** A learner starts with the case as found and edits it from there. */
 export const LESSON_STAGE: StageName = 'buggy';
 
 /** The workspace of a lesson. */

@@ -4,7 +4,7 @@ import { loadCase } from '../../case/catalogue.ts';
 import { orders } from '../../session/index.ts';
 import { LESSONS, type LessonEntry, type LessonText, lessonBench } from './lessons.ts';
 
-/** A lesson with all that it needs. */
+/** A lesson with everything it needs. */
 export interface LoadedLesson {
   readonly caseId: string;
   readonly entry: LessonEntry;
@@ -18,7 +18,7 @@ export type Loading =
   | { readonly status: 'missing' }
   | { readonly status: 'failed'; readonly reason: string };
 
-/** Loads the text and the case of a lesson, and makes its Python ready. */
+/** Loads the text and the case of a lesson, and prepares its Python. */
 export function useLesson(caseId: string): Loading {
   const [loading, setLoading] = useState<Loading>({ status: 'loading' });
   useEffect(() => {

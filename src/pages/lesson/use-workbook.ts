@@ -13,18 +13,18 @@ import {
 } from './progress/progress.ts';
 import { dropProgress, putProgress, useProgress } from './progress/store.ts';
 
-/** What was there before a reset or a solution, so that it can be had back. */
+/** What a reset or a solution replaced, so that it can be restored. */
 interface Undo {
-  /** What is taken back, as a part of a sentence: `the solution`. */
+  /** What can be undone, as part of a sentence: `the solution`. */
   readonly what: string;
   readonly edits: ProjectFiles;
-  /** Of a lesson that was begun again; edits alone leave it as it is. */
+  /** Only if the whole lesson was restarted. */
   readonly progress: CaseProgress | null;
 }
 
 const useUndos = create<Readonly<Record<string, Undo | undefined>>>(() => ({}));
 
-/** What a learner has done to a case and in its lesson, and all that changes it. */
+/** A learner's edits and progress in a lesson, and everything that changes them. */
 export interface Workbook {
   readonly progress: CaseProgress | undefined;
   readonly edits: ProjectFiles;
@@ -32,9 +32,9 @@ export interface Workbook {
   readonly task: (id: string) => TaskProgress;
   readonly changeTask: (id: string, change: (task: TaskProgress) => TaskProgress) => void;
   readonly judge: (id: string, verdict: Verdict) => void;
-  /** Puts other edits in the place of these, in a way that can be undone. */
+  /** Replaces the edits; can be undone. */
   readonly replace: (what: string, edits: ProjectFiles) => void;
-  /** Begins the whole lesson again, in a way that can be undone. */
+  /** Restarts the whole lesson; can be undone. */
   readonly restart: () => void;
   readonly takeBack: () => void;
   readonly putProgress: (progress: CaseProgress) => void;
@@ -65,7 +65,7 @@ export function useWorkbook(caseId: string, subject: Case): Workbook {
         putEdits(lessonBench(caseId), next);
       },
       restart: () => {
-        remember(caseId, 'the new start', at(useProgress.getState().cases, caseId) ?? null);
+        remember(caseId, 'the restart', at(useProgress.getState().cases, caseId) ?? null);
         putEdits(lessonBench(caseId), {});
         dropProgress(caseId);
       },

@@ -10,7 +10,7 @@ interface CommandFieldProps {
   readonly files: readonly string[];
 }
 
-/** What follows `python`. */
+/** The command line after `python`. */
 export function CommandField({ argv, files }: CommandFieldProps) {
   const said = lineOf(argv);
   const [draft, setDraft] = useState<string | null>(null);
@@ -35,7 +35,7 @@ export function CommandField({ argv, files }: CommandFieldProps) {
         aria-invalid={problem !== null}
         aria-describedby={`${id}-problem`}
         onChange={(event) => change(event.target.value)}
-        // What was not taken is not shown as if it were.
+        // A line that was not accepted must not look as if it were.
         onBlur={() => setDraft(null)}
       />
       <datalist id={`${id}-scripts`}>
@@ -54,6 +54,6 @@ export function CommandField({ argv, files }: CommandFieldProps) {
 
 function problemOf(line: string): string | null {
   const words = wordsOf(line);
-  if (!words) return 'A quote in it has no end.';
-  return words.length === 0 ? 'Say what is to be run: main.py.' : null;
+  if (!words) return 'A quote is not closed.';
+  return words.length === 0 ? 'Enter what to run, for example main.py.' : null;
 }

@@ -12,17 +12,17 @@ interface OtherProjectProps {
   readonly onClose: () => void;
 }
 
-/** More files for the open project, another one, or none. */
+/** Adds files to the open project, opens another, or removes it. */
 export function OtherProject({ own, onBring, onPaste, onClose }: OtherProjectProps) {
   return (
     <Dialog name="Other files" onClose={onClose} className={styles.dialog}>
       <h2>Another project</h2>
-      <p>Wheels alone are installed into this one.</p>
+      <p>If you open only wheels, they are installed into this project.</p>
       <Openers onBring={onBring} />
-      <h2>One more file for {own.name}</h2>
+      <h2>Add a file to {own.name}</h2>
       <PasteForm taken={(path) => Object.hasOwn(own.files, path)} onPaste={onPaste} />
       <div className={styles.choices}>
-        <Button onClick={closeOwn}>Forget {own.name} and its edits</Button>
+        <Button onClick={closeOwn}>Remove {own.name} and its edits</Button>
         <Button onClick={onClose}>Back</Button>
       </div>
     </Dialog>
@@ -36,14 +36,14 @@ interface AskToReplaceProps {
   readonly onClose: () => void;
 }
 
-/** There is one project at a time, and what was edited in it is only here. */
+/** Asks first: there is one project at a time, and its edits are nowhere else. */
 export function AskToReplace({ now, next, onReplace, onClose }: AskToReplaceProps) {
   return (
     <Dialog name="Replace the project" onClose={onClose} className={styles.dialog}>
       <h2>
-        Open «{next}» in place of «{now}»?
+        Replace "{now}" with "{next}"?
       </h2>
-      <p>What you edited in «{now}» here is forgotten. Your files on disk stay as they are.</p>
+      <p>Your edits to "{now}" here are lost. Your files on disk do not change.</p>
       <div className={styles.choices}>
         <Button data-first onClick={onClose}>
           Keep {now}

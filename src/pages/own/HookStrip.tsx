@@ -24,11 +24,11 @@ import styles from './HookStrip.module.css';
 
 interface HookStripProps {
   readonly own: OwnProject;
-  /** Of the hook that is in the project. */
+  /** The text of the hook in the project. */
   readonly hookText: string | undefined;
 }
 
-/** A hook of the shelf for the open project: chosen, filled in, put in and taken out. */
+/** Chooses a hook from the shelf, fills it in, and puts it into the open project or takes it out. */
 export function HookStrip({ own, hookText }: HookStripProps) {
   const id = useId();
   const hook = HOOKS.find((each) => each.id === own.hook?.id);
@@ -87,7 +87,7 @@ export function HookStrip({ own, hookText }: HookStripProps) {
   );
 }
 
-/** A file of this project, in place of the one that the shelf gives as an example: not its script, which nobody imports. */
+/** A file of this project instead of the example on the shelf; not the script, since nothing imports that. */
 function likelyFile({ fields }: Hook, { files, argv }: OwnProject): Record<string, string> {
   const field = fields.find(({ kind }) => kind === 'file');
   const python = Object.keys(files).filter(

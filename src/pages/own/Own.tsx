@@ -11,7 +11,7 @@ import { fromDrop } from './reading/bring.ts';
 import { useDrop } from './use-drop.ts';
 import { type Opening, useOpening } from './use-opening.ts';
 
-/** A project of one's own as a case. */
+/** Your own project as a case. */
 export function Own() {
   const own = useSession((session) => session.own);
   const isReading = useSession(({ storage }) => storage === 'reading');
@@ -29,12 +29,11 @@ export function Own() {
             <Link href={addresses.cover}>Machete-mode debugging</Link>
             <h1>Bring your own bug</h1>
             <p>
-              A project of yours becomes a case: you edit and run it here, put hooks into it, and read who did
-              it.
+              Your project becomes a case: edit and run it here, put hooks into it, and see which line did it.
             </p>
             <p>
-              It is read into this browser and goes to no server of ours. Drop a folder, files, a zip, or
-              wheels of pure Python anywhere on this page, or choose:
+              It is read into this browser and not sent to any server of ours. Drop a folder, files, a zip, or
+              pure-Python wheels anywhere on this page, or choose:
             </p>
           </header>
           <Openers onBring={bring} />
@@ -44,7 +43,7 @@ export function Own() {
             <PasteForm taken={() => false} onPaste={paste} />
           </details>
           <p className={styles.more}>
-            Only hooks? <Link href={addresses.hooks}>The hook shelf</Link>
+            Need only the hooks? <Link href={addresses.hooks}>The hook shelf</Link>
           </p>
         </main>
       )}
@@ -61,7 +60,7 @@ export function Own() {
   );
 }
 
-/** Into the project that is open, or as one of its own. */
+/** Adds a file to the open project, or makes it a project. */
 function paste(path: string, text: string): void {
   const { own } = useSession.getState();
   const ended = text.endsWith('\n') ? text : `${text}\n`;
@@ -78,14 +77,14 @@ interface MessagesProps {
   readonly onClose: () => void;
 }
 
-/** What is to be said of what was brought. */
+/** What there is to say about the files just opened. */
 function Messages({ opening, onClose }: MessagesProps) {
   const notes = opening.status === 'done' ? opening.notes : [];
   const problem = opening.status === 'refused' ? opening.problem : null;
   return (
     <div className={styles.messages}>
       <div role="status" aria-label="Opening">
-        {opening.status === 'reading' && <p>Reading it.</p>}
+        {opening.status === 'reading' && <p>Reading…</p>}
         {notes.map((note) => (
           <p key={note}>{note}</p>
         ))}

@@ -18,7 +18,7 @@ interface OwnBenchProps {
   readonly onPaste: (path: string, text: string) => void;
 }
 
-/** The bench of the open project, and over it how it is run and what hook is in it. */
+/** The bench of the open project, with its command line and its hook above it. */
 export function OwnBench({ own, messages, onBring, onPaste }: OwnBenchProps) {
   const { id, name, files, argv, packages } = own;
   const subject = useMemo(() => ownCase({ id, name, files, argv }), [id, name, files, argv]);
@@ -27,7 +27,7 @@ export function OwnBench({ own, messages, onBring, onPaste }: OwnBenchProps) {
   const [isChoosing, setChoosing] = useState(false);
   const header = useRef<HTMLElement>(null);
   const panelId = useId();
-  // The interpreter that waits has to be one for this command line, with or without a hook.
+  // The interpreter kept ready has to fit this command line, with or without a hook.
   const hook = edits[HOOK_FILE];
   const launch = JSON.stringify([argv, hook === undefined]);
   useEffect(() => {

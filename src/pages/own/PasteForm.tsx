@@ -5,12 +5,12 @@ import styles from './Openers.module.css';
 import { pathProblem, quoted } from './reading/paths.ts';
 
 interface PasteFormProps {
-  /** Of the project that it goes into. */
+  /** Whether the project already has a file of this path. */
   readonly taken: (path: string) => boolean;
   readonly onPaste: (path: string, text: string) => void;
 }
 
-/** A file that is only in somebody's clipboard. */
+/** Adds a file from the clipboard. */
 export function PasteForm({ taken, onPaste }: PasteFormProps) {
   const [path, setPath] = useState(taken('main.py') ? '' : 'main.py');
   const [text, setText] = useState('');
@@ -38,7 +38,7 @@ export function PasteForm({ taken, onPaste }: PasteFormProps) {
         aria-describedby={problem ? `${id}-problem` : undefined}
         onChange={(event) => setPath(event.target.value)}
       />
-      <label htmlFor={`${id}-text`}>Its text</label>
+      <label htmlFor={`${id}-text`}>Contents</label>
       <textarea
         id={`${id}-text`}
         className={classes(field.field, field.code)}
@@ -60,7 +60,7 @@ export function PasteForm({ taken, onPaste }: PasteFormProps) {
 
 function problemOf(path: string, text: string, taken: PasteFormProps['taken']): string | null {
   const wrong = pathProblem(path);
-  if (wrong) return `${quoted(path)} ${wrong}. Write it as shop/models.py.`;
-  if (taken(path)) return `The project has a file ${path}. Edit that one, or take another name.`;
-  return text.trim() === '' ? `Paste the text of ${path} first.` : null;
+  if (wrong) return `${quoted(path)} ${wrong}. Write it like shop/models.py.`;
+  if (taken(path)) return `The project already has a file ${path}. Edit it, or choose another name.`;
+  return text.trim() === '' ? `Paste the contents of ${path} first.` : null;
 }

@@ -6,19 +6,19 @@ import { isTooMuch, type Reading } from './reading/read-project.ts';
 
 type Project = Extract<Reading, { kind: 'project' }>;
 
-/** How far the opening of something is. */
+/** The state of opening something. */
 export type Opening =
   | { readonly status: 'idle' }
   | { readonly status: 'reading' }
-  /** Another project is open: the user has to say whether this one may take its place. */
+  /** Another project is open: the user has to decide whether to replace it. */
   | { readonly status: 'asking'; readonly project: Project }
   | { readonly status: 'refused'; readonly problem: string }
-  /** `notes` are what the user has to know of it; often none. */
+  /** `notes` are sentences for the user; often none. */
   | { readonly status: 'done'; readonly notes: readonly string[] };
 
 interface Opener {
   readonly opening: Opening;
-  /** Opens what is brought; none is what a user brings who thinks again. */
+  /** Opens what was chosen or dropped; nothing if the user cancelled. */
   readonly bring: (bringing: Promise<readonly Brought[]>) => Promise<void>;
   readonly replace: (project: Project) => void;
   readonly forget: () => void;
@@ -27,7 +27,7 @@ interface Opener {
 /** Opens projects, and installs wheels into the one that is open. */
 export function useOpening(): Opener {
   const [opening, setOpening] = useState<Opening>({ status: 'idle' });
-  // Of the reading that goes on: what is brought later is what is wanted.
+  // Of the current reading: opening something else ends it.
   const reading = useRef<AbortController>(null);
   useEffect(() => () => reading.current?.abort(), []);
   const forget = () => {
@@ -46,7 +46,7 @@ export function useOpening(): Opener {
   return { opening, bring, replace, forget };
 }
 
-/** What is to be done with what was brought, once it is sure that it is still wanted. */
+/** Reads the files, and answers what to do with them if they are still wanted by then. */
 async function openingOf(brought: readonly Brought[], signal: AbortSignal): Promise<() => Opening> {
   if (brought.length === 0) return () => ({ status: 'idle' });
   const reading = await readBrought(brought, signal);
@@ -69,15 +69,15 @@ function installed({ files, packages, notes }: Extract<Reading, { kind: 'package
   const { own } = useSession.getState();
   const names = packages.join(', ');
   if (!own)
-    return { status: 'refused', problem: `Open a project first: then drop ${names} again to install it.` };
+    return { status: 'refused', problem: `Open a project first, then drop ${names} again to install it.` };
   if (isTooMuch({ ...own.files, ...files }))
-    return { status: 'refused', problem: `${names} was not installed: with it the project is too large.` };
+    return { status: 'refused', problem: `${names} was not installed: the project would be too large.` };
   addToOwn(files, packages);
   return { status: 'done', notes: [`Installed: ${names}.`, ...notes] };
 }
 
 function failed(failure: unknown): () => Opening {
-  // The browser's word for a dialog that was closed without a choice.
+  // So the browser reports a dialog that was closed without a choice.
   if (failure instanceof DOMException && failure.name === 'AbortError') return () => ({ status: 'idle' });
   const problem = failure instanceof Error ? failure.message : String(failure);
   return () => ({ status: 'refused', problem });

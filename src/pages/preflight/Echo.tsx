@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import { ECHO_CHANNEL, type EchoMessage } from './checks/windows.ts';
 import styles from './Preflight.module.css';
 
-/** The second window: it answers whoever asks, until the first one closes it. */
+/** The second window: it answers the preflight until that closes it. */
 export function Echo() {
   useEffect(() => {
     const channel = new BroadcastChannel(ECHO_CHANNEL);
@@ -15,7 +15,7 @@ export function Echo() {
   return (
     <main className={styles.echo}>
       <h1>The second window</h1>
-      <p>It answers the preflight, and closes by itself.</p>
+      <p>It answers the preflight and closes by itself.</p>
     </main>
   );
 }

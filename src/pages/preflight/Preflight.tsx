@@ -6,30 +6,30 @@ import styles from './Preflight.module.css';
 import { CaseReport, MachineLine } from './Results.tsx';
 import { usePreflight } from './use-preflight.ts';
 
-/** Before a talk: everything that it needs is tried in this browser, on this machine, and go or no-go is said. */
+/** Before a talk: checks in this browser and on this machine whatever the talk needs, and says go or no-go. */
 export function Preflight() {
-  const { isLooking, machine, cases, start, stop } = usePreflight();
+  const { isRunning, machine, cases, start, stop } = usePreflight();
   const lines = [machine, ...cases].flatMap((report) => report.lines);
   return (
     <main className={styles.preflight}>
       <header className={styles.head}>
         <h1>Preflight</h1>
         <p className={styles.lead}>
-          Plays every case and stage in this browser, opens a second window, and tries what the talk needs of
-          this machine.
+          Runs every stage of every case in this browser, opens a second window, and checks what the talk
+          needs from this machine.
         </p>
         <nav aria-label="Preflight" className={styles.ways}>
-          {isLooking ? (
+          {isRunning ? (
             <Button onClick={stop}>Stop</Button>
           ) : (
             <Button primary onClick={start}>
-              {lines.every(({ status }) => status === 'waiting') ? 'Look at everything' : 'Look again'}
+              {lines.every(({ status }) => status === 'waiting') ? 'Run all checks' : 'Run again'}
             </Button>
           )}
           <Link href={addresses.cover}>Cover</Link>
         </nav>
       </header>
-      <Verdict lines={lines} isLooking={isLooking} />
+      <Verdict lines={lines} isRunning={isRunning} />
       <section aria-labelledby="machine" className={styles.machine}>
         <h2 id="machine">{machine.title}</h2>
         <ul>
@@ -50,31 +50,31 @@ export function Preflight() {
   );
 }
 
-function Verdict({ lines, isLooking }: { readonly lines: readonly Line[]; readonly isLooking: boolean }) {
+function Verdict({ lines, isRunning }: { readonly lines: readonly Line[]; readonly isRunning: boolean }) {
   const verdict = verdictOf(lines);
   return (
     <div role="status" aria-label="Verdict" className={styles.verdict}>
       <p className={styles.word} data-verdict={verdict}>
-        {word(lines, isLooking)}
+        {word(lines, isRunning)}
       </p>
       <p>{count(lines)}</p>
     </div>
   );
 }
 
-function word(lines: readonly Line[], isLooking: boolean): string {
+function word(lines: readonly Line[], isRunning: boolean): string {
   const verdict = verdictOf(lines);
   if (verdict === 'no-go') return 'No-go';
   if (verdict !== null) return 'Go';
-  if (isLooking) return 'Looking';
-  return lines.some(({ status }) => status === 'stopped') ? 'Stopped' : 'Not yet';
+  if (isRunning) return 'Checking';
+  return lines.some(({ status }) => status === 'stopped') ? 'Stopped' : 'Not run yet';
 }
 
 function count(lines: readonly Line[]): string {
   const verdicts = lines.flatMap((line) => (line.status === 'found' ? [line.finding.verdict] : []));
   const of = (wanted: string) => verdicts.filter((verdict) => verdict === wanted).length;
-  const parts = [`${verdicts.length} of ${lines.length} looked at`];
+  const parts = [`${verdicts.length} of ${lines.length} checked`];
   if (of('no-go') > 0) parts.push(`${of('no-go')} no-go`);
-  if (of('mind') > 0) parts.push(`${of('mind')} to mind`);
+  if (of('caution') > 0) parts.push(`${of('caution')} with caution`);
   return parts.join(' · ');
 }

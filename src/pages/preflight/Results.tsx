@@ -3,7 +3,7 @@ import type { Finding, Line, Verdict } from './check.ts';
 import styles from './Preflight.module.css';
 import type { Report } from './use-preflight.ts';
 
-/** One thing of this machine, and what was found. */
+/** A check of this machine and its result. */
 export function MachineLine({ line }: { readonly line: Line }) {
   const mark = markOf(line);
   return (
@@ -20,7 +20,7 @@ export function MachineLine({ line }: { readonly line: Line }) {
   );
 }
 
-/** A case: its stages in a row, each with how long it took, and below in full what is not as it should be. */
+/** A case: its stages in a row, and below them, in full, those that are not a go. */
 export function CaseReport({ report: { title, lines } }: { readonly report: Report }) {
   const faults = lines.filter(isFault);
   return (
@@ -65,15 +65,15 @@ function Remedy({ finding }: { readonly finding: Finding }) {
   return finding.verdict === 'go' ? null : <p className={styles.todo}>{finding.todo}</p>;
 }
 
-/** The one word that stands at a line. */
-type Mark = Verdict | 'waiting' | 'looking' | 'not looked at';
+/** The one word beside a line. */
+type Mark = Verdict | 'waiting' | 'checking' | 'not checked';
 
 function markOf(line: Line): Mark {
   switch (line.status) {
     case 'found':
       return line.finding.verdict;
     case 'stopped':
-      return 'not looked at';
+      return 'not checked';
     default:
       return line.status;
   }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type Check, type Line, lookAt, type Verdict, verdictOf } from './check.ts';
+import { type Check, type Line, runChecks, type Verdict, verdictOf } from './check.ts';
 
 const found = (verdict: Verdict): Line => ({
   name: verdict,
@@ -13,27 +13,27 @@ test('one no-go is a no-go, as soon as it is found', () => {
   expect(verdictOf([found('go'), found('no-go'), waiting])).toBe('no-go');
 });
 
-test('it is a go only when every line was looked at', () => {
+test('it is a go only when every line was checked', () => {
   expect(verdictOf([found('go'), waiting])).toBeNull();
   expect(verdictOf([found('go'), stopped])).toBeNull();
   expect(verdictOf([])).toBeNull();
   expect(verdictOf([found('go'), found('go')])).toBe('go');
 });
 
-test('what is to be minded does not stop the talk', () => {
-  expect(verdictOf([found('go'), found('mind')])).toBe('mind');
+test('a caution does not stop the talk', () => {
+  expect(verdictOf([found('go'), found('caution')])).toBe('caution');
 });
 
-const check = (name: string, look: Check['look']): Check => ({ name, look });
+const check = (name: string, run: Check['run']): Check => ({ name, run });
 const go = check('good', async () => ({ verdict: 'go', says: 'well' }));
 
 async function linesOf(checks: readonly Check[], signal = new AbortController().signal): Promise<Line[]> {
   const lines: Line[] = [];
-  await lookAt(checks, signal, (index, line) => (lines[index] = line));
+  await runChecks(checks, signal, (index, line) => (lines[index] = line));
   return lines;
 }
 
-test('each check is looked at, and one that breaks is a no-go that hides none behind it', async () => {
+test('every check runs, and one that throws is a no-go that does not hide the next', async () => {
   const broken = check('broken', async () => {
     throw new Error('It fell apart.');
   });

@@ -1,31 +1,31 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { createRuntime, type PageRuntime } from '#runtime';
-import { type Check, type Line, lookAt } from './check.ts';
+import { type Check, type Line, runChecks } from './check.ts';
 import { caseChecks } from './checks/cases.ts';
 import { python } from './checks/python.ts';
 import { fonts, screens } from './checks/screens.ts';
 import { offlineCopy, storage } from './checks/storage.ts';
 import { windows } from './checks/windows.ts';
 
-/** A group as it stands. */
+/** The results of a group. */
 export interface Report {
   readonly title: string;
   readonly lines: readonly Line[];
 }
 
 export interface Preflight {
-  readonly isLooking: boolean;
+  readonly isRunning: boolean;
   readonly machine: Report;
   readonly cases: readonly Report[];
   readonly start: () => void;
   readonly stop: () => void;
 }
 
-/** Looks at everything when told to, and lets go of all when the page is left. */
+/** Runs all checks on request, and stops and disposes of everything when the page closes. */
 export function usePreflight(): Preflight {
   const [plan] = useState<Plan>(makePlan);
   const [lines, setLines] = useState<readonly Line[]>(() => waiting(plan));
-  const [isLooking, setLooking] = useState(false);
+  const [isRunning, setRunning] = useState(false);
   const going = useRef<AbortController | null>(null);
 
   const stop = useCallback(() => going.current?.abort(), []);
@@ -42,16 +42,16 @@ export function usePreflight(): Preflight {
     const mine = new AbortController();
     going.current = mine;
     setLines(waiting(plan));
-    setLooking(true);
-    await lookAt(checksOf(plan), mine.signal, (index, line) => {
+    setRunning(true);
+    await runChecks(checksOf(plan), mine.signal, (index, line) => {
       if (going.current === mine) setLines((before) => before.with(index, line));
     });
-    if (going.current === mine) setLooking(false);
+    if (going.current === mine) setRunning(false);
   }, [plan]);
 
   const [machine, ...cases] = reports([plan.machine, ...plan.cases], lines);
   return {
-    isLooking,
+    isRunning,
     machine: machine ?? { title: '', lines: [] },
     cases,
     start: () => void start(),
@@ -85,17 +85,17 @@ interface Group {
 interface Plan {
   readonly machine: Group;
   readonly cases: readonly Group[];
-  /** Lets go of the Python that the checks have used. */
+  /** Disposes of the Python that the checks have used. */
   readonly dispose: () => void;
 }
 
-/** All that is looked at, in order. The Python is one of its own: nobody's runs are disturbed. */
+/** All checks in order. They have a Python of their own, so that they disturb no run. */
 function makePlan(): Plan {
   let runtime: PageRuntime | null = null;
-  // Without recordings: what is played here is live, or it fails.
+  // Without recordings: a stage runs live here or fails.
   const theRuntime = () => (runtime ??= createRuntime({}, () => {}));
   return {
-    // The window first, while the click that has begun all this still counts for the browser.
+    // The window first, while the browser still counts the click that started the checks.
     machine: {
       title: 'This machine',
       checks: [windows, screens, fonts, storage, python(theRuntime), offlineCopy],

@@ -11,18 +11,18 @@ interface ComparisonProps {
   readonly edits: ProjectFiles;
 }
 
-/** What edits change of a stage as it was prepared, file by file. */
+/** What the edits change in a stage, file by file. */
 export function Comparison({ subject, stage, edits }: ComparisonProps) {
   const paths = Object.keys(edits);
   const originals = useOriginals(subject, stage, paths);
-  if (paths.length === 0) return <p>All files are as prepared.</p>;
-  if (!originals) return <p aria-busy="true">Reading the original.</p>;
+  if (paths.length === 0) return <p>All files are as in the original.</p>;
+  if (!originals) return <p aria-busy="true">Reading the original…</p>;
   return (
     <section aria-label="What differs" className={styles.comparison}>
       <p>
-        {counted(paths.length, 'file')} {paths.length === 1 ? 'differs' : 'differ'} from the original. What
-        was added is marked <ins className={styles.added}>so</ins>, what was taken away{' '}
-        <del className={styles.removed}>so</del>.
+        {counted(paths.length, 'file')} {paths.length === 1 ? 'differs' : 'differ'} from the original.
+        Additions are marked <ins className={styles.added}>like this</ins>, deletions{' '}
+        <del className={styles.removed}>like this</del>.
       </p>
       <Diff before={originals} after={{ ...originals, ...edits }} />
     </section>
@@ -30,8 +30,8 @@ export function Comparison({ subject, stage, edits }: ComparisonProps) {
 }
 
 /**
- * The files of a stage as prepared, and as installed where they belong to a package; `null` while these are read. A path
- * that is not in it is a new file.
+ * The original files of a stage and of its packages; `null` while they are read. A path that is not among them is a new
+ * file.
  */
 function useOriginals(subject: Case, stage: StageName, paths: readonly string[]): ProjectFiles | null {
   const known = useMemo(() => knownFiles(subject, stage), [subject, stage]);

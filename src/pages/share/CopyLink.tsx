@@ -4,12 +4,12 @@ import { Button, classes, useCopied } from '../../ui/index.ts';
 import { counted } from '../../ui/words.ts';
 import styles from './ShareDialog.module.css';
 
-/** What mail, chats and servers pass on whole, by and large. */
+/** Most mail programs, chats and servers pass on links of this length. */
 const MOST_PASSED_ON = 8192;
 
 interface CopyLinkProps {
   readonly address: string;
-  /** Buttons beside that which copies. */
+  /** More buttons, beside Copy. */
   readonly children: ReactNode;
 }
 
@@ -52,7 +52,7 @@ export function CopyLink({ address, children }: CopyLinkProps) {
   );
 }
 
-/** Whether only this machine knows the address. */
+/** Whether the address works on this machine only. */
 function isOnlyHere(address: string): boolean {
   const { hostname, protocol } = new URL(address);
   return protocol === 'file:' || /^(localhost|127\.[\d.]+|\[::1\])$/.test(hostname);
@@ -65,7 +65,7 @@ function sizeOf(address: string): string {
       ? ` Some programs cut links of more than ${counted(MOST_PASSED_ON, 'character')}: check that it arrives whole.`
       : '';
   const here = isOnlyHere(address)
-    ? ' Its address is known on this machine only: serve the deck where others can reach it.'
+    ? ' It works on this machine only: serve the deck where others can reach it.'
     : '';
   return characters + long + here;
 }

@@ -10,7 +10,7 @@ interface FromLinkProps {
   readonly bench: BenchId;
 }
 
-/** Says that the code on a bench is a link's, as long as it is. */
+/** Marks a bench as long as its code came from a link. */
 export function FromLink({ bench }: FromLinkProps) {
   const workspace = useSession((session) => workspaceOf(session, bench));
   const [isComparing, setComparing] = useState(false);

@@ -4,36 +4,36 @@ import type { BenchId } from '#case';
 import { CASES } from '../../case/catalogue.ts';
 import { useCase } from '../../case/use-case.ts';
 import { addresses } from '../addresses.ts';
-import { LinkedRoom } from './LinkedRoom.tsx';
+import { LinkedBench } from './LinkedBench.tsx';
 import { fittedTo, readLink } from './link.ts';
 import styles from './OpenLink.module.css';
-import type { Room } from './wire.ts';
+import type { SharedBench } from './shared-bench.ts';
 
-/** What a link leads to. Whatever it holds, nothing of it is taken over or run before somebody says so. */
+/** Opens a link. Nothing in it is used or run before somebody agrees. */
 export function OpenLink({ text }: { readonly text: string }) {
   const link = useMemo(() => readLink(text, CASES), [text]);
-  return link.ok ? <Fitted room={link.room} /> : <BadLink problem={link.problem} />;
+  return link.ok ? <Fitted shared={link.shared} /> : <BadLink problem={link.problem} />;
 }
 
-function Fitted({ room }: { readonly room: Room }) {
-  const loaded = useCase(room.bench.case);
+function Fitted({ shared }: { readonly shared: SharedBench }) {
+  const loaded = useCase(shared.bench.case);
   const fitted = useMemo(
-    () => (loaded.status === 'loaded' ? fittedTo(loaded.subject, room) : null),
-    [loaded, room],
+    () => (loaded.status === 'loaded' ? fittedTo(loaded.subject, shared) : null),
+    [loaded, shared],
   );
   if (loaded.status === 'failed') return <BadLink problem={loaded.reason} />;
   if (loaded.status === 'loading' || !fitted) return <main aria-busy="true" />;
-  if (!fitted.ok) return <BadLink problem={fitted.problem} place={room.bench} />;
-  return <LinkedRoom subject={loaded.subject} room={fitted.room} />;
+  if (!fitted.ok) return <BadLink problem={fitted.problem} place={shared.bench} />;
+  return <LinkedBench subject={loaded.subject} shared={fitted.shared} />;
 }
 
 interface BadLinkProps {
   readonly problem: string;
-  /** Where the link wanted to lead, if that is there. */
+  /** Where the link leads, if that exists. */
   readonly place?: BenchId;
 }
 
-/** A link that cannot be opened: why, and the ways on. */
+/** Why a link cannot be opened, and where to go from here. */
 function BadLink({ problem, place }: BadLinkProps) {
   return (
     <main className={styles.page}>

@@ -2,7 +2,7 @@ import { lazy, Suspense, useState } from 'react';
 import type { BenchId } from '#case';
 import { Button } from '../../ui/index.ts';
 
-/** A link to a bench as it stands, and its QR code. It comes when it is asked for. */
+/** A link to a bench and its QR code, loaded on demand. */
 const ShareDialog = lazy(() =>
   import('./ShareDialog.tsx').then(({ ShareDialog }) => ({ default: ShareDialog })),
 );

@@ -10,34 +10,34 @@ import { addresses, urlOf } from '../addresses.ts';
 import { CopyLink } from './CopyLink.tsx';
 import { linkOf, readLink } from './link.ts';
 import styles from './ShareDialog.module.css';
-import type { Room } from './wire.ts';
+import type { SharedBench } from './shared-bench.ts';
 
 interface ShareDialogProps {
   readonly bench: BenchId;
   readonly onClose: () => void;
 }
 
-/** A link to the bench as it stands: to be copied, and as a QR code for a room. */
+/** A link to the current bench: to copy, and as a QR code for an audience. */
 export function ShareDialog({ bench, onClose }: ShareDialogProps) {
-  const room = useRoom(bench);
+  const shared = useSharedBench(bench);
   const [isFull, setFull] = useState(false);
   useKeyF(() => setFull(!isFull));
-  // It opens whole: what gets the focus has to be there.
-  if ('status' in room && room.status === 'loading') return null;
+  // The dialog opens complete, since what gets the focus has to exist.
+  if ('status' in shared && shared.status === 'loading') return null;
   return (
     <Dialog name="Share" onClose={onClose} className={classes(styles.sheet, isFull && styles.full)}>
       <div className={styles.content}>
-        {'status' in room ? (
-          <p role="alert">{room.reason}</p>
+        {'status' in shared ? (
+          <p role="alert">{shared.reason}</p>
         ) : (
-          <Shared room={room} isFull={isFull} onFull={() => setFull(!isFull)} onClose={onClose} />
+          <Shared shared={shared} isFull={isFull} onFull={() => setFull(!isFull)} onClose={onClose} />
         )}
       </div>
     </Dialog>
   );
 }
 
-/** Wherever in the dialog the focus is: a click on the code leaves it nowhere. */
+/** Anywhere in the dialog: after a click on the code nothing has the focus.  */
 function useKeyF(onPress: () => void): void {
   useEffect(() => {
     const hear = ({ key, ctrlKey, metaKey, altKey }: KeyboardEvent) => {
@@ -49,22 +49,22 @@ function useKeyF(onPress: () => void): void {
 }
 
 interface SharedProps {
-  readonly room: Room;
+  readonly shared: SharedBench;
   readonly isFull: boolean;
   readonly onFull: () => void;
   readonly onClose: () => void;
 }
 
-function Shared({ room, isFull, onFull, onClose }: SharedProps) {
-  const link = useMemo(() => linkOf(room), [room]);
+function Shared({ shared, isFull, onFull, onClose }: SharedProps) {
+  const link = useMemo(() => linkOf(shared), [shared]);
   const address = sharedUrl(link);
   const problem = useMemo(() => problemOf(link), [link]);
   return (
     <>
       <div className={styles.words}>
         <h2>Share this bench</h2>
-        <p>{inWords(room)} Whoever opens the link sees first what differs, and nothing runs by itself.</p>
-        {problem && <p role="alert">Nobody could open this link. {problem}</p>}
+        <p>{inWords(shared)} People who open the link first see what differs, and nothing runs by itself.</p>
+        {problem && <p role="alert">This link could not be opened. {problem}</p>}
         <CopyLink address={address}>
           <Button aria-keyshortcuts="F" aria-pressed={isFull} onClick={onFull}>
             {isFull ? 'Smaller (F)' : 'Full size (F)'}
@@ -77,30 +77,30 @@ function Shared({ room, isFull, onFull, onClose }: SharedProps) {
   );
 }
 
-/** Wherever this deck is served, without what this visit alone has in its address. */
+/** The address of a link on this host, without options of this visit. */
 function sharedUrl(link: string): string {
   const url = urlOf(addresses.open(link));
   url.search = '';
   return url.href;
 }
 
-/** A link is only worth what its reader takes. */
+/** Reads the link back as its receiver will. */
 function problemOf(link: string): string | null {
   const read = readLink(link, CASES);
   return read.ok ? null : read.problem;
 }
 
-function inWords({ bench, edits, openFile, selection }: Room): string {
+function inWords({ bench, edits, openFile, selection }: SharedBench): string {
   const title = CASES.find(({ id }) => id === bench.case)?.title ?? bench.case;
   const count = Object.keys(edits).length;
   const edited = count === 0 ? 'without edits' : `with ${counted(count, 'file')} edited`;
-  return `«${title}», ${bench.stage}, ${edited}; ${openFile} is open${selection ? ', with what is selected in it' : ''}.`;
+  return `"${title}", ${bench.stage}, ${edited}. ${openFile} is open${selection ? ', with its selection' : ''}.`;
 }
 
-/** The most bytes of the largest QR code, with the least of it for repair. */
+/** Bytes in the largest QR code, with the lowest error correction. */
 const MOST_IN_A_CODE = 2953;
 
-/** A link for cameras: black on white in both themes, with the quiet margin that they need. */
+/** For cameras: black on white in both themes, with the margin that they need. */
 function QrCode({ address }: { readonly address: string }) {
   if (address.length > MOST_IN_A_CODE)
     return (
@@ -122,8 +122,8 @@ function QrCode({ address }: { readonly address: string }) {
   );
 }
 
-/** The bench of a case as it stands, to be shared; until its files are there, how it stands with them. */
-function useRoom(bench: BenchId): Room | Exclude<LoadedCase, { status: 'loaded' }> {
+/** The current bench of a case, or the loading state of its files. */
+function useSharedBench(bench: BenchId): SharedBench | Exclude<LoadedCase, { status: 'loaded' }> {
   const loaded = useCase(bench.case);
   const workspace = useSession((session) => workspaceOf(session, bench));
   const selected = useSession((session) => viewOf(session, bench).selected?.what);

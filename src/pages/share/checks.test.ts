@@ -4,24 +4,24 @@ import { recordTranscript } from '#runtime';
 import { createNodeRuntime } from '../../../tools/python/node-runtime.ts';
 import { DECEITS, HARMLESS } from '../../case/deceit/samples-for-tests.ts';
 import { linkOf, readLink } from './link.ts';
-import type { Room } from './wire.ts';
+import { ASK } from './link-for-tests.ts';
+import type { SharedBench } from './shared-bench.ts';
 
 const CASES = [{ id: 'small', stages: ['buggy' as const] }];
-const ASK = 'Ask whoever sent it for a new one.';
 
 const runtime = createNodeRuntime();
 afterAll(() => runtime.dispose());
 
-function opened(edits: Room['edits']) {
-  const room: Room = { bench: benchId('small', 'buggy'), edits, openFile: null, selection: null };
-  return readLink(linkOf(room), CASES);
+function opened(edits: SharedBench['edits']) {
+  const shared: SharedBench = { bench: benchId('small', 'buggy'), edits, openFile: null, selection: null };
+  return readLink(linkOf(shared), CASES);
 }
 
 describe('code in a link', () => {
   it.each(DECEITS)('is refused with its file and line where it has $name', ({ text, line, what }) => {
     expect(opened({ 'main.py': text })).toEqual({
       ok: false,
-      problem: `The file «main.py» of this link does not run as it reads: line ${line} has ${what}. ${ASK}`,
+      problem: `The file "main.py" in this link does not run as it reads: line ${line} has ${what}. ${ASK}`,
     });
   });
 
@@ -33,12 +33,12 @@ describe('code in a link', () => {
     expect(JSON.stringify(transcript.dialogue)).toContain('runs at the start');
     expect(opened(files)).toEqual({
       ok: false,
-      problem: `The file «site-packages/start.pth» of this link does not run as it reads: line 1 has what ends a line for Python and is not seen to (U+000C). ${ASK}`,
+      problem: `The file "site-packages/start.pth" in this link does not run as it reads: line 1 has what ends a line for Python and is not seen to (U+000C). ${ASK}`,
     });
   });
 
   it('is taken where it only comes near to that', () => {
     const edits = Object.fromEntries(HARMLESS.map(([, text], index) => [`${index}.py`, text]));
-    expect(opened(edits)).toMatchObject({ ok: true, room: { edits } });
+    expect(opened(edits)).toMatchObject({ ok: true, shared: { edits } });
   });
 });

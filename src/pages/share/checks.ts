@@ -1,34 +1,34 @@
 import { placesThatDeceive, unseenIn } from '#case';
 import { ASK_AGAIN, LinkProblem, quoted } from './problem.ts';
 
-/** The longest that a file system takes for a part of a path. */
+/** The longest part of a path that common file systems allow. */
 const MOST_PATH = 255;
 
-/** Throws `LinkProblem` unless this names a file within a project on every system. */
+/** Throws `LinkProblem` unless the path names a file within the project on every system. */
 export function checkPath(path: string): void {
   const reason = faultOf(path);
   if (reason) throw new LinkProblem(`This link names a file ${quoted(path)}: ${reason}. ${ASK_AGAIN}`);
 }
 
 function faultOf(path: string): string | null {
-  if (path === '') return 'a file has to have a name';
+  if (path === '') return 'its name is empty';
   if (path.length > MOST_PATH)
-    return `its path has ${path.length} characters, and at most ${MOST_PATH} are allowed`;
-  if (path.startsWith('/')) return 'a path has to begin in the project’s folder, not at the root';
-  if (path.includes('\\')) return 'folders are parted by «/», not by «\\»';
-  if (path.includes(':')) return 'a path has no drive and no «:»';
-  if (unseenIn(path) !== null) return 'it has characters that cannot be seen';
+    return `its path has ${path.length} characters; at most ${MOST_PATH} are allowed`;
+  if (path.startsWith('/')) return 'the path must be relative to the project folder';
+  if (path.includes('\\')) return 'folders are separated by "/", not by "\\"';
+  if (path.includes(':')) return 'a path cannot contain ":"';
+  if (unseenIn(path) !== null) return 'it has invisible characters';
   const parts = path.split('/');
   if (parts.includes('..')) return 'it leads out of the project';
-  if (parts.includes('.')) return '«.» names no folder of its own';
-  if (parts.includes('')) return 'a part of it is empty';
+  if (parts.includes('.')) return '"." is not allowed as a folder name';
+  if (parts.includes('')) return 'it has an empty part';
   return parts.some((part) => /[. ]$/.test(part)) ? 'a name must not end in a dot or a space' : null;
 }
 
 /**
- * Throws `LinkProblem` where two files would be one on some system, or one is the folder of another.
+ * Throws `LinkProblem` if two files would be one on some system, or a file is the folder of another.
  *
- * @param beside files that are there already; the same path is no collision with them
+ * @param beside existing files, which the same path may replace
  */
 export function checkCollisions(paths: readonly string[], beside: readonly string[] = []): void {
   const names = new Map<string, string>();
@@ -37,12 +37,12 @@ export function checkCollisions(paths: readonly string[], beside: readonly strin
     const clash = addNames(names, path) ?? (paths.indexOf(path) < paths.lastIndexOf(path) ? path : null);
     if (clash !== null)
       throw new LinkProblem(
-        `This link has a file ${quoted(path)} beside ${quoted(clash)}: not every system can tell the two apart. ${ASK_AGAIN}`,
+        `This link has the files ${quoted(path)} and ${quoted(clash)}, which some systems cannot tell apart. ${ASK_AGAIN}`,
       );
   }
 }
 
-/** Every folder on the way with a slash behind: `a` the file and `a/` the folder have one key. Answers what it clashes with. */
+/** Adds a path and its folders, which end in a slash: the file `a` and the folder `a/` share a key. Returns what it clashes with. */
 function addNames(names: Map<string, string>, path: string): string | null {
   const parts = path.split('/');
   for (let length = 1; length <= parts.length; length++) {
@@ -56,11 +56,11 @@ function addNames(names: Map<string, string>, path: string): string | null {
   return null;
 }
 
-/** Throws `LinkProblem` where whoever reads a file would be deceived about what it does. */
+/** Throws `LinkProblem` if the text would deceive its reader about what it does. */
 export function checkText(path: string, text: string): void {
   const [place] = placesThatDeceive(path, text);
   if (place)
     throw new LinkProblem(
-      `The file ${quoted(path)} of this link does not run as it reads: line ${place.line} has ${place.what}. ${ASK_AGAIN}`,
+      `The file ${quoted(path)} in this link does not run as it reads: line ${place.line} has ${place.what}. ${ASK_AGAIN}`,
     );
 }

@@ -4,9 +4,9 @@ import { counted } from '../../ui/words.ts';
 import { checkCollisions, checkPath, checkText } from './checks.ts';
 import { pack, unpack } from './packing.ts';
 import { ASK_AGAIN, COPY_AGAIN, LinkProblem, quoted } from './problem.ts';
-import { fromWire, parseWire, type Room, toWire, type Wire } from './wire.ts';
+import { fromWire, parseWire, type SharedBench, toWire, type Wire } from './shared-bench.ts';
 
-/** Of what is packed, and how. */
+/** The version of what is packed, and how. */
 const VERSION = 1;
 
 type KnownCase = Pick<CaseEntry, 'id' | 'stages'>;
@@ -14,42 +14,44 @@ type KnownCase = Pick<CaseEntry, 'id' | 'stages'>;
 const MOST_FILES = 50;
 const MOST_LINES = 10_000;
 
-/** The room that a link holds, or what is wrong with it, as a sentence for whoever opened it. */
-type ReadLink = { readonly ok: true; readonly room: Room } | { readonly ok: false; readonly problem: string };
+/** The bench in a link, or why it cannot be opened, as a sentence for the reader. */
+type ReadLink =
+  | { readonly ok: true; readonly shared: SharedBench }
+  | { readonly ok: false; readonly problem: string };
 
-/** A room as the last part of an address: `1.eJyrVkp…` */
-export function linkOf(room: Room): string {
-  return `${VERSION}.${pack(JSON.stringify(toWire(room)))}`;
+/** A bench as the last part of an address: `1.eJyrVkp…` */
+export function linkOf(shared: SharedBench): string {
+  return `${VERSION}.${pack(JSON.stringify(toWire(shared)))}`;
 }
 
-/** What a link says of the cases of this deck. Whatever text it is given, it answers a room that is safe to open, or why not. */
+/** Reads any text as a link to a case of this deck: a bench that is safe to open, or why it is not. */
 export function readLink(text: string, cases: readonly KnownCase[]): ReadLink {
   return asValue(() => {
     const wire = parseWire(unpack(payloadOf(text)));
     checkPlace(wire, cases);
     checkFiles(wire);
-    return { ok: true, room: fromWire(wire) };
+    return { ok: true, shared: fromWire(wire) };
   });
 }
 
 /**
- * The room once the files of its case are there: without edits that say what the stage says, and with no file that collides
- * with one of the stage.
+ * Fits a link to the files of its case: drops edits that equal the stage, and refuses files that collide with those of
+ * the stage.
  */
-export function fittedTo(subject: Case, room: Room): ReadLink {
+export function fittedTo(subject: Case, shared: SharedBench): ReadLink {
   return asValue(() => {
-    const known = knownFiles(subject, room.bench.stage);
-    checkCollisions(Object.keys(room.edits), Object.keys(known));
+    const known = knownFiles(subject, shared.bench.stage);
+    checkCollisions(Object.keys(shared.edits), Object.keys(known));
     const edits = Object.fromEntries(
-      Object.entries(room.edits).filter(([path, text]) => at(known, path) !== text),
+      Object.entries(shared.edits).filter(([path, text]) => at(known, path) !== text),
     );
-    // The case may have lost a file since: then the stage's own choice is in front.
-    const front = isThere(subject, room) ? {} : { openFile: null, selection: null };
-    return { ok: true, room: { ...room, edits, ...front } };
+    // The case may have lost the file since then: then the stage's own file is open.
+    const front = isThere(subject, shared) ? {} : { openFile: null, selection: null };
+    return { ok: true, shared: { ...shared, edits, ...front } };
   });
 }
 
-/** What comes of a reading that may throw `LinkProblem`. */
+/** Turns a thrown `LinkProblem` into a value. */
 function asValue(read: () => Extract<ReadLink, { ok: true }>): ReadLink {
   try {
     return read();
@@ -59,8 +61,8 @@ function asValue(read: () => Extract<ReadLink, { ok: true }>): ReadLink {
   }
 }
 
-/** Whether what is to be in front can be; a file of an installed package is looked for when it is opened. */
-function isThere(subject: Case, { bench, edits, openFile }: Room): boolean {
+/** Whether the file to open exists. A file of an installed package is looked up when it is opened. */
+function isThere(subject: Case, { bench, edits, openFile }: SharedBench): boolean {
   if (openFile === null) return false;
   if (isInstalled(openFile) && subject.definition.packages) return true;
   return Object.hasOwn(edits, openFile) || Object.hasOwn(knownFiles(subject, bench.stage), openFile);
@@ -71,15 +73,15 @@ function payloadOf(text: string): string {
   const [, digits, payload] = /^(\d{1,6})\.(.*)$/s.exec(text) ?? [];
   if (digits === undefined || payload === undefined)
     throw new LinkProblem(
-      `This is no link of this deck: it begins with ${quoted(text)}, not with a version such as «1.». ${COPY_AGAIN}`,
+      `This is not a link to this deck: it begins with ${quoted(text)}, not with a version such as "1.". ${COPY_AGAIN}`,
     );
   const version = Number(digits);
   if (version > VERSION)
     throw new LinkProblem(
-      `This link is of version ${version}, and this release of the deck reads version ${VERSION}. Open the cover of the deck, take the new release that it offers, and open the link again.`,
+      `This link has version ${version}, but this release of the deck reads version ${VERSION}. Update the deck on its cover, then open the link again.`,
     );
   if (version < VERSION)
-    throw new LinkProblem(`This link is of version ${version}, which is no longer read. ${ASK_AGAIN}`);
+    throw new LinkProblem(`This link has version ${version}, which is no longer supported. ${ASK_AGAIN}`);
   return payload;
 }
 
@@ -87,11 +89,11 @@ function checkPlace(wire: Wire, cases: readonly KnownCase[]): void {
   const found = cases.find(({ id }) => id === wire.case);
   if (!found)
     throw new LinkProblem(
-      `This link is of a case ${quoted(wire.case)}, which this deck does not have. Its cases are: ${cases.map(({ id }) => id).join(', ')}.`,
+      `This link is for a case ${quoted(wire.case)}, which this deck does not have. Its cases are: ${cases.map(({ id }) => id).join(', ')}.`,
     );
   if (!found.stages.some((stage) => stage === wire.stage))
     throw new LinkProblem(
-      `This link is of a stage ${quoted(wire.stage)}, which the case «${found.id}» does not have. Its stages are: ${found.stages.join(', ')}.`,
+      `This link is for a stage ${quoted(wire.stage)}, which the case "${found.id}" does not have. Its stages are: ${found.stages.join(', ')}.`,
     );
 }
 

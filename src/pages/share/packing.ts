@@ -3,13 +3,12 @@ import { counted } from '../../ui/words.ts';
 import { COPY_AGAIN, LinkProblem, quoted } from './problem.ts';
 
 /*
- * Text to the characters of an address and back: zlib's format, whose checksum tells a changed letter from another
- * program, in base64url.
+ * Text to the characters of an address and back: base64url of the zlib format, whose checksum detects a changed letter.
  */
 
-/** An edited case takes a thousand. */
+/** An edited case needs about a thousand. */
 const MOST_CHARACTERS = 65_536;
-/** All of the largest case, several times over. */
+/** Several times the size of the largest case. */
 const MOST_BYTES = 262_144;
 
 export function pack(text: string): string {
@@ -18,7 +17,7 @@ export function pack(text: string): string {
   return btoa(binary).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
 }
 
-/** Throws `LinkProblem`, before it takes more memory than `MOST_BYTES` and a little. */
+/** Throws `LinkProblem` before it uses much more memory than `MOST_BYTES`. */
 export function unpack(payload: string): string {
   if (payload.length > MOST_CHARACTERS)
     throw new LinkProblem(
@@ -36,14 +35,14 @@ export function unpack(payload: string): string {
   }
 }
 
-/** Deflate, with as much to look back on as there is. */
+/** Deflate with the largest window. */
 const ZLIB_HEADER = 0x78;
 
 function bytesOf(payload: string): Uint8Array<ArrayBuffer> {
   const stranger = /[^\w-]/u.exec(payload);
   if (stranger)
     throw new LinkProblem(
-      `This link is damaged: ${quoted(stranger[0])} cannot stand in it (character ${stranger.index + 1}). ${COPY_AGAIN}`,
+      `This link is damaged: ${quoted(stranger[0])} is not allowed in it (character ${stranger.index + 1}). ${COPY_AGAIN}`,
     );
   try {
     const binary = atob(payload.replaceAll('-', '+').replaceAll('_', '/'));
@@ -53,7 +52,7 @@ function bytesOf(payload: string): Uint8Array<ArrayBuffer> {
   }
 }
 
-/** In small pieces: a whole one would be unpacked to thousand times its size before anybody could look. */
+/** In small pieces: a whole link could unpack to a thousand times its size before the first check. */
 function inflated(packed: Uint8Array): Uint8Array {
   const pieces: Uint8Array[] = [];
   let length = 0;
@@ -86,7 +85,7 @@ function joined(pieces: readonly Uint8Array[], length: number): Uint8Array {
   return whole;
 }
 
-/** Adler-32, as zlib writes it at the end; fflate does not read it. */
+/** Adler-32, which ends the zlib format; fflate does not check it. */
 function checksumOf(bytes: Uint8Array): number {
   let low = 1;
   let high = 0;
@@ -98,5 +97,5 @@ function checksumOf(bytes: Uint8Array): number {
 }
 
 function damaged(): LinkProblem {
-  return new LinkProblem(`This link is damaged, or a part of it is missing. ${COPY_AGAIN}`);
+  return new LinkProblem(`This link is damaged or incomplete. ${COPY_AGAIN}`);
 }

@@ -74,7 +74,7 @@ test('A case as it was found is checked to be sick, with what was seen', async (
   const { python } = await takenHome('double-import', [], [{ stage: 'hook' }]);
   expect(python('main.py').status).toBe(1);
   const check = python('check.py');
-  expect(check.stdout).toMatch(/not yet\s+fix-it\n.*It exited 1, with «RuntimeError: Conflicting/);
+  expect(check.stdout).toMatch(/not yet\s+fix-it\n.*It exited 1, with "RuntimeError: Conflicting/);
   expect(check.status).toBe(1);
 });
 

@@ -31,14 +31,14 @@ const storage: LayoutStorage = {
 interface SplitProps {
   readonly id: string;
   readonly orientation: 'horizontal' | 'vertical';
-  /** What the bar between the two does, for whoever cannot see it. */
+  /** What the bar between the two changes, for screen readers. */
   readonly label: string;
-  /** The share of the first one, in percent, before anybody has moved the bar. */
+  /** The initial share of the first pane, in percent. */
   readonly first: number;
   readonly children: readonly [ReactNode, ReactNode];
 }
 
-/** Two panes and the bar between them, which is moved with the mouse or the arrow keys. */
+/** Two panes and a bar between them that can be moved by mouse or arrow keys. */
 function Split({ id, orientation, label, first, children }: SplitProps) {
   const names = [`${id}-1`, `${id}-2`] as const;
   const { defaultLayout, onLayoutChanged } = useDefaultLayout({ id: `machete-mode.${id}`, storage });
@@ -62,7 +62,7 @@ function Split({ id, orientation, label, first, children }: SplitProps) {
   );
 }
 
-/** The text at the left; at the right the editor over terminal and evidence. */
+/** The text on the left; on the right the editor above terminal and evidence. */
 export function WidePanes({ text, bench }: { readonly text: ReactNode; readonly bench: ReactNode }) {
   return (
     <Split id="lesson" orientation="horizontal" label="Width of the text" first={37}>
@@ -84,7 +84,7 @@ export function WideBench({ editor, terminal, evidence }: BenchPanels) {
   );
 }
 
-/** All under each other, in the order in which one reads. */
+/** All panels below each other, in reading order. */
 export function StackedBench({ editor, terminal, evidence }: BenchPanels) {
   return (
     <div className={styles.stack}>
@@ -95,7 +95,7 @@ export function StackedBench({ editor, terminal, evidence }: BenchPanels) {
   );
 }
 
-/** Below this, text and panels stand under each other: phones, and a page at 200 %. */
+/** In narrower windows, as on phones or at 200 % zoom, the panels are below the text. */
 const WIDE = '(min-width: 56rem)';
 
 export function useIsWide(): boolean {

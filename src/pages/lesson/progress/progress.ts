@@ -2,19 +2,19 @@ import * as v from 'valibot';
 import { at, type Line, type ProjectFiles, type Verdict } from '#case';
 import { recordOf } from '../../../case/record-of.ts';
 
-/** How far somebody has come with the lesson of one case. Plain data: it is stored and exported as it is. */
+/** Progress in the lesson of one case. Plain data, stored and exported unchanged. */
 export interface CaseProgress {
   readonly caseId: string;
-  /** When it was begun, in milliseconds since 1970. */
+  /** When it was started, in milliseconds since 1970. */
   readonly begun: number;
-  /** A short print of each file as it was found then; a newer release of the case has others. */
+  /** A fingerprint of each file of the case at the start; a newer release of the case has others. */
   readonly found: Readonly<Record<string, string>>;
-  /** By the task's id. */
+  /** By task id. */
   readonly tasks: Readonly<Record<string, TaskProgress>>;
 }
 
 export interface TaskProgress {
-  /** How long its page was looked at. */
+  /** How long its page was visible. */
   readonly milliseconds: number;
   /** Checks that did not pass. */
   readonly misses: number;
@@ -22,13 +22,13 @@ export interface TaskProgress {
   readonly hints: number;
   readonly usedSolution: boolean;
   readonly passedAt: number | null;
-  /** Of a predict task: the choice that stands. */
+  /** In a predict task: the current choice. */
   readonly choice: number | null;
-  /** Of a name-the-culprit task: the lines that were named, and were right. */
+  /** In a name-the-culprit task: the lines that were named correctly. */
   readonly named: readonly Line[];
-  /** What the last check said. */
+  /** The result of the last check. */
   readonly verdict: Verdict | null;
-  /** The edits when the task was opened, to start it again. */
+  /** The edits when the task was opened, for a restart. */
   readonly startedWith: ProjectFiles;
   /** The edits when it was passed: the hook, the fix. */
   readonly passedWith: ProjectFiles;
@@ -63,7 +63,7 @@ export function withTask(
   return { ...progress, tasks: { ...progress.tasks, [id]: change(task) } };
 }
 
-/** What a check came to. A task that was passed once stays passed, whatever is tried later. */
+/** Adds the result of a check. A task that was passed once stays passed. */
 export function withVerdict(
   task: TaskProgress,
   verdict: Verdict,
@@ -79,7 +79,7 @@ export function passedCount(progress: CaseProgress | undefined, ids: readonly st
   return ids.filter((id) => (at(progress?.tasks, id)?.passedAt ?? null) !== null).length;
 }
 
-/** Edited files that a newer release of the case has otherwise than they were found: their edits hide what is new. */
+/** Edited files that a newer release of the case has changed: the edits hide the new versions. */
 export function outdated({ found }: CaseProgress, files: ProjectFiles, edits: ProjectFiles): string[] {
   const now = printsOf(files);
   return Object.keys(edits).filter(
@@ -87,7 +87,7 @@ export function outdated({ found }: CaseProgress, files: ProjectFiles, edits: Pr
   );
 }
 
-/** What is new is known: edits to files that are newer now count as made to these. */
+/** Accepts the new files: from now on edits count as made to these. */
 export function withFound(progress: CaseProgress, files: ProjectFiles): CaseProgress {
   return { ...progress, found: printsOf(files) };
 }
@@ -96,7 +96,7 @@ function printsOf(files: ProjectFiles): Record<string, string> {
   return Object.fromEntries(Object.entries(files).map(([path, text]) => [path, printOf(text)]));
 }
 
-/** FNV-1a: tells one text from another that somebody wrote, and is not meant to withstand an enemy. */
+/** FNV-1a: enough to notice a change, not meant to resist an attack. */
 function printOf(text: string): string {
   let hash = 0x811c9dc5;
   for (let index = 0; index < text.length; index++)
@@ -112,7 +112,7 @@ const StoredVerdict = v.variant('passed', [
   v.object({ passed: v.literal(false), saw: v.string(), says: v.string() }),
 ]);
 
-/** What is stored of a lesson, checked when it is read: an older or a newer release may have written it. */
+/** The stored form, checked when it is read: an older or newer release may have written it. */
 export const StoredProgress = v.object({
   caseId: v.string(),
   begun: v.number(),

@@ -4,7 +4,7 @@ import { create } from 'zustand';
 import { at } from '#case';
 import { type CaseProgress, StoredProgress } from './progress.ts';
 
-/** The progress of every lesson in this browser, and whether it outlives the page. */
+/** The progress of every lesson in this browser, and whether it is stored. */
 export interface Progress {
   readonly cases: Readonly<Record<string, CaseProgress>>;
   readonly storage:
@@ -28,12 +28,12 @@ const DATABASE = 'machete-mode-lessons';
 const VERSION = 1;
 const STORE = 'progress';
 
-/** Another tab with an older page may hold the database: nobody should wait for it. */
+/** Another tab with an older page may block the database: do not wait for it. */
 const DEADLINE_MS = 3000;
 
 let isKept = false;
 
-/** Brings back the progress of this browser, once, and keeps it from then on. Where storage is refused, lessons go on without. */
+/** Restores the stored progress, once, and stores changes from then on. Lessons also work without storage. */
 export async function keepProgress(): Promise<void> {
   if (isKept) return;
   isKept = true;
@@ -61,7 +61,7 @@ function restore(stored: readonly unknown[]): void {
     .map((each) => v.safeParse(StoredProgress, each))
     .flatMap((result) => (result.success ? [result.output] : []));
   const restored = Object.fromEntries(known.map((each) => [each.caseId, each]));
-  // What was done while the store was being opened is newer.
+  // Changes made while the database was opening are newer.
   useProgress.setState(({ cases }) => ({ cases: { ...restored, ...cases } }));
 }
 
@@ -82,14 +82,12 @@ function accept(): void {
 function refuse(failure: unknown): void {
   const isFull = failure instanceof DOMException && failure.name === 'QuotaExceededError';
   const because = isFull
-    ? 'There is no room left in this browser: what you do from now on is lost with this page, unless you export it.'
-    : 'This browser keeps nothing for us, as some private windows do: your progress is lost with this page, unless you export it.';
+    ? 'This browser has no space left: what you do from now on is lost when you close this page, unless you export it.'
+    : 'This browser does not let the deck save anything, as in some private windows: your progress is lost when you close this page, unless you export it.';
   useProgress.setState({ storage: { status: 'refused', because } });
 }
 
-/* A door of its own: whoever puts progress aside has no use for the lesson. */
-
-/** Takes the progress of a lesson out of this browser, so that it can be brought back. */
+/** Removes the progress of a lesson from this browser and returns it, so that it can be restored. */
 export async function takeProgress(caseId: string): Promise<CaseProgress | null> {
   await keepProgress();
   const progress = at(useProgress.getState().cases, caseId) ?? null;
@@ -97,7 +95,7 @@ export async function takeProgress(caseId: string): Promise<CaseProgress | null>
   return progress;
 }
 
-/** Brings it back, in the place of what was done since. Answers whether it was progress at all. */
+/** Restores removed progress, in place of any made since. Returns whether it was progress at all. */
 export async function bringProgressBack(stored: unknown): Promise<boolean> {
   const progress = v.safeParse(StoredProgress, stored);
   if (!progress.success) return false;

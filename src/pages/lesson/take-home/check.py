@@ -1,7 +1,7 @@
-"""Checks the tasks of this case again, here: python3 check.py
+"""Checks the tasks of this case again: python3 check.py
 
-Each task is checked on a copy of this folder, in a temporary one of its
-own. What has to be seen stands in checks.json.
+Each task runs in a temporary copy of this folder. What it has to show is
+in checks.json.
 """
 
 import json
@@ -46,7 +46,7 @@ def check(task, checks):
 
 
 def run_copy(task, checks, argv):
-    """Runs the project in a copy, as it was when the task was done."""
+    """Runs a copy of the project as it was when the task was done."""
     with tempfile.TemporaryDirectory() as folder:
         project, temp = Path(folder, "project"), Path(folder, "tmp")
         temp.mkdir()
@@ -109,14 +109,14 @@ def text_of(file, start):
 
 
 def look(expected, run, checks):
-    """What was seen instead of what was expected, or None."""
+    """What was seen instead of the expected, or None."""
     never = expected.get("never", False)
     match expected["see"]:
         case "exit":
             code, wanted = run["code"], expected["code"]
             good = code != 0 if wanted == "failure" else code == wanted
             error = last_line(run["stderr"])
-            saw = f"It exited {code}" + (f", with «{error}»." if error else ".")
+            saw = f"It exited {code}" + (f', with "{error}".' if error else ".")
         case "text":
             found = has(text_in(run, expected), expected["text"])
             good = found != never
@@ -137,7 +137,7 @@ def look(expected, run, checks):
 
 
 def has(text, wanted):
-    """Whether all of it is there, each behind the one before."""
+    """Whether all texts are there, one after the other."""
     at = 0
     for each in wanted if isinstance(wanted, list) else [wanted]:
         found = pattern(each).search(text, at)
@@ -148,7 +148,7 @@ def has(text, wanted):
 
 
 def pattern(wanted):
-    """A text, or a pattern with its flags as JavaScript has them."""
+    """Compiles a text, or a JavaScript pattern with its flags."""
     if isinstance(wanted, str):
         return re.compile(re.escape(wanted))
     flags = [getattr(re, flag.upper()) for flag in wanted["flags"] if flag in "ims"]
@@ -165,7 +165,7 @@ def text_in(run, expected):
 
 
 def names_line(expected, run):
-    """Whether anything names the line, in whatever format."""
+    """Whether anything names the line, in any format."""
     file, code = expected["place"]["file"], expected["place"]["code"]
     lines = run["sources"].get(file, "").split("\n")
     at = [n for n, line in enumerate(lines, 1) if line.strip() == code]

@@ -1,14 +1,14 @@
 import { at, type Case, type Expectation, isInstalled, type ProjectFiles, type Task } from '#case';
 import check from './check.py?raw';
 
-/** What somebody takes home: the case as it stands, and how far each task of its lesson had come. */
+/** What a learner takes home: the case with the edits, and the state of each task of the lesson. */
 export interface TakeHome {
   readonly subject: Case;
-  /** As found, under the learner's edits. */
+  /** As found, with the learner's edits. */
   readonly files: ProjectFiles;
   /** As found. */
   readonly found: ProjectFiles;
-  /** By task: its title, and the edits with which it was passed; `null` for one that was not. */
+  /** For each task its title, and the edits that passed it; `null` if none did. */
   readonly tasks: readonly {
     readonly task: Task;
     readonly title: string;
@@ -16,11 +16,11 @@ export interface TakeHome {
   }[];
 }
 
-/** Where the probe lies; no project has a file of that name. */
+/** The name of the probe; no project has such a file. */
 const PROBE = '_probe.py';
 const SITE = 'import site; site.addsitedir(__file__[:-len("{}")] + "site-packages")  # reads .pth files\n';
 
-/** The files of the folder that is taken home: it runs with the machine's own Python and checks itself. */
+/** The files of a folder that runs with any installed Python and checks itself. */
 export function takeHomeFiles({ subject, files, found, tasks }: TakeHome): ProjectFiles {
   const own = Object.entries(files).filter(([path]) => !isLibrary(subject, path));
   const library = Object.entries(files).filter(([path]) => isLibrary(subject, path));
@@ -49,13 +49,13 @@ function scriptOf({ definition: { argv = ['main.py'] } }: Case): string {
   return argv.find((word) => word.endsWith('.py')) ?? 'main.py';
 }
 
-/** Natively nobody looks for `.pth` files in a project: its script has to say so, in one line. */
+/** A native Python does not look for `.pth` files in a project: one line in the script makes it do so. */
 function withSite(files: ProjectFiles, script: string, hasSite: boolean): ProjectFiles {
   const text = at(files, script);
   return hasSite && text !== undefined ? { ...files, [script]: SITE.replace('{}', script) + text } : files;
 }
 
-/** The found texts of files that a check asks about. */
+/** The original texts of the files that a check asks about. */
 function edited(found: ProjectFiles, tasks: TakeHome['tasks']): ProjectFiles {
   const asked = tasks.flatMap(({ task }) =>
     'expects' in task ? task.expects.flatMap((each) => (each.see === 'edit' ? [each.file] : [])) : [],
@@ -78,7 +78,7 @@ function checksOf(found: ProjectFiles, now: ProjectFiles, script: string) {
   };
 }
 
-/** What makes `then` of `now`: a text for each file that is another, `null` for one that was not there. */
+/** What turns `now` into `then`: a text for each file that differs, `null` for one to delete. */
 function changes(now: ProjectFiles, then: ProjectFiles, script: string): Record<string, string | null> {
   const hasSite = Object.keys(then).some(isInstalled);
   const asked = withSite(then, script, hasSite);
@@ -90,7 +90,7 @@ function changes(now: ProjectFiles, then: ProjectFiles, script: string): Record<
   );
 }
 
-/** An expectation without patterns of JavaScript's own kind. */
+/** An expectation as JSON, with patterns as source and flags. */
 function plain(expected: Expectation): unknown {
   return Object.fromEntries(
     Object.entries(expected).map(([name, value]) => [
@@ -115,22 +115,22 @@ function readme({ definition }: Case, hasLibraryEdits: boolean, hasSite: boolean
     `    python3 ${argv.join(' ')}`,
     '    python3 check.py',
     '',
-    'The first runs the case as you left it, your edits and your hook included; the other checks the tasks of its lesson',
-    'again. Python 3.11 or newer is enough, 3.14 is what it ran on in the browser.',
+    'The program runs as you left it, with your edits and your hook; check.py checks the tasks of the lesson again.',
+    'Python 3.11 or newer is enough; in the browser it ran on 3.14.',
     ...(hasSite
       ? [
           '',
-          `What lies in \`site-packages/\` is found by the first line of \`${argv[0]}\`. Take it out with your hook.`,
+          `The first line of \`${argv[0]}\` makes Python read \`site-packages/\`. Remove it together with your hook.`,
         ]
       : []),
     ...(hasLibraryEdits
       ? [
           '',
-          'Your edits to files of installed packages are in `library-edits/`: put them into your own environment by hand.',
+          'Your edits to files of installed packages are in `library-edits/`: copy them into your own environment by hand.',
         ]
       : []),
     '',
-    'The mystery is one of those of Ned Batchelder’s talk “Machete-mode debugging”.',
+    'The mystery is from Ned Batchelder\'s talk "Machete-mode debugging".',
   ];
   return `${lines.filter((line) => packages.length > 0 || !line.includes('pip install')).join('\n')}\n`;
 }

@@ -9,7 +9,7 @@ interface PredictionProps {
   readonly onChoose: (choice: number) => void;
 }
 
-/** What the learner expects, to be said before Run. */
+/** Asks what the learner expects before the run. */
 export function Prediction({ task, choice, onChoose }: PredictionProps) {
   const name = useId();
   return (
@@ -31,21 +31,21 @@ export function Prediction({ task, choice, onChoose }: PredictionProps) {
 
 interface AccusationProps {
   readonly files: ProjectFiles;
-  /** The line that was pointed at last. */
+  /** The line clicked last. */
   readonly pointedAt: Line | null;
-  /** Those that were named, and were right. */
+  /** The lines that were named correctly. */
   readonly named: readonly Line[];
   readonly count: number;
   readonly onName: (line: Line) => void;
 }
 
-/** Names the culprit: the line that the learner points at, in the editor or by a frame of the evidence. */
+/** Names the culprit: a line that the learner clicks in the editor or as a frame of the evidence. */
 export function Accusation({ files, pointedAt, named, count, onName }: AccusationProps) {
   return (
     <div className={styles.accusation}>
       {count > 1 && (
         <p>
-          There are {count} of them. Named so far:{' '}
+          There are {count} culprits. Named so far:{' '}
           {named.length === 0 ? 'none' : named.map(placeText).join(', ')}.
         </p>
       )}
@@ -61,7 +61,7 @@ export function Accusation({ files, pointedAt, named, count, onName }: Accusatio
           </Button>
         </>
       ) : (
-        <p>Click on a line in the editor, or on a frame in the evidence.</p>
+        <p>Click a line in the editor or a frame in the evidence.</p>
       )}
     </div>
   );

@@ -11,7 +11,7 @@ interface SolutionProps {
   readonly onApply: (edits: ProjectFiles) => void;
 }
 
-/** One way to do it, as what it would change in the files as they stand. */
+/** One way to solve the task, as a diff to the current files. */
 export function Solution({ subject, task, edits, onApply }: SolutionProps) {
   const solved = solutionEdits(subject, task, edits);
   if (!solved) return null;
@@ -22,15 +22,15 @@ export function Solution({ subject, task, edits, onApply }: SolutionProps) {
       <summary>One solution</summary>
       <Diff before={before} after={{ ...before, ...solved }} />
       <Button onClick={() => onApply(solved)} disabled={isApplied}>
-        {isApplied ? 'It is in the files' : 'Put it into the files'}
+        {isApplied ? 'Applied' : 'Apply to the files'}
       </Button>
     </details>
   );
 }
 
 /**
- * The edits that a task's solution comes to. A fix goes into the files as they stand, so that a hook stays where it is; where it
- * does not fit, and for a hook, it is the whole file.
+ * The edits with a task's solution applied. A fix is merged into the current files, so that a hook stays in place; if that
+ * fails, and for a hook, the whole file is replaced.
  */
 function solutionEdits(subject: Case, task: RunTask, edits: ProjectFiles): ProjectFiles | null {
   if (!task.solution) return null;

@@ -26,7 +26,7 @@ interface TaskCardProps {
   readonly onName: (line: Line) => void;
 }
 
-/** The task of a page: what is to be given, what the last check said, and help. */
+/** The task of a page: what to do, the result of the last check, and help. */
 export function TaskCard(props: TaskCardProps) {
   const { subject, task, work, workbook, isChecking } = props;
   const change = (how: (task: TaskProgress) => TaskProgress) => workbook.changeTask(task.id, how);
@@ -60,7 +60,7 @@ export function TaskCard(props: TaskCardProps) {
   );
 }
 
-/** What the learner has to give, by kind of task. */
+/** What the learner has to do, by kind of task. */
 function Given({ subject, task, work, workbook, files, pointedAt, onName }: TaskCardProps) {
   switch (task.kind) {
     case 'predict':
@@ -85,17 +85,19 @@ function Given({ subject, task, work, workbook, files, pointedAt, onName }: Task
         />
       );
     default:
-      return work.verdict ? null : <p className={styles.next}>Press Run: it is checked when it has ended.</p>;
+      return work.verdict ? null : (
+        <p className={styles.next}>Press Run. The task is checked when the run ends.</p>
+      );
   }
 }
 
 interface VerdictProps {
   readonly verdict: VerdictOf | null;
-  /** A second look, behind the scenes. */
+  /** A check is running in the background. */
   readonly isChecking: boolean;
 }
 
-/** What the last check came to; read out when it changes. */
+/** The result of the last check, announced when it changes. */
 function Verdict({ verdict, isChecking }: VerdictProps) {
   return (
     <div role="status" aria-label="Check" className={styles.status}>
@@ -120,7 +122,7 @@ function Verdict({ verdict, isChecking }: VerdictProps) {
   );
 }
 
-const RUNGS = ['a nudge', 'a pointer', 'nearly all'] as const;
+const RUNGS = ['a nudge', 'a pointer', 'nearly the answer'] as const;
 
 interface HintsProps {
   readonly hints: Task['hints'];
@@ -128,12 +130,12 @@ interface HintsProps {
   readonly onOpen: (count: number) => void;
 }
 
-/** Help in rungs, one at a time: the last one is nearly the answer. */
+/** Three hints, opened one at a time, each saying more. */
 function Hints({ hints, opened, onOpen }: HintsProps) {
   const next = RUNGS[opened];
   return (
     <div className={styles.hints}>
-      {/* A list that is read out as it grows. */}
+      {/* Announced as it grows. */}
       <ol aria-live="polite" aria-label="Hints">
         {hints.slice(0, opened).map((hint) => (
           <li key={hint}>

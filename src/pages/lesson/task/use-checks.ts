@@ -7,7 +7,7 @@ import { lessonBench } from '../lessons.ts';
 import type { TaskProgress } from '../progress/progress.ts';
 import type { Workbook } from '../use-workbook.ts';
 
-/** Checks the task at hand whenever a run has ended; answers whether a check goes on. */
+/** Checks the current task whenever a run ends; returns whether a check is going on. */
 export function useChecks(
   subject: Case,
   task: Task | null,
@@ -17,7 +17,7 @@ export function useChecks(
   const run = useSession((session) => runOf(session, lessonBench(subject.id)));
   const ended = run.status === 'ended' ? run.transcript : null;
   const [checking, setChecking] = useState<Transcript | null>(null);
-  // A run that had ended before this task was opened is none of its own.
+  // A run that ended before this task was opened does not count for it.
   const seen = useRef<{ readonly task: string | null; last: Transcript | null }>({ task: null, last: null });
   const answer = answerOf(task, work);
   const answerNow = useRef(answer);
@@ -45,10 +45,10 @@ function answerOf(task: Task | null, work: TaskProgress | null): Answer {
   return { kind: 'run' };
 }
 
-/** Where the probe lies while it runs; no project has a file of that name. */
+/** The name of the probe while it runs; no project has such a file. */
 const PROBE = '_probe.py';
 
-/** Checks a task against a run that has ended, with the case's probe where that is needed to know. */
+/** Checks a task by a run that has ended, and by the case's probe if the task asks for it. */
 async function checkRun(
   subject: Case,
   task: Task,
@@ -64,7 +64,7 @@ async function checkRun(
     return checkTask(subject, task, answer, run, await probed(subject, transcript));
   } catch (failure) {
     const reason = failure instanceof Error ? failure.message : String(failure);
-    return { passed: false, saw: reason, says: 'Run it again to have it checked.' };
+    return { passed: false, saw: reason, says: 'Run it again to check it.' };
   }
 }
 

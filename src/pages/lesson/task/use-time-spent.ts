@@ -2,13 +2,13 @@ import { useEffect } from 'react';
 import type { Task } from '#case';
 import type { Workbook } from '../use-workbook.ts';
 
-/** Counts the time that the page of a task is looked at, until the task is passed. */
+/** Counts how long the page of a task is visible, until the task is passed. */
 export function useTimeSpent(task: Task | null, { task: work, changeTask }: Workbook): void {
   const id = task?.id ?? null;
   const isPassed = id === null || work(id).passedAt !== null;
   useEffect(() => {
     if (id === null || isPassed) return;
-    // The first look at a task notes what the files were like then.
+    // The first visit records the files at the start of the task.
     changeTask(id, (now) => now);
     let since = performance.now();
     const count = () => {

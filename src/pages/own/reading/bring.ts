@@ -2,7 +2,7 @@ import { LIMITS } from './budget.ts';
 import { type Brought, type BroughtFile, Unreadable } from './entry.ts';
 import { isSkippedFolder } from './paths.ts';
 
-/** What was chosen in an `<input type="file">`: files, or all files of one folder. */
+/** The files of an `<input type="file">`: single files, or all files of one folder. */
 export function fromInput(files: readonly File[]): Brought[] {
   const [first] = files;
   const folder = first?.webkitRelativePath.split('/')[0];
@@ -11,7 +11,7 @@ export function fromInput(files: readonly File[]): Brought[] {
   return [{ kind: 'folder', name: folder, files: within }];
 }
 
-/** What was chosen with the browser's own dialog for folders, which not every browser has. */
+/** The files of a folder from the browser's own folder dialog, which not every browser has. */
 export async function fromPicker(folder: FileSystemDirectoryHandle): Promise<Brought[]> {
   const files: BroughtFile[] = [];
   await walk(folder, '');
@@ -26,7 +26,7 @@ export async function fromPicker(folder: FileSystemDirectoryHandle): Promise<Bro
   }
 }
 
-/** What was dropped. To be called before anything is waited for: the browser forgets it then. */
+/** The dropped files. Call it before any `await`: after that the browser has dropped the list. */
 export function fromDrop({ items }: DataTransfer): Promise<Brought[]> {
   const dropped = [...items]
     .filter(({ kind }) => kind === 'file')
@@ -46,7 +46,7 @@ async function broughtBy(entry: FileSystemEntry | null, file: File | null): Prom
 async function walkEntry(folder: FileSystemDirectoryEntry, path: string, into: BroughtFile[]): Promise<void> {
   const reader = folder.createReader();
   for (;;) {
-    // It answers some at a time, and none at the end.
+    // It answers in batches; an empty one is the end.
     const some = await new Promise<FileSystemEntry[]>((resolve, reject) =>
       reader.readEntries(resolve, reject),
     );
@@ -68,11 +68,11 @@ function broughtFile(file: File, path = file.name): BroughtFile {
   return { path, content: file };
 }
 
-/** Whoever chooses the folder of all folders should hear of it before all of it was walked through. */
+/** Somebody who chose a whole disk should hear so before all of it was walked through. */
 function add(files: BroughtFile[], file: BroughtFile): void {
   if (files.length >= LIMITS.members)
     throw new Unreadable(
-      `That folder has more than ${LIMITS.members.toLocaleString('en')} files. Open the part of it that has the bug.`,
+      `That folder has more than ${LIMITS.members.toLocaleString('en')} files. Open the part that has the bug.`,
     );
   files.push(file);
 }

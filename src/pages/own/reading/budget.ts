@@ -1,39 +1,39 @@
-import { megabytes } from '../../../ui/words.ts';
+import { counted, megabytes } from '../../../ui/words.ts';
 import { Unreadable } from './entry.ts';
 
-/** What a page can show, store and send to its other windows without anybody waiting for it. */
+/** What a page can show, store and send to other windows without a noticeable wait. */
 export const LIMITS = {
-  /** Of text, those of installed packages included. */
+  /** Text files, including those of installed packages. */
   files: 3_000,
   bytes: 16_000_000,
-  /** A text that is larger is data. */
+  /** A larger text counts as data. */
   fileBytes: 1_000_000,
   archiveBytes: 20_000_000,
-  /** Of all archives that are brought at once, what is unpacked only to see that it is no text included. */
+  /** Of all archives opened at once, including what turns out not to be text. */
   unpackedBytes: 64_000_000,
-  /** Of a folder, or of all archives that are brought at once, those that are not read included. */
+  /** In a folder, or in all archives opened at once, including those that are not read. */
   members: 20_000,
-  /** Of unpacking alone: a disk may be slow. */
+  /** For unpacking alone, since a disk may be slow. */
   unpackingMs: 20_000,
 } as const;
 
-/** What may still be unpacked of all that is brought at once, however many archives that are. */
+/** What may still be unpacked of everything opened at once, in however many archives. */
 export interface Budget {
-  /** Throws `Unreadable` where the members of an archive are too many beside all others, and does not count them. */
+  /** Counts the members of an archive, or throws `Unreadable` if all archives together have too many. */
   readonly takeMembers: (archive: string, count: number) => void;
-  /** The same of what it unpacks to. */
+  /** The same for the unpacked bytes. */
   readonly takeBytes: (archive: string, count: number) => void;
-  /** Does a part of the unpacking, which has to call `check` now and then: it throws `OutOfTime`. */
+  /** Runs a part of the unpacking, which has to call `check` now and then: that throws `OutOfTime`. */
   readonly spend: <Result>(archive: string, work: (check: () => void) => Result) => Result;
 }
 
-/** The end of the whole reading, not of one archive alone. */
+/** Ends the whole reading, not one archive alone. */
 export class OutOfTime extends Unreadable {
   override readonly name = 'OutOfTime';
 
   constructor(what: string) {
     super(
-      `${what} took longer than ${LIMITS.unpackingMs / 1_000} s to unpack. Leave data and wheels out of it, and open it again.`,
+      `${what} took longer than ${LIMITS.unpackingMs / 1_000} s to unpack. Leave out data and wheels, and open it again.`,
     );
   }
 }
@@ -46,7 +46,7 @@ export function createBudget(limits: Limits = LIMITS): Budget {
   let spent = 0;
 
   function refuse(archive: string, why: string): never {
-    throw new Unreadable(`${archive} was not opened: with it, what you brought ${why}.`);
+    throw new Unreadable(`${archive} was not opened: ${why}.`);
   }
 
   return {
@@ -54,13 +54,13 @@ export function createBudget(limits: Limits = LIMITS): Budget {
       if (members + count > limits.members)
         refuse(
           archive,
-          `has more than ${limits.members.toLocaleString('en')} files. Open the part of it that has the bug`,
+          `there would be more than ${counted(limits.members, 'file')} in all. Open the part that has the bug`,
         );
       members += count;
     },
     takeBytes(archive, count) {
       if (bytes + count > limits.unpackedBytes)
-        refuse(archive, `would unpack to more than ${megabytes(limits.unpackedBytes)}. Leave data out of it`);
+        refuse(archive, `all would unpack to more than ${megabytes(limits.unpackedBytes)}. Leave out data`);
       bytes += count;
     },
     spend(archive, work) {

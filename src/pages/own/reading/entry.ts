@@ -1,6 +1,6 @@
-/** A file that was brought, as the browser has it: it can be sent to a worker, which costs next to nothing. */
+/** A chosen or dropped file as the browser has it. Sending it to a worker costs next to nothing. */
 export interface BroughtFile {
-  /** Within what was brought: `shop/models.py`. */
+  /** Relative to the folder that was chosen or dropped: `shop/models.py`. */
   readonly path: string;
   readonly content: Blob;
 }
@@ -11,20 +11,20 @@ export type Brought =
   /** `files` by their paths in it. */
   | { readonly kind: 'folder'; readonly name: string; readonly files: readonly BroughtFile[] };
 
-/** A file that can be read: one that was brought, or a member of an archive. */
+/** A file to read: one that was opened, or a member of an archive. */
 export interface Entry {
   readonly path: string;
   readonly size: number;
-  /** Rejects when it cannot be read any more. */
+  /** Rejects if it can no longer be read. */
   readonly bytes: () => Promise<Uint8Array>;
 }
 
-/** Why something cannot be opened: its message is for the user. */
+/** Why something cannot be opened; the message is for the user. */
 export class Unreadable extends Error {
   override readonly name: string = 'Unreadable';
 }
 
-/** `onRead` is called whenever the file was read. */
+/** @param onRead called each time the file was read */
 export function entryOf({ path, content }: BroughtFile, onRead: () => void): Entry {
   return {
     path,
@@ -37,7 +37,7 @@ export function entryOf({ path, content }: BroughtFile, onRead: () => void): Ent
   };
 }
 
-/** What bytes say as text, or `null` where they are none: no UTF-8, or with zeros in it. */
+/** The text of some bytes; `null` if they are not UTF-8 or contain a zero. */
 export function textOf(bytes: Uint8Array): string | null {
   if (bytes.includes(0)) return null;
   try {

@@ -15,7 +15,7 @@ describe('a zip that is made to do harm', () => {
     expect(bomb.length).toBeLessThan(70_000);
     const started = performance.now();
     expect(await problem(file('bomb.zip', bomb))).toBe(
-      'bomb.zip was not opened: "m0.py" and "m1.py" in it share their bytes. Make the zip anew.',
+      'bomb.zip was not opened: "m0.py" and "m1.py" overlap. Create the zip again.',
     );
     expect(performance.now() - started).toBeLessThan(2_000);
   });
@@ -30,15 +30,15 @@ describe('a zip that is made to do harm', () => {
       table: { offset: 30 + 'main.py'.length },
       isBesideOthers: true,
     };
-    expect(await refused(quoting, within)).toMatch(/"main\.py" and "inner\.py" in it share their bytes/);
+    expect(await refused(quoting, within)).toMatch(/"main\.py" and "inner\.py" overlap/);
   });
 
   it.each([
-    ['more than it says', { size: 10 }, /"main\.py" in it is larger than it says \(10 bytes\)/],
-    ['less than it says', { size: 900_000 }, /"main\.py" in it is smaller than it says \(900,000 bytes\)/],
-    ['something else than it says', { crc: 1 }, /"main\.py" in it is damaged/],
-    ['something that was encrypted', { flags: 1 }, /"main\.py" in it is encrypted.*without a password/],
-    ['something packed in a way that is not read', { method: 14 }, /"main\.py" in it is packed by method 14/],
+    ['more than it says', { size: 10 }, /"main\.py" is larger than the zip says \(10 bytes\)/],
+    ['less than it says', { size: 900_000 }, /"main\.py" is smaller than the zip says \(900,000 bytes\)/],
+    ['something else than it says', { crc: 1 }, /"main\.py" is damaged/],
+    ['something that was encrypted', { flags: 1 }, /"main\.py" is encrypted.*without a password/],
+    ['something packed in a way that is not read', { method: 14 }, /"main\.py" uses compression method 14/],
   ])('is refused where a member is %s', async (_, says, why) => {
     expect(await refused({ name: 'main.py', content: 'x'.repeat(5_000), says })).toMatch(why);
   });
@@ -52,16 +52,16 @@ describe('a zip that is made to do harm', () => {
     ['encryption', { flags: 1 }],
   ])('is refused where its table and a member’s own header tell another %s', async (_, local) => {
     expect(await refused({ ...MAIN, local })).toBe(
-      'x.zip was not opened: "main.py" in it is told of in two ways. Make the zip anew.',
+      'x.zip was not opened: "main.py" is described in two different ways. Create the zip again.',
     );
   });
 
   it('is refused where it lists more or fewer members than it counts', async () => {
     const many = [MAIN, { ...MAIN, name: 'b.py' }];
     expect(await problem(file('x.zip', zipOf(many, { count: 1 })))).toMatch(
-      /it lists other files than it counts/,
+      /its list of files does not match its count/,
     );
-    expect(await problem(file('x.zip', zipOf(many, { count: 3 })))).toMatch(/^x\.zip is no zip/);
+    expect(await problem(file('x.zip', zipOf(many, { count: 3 })))).toMatch(/^x\.zip is not a readable zip/);
   });
 
   it('may say in zip64 how many members it has, and is refused by that number', async () => {
@@ -81,7 +81,7 @@ describe('a zip that is made to do harm', () => {
     expect(await problem(file('x.zip', zip64(4_000_000_000)))).toMatch(/more than 20,000 files/);
   });
 
-  it('leaves no room for another: what is brought at once has one sum', async () => {
+  it('leaves no budget for another: everything opened at once counts together', async () => {
     // No text, so that it is unpacked and then left out.
     const data = new Uint8Array(LIMITS.fileBytes);
     const wheel = wheelOf(
@@ -90,15 +90,13 @@ describe('a zip that is made to do harm', () => {
     const wheels = ['a', 'b', 'c'].map((name) => ({ name: `${name}.whl`, content: wheel, isStored: true }));
     const { packages, notes } = await opened(MAIN, ...wheels);
     expect(packages).toEqual(['greet 1.0', 'greet 1.0']);
-    expect(notes[0]).toBe(
-      'c.whl was not opened: with it, what you brought would unpack to more than 64 MB. Leave data out of it.',
-    );
+    expect(notes[0]).toBe('c.whl was not opened: all would unpack to more than 64 MB. Leave out data.');
     const folders = Array.from({ length: 7_000 }, (_, index) => ({ name: `${index}/`, content: '' }));
     const crowds = ['a', 'b', 'c'].map((name) => file(`${name}.whl`, wheelOf(...folders)));
     const crowd = await project(file('main.py', 'pass'), ...crowds);
     expect(crowd.packages).toHaveLength(2);
     expect(crowd.notes).toEqual([
-      'c.whl was not opened: with it, what you brought has more than 20,000 files. Open the part of it that has the bug.',
+      'c.whl was not opened: there would be more than 20,000 files in all. Open the part that has the bug.',
     ]);
   });
 
@@ -183,7 +181,7 @@ describe('a name that is not seen as it is', () => {
   it.each(UNSEEN)('is left out of a folder and a zip, and told, where it %s', async (_, letter) => {
     const path = `pay${letter}load.py`;
     const code = `U+${letter.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')}`;
-    const told = `Left out: "pay�load.py" has a character in its name that cannot be seen (${code}). Rename what is left out, and open it again.`;
+    const told = `Left out: "pay�load.py" has an invisible character in its name (${code}). Rename these files and open the project again.`;
     for (const { files, notes } of [
       await project(folder('x', { 'main.py': '', [path]: 'evil' })),
       await opened(MAIN, { name: path, content: 'evil' }),
@@ -196,7 +194,7 @@ describe('a name that is not seen as it is', () => {
   it.each(UNSEEN)('keeps a wheel from being installed where it %s', async (_, letter) => {
     const wheel = wheelOf({ name: `pay${letter}load.py`, content: 'evil' });
     expect(await problem(file('greet.whl', wheel))).toMatch(
-      /^greet\.whl was not installed: "pay�load\.py" has a character in its name that cannot be seen/,
+      /^greet\.whl was not installed: "pay�load\.py" has an invisible character in its name/,
     );
   });
 
@@ -214,7 +212,7 @@ describe('names that are one on some systems', () => {
     const { files, notes } = await opened(MAIN, { ...MAIN, name: 'a/B.py' }, { ...MAIN, name: 'a/b.py' });
     expect(Object.keys(files)).toHaveLength(3);
     expect(notes).toEqual([
-      'Not every system can tell these files apart, as this page does: "a/B.py" and "a/b.py". Rename one of them.',
+      'Some systems cannot tell these files apart: "a/B.py" and "a/b.py". Rename one of each pair.',
     ]);
     const accents = await opened(MAIN, { ...MAIN, name: 'é.py' }, { ...MAIN, name: 'e\u0301.py' });
     expect(accents.notes).toHaveLength(1);

@@ -1,9 +1,9 @@
 import { at, type ProjectFiles } from '#case';
 
-/** The names that programs usually have, the likeliest first. */
+/** Usual names of main programs, the likeliest first. */
 const USUAL = ['main.py', '__main__.py', 'app.py', 'run.py'];
 
-/** What somebody would type after `python` to run these files, as far as their names and texts tell. */
+/** Guesses from names and texts what one would type after `python` to run these files. */
 export function likelyArgv(files: ProjectFiles): readonly string[] {
   const python = Object.keys(files).filter(
     (path) => path.endsWith('.py') && !path.startsWith('site-packages/'),

@@ -2,24 +2,24 @@ import { megabytes } from '../../../ui/words.ts';
 import { LIMITS } from './budget.ts';
 import { quoted } from './paths.ts';
 
-/** Names or sentences as many as one reads. */
+/** More names or sentences nobody reads. */
 const SHOWN = 3;
 
-/** Of what is no text, or more than a page shows. */
+/** About files that are not text, or too large. */
 export function dataNotes(paths: readonly string[]): string[] {
   if (paths.length === 0) return [];
   return [
-    `Left out, since only text of up to ${megabytes(LIMITS.fileBytes)} can be opened: ${shortened(paths, ', ')}.`,
+    `Left out, because only text files of up to ${megabytes(LIMITS.fileBytes)} can be opened: ${shortened(paths, ', ')}.`,
   ];
 }
 
-/** Of files that are not opened for their names: `"a\b.py" has a backslash in its name`. */
+/** About files that are left out because of their names: `"a\b.py" has a backslash in its name`. */
 export function nameNotes(problems: readonly string[]): string[] {
   if (problems.length === 0) return [];
-  return [`Left out: ${shortened(problems, '; ')}. Rename what is left out, and open it again.`];
+  return [`Left out: ${shortened(problems, '; ')}. Rename these files and open the project again.`];
 }
 
-/** Of wheels that were not installed, each with its own sentence. */
+/** About wheels that were not installed, a sentence for each. */
 export function wheelNotes(refusals: readonly string[]): string[] {
   const more = refusals.length - SHOWN;
   if (more <= 0) return [...refusals];
@@ -29,7 +29,7 @@ export function wheelNotes(refusals: readonly string[]): string[] {
   ];
 }
 
-/** Of files whose names differ in nothing but case, or in how their accents are written. */
+/** About files whose names differ only in case or in how accents are encoded. */
 export function alikeNotes(paths: Iterable<string>): string[] {
   const known = new Map<string, string>();
   const pairs: string[] = [];
@@ -40,9 +40,7 @@ export function alikeNotes(paths: Iterable<string>): string[] {
     known.set(key, path);
   }
   if (pairs.length === 0) return [];
-  return [
-    `Not every system can tell these files apart, as this page does: ${shortened(pairs, '; ')}. Rename one of them.`,
-  ];
+  return [`Some systems cannot tell these files apart: ${shortened(pairs, '; ')}. Rename one of each pair.`];
 }
 
 function shortened(items: readonly string[], separator: string): string {

@@ -1,10 +1,10 @@
 import { unseenIn, visible } from '#case';
 
-/** Folders of tools, of which nothing is part of a project. */
+/** Folders that tools make: nothing in them is part of a project. */
 const SKIPPED =
   /^(\.git|\.hg|\.svn|\.idea|\.vscode|\.tox|\.nox|\.venv|venv|env|virtualenv|node_modules|__pycache__|__MACOSX|\..+_cache|\.eggs|.+\.egg-info)$/;
 
-/** What a virtual environment has at its top, whatever it is called. */
+/** Every virtual environment has this file at its top. */
 const ENVIRONMENT = 'pyvenv.cfg';
 
 export function isSkippedFolder(name: string): boolean {
@@ -19,7 +19,7 @@ export function isWheel(path: string): boolean {
   return path.endsWith('.whl');
 }
 
-/** Those of them that are no tool's: neither in such a folder nor in a virtual environment. */
+/** Leaves out what lies in the folders of tools and in virtual environments. */
 export function ofProject<Item extends { readonly path: string }>(items: readonly Item[]): Item[] {
   const environments = new Set(
     items
@@ -42,28 +42,28 @@ export function foldersOf(path: string): string[] {
   return folders;
 }
 
-/** Why a path could not be one within a project, which no honest archive has; `null` when it is. */
+/** Why a path cannot lie within a project, as it never happens in an honest archive; `null` if it can. */
 export function placeProblem(path: string): string | null {
-  if (path === '' || path.length > 240) return 'has no name, or one that is too long';
+  if (path === '' || path.length > 240) return 'has no name, or a name that is too long';
   if (path.includes('\\')) return 'has a backslash in its name';
   if (path.startsWith('/') || /^[a-z]:/i.test(path)) return 'begins at the root of a disk';
   const parts = path.split('/');
-  if (parts.includes('..')) return 'would lie outside of the project';
+  if (parts.includes('..')) return 'would be outside the project';
   return parts.some((part) => part === '' || part === '.') ? 'has an empty part in its name' : null;
 }
 
-/** Why a path could be taken for another; `null` when all of it is seen. */
+/** Why a path could be mistaken for another; `null` if all of it is visible. */
 export function nameProblem(path: string): string | null {
   const code = unseenIn(path);
-  return code && `has a character in its name that cannot be seen (${code})`;
+  return code && `has an invisible character in its name (${code})`;
 }
 
-/** Why a path can be none of a project; `null` when it can. */
+/** Why a path is not allowed in a project; `null` if it is. */
 export function pathProblem(path: string): string | null {
   return placeProblem(path) ?? nameProblem(path);
 }
 
-/** A path as it may stand in a sentence. */
+/** A path for use in a sentence. */
 export function quoted(path: string): string {
   return `"${visible(path.slice(0, MOST_QUOTED))}${path.length > MOST_QUOTED ? '…' : ''}"`;
 }

@@ -6,13 +6,12 @@ import { type Reading, readProject } from './read-project.ts';
 import type { FromReader } from './reader.worker.ts';
 import ReaderWorker from './reader.worker.ts?worker';
 
-/** Some browsers do not say that a worker will not start. */
+/** Some browsers do not report that a worker fails to start. */
 const START_MS = 5_000;
 
 /**
- * Reads what was brought: archives in a worker, so that the page goes on while they are unpacked. Where no worker
- * starts, and where there is nothing to unpack, the page reads by itself, within the same limits. Rejects once `signal`
- * says that nobody waits for it.
+ * Reads the opened files: archives in a worker, so that the page responds while they are unpacked. If no worker starts,
+ * or there is nothing to unpack, the page reads them itself, within the same limits. Rejects when `signal` aborts.
  */
 export async function readBrought(brought: readonly Brought[], signal: AbortSignal): Promise<Reading> {
   const apart = brought.some(hasArchive) ? await readApart(brought, signal) : null;
@@ -24,7 +23,7 @@ function hasArchive(brought: Brought): boolean {
   return isZip(brought.file.path) || isWheel(brought.file.path);
 }
 
-/** `null` where no worker starts. */
+/** `null` if no worker starts. */
 async function readApart(brought: readonly Brought[], signal: AbortSignal): Promise<Reading | null> {
   const worker = startReader();
   if (!worker) return null;
@@ -64,11 +63,11 @@ function tookTooLong(brought: readonly Brought[]): Reading {
 }
 
 function brokeOff(brought: readonly Brought[]): Reading {
-  const problem = `${nameOf(brought)} was not opened: this browser broke off unpacking it. Leave data and wheels out of it, and open it again.`;
+  const problem = `${nameOf(brought)} was not opened: the browser stopped unpacking it. Leave out data and wheels, and open it again.`;
   return { kind: 'refused', problem };
 }
 
 function nameOf([first, ...more]: readonly Brought[]): string {
-  if (!first || more.length > 0) return 'What you brought';
+  if (!first || more.length > 0) return 'What you opened';
   return visible(first.kind === 'folder' ? first.name : first.file.path);
 }

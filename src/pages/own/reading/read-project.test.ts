@@ -55,7 +55,7 @@ describe('a folder', () => {
   });
 
   it('without Python is refused', async () => {
-    expect(await problem(folder('shop', { 'a.txt': 'x' }))).toMatch(/^shop has no file of Python/);
+    expect(await problem(folder('shop', { 'a.txt': 'x' }))).toMatch(/^shop has no readable Python file/);
   });
 
   it('of too many or too large texts is refused, before all of it was read', async () => {
@@ -100,7 +100,7 @@ describe('a zip', () => {
     './a.py',
   ])('with the member %j is refused whole, and the member is named', async (path) => {
     const why = await problem(file('x.zip', zip({ 'main.py': 'pass', [`${path}`]: 'evil' })));
-    expect(why).toMatch(/^x\.zip was not opened: ".*\. Make the zip anew\.$/);
+    expect(why).toMatch(/^x\.zip was not opened: ".*\. Create the zip again\.$/);
     expect(why).toContain(`"${path}"`);
   });
 
@@ -112,9 +112,9 @@ describe('a zip', () => {
   });
 
   it('that is none says so, as does one that is too large', async () => {
-    expect(await problem(file('x.zip', 'PK, not'))).toBe('x.zip is no zip that can be read.');
+    expect(await problem(file('x.zip', 'PK, not'))).toBe('x.zip is not a readable zip.');
     const half = zip({ 'main.py': 'pass' });
-    expect(await problem(file('x.zip', half.slice(0, half.length - 30)))).toMatch(/no zip/);
+    expect(await problem(file('x.zip', half.slice(0, half.length - 30)))).toMatch(/not a readable zip/);
     const large = new Uint8Array(LIMITS.archiveBytes + 1);
     expect(await problem(file('x.zip', large))).toMatch(/larger than 20 MB/);
     expect(await problem(file('x.whl', large))).toMatch(/larger than 20 MB/);
@@ -122,7 +122,7 @@ describe('a zip', () => {
 
   it('with a file in the place of a folder is refused', async () => {
     expect(await problem(file('x.zip', zip({ a: 'x', 'a/b.py': 'pass' })))).toMatch(
-      /«a» is a file and a folder/,
+      /"a" is both a file and a folder/,
     );
   });
 });
@@ -159,8 +159,8 @@ describe('a wheel', () => {
 
   it.each([
     ['native code', wheel({ 'greet/fast.cpython-314-x86_64-linux-gnu.so': PNG }), /greet\/fast\.cpython/],
-    ['a platform', wheel(GREET, 'Root-Is-Purelib: false\n'), /it says that it is made for one kind/],
-    ['no WHEEL file', zip(GREET), /no wheel/],
+    ['a platform', wheel(GREET, 'Root-Is-Purelib: false\n'), /it says that it is built for one kind/],
+    ['no WHEEL file', zip(GREET), /not a wheel/],
     ['a way out', wheel({ '../evil.py': '' }), /was not opened: "\.\.\/evil\.py"/],
   ])('with %s is not installed, and the project is opened without it', async (_, bytes, why) => {
     const { files, packages, notes } = await project(main, file('greet.whl', bytes));

@@ -8,7 +8,7 @@ import { foldersOf, isWheel, isZip, ofProject, pathProblem, quoted } from './pat
 import { zipAsFolder } from './unzip.ts';
 import { readWheel, type Wheel } from './wheel.ts';
 
-/** What came of what was brought. `notes` are sentences for the user on what is not in it. */
+/** The result of reading the opened files. `notes` are sentences for the user about what was left out. */
 export type Reading =
   | {
       readonly kind: 'project';
@@ -18,7 +18,7 @@ export type Reading =
       readonly packages: readonly string[];
       readonly notes: readonly string[];
     }
-  /** Nothing but wheels: they belong into the project that is open. */
+  /** Nothing but wheels, to install into the open project. */
   | {
       readonly kind: 'packages';
       readonly files: ProjectFiles;
@@ -28,9 +28,9 @@ export type Reading =
   | { readonly kind: 'refused'; readonly problem: string };
 
 /**
- * Reads a project, and installs the wheels that were brought with it.
+ * Reads a project and installs the wheels that were opened with it.
  *
- * @param onRead is called whenever one of the files was read that were brought
+ * @param onRead called each time one of the opened files was read
  */
 export async function readProject(
   brought: readonly Brought[],
@@ -49,7 +49,7 @@ async function read(brought: readonly Brought[], onRead: () => void): Promise<Re
   const inProject = ofProject(entries);
   const { wheels, refusals } = await readWheels(inProject.filter(isWheelEntry), budget);
   const own = await readTexts(inProject.filter((entry) => !isWheelEntry(entry)));
-  // Not by assigning: `__proto__` is a name like any other.
+  // Not by assignment: `__proto__` is a name like any other.
   const files = Object.fromEntries([...wheels.flatMap((wheel) => [...wheel.files]), ...own.files]);
   checkSize(name, files);
   const notes = [
@@ -62,9 +62,7 @@ async function read(brought: readonly Brought[], onRead: () => void): Promise<Re
   if ([...own.files.keys()].some((path) => path.endsWith('.py')))
     return { kind: 'project', name, files, argv: likelyArgv(files), packages, notes };
   if (wheels.length > 0) return { kind: 'packages', files, packages, notes };
-  throw new Unreadable(
-    refusals[0] ?? `${name} has no file of Python that can be read. Choose a folder that has.`,
-  );
+  throw new Unreadable(refusals[0] ?? `${name} has no readable Python file. Open a folder that has one.`);
 }
 
 interface Folder {
@@ -72,7 +70,7 @@ interface Folder {
   readonly entries: readonly Entry[];
 }
 
-/** One folder of all that was brought at once: a project beside its wheels is the project. */
+/** Makes one folder of everything opened at once. A folder opened together with wheels is the project. */
 async function asFolder(brought: readonly Brought[], budget: Budget, onRead: () => void): Promise<Folder> {
   const folders: Folder[] = [];
   const loose: Entry[] = [];
@@ -130,7 +128,7 @@ async function readTexts(entries: readonly Entry[]) {
     files.set(path, text);
     total += size;
     // Before the rest of a disk is read.
-    if (total > LIMITS.bytes || files.size > LIMITS.files) throw tooMuch('What you brought');
+    if (total > LIMITS.bytes || files.size > LIMITS.files) throw tooMuch('What you opened');
   }
   return { files, leftOut, misnamed };
 }
@@ -141,10 +139,10 @@ function checkSize(name: string, files: ProjectFiles): void {
   const folders = new Set(paths.flatMap(foldersOf));
   const asFolder = paths.find((path) => folders.has(path));
   if (asFolder !== undefined)
-    throw new Unreadable(`${name} was not opened: «${asFolder}» is a file and a folder in it.`);
+    throw new Unreadable(`${name} was not opened: "${asFolder}" is both a file and a folder in it.`);
 }
 
-/** Whether files are more than a page can show, store and send to its other windows. */
+/** Whether files are too much for a page to show, store and send to other windows. */
 export function isTooMuch(files: ProjectFiles): boolean {
   const size = Object.values(files).reduce((sum, text) => sum + text.length, 0);
   return Object.keys(files).length > LIMITS.files || size > LIMITS.bytes;
@@ -152,6 +150,6 @@ export function isTooMuch(files: ProjectFiles): boolean {
 
 function tooMuch(name: string): Unreadable {
   return new Unreadable(
-    `${name} has more than ${counted(LIMITS.files, 'file')} or ${megabytes(LIMITS.bytes)} of text. Open the part of it that has the bug.`,
+    `${name} has more than ${counted(LIMITS.files, 'file')} or ${megabytes(LIMITS.bytes)} of text. Open the part that has the bug.`,
   );
 }

@@ -1,15 +1,15 @@
 import type { Brought } from './entry.ts';
 import { type Reading, readProject } from './read-project.ts';
 
-/** What the page sends to the worker that reads for it, once. */
+/** What the page sends to its reading worker, once. */
 export type ToReader = readonly Brought[];
 
-/** What that worker answers. */
+/** What the worker answers. */
 export type FromReader =
-  /** It has started, or has read another of the files that were brought: from here on it only unpacks. */
+  /** It has started, or has read one more of the opened files: from here on it only unpacks. */
   { readonly kind: 'unpacking' } | { readonly kind: 'read'; readonly reading: Reading };
 
-/** The worker's global scope, as far as it is used: the DOM's types describe the page. */
+/** What is used of the worker's global scope: the DOM's types describe the page. */
 interface WorkerScope {
   postMessage(message: FromReader): void;
   onmessage: ((event: MessageEvent<ToReader>) => void) | null;

@@ -6,10 +6,10 @@ import { type Member, readTable, refusal } from './zip/table.ts';
 import { unpack } from './zip/unpack.ts';
 
 /**
- * The members of a zip, each of which is unpacked when it is read. Throws `Unreadable` for one that is none, or that is
- * made to do harm: where one member would lie elsewhere, nothing of it is read.
+ * The members of a zip, each unpacked when it is read. Throws `Unreadable` if the file is not a zip or is harmful: if one
+ * member would be written elsewhere, none is read.
  *
- * @param wanted those of its files that may be read
+ * @param wanted chooses the files that may be read
  */
 export async function membersOf(
   archive: Entry,
@@ -19,7 +19,7 @@ export async function membersOf(
   const name = archive.path.slice(archive.path.lastIndexOf('/') + 1);
   if (archive.size > LIMITS.archiveBytes)
     throw new Unreadable(
-      `${name} is larger than ${megabytes(LIMITS.archiveBytes)}. Leave data out of it, and open it again.`,
+      `${name} is larger than ${megabytes(LIMITS.archiveBytes)}. Leave out data, and open it again.`,
     );
   const members = readTable(name, await archive.bytes(), budget);
   checkPaths(name, members);
@@ -36,7 +36,7 @@ export async function membersOf(
   }));
 }
 
-/** What is too large for a text is listed, but never unpacked. */
+/** Files that are too large for text are listed, but never unpacked. */
 function isRead({ path, size }: Member): boolean {
   return size <= (isWheel(path) ? LIMITS.archiveBytes : LIMITS.fileBytes);
 }
@@ -50,16 +50,13 @@ function checkPaths(archive: string, members: readonly Member[]): void {
   }
 }
 
-/** A zip as the folder that it holds. */
+/** A zip as a folder. */
 export interface Unzipped {
   readonly name: string;
   readonly entries: readonly Entry[];
 }
 
-/**
- * A project that was zipped as a folder is what is in that folder, unless that is a package of Python, which needs its
- * name.
- */
+/** If the zip holds a single folder, the project is what is in it, unless that is a Python package, which needs its name. */
 export async function zipAsFolder(archive: Entry, budget: Budget): Promise<Unzipped> {
   const entries = await membersOf(archive, budget, ofProject);
   const inProject = ofProject(entries);

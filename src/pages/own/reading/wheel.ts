@@ -5,27 +5,27 @@ import { membersOf } from './unzip.ts';
 
 /** An installed package, as text. */
 export interface Wheel {
-  /** As it calls itself: `attrs 25.1.0`. */
+  /** Name and version: `attrs 25.1.0`. */
   readonly name: string;
   readonly files: ReadonlyMap<string, string>;
-  /** What in it is no text, which is not there then. */
+  /** Files that are not text and so are not installed. */
   readonly leftOut: readonly string[];
 }
 
 const NATIVE = /\.(so|pyd|dll|dylib)$|\.so\.\d/;
 
-/** Installs a wheel, as far as that is unpacking it. Throws `Unreadable` for one that has more than Python in it. */
+/** Installs a wheel by unpacking it. Throws `Unreadable` if it has more than Python in it. */
 export async function readWheel(wheel: Entry, budget: Budget): Promise<Wheel> {
   const file = wheel.path.slice(wheel.path.lastIndexOf('/') + 1);
   const members = await membersOf(wheel, budget);
   const info = members.find((each) => /^[^/]+\.dist-info\/WHEEL$/.test(each.path));
-  if (!info) throw new Unreadable(`${file} is no wheel: it has no WHEEL file. Fetch it with pip download.`);
+  if (!info) throw new Unreadable(`${file} is not a wheel: it has no WHEEL file. Get one with pip download.`);
   checkNames(file, members);
   const native = members.find((each) => NATIVE.test(each.path));
   const about = info.size > LIMITS.fileBytes ? '' : (textOf(await info.bytes()) ?? '');
   if (native || !/^Root-Is-Purelib:\s*true\s*$/im.test(about))
     throw new Unreadable(
-      `${file} was not installed: ${native ? `${native.path} in it` : 'it says that it'} is made for one kind of machine, and this page is none. Only wheels of pure Python run here (…-none-any.whl).`,
+      `${file} was not installed: ${native ? native.path : 'it says that it'} is built for one kind of machine. Only pure-Python wheels run here (…-none-any.whl).`,
     );
   return { name: nameOf(info.path), ...(await installed(members)) };
 }
@@ -36,7 +36,7 @@ function checkNames(file: string, members: readonly Entry[]): void {
     const problem = nameProblem(path);
     if (problem)
       throw new Unreadable(
-        `${file} was not installed: ${quoted(path)} ${problem}. Fetch it with pip download.`,
+        `${file} was not installed: ${quoted(path)} ${problem}. Get it with pip download.`,
       );
   }
 }
@@ -59,7 +59,7 @@ async function installed(members: readonly Entry[]): Promise<Pick<Wheel, 'files'
   return { files, leftOut };
 }
 
-/** Where pip puts it; `null` for scripts, headers and the like, which nobody imports. */
+/** Where pip puts it; `null` for scripts, headers and the like, which no program imports. */
 function placeOf(path: string): string | null {
   const [, kind, rest] = /^[^/]+\.data\/([^/]+)\/(.+)$/.exec(path) ?? [];
   if (kind === undefined) return `site-packages/${path}`;

@@ -5,21 +5,21 @@ import { CASES, type CaseEntry, loadCase } from '../../../case/catalogue.ts';
 import { addresses } from '../../addresses.ts';
 import type { Check, Finding } from '../check.ts';
 
-/** No stage takes a second on a quick machine. */
+/** On a fast machine no stage takes a second. */
 const STAGE_DEADLINE_MS = 60_000;
 
-/** A check for each stage of each case: it is played as in the talk, and held against what its case says. */
+/** A check for each stage of each case: runs it as in the talk, and compares the outcome with what the case says. */
 export function caseChecks(runtime: () => PageRuntime): readonly { entry: CaseEntry; checks: Check[] }[] {
   return CASES.map((entry) => ({
     entry,
     checks: entry.stages.map((stage) => ({
       name: stage,
-      look: (signal) => look(runtime, entry, stage, signal),
+      run: (signal) => play(runtime, entry, stage, signal),
     })),
   }));
 }
 
-async function look(
+async function play(
   runtime: () => PageRuntime,
   entry: CaseEntry,
   stage: StageName,
@@ -45,9 +45,9 @@ async function look(
 
 function without(packages: readonly string[]): Finding {
   return {
-    verdict: 'mind',
+    verdict: 'caution',
     says: `This deck was built without ${packages.join(', ')}.`,
-    todo: 'It shows its recording. With a network, `npm run packages` fetches what is missing.',
+    todo: 'The case shows its recording. With a network, `npm run packages` downloads what is missing.',
   };
 }
 
@@ -55,6 +55,6 @@ function wrong(what: string, { id }: CaseEntry, stage: StageName): Finding {
   return {
     verdict: 'no-go',
     says: what,
-    todo: `Open #${addresses.demo(id, stage)}, press Run and look; reload this page and look again.`,
+    todo: `Open #${addresses.demo(id, stage)}, press Run and see what happens. Then reload this page and run the checks again.`,
   };
 }

@@ -1,17 +1,17 @@
 import { type PageRuntime, PLAIN_LAUNCH } from '#runtime';
 import type { Check, Finding } from '../check.ts';
 
-/** Which Python runs here, what keeps it away from the page, and whether one can talk to it. */
+/** Which Python runs here, how it is isolated from the page, and whether it takes input and Ctrl-C. */
 export function python(runtime: () => PageRuntime): Check {
   return {
     name: 'Python',
-    async look() {
+    async run() {
       try {
         const { isLive, label, interactive, isolation } = await runtime().boot(PLAIN_LAUNCH);
         if (!isLive) return RECORDINGS_ONLY;
         if (!interactive.works) return silent(label, interactive.because);
-        const says = `${label} starts, and answers input() and Ctrl-C (shared memory: ${sharedMemory()}).`;
-        if (!isolation.isFull) return { verdict: 'mind', says, todo: isolation.because };
+        const says = `${label} starts and responds to input() and Ctrl-C (shared memory: ${sharedMemory()}).`;
+        if (!isolation.isFull) return { verdict: 'caution', says, todo: isolation.because };
         return { verdict: 'go', says: `${says} ${isolation.how}` };
       } catch (failure) {
         return {
@@ -37,7 +37,7 @@ function sharedMemory(): string {
 function silent(label: string, because: string): Finding {
   return {
     verdict: 'no-go',
-    says: `${label} starts, but hears neither input() nor Ctrl-C: no debugger on stage.`,
-    todo: `${because} Reload this page once; if it stays so, open the deck by https, on localhost, or in another browser.`,
+    says: `${label} starts but receives neither input() nor Ctrl-C, so no debugger can be used.`,
+    todo: `${because} Reload this page. If that does not help, open the deck over https, on localhost, or in another browser.`,
   };
 }

@@ -1,24 +1,24 @@
 import type { Check, Finding } from '../check.ts';
 
-/** The slides are laid out for this and more. */
+/** The slides are laid out for at least this size. */
 const LEAST = { width: 1024, height: 720 };
 
-/** Of the Window Management API, as far as it can be had without asking the user. */
+/** The part of the Window Management API that needs no permission. */
 interface ScreenNow extends Screen {
   readonly isExtended?: boolean;
 }
 
-/** Where the talk will be seen, and what keeps the screen awake. */
+/** The size and number of the screens, and whether they stay awake. */
 export const screens: Check = {
   name: 'Screens',
-  look: async () => {
+  run: async () => {
     const here: ScreenNow = window.screen;
     const size = `${Math.round(here.width * devicePixelRatio)} × ${Math.round(here.height * devicePixelRatio)}`;
     if (here.width < LEAST.width || here.height < LEAST.height)
       return {
-        verdict: 'mind',
+        verdict: 'caution',
         says: `This screen has ${size} pixels.`,
-        todo: `Slides are made for ${LEAST.width} × ${LEAST.height} and more: choose a finer resolution.`,
+        todo: `Slides need at least ${LEAST.width} × ${LEAST.height} pixels: choose a higher resolution.`,
       };
     return projector(here, size);
   },
@@ -28,34 +28,34 @@ function projector({ isExtended }: ScreenNow, size: string): Finding {
   const awake =
     'wakeLock' in navigator
       ? ''
-      : ' This browser cannot keep it awake: switch off the sleep of this machine.';
+      : ' This browser cannot keep the screen awake: turn off sleep on this machine.';
   if (isExtended) return { verdict: 'go', says: `Two screens or more; this one has ${size} pixels.${awake}` };
   if (isExtended === false)
     return {
-      verdict: 'mind',
-      says: `One screen, of ${size} pixels.${awake}`,
-      todo: 'Connect the projector as a second screen (extended, not mirrored) and look again, if you want the presenter beside it.',
+      verdict: 'caution',
+      says: `One screen, ${size} pixels.${awake}`,
+      todo: 'To have the presenter on a screen of its own, connect the projector as a second screen (extended, not mirrored) and run the checks again.',
     };
   return {
-    verdict: 'mind',
-    says: `This screen has ${size} pixels; how many there are, this browser does not tell.${awake}`,
-    todo: 'Move the stage to the projector by hand. Chrome and Edge do it themselves.',
+    verdict: 'caution',
+    says: `This screen has ${size} pixels. The browser does not say how many screens there are.${awake}`,
+    todo: 'Move the audience window to the projector by hand. Chrome and Edge do that themselves.',
   };
 }
 
 const FACES = ['Bricolage Grotesque', 'Instrument Sans', 'JetBrains Mono'];
 
-/** Whether the deck's own three faces are here, or a stand-in of the system's is seen. */
+/** Whether the deck's own three typefaces are loaded. */
 export const fonts: Check = {
   name: 'Fonts',
-  async look() {
+  async run() {
     const missing: string[] = [];
     for (const face of FACES) if (!(await isThere(face))) missing.push(face);
     if (missing.length === 0) return { verdict: 'go', says: `${FACES.join(', ')} are loaded.` };
     return {
-      verdict: 'mind',
-      says: `${missing.join(', ')} could not be loaded: another typeface stands in.`,
-      todo: 'Reload this page. If it stays so, switch off what blocks fonts here.',
+      verdict: 'caution',
+      says: `${missing.join(', ')} could not be loaded, so another typeface is shown.`,
+      todo: 'Reload this page. If that does not help, turn off what blocks fonts in this browser.',
     };
   },
 };

@@ -4,20 +4,20 @@ import { counted, megabytes } from '../../../ui/words.ts';
 import type { Check, Finding } from '../check.ts';
 
 const TRIAL = 'machete-mode-preflight';
-/** What a speaker types in a talk is far less. */
+/** Far more than a speaker types in a talk. */
 const LEAST_ROOM = 20_000_000;
 
-/** Whether edits outlive a reload: something is written, read again and taken away. */
+/** Whether edits survive a reload: writes something, reads it back and deletes it. */
 export const storage: Check = {
   name: 'Storage',
-  async look() {
+  async run() {
     try {
       await writeAndRead();
     } catch (failure) {
       return {
         verdict: 'no-go',
-        says: `This browser keeps nothing: ${failure instanceof Error ? failure.message : String(failure)}.`,
-        todo: 'Use a normal window, not a private one, and free some space on this machine: edits would be lost with a reload.',
+        says: `This browser cannot save anything: ${failure instanceof Error ? failure.message : String(failure)}.`,
+        todo: 'Edits would be lost on reload. Use a normal window, not a private one, and free some space on this machine.',
       };
     }
     return room(await navigator.storage.estimate(), await isKept());
@@ -30,58 +30,60 @@ async function writeAndRead(): Promise<void> {
   try {
     await database.put('words', word, 'word');
     if ((await database.get('words', 'word')) !== word)
-      throw new Error('what was written is not what is read');
+      throw new Error('it did not read back what it had written');
   } finally {
     database.close();
     await deleteDB(TRIAL);
   }
 }
 
-/** Asks, so that the browser does not clear it when it wants room; some ask the user in turn. */
+/** Asks the browser not to clear storage when space is low; some browsers then ask the user. */
 async function isKept(): Promise<boolean> {
   return (await navigator.storage.persisted()) || (await navigator.storage.persist());
 }
 
 function room({ usage = 0, quota = 0 }: StorageEstimate, isPersistent: boolean): Finding {
   const left = quota - usage;
-  const says = `Edits are kept. ${megabytes(usage)} are used, ${megabytes(left)} are free.`;
+  const says = `Edits are saved. ${megabytes(usage)} used, ${megabytes(left)} free.`;
   if (left < LEAST_ROOM)
     return {
-      verdict: 'mind',
+      verdict: 'caution',
       says,
-      todo: 'Free some space on this machine: what you type might not be kept.',
+      todo: 'Free some space on this machine, or your edits may not be saved.',
     };
-  if (isPersistent) return { verdict: 'go', says: `${says} The browser has promised to clear nothing.` };
+  if (isPersistent) return { verdict: 'go', says: `${says} The browser will not clear them by itself.` };
   return {
-    verdict: 'mind',
-    says: `${says} The browser may clear them when it wants room.`,
-    todo: 'Install the deck (in the address bar or the menu) or bookmark it: then it is kept.',
+    verdict: 'caution',
+    says: `${says} The browser may clear them when space is low.`,
+    todo: 'Install the deck (from the address bar or the menu) or bookmark it, so that the browser keeps them.',
   };
 }
 
-/** Whether the deck needs the network still: what is missing is fetched first, then the cache is asked. */
+/** Whether the deck works without a network: downloads what is missing, then checks the copy. */
 export const offlineCopy: Check = {
   name: 'Offline copy',
-  async look() {
+  async run() {
     const copy = await keepCopy();
     switch (copy.status) {
       case 'complete':
         return {
           verdict: 'go',
-          says: `Complete: ${counted(copy.files, 'file')}, ${megabytes(copy.bytes)}. The network may go.`,
+          says: `Complete: ${counted(copy.files, 'file')}, ${megabytes(copy.bytes)}. The talk works without a network.`,
         };
       case 'partial':
         return {
           verdict: 'no-go',
-          says: `${copy.held} of ${copy.of} files are here.`,
-          todo: copy.progress.goesOn ? 'Wait for the rest, and look again.' : copy.progress.because,
+          says: `${copy.held} of ${copy.of} files are stored.`,
+          todo: copy.progress.goesOn
+            ? 'Wait for the rest, then run the checks again.'
+            : copy.progress.because,
         };
       case 'unknown':
       case 'impossible':
         return {
           verdict: 'no-go',
           says: 'There is no copy, so the talk needs the network.',
-          todo: copy.status === 'unknown' ? 'Reload this page and look again.' : copy.because,
+          todo: copy.status === 'unknown' ? 'Reload this page and run the checks again.' : copy.because,
         };
     }
   },

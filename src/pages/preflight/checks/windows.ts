@@ -1,22 +1,22 @@
 import { addresses, urlOf } from '../../addresses.ts';
 import type { Check, Finding } from '../check.ts';
 
-/** Between the page that looks whether windows hear each other, and the one that it opens for that. */
+/** Joins the preflight page and the window that it opens to check messages between windows. */
 export const ECHO_CHANNEL = 'machete-mode preflight';
 
 export type EchoMessage = 'anybody there?' | 'here';
 
 const WINDOW_DEADLINE_MS = 15_000;
 const ROUNDS = 20;
-/** What a person does not notice. */
+/** A delay that nobody notices. */
 const FAST_MS = 100;
 
-/** Whether a second window of the deck can be opened, as the presenter does, and hears at once what this one says. */
+/** Whether a second window can be opened, as the presenter does, and gets messages from this one without delay. */
 export const windows: Check = {
   name: 'Two windows',
-  async look(signal) {
+  async run(signal) {
     const channel = new BroadcastChannel(ECHO_CHANNEL);
-    // Behind the click that has started all this: a browser opens no window of its own accord.
+    // Right after the click that started the checks: without one, browsers open no window.
     const second = window.open(urlOf(addresses.echo), '', 'width=360,height=220');
     if (second === null) {
       channel.close();
@@ -30,7 +30,7 @@ export const windows: Check = {
         await answerTo(channel, 'anybody there?', signal);
         times.push(performance.now() - asked);
       }
-      return told(times.sort((a, b) => a - b));
+      return delayOf(times.sort((a, b) => a - b));
     } catch (failure) {
       if (signal.aborted) throw failure;
       return DEAF;
@@ -44,28 +44,28 @@ export const windows: Check = {
 const BLOCKED: Finding = {
   verdict: 'no-go',
   says: 'The browser did not open a second window.',
-  todo: 'Allow pop-up windows for this address, then look again: the presenter opens the stage this way.',
+  todo: 'Allow pop-up windows for this address, then run the checks again: the presenter opens the audience window this way.',
 };
 
 const DEAF: Finding = {
   verdict: 'no-go',
-  says: `A second window was opened, but did not answer within ${WINDOW_DEADLINE_MS / 1000} seconds.`,
-  todo: 'Use a normal window of one profile, not a private one, and switch off extensions that part windows.',
+  says: `A second window opened but did not answer within ${WINDOW_DEADLINE_MS / 1000} seconds.`,
+  todo: 'Use a normal window, not a private one, and turn off extensions that isolate windows.',
 };
 
-function told(times: readonly number[]): Finding {
+function delayOf(times: readonly number[]): Finding {
   const median = times[Math.floor(times.length / 2)] ?? 0;
-  const says = `A second window hears this one and answers in ${median.toFixed(1)} ms (median of ${times.length}).`;
+  const says = `A second window gets messages from this one and answers in ${median.toFixed(1)} ms (median of ${times.length}).`;
   return median <= FAST_MS
     ? { verdict: 'go', says }
     : {
-        verdict: 'mind',
+        verdict: 'caution',
         says,
-        todo: 'Close what else keeps this machine busy: the projector would lag behind.',
+        todo: 'Close other programs that keep this machine busy: the projector would lag behind.',
       };
 }
 
-/** Asks until somebody answers: a window that is being opened does not listen yet. */
+/** Asks until the window answers: while it opens, it does not listen yet. */
 function answerTo(channel: BroadcastChannel, question: EchoMessage, signal: AbortSignal): Promise<void> {
   const deadline = AbortSignal.any([signal, AbortSignal.timeout(WINDOW_DEADLINE_MS)]);
   return new Promise((resolve, reject) => {

@@ -5,16 +5,16 @@ const LOCATOR_64 = 0x07064b50;
 const LOCATOR_64_LENGTH = 20;
 const MOST_COMMENT = 0xffff;
 
-/** What a zip says at its end of the table of its members. */
+/** The end record of a zip, which says where its table of members is. */
 export interface End {
-  /** How many members there are. */
+  /** Number of members. */
   readonly count: number;
   /** Where the table begins. */
   readonly start: number;
   readonly length: number;
 }
 
-/** `null` for what is no zip. Throws `RangeError` where a record lies outside of it. */
+/** `null` if it is not a zip. Throws `RangeError` if a record lies outside it. */
 export function findEnd(view: DataView): End | null {
   const last = view.byteLength - END_LENGTH;
   for (let at = last; at >= Math.max(0, last - MOST_COMMENT); at--)
@@ -31,7 +31,7 @@ function endAt(view: DataView, at: number): End {
   };
 }
 
-/** For archives that need longer numbers, or whose maker did not know whether they would. */
+/** For archives that need longer numbers, or that were written before that was known. */
 function endAt64(view: DataView, end: number): End | null {
   const locator = end - LOCATOR_64_LENGTH;
   if (locator < 0 || view.getUint32(locator, true) !== LOCATOR_64) return null;
@@ -40,26 +40,26 @@ function endAt64(view: DataView, end: number): End | null {
   return { count: long(view, at + 32), length: long(view, at + 40), start: long(view, at + 48) };
 }
 
-/** A number of eight bytes. One that is too large to be exact is too large for everything. */
+/** An eight-byte number. One too large to be exact exceeds every limit anyway. */
 function long(view: DataView, at: number): number {
   return Number(view.getBigUint64(at, true));
 }
 
-/** What a zip says of a member: once in its table, once before the member's bytes. */
+/** The header of a member, once in the table and once before the member's bytes. */
 export interface Header {
   readonly nameBytes: Uint8Array;
   readonly isEncrypted: boolean;
-  /** Its sizes and its checksum may be told after its bytes only, and in the table. */
-  readonly isToldLater: boolean;
+  /** Sizes and checksum may follow the bytes, so that only the table has them. */
+  readonly isKnownLater: boolean;
   readonly method: number;
   readonly crc: number;
   readonly packedSize: number;
   readonly size: number;
-  /** Where what follows the header begins. */
+  /** Offset of the first byte after the header. */
   readonly end: number;
 }
 
-/** The header that stands in the table, and where the other one is. `null` where there is none. */
+/** The header in the table, and the offset of the other one. `null` if there is none. */
 export function tableHeader(view: DataView, at: number): (Header & { readonly offset: number }) | null {
   if (view.getUint32(at, true) !== 0x02014b50) return null;
   const header = headerAt(view, at + 8, at + 46);
@@ -71,7 +71,7 @@ export function tableHeader(view: DataView, at: number): (Header & { readonly of
   return { ...header, size, packedSize, offset, end: header.end + comment };
 }
 
-/** The header before a member's bytes. `null` where there is none. */
+/** The header before a member's bytes. `null` if there is none. */
 export function localHeader(view: DataView, at: number): Header | null {
   if (view.getUint32(at, true) !== 0x04034b50) return null;
   const header = headerAt(view, at + 6, at + 30);
@@ -79,14 +79,14 @@ export function localHeader(view: DataView, at: number): Header | null {
   return { ...header, size, packedSize };
 }
 
-/** `at` is where the numbers begin that both headers have in one order, `name` where the name begins. */
+/** @param at where the fields begin that both headers have in the same order; @param name where the name begins */
 function headerAt(view: DataView, at: number, name: number): Header & { readonly extra: DataView } {
   const flags = view.getUint16(at, true);
   const nameLength = view.getUint16(at + 20, true);
   const extraLength = view.getUint16(at + 22, true);
   return {
     isEncrypted: (flags & 0x1) !== 0,
-    isToldLater: (flags & 0x8) !== 0,
+    isKnownLater: (flags & 0x8) !== 0,
     method: view.getUint16(at + 2, true),
     crc: view.getUint32(at + 8, true),
     packedSize: view.getUint32(at + 12, true),
@@ -100,7 +100,7 @@ function headerAt(view: DataView, at: number, name: number): Header & { readonly
 const ZIP_64 = 1;
 const TOO_LONG = 0xffffffff;
 
-/** Numbers that are too long for four bytes stand in a field behind the name, in this order. */
+/** Numbers too long for four bytes are in an extra field after the name, in this order. */
 function widened<Numbers extends readonly number[]>(numbers: Numbers, extra: DataView): Numbers {
   if (!numbers.includes(TOO_LONG)) return numbers;
   let at = field(extra, ZIP_64);
@@ -111,7 +111,7 @@ function widened<Numbers extends readonly number[]>(numbers: Numbers, extra: Dat
   }) as readonly number[] as Numbers;
 }
 
-/** Where the content of an extra field begins. */
+/** Offset of the content of an extra field. */
 function field(extra: DataView, id: number): number | null {
   for (let at = 0; at + 4 <= extra.byteLength; at += 4 + extra.getUint16(at + 2, true))
     if (extra.getUint16(at, true) === id) return at + 4;

@@ -3,23 +3,23 @@ import { Unreadable } from '../entry.ts';
 import { quoted } from '../paths.ts';
 import { type End, findEnd, type Header, localHeader, tableHeader } from './records.ts';
 
-/** A file or folder in a zip, which nobody has unpacked. Folders end in a slash. */
+/** A file or folder in a zip, still packed. Folders end in a slash. */
 export interface Member extends Pick<Header, 'isEncrypted' | 'method' | 'crc' | 'size'> {
   readonly path: string;
   readonly packed: Uint8Array;
 }
 
-/** A member, and where its header and its bytes lie in the zip. */
+/** A member, and the range of its header and bytes in the zip. */
 interface Placed extends Member {
   readonly from: number;
   readonly to: number;
-  /** Whether both of its headers tell the same. */
+  /** Whether both headers agree. */
   readonly isSure: boolean;
 }
 
 /**
- * The members of a zip, in its order. Throws `Unreadable` for one that is none, and for one that other programs could
- * read in another way: whose members share bytes, or are told of in two ways.
+ * The members of a zip, in its order. Throws `Unreadable` if it is not a zip, or if other programs could read it
+ * differently: because members overlap, or because their two headers disagree.
  */
 export function readTable(archive: string, bytes: Uint8Array, budget: Budget): readonly Member[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -31,11 +31,11 @@ export function readTable(archive: string, bytes: Uint8Array, budget: Budget): r
       const members = listed(archive, view, end, check);
       checkPlaces(archive, members, end.start);
       const unsure = members.find(({ isSure }) => !isSure);
-      if (unsure) throw refusal(archive, `${quoted(unsure.path)} in it is told of in two ways`);
+      if (unsure) throw refusal(archive, `${quoted(unsure.path)} is described in two different ways`);
       return members;
     });
   } catch (failure) {
-    // What a record points to lies outside of the zip.
+    // A record points outside the zip.
     throw failure instanceof RangeError ? noZip(archive) : failure;
   }
 }
@@ -50,7 +50,7 @@ function listed(archive: string, view: DataView, { count, start, length }: End, 
     members.push(placed(archive, view, header));
     at = header.end;
   }
-  if (at !== start + length) throw refusal(archive, 'it lists other files than it counts');
+  if (at !== start + length) throw refusal(archive, 'its list of files does not match its count');
   return members;
 }
 
@@ -71,45 +71,45 @@ function placed(archive: string, view: DataView, header: Header & { readonly off
   };
 }
 
-/** The local header may have zeros for what was not known yet when it was written. */
+/** The local header may have zeros for values that were unknown when it was written. */
 function isSame(table: Header, local: Header): boolean {
-  const told = (of: 'crc' | 'packedSize' | 'size') =>
-    table[of] === local[of] || (local.isToldLater && local[of] === 0);
+  const agree = (of: 'crc' | 'packedSize' | 'size') =>
+    table[of] === local[of] || (local.isKnownLater && local[of] === 0);
   return (
     table.method === local.method &&
     table.isEncrypted === local.isEncrypted &&
-    told('crc') &&
-    told('packedSize') &&
-    told('size') &&
+    agree('crc') &&
+    agree('packedSize') &&
+    agree('size') &&
     table.nameBytes.length === local.nameBytes.length &&
     table.nameBytes.every((byte, index) => byte === local.nameBytes[index])
   );
 }
 
-/** Each in its own place: by sharing bytes, a small zip has a thousand large members, or is one without end. */
+/** No two may overlap: by sharing bytes, a small zip could have a thousand large members, or contain itself. */
 function checkPlaces(archive: string, members: readonly Placed[], tableStart: number): void {
   const inOrder = members.toSorted((one, other) => one.from - other.from);
   let before: Placed | undefined;
   for (const member of inOrder) {
     if (before && member.from < before.to)
-      throw refusal(archive, `${quoted(before.path)} and ${quoted(member.path)} in it share their bytes`);
+      throw refusal(archive, `${quoted(before.path)} and ${quoted(member.path)} overlap`);
     before = member;
   }
   if (before && before.to > tableStart)
-    throw refusal(archive, `${quoted(before.path)} in it and the table of its files share their bytes`);
+    throw refusal(archive, `${quoted(before.path)} overlaps the table of files`);
 }
 
 function noZip(archive: string): Unreadable {
-  return new Unreadable(`${archive} is no zip that can be read.`);
+  return new Unreadable(`${archive} is not a readable zip.`);
 }
 
 const UTF_8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
-/** The upper half of MS-DOS's letters, code page 437. */
+/** The upper half of code page 437, which MS-DOS used. */
 const DOS =
   'ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜ¢£¥₧ƒáíóúñÑªº¿⌐¬½¼¡«»░▒▓│┤╡╢╖╕╣║╗╝╜╛┐└┴┬├─┼╞╟╚╔╩╦╠═╬╧╨╤╥╙╘╒╓╫╪┘┌█▄▌▐▀αßΓπΣσµτΦΘΩδ∞φε∩≡±≥≤⌠⌡÷≈°∙·√ⁿ²■\u00a0';
 
-/** UTF-8 where it can be, whatever the zip says: macOS writes it without saying so. */
+/** UTF-8 if it is valid, whatever the zip says: macOS writes UTF-8 without the flag. */
 function nameOf(bytes: Uint8Array): string {
   try {
     return UTF_8.decode(bytes);
@@ -120,7 +120,7 @@ function nameOf(bytes: Uint8Array): string {
   }
 }
 
-/** Why an archive is not opened, and the way out: both without a full stop. */
-export function refusal(archive: string, why: string, wayOut = 'Make the zip anew'): Unreadable {
+/** Why an archive is not opened, and what to do; both without a full stop. */
+export function refusal(archive: string, why: string, wayOut = 'Create the zip again'): Unreadable {
   return new Unreadable(`${archive} was not opened: ${why}. ${wayOut}.`);
 }

@@ -6,34 +6,34 @@ import { type Member, refusal } from './table.ts';
 const STORED = 0;
 const DEFLATED = 8;
 
-/** At most a thousand times as much comes out of a piece before anybody can look. */
+/** Of a piece at most a thousand times as much can come out before the next check. */
 const PIECE = 16_384;
 
 /**
- * The bytes of a member. Throws `Unreadable` for one that is not what its zip says, as soon as it is more than that.
+ * The bytes of a member. Throws `Unreadable` if they are not what the zip says, as soon as they exceed it.
  *
- * @param check is called before each piece, and may throw
+ * @param check called before each piece; it may throw
  */
 export function unpack(archive: string, member: Member, check: () => void): Uint8Array {
   const { path, size, crc, isEncrypted, method, packed } = member;
   const refuse = (why: string, wayOut?: string): Unreadable =>
-    refusal(archive, `${quoted(path)} in it ${why}`, wayOut);
-  if (isEncrypted) throw refuse('is encrypted', 'Make the zip without a password');
+    refusal(archive, `${quoted(path)} ${why}`, wayOut);
+  if (isEncrypted) throw refuse('is encrypted', 'Create the zip without a password');
   if (method !== STORED && method !== DEFLATED)
     throw refuse(
-      `is packed by method ${method}, which is not read here`,
-      'Make the zip with deflate, the usual one',
+      `uses compression method ${method}, which this page cannot read`,
+      'Create the zip with deflate, the usual method',
     );
   const bytes = method === STORED ? packed : inflated(packed, size, check);
   if (!bytes) throw refuse('is damaged');
-  const said = `it says (${size.toLocaleString('en')} bytes)`;
+  const said = `the zip says (${size.toLocaleString('en')} bytes)`;
   if (bytes.length > size) throw refuse(`is larger than ${said}`);
   if (bytes.length < size) throw refuse(`is smaller than ${said}`);
   if (crc32(bytes) !== crc) throw refuse('is damaged');
   return bytes;
 }
 
-/** No more than one byte over the size, which is enough to see a lie. `null` for what is no deflate. */
+/** At most one byte more than the size, enough to detect a lie. `null` if it is not deflate. */
 function inflated(packed: Uint8Array, size: number, check: () => void): Uint8Array | null {
   const room = new Uint8Array(size + 1);
   if (packed.length === 0) return room.subarray(0, 0);
@@ -45,7 +45,7 @@ function inflated(packed: Uint8Array, size: number, check: () => void): Uint8Arr
   }
 }
 
-/** Most sources are one piece, and cost half as much without a stream. */
+/** Most sources are one piece: without a stream they cost half as much. */
 function atOnce(packed: Uint8Array, room: Uint8Array, check: () => void): Uint8Array {
   check();
   return inflateSync(packed, { out: room });
@@ -70,10 +70,10 @@ const TABLE = Int32Array.from({ length: 256 }, (_, byte) => {
   return rest;
 });
 
-/** The checksum that a zip has of each member; fflate does not read it. */
+/** The checksum that a zip has for each member; fflate does not check it. */
 function crc32(bytes: Uint8Array): number {
   let rest = -1;
-  // Not for … of: by places it is almost twice as fast.
+  // Not for … of: an index is almost twice as fast.
   for (let at = 0; at < bytes.length; at++)
     rest = (rest >>> 8) ^ (TABLE[(rest ^ (bytes[at] ?? 0)) & 0xff] ?? 0);
   return ~rest >>> 0;

@@ -3,32 +3,32 @@ import { type BenchId, benchId, isStageName, type ProjectFiles } from '#case';
 import type { Selection } from '../../session/index.ts';
 import { ASK_AGAIN, LinkProblem } from './problem.ts';
 
-/** What a link holds of a workspace: enough to stand before the same code. */
-export interface Room {
+/** What a link carries: enough to put the same code in front of somebody else. */
+export interface SharedBench {
   readonly bench: BenchId;
-  /** Whole texts, by path; only of files that differ from the stage. */
+  /** Complete texts by path, only of files that differ from the stage. */
   readonly edits: ProjectFiles;
-  /** `null` is the stage's own choice. */
+  /** `null`: the file that the stage opens. */
   readonly openFile: string | null;
   /** In the open file. */
   readonly selection: Selection | null;
 }
 
-/** What is packed into a link, as JSON. A change here is a new version of links. */
+/** The JSON in a link. Any change here needs a new version of links. */
 const Place = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1_000_000));
 const Wire = v.strictObject({
   case: v.string(),
   stage: v.string(),
-  /** Pairs: a record would lose a path that stands twice, and some names are not safe in one. */
+  /** Pairs: a record would hide a path that occurs twice, and some names are not safe as keys. */
   edits: v.array(v.strictTuple([v.string(), v.string()])),
   open: v.nullable(v.string()),
-  /** Line and column where it was begun, and where it ends. */
+  /** Line and column of its start and of its end. */
   selection: v.nullable(v.strictTuple([Place, Place, Place, Place])),
 });
 
 export type Wire = v.InferOutput<typeof Wire>;
 
-export function toWire({ bench, edits, openFile, selection }: Room): Wire {
+export function toWire({ bench, edits, openFile, selection }: SharedBench): Wire {
   return {
     case: bench.case,
     stage: bench.stage,
@@ -47,23 +47,22 @@ export function toWire({ bench, edits, openFile, selection }: Room): Wire {
 export function parseWire(json: string): Wire {
   const result = v.safeParse(Wire, parsed(json));
   if (result.success) return result.output;
-  const where = v.getDotPath(result.issues[0]) ?? 'the whole';
-  throw new LinkProblem(
-    `This link does not hold what links hold: «${where}» is not as it has to be. ${ASK_AGAIN}`,
-  );
+  const path = v.getDotPath(result.issues[0]);
+  const what = path === null ? 'its content' : `"${path}"`;
+  throw new LinkProblem(`This link is not valid: ${what} has the wrong format. ${ASK_AGAIN}`);
 }
 
 function parsed(json: string): unknown {
   try {
     return JSON.parse(json);
   } catch {
-    throw new LinkProblem(`This link does not hold what links hold: it is no JSON. ${ASK_AGAIN}`);
+    throw new LinkProblem(`This link is not valid: its content is not JSON. ${ASK_AGAIN}`);
   }
 }
 
-/** What is known to be of a case and its stage. */
-export function fromWire({ case: caseId, stage, edits, open, selection }: Wire): Room {
-  if (!isStageName(stage)) throw new LinkProblem(`This link is of no stage. ${ASK_AGAIN}`);
+/** The content of a link whose case and stage have been checked. */
+export function fromWire({ case: caseId, stage, edits, open, selection }: Wire): SharedBench {
+  if (!isStageName(stage)) throw new LinkProblem(`This link names no stage. ${ASK_AGAIN}`);
   return {
     bench: benchId(caseId, stage),
     edits: Object.fromEntries(edits),

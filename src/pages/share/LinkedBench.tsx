@@ -7,23 +7,23 @@ import { counted } from '../../ui/words.ts';
 import { addresses } from '../addresses.ts';
 import { Comparison } from './Comparison.tsx';
 import styles from './OpenLink.module.css';
-import type { Room } from './wire.ts';
+import type { SharedBench } from './shared-bench.ts';
 
-interface LinkedRoomProps {
+interface LinkedBenchProps {
   readonly subject: Case;
-  readonly room: Room;
+  readonly shared: SharedBench;
 }
 
-/** The code of a link beside its original, before it is taken over. */
-export function LinkedRoom({ subject, room }: LinkedRoomProps) {
+/** The code of a link and how it differs from the original, before it is opened on the bench. */
+export function LinkedBench({ subject, shared }: LinkedBenchProps) {
   const [, goTo] = useLocation();
-  const { bench: id, edits } = room;
+  const { bench: id, edits } = shared;
   const { stage } = id;
-  const bench = useBench(room);
+  const bench = useBench(shared);
   const address = addresses.demo(id.case, stage);
   const isBare = Object.keys(edits).length === 0;
   const openIt = () => {
-    takeFromLink(id, room);
+    takeFromLink(id, shared);
     goTo(address);
   };
   const openOriginal = () => {
@@ -39,8 +39,8 @@ export function LinkedRoom({ subject, room }: LinkedRoomProps) {
         </p>
         <p>
           {isBare
-            ? 'The link has no edits: it leads to the files as prepared.'
-            : 'Somebody has changed it. Nothing of it has run. Opened, it stands on the bench and on the slide of this stage, and runs when you press Run.'}
+            ? 'The link has no edits: it leads to the original files.'
+            : 'Somebody has changed it. None of it has run. If you open it, it replaces the files on the bench and on the slide of this stage, and runs only when you press Run.'}
         </p>
         <Comparison subject={subject} stage={stage} edits={edits} />
       </div>
@@ -65,36 +65,36 @@ interface OwnEditsProps {
   readonly address: string;
 }
 
-/** What would be put aside, and how to keep it. */
+/** Says which edits would be set aside, and offers to keep them. */
 function OwnEdits({ bench, address }: OwnEditsProps) {
   if (bench === 'unknown' || bench === 'as prepared') return null;
-  if (bench === 'the same') return <p className={styles.own}>This very code is on your bench already.</p>;
+  if (bench === 'the same') return <p className={styles.own}>Your bench already has exactly this code.</p>;
   const { edited, fromLink } = bench;
   return (
     <p className={styles.own}>
       {fromLink
-        ? `The code of an earlier link is on this bench (${counted(edited.length, 'file')}). Both buttons put it away.`
-        : `You have edits of your own on this bench: ${edited.join(', ')}. Both buttons put them aside, and the bench can bring them back.`}{' '}
+        ? `This bench has the code of an earlier link (${counted(edited.length, 'file')}). Both buttons replace it.`
+        : `You have edits of your own on this bench: ${edited.join(', ')}. Both buttons set them aside, and you can restore them on the bench.`}{' '}
       <Link href={address}>Leave the bench as it is</Link>
     </p>
   );
 }
 
-/** What stands on the bench that a link leads to; `unknown` until the store and the other windows have told. */
+/** What is on the bench of a link; `unknown` until this browser's storage and the other windows have answered. */
 type Bench =
   | 'unknown'
   | 'as prepared'
   | 'the same'
   | { readonly edited: readonly string[]; readonly fromLink: boolean };
 
-/** A store that does not answer is not waited for any longer. */
+/** How long to wait for storage that does not answer. */
 const LONGEST_WAIT_MS = 3000;
 
-function useBench({ bench, edits }: Room): Bench {
+function useBench({ bench, edits }: SharedBench): Bench {
   const workspace = useSession((session) => workspaceOf(session, bench));
-  const isTold = useSession(({ role, storage }) => role !== 'joining' && storage !== 'reading');
+  const isKnown = useSession(({ role, storage }) => role !== 'joining' && storage !== 'reading');
   const isLate = useIsLate();
-  if (!isTold && !isLate) return 'unknown';
+  if (!isKnown && !isLate) return 'unknown';
   const edited = Object.keys(workspace.edits);
   if (edited.length === 0) return 'as prepared';
   if (hasSameFiles(workspace.edits, edits)) return 'the same';
