@@ -11,7 +11,7 @@ import { Redirect, Route, Router, Switch } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import { startOffline } from '../offline/index.ts';
 import { ROUTES } from '../pages/addresses.ts';
-import { enterRoom, keepShow, keepStates, keepTyping } from '../session/index.ts';
+import { enterRoom, keepInTab } from '../session/index.ts';
 import { startTheme } from '../ui/index.ts';
 import { PAGES } from './pages.tsx';
 import { WithPalette } from './palette/WithPalette.tsx';
@@ -23,9 +23,7 @@ const inPalette = PAGES.flatMap(({ words = [] }) => words);
 const isWithout = beginPage();
 startTheme();
 // Before this window joins the others: what they show is newer.
-keepShow();
-keepTyping();
-keepStates();
+keepInTab();
 enterRoom();
 startOffline();
 

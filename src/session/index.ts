@@ -9,9 +9,7 @@ export {
   statesAhead,
   statesBehind,
 } from './history/states-intents.ts';
-export { keepShow } from './kept/show-storage.ts';
-export { keepStates } from './kept/states-storage.ts';
-export { keepTyping } from './kept/typing-storage.ts';
+export { keepInTab } from './kept/tab.ts';
 export { type OwnProject, ownBench } from './own/own.ts';
 export { ownCase } from './own/own-case.ts';
 export {

@@ -1,13 +1,14 @@
 import { useSyncExternalStore } from 'react';
+import { keptText } from './kept.ts';
 
 export type Theme = 'dark' | 'light';
 
-const KEY = 'machete-mode.theme';
+const keptTheme = keptText('browser', 'machete-mode.theme');
 const listeners = new Set<() => void>();
 
 /** The theme in force. `?theme=light` in the address wins over what was last chosen. */
 export function startTheme(): void {
-  const asked = new URLSearchParams(location.search).get('theme') ?? stored();
+  const asked = new URLSearchParams(location.search).get('theme') ?? keptTheme.read();
   show(asked === 'light' ? 'light' : 'dark');
 }
 
@@ -22,11 +23,7 @@ export function toggleTheme(): Theme {
 export function setTheme(theme: Theme): void {
   if (theme === current()) return;
   show(theme);
-  try {
-    localStorage.setItem(KEY, theme);
-  } catch {
-    // Storage is refused in some private windows: then the choice lasts as long as the page.
-  }
+  keptTheme.keep(theme);
 }
 
 export function useTheme(): Theme {
@@ -40,14 +37,6 @@ function current(): Theme {
 function show(theme: Theme): void {
   document.documentElement.dataset.theme = theme;
   for (const listener of listeners) listener();
-}
-
-function stored(): string | null {
-  try {
-    return localStorage.getItem(KEY);
-  } catch {
-    return null;
-  }
 }
 
 function subscribe(listener: () => void): () => void {

@@ -1,19 +1,24 @@
+import * as v from 'valibot';
+import { kept } from '../../ui/index.ts';
+
 /*
  * Counts how often a page of this tab has failed in a row: it could not be shown, or was gone before it had been shown, like a page
  * that hangs.
  */
 
-const KEY = 'machete-mode.failures';
 /** From then on it is no coincidence. */
 const MOST = 2;
 
-interface Count {
+const Count = v.object({
   /** The first two parts of the address: `/demo/double-import`. */
-  readonly page: string;
-  readonly failures: number;
+  page: v.string(),
+  failures: v.number(),
   /** It has begun, and has not been shown yet. */
-  readonly isStarting: boolean;
-}
+  isStarting: v.boolean(),
+});
+type Count = v.InferOutput<typeof Count>;
+
+const keptCount = kept('tab', 'machete-mode.failures', Count);
 
 /** Begins a page, and says whether it failed so often in a row that it has to begin without what is stored. */
 export function beginStart(address: string): boolean {
@@ -48,31 +53,10 @@ function pageOf(address: string): string {
 }
 
 function recorded(page: string): Count {
-  const none = { page, failures: 0, isStarting: false };
-  try {
-    const known: unknown = JSON.parse(sessionStorage.getItem(KEY) ?? 'null');
-    return isCount(known) && known.page === page ? known : none;
-  } catch {
-    return none;
-  }
-}
-
-function isCount(value: unknown): value is Count {
-  return (
-    typeof value === 'object' &&
-    value !== null &&
-    'page' in value &&
-    'failures' in value &&
-    typeof value.failures === 'number' &&
-    'isStarting' in value &&
-    typeof value.isStarting === 'boolean'
-  );
+  const known = keptCount.read();
+  return known?.page === page ? known : { page, failures: 0, isStarting: false };
 }
 
 function record(now: Count): void {
-  try {
-    sessionStorage.setItem(KEY, JSON.stringify(now));
-  } catch {
-    // If storage is refused, nothing is stored that a page could fail on.
-  }
+  keptCount.keep(now);
 }

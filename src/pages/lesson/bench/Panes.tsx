@@ -8,24 +8,13 @@ import {
   useDefaultLayout,
 } from 'react-resizable-panels';
 import type { BenchPanels } from '../../../bench/index.ts';
+import { keptText } from '../../../ui/index.ts';
 import styles from './Panes.module.css';
 
 /** Sizes are remembered where storage is allowed; elsewhere they last as long as the page. */
 const storage: LayoutStorage = {
-  getItem: (key) => {
-    try {
-      return localStorage.getItem(key);
-    } catch {
-      return null;
-    }
-  },
-  setItem: (key, value) => {
-    try {
-      localStorage.setItem(key, value);
-    } catch {
-      // Refused, as in some private windows.
-    }
-  },
+  getItem: (key) => keptText('browser', key).read(),
+  setItem: (key, text) => keptText('browser', key).keep(text),
 };
 
 interface SplitProps {
