@@ -4,7 +4,7 @@ export { classes, cssColour, useDesignPixel } from './css.ts';
 export { Dialog } from './Dialog.tsx';
 export { Diff } from './Diff.tsx';
 export { Fallible, messageOf } from './Fallible.tsx';
-export { type Action, IS_MAC, isPressed, KEY_GROUPS, keyCaps, keyOf } from './keys.ts';
+export { type Action, IS_MAC, isPressed, KEY_GROUPS, KEYS, keyCaps, keyOf } from './keys.ts';
 export { lazyPage, NotLoaded } from './lazy-page.ts';
 export { Pills } from './Pills.tsx';
 export { PaletteDoor } from './palette-door.ts';
