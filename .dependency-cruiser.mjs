@@ -28,7 +28,7 @@ const STATIONS = [
 
 /** What others may import of a station besides its index.ts. */
 const OTHER_DOORS = [
-  'src/case/(catalogue|use-case|case-for-tests|deceit/samples-for-tests)\\.ts',
+  'src/case/(catalogue|use-case|case-for-tests|cpu-clock-for-tests|deceit/samples-for-tests)\\.ts',
   'src/runtime/node\\.ts',
   'src/session/schemas/record-of\\.ts',
   'src/session/(typing/index|put-aside)\\.ts',

@@ -28,7 +28,8 @@ export interface NativePython {
 }
 
 const OLDEST = 11;
-const DEADLINE = 20_000;
+/** Of one that hangs: on a busy machine one that does not may need a minute. */
+const DEADLINE = 120_000;
 /** Where it is, not what `python3` is called: that may be a launcher, which takes longer than the program. */
 const ABOUT_ITSELF =
   'import platform, sys, sysconfig; print(platform.python_version(), sys.executable, sysconfig.get_path("stdlib"), sep="\\n")';

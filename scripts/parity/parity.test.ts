@@ -19,7 +19,7 @@ afterAll(() => runtime.dispose());
 const alike = programs.filter((program) => !program.settings.difference);
 const different = programs.filter((program) => program.settings.difference);
 
-describe('the embedded Python does what python3 does', { timeout: 30_000 }, () => {
+describe('the embedded Python does what python3 does', () => {
   it.each(alike)('$id', async (program) => {
     const { embedded, atTheDesk } = await runBoth(program);
     if (program.expected !== null) expect(embedded.stdout).toBe(program.expected);
@@ -28,7 +28,7 @@ describe('the embedded Python does what python3 does', { timeout: 30_000 }, () =
   });
 });
 
-describe('it differs only as documented', { timeout: 30_000 }, () => {
+describe('it differs only as documented', () => {
   it.each(different)('$id', async (program) => {
     const { embedded, atTheDesk } = await runBoth(program);
     const listed = program.settings.difference?.embedded ?? [];

@@ -1,6 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Case, ProjectFiles, StageDefinition, StageName } from '#case';
-import type { Transport } from '../mirror/transport.ts';
 
 const MODELS = 'class Product:\n    pass\n';
 const HOOKED = `import traceback\n\ntraceback.print_stack()\n\n${MODELS}`;
@@ -230,9 +229,9 @@ describe('taking back', () => {
 });
 
 describe('a second window', () => {
-  const opened: Transport[] = [];
+  const stops: (() => void)[] = [];
   afterEach(() => {
-    for (const transport of opened.splice(0)) transport.close();
+    for (const stop of stops.splice(0)) stop();
   });
 
   async function openTwo(): Promise<[Window, Window]> {
@@ -242,7 +241,6 @@ describe('a second window', () => {
     const name = `typing ${process.pid} ${Math.random()}`;
     const [first, second] = [await openWindow(), await openWindow()];
     const [here, there] = [broadcastTransport(name), broadcastTransport(name)];
-    opened.push(here, there);
     const { SHARED: shared } = first;
     const ignore = () => undefined;
     const leader = lead({
@@ -253,6 +251,7 @@ describe('a second window', () => {
       shared,
       carryOut: ignore,
     });
+    stops.push(leader.stop, here.close);
     here.onMessage(leader.hear);
     await new Promise<void>((onJoined) => {
       const known = second.replica.read();
@@ -265,6 +264,7 @@ describe('a second window', () => {
         onJoined,
         onSilence: ignore,
       });
+      stops.push(follower.stop, there.close);
       there.onMessage(follower.hear);
     });
     return [first, second];
@@ -274,27 +274,27 @@ describe('a second window', () => {
     const [first, second] = await openTwo();
     first.start('hook');
     first.press(5);
-    await vi.waitFor(() => expect(second.typing()).toMatchObject({ done: 5 }));
+    await expect.poll(() => second.typing()).toMatchObject({ done: 5 });
     expect(second.text('models.py')).toBe(first.text('models.py'));
     expect(second.selected()).toEqual(first.selected());
     second.press(5);
-    await vi.waitFor(() => expect(first.typing()).toMatchObject({ done: 10 }));
+    await expect.poll(() => first.typing()).toMatchObject({ done: 10 });
     first.press();
-    await vi.waitFor(() => expect(second.typing()).toMatchObject({ pace: 'ended' }));
+    await expect.poll(() => second.typing()).toMatchObject({ pace: 'ended' });
     for (const window of [first, second]) expect(window.text('models.py')).toBe(HOOKED);
     second.takeTypingBack();
-    await vi.waitFor(() => expect(first.text('models.py')).toBe(MODELS));
+    await expect.poll(() => first.text('models.py')).toBe(MODELS);
   });
 
   it('pauses the first one by writing in it', async () => {
     const [first, second] = await openTwo();
     first.start('hook');
     first.press(5);
-    await vi.waitFor(() => expect(second.typing()).toMatchObject({ done: 5 }));
+    await expect.poll(() => second.typing()).toMatchObject({ done: 5 });
     second.write('models.py', `${second.text('models.py')}# by hand\n`);
-    await vi.waitFor(() => expect(first.typing()).toMatchObject({ pace: 'paused', isTouched: true }));
+    await expect.poll(() => first.typing()).toMatchObject({ pace: 'paused', isTouched: true });
     first.rejoin(subject);
     first.press();
-    await vi.waitFor(() => expect(second.text('models.py')).toBe(HOOKED));
+    await expect.poll(() => second.text('models.py')).toBe(HOOKED);
   });
 });
