@@ -12,6 +12,7 @@ import {
 import { constants, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { type LeftBehind, type OutputChunk, PROJECT_FOLDER, type Program, type Transcript } from '#runtime';
+import { oneAtATime } from '../setup/one-at-a-time.mjs';
 import { INSTALLED, installInto } from './native-packages.ts';
 
 /** The machine's own Python, which the embedded one is held against. */
@@ -51,11 +52,19 @@ export function findNativePython(): NativePython | { readonly missing: string } 
       return { missing: `python3 is ${version}; the cases want 3.${OLDEST} or newer` };
     return {
       version,
-      run: (program, watched, input = '') => runIn({ version, executable, library }, program, watched, input),
+      run(program, watched, input = '') {
+        const run = () => runIn({ version, executable, library }, program, watched, input);
+        return watched.length > 0 ? withWatchedFiles(run) : run();
+      },
     };
   } catch {
     return { missing: 'there is no python3 on this machine' };
   }
+}
+
+/** What cases watch is in the one folder of this machine for temporary files: another run would find this one's, or lose its own. */
+export function withWatchedFiles<Result>(run: () => Promise<Result>): Promise<Result> {
+  return oneAtATime(join(tmpdir(), 'machete-mode-watched.lock'), run);
 }
 
 async function runIn(
