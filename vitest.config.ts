@@ -3,14 +3,18 @@ import { defineConfig } from 'vitest/config';
 
 /** What a test names that starts interpreters: the embedded Python or the machine's. */
 const STARTS_PYTHON = /\b(createNodeRuntime|runtimeForTests|findNativePython|nativeInterpreter)\b|'python3'/;
+/** What a test imports that is about the slides, cases and lessons of this deck, as a build reads them. */
+const ASKS_FOR_CONTENT = /from '.*\/case\/catalogue\.ts'/;
 
 const tests = ['src', 'scripts'].flatMap((folder) =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((path) => path.endsWith('.test.ts'))
     .map((path) => `${folder}/${path.replaceAll('\\', '/')}`),
 );
-const python = tests.filter((file) => STARTS_PYTHON.test(readFileSync(file, 'utf8')));
-const unit = tests.filter((file) => !python.includes(file));
+const having = (pattern: RegExp) => tests.filter((file) => pattern.test(readFileSync(file, 'utf8')));
+const python = having(STARTS_PYTHON);
+const content = having(ASKS_FOR_CONTENT);
+const unit = tests.filter((file) => !python.includes(file) && !content.includes(file));
 
 const shared = {
   // Two processes, not threads: a process can say how long it kept a processor busy (`cpuClock`).
@@ -28,6 +32,7 @@ export default defineConfig({
   test: {
     projects: [
       { test: { ...shared, name: 'unit', include: unit, isolate: false } },
+      { extends: './vite.config.ts', test: { ...shared, name: 'content', include: content } },
       { test: { ...shared, name: 'python', include: python } },
     ],
   },

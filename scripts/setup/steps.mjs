@@ -60,7 +60,7 @@ export const STEPS = [
     about: 'tests that start interpreters',
     runs: 'all',
     cores: 2,
-    run: (onCounts) => vitest('python', [], onCounts),
+    run: (onCounts) => vitest(['python'], [], onCounts),
   },
   { name: 'cases', about: 'each stage in both Pythons, each attempt', runs: 'all', cores: 2, run: cases },
   {
@@ -68,14 +68,14 @@ export const STEPS = [
     about: 'tests without interpreters',
     runs: 'both',
     cores: 2,
-    run: (onCounts) => vitest('unit', [], onCounts),
+    run: (onCounts) => vitest(['unit', 'content'], [], onCounts),
   },
   {
     name: 'smoke',
     about: 'some of the tests of python',
     runs: 'quick',
     cores: 2,
-    run: (onCounts) => vitest('python', ['like-a-shell', 'start-ahead'], onCounts),
+    run: (onCounts) => vitest(['python'], ['like-a-shell', 'start-ahead'], onCounts),
   },
   {
     ...step('licences', 'of all that the deck ships', '../scripts/licences.mjs', ['--check']),
@@ -126,13 +126,17 @@ async function build() {
 }
 
 /**
- * @param {'unit' | 'python'} project
+ * @param {readonly string[]} projects of vitest.config.ts
  * @param {readonly string[]} files parts of their names; none for all
  * @param {OnCounts} onCounts
  */
-function vitest(project, files, onCounts) {
+function vitest(projects, files, onCounts) {
   const reporters = ['--reporter=default', '--reporter=./scripts/setup/tally-for-vitest.mjs'];
-  return counted('vitest/vitest.mjs', ['run', '--project', project, ...reporters, ...files], onCounts);
+  return counted(
+    'vitest/vitest.mjs',
+    ['run', ...projects.map((name) => `--project=${name}`), ...reporters, ...files],
+    onCounts,
+  );
 }
 
 /** Every stage of every case, in the embedded Python and in the machine's own. @param {OnCounts} onCounts */
