@@ -33,7 +33,15 @@ export default defineConfig({
     projects: [
       { test: { ...shared, name: 'unit', include: unit, isolate: false } },
       { extends: './vite.config.ts', test: { ...shared, name: 'content', include: content } },
-      { test: { ...shared, name: 'python', include: python } },
+      {
+        test: {
+          ...shared,
+          name: 'python',
+          include: python,
+          globalSetup: './scripts/cases/python-on-path.ts',
+          maxConcurrency: 2,
+        },
+      },
     ],
   },
 });

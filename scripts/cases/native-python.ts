@@ -18,6 +18,8 @@ import { INSTALLED, installInto } from './native-packages.ts';
 /** The machine's own Python, which the embedded one is held against. */
 export interface NativePython {
   readonly version: string;
+  /** Where it is, not what `python3` is called: that may be a launcher, which takes longer than the program. */
+  readonly executable: string;
   /**
    * Runs a program in a folder of its own and answers what it did, with the paths as the embedded runtime has
    * them. Of the files that it leaves behind it tells those in
@@ -31,7 +33,6 @@ export interface NativePython {
 const OLDEST = 11;
 /** Of one that hangs: on a busy machine one that does not may need a minute. */
 const DEADLINE = 120_000;
-/** Where it is, not what `python3` is called: that may be a launcher, which takes longer than the program. */
 const ABOUT_ITSELF =
   'import platform, sys, sysconfig; print(platform.python_version(), sys.executable, sysconfig.get_path("stdlib"), sep="\\n")';
 
@@ -52,6 +53,7 @@ export function findNativePython(): NativePython | { readonly missing: string } 
       return { missing: `python3 is ${version}; the cases want 3.${OLDEST} or newer` };
     return {
       version,
+      executable,
       run(program, watched, input = '') {
         const run = () => runIn({ version, executable, library }, program, watched, input);
         return watched.length > 0 ? withWatchedFiles(run) : run();

@@ -145,10 +145,11 @@ describe('bounds', () => {
       env: {},
     };
     const process = await runtime.spawn(program);
-    const { dialogue } = await recordTranscript(process, program, 'test', () => {
+    const { dialogue, exit } = await recordTranscript(process, program, 'test', () => {
       changes += 1;
     }).done;
-    expect(changes).toBeLessThan(2_000);
+    // One in four milliseconds, however long a busy machine takes.
+    expect(changes).toBeLessThan(500 + (exit?.milliseconds ?? 0) / 3);
     expect(dialogue).toHaveLength(3);
     expect(dialogue[0]?.text).toMatch(/^line 0\n/);
     expect(dialogue[1]?.text).toMatch(/^\n… [\d,]+ characters cut …\n$/);
