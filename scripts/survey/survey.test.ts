@@ -10,7 +10,7 @@ const source = readFileSync(join(import.meta.dirname, 'test_survey.py'), 'utf8')
 const suites = [...source.matchAll(/^class (\w+)\(SurveyTest\):/gm)].flatMap(([, name]) => name ?? []);
 
 // Some forty interpreters and more, two at a time.
-describe.concurrent('The survey of packages, good and bad', () => {
+describe.concurrent('The survey of packages, good and bad', { timeout: 900_000 }, () => {
   it('has tests', () => expect(suites.length).toBeGreaterThan(2));
 
   it.skipIf(missing).each(suites)('passes %s of test_survey.py', async (name) => {
