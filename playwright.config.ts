@@ -38,7 +38,7 @@ export default defineConfig({
     },
   },
   webServer: {
-    command: 'node scripts/start.mjs --no-open',
+    command: 'node tools/start.mjs --no-open',
     env: { PORT: port },
     url: `http://localhost:${port}`,
     reuseExistingServer: false,

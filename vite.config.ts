@@ -1,17 +1,17 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
-import { casesPlugin } from './scripts/vite/cases.ts';
-import { containerPlugin } from './scripts/vite/container.ts';
-import { deckPlugins } from './scripts/vite/deck.ts';
-import { lessonPlugins } from './scripts/vite/lessons.ts';
-import { offlinePlugin } from './scripts/vite/offline.ts';
-import { packagesPlugin } from './scripts/vite/packages.ts';
-import { pythonPlugin } from './scripts/vite/python.ts';
-import { recordingsPlugin } from './scripts/vite/recordings.ts';
-import { runnerPlugin } from './scripts/vite/runner.ts';
-import { shippedPackages } from './scripts/vite/shipped-packages.ts';
-import { stillsPlugin } from './scripts/vite/stills.ts';
-import { withoutRadixDialog } from './scripts/vite/without-radix-dialog.ts';
+import { casesPlugin } from './tools/build/cases-plugin.ts';
+import { containerPlugin } from './tools/build/container.ts';
+import { deckPlugins } from './tools/build/deck.ts';
+import { lessonPlugins } from './tools/build/lessons-plugin.ts';
+import { offlinePlugin } from './tools/build/offline.ts';
+import { packagesPlugin } from './tools/build/packages.ts';
+import { pythonPlugin } from './tools/build/python.ts';
+import { recordingsPlugin } from './tools/build/recordings.ts';
+import { runnerPlugin } from './tools/build/runner.ts';
+import { shippedPackages } from './tools/build/shipped-packages.ts';
+import { stillsPlugin } from './tools/build/stills.ts';
+import { withoutRadixDialog } from './tools/build/without-radix-dialog.ts';
 
 /** What a browser asks for before it lets a page share memory with its workers; and no frame of another page. */
 const HEADERS = {
@@ -41,6 +41,8 @@ export default defineConfig({
   build: {
     // Monaco is one large chunk, and nothing on the way to the first slide needs it.
     chunkSizeWarningLimit: 4000,
+    // What the first slide needs is one file: in forty, each is compressed by itself.
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'start', tags: ['$initial'] }] } } },
   },
   worker: {
     format: 'es',

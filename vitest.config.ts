@@ -6,7 +6,7 @@ const STARTS_PYTHON = /\b(createNodeRuntime|runtimeForTests|findNativePython|nat
 /** What a test imports that is about the slides, cases and lessons of this deck, as a build reads them. */
 const ASKS_FOR_CONTENT = /from '.*\/case\/catalogue\.ts'/;
 
-const tests = ['src', 'scripts'].flatMap((folder) =>
+const tests = ['src', 'tools', 'parity', 'survey'].flatMap((folder) =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((path) => path.endsWith('.test.ts'))
     .map((path) => `${folder}/${path.replaceAll('\\', '/')}`),
@@ -38,7 +38,7 @@ export default defineConfig({
           ...shared,
           name: 'python',
           include: python,
-          globalSetup: './scripts/cases/python-on-path.ts',
+          globalSetup: './tools/cases/python-on-path.ts',
           maxConcurrency: 2,
         },
       },

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
 import { ASKED } from '../src/hooks/fixtures/asked.ts';
-import { sharedBytesBomb, zipOf } from '../src/own/reading/zip/zip-for-tests.ts';
+import { sharedBytesBomb, zipOf } from '../src/pages/own/reading/zip/zip-for-tests.ts';
 import { codeShown, expect, open, type Page, python, run, test, write } from './deck.ts';
 import { violationsOf } from './violations.ts';
 

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright/test';
-import { sectionFiles } from '../scripts/slides/read-sections.ts';
-import { outlineOf } from '../src/deck/build/outline.ts';
+import { outlineOf } from '../tools/build/slides/outline.ts';
+import { sectionFiles } from '../tools/build/slides/read-sections.ts';
 import { expect, open, test } from './deck.ts';
 import { faultsAt } from './layout-faults.ts';
 import { violationsOf } from './violations.ts';

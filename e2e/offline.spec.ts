@@ -2,7 +2,7 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { test as base, expect, type Page } from 'playwright/test';
-import { writeRelease } from '../scripts/vite/offline.ts';
+import { writeRelease } from '../tools/build/offline.ts';
 import { type BareHost, bareHost } from './bare-host.ts';
 import { python, run } from './deck.ts';
 

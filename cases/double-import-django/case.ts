@@ -4,7 +4,7 @@ export default defineCase({
   title: 'Double import, in Django',
   order: 11,
   story:
-    'No command of manage.py works any more, the check included: Django has two Product classes and refuses the second. There is one, in one file. Of our code the traceback has manage.py and that file; grep finds one import of catalog.models, and it says shop.catalog.models.',
+    'No command of manage.py works any more, not even check: Django has two Product classes and refuses the second. There is one, in one file. Of our code, the traceback shows only manage.py and that file; grep finds one import of catalog.models, and it says shop.catalog.models.',
   packages: ['django'],
   // Any command dies in the same place. This one says so when it lives, and needs no database.
   argv: ['manage.py', 'check'],
@@ -40,19 +40,19 @@ export default defineCase({
           see: 'line',
           place: { file: 'shop/catalog/prices.py', code: 'from .models import Product' },
           otherwise:
-            'Who asked for shop/catalog/models.py the first time is not among them. Let the file write down who is on the stack, as you did in the small shop.',
+            'The line that imports shop/catalog/models.py the first time is not among them. Let the file write down who is on the stack, as you did in the small shop.',
         },
         {
           see: 'line',
           place: { file: 'shop/bonus/models.py', code: 'from catalog.prices import price_tag' },
-          otherwise: 'The way to that first import is longer than one step: write the whole stack.',
+          otherwise: 'The way to that first import is longer than one step: write down the whole stack.',
         },
       ],
       solution: 'hook',
-      done: 'Django\u2019s own traceback shows the second import only. The first one came by way of a helper that nobody suspected.',
+      done: 'Django\u2019s own traceback shows only the second import. The first one came through a helper that nobody suspected.',
       hints: [
         'It is the same hook, at the same kind of place.',
-        'The file that is executed twice is shop/catalog/models.py, and its importers stand on the stack.',
+        'The file that is executed twice is shop/catalog/models.py, and its importers are on the stack.',
         'At the top of shop/catalog/models.py: import traceback, and traceback.print_stack().',
       ],
     },
@@ -68,14 +68,14 @@ export default defineCase({
         {
           file: 'manage.py',
           code: 'execute_from_command_line(sys.argv)',
-          but: 'All begins there. Which line gives the file its second name?',
+          but: 'Everything begins there. Which line gives the file its second name?',
         },
       ],
       otherwise: 'Read the first of the two stacks: which line of the shop spells an import without `shop`?',
-      done: 'The line does not even name the models: it imports a neighbour under the short name, and the relative import in there inherits it. That is how edX met it with Django 1.8.',
+      done: 'The line does not even name the models. It imports their neighbour under the short name, and the relative import in that file inherits the name. edX met it in the same way, with Django 1.8.',
       hints: [
-        'The first stack comes by way of shop/bonus.',
-        'A relative import takes over the name of the package that it is in.',
+        'The first stack goes through shop/bonus.',
+        'A relative import inherits the name of the package that it is in.',
         'In shop/bonus/models.py: from catalog.prices import price_tag.',
       ],
     },
@@ -92,7 +92,7 @@ export default defineCase({
     },
     hook: {
       about:
-        'Whenever the models are executed, they write down their name and who asked for them. The first to ask is in no traceback.',
+        'Whenever the models are executed, they write down their name and who imported them. No traceback shows the first importer.',
       open: ['shop/catalog/models.py', 'shop/catalog/prices.py', 'shop/bonus/models.py', 'manage.py'],
     },
     fixed: {
@@ -101,7 +101,7 @@ export default defineCase({
     },
     modern: {
       about:
-        'No file of the project is touched: an audit hook, installed by a .pth file, sees every models.py being executed.',
+        'No file of the project changes: an audit hook, installed by a .pth file, sees every models.py being executed.',
       open: ['site-packages/firstthing.py', 'site-packages/aaa.pth', 'shop/settings.py'],
     },
   },

@@ -47,15 +47,15 @@ export default defineCase({
       ],
       done: 'Two classes Product, from one file. The traceback shows the import that came second; the first one is long over.',
       hints: [
-        'Nothing has to be changed for this one.',
+        'You do not have to change anything.',
         'Press Run, below the editor.',
-        'Press Run, wait for “exited 1”, and read the last line in the terminal: it names both classes.',
+        'Press Run, wait for "exited 1", and read the last line in the terminal: it names both classes.',
       ],
     },
     {
       id: 'predict-print',
       kind: 'predict',
-      question: 'With `print(__name__)` as its first line: what will the terminal show of it?',
+      question: 'With `print(__name__)` as the first line of that file: which names will the terminal show?',
       given: [
         {
           see: 'edit',
@@ -71,13 +71,13 @@ export default defineCase({
       ],
       choices: [
         {
-          says: 'Two lines, one for each time that the file is executed',
+          says: 'Two lines, one for each execution of the file',
           expects: [
             {
               see: 'text',
               text: [/^shop\.catalog\.models$/m, /^catalog\.models$/m],
               otherwise:
-                'Where did the lines go? main.py runs all of this inside `with redirect_stdout(mail)`.',
+                'Where did the lines go? main.py runs everything inside `with redirect_stdout(mail)`.',
             },
           ],
         },
@@ -99,7 +99,7 @@ export default defineCase({
           ],
         },
         {
-          says: 'Nothing: no line of it will be seen',
+          says: 'Nothing: the terminal will show no name',
           expects: [
             {
               see: 'text',
@@ -114,7 +114,7 @@ export default defineCase({
       hints: [
         'Who reads what this job prints, and when?',
         'Look at main.py: what does `redirect_stdout` do, and where does the job die?',
-        'All that is printed while the `with` block runs goes into `mail`. It is shown at the very end, which is never reached.',
+        'Everything printed inside the `with` block goes into `mail`. The job prints the mail at its very end, and never gets there.',
       ],
     },
     {
@@ -125,14 +125,14 @@ export default defineCase({
           see: 'line',
           place: { file: 'shop/catalog/views.py', code: 'from .models import Product' },
           otherwise:
-            'Who asked for shop/catalog/models.py the first time is not among them. The file can tell it itself, whenever it is executed, if what it says does not go into the mail.',
+            'The line that imports shop/catalog/models.py the first time is not among them. The file itself can report its importer whenever it is executed, as long as the report does not go into the mail.',
         },
       ],
       solution: 'hook',
       done: 'There it is: the first import comes from shop/catalog/views.py, the second from somewhere else.',
       hints: [
-        'A module’s code runs when it is imported. So the top of the file is a place that every importer has to pass.',
-        'inspect.stack() or traceback.print_stack() say who is calling. stdout is taken; stderr and a file in /tmp are not.',
+        'A module’s code runs when it is imported. So every importer has to pass the top of the file.',
+        'inspect.stack() or traceback.print_stack() show who is calling. stdout goes into the mail; stderr and a file in /tmp do not.',
         'At the top of shop/catalog/models.py: `import traceback`, and then `traceback.print_stack()`, which writes to stderr.',
       ],
     },
@@ -143,31 +143,31 @@ export default defineCase({
         {
           file: 'shop/catalog/views.py',
           code: 'from .models import Product',
-          but: 'It comes first, and it is innocent: it uses the long name, as settings.py and all the others do.',
+          but: 'It comes first, and it is innocent: it uses the long name, like settings.py and all the others.',
         },
         {
           file: 'settings.py',
           code: 'sys.path.append(str(BASE / "shop"))  # ours, in the old import style',
-          but: 'It makes a second name possible. But nothing happens until somebody uses that name: who does?',
+          but: 'It makes a second name possible. But nothing happens until somebody uses that name. Who does?',
         },
         {
           file: 'registry.py',
           code: 'raise RuntimeError(',
-          but: 'That is the messenger: it only says that there are two.',
+          but: 'That is only the messenger: it reports that there are two classes.',
         },
         {
           file: 'reports/monthly.py',
           code: 'from reports import totals',
-          but: 'It is on the way. Which line does it lead to?',
+          but: 'It is on the way to the culprit. Which line does it lead to?',
         },
         {
           file: 'shop/catalog/models.py',
           code: '@register',
-          but: 'It runs twice because the file does. Who has the file executed a second time?',
+          but: 'It runs twice because the file does. Which line makes Python execute the file a second time?',
         },
       ],
       otherwise:
-        'Compare the two stacks. Each ends with an import of the same file; one of them spells it unlike all others.',
+        'Compare the two stacks. Each ends with an import of the same file. One of them spells the name differently from all other imports.',
       done: '`catalog.models` and `shop.catalog.models` are two names for one file, and so two modules. This line is the only one to use the short name.',
       hints: [
         'There are two stacks. Read the last frame of each.',
@@ -179,12 +179,12 @@ export default defineCase({
       id: 'fix-it',
       kind: 'fix-it',
       expects: [
-        { see: 'exit', code: 0, otherwise: 'The job has to come to its end.' },
+        { see: 'exit', code: 0, otherwise: 'The job has to run to its end.' },
         {
           see: 'text',
           text: 'Income: 213 EUR',
           in: 'stdout',
-          otherwise: 'The owner still wants the whole mail, with “Income: 213 EUR” in it.',
+          otherwise: 'The owner still wants the whole mail, with "Income: 213 EUR" in it.',
         },
         {
           see: 'text',
@@ -195,11 +195,11 @@ export default defineCase({
       ],
       probe: true,
       solution: 'fixed',
-      done: 'One file, one name, one class. Any fix that gets there is a good one; taking the folder off sys.path as well keeps it so.',
+      done: 'One file, one name, one class. Any fix that gets there is good. If you also take the folder off sys.path, the bug cannot come back this way.',
       hints: [
-        'The registry is right to complain. Make sure that it has no reason to.',
-        'One import statement spells the name unlike all others.',
-        'In reports/totals.py write `from shop.catalog.models import Product`. Then sys.path needs no shop folder any more.',
+        'The registry is right to complain. Take away its reason.',
+        'One import statement spells the name differently from all others.',
+        'In reports/totals.py, write `from shop.catalog.models import Product`. Then sys.path no longer needs the shop folder.',
       ],
     },
     {
@@ -210,7 +210,8 @@ export default defineCase({
         {
           see: 'line',
           place: { file: 'shop/catalog/views.py', code: 'from .models import Product' },
-          otherwise: 'The hook has to be in shop/catalog/models.py for this, and has to say who imports it.',
+          otherwise:
+            'The hook has to be in shop/catalog/models.py for this, and has to report who imports the file.',
         },
         {
           see: 'text',
@@ -225,11 +226,11 @@ export default defineCase({
           otherwise: 'The old import is still there.',
         },
       ],
-      done: 'The hook was there and heard of one import only. That is proof: no error could also mean that nobody looked.',
+      done: 'The hook was there and saw only one import. That is proof: without the hook, "no error" could also mean that nobody looked.',
       hints: [
-        'How would you know that it is cured, and not only silent?',
+        'How can you know that it is cured, and not only silent?',
         'Run the fixed job with your hook still in place.',
-        'Keep the fix and the hook, and run: the hook must tell of one import. If you took the hook out, the solution of “Place the hook” puts it back.',
+        'Keep the fix and the hook, and run: the hook must report one import. If you took the hook out, the solution of "Place the hook" puts it back.',
       ],
     },
   ],
@@ -239,7 +240,7 @@ export default defineCase({
       open: ['shop/catalog/models.py', 'main.py', 'settings.py', 'registry.py'],
     },
     hook: {
-      about: 'Whenever the models are executed, they write down their name and who asked for them.',
+      about: 'Whenever the models are executed, they write down their name and who imported them.',
       open: ['shop/catalog/models.py', 'main.py', 'settings.py'],
     },
     fixed: {
@@ -248,7 +249,7 @@ export default defineCase({
     },
     modern: {
       about:
-        'No file of the project is touched: an audit hook, installed by a .pth file, sees every module being executed.',
+        'No file of the project changes: an audit hook, installed by a .pth file, sees every module being executed.',
       open: ['site-packages/firstthing.py', 'site-packages/aaa.pth', 'main.py'],
     },
   },

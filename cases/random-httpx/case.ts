@@ -4,7 +4,7 @@ export default defineCase({
   title: 'Seeded, yet different, in httpx',
   order: 41,
   story:
-    'The number of a game is the seed of its dice, so that anybody can play it again. In every program, the first game that counts for the league comes to other dice than the score sheet has; played once more, it is right, and so is every later one. Games that are only for fun are always right.',
+    'The number of a game is the seed of its dice, so that anybody can play it again. In every run of the program, the first game that counts for the league gets other dice than the score sheet; played once more, it is right, and so is every later one. Games that are only for fun are always right.',
   packages: ['httpx'],
   symptom: { exitCode: 1, prints: 'Game 2026 came to 22, the sheet says 21.' },
   culprits: [{ file: 'site-packages/rich/style.py', code: '_id_generator = count(getrandbits(24))' }],
@@ -32,14 +32,14 @@ export default defineCase({
           see: 'line',
           place: { file: 'site-packages/rich/style.py', code: '_id_generator = count(getrandbits(24))' },
           otherwise:
-            'Who draws while httpx is imported is not among them. It need not be random.random: what else gives random numbers? And it has to be replaced before anybody imports it by name.',
+            'The line that draws while httpx is imported is not among them. It need not be random.random: which other functions give random numbers? And you have to replace the function before anybody imports it by name.',
         },
       ],
       solution: 'hook',
-      done: 'A web client brings its command line along, that one colours, and a style needs numbers: httpx, then rich, one line.',
+      done: 'httpx, a web client, imports its command line; the command line imports rich for its colours; and one line of rich draws a number.',
       hints: [
         'Try the bomb that you have. What does it mean that it does not go off?',
-        'There are other functions than random.random; all of them draw from the same generator. `from random import x` keeps what x was then.',
+        'There are other functions than random.random; all of them draw from the same generator. `from random import x` keeps the x of that moment.',
         'At the top of main.py, before any other import: import random; random.getrandbits = lambda k: 1/0.',
       ],
     },
@@ -50,11 +50,11 @@ export default defineCase({
         {
           file: 'club/board.py',
           code: 'import httpx',
-          but: 'One may import a web client. What does it draw a number for?',
+          but: 'It is fine to import a web client. But why does it need a random number?',
         },
       ],
       otherwise: 'Read the last frames: where was the number drawn?',
-      done: 'rich draws at import, for all who have it installed; httpx imports its command line in its __init__, and that imports rich.',
+      done: 'rich draws a number whenever it is imported. httpx imports its command line in its __init__, and that imports rich.',
       hints: [
         'It is not in our code, and not in httpx either.',
         'The last frame before your bomb is in rich.',
@@ -75,7 +75,7 @@ export default defineCase({
     },
     'hook-late': {
       about:
-        'A bomb on getrandbits, after the imports, does not go off either: whoever imported the function by name has the real one, and has called it.',
+        'A bomb on getrandbits after the imports does not go off either: a module that imported the function by name has the real one, and has called it.',
       open: ['club/variants/race.py', 'main.py', 'site-packages/rich/style.py'],
       finds: 0,
     },
@@ -86,12 +86,12 @@ export default defineCase({
       ends: { exitCode: 1, prints: 'ZeroDivisionError: division by zero' },
     },
     fixed: {
-      about: 'Each game has a generator of its own: whatever others draw, its dice stay the same.',
+      about: 'Each game has its own generator: whatever other code draws, its dice stay the same.',
       open: ['club/games.py', 'club/variants/race.py', 'club/variants/pairs.py', 'main.py'],
     },
     modern: {
       about:
-        'Nobody has to guess which function it is: a profile function, installed by a .pth file, sees every call into the shared generator, whatever it is called.',
+        'Nobody has to guess which function it is: a profile function, installed by a .pth file, sees every call into the shared generator, whatever the function is called.',
       open: ['site-packages/whodraws.py', 'site-packages/aaa.pth', 'main.py', 'site-packages/rich/style.py'],
     },
   },

@@ -4,7 +4,7 @@ export default defineCase({
   title: 'Seeded, yet different',
   order: 40,
   story:
-    'Every student has numbers of their own: the student number is the seed. When a problem is opened for the first time it asks for other numbers than the answer sheet has; the second time, and ever after, all is well. Start the program again, and the first time is wrong again.',
+    'Every student has their own numbers: the student number is the seed. When a problem is opened for the first time, it shows other numbers than the answer sheet; the second time, and every time after that, all is well. Start the program again, and the first time is wrong again.',
   symptom: {
     exitCode: 1,
     prints: 'The page wants 2120, the answer sheet says 2075.',
@@ -44,7 +44,7 @@ export default defineCase({
       ],
       done: 'The first visit has numbers that nobody expected; the second is right. Compare the rows: one number is missing at the front.',
       hints: [
-        'Nothing has to be changed for this one.',
+        'You do not have to change anything.',
         'Press Run, below the editor.',
         'Press Run and compare the three rows that it prints: first, second and expected.',
       ],
@@ -68,7 +68,7 @@ export default defineCase({
             {
               see: 'exit',
               code: 'failure',
-              otherwise: 'It did not. What does the slope do that the mean does without?',
+              otherwise: 'It did not. What does the slope do that the mean does not?',
             },
           ],
         },
@@ -77,11 +77,11 @@ export default defineCase({
           expects: [{ see: 'exit', code: 0, otherwise: 'They did not.' }],
         },
       ],
-      done: 'The same seed, the same draws, and no trouble. The slope imports something first, and an import runs only once: at the first visit.',
+      done: 'The same seed, the same draws, and no trouble. The slope imports a module first, and an import runs only once: at the first visit.',
       hints: [
         'Compare the two files in course/problems/.',
         'What happens in slope.py at the first visit that cannot happen at the second?',
-        'slope.py imports termwise within make(), after the seed was set. mean.py imports nothing. So it goes well.',
+        'slope.py imports termwise inside make(), after the seed was set. mean.py imports nothing, so both visits match.',
       ],
     },
     {
@@ -95,14 +95,14 @@ export default defineCase({
             code: 'def __init__(self, modules, seed=random.random()):',
           },
           otherwise:
-            'Who draws a random number while termwise is imported is not among them. Whoever calls random.random could be made to tell.',
+            'The line that draws a random number while termwise is imported is not among them. Can you make every call of random.random report its caller?',
         },
       ],
       solution: 'hook',
-      done: 'Somebody draws a number while the package is imported, and the traceback has the whole way there.',
+      done: 'Something draws a number while the package is imported, and the traceback shows the whole way there.',
       hints: [
-        'Somebody calls random.random during the import. Could you make that call impossible to overlook?',
-        'An exception brings a traceback along, with every frame on the way.',
+        'Something calls random.random during the import. Could you make that call impossible to miss?',
+        'An exception carries a traceback, with every frame on the way.',
         'At the top of main.py, with PROBLEM = "slope": `import random` and `random.random = lambda: 1/0`.',
       ],
     },
@@ -118,7 +118,7 @@ export default defineCase({
         {
           file: 'course/problems/slope.py',
           code: 'from termwise import Symbol, diff, value  # most pages do without',
-          but: 'It begins here, and it is fair to import what one needs. What happens at the far end of this import?',
+          but: 'It begins here, and it is fair to import what you need. What happens at the far end of this import?',
         },
         {
           file: 'termwise/utilities/runtests.py',
@@ -128,12 +128,12 @@ export default defineCase({
         {
           file: 'termwise/utilities/__init__.py',
           code: 'from .runtests import test',
-          but: 'It is on the way. Which line does it lead to?',
+          but: 'It is on the way to the culprit. Which line does it lead to?',
         },
         {
           file: 'termwise/core/function.py',
           code: 'from ..utilities import walk',
-          but: 'It is on the way. Which line does it lead to?',
+          but: 'It is on the way to the culprit. Which line does it lead to?',
         },
         {
           file: 'termwise/simplify/equality.py',
@@ -142,10 +142,10 @@ export default defineCase({
         },
       ],
       otherwise: 'Read the last frames of the traceback: where was the number drawn?',
-      done: 'A default is worked out once, when `def` is executed: at import. And nobody even uses this one: test() always gives a seed.',
+      done: 'A default is evaluated once, when `def` is executed: at import. And nobody even uses this one: test() always gives a seed.',
       hints: [
-        'It looks like something that happens at a call. When does it happen?',
-        'Defaults of a function are worked out when its `def` is executed.',
+        'It looks like something that happens at a call. When does it really happen?',
+        'The defaults of a function are evaluated when its `def` is executed.',
         'In termwise/utilities/runtests.py, `seed=random.random()` in the signature of `__init__`.',
       ],
     },
@@ -159,16 +159,16 @@ export default defineCase({
           text: /first +42 29 94 7 36\nsecond +42 29 94 7 36\nexpected 42 29 94 7 36/,
           in: 'stdout',
           otherwise:
-            'Student 1702 has to get 42 29 94 7 36, at both visits, and the sheet is printed already.',
+            'Student 1702 has to get 42 29 94 7 36 at both visits, because the sheet is printed already.',
         },
       ],
       probe: true,
       solution: 'fixed',
-      done: 'Every visit is the same now. A generator of one’s own, random.Random(student), is safe from whatever others draw.',
+      done: 'Every visit is the same now. A private generator, random.Random(student), is safe from draws by other code.',
       hints: [
-        'There are two ends to it: the one who draws, and the one who shares a generator with everybody.',
-        'A default of None, or random.Random(student) for the course.',
-        'In runtests.py take the default away: test() always gives a seed. Or have the import of termwise at the top of slope.py.',
+        'You can cure either end: the code that draws, or the course, which shares its generator with everybody.',
+        'Use a default of None, or random.Random(student) for the course.',
+        'In runtests.py, remove the default: test() always gives a seed. Or move the import of termwise to the top of slope.py.',
       ],
     },
     {
@@ -183,10 +183,10 @@ export default defineCase({
           otherwise: 'Set STUDENT to 1704 in main.py, with PROBLEM = "slope".',
         },
       ],
-      done: 'Another student, and right at the first visit. It was no luck with one number.',
+      done: 'Another student, and right at the first visit. So it was not luck with one number.',
       hints: [
         'Is it cured for one student, or for all?',
-        'course/sheet.py has more students than one.',
+        'course/sheet.py has more than one student.',
         'In main.py: STUDENT = 1704.',
       ],
     },
@@ -197,23 +197,23 @@ export default defineCase({
       open: ['main.py', 'course/visit.py', 'course/problems/slope.py'],
     },
     hook: {
-      about: 'random.random is a bomb now: whoever calls it is in the traceback.',
+      about: 'random.random is a bomb now: the traceback shows who calls it.',
       open: ['main.py', 'course/visit.py', 'course/problems/slope.py'],
       ends: { exitCode: 1, prints: 'ZeroDivisionError: division by zero' },
     },
     'hook-deaf': {
       about:
-        'The same bomb does not go off if the helper takes its seed from getrandbits: the numbers are shifted again, and nobody is named.',
+        'The same bomb does not go off if the helper takes its seed from getrandbits: the numbers are shifted again, and no traceback names the caller.',
       open: ['main.py', 'termwise/utilities/runtests.py', 'course/problems/slope.py'],
       finds: 0,
     },
     fixed: {
-      about: 'The course has a generator of its own, and the default that nobody used is gone.',
+      about: 'The course has its own generator, and the default that nobody used is gone.',
       open: ['course/visit.py', 'course/problems/slope.py', 'termwise/utilities/runtests.py', 'main.py'],
     },
     modern: {
       about:
-        'No file of the project is touched: a profile function, installed by a .pth file, sees every call into the shared generator, whatever it is called.',
+        'No file of the project changes: a profile function, installed by a .pth file, sees every call into the shared generator, whatever the function is called.',
       open: ['site-packages/whodraws.py', 'site-packages/aaa.pth', 'main.py'],
     },
   },

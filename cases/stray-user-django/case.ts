@@ -19,7 +19,7 @@ export default defineCase({
     },
     {
       kind: 'stack',
-      // The wrapper is told of each statement, as it is run.
+      // The wrapper sees each statement as it is run.
       from: { stream: 'stdout' },
       heading: /^Outside any transaction: (.+)$/,
       titles: ['`{}` outside any transaction'],
@@ -34,21 +34,21 @@ export default defineCase({
           see: 'text',
           text: 'AssertionError: 2 != 1',
           in: 'stderr',
-          otherwise: 'The failing test has to fail as it did: a hook only listens.',
+          otherwise: 'The failing test has to fail as it did before: a hook only listens.',
         },
         {
           see: 'line',
           place: { file: 'lending/tests.py', code: 'cls.user = make_user()' },
           otherwise:
-            'The one who made the stray user is not among them. Django’s own create_user may be edited here; or let library/testing.py keep the stacks.',
+            'The line that made the stray user is not among them. You may edit Django’s own create_user here; or let library/testing.py keep the stacks.',
         },
       ],
       solution: 'hook',
-      done: 'One of the two users was made by a whole class of tests, before any of its tests began.',
+      done: 'A class of tests made one of the two users, before any of its tests began.',
       hints: [
-        'All users are made by one helper, and by Django\u2019s create_user behind it.',
-        'Keep the stack by a column that never comes again: date_joined.',
-        'In library/testing.py, in make_user: traceback.print_stack() shows them all. Or, finer: a dict by user.date_joined, which the failing test asks.',
+        'One helper makes all users, with Django\u2019s create_user behind it.',
+        'Keep the stack by a column whose value never comes again: date_joined.',
+        'In library/testing.py, in make_user: traceback.print_stack() shows them all. Or, finer: a dict by user.date_joined, which the failing test reads.',
       ],
     },
     {
@@ -62,17 +62,17 @@ export default defineCase({
         },
       ],
       otherwise: 'Compare the two stacks: one goes through setUp. And the other?',
-      done: 'setUpClass made it outside of the transaction. setUpTestData is made for that: the same user, and it is rolled back.',
+      done: 'setUpClass made it outside the transaction. setUpTestData exists for this: it makes the same user, and the user is rolled back.',
       hints: [
         'It is made before the transaction of its class begins.',
-        'setUpClass runs outside of it, if it makes its user before or without super().',
+        'setUpClass makes its user outside the transaction if it does so before super(), or without it.',
         'In lending/tests.py: cls.user = make_user(), in setUpClass.',
       ],
     },
   ],
   stages: {
     buggy: {
-      about: 'The tests as found: one user too many, and nothing says whose.',
+      about: 'The tests as found: one user too many, and nothing says who made it.',
       open: ['letters/tests.py', 'letters/friday.py', 'library/testing.py', 'accounts/tests.py'],
     },
     'hook-attribute': {
@@ -84,7 +84,7 @@ export default defineCase({
     },
     'hook-primary-key': {
       about:
-        'A dict by primary key has a stack, the wrong one: six users were number 1, as a rollback gives the key back, and the last of them is gone.',
+        'A dict by primary key has a stack, but the wrong one: a rollback gives the key back, so six users were number 1, and the last of them is gone.',
       open: ['site-packages/django/contrib/auth/models.py', 'letters/tests.py', 'lending/tests.py'],
       finds: 0,
     },
@@ -93,12 +93,12 @@ export default defineCase({
       open: ['site-packages/django/contrib/auth/models.py', 'letters/tests.py', 'lending/tests.py'],
     },
     fixed: {
-      about: 'setUpTestData for setUpClass: the same user, now inside the transaction of its class.',
+      about: 'setUpTestData replaces setUpClass: the same user, now inside the transaction of its class.',
       open: ['lending/tests.py', 'letters/tests.py'],
     },
     modern: {
       about:
-        'Django is as it was: a wrapper around every statement tells of each INSERT that stands outside any transaction.',
+        'Django is unchanged: a wrapper around every statement reports each INSERT outside any transaction.',
       open: ['manage.py', 'lending/tests.py', 'library/testing.py'],
     },
   },

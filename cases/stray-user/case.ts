@@ -17,7 +17,7 @@ export default defineCase({
     },
     {
       kind: 'stack',
-      // The database tells of each statement, as it is run.
+      // The database reports each statement as it is run.
       from: { stream: 'stdout' },
       heading: /^Outside any transaction: (.+)$/,
       titles: ['`{}` outside any transaction'],
@@ -35,9 +35,9 @@ export default defineCase({
           otherwise: 'As it was found, a test finds two users. Begin the lesson again, and run it as it is.',
         },
       ],
-      done: 'One user too many, in a test that made just one. Whose is the other?',
+      done: 'One user too many, in a test that made just one. Who made the other?',
       hints: [
-        'Nothing has to be changed for this one.',
+        'You do not have to change anything.',
         'Press Run, below the editor.',
         'Press Run and read the assertion that failed, in tests/test_letters.py.',
       ],
@@ -45,13 +45,13 @@ export default defineCase({
     {
       id: 'predict-alone',
       kind: 'predict',
-      question: 'If main.py runs only `tests.test_letters`: what becomes of that test?',
+      question: 'If main.py runs only `tests.test_letters`: what happens to that test?',
       given: [
         {
           see: 'text',
           text: /^2 tests, /m,
           in: 'stderr',
-          otherwise: 'Take all but "tests.test_letters" out of TESTS in main.py first.',
+          otherwise: 'First take everything except "tests.test_letters" out of TESTS in main.py.',
         },
       ],
       choices: [
@@ -69,8 +69,8 @@ export default defineCase({
       done: 'Alone it passes. So another test has left a user behind, though tests are rolled back when they end.',
       hints: [
         'How many users does LetterTest make for each of its tests?',
-        'set_up makes one, before each test, within a transaction that is rolled back.',
-        'It makes one and finds one, if nobody was there before.',
+        'set_up makes one before each test, inside a transaction that is rolled back.',
+        'It makes one and finds one, if no user was there before.',
       ],
     },
     {
@@ -81,20 +81,21 @@ export default defineCase({
           see: 'text',
           text: 'AssertionError: expected 1 user, found 2',
           in: 'stderr',
-          otherwise: 'The failing test has to fail as it did, with all tests in TESTS: a hook only listens.',
+          otherwise:
+            'The failing test has to fail as it did before, with all tests in TESTS: a hook only listens.',
         },
         {
           see: 'line',
           place: { file: 'tests/test_cards.py', code: 'make_user()' },
           otherwise:
-            'The one who made the stray user is not among them. All users go through create_user: keep the stack of each, under a key that outlives a rollback, and print it where the two are found.',
+            'The line that made the stray user is not among them. All users go through create_user: keep the stack of each under a key that survives a rollback, and print it in the test that finds the two.',
         },
       ],
       solution: 'hook',
-      done: 'Each user tells where it was made, and one of the two was not made by the test that found it.',
+      done: 'Each user shows where it was made, and one of the two was not made by the test that found it.',
       hints: [
-        'All users are made in one place. What could be written down there?',
-        'The stack: traceback.format_stack(). Not on the object, which is read anew from its row, and not by id, which is used again after a rollback.',
+        'One function makes all users. What could you write down there?',
+        'The stack: traceback.format_stack(). Do not keep it on the object, which is read anew from its row, or by id, which is used again after a rollback.',
         'In auth/models.py: STACKS = {} and, after save, STACKS[user.created] = traceback.format_stack(). In the failing test: print the stack of each user found.',
       ],
     },
@@ -105,7 +106,7 @@ export default defineCase({
         {
           file: 'tests/helpers.py',
           code: 'return create_user(name, password)',
-          but: 'All tests use this helper. Who called it, the one time that was not rolled back?',
+          but: 'All tests use this helper. Who called it the one time that was not rolled back?',
         },
         {
           file: 'tests/test_letters.py',
@@ -115,21 +116,21 @@ export default defineCase({
         {
           file: 'tests/test_keys.py',
           code: 'User.delete_all()  # so that the next one is the first',
-          but: 'Somebody has met the stray user before, and swept it away, within a transaction that was rolled back.',
+          but: 'This test has met the stray user before, and swept it away, but inside a transaction that was rolled back.',
         },
         {
           file: 'tests/test_keys.py',
           code: 'make_user("Noor")',
-          but: 'That one had the same id once, and was rolled back. An id is used again; a moment is not.',
+          but: 'That one once had the same id, and was rolled back. An id is used again; a moment is not.',
         },
         {
           file: 'tests/test_cards.py',
           code: 'member = make_user("Kit")',
-          but: 'That is a test in a class: it is rolled back. Look a little higher in the same file.',
+          but: 'That is a test in a class, so it is rolled back. Look a little higher in the same file.',
         },
       ],
       otherwise: 'Compare the two stacks. One comes through TestCase.run and is rolled back. And the other?',
-      done: 'A test that is a function, with a set-up of its own: it runs outside of any transaction, and what it makes stays.',
+      done: 'This test is a function with its own set-up. It runs outside any transaction, so the user that it makes stays.',
       hints: [
         'One of the two stacks does not come through TestCase.',
         'Look for the stack that goes through FunctionTest.',
@@ -146,16 +147,16 @@ export default defineCase({
           text: /^1[1-9] tests, 0 failed/m,
           in: 'stderr',
           otherwise:
-            'No test may be lost but the one that another one makes superfluous: 11 at least, and none failed.',
+            'You may remove only a test that another test makes superfluous: 11 at least have to run, and none may fail.',
         },
       ],
       probe: true,
       solution: 'fixed',
       done: 'All pass, and the database is as empty afterwards as before.',
       hints: [
-        'What makes it must be undone. Where is that done for all others?',
-        'The class CardTest checks the same, and is rolled back. Or could a function be run within rolled_back() too?',
-        'Take `one_member` and `test_card` out of tests/test_cards.py; or, in testing/__init__.py, run the function within `with rolled_back():`.',
+        'Something has to undo what the test made. What does that for all other tests?',
+        'The class CardTest checks the same, and is rolled back. Or could a function run inside rolled_back() too?',
+        'Take `one_member` and `test_card` out of tests/test_cards.py; or, in testing/__init__.py, run the function inside `with rolled_back():`.',
       ],
     },
     {
@@ -167,25 +168,25 @@ export default defineCase({
           see: 'text',
           text: /^2[2-4] tests, 0 failed/m,
           in: 'stderr',
-          otherwise: 'In main.py let run() have TESTS + TESTS.',
+          otherwise: 'In main.py, give run() TESTS + TESTS.',
         },
       ],
-      done: 'Whatever order, however often: no test leaves anything to the next.',
+      done: 'However often the tests run, none leaves anything behind for the next.',
       hints: [
-        'What is left behind shows when tests come a second time.',
-        'main.py hands a list of names to run().',
+        'Leftovers show when the tests run a second time.',
+        'main.py gives run() a list of names.',
         'In main.py: run(sys.argv[1:] or TESTS + TESTS).',
       ],
     },
   ],
   stages: {
     buggy: {
-      about: 'The tests as found: one user too many, and nothing says whose.',
+      about: 'The tests as found: one user too many, and nothing says who made it.',
       open: ['tests/test_letters.py', 'auth/models.py', 'tests/helpers.py', 'main.py'],
     },
     'hook-column': {
       about:
-        'Let the user carry its stack, in the password: it comes back hashed, and a test of passwords fails too.',
+        'The user carries its stack in the password: it comes back hashed, and a test of passwords fails too.',
       open: ['auth/models.py', 'tests/test_letters.py', 'auth/passwords.py'],
       ends: { exitCode: 1, prints: 'AssertionError: kept out' },
       finds: 0,
@@ -199,7 +200,7 @@ export default defineCase({
     },
     'hook-primary-key': {
       about:
-        'A dict by primary key has a stack, the wrong one: a test that was rolled back had used that key since.',
+        'A dict by primary key has a stack, but the wrong one: a later test, which was rolled back, had used that key.',
       open: ['auth/models.py', 'tests/test_letters.py', 'tests/test_keys.py'],
       finds: 0,
     },
@@ -212,7 +213,7 @@ export default defineCase({
       open: ['tests/test_cards.py', 'tests/test_letters.py'],
     },
     modern: {
-      about: 'The database tells of each INSERT that stands outside any transaction, whoever sends it.',
+      about: 'The database reports each INSERT outside any transaction, whoever sends it.',
       open: ['db.py', 'tests/test_letters.py'],
     },
   },

@@ -4,7 +4,7 @@ export default defineCase({
   title: 'Who is changing sys.path? In pytest',
   order: 31,
   story:
-    'A skipper is told that the boat stays in the harbour, and the test that looks for the message finds none: it is in the other list. fakes and tests.fakes are two modules, of one file. How can fakes be imported at all? Something puts the folder tests on sys.path; grep finds one line that changes it, and that one adds src.',
+    'A skipper gets a message that the boat stays in the harbour, and the test that looks for the message finds none: it is in the other list. fakes and tests.fakes are two modules, made from one file. How can fakes be imported at all? Something puts the folder tests on sys.path; grep finds one line that changes it, and that one adds src.',
   packages: ['pytest'],
   // Short tracebacks have their places in a form that is read and can be opened.
   argv: ['-m', 'pytest', '-q', '--tb=short'],
@@ -73,14 +73,14 @@ export default defineCase({
           place: { file: 'site-packages/_pytest/pathlib.py', code: 'sys.path.insert(0, str(pkg_root))' },
           late: 4,
           otherwise:
-            'The line that puts tests in front is not among them. A trace function in conftest.py sees it; what it prints, pytest keeps, so let it write to a file.',
+            'The line that puts tests in front is not among them. A trace function in conftest.py sees it. pytest captures what it prints, so let it write to a file.',
         },
       ],
       solution: 'hook',
-      done: 'pytest itself puts the folder of the tests in front, one line above the place where it was noticed.',
+      done: 'pytest itself puts the folder of the tests in front, one line above the place where the hook noticed it.',
       hints: [
-        'It is the same trace function. Where does Python come by before the tests are collected?',
-        'conftest.py is imported first. pytest keeps what is printed: write to a file such as /tmp/who.txt.',
+        'It is the same trace function. Which file does Python run before the tests are collected?',
+        'conftest.py is imported first. pytest captures what is printed: write to a file such as /tmp/who.txt.',
         "In conftest.py: def trace(frame, event, arg): if sys.path[0].endswith('tests'), then sys.settrace(None) and traceback.print_stack(frame, file=open('/tmp/who.txt', 'a')), else return trace.",
       ],
     },
@@ -91,26 +91,26 @@ export default defineCase({
         {
           file: 'conftest.py',
           code: 'sys.path.insert(0, str(Path(__file__).parent / "src"))',
-          but: 'That is our own insert, and it is src, not tests.',
+          but: 'That is our own insert. It adds src, not tests.',
         },
       ],
-      otherwise: 'Where did the hook see the change? It was told one line late.',
-      done: 'That is pytest\u2019s default import mode, prepend. With it one file can be imported as fakes and as tests.fakes, and there are two lists.',
+      otherwise: 'Where did the hook see the change? It noticed one line late.',
+      done: 'That is pytest\u2019s default import mode, prepend. With it, one file can be imported as fakes and as tests.fakes, and there are two lists.',
       hints: [
         'It is not in the project.',
-        'A line comes after the one that is guilty: look a little higher.',
+        'The hook names a line after the guilty one: look a little higher.',
         'In _pytest/pathlib.py: sys.path.insert(0, str(pkg_root)).',
       ],
     },
   ],
   stages: {
     buggy: {
-      about: 'The tests as found: the message was sent, and one test looks for it in a list that is empty.',
+      about: 'The tests as found: the message was sent, but one test looks for it in a list that is empty.',
       open: ['tests/test_sailings.py', 'tests/fakes.py', 'src/ferry/sailings.py', 'conftest.py'],
     },
     hook: {
       about:
-        'Before every line, Python asks a trace function. pytest keeps what is printed, so that one writes to a file: which line has just run once tests is first on sys.path, and where it is now.',
+        'Before every line, Python calls a trace function. pytest captures what is printed, so the function writes to a file: once tests is first on sys.path, which line has just run, and where it is now.',
       open: ['conftest.py', 'tests/test_sailings.py', 'tests/fakes.py', 'site-packages/_pytest/pathlib.py'],
     },
     'hook-pdb': {
@@ -122,7 +122,7 @@ export default defineCase({
     },
     fixed: {
       about:
-        'pytest has a mode that leaves sys.path alone. In it, the fakes have one name, and the other is an error at once.',
+        'pytest has a mode that leaves sys.path alone. In that mode the fakes have one name, and the other name is an error at once.',
       open: ['tests/test_sailings.py', 'tests/test_tides.py', 'pytest.ini'],
     },
     modern: {
@@ -133,7 +133,7 @@ export default defineCase({
     },
     'modern-audit': {
       about:
-        'No audit event tells of a change to a list. A hook that compares the list at each event costs little and comes late: the function is the right one, the line is not.',
+        'No audit event reports a change to a list. A hook that compares the list at each event costs little and comes late: it finds the right function, but not the right line.',
       open: ['conftest.py', 'tests/test_sailings.py', 'site-packages/_pytest/pathlib.py'],
       finds: 0,
     },

@@ -4,7 +4,7 @@ export default defineCase({
   title: 'Who is changing sys.path?',
   order: 30,
   story:
-    'The morning bulletin dies: config has no PLUGINS. They stand in config.py, beside main.py, but config.__file__ says that Python took lib/config.py. Nobody meant lib to be on sys.path; grep for sys.path.insert finds four lines, and all of them are right.',
+    'The morning bulletin dies: config has no PLUGINS. They are in config.py, beside main.py, but config.__file__ says that Python took lib/config.py. Nobody meant lib to be on sys.path; grep for sys.path.insert finds four lines, and all of them are right.',
   symptom: {
     exitCode: 1,
     prints: "AttributeError: module 'config' has no attribute 'PLUGINS'",
@@ -54,9 +54,9 @@ export default defineCase({
             'The round as it was found dies of a config without PLUGINS. Begin the lesson again, and run it as it is.',
         },
       ],
-      done: 'There is a config.py beside main.py, and PLUGINS stand in it. Python took another one.',
+      done: 'There is a config.py beside main.py, and it has PLUGINS. Python took another one.',
       hints: [
-        'Nothing has to be changed for this one.',
+        'You do not have to change anything.',
         'Press Run, below the editor.',
         'Press Run and read the last line of the traceback; then look for the two files named config.py.',
       ],
@@ -81,7 +81,7 @@ export default defineCase({
             {
               see: 'text',
               text: /^first: (?!.*(?:lib|plugins|vendor)$)/m,
-              otherwise: 'It was so when the program began. Somebody has changed it since.',
+              otherwise: 'That was true when the program started. Somebody has changed it since.',
             },
           ],
         },
@@ -90,20 +90,21 @@ export default defineCase({
           expects: [{ see: 'text', text: /^first: .*\/lib$/m, otherwise: 'It is another one.' }],
         },
         {
-          says: 'vendor or plugins: those are put there by folders.py and loader.py',
+          says: 'vendor or plugins: folders.py and loader.py put them there',
           expects: [
             {
               see: 'text',
               text: /^first: .*(?:plugins|vendor)$/m,
-              otherwise: 'These two are inserted at 1, behind the folder of main.py. Somebody else was at 0.',
+              otherwise:
+                'These two are inserted at 1, behind the folder of main.py. Something else was inserted at 0.',
             },
           ],
         },
       ],
-      done: 'lib is first, and whoever imports `config` gets lib/config.py. Now you know what has changed, but not who did it.',
+      done: 'lib is first, so every `import config` gets lib/config.py. Now you know what has changed, but not who did it.',
       hints: [
-        'Which config was taken? Where must its folder have been on the path?',
-        'lib/config.py was taken, though config.py lies beside main.py, whose folder is first when a program starts.',
+        'Which config did Python take? Where must its folder have been on the path?',
+        'Python took lib/config.py, though config.py is beside main.py, whose folder is first when a program starts.',
         'lib is in front: the first folder that has a config.py wins.',
       ],
     },
@@ -116,15 +117,15 @@ export default defineCase({
           place: { file: 'vendor/errands/pathlist.py', code: 'paths.insert(0, folder)' },
           late: 1,
           otherwise:
-            'The line that changes the path is not among them. Let Python ask a function of yours before each line: has it happened by now?',
+            'The line that changes the path is not among them. Let Python call a function of yours before each line, and check there: is lib first now?',
         },
       ],
       solution: 'hook-print',
-      done: 'It stopped at the change, or one line after it: a trace function is asked before a line runs.',
+      done: 'It stopped at the change, or one line after it: Python calls a trace function before a line runs.',
       hints: [
-        'Nobody knows where it happens, but you know what it looks like when it has happened. Could Python tell you at every line?',
-        '`sys.settrace(trace)` has `trace(frame, event, arg)` called; it has to return itself, or the lines of that frame are not traced.',
-        'In main.py, above all imports but sys and traceback: def trace(frame, event, arg): if sys.path[0].endswith("/lib"): sys.settrace(None); traceback.print_stack(frame) and else return trace.',
+        'You do not know where it happens, but you know how to see that it has happened. Could you check at every line?',
+        'After `sys.settrace(trace)`, Python calls `trace(frame, event, arg)`. It has to return itself, or the lines of that frame are not traced.',
+        'In main.py, above all imports except sys and traceback: def trace(frame, event, arg): if sys.path[0].endswith("/lib"): sys.settrace(None); traceback.print_stack(frame); otherwise return trace. Then sys.settrace(trace).',
       ],
     },
     {
@@ -134,7 +135,7 @@ export default defineCase({
         {
           file: 'vendor/errands/pathlist.py',
           code: 'added.append(folder)',
-          but: 'Very near: a trace function is asked before a line runs, so the change is in the one that ran last.',
+          but: 'Very near: Python calls a trace function before a line runs, so the change is in the line that ran last.',
         },
         {
           file: 'vendor/errands/importer.py',
@@ -144,12 +145,12 @@ export default defineCase({
         {
           file: 'station/loader.py',
           code: 'sys.path.insert(1, str(PLUGINS))  # behind our own modules',
-          but: 'That one goes to place 1, behind the folder of main.py. It does no harm.',
+          but: 'That one inserts at 1, behind the folder of main.py. It does no harm.',
         },
         {
           file: 'folders.py',
           code: 'sys.path.insert(1, str(VENDOR))  # behind our own modules',
-          but: 'That one goes to place 1, behind the folder of main.py. It does no harm.',
+          but: 'That one inserts at 1, behind the folder of main.py. It does no harm.',
         },
         {
           file: 'tools/show_plugin.py',
@@ -163,18 +164,18 @@ export default defineCase({
         },
       ],
       otherwise: 'That line does not change sys.path. Where did your hook see the change?',
-      done: 'grep for sys.path.insert could not find it: in there the list is called `paths`. It is library code, and it does what it was built for.',
+      done: 'grep for sys.path.insert could not find it, because the library calls the list `paths`. The library does what it was built for.',
       hints: [
         'It is not your own code.',
-        'The list has another name where it is changed.',
-        'In vendor/errands/pathlist.py a folder is inserted at 0, into what is called `paths` there.',
+        'The code that changes the list uses another name for it.',
+        'In vendor/errands/pathlist.py, a folder is inserted at 0 into a list that is called `paths` there.',
       ],
     },
     {
       id: 'fix-it',
       kind: 'fix-it',
       expects: [
-        { see: 'exit', code: 0, otherwise: 'The morning round has to come to its end.' },
+        { see: 'exit', code: 0, otherwise: 'The morning round has to run to its end.' },
         {
           see: 'text',
           text: ['Battery at the bridge: 12.1 V', 'The ford is open.', 'Rain since midnight: 5.0 mm.'],
@@ -185,7 +186,7 @@ export default defineCase({
       solution: 'fixed',
       done: 'The bulletin is read at seven. A library’s own switch is the kindest cure, and there are others.',
       hints: [
-        'Whoever built errands may have thought of you. What can be set?',
+        'The authors of errands may have thought of you. Which options are there?',
         'Read vendor/errands/options.py.',
         'In main.py: `Options(BASE, adjust_path=False)`.',
       ],
@@ -211,7 +212,7 @@ export default defineCase({
       ],
       done: 'The station has its own config again, and says so itself.',
       hints: [
-        'A module knows from which file it was made.',
+        'A module knows which file it comes from.',
         'That is its `__file__`.',
         'In station/loader.py, below the imports: print(config.__file__)',
       ],
@@ -224,7 +225,7 @@ export default defineCase({
     },
     hook: {
       about:
-        'Before every line, Python asks a trace function. Once lib is first on sys.path, that one says which line has just run and starts the debugger.',
+        'Before every line, Python calls a trace function. Once lib is first on sys.path, the function says which line has just run and starts the debugger.',
       open: ['main.py', 'station/loader.py', 'folders.py'],
       typed: ['w', 'p folder', 'p paths[:2]', 'up', 'pp self.options', 'c'],
     },
@@ -234,18 +235,18 @@ export default defineCase({
       open: ['main.py', 'station/loader.py', 'folders.py'],
     },
     fixed: {
-      about: 'The vendored runner has a switch for it: it now leaves sys.path alone.',
+      about: 'The vendored runner has a switch for this: it now leaves sys.path alone.',
       open: ['main.py', 'vendor/errands/options.py', 'station/loader.py'],
     },
     modern: {
       about:
-        'sys.monitoring reports calls and leaves lines alone. Whoever calls a method that makes sys.path longer is written down, by whatever name they know the list.',
+        'sys.monitoring reports calls and leaves lines alone. The hook writes down every call of a method that makes sys.path longer, whatever name the caller has for the list.',
       open: ['main.py', 'station/loader.py', 'folders.py'],
       needs: '3.12',
     },
     'modern-list': {
       about:
-        'Nothing is traced: sys.path is now a list that reports who changes it, and sys reports whoever puts another list in its place.',
+        'Nothing is traced: sys.path is now a list that reports who changes it, and sys reports who replaces it with another list.',
       open: ['site-packages/firstthing.py', 'site-packages/aaa.pth', 'main.py'],
     },
   },

@@ -4,7 +4,7 @@ const MAIN = 'main.py';
 const hook = (code: string) => ({ file: MAIN, above: code });
 
 export default defineAttempts([
-  { task: 'place-the-hook', tries: 'no hook', passes: false, told: 'does not tell' },
+  { task: 'place-the-hook', tries: 'no hook', passes: false, told: 'does not show' },
   { task: 'place-the-hook', tries: 'the hook of the small case', changes: [{ stage: 'hook' }], passes: true },
   { task: 'place-the-hook', tries: 'the audit hook', changes: [{ stage: 'modern' }], passes: true },
   {

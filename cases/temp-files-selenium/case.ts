@@ -4,7 +4,7 @@ export default defineCase({
   title: 'Temporary files, in selenium',
   order: 21,
   story:
-    'The disk of the archive is full. Every evening it orders browsers from a remote grid, and every evening four more folders are left, with names like tmpq3x8k2vd; no browser has ever run here. Grep finds one line of ours that makes a temporary folder, and that one is always removed again.',
+    'The disk of the archive is full. Every evening it orders browsers from a remote grid, and every evening four more folders are left, with names like tmpq3x8k2vd; no browser has ever run here. grep finds one line of ours that makes a temporary folder, and that folder is always removed again.',
   packages: ['selenium'],
   symptom: { exitCode: 0, leaves: /^\/tmp\/tmp/ },
   culprits: [
@@ -23,7 +23,7 @@ export default defineCase({
     },
     {
       kind: 'leftover',
-      // A name that tells: `tmp-evening15-browsers13-firefox_profile59-`, then the eight characters of tempfile's own.
+      // A name that shows its callers: `tmp-evening15-browsers13-firefox_profile59-`, then the eight characters of tempfile's own.
       path: /^\/tmp\/tmp-(?<stack>[\w-]+)-[a-z0-9_]{8}\/?$/,
       frame: /(?<![a-z_])(?<module>[a-z_]+)(?<line>\d+)/,
       title: 'Left behind: {}',
@@ -43,7 +43,7 @@ export default defineCase({
           see: 'text',
           text: '8 browsers are ordered',
           in: 'stdout',
-          otherwise: 'The round has to go on as before: a hook only listens.',
+          otherwise: 'The round has to run as before: a hook only listens.',
         },
         {
           see: 'line',
@@ -52,15 +52,15 @@ export default defineCase({
             code: 'self._profile_dir = tempfile.mkdtemp()',
           },
           otherwise:
-            'It does not tell who made what is left. Everybody asks tempfile for a name: the hook that you have goes in here as it is.',
+            'The output does not show who made the leftovers. All code asks tempfile for a name, so the hook that you have works here without a change.',
         },
       ],
       solution: 'hook',
       done: 'The last caller is in selenium, and the names say so.',
       hints: [
         'It is the same hook, to the letter.',
-        'tempfile._get_candidate_names is asked by everybody, libraries included.',
-        'In main.py, above the other imports: a _get_candidate_names of yours that puts the last callers into each name, or prints the stack.',
+        'All code asks tempfile._get_candidate_names, libraries included.',
+        'In main.py, above the other imports: your own _get_candidate_names, which puts the last callers into each name, or prints the stack.',
       ],
     },
     {
@@ -70,14 +70,14 @@ export default defineCase({
         {
           file: 'rounds/browsers.py',
           code: 'profile = FirefoxProfile()',
-          but: 'That is where we ask for a profile. Who makes a folder for it, and leaves it?',
+          but: 'Here we ask for a profile. Which line makes a folder for it, and leaves it?',
         },
       ],
       otherwise: 'Read the last part of the names that are left: which module, and which line?',
-      done: 'Each FirefoxProfile() makes a folder, and nobody ever deletes it. It is so in selenium 4.50.',
+      done: 'Each FirefoxProfile() makes a folder, and nobody ever deletes it. This is still true in selenium 4.50.',
       hints: [
         'It is not in our code.',
-        'Who makes the folder is the last of the callers.',
+        'The last of the callers makes the folder.',
         'In selenium\u2019s firefox_profile.py: self._profile_dir = tempfile.mkdtemp().',
       ],
     },
@@ -99,7 +99,7 @@ export default defineCase({
     },
     fixed: {
       about:
-        'Options take preferences, too: no profile, no folder. Whoever needs a profile has to remove its path.',
+        'Options take preferences, too: no profile, no folder. Code that needs a profile has to remove its path.',
       open: ['rounds/browsers.py', 'main.py'],
     },
     modern: {

@@ -4,7 +4,7 @@ export default defineCase({
   title: 'Temporary files',
   order: 20,
   story:
-    'The disk of the build machine is full: thousands of files and folders with names like tmpq3x8k2vd. Every night all tests pass, and five more are left. Ten modules make temporary files, and nearly all of them clean up.',
+    'The disk of the build machine is full: thousands of files and folders with names like tmpq3x8k2vd. Every night all tests pass, and five more are left behind. Ten modules make temporary files, and nearly all of them clean up.',
   symptom: { exitCode: 0, leaves: /^\/tmp\/tmp/ },
   culprits: [
     { file: 'tests/test_backup.py', code: 'vault = new_folder()' },
@@ -21,7 +21,7 @@ export default defineCase({
     },
     {
       kind: 'leftover',
-      // A name that tells: `tmp-runner28-test_backup16-folders9-`, then the eight characters of tempfile's own.
+      // A name that shows its callers: `tmp-runner28-test_backup16-folders9-`, then the eight characters of tempfile's own.
       path: /^\/tmp\/tmp-(?<stack>[\w-]+)-[a-z0-9_]{8}\/?$/,
       frame: /(?<![a-z_])(?<module>[a-z_]+)(?<line>\d+)/,
       title: 'Left behind: {}',
@@ -51,9 +51,9 @@ export default defineCase({
             'The project as it was found leaves things in /tmp. Begin the lesson again, and run it as it is.',
         },
       ],
-      done: 'All tests pass, and five things more lie in the temporary folder. Their names say nothing: tempfile makes them up.',
+      done: 'All tests pass, and the temporary folder holds five more entries. Their names say nothing: tempfile makes them up.',
       hints: [
-        'Nothing has to be changed for this one.',
+        'You do not have to change anything.',
         'Press Run, below the editor.',
         'Press Run and read the last line that it prints; the evidence shows what is left in /tmp.',
       ],
@@ -71,7 +71,7 @@ export default defineCase({
       ],
       choices: [
         {
-          says: 'The very first tests die: they make their folders with mkdtemp',
+          says: 'The very first tests fail: they make their folders with mkdtemp',
           expects: [
             {
               see: 'text',
@@ -80,18 +80,18 @@ export default defineCase({
               otherwise:
                 'tests/folders.py says `from tempfile import mkdtemp`: it took the old function long before.',
             },
-            { see: 'exit', code: 'failure', otherwise: 'Nothing died.' },
+            { see: 'exit', code: 'failure', otherwise: 'Nothing failed.' },
           ],
         },
         {
-          says: 'The first tests pass, and a later one dies',
+          says: 'The first tests pass, and a later one fails',
           expects: [
             {
               see: 'text',
               text: 'tests.test_backup: passed',
-              otherwise: 'The first tests did not get through.',
+              otherwise: 'The first tests did not pass.',
             },
-            { see: 'exit', code: 'failure', otherwise: 'Nothing died.' },
+            { see: 'exit', code: 'failure', otherwise: 'Nothing failed.' },
           ],
         },
         {
@@ -101,15 +101,15 @@ export default defineCase({
               see: 'exit',
               code: 0,
               otherwise:
-                'Some look the name up only when they call it, as tempfile itself does. That is what a hook can use.',
+                'Some look the name up only when they call it, as tempfile itself does. A hook can use that.',
             },
           ],
         },
       ],
-      done: '`from tempfile import mkdtemp` keeps the old function, and a later change does not reach it. What is looked up at each call is the place for a hook.',
+      done: '`from tempfile import mkdtemp` keeps the old function, and a later change does not reach it. Put a hook on a name that is looked up at each call.',
       hints: [
         'When is a name looked up: when it is imported, or when it is called?',
-        'tests/folders.py has `from tempfile import mkdtemp`. test_catalog uses `TemporaryDirectory`, which is inside of tempfile.',
+        'tests/folders.py has `from tempfile import mkdtemp`. test_catalog uses `TemporaryDirectory`, which is inside tempfile.',
         'Folders made through tests/folders.py still work. `TemporaryDirectory` looks up `mkdtemp` when it is called, and finds None.',
       ],
     },
@@ -121,12 +121,12 @@ export default defineCase({
           see: 'text',
           text: 'tests.test_loans: passed',
           in: 'stdout',
-          otherwise: 'All tests have to go on passing: a hook only listens.',
+          otherwise: 'All tests must still pass: a hook only listens.',
         },
         {
           see: 'line',
           place: { file: 'herbarium/intake.py', code: 'bench = Path(tempfile.mkdtemp())' },
-          otherwise: 'There is a folder of which it does not tell who made it.',
+          otherwise: 'The output does not show who made one of the folders.',
         },
         {
           see: 'line',
@@ -135,21 +135,21 @@ export default defineCase({
             code: 'with NamedTemporaryFile("w", delete=False) as job:',
           },
           otherwise:
-            'Files are left behind too, and it does not tell who made those. What do folders and files have in common, within tempfile?',
+            'Files are left behind too, and the output does not show who made them. What do folders and files have in common, within tempfile?',
         },
         {
           see: 'line',
           place: { file: 'tests/test_backup.py', code: 'vault = new_folder()' },
           otherwise:
-            'One folder is still without a maker. Whoever imported `mkdtemp` by name does not come by there; and the test behind a helper is one call further out.',
+            'One folder is still without a maker. A module that imported `mkdtemp` by name does not pass your hook; and behind a helper, the test is one call further out.',
         },
       ],
       solution: 'hook',
-      done: 'Every file and folder that is left now tells where it comes from.',
+      done: 'Every file and folder that is left now shows where it comes from.',
       hints: [
-        'Whoever wants a temporary file or folder needs a name for it. Who makes the names?',
-        'In tempfile.py all of them call the private `_get_candidate_names()`, and look it up when they do.',
-        'Keep `real = tempfile._get_candidate_names`, put a generator of your own in its place, and let it add the last callers (traceback.extract_stack()) to each name of `real()`.',
+        'Every temporary file or folder needs a name. Who makes the names?',
+        'In tempfile.py, all functions call the private `_get_candidate_names()`, and look it up at each call.',
+        'Keep `real = tempfile._get_candidate_names`, put a generator of your own in its place, and let it add the last callers (traceback.extract_stack()) to each name from `real()`.',
       ],
     },
     {
@@ -159,35 +159,34 @@ export default defineCase({
         {
           file: 'tests/folders.py',
           code: 'return Path(mkdtemp())',
-          but: 'It says what it expects: whoever asks for a folder has it removed. Who asked, and did not?',
+          but: 'It says what it expects: whoever asks for a folder must remove it. Who asked, and did not?',
         },
         {
           file: 'herbarium/backup.py',
           code: 'draft = mkdtemp(dir=target.parent)',
-          but: 'That one is renamed to what it was made for: it is not left.',
+          but: 'That one is renamed and becomes the backup: it is not left behind.',
         },
         {
           file: 'herbarium/catalog.py',
           code: 'with NamedTemporaryFile("w", dir=path.parent, delete=False) as draft:',
-          but: 'That one takes the place of the old catalog: it is not left.',
+          but: 'That one replaces the old catalog: it is not left behind.',
         },
         {
           file: 'herbarium/export.py',
           code: 'bench = Path(mkdtemp())',
-          but: 'It is removed in a `finally`, whatever happens.',
+          but: 'A `finally` removes it, whatever happens.',
         },
         {
           file: 'tests/test_backup.py',
           code: 'shelf = new_folder()',
-          but: 'The line after it has that folder removed. Is there another one in this test?',
+          but: 'The next line arranges its removal. Does this test make another folder?',
         },
       ],
-      otherwise:
-        'Nothing of what is left was made there. Look at the places that are named in what was left behind.',
-      done: 'A clean-up that an error skips, one that nobody wrote, one that a test forgot: three makers, five things a night.',
+      otherwise: 'Nothing that is left was made there. Look at the places named in the leftovers.',
+      done: 'An error skipped one clean-up, nobody wrote the second, and a test forgot the third: three makers, five leftovers a night.',
       hints: [
         'There are three. Each made something that is still there.',
-        'A name such as runner28-test_backup16-folders9 is a stack: the helper comes last, the one who asked before it.',
+        'A name such as runner28-test_backup16-folders9 is a stack: the helper comes last, its caller just before it.',
         'herbarium/intake.py (mkdtemp), herbarium/printing.py (delete=False), and tests/test_backup.py (vault).',
       ],
     },
@@ -195,7 +194,7 @@ export default defineCase({
       id: 'fix-it',
       kind: 'fix-it',
       expects: [
-        { see: 'exit', code: 0, otherwise: 'The nightly check has to come to its end.' },
+        { see: 'exit', code: 0, otherwise: 'The nightly check has to run to its end.' },
         {
           see: 'text',
           text: [
@@ -206,20 +205,20 @@ export default defineCase({
             'test_labels: passed',
             'test_loans: passed',
           ],
-          otherwise: 'All six files of tests have to pass, as before.',
+          otherwise: 'All six test files have to pass, as before.',
         },
         {
           see: 'leftover',
           never: true,
           path: /^\/tmp\/tmp/,
-          otherwise: 'Nothing may be left. What made it?',
+          otherwise: 'Nothing may be left behind. Which line made this?',
         },
       ],
       probe: true,
       solution: 'fixed',
       done: 'Nothing is left, and nothing was swept under the rug: each maker cleans up after itself.',
       hints: [
-        'Each maker is cured where it is; sweeping /tmp at the end cures none.',
+        'Cure each maker where it is; sweeping /tmp at the end cures none of them.',
         '`with tempfile.TemporaryDirectory()` cleans up whatever happens. In a test, after_test.callback(rmtree, folder) does.',
         'intake.py: `with tempfile.TemporaryDirectory() as bench`. printing.py: remove job.name after printing, in a `finally`. test_backup.py: after_test.callback(rmtree, vault).',
       ],
@@ -228,7 +227,7 @@ export default defineCase({
       id: 'prove-it',
       kind: 'prove-it',
       expects: [
-        { see: 'exit', code: 0, otherwise: 'The nightly check has to come to its end.' },
+        { see: 'exit', code: 0, otherwise: 'The nightly check has to run to its end.' },
         {
           see: 'text',
           text: ['tests.test_loans: passed', 'tests.test_loans: passed'],
@@ -242,7 +241,7 @@ export default defineCase({
           otherwise: 'Something is still left after two nights.',
         },
       ],
-      done: 'Two nights, and not a file more. What grows with each night would have shown.',
+      done: 'Two nights, and not one more file. Anything that grows each night would have shown.',
       hints: [
         'One clean night could be luck. What about two?',
         'main.py calls `runner.run_all()` once.',
@@ -252,23 +251,23 @@ export default defineCase({
   ],
   stages: {
     buggy: {
-      about: 'The nightly check as found: all tests pass, and five things more are in the temporary folder.',
+      about: 'The nightly check as found: all tests pass, and the temporary folder holds five more entries.',
       open: ['main.py', 'tests/runner.py', 'herbarium/backup.py', 'herbarium/export.py'],
     },
     'hook-mkdtemp': {
       about:
-        'A mkdtemp that puts its caller into the name. Modules that had imported mkdtemp by name keep the old one, and files never pass it.',
+        'A mkdtemp that puts its caller into the name. Modules that imported mkdtemp by name keep the old one, and files never pass through it.',
       open: ['main.py', 'tests/folders.py', 'herbarium/export.py'],
       finds: 1,
     },
     hook: {
       about:
-        'Whatever makes a temporary file asks _get_candidate_names for a name. Now the name has the last three callers in it.',
+        'Everything that makes a temporary file asks _get_candidate_names for a name. Now the name contains the last three callers.',
       open: ['site-packages/firstthing.py', 'site-packages/aaa.pth', 'main.py'],
     },
     fixed: {
       about:
-        'One clean-up that an error skipped, one that nobody had written, one that a test had forgotten.',
+        'Three clean-ups: an error skipped one, nobody had written the second, and a test had forgotten the third.',
       open: ['herbarium/intake.py', 'herbarium/printing.py', 'tests/test_backup.py'],
     },
     modern: {

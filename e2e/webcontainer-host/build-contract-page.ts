@@ -1,10 +1,10 @@
 import { writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { build } from 'vite';
-import { containerPlugin } from '../../scripts/vite/container.ts';
-import { packagesPlugin } from '../../scripts/vite/packages.ts';
-import { pythonPlugin } from '../../scripts/vite/python.ts';
-import { runnerPlugin } from '../../scripts/vite/runner.ts';
+import { containerPlugin } from '../../tools/build/container.ts';
+import { packagesPlugin } from '../../tools/build/packages.ts';
+import { pythonPlugin } from '../../tools/build/python.ts';
+import { runnerPlugin } from '../../tools/build/runner.ts';
 
 /** Builds contract-page.ts into a folder, as the deck is built. */
 export async function buildContractPage(folder: string): Promise<void> {

@@ -6,7 +6,7 @@ interface CluesProps {
   readonly after?: number;
 }
 
-/** Where each case's hook left its clue, and that as it was found. */
+/** For each case, the clue as it was found, and where the hook had left it. */
 const CLUES = [
   { from: 'double import', found: '/tmp/who.txt', place: 'a file that nobody captures' },
   {

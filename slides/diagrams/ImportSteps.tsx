@@ -8,13 +8,13 @@ interface ImportStepsProps {
   readonly after?: number;
 }
 
-/** What the clicks show, in words. The order is the interpreter's: scripts/parity/programs/import_steps prints it. */
+/** What the clicks show, in words. The order is the interpreter's: parity/programs/import_steps prints it. */
 const CAPTIONS = [
   'Is the name a key of sys.modules? Not yet.',
   'The first folder on sys.path that has it wins.',
   'A new module is stored under the name, and it is empty.',
   'Only now the file runs, top to bottom, and fills it.',
-  'Whoever asks by this name again gets that module. Nothing runs.',
+  'The next import of this name gets that module. Nothing runs.',
 ];
 
 const LEFT = 330;

@@ -22,7 +22,7 @@ export function LateLookup({ steps, after }: LateLookupProps) {
       viewBox="0 0 1168 492"
       preserveAspectRatio="xMinYMid meet"
       role="img"
-      aria-label="intake.py looks up tempfile.mkdtemp at each call and meets the function that we put there. folders.py and printing.py imported a function by name and keep the old one. Both old functions look up _get_candidate_names at each call: replaced there, every name tells who asked."
+      aria-label="intake.py looks up tempfile.mkdtemp at each call and gets the function that we put there. folders.py and printing.py imported a function by name and keep the old one. Both old functions look up _get_candidate_names at each call: once we replace that, every name shows who asked."
     >
       <Caller
         y={8}
@@ -51,7 +51,7 @@ export function LateLookup({ steps, after }: LateLookupProps) {
       <Later isShown={shown === 1}>
         <Way d={`M668 47 H${LAST - 8}`} kind="steel" />
         <Def x={LAST} y={18} width={292} text="def telling_mkdtemp" isAdded />
-        <Note x={LAST} y={102} text="only intake.py meets it" />
+        <Note x={LAST} y={102} text="only intake.py gets it" />
       </Later>
 
       <Later isShown={shown < 3}>
@@ -73,7 +73,7 @@ export function LateLookup({ steps, after }: LateLookupProps) {
         <text x={24} y={459} className={styles.leftover}>
           tmp-<tspan className={styles.callers}>runner28-test_backup16-folders9</tspan>-w_lt4p3p
         </text>
-        <Note x={668} y={446} text="left behind, and it tells who asked:" />
+        <Note x={668} y={446} text="left behind, and it shows who asked:" />
         <Note x={668} y={474} text="the runner, its test, new_folder" />
       </Later>
     </svg>

@@ -9,7 +9,7 @@ interface LineEventsProps {
 interface Line {
   readonly number: number;
   readonly code: string;
-  /** How deep it stands in its function. */
+  /** How deep it is indented in its function. */
   readonly depth: number;
   readonly event: 'call' | 'line';
   /** `sys.path[0]` at its event. */
@@ -38,8 +38,8 @@ const CULPRIT = 12;
 
 /** What the clicks show, in words. */
 const CAPTIONS = [
-  'A function is called: trace is asked once, and returns itself.',
-  'So it is asked again before each line of that function.',
+  'A function is called: Python calls trace once, and trace returns itself.',
+  'So Python calls it again before each line of that function.',
   'Line 12 is next. It has not run yet, and all is well.',
   'Line 13 is next, and lib is first: line 12 did it, one line before.',
 ];

@@ -22,7 +22,7 @@ export function Rollbacks({ steps, after }: RollbacksProps) {
       viewBox="0 0 1168 492"
       preserveAspectRatio="xMinYMid meet"
       role="img"
-      aria-label="User 1 is there since some earlier test. test_keys deletes all users, gives key 1 to Noor, and is rolled back: user 1 is Robin again. A dict by user.id still has the stack of Noor under 1. A dict by user.created has the stack of the moment when Robin was made."
+      aria-label="User 1 has been there since some earlier test. test_keys deletes all users, gives key 1 to Noor, and is rolled back: user 1 is Robin again. A dict by user.id still has the stack of Noor under 1. A dict by user.created has the stack of the moment when Robin was made."
     >
       <Column {...EARLIER} name="some test" />
       <Transaction {...KEYS} name="test_keys" />
@@ -81,7 +81,7 @@ function Column({ left, name }: Span & { readonly name: string }) {
   );
 }
 
-/** What stands between BEGIN and ROLLBACK. */
+/** What happens between BEGIN and ROLLBACK. */
 function Transaction({
   left,
   right,

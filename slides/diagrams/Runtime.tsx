@@ -16,7 +16,7 @@ export function Runtime({ steps, after }: RuntimeProps) {
       viewBox="0 0 1168 492"
       preserveAspectRatio="xMinYMid meet"
       role="img"
-      aria-label="sys.modules leads to the modules course and random; random's name random leads to a function. Anybody may let it lead to another one. So may we: to one of ours, which tells who calls and then calls the real one."
+      aria-label="sys.modules leads to the modules course and random; random's name random leads to a function. Anybody may point it at another one. So may we: at one of ours, which reports who calls and then calls the real one."
     >
       <text x={0} y={26} className={styles.label}>
         sys.modules
@@ -28,7 +28,7 @@ export function Runtime({ steps, after }: RuntimeProps) {
 
       <Thing x={400} y={44} name="course" is="a module" />
       <Thing x={400} y={234} name="random" is="a module" />
-      <Thing x={856} y={44} name="random" is="the function, as it came" />
+      <Thing x={856} y={44} name="random" is="the original function" />
       <Way d="M231 80 H 392" />
       <Way d="M231 121 C 330 121, 300 280, 392 280" />
       <Way d="M556 136 V 226" />
@@ -49,7 +49,7 @@ export function Runtime({ steps, after }: RuntimeProps) {
       <g className={styles.later} data-shown={shown > 1}>
         <Way d="M712 300 C 800 300, 770 428, 848 428" kind="steel" />
         <Way d="M1168 428 C 1200 428, 1200 90, 1176 90" kind="steel" />
-        <Thing x={856} y={384} name="ours" is="tells who calls, then calls it" isOurs />
+        <Thing x={856} y={384} name="ours" is="logs who calls, then calls it" isOurs />
       </g>
       <text x={0} y={440} className={styles.code} data-shown={shown === 1}>
         random.random = lambda: 1 / 0

@@ -7,7 +7,7 @@ interface SurveyProps {
   readonly after?: number;
 }
 
-/** What is told of, in this order, and how. */
+/** The kinds of findings, in the order in which they are shown, and their words. */
 const KINDS = [
   { kind: 'stdlib', does: 'replace functions of the standard library' },
   { kind: 'hooks', does: 'add import hooks' },

@@ -124,7 +124,7 @@ interface ReadingProps {
   readonly isShown: boolean;
 }
 
-/** What the course draws of the tape: five numbers, from where it stands. */
+/** What the course draws from the tape: five numbers, from its current place. */
 function Reading({ from, label, isShown }: ReadingProps) {
   const left = START + from * CELL + 10;
   const right = left + READ * CELL - 20;

@@ -1,4 +1,12 @@
 export { addedLines } from './added-lines.ts';
+export {
+  type BenchId,
+  type BenchKey,
+  benchId,
+  benchKey,
+  benchOf,
+  isSameBench,
+} from './bench-id.ts';
 export { at } from './by-name.ts';
 export {
   type Case,

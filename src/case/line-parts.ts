@@ -1,4 +1,5 @@
-import { diffArrays } from 'diff';
+// Not from 'diff' itself: its door brings patches, words and JSON along, on the way to the first slide.
+import { diffArrays } from 'diff/lib/diff/array.js';
 
 /** Lines that two texts have in common, that only the first one has, or only the second. */
 export interface LinePart {

@@ -1,6 +1,8 @@
+import { commandLine } from '#runtime';
+
 const SITE = `"$(python -c 'import sysconfig; print(sysconfig.get_path("purelib"))')"`;
 
-/** What one types in a shell with the environment's Python first on its path: in, run, out. */
+/** The shell commands that put a hook in, run a program and take the hook out, with the environment's Python on the path. */
 export function commands(argv: readonly string[]): {
   readonly in: string;
   readonly run: string;
@@ -8,11 +10,7 @@ export function commands(argv: readonly string[]): {
 } {
   return {
     in: `cp firstthing.py aaa.pth ${SITE}`,
-    run: ['python', ...argv.map(quoted)].join(' '),
+    run: commandLine(argv),
     out: `(cd ${SITE} && rm firstthing.py aaa.pth)`,
   };
-}
-
-function quoted(word: string): string {
-  return /^[\w./:=@%+-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
 }

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { afterAll, describe, expect, it } from 'vitest';
 import { readPrintedStacks } from '#evidence';
 import { recordTranscript } from '#runtime';
-import { createNodeRuntime } from '../runtime/node.ts';
+import { createNodeRuntime } from '../runtime/node/index.ts';
 import { ASKED } from './fixtures/asked.ts';
 import { generate } from './generate.ts';
 import { HOOKS } from './shelf.ts';

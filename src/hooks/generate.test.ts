@@ -9,7 +9,7 @@ function hookNamed(id: string): Hook {
   return found;
 }
 
-/** Its value of PREFIX, from the file's own syntax tree: nothing of it is run. */
+/** Prints the value of PREFIX from the file's syntax tree; runs nothing of it. */
 const AS_PYTHON_READS_IT = `
 import ast, json, sys
 
@@ -46,7 +46,7 @@ describe('generate', () => {
     const made = generate(hookNamed('who-changes-object'), { MODULE: 'sys', NAME });
     expect(made).toMatchObject({
       ok: false,
-      problems: [{ constant: 'NAME', message: expect.stringContaining(`«${NAME}»`) }],
+      problems: [{ constant: 'NAME', message: expect.stringContaining(`"${NAME}"`) }],
     });
   });
 
@@ -54,7 +54,7 @@ describe('generate', () => {
     expect(generate(hookNamed('who-imports-twice'), { FILE }).ok).toBe(false);
   });
 
-  it('knows what each file asks about as it lies there, and writes the same file from it', () => {
+  it('reads the values of each file on the shelf, and makes the same file from them', () => {
     expect(givenValues(hookNamed('who-calls'))).toEqual({
       MODULE: 'random',
       FUNCTION: 'seed',

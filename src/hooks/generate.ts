@@ -1,10 +1,10 @@
 import { at, type ProjectFiles } from '#case';
 import type { Field, Hook } from './shelf.ts';
 
-/** What was filled in, by constant; a flag is `True` or `False`. */
+/** The values of the fields, by constant; a flag is `True` or `False`. */
 export type Values = Readonly<Record<string, string>>;
 
-/** What is wrong with what was filled in for a constant, for the user. */
+/** What is wrong with the value of a constant, for the user. */
 export interface Problem {
   readonly constant: string;
   readonly message: string;
@@ -17,7 +17,7 @@ export type Generated =
 
 const DOTTED = /^[\p{ID_Start}_][\p{ID_Continue}]*(\.[\p{ID_Start}_][\p{ID_Continue}]*)*$/u;
 
-/** Where a hook lies, and what has Python run it at its start. */
+/** Where a hook goes, and the file that makes Python run it at startup. */
 export const HOOK_FILE = 'site-packages/firstthing.py';
 export const START_FILE = 'site-packages/aaa.pth';
 
@@ -30,7 +30,7 @@ export function generate(hook: Hook, values: Values): Generated {
   if (problems.length > 0) return { ok: false, problems };
   const source = hook.fields.reduce((text, { kind, constant }) => {
     const value = at(values, constant) ?? '';
-    // A function, since `$&` in a replacement text would mean something.
+    // A function, since `$&` in a replacement text has a meaning.
     return text.replace(
       new RegExp(`^${constant} = .*$`, 'm'),
       () => `${constant} = ${kind === 'flag' ? value : literal(value)}`,
@@ -42,7 +42,7 @@ export function generate(hook: Hook, values: Values): Generated {
   };
 }
 
-/** What a hook's file asks about as it lies on the shelf. */
+/** The values that a hook's file has on the shelf. */
 export function givenValues({ source, fields }: Hook): Values {
   return Object.fromEntries(
     fields.map(({ constant }) => {
@@ -52,7 +52,7 @@ export function givenValues({ source, fields }: Hook): Values {
   );
 }
 
-/** A string as Python writes it: what JSON escapes means the same in Python. */
+/** A string as Python writes it: JSON's escapes mean the same in Python. */
 function literal(value: string): string {
   return JSON.stringify(value);
 }
@@ -62,14 +62,14 @@ function problemOf({ kind }: Field, value: string): string | null {
     case 'file':
       return /^[^/\\][^\\]*\.py$/.test(value) && !value.split('/').includes('..')
         ? null
-        : `«${value}» is no Python file of the project. Write it as shop/models.py.`;
+        : `"${value}" is not a Python file of the project. Write it like shop/models.py.`;
     case 'module':
     case 'name':
       return DOTTED.test(value)
         ? null
-        : `«${value}» is no name in Python. Write names with dots between them.`;
+        : `"${value}" is not a Python name. Write names, with dots between them.`;
     case 'flag':
-      return value === 'True' || value === 'False' ? null : `«${value}» is neither True nor False.`;
+      return value === 'True' || value === 'False' ? null : `"${value}" is neither True nor False.`;
     case 'text':
       return null;
   }

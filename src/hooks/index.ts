@@ -1,3 +1,6 @@
 export { commands } from './commands.ts';
-export { generate, givenValues, HOOK_FILE, type Problem, START_FILE, type Values } from './generate.ts';
-export { type Field, HOOKS, type Hook } from './shelf.ts';
+export { type Filled, filledAnew, filledIn, saveHook } from './filled.ts';
+export { HOOK_FILE, START_FILE } from './generate.ts';
+export { HookFields } from './HookFields.tsx';
+export { PythonFile } from './PythonFile.tsx';
+export { HOOKS, type Hook } from './shelf.ts';

@@ -5,10 +5,10 @@ import whoMadeObject from './python/who_made_object.py?raw';
 import whoMadeRow from './python/who_made_row.py?raw';
 import whoMakesTempFiles from './python/who_makes_temp_files.py?raw';
 
-/** What a field of a hook takes. */
+/** What may be filled in. */
 export type FieldKind = 'file' | 'module' | 'name' | 'text' | 'flag';
 
-/** A constant at the top of a hook, as one fills it in. */
+/** A constant at the top of a hook, to be filled in. */
 export interface Field {
   readonly constant: string;
   readonly label: string;
@@ -32,33 +32,33 @@ export const HOOKS: readonly Hook[] = [
   {
     id: 'who-imports-twice',
     title: 'Who imports this twice?',
-    blindTo: 'The program’s own script: nobody imports that.',
+    blindTo: 'The program’s own script: nothing imports it.',
     source: whoImportsTwice,
     fields: [{ constant: 'FILE', label: 'File', kind: 'file' }],
   },
   {
     id: 'who-makes-temp-files',
     title: 'Who makes temporary files?',
-    blindTo: 'Files that are made without tempfile.',
+    blindTo: 'Files made without tempfile.',
     source: whoMakesTempFiles,
-    fields: [{ constant: 'PREFIX', label: 'Names begin with', kind: 'text' }],
+    fields: [{ constant: 'PREFIX', label: 'Name starts with', kind: 'text' }],
   },
   {
     id: 'who-changes-object',
     title: 'Who changes this object?',
-    blindTo: 'Other threads, and changes that the object’s repr does not show.',
+    blindTo: 'Changes made in other threads, and changes that do not show in the object’s repr.',
     source: whoChangesObject,
-    fields: [MODULE, { constant: 'NAME', label: 'Name in it', kind: 'name' }],
+    fields: [MODULE, { constant: 'NAME', label: 'Name in the module', kind: 'name' }],
   },
   {
     id: 'who-calls',
     title: 'Who calls this function?',
-    blindTo: 'Functions of the program’s own script, and of modules written in C that are not loaded yet.',
+    blindTo: 'Functions of the program’s own script, and of C modules that are not loaded yet.',
     source: whoCalls,
     fields: [
       MODULE,
       { constant: 'FUNCTION', label: 'Function', kind: 'name' },
-      { constant: 'RAISES', label: 'Raise instead of print', kind: 'flag' },
+      { constant: 'RAISES', label: 'Raise an error instead of printing', kind: 'flag' },
     ],
   },
   {

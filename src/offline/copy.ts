@@ -1,3 +1,4 @@
+import { megabytes } from '../ui/words.ts';
 import { isolated } from './isolated.ts';
 import { keyOf, type Release, type ReleaseFile } from './release.ts';
 
@@ -84,8 +85,4 @@ function storageFault(error: unknown, left: readonly ReleaseFile[]): string {
 
 export function bytesOf(files: readonly ReleaseFile[]): number {
   return files.reduce((sum, { bytes }) => sum + bytes, 0);
-}
-
-export function megabytes(bytes: number): string {
-  return `${(bytes / 1e6).toFixed(1)} MB`;
 }

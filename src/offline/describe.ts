@@ -1,4 +1,4 @@
-import { megabytes } from './copy.ts';
+import { counted, megabytes } from '../ui/words.ts';
 import type { Copy } from './state.ts';
 
 /** What can be said of the copy in a line, and what is to be known beside. */
@@ -14,6 +14,9 @@ export function describe(copy: Copy): { readonly says: string; readonly more: st
         more: copy.progress.goesOn ? null : copy.progress.because,
       };
     case 'complete':
-      return { says: 'Offline copy complete', more: `${copy.files} files, ${megabytes(copy.bytes)}` };
+      return {
+        says: 'Offline copy complete',
+        more: `${counted(copy.files, 'file')}, ${megabytes(copy.bytes)}`,
+      };
   }
 }

@@ -1,6 +1,5 @@
-export { megabytes } from './copy.ts';
+export { stayInTalk, windowsInTalk } from './in-the-talk.ts';
 export { keepCopy } from './keep-copy.ts';
 export { OfflineBadge } from './OfflineBadge.tsx';
-export { useOnStage } from './on-stage.ts';
 export { startOffline } from './start.ts';
 export { UpdateOffer } from './UpdateOffer.tsx';

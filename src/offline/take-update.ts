@@ -1,12 +1,12 @@
 import { CopyFault, fillCopy, missingOf } from './copy.ts';
-import { offStage } from './on-stage.ts';
+import { outsideTalk } from './in-the-talk.ts';
 import { cacheName, consentKey, type Release } from './release.ts';
 import { useOffline } from './state.ts';
 import { scopeHere } from './worker-link.ts';
 
 const TAKE_OVER_DEADLINE_MS = 30_000;
 
-const ON_STAGE = 'The talk is being shown in a window. Close it, or go to the cover there, and ask again.';
+const IN_THE_TALK = 'A window is showing the talk. Close it, or go to the cover there, then try again.';
 
 /**
  * Takes a release that was offered: its files first, beside those of the old one, then its service worker, which reloads every
@@ -14,7 +14,7 @@ const ON_STAGE = 'The talk is being shown in a window. Close it, or go to the co
  */
 export async function takeUpdate(release: Release): Promise<void> {
   try {
-    if (!(await offStage(() => take(release)))) refuse(release, ON_STAGE);
+    if (!(await outsideTalk(() => take(release)))) refuse(release, IN_THE_TALK);
   } catch (failure) {
     refuse(release, failure instanceof Error ? failure.message : String(failure));
   }

@@ -1,13 +1,16 @@
+import { CANDIDATES } from './candidates.ts';
+import { policyOf } from './choice/candidate.ts';
 import { createChoice } from './choice/choice.ts';
-import { readWish } from './choice/wish.ts';
 import type { PageRuntime } from './page-runtime.ts';
+import { RECORDED } from './recorded/recorded-runtime.ts';
 import type { Recordings } from './recorded/recordings.ts';
-import { type Runtime, RuntimeFailure, type RuntimeInfo } from './runtime.ts';
+import type { RuntimeInfo } from './runtime.ts';
 
+export { commandLine, lineOf, wordsOf } from './command-line.ts';
 export { CUT_NOTICE, cutNotice, lengthBeforeCuts } from './cut.ts';
 export type { PageProcess, PageRuntime } from './page-runtime.ts';
 export type { Ending, LeftBehind, OutputChunk, Process, ProcessExit } from './process.ts';
-export { commandLine, type Launch, launchOf, PLAIN_LAUNCH, PROJECT_FOLDER, type Program } from './program.ts';
+export { type Launch, launchOf, PLAIN_LAUNCH, PROJECT_FOLDER, type Program } from './program.ts';
 export { recordTranscript, type TranscriptRecorder } from './record-transcript.ts';
 export type { Recording, Recordings } from './recorded/recordings.ts';
 export { type Isolation, type Runtime, RuntimeFailure, type RuntimeInfo } from './runtime.ts';
@@ -18,7 +21,7 @@ export type { InputChunk, Transcript } from './transcript.ts';
  * Rejects with a `RuntimeFailure` where a package cannot be had.
  */
 export async function readInstalled(packages: readonly string[], path: string): Promise<string | null> {
-  const { packageSource } = await import('./embedded/isolation/page/package-source.ts');
+  const { packageSource } = await import('./assets/package-source.ts');
   return packageSource(packages, path);
 }
 
@@ -29,28 +32,21 @@ export async function readInstalled(packages: readonly string[], path: string): 
  */
 export function createRuntime(recordings: Recordings, onChange: (info: RuntimeInfo) => void): PageRuntime {
   return createChoice(
-    readWish(location.search, import.meta.env.VITE_WEBCONTAINER),
-    { embedded, webcontainer, recordings, whenQuiet },
+    {
+      candidates: CANDIDATES,
+      recordings,
+      pin: pinIn(location.search),
+      policyOf: ({ guest }) => (guest ? policyOf(guest, import.meta.env) : 'prefer'),
+      whenQuiet,
+    },
     onChange,
   );
 }
 
-async function embedded(): Promise<Runtime> {
-  const { createIsolatedRuntime } = await arrived(import('./embedded/isolation/page/isolated-runtime.ts'));
-  return createIsolatedRuntime();
-}
-
-async function webcontainer(onLost: (reason: string) => void): Promise<Runtime> {
-  const { provenWebContainerRuntime } = await arrived(import('./webcontainer/page/proven-runtime.ts'));
-  return provenWebContainerRuntime(onLost);
-}
-
-async function arrived<T>(part: Promise<T>): Promise<T> {
-  try {
-    return await part;
-  } catch (error) {
-    throw new RuntimeFailure(`The part of this page that runs Python could not be loaded: ${String(error)}`);
-  }
+/** The runtime that an address such as `?runtime=embedded` asks for; `null` where it asks for none that there is. */
+function pinIn(search: string): string | null {
+  const asked = new URLSearchParams(search).get('runtime');
+  return [...CANDIDATES.map(({ id }) => id), RECORDED].find((id) => id === asked) ?? null;
 }
 
 /** Safari has no `requestIdleCallback`. */

@@ -11,7 +11,7 @@ export interface PageProcess extends Omit<Process, 'output'> {
 }
 
 /** The one runtime of a page. Which of them runs a program is its own business; it says so with each run. */
-export interface PageRuntime extends Omit<Runtime, 'spawn'> {
+export interface PageRuntime extends Omit<Runtime<RuntimeInfo>, 'spawn'> {
   /** Rejects with a `RuntimeFailure` when nothing live can be had, and no recording of this program. */
   spawn(program: Program): Promise<PageProcess>;
   /** Plays the recording of a program, whatever else could run it. Rejects with a `RuntimeFailure` if there is none. */

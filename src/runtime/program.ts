@@ -56,8 +56,3 @@ export const PLAIN_LAUNCH = launchOf({ files: {}, argv: ['main.py'], env: {} });
 
 /** Where a project lives inside every runtime: the current folder of the run, and `sys.path[0]`. */
 export const PROJECT_FOLDER = '/home/talk';
-
-/** The command line as one would type it. */
-export function commandLine(program: Program): string {
-  return ['python', ...program.argv].join(' ');
-}

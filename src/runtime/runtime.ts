@@ -1,38 +1,43 @@
 import type { Process } from './process.ts';
 import type { Launch, Program } from './program.ts';
 
-/** What a runtime says of itself, for the run bar. */
-export interface RuntimeInfo {
-  readonly name: 'embedded' | 'webcontainer' | 'recorded';
+/** What a runtime says of itself when it has booted. */
+export interface RuntimeTraits {
   /** What runs the code, as the audience reads it: `CPython 3.14.2`. */
   readonly label: string;
   /** Whether `input()` and Ctrl-C reach the program; otherwise why not, in a sentence for the user. */
   readonly interactive: { readonly works: true } | { readonly works: false; readonly because: string };
-  readonly isolation: Isolation;
-  /** Why it is this one that runs, in sentences for the run bar's details. None where nothing is to be said. */
-  readonly because?: string;
-  /** What may run programs instead, if the user wants it. */
-  readonly offer?: 'webcontainer';
 }
 
-/** What keeps a stranger's program away from the page. */
+/** The same of one that a page may choose. */
+export interface IsolatedTraits extends RuntimeTraits {
+  readonly isolation: Isolation;
+}
+
+/** Whether a stranger's program is kept away from the page: `how`, or what is weaker and why, in sentences for the user. */
 export type Isolation =
-  /** An origin of its own, without network. */
-  | { readonly kind: 'frame' }
-  /** Only a worker without network, in the page's own origin; why, in sentences for the user. */
-  | { readonly kind: 'worker'; readonly because: string }
-  /** An origin of somebody else's, in a Node that has a network. */
-  | { readonly kind: 'container' }
-  /** Nothing runs. */
-  | { readonly kind: 'recording' };
+  | { readonly isFull: true; readonly how: string }
+  | { readonly isFull: false; readonly because: string };
+
+/** What the page says of the runtime that it has chosen. */
+export interface RuntimeInfo extends IsolatedTraits {
+  /** The id of the candidate, as in an address; nothing depends on it. */
+  readonly name: string;
+  /** False where recordings are shown, as nothing runs. */
+  readonly isLive: boolean;
+  /** Why this one runs programs, in sentences for the run bar's details. Absent where there is nothing to say. */
+  readonly because?: string;
+  /** The label of a button by which the user has programs run elsewhere. */
+  readonly offer?: string;
+}
 
 /** A Python to run programs with. Each run has an interpreter of its own: nothing is left over from the last. */
-export interface Runtime {
+export interface Runtime<Traits = RuntimeTraits> {
   /**
    * Makes the next run ready, that of a program which starts like this. Safe to call often. Rejects with a
    * `RuntimeFailure`: also when another launch is asked for meanwhile.
    */
-  boot(likely: Launch): Promise<RuntimeInfo>;
+  boot(likely: Launch): Promise<Traits>;
   /** Starts a program. Rejects with a `RuntimeFailure` when no interpreter can be had. */
   spawn(program: Program): Promise<Process>;
   /** Lets go of the interpreter that waits, and its memory; the next boot or spawn makes another. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readWorkspace } from './stored-workspace.ts';
+import { benchId } from '#case';
+import { readWorkspace } from './kept/stored-workspace.ts';
 import {
   freshWorkspace,
   NOTHING_FROM_LINK,
@@ -7,9 +8,9 @@ import {
   withEditsBack,
   withEditsFromLink,
   withoutEdits,
-} from './workspace.ts';
+} from './workspace/workspace.ts';
 
-const fresh = freshWorkspace('small', 'hook');
+const fresh = freshWorkspace(benchId('small', 'hook'));
 const mine = withEdit(fresh, 'main.py', 'mine', 'prepared');
 const theirs = { 'main.py': 'theirs' };
 
@@ -64,10 +65,18 @@ describe('a workspace that is taken over from a link', () => {
 });
 
 describe('a workspace out of the store', () => {
-  const { fromLink: _, ...old } = mine;
+  const { fromLink: _, bench, ...rest } = mine;
+  const old = { ...rest, caseId: bench.case, stage: bench.stage };
 
   it('of a release that knew no links is the reader’s own', () => {
-    expect(readWorkspace(old)).toEqual({ ...old, fromLink: NOTHING_FROM_LINK });
+    expect(readWorkspace(old)).toEqual({ ...mine, fromLink: NOTHING_FROM_LINK });
+  });
+
+  it.each([
+    ['small@lesson', benchId('small', 'hook', 'lesson')],
+    ['own@k3j9', benchId('k3j9', 'hook', 'own')],
+  ])('of a release that called its case %s has the name of today', (caseId, named) => {
+    expect(readWorkspace({ ...old, caseId })?.bench).toEqual(named);
   });
 
   it('is still marked as a link’s', () => {

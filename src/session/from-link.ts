@@ -1,15 +1,13 @@
-import type { ProjectFiles, StageName } from '#case';
+import type { BenchId, ProjectFiles } from '#case';
+import { rememberEdits } from './history/states-intents.ts';
 import { putWorkspace, useSession, workspaceOf } from './session.ts';
-import { rememberEdits } from './states-intents.ts';
-import { touched } from './typing.ts';
-import type { Selection } from './view.ts';
-import { scrollCode, selectCode, showAnew } from './view-intents.ts';
-import { withEditsFromLink, withOpenFile, workspaceId } from './workspace.ts';
+import type { Selection } from './show/view.ts';
+import { scrollCode, selectCode, showAnew } from './show/view-intents.ts';
+import { touched } from './typing/typing.ts';
+import { withEditsFromLink, withOpenFile } from './workspace/workspace.ts';
 
 /** What a link says of a workspace. */
 export interface Linked {
-  readonly caseId: string;
-  readonly stage: StageName;
   readonly edits: ProjectFiles;
   readonly openFile: string | null;
   readonly selection: Selection | null;
@@ -19,15 +17,14 @@ export interface Linked {
 const ABOVE = 4;
 
 /** Takes over what came by a link, and marks it so. Edits of one's own are put aside; nothing is run. */
-export function takeFromLink({ caseId, stage, edits, openFile, selection }: Linked): void {
-  const id = workspaceId(caseId, stage);
-  rememberEdits(caseId, stage);
-  const linked = withEditsFromLink(workspaceOf(useSession.getState(), caseId, stage), edits);
+export function takeFromLink(bench: BenchId, { edits, openFile, selection }: Linked): void {
+  rememberEdits(bench);
+  const linked = withEditsFromLink(workspaceOf(useSession.getState(), bench), edits);
   putWorkspace(openFile === null ? { ...linked, openFile } : withOpenFile(linked, openFile));
-  useSession.setState(({ typing }) => ({ typing: touched(typing, id) }));
-  showAnew(id);
+  useSession.setState(({ typing }) => ({ typing: touched(typing, bench) }));
+  showAnew(bench);
   if (openFile === null || selection === null) return;
-  selectCode(id, openFile, selection);
+  selectCode(bench, openFile, selection);
   const first = Math.min(selection.selectionStartLineNumber, selection.positionLineNumber);
-  scrollCode(id, openFile, Math.max(1, first - ABOVE));
+  scrollCode(bench, openFile, Math.max(1, first - ABOVE));
 }

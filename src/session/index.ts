@@ -1,7 +1,18 @@
-export { editFile, openFile, putEdits, resetWorkspace, undoReset } from './edits.ts';
+export { spliceBetween } from '../windows/text.ts';
 export { takeFromLink } from './from-link.ts';
-export { readInstalledFile } from './installed.ts';
-export { enterRoom, spliceBetween } from './mirror/index.ts';
+export type { State } from './history/states.ts';
+export {
+  goBack,
+  goForward,
+  type Here,
+  rememberPlace,
+  type StateBehind,
+  statesAhead,
+  statesBehind,
+} from './history/states-intents.ts';
+export { keepShow } from './kept/show-storage.ts';
+export { keepStates } from './kept/states-storage.ts';
+export { keepTyping } from './kept/typing-storage.ts';
 export {
   acceptOffer,
   clearRun,
@@ -16,12 +27,20 @@ export {
   stop,
   typeLine,
 } from './orders.ts';
-export { OWN_STAGE, type OwnProject, ownCaseId } from './own.ts';
-export { ownCase } from './own-case.ts';
-export { addToOwn, chooseHook, closeOwn, openOwn, putHookIn, runOwnAs, takeHookOut } from './own-intents.ts';
-export { arriveAt, moveTo, stayInTalk } from './position.ts';
-export { recordingOf } from './recordings.ts';
-export { runAside } from './runs.ts';
+export { type OwnProject, ownBench } from './own/own.ts';
+export { ownCase } from './own/own-case.ts';
+export {
+  addToOwn,
+  chooseHook,
+  closeOwn,
+  openOwn,
+  putHookIn,
+  runOwnAs,
+  takeHookOut,
+} from './own/own-intents.ts';
+export { enterRoom } from './room.ts';
+export { recordingOf } from './runs/recordings.ts';
+export { runAside } from './runs/runs.ts';
 export {
   type InstalledFile,
   type Python,
@@ -31,6 +50,7 @@ export {
   useSession,
   workspaceOf,
 } from './session.ts';
+export { arriveAt, moveTo } from './show/position.ts';
 export {
   elapsedOf,
   grownSpotlight,
@@ -39,7 +59,7 @@ export {
   type Size,
   type Stroke,
   strokesOn,
-} from './show.ts';
+} from './show/show.ts';
 export {
   beginStroke,
   chooseTheme,
@@ -56,23 +76,8 @@ export {
   tellStageSize,
   toggleBlackout,
   undoStroke,
-} from './show-intents.ts';
-export { keepShow } from './show-storage.ts';
-export type { State } from './states.ts';
-export {
-  goBack,
-  goForward,
-  type Here,
-  rememberPlace,
-  type StateBehind,
-  statesAhead,
-  statesBehind,
-} from './states-intents.ts';
-export { keepStates } from './states-storage.ts';
-export { THIS_WINDOW } from './this-window.ts';
-export { goesOn, type Pace, type Typing, typingIn } from './typing.ts';
-export { keepTyping } from './typing-storage.ts';
-export { type ByHand, type Selection, viewOf } from './view.ts';
+} from './show/show-intents.ts';
+export { type ByHand, type Selection, viewOf } from './show/view.ts';
 export {
   openLine,
   scrollCode,
@@ -81,13 +86,15 @@ export {
   selectCode,
   toggleStack,
   typeAhead,
-} from './view-intents.ts';
+} from './show/view-intents.ts';
+export { THIS_WINDOW } from './this-window.ts';
+export { goesOn, type Pace, type Typing, typingIn } from './typing/typing.ts';
+export { editFile, openFile, putEdits, resetWorkspace, undoReset } from './workspace/edits.ts';
+export { readInstalledFile } from './workspace/installed.ts';
 export {
   filesOf,
   hasSameFiles,
   openFileOf,
   tabsOf,
   type Workspace,
-  type WorkspaceId,
-  workspaceId,
-} from './workspace.ts';
+} from './workspace/workspace.ts';

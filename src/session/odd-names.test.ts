@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { patched } from './mirror/apply.ts';
-import { merged } from './mirror/merge.ts';
-import { patchBetween } from './mirror/patch.ts';
-import { readWorkspace } from './stored-workspace.ts';
-import { freshWorkspace } from './workspace.ts';
+import { benchId } from '#case';
+import { patched } from '../windows/apply.ts';
+import { merged } from '../windows/merge.ts';
+import { patchBetween } from '../windows/patch.ts';
+import { readWorkspace } from './kept/stored-workspace.ts';
+import { freshWorkspace } from './workspace/workspace.ts';
 
 /** Names that mean something to JavaScript, as files may have them. JSON makes the first one a name like any other. */
 const FILES: Record<string, string> = JSON.parse(
@@ -12,7 +13,7 @@ const FILES: Record<string, string> = JSON.parse(
 
 describe('files with names that mean something to JavaScript', () => {
   it('are read back out of the store', () => {
-    const workspace = { ...freshWorkspace('own@1', 'buggy'), edits: FILES, discarded: FILES };
+    const workspace = { ...freshWorkspace(benchId('1', 'buggy', 'own')), edits: FILES, discarded: FILES };
     const read = readWorkspace(structuredClone(workspace));
     expect(Object.entries(read?.edits ?? {})).toEqual(Object.entries(FILES));
     expect(Object.entries(read?.discarded ?? {})).toEqual(Object.entries(FILES));

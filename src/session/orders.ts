@@ -1,8 +1,7 @@
-import type { Case, StageName } from '#case';
-import { give, otherWindows } from './mirror/index.ts';
-import { restPython as restHere } from './runs.ts';
-import { clearLastRun } from './view-intents.ts';
-import { workspaceId } from './workspace.ts';
+import type { BenchId } from '#case';
+import { give, otherWindows } from './room.ts';
+import { restPython as restHere } from './runs/runs.ts';
+import { clearLastRun } from './show/view-intents.ts';
 
 /*
  * What a user can do with programs, in any window. The window that leads carries it out (`carry-out.ts`), after what was
@@ -20,8 +19,8 @@ let terminalSize: TerminalSize = { cols: 80, rows: 24 };
 let hasAskedForRun = false;
 
 /** Makes the interpreter for a run of this workspace ready; what comes of it shows as the session's `python`. */
-export function readyFor(caseId: string, stage: StageName): void {
-  give({ do: 'ready', next: { caseId, stage } });
+export function readyFor(bench: BenchId): void {
+  give({ do: 'ready', next: bench });
 }
 
 /** The same for the program that was last thought of, after a rest; for a small one where there was none. */
@@ -35,8 +34,8 @@ export function acceptOffer(): void {
 }
 
 /** Shows what the program of a run that died did when it was recorded. */
-export function showRecording(caseId: string, stage: StageName): void {
-  give({ do: 'show-recording', caseId, stage });
+export function showRecording(bench: BenchId): void {
+  give({ do: 'show-recording', bench });
 }
 
 /** Gives the waiting interpreter's memory back, unless another window may want it; the next run makes another. */
@@ -45,36 +44,36 @@ export async function restPython(): Promise<void> {
 }
 
 /** Runs the files of a workspace as they stand now. A run that still goes on anywhere is ended first. */
-export function run(subject: Case, stage: StageName): void {
+export function run(bench: BenchId): void {
   hasAskedForRun = true;
-  clearLastRun(workspaceId(subject.id, stage));
-  give({ do: 'run', caseId: subject.id, stage, size: terminalSize });
+  clearLastRun(bench);
+  give({ do: 'run', bench, size: terminalSize });
 }
 
 /** Ends the program of a workspace; one that was not started yet is called off. */
-export function stop(subject: Case, stage: StageName): void {
-  give({ do: 'stop', caseId: subject.id, stage });
+export function stop(bench: BenchId): void {
+  give({ do: 'stop', bench });
 }
 
 /** Forgets the run of a workspace, in all windows; a program that still goes on is ended. */
-export function clearRun(caseId: string, stage: StageName): void {
-  clearLastRun(workspaceId(caseId, stage));
-  give({ do: 'clear-run', caseId, stage });
+export function clearRun(bench: BenchId): void {
+  clearLastRun(bench);
+  give({ do: 'clear-run', bench });
 }
 
 /** Ctrl-C at the terminal: a debugger or a program may catch it and go on. */
-export function interrupt(caseId: string, stage: StageName): void {
-  give({ do: 'interrupt', caseId, stage });
+export function interrupt(bench: BenchId): void {
+  give({ do: 'interrupt', bench });
 }
 
 /** Sends a line that was typed at the terminal. */
-export function typeLine(caseId: string, stage: StageName, line: string): void {
-  give({ do: 'type', caseId, stage, line });
+export function typeLine(bench: BenchId, line: string): void {
+  give({ do: 'type', bench, line });
 }
 
 /** Ctrl-D at the terminal. */
-export function endInput(caseId: string, stage: StageName): void {
-  give({ do: 'end-input', caseId, stage });
+export function endInput(bench: BenchId): void {
+  give({ do: 'end-input', bench });
 }
 
 /** Tells the programs that are run from this window how large their terminal is. */

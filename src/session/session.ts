@@ -1,13 +1,13 @@
 import { create } from 'zustand';
-import { at, type StageName } from '#case';
+import { at, type BenchId, type BenchKey, benchKey } from '#case';
 import type { Position } from '#deck';
 import type { RuntimeInfo, Transcript } from '#runtime';
-import type { OwnProject } from './own.ts';
-import { FRESH_SHOW, type Show } from './show.ts';
-import { NO_STATES, type States } from './states.ts';
-import type { Typing } from './typing.ts';
-import type { View } from './view.ts';
-import { freshWorkspace, type Workspace, type WorkspaceId, workspaceId } from './workspace.ts';
+import { NO_STATES, type States } from './history/states.ts';
+import type { OwnProject } from './own/own.ts';
+import { FRESH_SHOW, type Show } from './show/show.ts';
+import type { View } from './show/view.ts';
+import type { Typing } from './typing/typing.ts';
+import { freshWorkspace, type Workspace } from './workspace/workspace.ts';
 
 /** What a panel can say of the run of its workspace. */
 export type Run =
@@ -54,9 +54,9 @@ export interface Session {
   readonly role: Role;
   /** Where the talk is; `null` before anybody went there. */
   readonly position: Position | null;
-  readonly workspaces: Readonly<Record<WorkspaceId, Workspace>>;
-  readonly views: Readonly<Record<WorkspaceId, View>>;
-  readonly runs: Readonly<Record<WorkspaceId, Run>>;
+  readonly workspaces: Readonly<Record<BenchKey, Workspace>>;
+  readonly views: Readonly<Record<BenchKey, View>>;
+  readonly runs: Readonly<Record<BenchKey, Run>>;
   /** Of the window that leads. */
   readonly python: Python;
   /** By path: `site-packages/…`. */
@@ -105,29 +105,30 @@ export function onChange(listener: (now: Session, before: Session) => void): () 
 
 const NO_RUN: Run = { status: 'none' };
 
-export function runOf(session: Session, id: WorkspaceId): Run {
-  return at(session.runs, id) ?? NO_RUN;
+export function runOf(session: Session, bench: BenchId): Run {
+  return at(session.runs, benchKey(bench)) ?? NO_RUN;
 }
 
-export function workspaceOf(session: Session, caseId: string, stage: StageName): Workspace {
-  return at(session.workspaces, workspaceId(caseId, stage)) ?? untouched(caseId, stage);
+export function workspaceOf(session: Session, bench: BenchId): Workspace {
+  return at(session.workspaces, benchKey(bench)) ?? untouched(bench);
 }
 
 export function putWorkspace(workspace: Workspace): void {
-  const id = workspaceId(workspace.caseId, workspace.stage);
-  useSession.setState(({ workspaces }) => ({ workspaces: { ...workspaces, [id]: workspace } }));
+  const key = benchKey(workspace.bench);
+  useSession.setState(({ workspaces }) => ({ workspaces: { ...workspaces, [key]: workspace } }));
 }
 
-export function putRun(id: WorkspaceId, run: Run): void {
-  useSession.setState(({ runs }) => ({ runs: { ...runs, [id]: run } }));
+export function putRun(bench: BenchId, run: Run): void {
+  const key = benchKey(bench);
+  useSession.setState(({ runs }) => ({ runs: { ...runs, [key]: run } }));
 }
 
 /** The same object each time, since React compares what a selector answers. */
-const untouchedOnes = new Map<WorkspaceId, Workspace>();
+const untouchedOnes = new Map<BenchKey, Workspace>();
 
-function untouched(caseId: string, stage: StageName): Workspace {
-  const id = workspaceId(caseId, stage);
-  const known = untouchedOnes.get(id) ?? freshWorkspace(caseId, stage);
-  untouchedOnes.set(id, known);
+function untouched(bench: BenchId): Workspace {
+  const key = benchKey(bench);
+  const known = untouchedOnes.get(key) ?? freshWorkspace(bench);
+  untouchedOnes.set(key, known);
   return known;
 }

@@ -1,6 +1,6 @@
 import type { ComponentProps } from 'react';
 import styles from './Button.module.css';
-import { classes } from './classes.ts';
+import { classes } from './css.ts';
 
 interface ButtonProps extends ComponentProps<'button'> {
   /** The one action that this place is about. */

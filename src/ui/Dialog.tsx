@@ -1,5 +1,5 @@
 import { type ReactNode, useLayoutEffect, useRef } from 'react';
-import { classes } from './classes.ts';
+import { classes } from './css.ts';
 import styles from './Dialog.module.css';
 
 interface DialogProps {

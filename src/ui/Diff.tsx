@@ -1,5 +1,5 @@
 import { structuredPatch } from 'diff';
-import { classes } from './classes.ts';
+import { classes } from './css.ts';
 import styles from './Diff.module.css';
 
 interface DiffProps {

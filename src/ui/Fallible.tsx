@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { ErrorBoundary } from 'react-error-boundary';
 import { Button } from './Button.tsx';
-import { classes } from './classes.ts';
+import { classes } from './css.ts';
 import styles from './Fallible.module.css';
 
 interface FallibleProps {

@@ -1,5 +1,5 @@
 import { Link } from 'wouter';
-import { classes } from './classes.ts';
+import { classes } from './css.ts';
 import styles from './Pills.module.css';
 
 interface PillsProps {

@@ -1,5 +1,5 @@
 #!/usr/bin/env python
-"""What one does with the shop from the command line."""
+"""The shop's commands, for the command line."""
 
 import os
 import sys

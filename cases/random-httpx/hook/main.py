@@ -1,4 +1,4 @@
-"""The referee: play a game twice, hold both against the sheet."""
+"""The referee: play a game twice, compare both with the sheet."""
 
 import random
 random.getrandbits = lambda k: 1/0

@@ -1,5 +1,5 @@
 #!/usr/bin/env python
-"""What one does with the library from the command line."""
+"""The library's commands, for the command line."""
 
 import os
 import sys

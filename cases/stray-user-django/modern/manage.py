@@ -1,5 +1,5 @@
 #!/usr/bin/env python
-"""What one does with the library from the command line."""
+"""The library's commands, for the command line."""
 
 import os
 import sys
@@ -10,7 +10,7 @@ from django.db import connection
 
 
 def watch(execute, sql, params, many, context):
-    """Told by Django of each statement, in place of running it."""
+    """Django calls this for each statement, instead of running it."""
     if "INSERT" in sql and not connection.in_atomic_block:
         print("\nOutside any transaction:", *sql.split()[:3])
         print("".join(traceback.format_stack()[:-1]))

@@ -13,7 +13,7 @@ RAISES = False
 real_exec_module = SourceFileLoader.exec_module
 
 
-def tell(heading):
+def report(heading):
     print(f"\n{heading}", file=sys.stderr)
     traceback.print_list(
         caller
@@ -28,7 +28,7 @@ def telling(function):
     def bomb(*arguments, **named):
         if RAISES:
             raise RuntimeError(f"{MODULE}.{FUNCTION} was called")
-        tell(f"{MODULE}.{FUNCTION} was called by")
+        report(f"{MODULE}.{FUNCTION} was called by")
         return function(*arguments, **named)
 
     return bomb
@@ -46,7 +46,7 @@ def exec_module(loader, module):
         plant(module)
 
 
-# The module may be there already; else it is waited for.
+# The module may be loaded already; if not, wait for it.
 if MODULE in sys.modules:
     plant(sys.modules[MODULE])
 else:

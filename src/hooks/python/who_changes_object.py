@@ -17,7 +17,7 @@ def value():
         return None
 
 
-def tell(frame, line):
+def report(frame, line):
     places = list(traceback.walk_stack(frame))[::-1]
     places[-1] = (frame, line)
     callers = [
@@ -37,11 +37,11 @@ def watch(frame, event, argument):
         return None
     now = value()
     if now != before:
-        # A name that was not there before is made, not changed.
+        # A new name is created, not changed.
         if last and before is not None:
-            tell(*last)
+            report(*last)
         before = now
-    # After a return, it is the caller's line that goes on.
+    # After a return, the line of the caller is the current one.
     at = frame.f_back if event == "return" else frame
     last = at and (at, at.f_lineno)
     return watch

@@ -10,7 +10,7 @@ FILE = "shop/models.py"
 real_exec_module = SourceFileLoader.exec_module
 
 
-def tell(heading):
+def report(heading):
     print(f"\n{heading}", file=sys.stderr)
     traceback.print_list(
         caller
@@ -23,7 +23,7 @@ def tell(heading):
 def telling_exec_module(loader, module):
     path = os.path.abspath(loader.path).replace(os.sep, "/")
     if path.endswith("/" + FILE):
-        tell(f"{FILE} is run as the module {module.__name__}, asked for by")
+        report(f"{FILE} is run as the module {module.__name__}, imported by")
     real_exec_module(loader, module)
 
 

@@ -12,7 +12,7 @@ CLASS = "User"
 real_exec_module = SourceFileLoader.exec_module
 
 
-def tell(heading):
+def report(heading):
     print(f"\n{heading}", file=sys.stderr)
     traceback.print_list(
         caller
@@ -29,7 +29,7 @@ def plant(module):
     @functools.wraps(real_init)
     def telling_init(self, *arguments, **named):
         real_init(self, *arguments, **named)
-        tell(f"{object.__repr__(self)} was made by")
+        report(f"{object.__repr__(self)} was made by")
 
     made.__init__ = telling_init
 
@@ -40,7 +40,7 @@ def exec_module(loader, module):
         plant(module)
 
 
-# The module may be there already; else it is waited for.
+# The module may be loaded already; if not, wait for it.
 if MODULE in sys.modules:
     plant(sys.modules[MODULE])
 else:

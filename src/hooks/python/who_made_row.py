@@ -14,9 +14,9 @@ insert = re.compile(
 )
 
 
-def tell(statement):
+def report(statement):
     if insert.match(statement):
-        print(f"\n{statement.strip()} was asked for by", file=sys.stderr)
+        print(f"\n{statement.strip()} was executed by", file=sys.stderr)
         traceback.print_list(
             caller
             for caller in traceback.extract_stack()[:-1]
@@ -26,7 +26,7 @@ def tell(statement):
 
 def telling_connect(*arguments, **named):
     connection = real_connect(*arguments, **named)
-    connection.set_trace_callback(tell)
+    connection.set_trace_callback(report)
     return connection
 
 

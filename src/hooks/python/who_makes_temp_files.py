@@ -17,9 +17,9 @@ def remember(event, arguments):
             makers[path] = traceback.extract_stack()[:-1]
 
 
-# Registered first is done last: after the program's own cleaning up.
+# Registered first, so it runs last: after the program has cleaned up.
 @atexit.register
-def tell():
+def report():
     for path, callers in makers.items():
         if os.path.exists(path):
             print(f"\n{path} was left behind, made by", file=sys.stderr)

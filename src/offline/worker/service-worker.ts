@@ -3,7 +3,7 @@ import { isolated } from '../isolated.ts';
 import { cacheName, consentKey, keyOf, pathOf, type Release } from '../release.ts';
 import type { ServiceWorkerScope } from './scope.ts';
 
-/** Put here by the build (scripts/vite/offline.ts). */
+/** Put here by the build (tools/build/offline.ts). */
 declare const __RELEASE__: Release;
 
 const worker = self as unknown as ServiceWorkerScope;

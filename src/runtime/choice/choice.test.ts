@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { PLAIN_LAUNCH } from '../program.ts';
 import type { Recordings } from '../recorded/recordings.ts';
-import { type Runtime, RuntimeFailure, type RuntimeInfo } from '../runtime.ts';
-import { createChoice } from './choice.ts';
-import type { Wish } from './wish.ts';
+import { type IsolatedTraits, type Runtime, RuntimeFailure, type RuntimeInfo } from '../runtime.ts';
+import type { Candidate } from './candidate.ts';
+import { createChoice, type Options } from './choice.ts';
 
 const program = { files: {}, argv: ['main.py'], env: {} };
 const recordings: Recordings = {
@@ -18,16 +18,20 @@ const recordings: Recordings = {
 };
 
 /** A runtime whose runs end at once, until it is broken. */
-function fakeRuntime(name: RuntimeInfo['name']) {
-  const info: RuntimeInfo = { name, label: name, interactive: { works: true }, isolation: { kind: 'frame' } };
+function fakeRuntime(label: string) {
+  const traits: IsolatedTraits = {
+    label,
+    interactive: { works: true },
+    isolation: { isFull: true, how: 'It has an origin of its own.' },
+  };
   const state = { broken: '', rests: 0 };
   const unlessBroken = () => {
     if (state.broken) throw new RuntimeFailure(state.broken);
   };
-  const runtime: Runtime = {
+  const runtime: Runtime<IsolatedTraits> = {
     async boot() {
       unlessBroken();
-      return info;
+      return traits;
     },
     async spawn() {
       unlessBroken();
@@ -47,30 +51,42 @@ function fakeRuntime(name: RuntimeInfo['name']) {
   return { runtime, state };
 }
 
-/** A choice, with what its container does in the test's hand. */
-function choose(wish: Partial<Wish> = {}) {
+interface Wish {
+  readonly pin: string | null;
+  readonly policy: ReturnType<Options['policyOf']>;
+}
+
+/** A choice, with what its container does in the test's hand, and others from elsewhere behind it. */
+function choose({ pin = null, policy = 'prefer' }: Partial<Wish> = {}, ...others: Candidate[]) {
   const embedded = fakeRuntime('embedded');
   const container = fakeRuntime('webcontainer');
   const changes: RuntimeInfo[] = [];
   let asked = 0;
-  let arrive: (how: Runtime | RuntimeFailure) => void = () => {};
+  let arrive: (how: typeof container.runtime | RuntimeFailure) => void = () => {};
   let lose: (reason: string) => void = () => {};
-  let quiet: () => void = () => {};
+  const quiet: (() => void)[] = [];
   const choice = createChoice(
-    { pin: null, policy: 'prefer', ...wish },
     {
-      embedded: async () => embedded.runtime,
-      webcontainer: (onLost) => {
-        asked += 1;
-        lose = onLost;
-        return new Promise((resolve, reject) => {
-          arrive = (how) => (how instanceof RuntimeFailure ? reject(how) : resolve(how));
-        });
-      },
+      pin,
+      policyOf: () => policy,
+      candidates: [
+        { id: 'embedded', where: 'this page', load: async () => embedded.runtime },
+        {
+          id: 'webcontainer',
+          where: 'a WebContainer',
+          guest: { setting: '', offer: 'That loads another page.' },
+          load: (onLost) => {
+            asked += 1;
+            lose = onLost;
+            return new Promise((resolve, reject) => {
+              arrive = (how) => (how instanceof RuntimeFailure ? reject(how) : resolve(how));
+            });
+          },
+        },
+        ...others,
+      ],
       recordings,
-      whenQuiet: (callback) => {
-        quiet = callback;
-      },
+      whenQuiet: (callback) => void quiet.push(callback),
     },
     (info) => changes.push(info),
   );
@@ -79,10 +95,10 @@ function choose(wish: Partial<Wish> = {}) {
     embedded: embedded.state,
     container: container.state,
     asked: () => asked,
-    quiet: () => quiet(),
+    quiet: () => quiet.splice(0).map((callback) => callback()),
     last: () => changes.at(-1),
     lose: (reason: string) => lose(reason),
-    async arrive(how: Runtime | RuntimeFailure = container.runtime) {
+    async arrive(how: typeof container.runtime | RuntimeFailure = container.runtime) {
       arrive(how);
       await new Promise((resolve) => setTimeout(resolve));
     },
@@ -95,7 +111,7 @@ test('the embedded one serves at once; the container takes over when it has come
   expect((await choice.boot(PLAIN_LAUNCH)).name).toBe('embedded');
   expect(asked()).toBe(0);
   quiet();
-  expect(last()?.because).toContain('being made ready');
+  expect(last()?.because).toBe('Programs run in this page. A WebContainer is starting.');
   expect(await runner()).toBe('embedded');
   await arrive();
   expect(last()?.name).toBe('webcontainer');
@@ -103,7 +119,7 @@ test('the embedded one serves at once; the container takes over when it has come
   expect(await runner()).toBe('webcontainer');
 });
 
-test('a container that does not come is told of, and not asked for again', async () => {
+test('a container that does not come is reported, and not asked for again', async () => {
   const { choice, quiet, asked, arrive, runner, last } = choose();
   await choice.boot(PLAIN_LAUNCH);
   quiet();
@@ -141,7 +157,7 @@ test('a container that is lost before it has proved itself does not come', async
 
 test.each([
   ['off', undefined],
-  ['offer', 'webcontainer'],
+  ['offer', 'Use a WebContainer'],
 ] as const)('with the policy %s nobody is asked, unless the user wants it', async (policy, offer) => {
   const { choice, quiet, asked, last, arrive, runner } = choose({ policy });
   const info = await choice.boot(PLAIN_LAUNCH);
@@ -172,6 +188,17 @@ test('pinned to the container, everything waits for it, and nothing else takes i
   expect(await runner()).toBe('webcontainer');
   lose('It was closed.');
   await expect(choice.spawn(program)).rejects.toThrow('It was closed.');
+});
+
+test('a third candidate takes over while the second has not arrived, and gives way to it', async () => {
+  const server = { id: 'server', where: 'a server', load: async () => fakeRuntime('server').runtime };
+  const { choice, quiet, arrive, runner } = choose({}, server);
+  await choice.boot(PLAIN_LAUNCH);
+  expect(await runner()).toBe('embedded');
+  quiet();
+  await expect.poll(runner).toBe('server');
+  await arrive();
+  expect(await runner()).toBe('webcontainer');
 });
 
 test('where nothing live runs, the recording of the very same program is played, with what was typed', async () => {

@@ -1,89 +1,104 @@
+import { messageOf } from '../message-of.ts';
 import type { PageProcess, PageRuntime } from '../page-runtime.ts';
 import { type Launch, launchOf, PLAIN_LAUNCH, type Program } from '../program.ts';
-import { createRecordedRuntime } from '../recorded/recorded-runtime.ts';
+import { createRecordedRuntime, RECORDED } from '../recorded/recorded-runtime.ts';
 import type { Recordings } from '../recorded/recordings.ts';
-import { type Runtime, RuntimeFailure, type RuntimeInfo } from '../runtime.ts';
-import { createContainerPlace, type Live } from './container-place.ts';
-import type { Wish } from './wish.ts';
+import { RuntimeFailure, type RuntimeInfo } from '../runtime.ts';
+import { bootedInfo, type Candidate, type Live, loadRuntime, type Policy } from './candidate.ts';
+import { createGuest, type Guest } from './guest.ts';
 
-export interface Candidates {
-  embedded(): Promise<Runtime>;
-  /** Resolves to one that has proved itself. Rejects with a `RuntimeFailure`. */
-  webcontainer(onLost: (reason: string) => void): Promise<Runtime>;
+/** What there is to choose from. */
+export interface Options {
+  /** The first one serves at once. */
+  readonly candidates: readonly [Candidate, ...Candidate[]];
   readonly recordings: Recordings;
+  /** The candidate that the page's address asks for, or `recorded`; `null` if it leaves the choice to us. */
+  readonly pin: string | null;
+  policyOf(candidate: Candidate): Policy;
   /** Calls back when the page has nothing better to do. */
   whenQuiet(callback: () => void): void;
 }
 
 /**
- * One runtime out of three. The embedded one serves at once. The container's takes over when it is there and has proved
- * itself, for every run that starts from then on; when it is lost, the embedded one has never been away. Where nothing live
- * runs, a recording is played.
+ * One runtime out of several. The first candidate serves at once. Another one takes over when it has arrived, for every run that
+ * starts from then on; when it is lost, the first has never been away. Where nothing live runs, a recording is played.
  *
  * @param onChange called with what runs the next program, whenever that is another or has something else to say
  */
-export function createChoice(
-  { pin, policy }: Wish,
-  candidates: Candidates,
-  onChange: (info: RuntimeInfo) => void,
-): PageRuntime {
-  let embedded: Promise<Runtime> | null = null;
-  let embeddedInfo: RuntimeInfo | null = null;
+export function createChoice(options: Options, onChange: (info: RuntimeInfo) => void): PageRuntime {
+  const { pin, recordings } = options;
+  const [resident, ...others] = options.candidates;
+  let residentRuntime: Promise<Live['runtime']> | null = null;
+  let residentInfo: RuntimeInfo | null = null;
   let likely = PLAIN_LAUNCH;
-  const container = createContainerPlace(policy, { ...candidates, likely: () => likely, announce });
+  const guests = others.map((candidate) =>
+    createGuest(candidate, options.policyOf(candidate), {
+      whenQuiet: options.whenQuiet,
+      likely: () => likely,
+      onChange: announce,
+    }),
+  );
+  const pinned = guests.find(({ id }) => id === pin);
+
+  function liveGuest(): Live | null {
+    return guests.map((guest) => guest.live()).find((live) => live !== null) ?? null;
+  }
 
   /** What the next program is run by, as far as it is known. */
   function current(): RuntimeInfo | null {
-    const live = container.live();
+    const live = liveGuest();
     if (live) return live.info;
-    return embeddedInfo && pin !== 'webcontainer' ? { ...embeddedInfo, ...container.remark() } : null;
+    return residentInfo && !pinned ? { ...residentInfo, ...remarkOn(resident, guests) } : null;
   }
 
   function announce() {
     // Its waiting interpreter is of no use now. If it is needed after all, it makes another.
-    if (container.live()) embedded?.then((runtime) => runtime.rest()).catch(() => {});
+    if (liveGuest()) withResident((runtime) => runtime.rest());
     const info = current();
     if (info) onChange(info);
   }
 
-  async function liveEmbedded(launch: Launch): Promise<Live> {
-    embedded ??= candidates.embedded();
-    const loading = embedded.catch((error: unknown) => {
+  function withResident(act: (runtime: Live['runtime']) => void) {
+    residentRuntime?.then(act).catch(() => {});
+  }
+
+  async function liveResident(launch: Launch): Promise<Live> {
+    residentRuntime ??= loadRuntime(resident, () => {});
+    const runtime = await residentRuntime.catch((error: unknown) => {
       // A part that did not arrive may arrive the next time.
-      embedded = null;
+      residentRuntime = null;
       throw error;
     });
-    const runtime = await loading;
-    embeddedInfo ??= await runtime.boot(launch);
-    return { runtime, info: { ...embeddedInfo, ...container.remark() } };
+    residentInfo ??= await bootedInfo(resident, runtime, launch);
+    return { runtime, info: { ...residentInfo, ...remarkOn(resident, guests) } };
   }
 
   async function live<T>(launch: Launch, use: (live: Live) => Promise<T>): Promise<T> {
-    if (pin === 'recorded') throw new RuntimeFailure(PINNED_TO_RECORDINGS);
-    if (pin === 'webcontainer') return use(await container.wanted());
-    const first = container.live();
+    if (pin === RECORDED) throw new RuntimeFailure(PINNED_TO_RECORDINGS);
+    if (pinned) return use(await pinned.wanted());
+    const first = liveGuest();
     try {
-      return await use(first ?? (await liveEmbedded(launch)));
+      return await use(first ?? (await liveResident(launch)));
     } catch (failure) {
-      // Where the container has gone meanwhile, the other one takes its place.
-      if (!first || container.live()) throw failure;
-      return use(await liveEmbedded(launch));
+      // Where the guest has gone meanwhile, the resident takes its place.
+      if (!first || liveGuest()) throw failure;
+      return use(await liveResident(launch));
     }
   }
 
   /** Once it is known whether Python runs in this page. */
   function consider() {
-    if (pin === null) container.consider();
+    if (pin === null) for (const guest of guests) guest.consider();
   }
 
   function replay(program: Program, because: string): Promise<PageProcess> {
-    return createRecordedRuntime(candidates.recordings, because).spawn(program);
+    return createRecordedRuntime(recordings, because).spawn(program);
   }
 
   return {
     async boot(launch) {
       likely = launch;
-      if (pin === 'recorded') return createRecordedRuntime({}, PINNED_TO_RECORDINGS).boot(launch);
+      if (pin === RECORDED) return createRecordedRuntime({}, PINNED_TO_RECORDINGS).boot(launch);
       try {
         return await live(launch, async ({ runtime, info }) => {
           await runtime.boot(launch);
@@ -105,22 +120,33 @@ export function createChoice(
         }));
       } catch (failure) {
         if (program.recording === undefined) throw failure;
-        return replay(program, failure instanceof Error ? failure.message : String(failure));
+        return replay(program, messageOf(failure));
       }
     },
 
     replay,
-    acceptOffer: container.accept,
+    acceptOffer: () => guests.find((guest) => guest.remark().offer !== undefined)?.accept(),
 
     rest() {
-      container.live()?.runtime.rest();
-      embedded?.then((runtime) => runtime.rest()).catch(() => {});
+      liveGuest()?.runtime.rest();
+      withResident((runtime) => runtime.rest());
     },
 
     dispose() {
-      container.live()?.runtime.dispose();
-      embedded?.then((runtime) => runtime.dispose()).catch(() => {});
+      for (const guest of guests) guest.live()?.runtime.dispose();
+      withResident((runtime) => runtime.dispose());
     },
+  };
+}
+
+/** What is to be said of the guests while the resident runs programs. */
+function remarkOn(resident: Candidate, guests: readonly Guest[]): Pick<RuntimeInfo, 'because' | 'offer'> {
+  const remarks = guests.map((guest) => guest.remark());
+  const because = remarks.flatMap((remark) => remark.because ?? []);
+  const offer = remarks.find((remark) => remark.offer !== undefined)?.offer;
+  return {
+    ...(because.length > 0 && { because: `Programs run in ${resident.where}. ${because.join(' ')}` }),
+    ...(offer !== undefined && { offer }),
   };
 }
 

@@ -14,7 +14,7 @@ const PREFIX_AT = 345;
 const NAME_LENGTH = 100;
 const PREFIX_LENGTH = 155;
 
-/** The files of a tar archive (USTAR, unpacked from its gzip) as scripts/python/archive.py writes it. */
+/** The files of a tar archive (USTAR, unpacked from its gzip) as tools/python/archive.py writes it. */
 export function* archiveMembers(tar: Uint8Array): Generator<ArchiveMember> {
   for (let at = 0; at + BLOCK <= tar.length; ) {
     const name = field(tar, at, NAME_LENGTH);

@@ -10,7 +10,6 @@ const program = { files: {}, argv: ['main.py'], env: {} };
 function fakeHost(onPost: (type: string, listener: WorkerListener) => void) {
   const workers = { started: 0, alive: 0, mostAlive: 0 };
   const host: EmbeddedHost = {
-    isolation: { kind: 'frame' },
     loadAssets: async () => ({ wasm: new WebAssembly.Module(EMPTY_WASM), stdlib: new Uint8Array() }),
     loadPackage: async () => new Uint8Array(),
     startWorker(listener) {

@@ -1,6 +1,7 @@
+import { messageOf } from '../message-of.ts';
 import type { Process } from '../process.ts';
 import { type Launch, launchOf, type Program } from '../program.ts';
-import { type Isolation, type Runtime, RuntimeFailure, type RuntimeInfo } from '../runtime.ts';
+import { type Runtime, RuntimeFailure, type RuntimeTraits } from '../runtime.ts';
 import { type BootedWorker, bootWorker } from './booted-worker.ts';
 import { startProcess } from './embedded-process.ts';
 import type { EmbeddedHost } from './host.ts';
@@ -68,9 +69,9 @@ export function createEmbeddedRuntime(host: EmbeddedHost, warmUp: Program | null
   return {
     async boot(launch) {
       likely = launch;
-      const info = runtimeInfo(await spare.ready(launch), host.isolation);
+      const traits = traitsOf(await spare.ready(launch));
       warmUpSoon();
-      return info;
+      return traits;
     },
 
     async spawn(program: Program) {
@@ -111,12 +112,10 @@ function runUnseen(worker: BootedWorker, program: Program, signal: AbortSignal):
   else signal.addEventListener('abort', () => process.kill());
 }
 
-function runtimeInfo(worker: BootedWorker, isolation: Isolation): RuntimeInfo {
+function traitsOf(worker: BootedWorker): RuntimeTraits {
   return {
-    name: 'embedded',
     label: `CPython ${worker.version}`,
     interactive: worker.keyboard === null ? { works: false, because: noSharedMemory() } : { works: true },
-    isolation,
   };
 }
 
@@ -129,7 +128,5 @@ function noSharedMemory(): string {
 
 function failForPeople(error: unknown): never {
   if (error instanceof RuntimeFailure) throw error;
-  throw new RuntimeFailure(
-    `Python cannot run here: ${error instanceof Error ? error.message : String(error)}`,
-  );
+  throw new RuntimeFailure(`Python cannot run here: ${messageOf(error)}`);
 }

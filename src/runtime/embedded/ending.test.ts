@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { createNodeRuntime } from '../node.ts';
+import { createNodeRuntime } from '../node/index.ts';
 import { PLAIN_LAUNCH } from '../program.ts';
 import { recordTranscript } from '../record-transcript.ts';
 import { RuntimeFailure } from '../runtime.ts';

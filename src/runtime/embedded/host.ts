@@ -1,9 +1,7 @@
-import type { Isolation } from '../runtime.ts';
 import type { FromWorker, InterpreterAssets, ToWorker } from './protocol.ts';
 
 /** What the embedded runtime needs from where it runs: a page, a sandboxed frame, Node. */
 export interface EmbeddedHost {
-  readonly isolation: Isolation;
   /** Called once; again only after it failed. Rejects with a `RuntimeFailure` that says what is missing. */
   loadAssets(): Promise<InterpreterAssets>;
   /** A package and all that it needs, unpacked to a .tar. Rejects with a `RuntimeFailure` where there is none. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { knownPackages } from '../../../scripts/packages/ensure-packages.mjs';
+import { knownPackages } from '../../../tools/packages/ensure-packages.mjs';
 import { RuntimeFailure } from '../runtime.ts';
 import { runtimeForTests, when } from './runtime-for-tests.ts';
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll } from 'vitest';
-import { createNodeRuntime } from '../node.ts';
+import { createNodeRuntime } from '../node/index.ts';
 import type { Process } from '../process.ts';
 import { PLAIN_LAUNCH, type Program } from '../program.ts';
 import { recordTranscript, type TranscriptRecorder } from '../record-transcript.ts';

@@ -6,7 +6,10 @@ import { type Runtime, RuntimeFailure, type RuntimeInfo } from '../runtime.ts';
 import type { InputChunk } from '../transcript.ts';
 import type { Recording, Recordings } from './recordings.ts';
 
-interface RecordedRuntime extends Omit<Runtime, 'spawn'> {
+/** The id of recordings among the candidates. */
+export const RECORDED = 'recorded';
+
+interface RecordedRuntime extends Omit<Runtime<RuntimeInfo>, 'spawn'> {
   spawn(program: Program): Promise<PageProcess>;
 }
 
@@ -20,7 +23,7 @@ export function createRecordedRuntime(recordings: Recordings, because: string): 
     boot: async () => infoOf('recordings', because),
     async spawn(program) {
       const load = program.recording === undefined ? undefined : at(recordings, program.recording);
-      if (!load) throw new RuntimeFailure(`${because} Of these files there is no recording.`);
+      if (!load) throw new RuntimeFailure(`${because} There is no recording for these files.`);
       return processOf(await arrived(load), because);
     },
     rest() {},
@@ -56,10 +59,11 @@ function processOf({ runtime, dialogue, exit }: Recording, because: string): Pag
 
 function infoOf(label: string, because: string): RuntimeInfo {
   return {
-    name: 'recorded',
+    name: RECORDED,
+    isLive: false,
     label,
-    interactive: { works: false, because: 'Recordings are shown, so what is typed reaches no program.' },
-    isolation: { kind: 'recording' },
+    interactive: { works: false, because: 'Only recordings are shown, so no program reads what you type.' },
+    isolation: { isFull: true, how: 'Nothing runs.' },
     because,
   };
 }

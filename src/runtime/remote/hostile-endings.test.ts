@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, test } from 'vitest';
-import { createNodeRuntime } from '../node.ts';
+import { createNodeRuntime } from '../node/index.ts';
 import { recordTranscript } from '../record-transcript.ts';
 import type { ToRemote } from './protocol.ts';
 import { createRemoteClient } from './remote-client.ts';

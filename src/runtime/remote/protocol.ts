@@ -1,6 +1,6 @@
 import type { OutputChunk, ProcessExit } from '../process.ts';
 import type { Launch, Program } from '../program.ts';
-import type { RuntimeInfo } from '../runtime.ts';
+import type { RuntimeTraits } from '../runtime.ts';
 
 /** The weight of one process's output that the page may have received and not yet read. */
 export const OUTPUT_WINDOW = 1_000_000;
@@ -21,11 +21,8 @@ export type ToRemote =
 
 /** To the page: an answer to each request, and `output`… `ended` for each process. */
 export type FromRemote =
-  | { readonly type: 'booted'; readonly request: number; readonly info: RemoteInfo }
+  | { readonly type: 'booted'; readonly request: number; readonly info: RuntimeTraits }
   | { readonly type: 'spawned'; readonly request: number }
   | { readonly type: 'failed'; readonly request: number; readonly reason: string }
   | { readonly type: 'output'; readonly process: number; readonly chunks: readonly OutputChunk[] }
   | { readonly type: 'ended'; readonly process: number; readonly exit: ProcessExit };
-
-/** Where it runs, and in what isolation, is for the page to say and not for the other side. */
-export type RemoteInfo = Pick<RuntimeInfo, 'label' | 'interactive'>;

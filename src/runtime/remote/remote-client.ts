@@ -1,9 +1,9 @@
 import type { Process } from '../process.ts';
 import type { Launch, Program } from '../program.ts';
-import { RuntimeFailure } from '../runtime.ts';
+import { RuntimeFailure, type RuntimeTraits } from '../runtime.ts';
 import { readFromRemote } from './from-remote.ts';
 import type { Link } from './link.ts';
-import type { FromRemote, RemoteInfo, ToRemote } from './protocol.ts';
+import type { FromRemote, ToRemote } from './protocol.ts';
 import { createRemoteProcess, type RemoteProcess } from './remote-process.ts';
 
 /** The other side has shorter deadlines of its own, with better reasons: this one is for one that hangs. */
@@ -14,7 +14,7 @@ export interface RemoteClient {
   isOpen(): boolean;
   /** Resolves when it is closed: with the reason, in a sentence, or without one where nobody needs it any more. */
   readonly closed: Promise<string | undefined>;
-  boot(launch: Launch): Promise<RemoteInfo>;
+  boot(launch: Launch): Promise<RuntimeTraits>;
   spawn(program: Program): Promise<Process>;
   rest(): void;
   /** @param reason why running processes end; none for `killed` */

@@ -1,5 +1,4 @@
-import { type Runtime, RuntimeFailure, type RuntimeInfo } from '../runtime.ts';
-import type { RemoteInfo } from './protocol.ts';
+import { type IsolatedTraits, type Runtime, RuntimeFailure, type RuntimeTraits } from '../runtime.ts';
 import type { RemoteClient } from './remote-client.ts';
 
 /** The other side, as long as it lives. */
@@ -7,7 +6,8 @@ export interface Opened {
   readonly client: RemoteClient;
   /** Brings a package over, with all that it needs. Rejects with a `RuntimeFailure`. */
   install(name: string): Promise<void>;
-  describe(info: RemoteInfo): RuntimeInfo;
+  /** Where it runs, and in what isolation, is for the page to say and not for the other side. */
+  describe(traits: RuntimeTraits): IsolatedTraits;
 }
 
 interface Opening {
@@ -22,7 +22,7 @@ interface Opening {
  *
  * @param open rejects with a `RuntimeFailure`
  */
-export function createRemoteRuntime(open: () => Promise<Opened>): Runtime {
+export function createRemoteRuntime(open: () => Promise<Opened>): Runtime<IsolatedTraits> {
   let opening: Opening | null = null;
   let isDisposed = false;
 

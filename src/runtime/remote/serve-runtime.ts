@@ -1,4 +1,5 @@
 import { boundedReason } from '../bounds.ts';
+import { messageOf } from '../message-of.ts';
 import type { Process } from '../process.ts';
 import type { Runtime } from '../runtime.ts';
 import { createOutputSender, type OutputSender } from './output-sender.ts';
@@ -37,7 +38,9 @@ export function serveRuntime(runtime: Runtime, post: (message: FromRemote) => vo
     if (message.type === 'boot' || message.type === 'spawn') {
       const { request } = message;
       const answer = message.type === 'boot' ? boot(message) : spawn(message);
-      answer.catch((error: unknown) => post({ type: 'failed', request, reason: reasonOf(error) }));
+      answer.catch((error: unknown) =>
+        post({ type: 'failed', request, reason: boundedReason(messageOf(error)) }),
+      );
       return;
     }
     if (message.type === 'rest') {
@@ -76,7 +79,3 @@ function tell(
 }
 
 function ignoreEnded() {}
-
-function reasonOf(error: unknown): string {
-  return boundedReason(error instanceof Error ? error.message : String(error));
-}

@@ -1,7 +1,6 @@
 import * as v from 'valibot';
-import { isStageName } from '#case';
-import type { WorkspaceId } from '../workspace.ts';
-import { recordOf } from './record-of.ts';
+import { type BenchId, type BenchKey, benchKey, benchOf, isSameBench, isStageName } from '#case';
+import { recordOf } from '../../case/record-of.ts';
 
 /** What slices are made of. Texts have no bound of their own: what a hand can paste is not refused. */
 
@@ -9,8 +8,15 @@ export const Finite = v.pipe(v.number(), v.finite());
 export const Count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 /** What both are named by are folders. */
 const LONGEST_NAME = 255;
-export const CaseId = v.pipe(v.string(), v.maxLength(LONGEST_NAME));
+const CaseId = v.pipe(v.string(), v.maxLength(LONGEST_NAME));
 export const Stage = v.pipe(v.string(), v.maxLength(LONGEST_NAME), v.guard(isStageName));
+
+/** One that no other workspace has the key of. */
+export const BenchIdSchema = v.pipe(
+  v.strictObject({ case: CaseId, stage: Stage, for: v.picklist(['talk', 'lesson', 'own']) }),
+  v.check((bench) => isReadBack(bench)),
+);
+
 export const Texts = recordOf(v.string());
 /** The name of a window, as `THIS_WINDOW`. */
 export const WindowId = v.pipe(v.string(), v.nonEmpty(), v.maxLength(64));
@@ -23,7 +29,12 @@ export function listOf<const Item extends v.GenericSchema>(item: Item, most = Nu
   return v.pipe(v.array(item), v.maxLength(most), v.readonly());
 }
 
-export function isWorkspaceId(name: string): name is WorkspaceId {
-  const end = name.lastIndexOf('/');
-  return end >= 0 && v.is(CaseId, name.slice(0, end)) && v.is(Stage, name.slice(end + 1));
+export function isBenchKey(name: string): name is BenchKey {
+  const bench = benchOf(name);
+  return bench !== null && v.is(BenchIdSchema, bench);
+}
+
+function isReadBack(bench: BenchId): boolean {
+  const read = benchOf(benchKey(bench));
+  return read !== null && isSameBench(read, bench);
 }

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { OwnProject } from '../own.ts';
+import type { OwnProject } from '../own/own.ts';
 import { listOf, Texts } from './basics.ts';
 import { ofType } from './of-type.ts';
 import { once } from './once.ts';

@@ -53,20 +53,19 @@ export const RunSchema = ofType<Run>()(
 
 const InfoSchema = ofType<RuntimeInfo>()(
   v.strictObject({
-    name: v.picklist(['embedded', 'webcontainer', 'recorded']),
+    name: v.string(),
+    isLive: v.boolean(),
     label: v.string(),
     interactive: v.variant('works', [
       v.strictObject({ works: v.literal(true) }),
       v.strictObject({ works: v.literal(false), because: v.string() }),
     ]),
-    isolation: v.variant('kind', [
-      v.strictObject({ kind: v.literal('frame') }),
-      v.strictObject({ kind: v.literal('worker'), because: v.string() }),
-      v.strictObject({ kind: v.literal('container') }),
-      v.strictObject({ kind: v.literal('recording') }),
+    isolation: v.variant('isFull', [
+      v.strictObject({ isFull: v.literal(true), how: v.string() }),
+      v.strictObject({ isFull: v.literal(false), because: v.string() }),
     ]),
     because: v.exactOptional(v.string()),
-    offer: v.exactOptional(v.literal('webcontainer')),
+    offer: v.exactOptional(v.string()),
   }),
 );
 

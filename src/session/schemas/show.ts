@@ -1,9 +1,9 @@
 import * as v from 'valibot';
-import { MOST_ELAPSED, MOST_POINTS, MOST_STROKES, type Show, type Stroke } from '../show.ts';
+import { recordOf } from '../../case/record-of.ts';
+import { MOST_ELAPSED, MOST_POINTS, MOST_STROKES, type Show, type Stroke } from '../show/show.ts';
 import { between, Count, listOf } from './basics.ts';
 import { ofType } from './of-type.ts';
 import { once } from './once.ts';
-import { recordOf } from './record-of.ts';
 
 /** Where two windows draw at once, both keep what they drew: until the next stroke there may be more than in one. */
 const WINDOWS_DRAW = 2;

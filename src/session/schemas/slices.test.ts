@@ -1,12 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import * as v from 'valibot';
 import { describe, expect, it, vi } from 'vitest';
-import type { Case } from '#case';
-import { editFile, openFile, resetWorkspace } from '../edits.ts';
-import { faults, sessionReplica } from '../mirror/session-replica.ts';
-import { chooseHook, openOwn } from '../own-intents.ts';
+import { benchId, type Case } from '#case';
+import { chooseHook, openOwn } from '../own/own-intents.ts';
 import { type Run, type Session, useSession } from '../session.ts';
-import { FRESH_SHOW, MOST_POINTS, MOST_STROKES, type Stroke } from '../show.ts';
+import { faults, sessionReplica } from '../session-replica.ts';
+import { FRESH_SHOW, MOST_POINTS, MOST_STROKES, type Stroke } from '../show/show.ts';
 import {
   beginStroke,
   drawOn,
@@ -15,10 +14,18 @@ import {
   shine,
   startClock,
   tellStageSize,
-} from '../show-intents.ts';
-import { cursorAt } from '../view.ts';
-import { openLine, scrollCode, scrollEvidence, selectCode, toggleStack, typeAhead } from '../view-intents.ts';
-import { freshWorkspace } from '../workspace.ts';
+} from '../show/show-intents.ts';
+import { cursorAt } from '../show/view.ts';
+import {
+  openLine,
+  scrollCode,
+  scrollEvidence,
+  selectCode,
+  toggleStack,
+  typeAhead,
+} from '../show/view-intents.ts';
+import { editFile, openFile, resetWorkspace } from '../workspace/edits.ts';
+import { freshWorkspace } from '../workspace/workspace.ts';
 import { once } from './once.ts';
 import { isSlice, type SliceName } from './slices.ts';
 
@@ -48,20 +55,21 @@ describe('a slice of the session can be', () => {
     expect(faults(sessionReplica.read())).toEqual([]);
     openOwn({ name: 'shop', files: largeFiles(), argv: ['main.py'], packages: ['attrs 25.1.0'] });
     chooseHook({ id: 'first-thing', values: JSON.parse('{"__proto__": "x"}') });
+    const bench = benchId('small', 'buggy');
     const subject = {
       id: 'small',
       definition: { stages: { buggy: { open: ['a.py'] } } },
       folders: { buggy: {} },
     };
-    editFile(subject as unknown as Case, 'buggy', 'constructor', 'x'.repeat(2_000_000));
-    openFile('small', 'buggy', 'b.py');
-    resetWorkspace(subject as unknown as Case, 'buggy');
-    openLine('small', 'buggy', { file: 'a.py', line: 3 });
-    selectCode('small/buggy', 'a.py', cursorAt('a\nb', 3));
-    scrollCode('small/buggy', 'a.py', 1.25);
-    scrollEvidence('small/buggy', -12.5);
-    typeAhead('small/buggy', { text: 'x += ', cursor: 5 });
-    toggleStack('small/buggy', 0);
+    editFile(bench, subject as unknown as Case, 'constructor', 'x'.repeat(2_000_000));
+    openFile(bench, 'b.py');
+    resetWorkspace(bench, subject as unknown as Case);
+    openLine(bench, { file: 'a.py', line: 3 });
+    selectCode(bench, 'a.py', cursorAt('a\nb', 3));
+    scrollCode(bench, 'a.py', 1.25);
+    scrollEvidence(bench, -12.5);
+    typeAhead(bench, { text: 'x += ', cursor: 5 });
+    toggleStack(bench, 0);
     pointAt([0, 1]);
     shine({ slide: 3, from: 1, to: 9 });
     tellStageSize({ width: 7_680, height: 4_320 });
@@ -83,7 +91,7 @@ describe('a slice of the session can be', () => {
     ],
     [
       'a case with a variant of a stage',
-      { workspaces: { 'a/hook-print': freshWorkspace('a', 'hook-print') } },
+      { workspaces: { 'a/hook-print': freshWorkspace(benchId('a', 'hook-print')) } },
     ],
     ['a slide that two windows have drawn full', { show: { ...FRESH_SHOW, ink: { 60: fullInk() } } }],
     [
@@ -93,11 +101,12 @@ describe('a slice of the session can be', () => {
           status: 'ready',
           info: {
             name: 'webcontainer',
+            isLive: true,
             label: 'CPython 3.14.2',
             interactive: { works: false, because: 'It has no shared memory.' },
-            isolation: { kind: 'container' },
+            isolation: { isFull: true, how: 'It runs in a WebContainer.' },
             because: 'It was asked for.',
-            offer: 'webcontainer',
+            offer: 'Use a WebContainer',
           },
         },
       },
@@ -123,15 +132,19 @@ describe('no slice of the session is', () => {
     [
       'a file that is a number',
       'workspaces',
-      { 'a/buggy': { ...freshWorkspace('a', 'buggy'), edits: { x: 7 } } },
+      { 'a/buggy': { ...freshWorkspace(benchId('a', 'buggy')), edits: { x: 7 } } },
     ],
     ['a workspace that is nothing', 'workspaces', { 'a/buggy': null }],
-    ['a workspace under the name of another', 'workspaces', { 'b/buggy': freshWorkspace('a', 'buggy') }],
-    ['a workspace of no stage', 'workspaces', { a: freshWorkspace('a', 'buggy') }],
+    [
+      'a workspace under the name of another',
+      'workspaces',
+      { 'b/buggy': freshWorkspace(benchId('a', 'buggy')) },
+    ],
+    ['a workspace of no stage', 'workspaces', { a: freshWorkspace(benchId('a', 'buggy')) }],
     [
       'a workspace with more to it',
       'workspaces',
-      { 'a/buggy': { ...freshWorkspace('a', 'buggy'), more: 1 } },
+      { 'a/buggy': { ...freshWorkspace(benchId('a', 'buggy')), more: 1 } },
     ],
     ['a prototype', 'workspaces', JSON.parse('{"__proto__": null}')],
     ['views that are nothing', 'views', null],

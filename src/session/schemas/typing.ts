@@ -1,14 +1,13 @@
 import * as v from 'valibot';
-import type { Typing } from '../typing.ts';
-import { CaseId, Count, Stage, WindowId } from './basics.ts';
+import type { Typing } from '../typing/typing.ts';
+import { BenchIdSchema, Count, Stage, WindowId } from './basics.ts';
 import { ofType } from './of-type.ts';
 import { once } from './once.ts';
 import { WorkspaceSchema } from './workspace.ts';
 
 export const TypingSchema = ofType<Typing>()(
   v.strictObject({
-    caseId: CaseId,
-    stage: Stage,
+    bench: BenchIdSchema,
     target: Stage,
     pace: v.picklist(['keys', 'auto', 'paused', 'ended']),
     by: WindowId,

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { View } from '../view.ts';
+import type { View } from '../show/view.ts';
 import { Count, Finite, listOf, WindowId } from './basics.ts';
 import { ofType } from './of-type.ts';
 

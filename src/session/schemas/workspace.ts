@@ -1,12 +1,11 @@
 import * as v from 'valibot';
-import type { Workspace } from '../workspace.ts';
-import { CaseId, listOf, Stage, Texts } from './basics.ts';
+import type { Workspace } from '../workspace/workspace.ts';
+import { BenchIdSchema, listOf, Texts } from './basics.ts';
 import { ofType } from './of-type.ts';
 
 export const WorkspaceSchema = ofType<Workspace>()(
   v.strictObject({
-    caseId: CaseId,
-    stage: Stage,
+    bench: BenchIdSchema,
     edits: Texts,
     discarded: v.nullable(Texts),
     openFile: v.nullable(v.string()),

@@ -1,13 +1,13 @@
-import { at, type Case, type StageName } from '#case';
-import { type Chunk, changedText } from '../../typing/index.ts';
-import { preparedText } from '../edits.ts';
-import { isSame } from '../mirror/patch.ts';
+import { at, type BenchId, benchKey, type Case, isSameBench, type StageName } from '#case';
+import { isSame } from '../../windows/patch.ts';
 import { putWorkspace, useSession, workspaceOf } from '../session.ts';
+import { cursorAt, viewOf } from '../show/view.ts';
 import { THIS_WINDOW } from '../this-window.ts';
-import { goesOn, type Typing } from '../typing.ts';
-import { cursorAt, viewOf } from '../view.ts';
-import { openFileOf, type Workspace, withEdit, withOpenFile, workspaceId } from '../workspace.ts';
+import { preparedText } from '../workspace/edits.ts';
+import { openFileOf, type Workspace, withEdit, withOpenFile } from '../workspace/workspace.ts';
+import { type Chunk, changedText } from './keystrokes/index.ts';
 import { chunksTo } from './script.ts';
+import { goesOn, type Typing, typingIn } from './typing.ts';
 
 /** What a user can do so that one stage becomes another as if it were typed, in any window. */
 
@@ -32,13 +32,12 @@ let script: Script | null = null;
  *
  * @returns why there is nothing to type, for the user; `null` when it has begun
  */
-export function startTyping(subject: Case, stage: StageName, target: StageName): string | null {
-  const before = workspaceOf(useSession.getState(), subject.id, stage);
+export function startTyping(bench: BenchId, subject: Case, target: StageName): string | null {
+  const before = workspaceOf(useSession.getState(), bench);
   const chunks = scriptFor(subject, before, target);
   if (chunks.length === 0) return `Nothing to type: the files are those of «${target}» already.`;
   put({
-    caseId: subject.id,
-    stage,
+    bench,
     target,
     pace: 'keys',
     by: THIS_WINDOW,
@@ -51,10 +50,10 @@ export function startTyping(subject: Case, stage: StageName, target: StageName):
 }
 
 /** Types what one key press brings. With the last one typing ends; `null` where nothing is typed. */
-export function typeNext(subject: Case): Typed | null {
-  const { typing } = useSession.getState();
-  if (!typing || typing.caseId !== subject.id || !goesOn(typing)) return null;
-  const workspace = workspaceOf(useSession.getState(), typing.caseId, typing.stage);
+export function typeNext(bench: BenchId, subject: Case): Typed | null {
+  const typing = typingIn(useSession.getState(), bench);
+  if (!typing || !goesOn(typing)) return null;
+  const workspace = workspaceOf(useSession.getState(), bench);
   const [chunk, next, ...rest] = scriptFor(subject, workspace, typing.target);
   if (!chunk) {
     put({ ...typing, pace: 'ended' });
@@ -80,13 +79,13 @@ export function pauseTyping(): void {
 }
 
 /** Goes on by keys, the shortest way from what stands there now. */
-export function rejoin(subject: Case): void {
-  goOn(subject, 'keys');
+export function rejoin(bench: BenchId, subject: Case): void {
+  goOn(bench, subject, 'keys');
 }
 
 /** Goes on by itself, in this window. */
-export function playTyping(subject: Case): void {
-  goOn(subject, 'auto');
+export function playTyping(bench: BenchId, subject: Case): void {
+  goOn(bench, subject, 'auto');
 }
 
 /** Ends it; what stands there stays. */
@@ -98,21 +97,21 @@ export function stopTyping(): void {
 export function takeTypingBack(): void {
   const { typing, workspaces } = useSession.getState();
   if (!typing) return;
-  const { before } = typing;
-  const id = workspaceId(typing.caseId, typing.stage);
-  const edits = at(workspaces, id)?.edits ?? {};
+  const { before, bench } = typing;
+  const key = benchKey(bench);
+  const edits = at(workspaces, key)?.edits ?? {};
   const discarded = isSame(edits, before.edits) ? before.discarded : edits;
   putWorkspace({ ...before, discarded });
   useSession.setState((session) => ({
     typing: null,
-    views: { ...session.views, [id]: { ...viewOf(session, id), selected: null, scrolled: null } },
+    views: { ...session.views, [key]: { ...viewOf(session, bench), selected: null, scrolled: null } },
   }));
 }
 
-function goOn(subject: Case, pace: 'keys' | 'auto'): void {
-  const { typing } = useSession.getState();
-  if (!typing || typing.caseId !== subject.id || typing.pace === 'ended') return;
-  const workspace = workspaceOf(useSession.getState(), typing.caseId, typing.stage);
+function goOn(bench: BenchId, subject: Case, pace: 'keys' | 'auto'): void {
+  const typing = typingIn(useSession.getState(), bench);
+  if (!typing || typing.pace === 'ended') return;
+  const workspace = workspaceOf(useSession.getState(), bench);
   const { length } = scriptFor(subject, workspace, typing.target);
   put({
     ...typing,
@@ -132,7 +131,7 @@ function scriptFor(subject: Case, workspace: Workspace, target: StageName): read
 }
 
 function isLeft(left: Workspace, now: Workspace): boolean {
-  return left.caseId === now.caseId && left.stage === now.stage && isSame(left.edits, now.edits);
+  return isSameBench(left.bench, now.bench) && isSame(left.edits, now.edits);
 }
 
 function installedText(path: string): string | undefined {
@@ -142,15 +141,16 @@ function installedText(path: string): string | undefined {
 
 /** Puts a chunk in; the file that it is in comes to the front. No window sees text, cursor or count without the others. */
 function type(subject: Case, workspace: Workspace, { file, ...change }: Chunk, typing: Typing): Workspace {
-  const id = workspaceId(workspace.caseId, workspace.stage);
-  const prepared = preparedText(subject, workspace.stage, file);
+  const { bench } = workspace;
+  const key = benchKey(bench);
+  const prepared = preparedText(subject, bench.stage, file);
   const text = changedText(at(workspace.edits, file) ?? prepared ?? '', change);
   const edited = withEdit(workspace, file, text, prepared);
   const typed = openFileOf(subject, workspace) === file ? edited : withOpenFile(edited, file);
   const selected = { by: THIS_WINDOW, what: { file, selection: cursorAt(text, change.caret) } };
   useSession.setState((session) => ({
-    workspaces: { ...session.workspaces, [id]: typed },
-    views: { ...session.views, [id]: { ...viewOf(session, id), selected, scrolled: null } },
+    workspaces: { ...session.workspaces, [key]: typed },
+    views: { ...session.views, [key]: { ...viewOf(session, bench), selected, scrolled: null } },
     typing,
   }));
   return typed;

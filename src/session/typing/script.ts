@@ -9,8 +9,8 @@ import {
   stageOf,
   stagesOf,
 } from '#case';
-import { type Chunk, scriptOf } from '../../typing/index.ts';
-import type { Workspace } from '../workspace.ts';
+import type { Workspace } from '../workspace/workspace.ts';
+import { type Chunk, scriptOf } from './keystrokes/index.ts';
 
 /**
  * The key presses from what stands in a workspace to another stage. A file that the stage does not have is emptied: it does
@@ -26,7 +26,7 @@ export function chunksTo(
 ): readonly Chunk[] {
   // Of a deck that has changed since.
   if (!stagesOf(subject.definition).includes(target)) return [];
-  const now = { ...knownFiles(subject, workspace.stage), ...workspace.edits };
+  const now = { ...knownFiles(subject, workspace.bench.stage), ...workspace.edits };
   const wanted = knownFiles(subject, target);
   const others = Object.keys(now).filter((path) => at(wanted, path) === undefined);
   const isLibrary = (path: string) => isInstalled(path) && !isOfCase(subject, path);

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import type { Case, ProjectFiles, StageDefinition, StageName } from '#case';
+import { benchId, type Case, type ProjectFiles, type StageDefinition, type StageName } from '#case';
 
 const MODELS = 'class Product:\n    pass\n';
 const HOOKED = `import traceback\n\ntraceback.print_stack()\n\n${MODELS}`;
@@ -33,16 +33,18 @@ const subject: Case = {
   library: { 'site-packages/rich/style.py': LIBRARY },
 };
 
+const BENCH = benchId('small', 'buggy');
+
 /** One window's session: each has modules of its own. */
 async function openWindow() {
   vi.resetModules();
   vi.stubGlobal('location', { hash: '' });
   const { useSession, workspaceOf } = await import('../session.ts');
-  const { filesOf, openFileOf } = await import('../workspace.ts');
-  const { viewOf } = await import('../view.ts');
-  const intents = { ...(await import('./intents.ts')), ...(await import('../edits.ts')) };
-  const { sessionReplica, SHARED } = await import('../mirror/session-replica.ts');
-  const workspace = () => workspaceOf(useSession.getState(), 'small', 'buggy');
+  const { filesOf, openFileOf } = await import('../workspace/workspace.ts');
+  const { viewOf } = await import('../show/view.ts');
+  const intents = { ...(await import('./intents.ts')), ...(await import('../workspace/edits.ts')) };
+  const { sessionReplica, SHARED } = await import('../session-replica.ts');
+  const workspace = () => workspaceOf(useSession.getState(), BENCH);
   const text = (file: string) => filesOf(subject, workspace())[file];
   return {
     ...intents,
@@ -52,13 +54,13 @@ async function openWindow() {
     workspace,
     text,
     openFile: () => openFileOf(subject, workspace()),
-    selected: () => viewOf(useSession.getState(), 'small/buggy').selected?.what,
-    write: (file: string, written: string) => intents.editFile(subject, 'buggy', file, written),
+    selected: () => viewOf(useSession.getState(), BENCH).selected?.what,
+    write: (file: string, written: string) => intents.editFile(BENCH, subject, file, written),
     /** Presses so many keys; all that are needed where nothing is said. */
     press(keys = 10_000) {
-      for (let left = keys; left > 0 && intents.typeNext(subject); left--);
+      for (let left = keys; left > 0 && intents.typeNext(BENCH, subject); left--);
     },
-    start: (target: StageName) => intents.startTyping(subject, 'buggy', target),
+    start: (target: StageName) => intents.startTyping(BENCH, subject, target),
   };
 }
 
@@ -139,7 +141,7 @@ describe('typing another stage', () => {
     const { edits } = window.workspace();
     window.press();
     expect(window.workspace().edits).toBe(edits);
-    window.rejoin(subject);
+    window.rejoin(BENCH, subject);
     window.press();
     expect(window.text('models.py')).toBe(HOOKED);
   });
@@ -153,7 +155,7 @@ describe('a change by hand in the middle', () => {
     const midway = window.text('models.py') ?? '';
     window.write('models.py', `# by hand\n${midway}`);
     expect(window.typing()).toMatchObject({ pace: 'paused', isTouched: true, done: 8 });
-    window.rejoin(subject);
+    window.rejoin(BENCH, subject);
     const { done = 0, total = 0 } = window.typing() ?? {};
     // One key takes the foreign line away.
     window.press(1);
@@ -168,10 +170,10 @@ describe('a change by hand in the middle', () => {
     const window = await openWindow();
     window.start('hook');
     window.press(8);
-    window.resetWorkspace(subject, 'buggy');
+    window.resetWorkspace(BENCH, subject);
     expect(window.typing()).toMatchObject({ pace: 'paused' });
     window.write('main.py', '1 / 0\n');
-    window.playTyping(subject);
+    window.playTyping(BENCH, subject);
     window.press();
     expect(filesThatDoSomething(window)).toEqual(stageWithLibrary('hook'));
   });
@@ -188,7 +190,7 @@ describe('a change by hand in the middle', () => {
   it('elsewhere changes nothing', async () => {
     const window = await openWindow();
     window.start('hook');
-    window.editFile(subject, 'fixed', 'main.py', 'other');
+    window.editFile(benchId('small', 'fixed'), subject, 'main.py', 'other');
     expect(window.typing()).toMatchObject({ pace: 'keys', isTouched: false });
   });
 });
@@ -205,7 +207,7 @@ describe('taking back', () => {
     window.takeTypingBack();
     expect(window.workspace()).toEqual({ ...before, discarded: midway });
     expect(window.typing()).toBeNull();
-    window.undoReset('small', 'buggy');
+    window.undoReset(BENCH);
     expect(window.text('models.py')).toBe('free hand');
   });
 
@@ -222,7 +224,7 @@ describe('taking back', () => {
     const window = await openWindow();
     window.start('modern');
     window.press();
-    window.resetWorkspace(subject, 'buggy');
+    window.resetWorkspace(BENCH, subject);
     expect(window.openFile()).toBe('models.py');
     expect(window.workspace().extraTabs).toEqual([]);
   });
@@ -235,9 +237,9 @@ describe('a second window', () => {
   });
 
   async function openTwo(): Promise<[Window, Window]> {
-    const { broadcastTransport } = await import('../mirror/transport.ts');
-    const { lead } = await import('../mirror/leader.ts');
-    const { follow } = await import('../mirror/follower.ts');
+    const { broadcastTransport } = await import('../../windows/transport.ts');
+    const { lead } = await import('../../windows/leader.ts');
+    const { follow } = await import('../../windows/follower.ts');
     const name = `typing ${process.pid} ${Math.random()}`;
     const [first, second] = [await openWindow(), await openWindow()];
     const [here, there] = [broadcastTransport(name), broadcastTransport(name)];
@@ -293,7 +295,7 @@ describe('a second window', () => {
     await expect.poll(() => second.typing()).toMatchObject({ done: 5 });
     second.write('models.py', `${second.text('models.py')}# by hand\n`);
     await expect.poll(() => first.typing()).toMatchObject({ pace: 'paused', isTouched: true });
-    first.rejoin(subject);
+    first.rejoin(BENCH, subject);
     first.press();
     await expect.poll(() => second.text('models.py')).toBe(HOOKED);
   });

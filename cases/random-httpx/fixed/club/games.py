@@ -1,4 +1,4 @@
-"""Games are played again from their number, by whoever doubts them."""
+"""Anyone who doubts a game can play it again from its number."""
 
 from importlib import import_module
 from random import Random

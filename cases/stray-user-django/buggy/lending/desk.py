@@ -18,5 +18,5 @@ def at_home(user: User) -> list[str]:
 
 
 def keeper() -> User:
-    """Whoever joined first keeps the keys."""
+    """The member who joined first keeps the keys."""
     return User.objects.get(pk=1)

@@ -12,6 +12,6 @@ def letter_to(user: User) -> EmailMessage:
 
 
 def send_letters() -> int:
-    """Writes to every member; answers how many letters went out."""
+    """Writes to every member; returns how many letters went out."""
     letters = [letter_to(user) for user in User.objects.order_by("pk")]
     return get_connection().send_messages(letters)

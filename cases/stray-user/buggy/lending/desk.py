@@ -28,5 +28,5 @@ def at_home(user: User) -> list[str]:
 
 
 def keeper() -> User:
-    """Whoever joined first keeps the keys."""
+    """The member who joined first keeps the keys."""
     return min(User.all(), key=lambda user: user.created)

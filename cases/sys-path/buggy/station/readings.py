@@ -1,4 +1,4 @@
-"""The readings of this morning. (A real station is told by radio.)"""
+"""The readings of this morning. (A real station gets them by radio.)"""
 
 LEVELS = [281, 284, 287]  # centimetres, hour by hour
 RAIN = [0.4, 1.2, 3.4]  # millimetres, hour by hour

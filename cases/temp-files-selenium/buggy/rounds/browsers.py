@@ -1,4 +1,4 @@
-"""What a browser is told before it starts, in the grid's own words."""
+"""The options that a browser starts with, in the grid's own words."""
 
 from selenium.webdriver import ChromeOptions, FirefoxOptions, FirefoxProfile
 

@@ -1,1 +1,1 @@
-"""What the herbarium's programs are held to."""
+"""What the herbarium's programs must do."""

@@ -5,5 +5,5 @@ from tempfile import mkdtemp
 
 
 def new_folder():
-    """An empty folder. Whoever asks for one has it removed."""
+    """An empty folder. Its caller must have it removed."""
     return Path(mkdtemp())

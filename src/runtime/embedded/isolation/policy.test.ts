@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import { pagePolicy } from './policy.ts';
 
-test('a page allows the frame of a WebContainer and no other, or none at all', () => {
-  expect(pagePolicy('sha256-x', true)).toMatch(/; frame-src https:\/\/stackblitz\.com\/headless;/);
-  expect(pagePolicy('sha256-x', false)).toMatch(/; frame-src 'none';/);
+test('a page allows frames of the named addresses and no other, or none at all', () => {
+  expect(pagePolicy('sha256-x', ['https://elsewhere.example/run'])).toMatch(
+    /; frame-src https:\/\/elsewhere\.example\/run;/,
+  );
+  expect(pagePolicy('sha256-x', [])).toMatch(/; frame-src 'none';/);
 });

@@ -20,9 +20,9 @@ export function framePolicy(scriptHash: string): string {
  * The policy of the deck's page. The frame's document takes it over too, beside its own. `frame-src` is what keeps
  * the frame from leaving for another address with what it knows: its own policy cannot say that.
  *
- * @param hasContainers whether a WebContainer's page may be shown
+ * @param frames addresses of pages that runtimes show in frames
  */
-export function pagePolicy(scriptHash: string, hasContainers: boolean): string {
+export function pagePolicy(scriptHash: string, frames: readonly string[]): string {
   return policy({
     'default-src': "'self'",
     'script-src': `'self' '${scriptHash}' 'wasm-unsafe-eval'`,
@@ -32,15 +32,12 @@ export function pagePolicy(scriptHash: string, hasContainers: boolean): string {
     'style-src': "'self' 'unsafe-inline'",
     'img-src': "'self' data: blob:",
     'font-src': "'self' data:",
-    'frame-src': hasContainers ? WEBCONTAINER_PAGE : "'none'",
+    'frame-src': frames.join(' ') || "'none'",
     'object-src': "'none'",
     'base-uri': "'none'",
     'form-action': "'none'",
   });
 }
-
-/** The one address that `@webcontainer/api` opens. What is in it has frames of its own, and a policy. */
-const WEBCONTAINER_PAGE = 'https://stackblitz.com/headless';
 
 function policy(directives: Readonly<Record<string, string>>): string {
   return Object.entries(directives)

@@ -3,8 +3,8 @@ import { dirname, join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { createEmbeddedRuntime } from '../../embedded/embedded-runtime.ts';
-import { threadHost } from '../../embedded/thread-host.node.ts';
 import warmUp from '../../embedded/warm-up.py?raw';
+import { threadHost } from '../../node/thread-host.node.ts';
 import type { FromRemote, ToRemote } from '../../remote/protocol.ts';
 import { serveRuntime } from '../../remote/serve-runtime.ts';
 import { createLineReader, linesOf } from '../lines.ts';
@@ -28,15 +28,12 @@ export function serveTerminal(): void {
 function containerHost() {
   const launcher = fileURLToPath(import.meta.url);
   const file = (name: string) => readFile(join(dirname(launcher), name));
-  return threadHost(
-    {
-      wasm: () => file(FILES.wasm),
-      stdlib: () => file(FILES.stdlib),
-      archive: (name) => file(packageFile(name)),
-      script: async () => launcher,
-    },
-    { kind: 'container' },
-  );
+  return threadHost({
+    wasm: () => file(FILES.wasm),
+    stdlib: () => file(FILES.stdlib),
+    archive: (name) => file(packageFile(name)),
+    script: async () => launcher,
+  });
 }
 
 /** Nobody is at the terminal any more. */

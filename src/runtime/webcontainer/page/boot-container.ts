@@ -1,5 +1,6 @@
 import type { WebContainer } from '@webcontainer/api';
 import { within } from '../../deadline.ts';
+import { messageOf } from '../../message-of.ts';
 import { RuntimeFailure } from '../../runtime.ts';
 
 /** A good network takes some seconds. The client itself would wait for ever. */
@@ -24,7 +25,7 @@ async function boot(): Promise<WebContainer> {
     return await within(BOOT_DEADLINE_MS, TOO_LATE, arriving);
   } catch (error) {
     arriving.then((container) => container.teardown()).catch(() => {});
-    throw new RuntimeFailure(error instanceof Error ? error.message : String(error));
+    throw new RuntimeFailure(messageOf(error));
   }
 }
 

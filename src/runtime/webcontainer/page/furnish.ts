@@ -2,9 +2,9 @@ import launcherUrl from 'virtual:launcher-url';
 import type { WebContainer } from '@webcontainer/api';
 import wasmUrl from 'pyodide/pyodide.asm.wasm?url';
 import stdlibUrl from '../../../../.generated/python/stdlib.bin?url';
+import { download } from '../../assets/download.ts';
+import { downloadPackage } from '../../assets/download-package.ts';
 import { within } from '../../deadline.ts';
-import { download } from '../../embedded/isolation/page/download.ts';
-import { downloadPackage } from '../../embedded/isolation/page/download-package.ts';
 import { FILES, FOLDER, packageFile } from '../protocol.ts';
 
 /** Some 16 MB go from one frame of the browser to another. */

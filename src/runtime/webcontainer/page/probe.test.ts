@@ -1,5 +1,5 @@
 import { afterAll, expect, test } from 'vitest';
-import { createNodeRuntime } from '../../node.ts';
+import { createNodeRuntime } from '../../node/index.ts';
 import type { Runtime } from '../../runtime.ts';
 import { prove } from './probe.ts';
 

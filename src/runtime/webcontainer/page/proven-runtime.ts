@@ -1,5 +1,5 @@
 import { PLAIN_LAUNCH } from '../../program.ts';
-import type { Runtime } from '../../runtime.ts';
+import type { IsolatedTraits, Runtime } from '../../runtime.ts';
 import { prove } from './probe.ts';
 import { createWebContainerRuntime } from './webcontainer-runtime.ts';
 
@@ -9,7 +9,9 @@ import { createWebContainerRuntime } from './webcontainer-runtime.ts';
  *
  * @param onLost called with a sentence when the container, or what runs Python in it, is gone
  */
-export async function provenWebContainerRuntime(onLost: (reason: string) => void): Promise<Runtime> {
+export async function provenWebContainerRuntime(
+  onLost: (reason: string) => void,
+): Promise<Runtime<IsolatedTraits>> {
   const runtime = createWebContainerRuntime(onLost);
   try {
     await runtime.boot(PLAIN_LAUNCH);

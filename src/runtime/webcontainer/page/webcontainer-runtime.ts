@@ -1,7 +1,8 @@
 import type { WebContainer } from '@webcontainer/api';
+import { messageOf } from '../../message-of.ts';
 import { createRemoteClient } from '../../remote/remote-client.ts';
 import { createRemoteRuntime, type Opened } from '../../remote/remote-runtime.ts';
-import { type Runtime, RuntimeFailure } from '../../runtime.ts';
+import { type IsolatedTraits, type Runtime, RuntimeFailure } from '../../runtime.ts';
 import { bootContainer } from './boot-container.ts';
 import { furnish, furnishPackage } from './furnish.ts';
 import { launch } from './terminal-link.ts';
@@ -12,7 +13,7 @@ import { launch } from './terminal-link.ts';
  *
  * @param onLost called with a sentence when the container, or what runs Python in it, is gone
  */
-export function createWebContainerRuntime(onLost: (reason: string) => void): Runtime {
+export function createWebContainerRuntime(onLost: (reason: string) => void): Runtime<IsolatedTraits> {
   return createRemoteRuntime(() => open(onLost));
 }
 
@@ -27,10 +28,9 @@ async function open(onLost: (reason: string) => void): Promise<Opened> {
       client,
       install: (name) => installed(container, name),
       describe: ({ label, interactive }) => ({
-        name: 'webcontainer',
         label: `${label}, WebContainer`,
         interactive,
-        isolation: { kind: 'container' },
+        isolation: { isFull: true, how: 'It runs in a WebContainer.' },
       }),
     };
   } catch (error) {
@@ -46,7 +46,5 @@ async function installed(container: WebContainer, name: string): Promise<void> {
 
 function failureOf(error: unknown): RuntimeFailure {
   if (error instanceof RuntimeFailure) return error;
-  return new RuntimeFailure(
-    `Python did not start in the WebContainer: ${error instanceof Error ? error.message : String(error)}.`,
-  );
+  return new RuntimeFailure(`Python did not start in the WebContainer: ${messageOf(error)}.`);
 }

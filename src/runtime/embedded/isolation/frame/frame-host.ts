@@ -17,9 +17,6 @@ export function frameHost(
   let script = '';
   const unpacked = new Map<string, Promise<Uint8Array>>();
   return {
-    // The page knows in which frame this runs, and says so itself.
-    isolation: { kind: 'frame' },
-
     async loadAssets(): Promise<InterpreterAssets> {
       const { wasm, stdlib, worker } = await assets;
       script ||= workerUrl(start, worker);

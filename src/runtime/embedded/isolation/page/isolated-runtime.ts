@@ -1,8 +1,9 @@
+import { downloadAssets } from '../../../assets/download-assets.ts';
+import { downloadPackage } from '../../../assets/download-package.ts';
+import { messageOf } from '../../../message-of.ts';
 import { createRemoteClient, type RemoteClient } from '../../../remote/remote-client.ts';
 import { createRemoteRuntime, type Opened } from '../../../remote/remote-runtime.ts';
-import { type Isolation, type Runtime, RuntimeFailure } from '../../../runtime.ts';
-import { downloadAssets } from './download-assets.ts';
-import { downloadPackage } from './download-package.ts';
+import { type IsolatedTraits, type Isolation, type Runtime, RuntimeFailure } from '../../../runtime.ts';
 import type { FrameLink } from './frame-link.ts';
 import { openFrame } from './open-frame.ts';
 
@@ -16,7 +17,7 @@ interface Frame {
  * CPython in a frame that has another origin than the page, no network and no `eval`. Where a browser starts no
  * worker in such a frame, in one of the page's own origin with the same policy.
  */
-export function createIsolatedRuntime(): Runtime {
+export function createIsolatedRuntime(): Runtime<IsolatedTraits> {
   return createRemoteRuntime(open);
 }
 
@@ -38,22 +39,25 @@ async function open(): Promise<Opened> {
       const archive = await downloadPackage(name);
       if (client.isOpen()) link.post({ type: 'package', name, archive }, [archive]);
     },
-    describe: (info) => ({ ...info, name: 'embedded', isolation }),
+    describe: (traits) => ({ ...traits, isolation }),
   };
 }
 
 async function openAny(): Promise<Frame> {
   let because: string;
   try {
-    return frame(await openFrame('opaque'), { kind: 'frame' });
+    return frame(await openFrame('opaque'), FULL);
   } catch (error) {
-    because = reasonOf(error);
+    because = messageOf(error);
   }
   try {
     const link = await openFrame('same-origin');
-    return frame(link, { kind: 'worker', because: `${SAME_ORIGIN} (${because}). ${STILL_HOLDS}` });
+    return frame(link, {
+      isFull: false,
+      because: `${SAME_ORIGIN} (${because}). ${STILL_HOLDS}`,
+    });
   } catch (error) {
-    throw new RuntimeFailure(`Python cannot run in this browser: ${reasonOf(error)}.`);
+    throw new RuntimeFailure(`Python cannot run in this browser: ${messageOf(error)}.`);
   }
 }
 
@@ -61,10 +65,7 @@ function frame(link: FrameLink, isolation: Isolation): Frame {
   return { link, client: createRemoteClient(link, 'The frame that runs Python'), isolation };
 }
 
+const FULL: Isolation = { isFull: true, how: 'It has an origin of its own.' };
 const SAME_ORIGIN =
   'Python runs in the origin of this page, as this browser does not run it in one of its own';
 const STILL_HOLDS = 'It still has no network and no access to the page or what it stores.';
-
-function reasonOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
-}

@@ -1,0 +1,140 @@
+import { CommandList, CommandRoot } from 'cmdk';
+import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
+import { type SlideTexts, useSlideTexts } from '../../pages/talk/find/SlideTexts.tsx';
+import { searchSlides } from '../../pages/talk/find/search-slides.ts';
+import { SLIDES } from '../../pages/talk/the-deck.ts';
+import { Dialog } from '../../ui/index.ts';
+import type { Command } from './command.ts';
+import { commandsFor } from './commands/index.ts';
+import { slideCommands } from './commands/slides.ts';
+import { Field } from './Field.tsx';
+import styles from './Palette.module.css';
+import { nameInList, Parts } from './Parts.tsx';
+import { goesBack, textOf } from './palette-key.ts';
+import { noteUse, usedLately } from './recent.ts';
+import type { Scene } from './scene.ts';
+import { isAtHand, laidOut, type Part, searched } from './search.ts';
+import { walkShelves } from './shelf-keys.ts';
+import { useScene } from './use-scene.ts';
+
+interface PaletteProps {
+  /** The keys that were pressed before there was a field for them. */
+  readonly takeEarly: () => readonly string[];
+  readonly onClose: () => void;
+}
+
+/** Every case, stage, file, lesson, slide and command, in one list that a few words narrow. */
+export function Palette({ takeEarly, onClose }: PaletteProps) {
+  const { scene, isWhole } = useScene();
+  const commands = useMemo(() => commandsFor(scene), [scene]);
+  const [query, setQuery] = useState('');
+  const hasTyped = useRef(false);
+  const list = useRef<HTMLDivElement>(null);
+  const all = useParts(scene, commands, query);
+  // The first row is chosen, and must not come to stand below others.
+  const parts = isWhole ? all : [];
+  const keys = useId();
+  const [picked, setPicked] = useState({ query, value: '' });
+  const isPicked = picked.query === query && picked.value !== '';
+  const chosen = isPicked ? picked.value : firstOf(parts);
+
+  const carryOut = (command: Command) => {
+    onClose();
+    if (!isAtHand(command)) noteUse(command.id);
+    command.run();
+  };
+  const goBack = () => {
+    const nearest = commands.find(({ group }) => group === 'Go back to');
+    if (nearest) carryOut(nearest);
+  };
+  const search = (text: string) => {
+    hasTyped.current = true;
+    setQuery(text);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (query === '' && walkShelves(event, list.current)) return;
+    // Not when somebody has erased what was typed, and once more.
+    if (event.key !== 'Backspace' || event.repeat || hasTyped.current) return;
+    event.preventDefault();
+    goBack();
+  };
+  const begin = useRef(() => {
+    const early = takeEarly();
+    if (goesBack(early)) goBack();
+    else if (early.length > 0) search(textOf(early));
+  });
+  // The best stands first, wherever one had scrolled to.
+  useEffect(() => {
+    if (query !== '') list.current?.scrollTo({ top: 0 });
+  }, [query]);
+  // Behind the dialog's own effect: from now on the field has the keyboard.
+  useEffect(() => begin.current(), []);
+
+  return (
+    <Dialog name="Go to" onClose={onClose} className={styles.sheet}>
+      <CommandRoot
+        label="Go to"
+        shouldFilter={false}
+        vimBindings={false}
+        value={chosen}
+        onValueChange={(value) => setPicked({ query, value })}
+        className={styles.palette}
+      >
+        <Field query={query} list={list} describedBy={keys} onSearch={search} onKeyDown={onKeyDown} />
+        <CommandList ref={list} label="Places and commands" className={styles.list}>
+          <Parts parts={parts} onGo={carryOut} />
+        </CommandList>
+        <p role="status" className={styles.none}>
+          {isWhole && countOf(parts) === 0 && `Nothing has all of «${query.trim()}». Fewer words find more.`}
+        </p>
+        <footer className={styles.foot}>
+          <p>{isWhole && countText(countOf(parts))}</p>
+          <p id={keys} className={styles.keys}>
+            <span>
+              <kbd>↑ ↓</kbd> choose
+            </span>
+            <span>
+              <kbd>Enter</kbd> go
+            </span>
+            {commands.some(({ group }) => group === 'Go back to') && (
+              <span>
+                <kbd>Backspace</kbd> go back
+              </span>
+            )}
+            <span>
+              <kbd>Esc</kbd> close
+            </span>
+          </p>
+        </footer>
+      </CommandRoot>
+    </Dialog>
+  );
+}
+
+function useParts(scene: Scene, commands: readonly Command[], query: string): readonly Part[] {
+  const texts = useSlideTexts();
+  return useMemo(() => {
+    if (query.trim() === '') return laidOut(commands, usedLately());
+    return searched(query, commands, slideCommands(scene, foundSlides(query, scene, texts)));
+  }, [scene, commands, query, texts]);
+}
+
+/** Notes are the speaker's alone: only the desk may search them. */
+function foundSlides(query: string, { front }: Scene, texts: SlideTexts) {
+  const all = texts.status === 'loaded' ? texts.texts : [];
+  return searchSlides(query, SLIDES, front.surface === 'presenter' ? all : all.map(({ text }) => ({ text })));
+}
+
+/** What Enter does if nothing else is chosen. */
+function firstOf([part]: readonly Part[]): string {
+  const [command] = part?.commands ?? [];
+  return part && command ? nameInList(part, command) : '';
+}
+
+function countOf(parts: readonly Part[]): number {
+  return parts.reduce((sum, { commands }) => sum + commands.length, 0);
+}
+
+function countText(count: number): string {
+  return count === 1 ? '1 place or command' : `${count} places and commands`;
+}

@@ -1,0 +1,94 @@
+import { type ReactNode, type RefObject, useCallback, useEffect, useRef, useState } from 'react';
+import { Dialog, PaletteDoor, whenIdle, whenPainted } from '../../ui/index.ts';
+import { isPaletteKey, isTyping } from './palette-key.ts';
+
+/** Nothing of it is on the way to the first slide. */
+const load = () => import('./Palette.tsx');
+type Loaded = Awaited<ReturnType<typeof load>>;
+
+type Shown =
+  | { readonly status: 'closed' | 'loading' }
+  | { readonly status: 'open'; readonly Palette: Loaded['Palette'] }
+  | { readonly status: 'failed'; readonly reason: string };
+
+const CLOSED: Shown = { status: 'closed' };
+
+/** A page with a palette: Ctrl+K opens it wherever the focus is, and again closes it. */
+export function WithPalette({ children }: { readonly children: ReactNode }) {
+  const [shown, setShown] = useState<Shown>(CLOSED);
+  /** Keys that were pressed before the palette could take them: none may get into an editor. `null` while nobody waits. */
+  const early = useRef<string[] | null>(null);
+
+  const close = useCallback(() => {
+    early.current = null;
+    setShown(CLOSED);
+  }, []);
+  const open = useCallback(() => {
+    early.current = [];
+    setShown({ status: 'loading' });
+    load().then(
+      ({ Palette }) => early.current !== null && setShown({ status: 'open', Palette }),
+      (failure: unknown) => {
+        early.current = null;
+        setShown({ status: 'failed', reason: failure instanceof Error ? failure.message : String(failure) });
+      },
+    );
+  }, []);
+  const takeEarly = useCallback(() => {
+    const typed = early.current ?? [];
+    early.current = null;
+    return typed;
+  }, []);
+
+  usePaletteKey(
+    { isShown: shown.status === 'open', toggle: shown.status === 'closed' ? open : close },
+    early,
+  );
+  useEffect(loadInTime, []);
+
+  return (
+    <PaletteDoor value={open}>
+      {children}
+      {shown.status === 'open' && <shown.Palette takeEarly={takeEarly} onClose={close} />}
+      {shown.status === 'failed' && (
+        <Dialog name="Go to" onClose={close}>
+          <p role="alert">The list of places could not be loaded: {shown.reason} Reload to try again.</p>
+        </Dialog>
+      )}
+    </PaletteDoor>
+  );
+}
+
+/** Before all others hear of it: in Monaco the same key begins a chord. */
+function usePaletteKey(
+  palette: { readonly isShown: boolean; readonly toggle: () => void },
+  early: RefObject<string[] | null>,
+): void {
+  const latest = useRef(palette);
+  latest.current = palette;
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      const { isShown, toggle } = latest.current;
+      const isKey = isPaletteKey(event);
+      // A dialog that the browser closes is gone a moment before we hear of it: the next key would close it once more.
+      const isEnd = event.key === 'Escape' && isShown && !event.isComposing;
+      if (!isKey && !isEnd && early.current === null) return;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      if (isKey) !event.repeat && toggle();
+      else if (event.key === 'Escape') toggle();
+      else if (isTyping(event)) early.current?.push(event.key);
+    };
+    window.addEventListener('keydown', onKeyDown, { capture: true });
+    return () => window.removeEventListener('keydown', onKeyDown, { capture: true });
+  }, [early]);
+}
+
+/** Once the page stands, so that the key finds it there. */
+function loadInTime(): () => void {
+  let callOff = whenPainted(() => {
+    // What does not arrive now is asked for again by the key, which says what is wrong.
+    callOff = whenIdle(() => void load().catch(() => undefined));
+  });
+  return () => callOff();
+}

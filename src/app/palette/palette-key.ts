@@ -1,0 +1,25 @@
+import { IS_MAC, isPressed } from '../../ui/index.ts';
+
+type Pressed = Pick<KeyboardEvent, 'key' | 'shiftKey' | 'ctrlKey' | 'metaKey' | 'altKey'>;
+
+/** Ctrl+K, on a Mac ⌘K: there Ctrl+K is the system's, for the rest of a line. */
+export function isPaletteKey(pressed: Pressed, isMac = IS_MAC): boolean {
+  const { shiftKey, ctrlKey, metaKey } = pressed;
+  if (!isPressed('palette', pressed) || shiftKey) return false;
+  return isMac ? metaKey && !ctrlKey : ctrlKey && !metaKey;
+}
+
+/** A key that would have changed an empty field. */
+export function isTyping({ key, ctrlKey, metaKey, altKey }: Pressed): boolean {
+  return !ctrlKey && !metaKey && !altKey && (key.length === 1 || key === 'Backspace');
+}
+
+/** What a field would hold after these keys. */
+export function textOf(keys: readonly string[]): string {
+  return keys.reduce((text, key) => (key === 'Backspace' ? text.slice(0, -1) : text + key), '');
+}
+
+/** Whether nothing was pressed in the empty field but the key for going back. */
+export function goesBack(keys: readonly string[]): boolean {
+  return keys.length === 1 && keys[0] === 'Backspace';
+}

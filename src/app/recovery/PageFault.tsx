@@ -1,0 +1,65 @@
+import { Link } from 'wouter';
+import { addresses, placeOf } from '../../pages/addresses.ts';
+import { useSession } from '../../session/index.ts';
+import { Button, messageOf, NotLoaded } from '../../ui/index.ts';
+import styles from './Recovery.module.css';
+
+interface PageFaultProps {
+  readonly address: string;
+  readonly error: unknown;
+  readonly onRetry: () => void;
+}
+
+/** In the place of a page that could not be shown: why, and what to do. */
+export function PageFault({ address, error, onRetry }: PageFaultProps) {
+  return (
+    <main className={styles.fault}>
+      <div role="alert">
+        <h1>This page could not be shown</h1>
+        <p>
+          <code>{messageOf(error)}</code>
+        </p>
+      </div>
+      {error instanceof NotLoaded ? <Unloaded /> : <Broken address={address} onRetry={onRetry} />}
+      <p className={styles.ways}>
+        <Link href={addresses.cover}>All cases</Link>
+      </p>
+    </main>
+  );
+}
+
+function Unloaded() {
+  return (
+    <>
+      <p>A part of it did not arrive. Look at the connection, then reload.</p>
+      <p className={styles.ways}>
+        <Button primary onClick={() => location.reload()}>
+          Reload
+        </Button>
+      </p>
+    </>
+  );
+}
+
+function Broken({ address, onRetry }: Omit<PageFaultProps, 'error'>) {
+  const hasRuns = useSession(({ runs }) => Object.keys(runs).length > 0);
+  const isOwn = placeOf(address).page === 'own';
+  const clear = () => void import('./aside.ts').then(({ clearRunsOf }) => clearRunsOf(address)).then(onRetry);
+  const start = () =>
+    void import('./aside.ts').then(({ startWithout }) => startWithout(address)).then(onRetry);
+  return (
+    <>
+      <p>
+        Your files are still stored. If the page goes on failing, start it without them: they are put aside,
+        and can be saved or brought back.
+      </p>
+      <p className={styles.ways}>
+        <Button primary onClick={onRetry}>
+          Try again
+        </Button>
+        {hasRuns && <Button onClick={clear}>Clear this run</Button>}
+        <Button onClick={start}>{isOwn ? 'Open other files' : 'Start without my files'}</Button>
+      </p>
+    </>
+  );
+}

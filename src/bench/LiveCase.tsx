@@ -1,0 +1,44 @@
+import { useEffect, useId } from 'react';
+import { benchId, benchKey, type StageName } from '#case';
+import { useCase } from '../case/use-case.ts';
+import { readyFor } from '../session/index.ts';
+import { CaseBench } from './CaseBench.tsx';
+import styles from './LiveCase.module.css';
+
+export interface LiveCaseProps {
+  readonly id: string;
+  readonly stage: StageName;
+  /** Gives the keyboard back to whatever is around the panels. */
+  readonly onLeave: () => void;
+}
+
+/** A case on its slide: editor, run bar and terminal, and beside them what the run left as evidence. */
+export function LiveCase({ id, stage, onLeave }: LiveCaseProps) {
+  const bench = benchId(id, stage);
+  const loading = useCase(id);
+  const isLoaded = loading.status === 'loaded';
+  useEffect(() => {
+    if (isLoaded) readyFor(bench);
+  }, [isLoaded, bench]);
+  const name = useId();
+  switch (loading.status) {
+    case 'loading':
+      return <div className={styles.bench} aria-busy="true" />;
+    case 'failed':
+      return (
+        <p role="alert" className={styles.failure}>
+          {loading.reason}
+        </p>
+      );
+    case 'loaded':
+      return (
+        <CaseBench
+          key={benchKey(bench)}
+          id={bench}
+          panelId={name}
+          subject={loading.subject}
+          onLeave={onLeave}
+        />
+      );
+  }
+}

@@ -1,0 +1,111 @@
+import { Editor, type OnMount } from '@monaco-editor/react';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { addedLines, type BenchId, benchKey, type DeceitfulPlace } from '#case';
+import { useDesignPixel, usePaintedFrames, useTheme } from '../../ui/index.ts';
+import type { ScriptedKeys } from '../typing/use-typing.ts';
+import { useHand } from '../use-hand.ts';
+import styles from './CodeEditor.module.css';
+import { codeOptions } from './code-options.ts';
+import type { MonacoEditor } from './monaco.ts';
+import { defineMonacoTheme } from './monaco-theme.ts';
+import { useDeceitMarks } from './use-deceit-marks.ts';
+import { useDimmedText } from './use-dimmed-text.ts';
+import { useLevelMargin } from './use-level-margin.ts';
+import { type MarkedLine, useLineMarks } from './use-line-marks.ts';
+import { useScript } from './use-script.ts';
+import { useSharedView } from './use-shared-view.ts';
+import { useText } from './use-text.ts';
+
+export interface CodeEditorProps {
+  readonly bench: BenchId;
+  /** Another file is another text, with its own undo history and scroll position. */
+  readonly file: string;
+  readonly text: string;
+  /** The text that it is compared with, for the marks on added lines. */
+  readonly before: string | undefined;
+  readonly marked: MarkedLine | null;
+  /** Where it does not run as it reads. */
+  readonly deceits?: readonly DeceitfulPlace[] | undefined;
+  readonly onEdit: (text: string) => void;
+  readonly onRun: () => void;
+  /** The user wants to leave the editor for the deck. */
+  readonly onLeave: () => void;
+  /** What the keys type instead of themselves. */
+  readonly script?: ScriptedKeys | null;
+  /** The line that the user is at. */
+  readonly onPoint?: ((line: number) => void) | undefined;
+}
+
+/** Monaco, with the lines that we added in steel and the line of a clicked frame marked. */
+export function CodeEditor({
+  bench,
+  file,
+  text,
+  before,
+  marked,
+  deceits,
+  script = null,
+  onEdit,
+  onRun,
+  onLeave,
+  onPoint,
+}: CodeEditorProps) {
+  const box = useRef<HTMLDivElement>(null);
+  const [editor, setEditor] = useState<MonacoEditor | null>(null);
+  const pixel = useDesignPixel(box);
+  const theme = useTheme();
+  const isDue = usePaintedFrames(1);
+  const intents = useRef({ onRun, onLeave, onPoint });
+  useEffect(() => {
+    intents.current = { onRun, onLeave, onPoint };
+  });
+  // The bench is rendered for each frame of a flood of output: none of these may be made anew for it.
+  const added = useMemo(() => addedLines(before, text), [before, text]);
+  const colours = useMemo(() => defineMonacoTheme(theme), [theme]);
+  const options = useMemo(() => ({ ...codeOptions(pixel), ariaLabel: 'Code' }), [pixel]);
+  const path = `${benchKey(bench)}/${file}`;
+  const hand = useHand(box);
+  // In this order: a selection can only be shown in the text that it is of.
+  useText(editor, { path, text, onEdit, hand, pace: script?.pace ?? null });
+  useLineMarks(editor, { bench, added, marked });
+  useDeceitMarks(editor, path, deceits);
+  useSharedView(editor, { bench, file, path, hand });
+  useScript(editor, { script, box, bench, file, path, hand });
+  useDimmedText(editor);
+  useLevelMargin(editor);
+
+  const onMount: OnMount = (mounted, monaco) => {
+    mounted.addCommand(monaco.KeyMod.CtrlCmd | monaco.KeyCode.Enter, () => intents.current.onRun());
+    mounted.addAction({
+      id: 'machete.leave',
+      label: 'Leave the editor',
+      keybindings: [monaco.KeyCode.Escape],
+      precondition: '!findWidgetVisible && !editorHasMultipleSelections',
+      run: () => intents.current.onLeave(),
+    });
+    mounted.onDidChangeCursorPosition(({ position, source }) => {
+      // Where the cursor comes to stand in another file is nobody's choice.
+      if (source !== 'api') intents.current.onPoint?.(position.lineNumber);
+    });
+    setEditor(mounted);
+  };
+
+  const still = <pre className={styles.still}>{text}</pre>;
+  return (
+    <div ref={box} className={styles.box} data-typing data-lines={text.split('\n').length}>
+      {isDue ? (
+        <Editor
+          path={path}
+          defaultValue={text}
+          language="python"
+          theme={colours}
+          loading={still}
+          onMount={onMount}
+          options={options}
+        />
+      ) : (
+        still
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,32 @@
+import { isPressed } from '../../ui/index.ts';
+
+/** What a key means to an editor whose text comes from a script. */
+export type ScriptKey =
+  /** The script's next characters, instead of its own. */
+  | 'next'
+  /** A part of a sign that is still being put together, by an input method or on glass. */
+  | 'composing'
+  | 'pause'
+  | 'take-back'
+  /** What it always does. */
+  | 'own';
+
+type Pressed = Pick<
+  KeyboardEvent,
+  'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey' | 'isComposing' | 'getModifierState'
+>;
+
+const WRITES = ['Enter', 'Tab', 'Backspace', 'Delete', 'Dead'];
+const COMPOSES = ['Process', 'Unidentified'];
+
+export function scriptKey(event: Pressed): ScriptKey {
+  const { key, ctrlKey, metaKey, altKey, shiftKey, isComposing } = event;
+  if (isComposing || COMPOSES.includes(key)) return 'composing';
+  // Where AltGr types a mark, it is reported as Ctrl and Alt.
+  const isChord = (ctrlKey || metaKey) && !event.getModifierState('AltGraph');
+  if (isChord) return isPressed('typing-take-back', event) && !shiftKey ? 'take-back' : 'own';
+  if (isPressed('typing-pause', event)) return 'pause';
+  // A letter outside the basic plane is two units, a key's name many.
+  if ([...key].length === 1) return 'next';
+  return WRITES.includes(key) && !altKey ? 'next' : 'own';
+}

@@ -1,0 +1,34 @@
+import type { SequenceRow } from '#evidence';
+import { classes } from '../../ui/index.ts';
+import styles from './Sequence.module.css';
+
+/** Rows of values, each laid under the last one where it goes on with it: what is missing is a gap. */
+export function Sequence({ rows }: { readonly rows: readonly SequenceRow[] }) {
+  const expected = rows.at(-1)?.values ?? [];
+  const columns = rows.reduce((most, { values, shift }) => Math.max(most, values.length + shift), 0);
+  return (
+    <table className={styles.rows}>
+      <tbody>
+        {rows.map(({ label, values, shift }, index) => (
+          <tr key={index}>
+            <th scope="row">{label}</th>
+            {Array.from({ length: columns }, (_, column) => (
+              <td key={column} className={classes(column < shift && styles.missing)}>
+                {column < shift ? <Missing value={expected[column]} /> : values[column - shift]}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Missing({ value }: { readonly value: string | undefined }) {
+  return (
+    <>
+      <span aria-hidden>{value?.replaceAll(/./g, '·')}</span>
+      <span className="visually-hidden">missing</span>
+    </>
+  );
+}

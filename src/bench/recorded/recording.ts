@@ -1,0 +1,48 @@
+import { benchId, benchKey, type Case, type Line, type StageName } from '#case';
+import { programOf } from '#rehearsal';
+import type { Transcript } from '#runtime';
+import { loadCase } from '../../case/catalogue.ts';
+import { recordingOf } from '../../session/index.ts';
+import type { Told } from '../evidence/bench-evidence.ts';
+import { culpritsOf } from '../evidence/telling.ts';
+import { loadStill, type Still } from '../still/load-still.ts';
+
+/** All that can be shown of a stage that nobody runs here. */
+export interface Recorded {
+  readonly subject: Case;
+  readonly still: Still | null;
+  /** `null` where it was not recorded. */
+  readonly transcript: Transcript | null;
+  readonly told: Told;
+  readonly culprits: readonly Line[];
+}
+
+const loaded = new Map<string, Promise<Recorded>>();
+
+/** What a stage did when it was recorded; loaded once. Rejects where something did not arrive. */
+export function recordedStage(id: string, stage: StageName): Promise<Recorded> {
+  const name = benchKey(benchId(id, stage));
+  const known = loaded.get(name);
+  if (known) return known;
+  const loading = load(id, stage);
+  loaded.set(name, loading);
+  loading.then(
+    // So that `use` knows at once.
+    (value) => Object.assign(loading, { status: 'fulfilled', value }),
+    () => loaded.delete(name),
+  );
+  return loading;
+}
+
+async function load(id: string, stage: StageName): Promise<Recorded> {
+  const [subject, still] = await Promise.all([loadCase(id), loadStill(id, stage)]);
+  const transcript = await recordingOf(benchId(id, stage), programOf(subject, stage));
+  const told = { subject, transcript, isAnyStack: false };
+  return {
+    subject,
+    still,
+    transcript,
+    told,
+    culprits: transcript ? culpritsOf(subject, stage, transcript) : [],
+  };
+}

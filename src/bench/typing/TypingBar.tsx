@@ -1,0 +1,99 @@
+import { use } from 'react';
+import { createPortal } from 'react-dom';
+import { Button } from '../../ui/index.ts';
+import { ControlsPlace } from '../controls-place.ts';
+import { ForAudience } from '../for-audience.ts';
+import styles from './TypingBar.module.css';
+import type { TypingControls } from './use-typing.ts';
+import { useTypingKeys } from './use-typing-keys.ts';
+
+/** How far a stage is typed, and what can be done about it; before an audience a line that grows, and no more. */
+export function TypingBar({ controls }: { readonly controls: TypingControls }) {
+  const isForAudience = use(ForAudience);
+  const place = use(ControlsPlace);
+  useTypingKeys(controls);
+  const bar = <Bar controls={controls} />;
+  const line = controls.typing.pace === 'ended' ? null : <Line controls={controls} />;
+  if (isForAudience) return line;
+  if (!place) return bar;
+  return (
+    <>
+      {line}
+      {createPortal(bar, place)}
+    </>
+  );
+}
+
+function Line({ controls: { typing } }: { readonly controls: TypingControls }) {
+  const { target, done, total } = typing;
+  return (
+    <div
+      role="progressbar"
+      aria-label={`Typing ${target}`}
+      aria-valuenow={done}
+      aria-valuemax={total}
+      className={styles.line}
+      style={{ inlineSize: `${(100 * done) / Math.max(1, total)}%` }}
+    />
+  );
+}
+
+function Bar({ controls }: { readonly controls: TypingControls }) {
+  const { typing, play, pause, rejoin, takeBack, stop } = controls;
+  const { pace, target, done, total } = typing;
+  const isOver = pace === 'ended';
+  return (
+    <section aria-label="Typing" className={styles.bar}>
+      <p className={styles.count}>
+        {isOver ? (
+          <b>{target}</b>
+        ) : (
+          <>
+            Typing <b>{target}</b>
+            <span className={styles.number}>
+              {done} of {total}
+            </span>
+          </>
+        )}
+        <span role="status" className={styles.state}>
+          {stateOf(controls)}
+        </span>
+      </p>
+      {(pace === 'keys' || pace === 'paused') && (
+        <Button onClick={play} title="F8">
+          Play
+        </Button>
+      )}
+      {(pace === 'keys' || pace === 'auto') && (
+        <Button onClick={pause} title="Esc in the editor, or F8 while it plays">
+          Pause
+        </Button>
+      )}
+      {pace === 'paused' && (
+        <Button onClick={rejoin} title="F9">
+          Rejoin
+        </Button>
+      )}
+      <Button onClick={takeBack} title="Ctrl+Z in the editor">
+        Take back
+      </Button>
+      <Button onClick={stop} title="Shift+F8">
+        {isOver ? 'Close' : 'Stop'}
+      </Button>
+      <Line controls={controls} />
+    </section>
+  );
+}
+
+function stateOf({ typing: { pace, isTouched } }: TypingControls): string {
+  switch (pace) {
+    case 'keys':
+      return 'any key types on';
+    case 'auto':
+      return 'playing';
+    case 'paused':
+      return isTouched ? 'paused by an edit' : 'paused';
+    case 'ended':
+      return 'stands there';
+  }
+}

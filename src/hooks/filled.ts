@@ -1,0 +1,37 @@
+import type { ProjectFiles } from '#case';
+import { saveFile } from '../ui/index.ts';
+import { generate, givenValues, type Problem, type Values } from './generate.ts';
+import type { Hook } from './shelf.ts';
+
+/** A hook with its fields filled in. */
+export interface Filled {
+  readonly hook: Hook;
+  readonly values: Values;
+  readonly problems: readonly Problem[];
+  /** Made from the last values that were right. */
+  readonly files: ProjectFiles;
+}
+
+/** A hook with the values it has on the shelf. */
+export function filledAnew(hook: Hook): Filled {
+  return filledIn({ hook, values: {}, problems: [], files: {} }, givenValues(hook));
+}
+
+/** The same hook with other values. */
+export function filledIn(filled: Filled, values: Values): Filled {
+  const generated = generate(filled.hook, values);
+  return generated.ok
+    ? { ...filled, values, problems: [], files: generated.files }
+    : { ...filled, values, problems: generated.problems };
+}
+
+/** Hands the two files of a hook to the browser's downloads, as a zip without folders. */
+export async function saveHook({ hook, files }: Filled): Promise<void> {
+  const { strToU8, zipSync } = await import('fflate');
+  const entries = Object.entries(files).map(([path, text]) => [fileName(path), strToU8(text)]);
+  saveFile(`${hook.id}.zip`, new Uint8Array(zipSync(Object.fromEntries(entries))), 'application/zip');
+}
+
+function fileName(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}

@@ -1,4 +1,0 @@
-/* What there is to learn and where. A door of its own: what comes through `index.ts` brings Monaco along. */
-export { learnAddresses } from './addresses.ts';
-export { LESSON_STAGE, lessonCaseId } from './lesson-case.ts';
-export { LESSONS } from './lessons.ts';

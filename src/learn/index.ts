@@ -1,3 +1,0 @@
-export { Lesson } from './Lesson.tsx';
-export { LessonList } from './LessonList.tsx';
-export { NoSuchCase } from './NoSuchCase.tsx';

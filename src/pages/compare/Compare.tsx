@@ -1,0 +1,99 @@
+import { Link, useLocation } from 'wouter';
+import { CASES, type CaseEntry } from '../../case/catalogue.ts';
+import { useCase } from '../../case/use-case.ts';
+import { useSession } from '../../session/index.ts';
+import { Fallible, Pills } from '../../ui/index.ts';
+import { addresses, readSide, type Side, SUBJECTS, type Subject } from '../addresses.ts';
+import { BenchPage } from '../BenchPage.tsx';
+import { NoSuchCase } from '../NoSuchCase.tsx';
+import styles from './Compare.module.css';
+import { EvidenceCompared } from './EvidenceCompared.tsx';
+import { FilesCompared } from './FilesCompared.tsx';
+import { SidePicker } from './SidePicker.tsx';
+import { foundOf } from './side.ts';
+
+interface CompareProps {
+  readonly caseId: string;
+  /** As in the address: see `readSide`. */
+  readonly left: string;
+  readonly right: string;
+  readonly subject?: string;
+}
+
+/** Two states of a case side by side: their files, or what their runs told. */
+export function Compare({ caseId, left, right, subject = 'files' }: CompareProps) {
+  const entry = CASES.find(({ id }) => id === caseId);
+  if (!entry) return <NoSuchCase caseId={caseId} />;
+  const one = readSide(left, entry.stages);
+  const other = readSide(right, entry.stages);
+  if (!one || !other) return <NoSuchCase caseId={caseId} stage={one ? right : left} stages={entry.stages} />;
+  const shown = SUBJECTS.find((each) => each === subject) ?? 'files';
+  return <Compared entry={entry} left={one} right={other} shown={shown} />;
+}
+
+interface ComparedProps {
+  readonly entry: CaseEntry;
+  readonly left: Side;
+  readonly right: Side;
+  readonly shown: Subject;
+}
+
+function Compared({ entry, left, right, shown }: ComparedProps) {
+  const [, navigate] = useLocation();
+  const go = (one: Side, other: Side) =>
+    navigate(addresses.compare(entry.id, one, other, shown), { replace: true });
+  return (
+    <BenchPage
+      title={entry.title}
+      tools={
+        <>
+          <Pills
+            name="Compare"
+            items={SUBJECTS.map((each) => ({
+              label: each,
+              href: addresses.compare(entry.id, left, right, each),
+              isCurrent: each === shown,
+            }))}
+          />
+          <Link href={addresses.demo(entry.id, right.stage)} className={styles.back}>
+            To the bench
+          </Link>
+        </>
+      }
+    >
+      <div className={styles.sides}>
+        <SidePicker name="Left" entry={entry} side={left} onPick={(side) => go(side, right)} />
+        <SidePicker name="Right" entry={entry} side={right} onPick={(side) => go(left, side)} />
+      </div>
+      <Fallible
+        what="This comparison"
+        ways={<Link href={addresses.demo(entry.id, right.stage)}>To the bench, to clear its run</Link>}
+        dependsOn={[left.stage, left.as, right.stage, right.as, shown]}
+      >
+        <Shown caseId={entry.id} left={left} right={right} shown={shown} />
+      </Fallible>
+    </BenchPage>
+  );
+}
+
+interface ShownProps extends Omit<ComparedProps, 'entry'> {
+  readonly caseId: string;
+}
+
+function Shown({ caseId, left, right, shown }: ShownProps) {
+  const loaded = useCase(caseId);
+  const session = useSession();
+  if (loaded.status === 'loading') return <div aria-busy="true" />;
+  if (loaded.status === 'failed') return <p role="alert">{loaded.reason}</p>;
+  const one = foundOf(session, loaded.subject, left);
+  const other = foundOf(session, loaded.subject, right);
+  return shown === 'files' ? (
+    <FilesCompared left={one.files} right={other.files} />
+  ) : (
+    <EvidenceCompared
+      caseId={caseId}
+      left={{ ...left, told: one.told }}
+      right={{ ...right, told: other.told }}
+    />
+  );
+}

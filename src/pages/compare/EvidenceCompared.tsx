@@ -1,0 +1,123 @@
+import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
+import { type ComparedLines, type Comparison, compareTranscripts, type ToldLine } from '#evidence';
+import type { Transcript } from '#runtime';
+import { recordedStage } from '../../bench/recorded.ts';
+import { Button, classes } from '../../ui/index.ts';
+import type { Side } from '../addresses.ts';
+import page from './Compare.module.css';
+import styles from './EvidenceCompared.module.css';
+import { limitText, shownLines } from './shown-lines.ts';
+import type { Found } from './side.ts';
+import { NOT_RUN } from './words.ts';
+
+type Told = Side & Pick<Found, 'told'>;
+
+interface EvidenceComparedProps {
+  readonly caseId: string;
+  readonly left: Told;
+  readonly right: Told;
+}
+
+const NOTHING: Comparison = { lines: [], isAligned: true };
+
+/** What two runs told, line by line, and where they part. */
+export function EvidenceCompared({ caseId, left, right }: EvidenceComparedProps) {
+  const one = useTranscript(caseId, left);
+  const other = useTranscript(caseId, right);
+  const { lines, isAligned } = useMemo(
+    () => (one && other ? compareTranscripts(one, other) : NOTHING),
+    [one, other],
+  );
+  const shown = useMemo(() => shownLines(lines), [lines]);
+  const first = shown.lines.findIndex(({ is }) => is === 'different');
+  const different = lines.filter(({ is }) => is === 'different').length;
+  const limit = limitText(shown, isAligned);
+  const mark = useRef<HTMLTableRowElement>(null);
+  if (one === undefined || other === undefined) return <div aria-busy="true" />;
+  if (!one || !other) return <p className={page.nothing}>{NOT_RUN}</p>;
+  return (
+    <section aria-label="Evidence" className={styles.evidence}>
+      <header className={styles.sum}>
+        <p role="status">
+          {sumOf(different, lines.length)} {limit}
+        </p>
+        {first >= 0 && (
+          <Button onClick={() => mark.current?.scrollIntoView({ block: 'center' })}>First difference</Button>
+        )}
+      </header>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by the keyboard. */}
+      <section className={styles.scroll} tabIndex={0} aria-label="Both runs">
+        <table className={styles.table}>
+          <thead>
+            <tr>
+              <th scope="col">{originOf(left, one)}</th>
+              <th scope="col">{originOf(right, other)}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {shown.lines.map((each, index) => (
+              <Row key={index} lines={each} isFirst={index === first} mark={mark} />
+            ))}
+          </tbody>
+        </table>
+      </section>
+    </section>
+  );
+}
+
+interface RowProps {
+  readonly lines: ComparedLines;
+  readonly isFirst: boolean;
+  readonly mark: RefObject<HTMLTableRowElement | null>;
+}
+
+function Row({ lines: { is, left, right }, isFirst, mark }: RowProps) {
+  return (
+    <tr
+      ref={isFirst ? mark : undefined}
+      className={classes(is === 'different' && styles.different, isFirst && styles.first)}
+    >
+      <Cell line={left} tag={isFirst ? 'first difference' : null} />
+      <Cell line={right} tag={null} />
+    </tr>
+  );
+}
+
+function Cell({ line, tag }: { readonly line: ToldLine | null; readonly tag: string | null }) {
+  if (!line) return <td className={styles.gap}>{tag && <b className={styles.tag}>{tag}</b>}</td>;
+  return (
+    <td data-from={line.from}>
+      {tag && <b className={styles.tag}>{tag}</b>}
+      {(line.from === 'left behind' || line.from === 'ending') && <i>{line.from} </i>}
+      {line.text}
+    </td>
+  );
+}
+
+/** What a side's run told; `undefined` while its recording is loaded, `null` where there is none. */
+function useTranscript(caseId: string, { stage, told }: Told): Transcript | null | undefined {
+  const [recorded, setRecorded] = useState<Transcript | null>();
+  useEffect(() => {
+    if (told !== 'recorded') return;
+    let isWanted = true;
+    setRecorded(undefined);
+    const take = (transcript: Transcript | null) => isWanted && setRecorded(transcript);
+    recordedStage(caseId, stage).then(
+      ({ transcript }) => take(transcript),
+      () => take(null),
+    );
+    return () => {
+      isWanted = false;
+    };
+  }, [caseId, stage, told]);
+  return told === 'recorded' ? recorded : told;
+}
+
+function sumOf(different: number, all: number): string {
+  if (different === 0) return `Both runs told the same, in ${all} lines.`;
+  return `${different} of ${all} lines differ. Addresses, times and random names do not count.`;
+}
+
+function originOf({ stage, as }: Side, { runtime }: Transcript): string {
+  return as === 'prepared' ? `${stage}, recorded, ${runtime}` : `${stage}, ${runtime}`;
+}

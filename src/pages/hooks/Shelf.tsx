@@ -1,0 +1,120 @@
+import { useState } from 'react';
+import { Link } from 'wouter';
+import {
+  commands,
+  type Filled,
+  filledAnew,
+  filledIn,
+  HOOKS,
+  type Hook,
+  HookFields,
+  PythonFile,
+  saveHook,
+} from '../../hooks/index.ts';
+import { useSession } from '../../session/index.ts';
+import { Button } from '../../ui/index.ts';
+import { addresses } from '../addresses.ts';
+import { CopyLine } from './CopyLine.tsx';
+import styles from './Shelf.module.css';
+
+interface ShelfProps {
+  /** As in the address; none is the first hook. */
+  readonly hookId: string | undefined;
+}
+
+const SHELL = commands(['main.py']);
+
+/** Hooks for any project: choose one, fill it in, read it, take it along. */
+export function Shelf({ hookId }: ShelfProps) {
+  const [all, setAll] = useState<readonly Filled[]>(() => HOOKS.map(asLastFilled));
+  const filled = all.find(({ hook }) => hook.id === hookId) ?? all[0];
+  if (!filled) return null;
+  const change = (constant: string, value: string) =>
+    setAll((before) =>
+      before.map((each) =>
+        each.hook === filled.hook ? filledIn(each, { ...each.values, [constant]: value }) : each,
+      ),
+    );
+  return (
+    <main className={styles.page}>
+      <header className={styles.head}>
+        <Link href={addresses.cover}>Machete-mode debugging</Link>
+        <h1>The hook shelf</h1>
+        <p>
+          Each of these is Python that runs before your program does and tells where something happens. Fill
+          one in, and put it into a virtual environment of your own.
+        </p>
+      </header>
+      <HookList chosen={filled} />
+      <TakeAlong filled={filled} onChange={change} />
+      <div className={styles.files}>
+        {Object.entries(filled.files).map(([path, text]) => (
+          <PythonFile
+            key={path}
+            name={path.replace('site-packages/', '')}
+            text={text}
+            before={path.endsWith('.py') ? filled.hook.source : text}
+          />
+        ))}
+      </div>
+      <section aria-label="Commands" className={styles.commands}>
+        <p>With that environment active, where you unpacked the two files:</p>
+        <CopyLine name="Put it in" text={SHELL.in} />
+        <CopyLine name="Run your program" text={SHELL.run} />
+        <CopyLine name="Take it out" text={SHELL.out} />
+      </section>
+    </main>
+  );
+}
+
+function HookList({ chosen }: { readonly chosen: Filled }) {
+  return (
+    <nav aria-label="Hooks" className={styles.hooks}>
+      <ul>
+        {HOOKS.map(({ id, title }) => (
+          <li key={id}>
+            <Link href={addresses.hook(id)} aria-current={id === chosen.hook.id ? 'page' : undefined}>
+              {title}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+interface TakeAlongProps {
+  readonly filled: Filled;
+  readonly onChange: (constant: string, value: string) => void;
+}
+
+function TakeAlong({ filled, onChange }: TakeAlongProps) {
+  const [failure, setFailure] = useState<string | null>(null);
+  const save = () =>
+    saveHook(filled).then(
+      () => setFailure(null),
+      () => setFailure('The zip could not be made. Copy the text of the two files instead.'),
+    );
+  return (
+    <section aria-labelledby="hook" className={styles.hook}>
+      <h2 id="hook">{filled.hook.title}</h2>
+      <HookFields filled={filled} onChange={onChange} />
+      <p className={styles.blind}>
+        <b>It cannot see:</b> {filled.hook.blindTo}
+      </p>
+      <div className={styles.save}>
+        <Button primary disabled={filled.problems.length > 0} onClick={() => void save()}>
+          Download the two files
+        </Button>
+        {failure && <p role="alert">{failure}</p>}
+      </div>
+    </section>
+  );
+}
+
+/** As it was filled in for the project that is open, or else as it lies there. */
+function asLastFilled(hook: Hook): Filled {
+  const last = useSession.getState().own?.hook;
+  const filled = filledAnew(hook);
+  return last?.id === hook.id ? filledIn(filled, { ...filled.values, ...last.values }) : filled;
+}

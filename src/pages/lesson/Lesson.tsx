@@ -1,0 +1,50 @@
+import { useEffect } from 'react';
+import { CASES } from '../../case/catalogue.ts';
+import { useSession } from '../../session/index.ts';
+import { NoSuchCase } from '../NoSuchCase.tsx';
+import styles from './Lesson.module.css';
+import { LessonPage } from './LessonPage.tsx';
+import { keepProgress } from './progress/storage.ts';
+import { useProgress } from './progress/store.ts';
+import { Summary } from './summary/Summary.tsx';
+import { useLesson } from './use-lesson.ts';
+
+interface LessonProps {
+  readonly caseId: string;
+  /** As in the address: the number of a page, from 1, or `summary`; none is the first. */
+  readonly page: string | undefined;
+}
+
+/** A case without a speaker: its lesson, from the first page to the summary. */
+export function Lesson({ caseId, page = '1' }: LessonProps) {
+  const loading = useLesson(caseId);
+  const isRead = useIsRead();
+  if (!CASES.some(({ id }) => id === caseId)) return <NoSuchCase caseId={caseId} />;
+  switch (loading.status) {
+    case 'missing':
+      return <NoSuchCase caseId={caseId} isWithoutLesson />;
+    case 'failed':
+      return (
+        <main className={styles.plain}>
+          <p role="alert">{loading.reason}</p>
+        </main>
+      );
+    case 'loading':
+      return <main className={styles.plain} aria-busy="true" />;
+    case 'loaded': {
+      if (!isRead) return <main className={styles.plain} aria-busy="true" />;
+      if (page === 'summary') return <Summary lesson={loading.lesson} />;
+      const { parts } = loading.lesson.entry;
+      const index = Math.min(Math.max(Number.parseInt(page, 10) || 1, 1), parts.length) - 1;
+      return <LessonPage lesson={loading.lesson} index={index} />;
+    }
+  }
+}
+
+/** Whether what this browser kept is there: before that, everything would seem to be new. */
+function useIsRead(): boolean {
+  const progress = useProgress(({ storage }) => storage.status);
+  const edits = useSession(({ storage }) => storage);
+  useEffect(() => void keepProgress(), []);
+  return progress !== 'reading' && (edits !== 'reading' || progress === 'refused');
+}

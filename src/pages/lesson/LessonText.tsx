@@ -1,0 +1,81 @@
+import { createContext, type ReactNode, useContext } from 'react';
+import { Link } from 'wouter';
+import type { ProjectFiles } from '#case';
+import { CASES } from '../../case/catalogue.ts';
+import { addresses } from '../addresses.ts';
+import { GoTo } from '../GoTo.tsx';
+import { CaseExcerpt } from './CaseExcerpt.tsx';
+import { Ending } from './Ending.tsx';
+import styles from './Lesson.module.css';
+import { Newer } from './Newer.tsx';
+import { PartLinks } from './PartLinks.tsx';
+import { StartAgain } from './StartAgain.tsx';
+import { StorageNote } from './StorageNote.tsx';
+import type { LoadedLesson } from './use-lesson.ts';
+import type { Workbook } from './use-workbook.ts';
+
+interface LessonTextProps {
+  readonly lesson: LoadedLesson;
+  readonly index: number;
+  readonly workbook: Workbook;
+  readonly files: ProjectFiles;
+  /** The task of the page. */
+  readonly children: ReactNode;
+}
+
+/** The left side of a lesson: where one is, what is read, the task, and the way on. */
+export function LessonText({ lesson, index, workbook, files, children }: LessonTextProps) {
+  const { caseId, entry } = lesson;
+  const title = CASES.find(({ id }) => id === caseId)?.title ?? caseId;
+  const part = entry.parts[index];
+  const isDone = !part?.task || workbook.task(part.task).passedAt !== null;
+  return (
+    <article className={styles.text}>
+      <header className={styles.head}>
+        <div className={styles.over}>
+          <Link href={addresses.lessons}>Lessons</Link>
+          <GoTo />
+        </div>
+        <h1>{title}</h1>
+        <PartLinks caseId={caseId} entry={entry} current={index} progress={workbook.progress} />
+      </header>
+      <Newer lesson={lesson} workbook={workbook} />
+      <div className={styles.prose}>
+        <Shown value={index}>
+          <lesson.Text components={COMPONENTS} />
+        </Shown>
+      </div>
+      {children}
+      {index === entry.parts.length - 1 && <Ending caseId={caseId} />}
+      <nav aria-label="Pages" className={styles.ways}>
+        {index > 0 && <Link href={addresses.lessonPage(caseId, index - 1)}>Back</Link>}
+        {index < entry.parts.length - 1 ? (
+          <Link href={addresses.lessonPage(caseId, index + 1)} className={isDone ? styles.on : undefined}>
+            {isDone ? `Next: ${entry.parts[index + 1]?.title}` : 'Leave it for now, and go on'}
+          </Link>
+        ) : (
+          <Link href={addresses.summary(caseId)} className={styles.on}>
+            Summary
+          </Link>
+        )}
+      </nav>
+      <StartAgain lesson={lesson} task={part?.task ?? null} workbook={workbook} files={files} />
+      <StorageNote />
+    </article>
+  );
+}
+
+const Shown = createContext(0);
+
+/** What an author may use in a lesson. */
+const COMPONENTS = { Part, CaseFile: CaseExcerpt, h1: Heading };
+
+/** One part of a lesson; the text is one component, of which a page shows a part. */
+function Part({ index, children }: { readonly index: number; readonly children: ReactNode }) {
+  return index === useContext(Shown) ? children : null;
+}
+
+/** The focus is put here when a page is turned to. The lesson's own title is the heading above. */
+function Heading({ children }: { readonly children?: ReactNode }) {
+  return <h2 tabIndex={-1}>{children}</h2>;
+}

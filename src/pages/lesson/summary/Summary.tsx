@@ -1,0 +1,106 @@
+import { Link } from 'wouter';
+import { at, type ProjectFiles, stageFiles } from '#case';
+import { CASES } from '../../../case/catalogue.ts';
+import { Button, Diff } from '../../../ui/index.ts';
+import { addresses } from '../../addresses.ts';
+import { Ending } from '../Ending.tsx';
+import { LESSON_STAGE } from '../lesson-case.ts';
+import type { TaskProgress } from '../progress/progress.ts';
+import type { LoadedLesson } from '../use-lesson.ts';
+import { useWorkbook } from '../use-workbook.ts';
+import styles from './Summary.module.css';
+import { timeText } from './time-text.ts';
+
+/** What somebody did in a lesson: times, help, and the hooks that they wrote. For paper too. */
+export function Summary({ lesson: { caseId, entry, subject } }: { readonly lesson: LoadedLesson }) {
+  const { progress } = useWorkbook(caseId, subject);
+  const title = CASES.find(({ id }) => id === caseId)?.title ?? caseId;
+  const tasks = subject.definition.tasks ?? [];
+  const titleOf = (id: string) => entry.parts.find(({ task }) => task === id)?.title ?? id;
+  const found = { ...subject.library, ...stageFiles(subject, LESSON_STAGE) };
+  const hooks = tasks.flatMap(({ id, kind }) => {
+    const work = at(progress?.tasks, id);
+    return kind === 'place-the-hook' && work?.passedAt
+      ? [{ id, edits: work.passedWith, isTaken: work.usedSolution }]
+      : [];
+  });
+  const works = tasks.map(({ id }) => at(progress?.tasks, id));
+  return (
+    <main className={styles.page}>
+      <header className={styles.head}>
+        <p className={styles.way}>
+          <Link href={addresses.lessons}>Lessons</Link>{' '}
+          <Link href={addresses.lessonPage(caseId, 0)}>{title}</Link>
+        </p>
+        <h1>{title}: what you did</h1>
+        <p>{overall(works)}</p>
+        <Button className={styles.print} onClick={() => print()}>
+          Print
+        </Button>
+      </header>
+      <div className={styles.scroll}>
+        <table className={styles.table}>
+          <thead>
+            <tr>
+              <th scope="col">Task</th>
+              <th scope="col">Time</th>
+              <th scope="col">Missed</th>
+              <th scope="col">Hints</th>
+              <th scope="col">Solution</th>
+              <th scope="col">Done</th>
+            </tr>
+          </thead>
+          <tbody>
+            {tasks.map(({ id }, index) => (
+              <Row key={id} title={titleOf(id)} work={works[index]} />
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {hooks.map(({ id, edits, isTaken }) => (
+        <Hook key={id} title={titleOf(id)} found={found} edits={edits} isTaken={isTaken} />
+      ))}
+      <div className={styles.next}>
+        <Ending caseId={caseId} />
+      </div>
+    </main>
+  );
+}
+
+function Row({ title, work }: { readonly title: string; readonly work: TaskProgress | undefined }) {
+  return (
+    <tr>
+      <th scope="row">{title}</th>
+      <td>{work ? timeText(work.milliseconds) : ''}</td>
+      <td>{work?.misses ? `${work.misses}×` : ''}</td>
+      <td>{work?.hints ? `${work.hints} of 3` : ''}</td>
+      <td>{work?.usedSolution ? 'taken' : ''}</td>
+      <td>{work?.passedAt ? 'yes' : 'not yet'}</td>
+    </tr>
+  );
+}
+
+interface HookProps {
+  readonly title: string;
+  readonly found: ProjectFiles;
+  readonly edits: ProjectFiles;
+  /** From the solution. */
+  readonly isTaken: boolean;
+}
+
+function Hook({ title, found, edits, isTaken }: HookProps) {
+  return (
+    <section aria-label={`The hook of ${title}`} className={styles.hook}>
+      <h2>{isTaken ? 'The hook, with the solution’s help' : 'The hook that you wrote'}</h2>
+      <Diff before={found} after={{ ...found, ...edits }} />
+    </section>
+  );
+}
+
+function overall(works: readonly (TaskProgress | undefined)[]): string {
+  const passed = works.filter((work) => work?.passedAt).length;
+  const time = works.reduce((sum, work) => sum + (work?.milliseconds ?? 0), 0);
+  const hints = works.reduce((sum, work) => sum + (work?.hints ?? 0), 0);
+  const hintText = hints === 0 ? 'no hint' : hints === 1 ? 'one hint' : `${hints} hints`;
+  return `${passed} of ${works.length} tasks, in ${timeText(time)}, with ${hintText}.`;
+}

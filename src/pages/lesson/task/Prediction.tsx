@@ -1,0 +1,30 @@
+import { useId } from 'react';
+import type { PredictTask } from '#case';
+import { TitleText } from '../../../bench/index.ts';
+import styles from './TaskCard.module.css';
+
+interface PredictionProps {
+  readonly task: PredictTask;
+  readonly choice: number | null;
+  readonly onChoose: (choice: number) => void;
+}
+
+/** What the learner expects, to be said before Run. */
+export function Prediction({ task, choice, onChoose }: PredictionProps) {
+  const name = useId();
+  return (
+    <fieldset className={styles.choices}>
+      <legend>
+        <TitleText text={task.question} />
+      </legend>
+      {task.choices.map(({ says }, index) => (
+        <label key={says}>
+          <input type="radio" name={name} checked={choice === index} onChange={() => onChoose(index)} />
+          <span>
+            <TitleText text={says} />
+          </span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}

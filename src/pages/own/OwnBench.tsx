@@ -1,0 +1,76 @@
+import { type ReactNode, useEffect, useId, useMemo, useRef, useState } from 'react';
+import { Link } from 'wouter';
+import { CaseBench } from '../../bench/index.ts';
+import { HOOK_FILE } from '../../hooks/index.ts';
+import {
+  type OwnProject,
+  ownBench,
+  ownCase,
+  readyFor,
+  useSession,
+  workspaceOf,
+} from '../../session/index.ts';
+import { Button } from '../../ui/index.ts';
+import { addresses } from '../addresses.ts';
+import { CommandField } from './CommandField.tsx';
+import { HookStrip } from './HookStrip.tsx';
+import { OtherProject } from './OtherProject.tsx';
+import styles from './Own.module.css';
+import type { Brought } from './reading/entry.ts';
+
+interface OwnBenchProps {
+  readonly own: OwnProject;
+  readonly messages: ReactNode;
+  readonly onBring: (bringing: Promise<readonly Brought[]>) => void;
+  readonly onPaste: (path: string, text: string) => void;
+}
+
+/** The bench of the open project, and over it how it is run and what hook is in it. */
+export function OwnBench({ own, messages, onBring, onPaste }: OwnBenchProps) {
+  const { id, name, files, argv, packages } = own;
+  const subject = useMemo(() => ownCase({ id, name, files, argv }), [id, name, files, argv]);
+  const bench = ownBench(own);
+  const { edits } = useSession((session) => workspaceOf(session, bench));
+  const [isChoosing, setChoosing] = useState(false);
+  const header = useRef<HTMLElement>(null);
+  const panelId = useId();
+  // The interpreter that waits has to be one for this command line, with or without a hook.
+  const hook = edits[HOOK_FILE];
+  const launch = JSON.stringify([argv, hook === undefined]);
+  useEffect(() => {
+    if (launch) readyFor(bench);
+  }, [bench, launch]);
+  useEffect(() => header.current?.focus({ preventScroll: true }), []);
+  return (
+    <main className={styles.page}>
+      <header ref={header} tabIndex={-1} className={styles.bar}>
+        <h1 title={name}>{name}</h1>
+        <CommandField argv={argv} files={Object.keys(files)} />
+        {packages.length > 0 && <p className={styles.packages}>with {packages.join(', ')}</p>}
+        <span className={styles.ways}>
+          <Link href={addresses.cover}>All cases</Link>
+          <Button onClick={() => setChoosing(true)}>Other files</Button>
+        </span>
+      </header>
+      <HookStrip own={own} hookText={hook} />
+      {messages}
+      <div className={styles.bench}>
+        <CaseBench id={bench} subject={subject} panelId={panelId} onLeave={() => header.current?.focus()} />
+      </div>
+      {isChoosing && (
+        <OtherProject
+          own={own}
+          onBring={(bringing) => {
+            onBring(bringing);
+            setChoosing(false);
+          }}
+          onPaste={(path, text) => {
+            onPaste(path, text);
+            setChoosing(false);
+          }}
+          onClose={() => setChoosing(false)}
+        />
+      )}
+    </main>
+  );
+}

@@ -1,0 +1,71 @@
+import { type ReactNode, useId, useRef } from 'react';
+import input from '../../ui/field.module.css';
+import { Button, classes, useCopied } from '../../ui/index.ts';
+import { counted } from './problem.ts';
+import styles from './ShareDialog.module.css';
+
+/** What mail, chats and servers pass on whole, by and large. */
+const MOST_PASSED_ON = 8192;
+
+interface CopyLinkProps {
+  readonly address: string;
+  /** Buttons beside that which copies. */
+  readonly children: ReactNode;
+}
+
+/** A link to be copied, and its size. */
+export function CopyLink({ address, children }: CopyLinkProps) {
+  const field = useRef<HTMLTextAreaElement>(null);
+  const size = useId();
+  const { status, copy } = useCopied();
+  const copyOrSelect = async () => {
+    if (!(await copy(address))) field.current?.select();
+  };
+  return (
+    <div className={styles.copy}>
+      <textarea
+        ref={field}
+        readOnly
+        rows={4}
+        value={address}
+        aria-label="Link"
+        aria-describedby={size}
+        spellCheck={false}
+        className={classes(input.field, input.code, styles.link)}
+        onFocus={({ currentTarget }) => currentTarget.select()}
+      />
+      <p id={size} className={styles.size}>
+        {sizeOf(address)}
+      </p>
+      <div className={styles.buttons}>
+        <Button primary data-first onClick={() => void copyOrSelect()}>
+          Copy
+        </Button>
+        {children}
+      </div>
+      <p role="status" className={styles.said}>
+        {status === 'copied' && 'Copied.'}
+        {status === 'refused' &&
+          'The browser does not let this page copy. The link is selected: press Ctrl C.'}
+      </p>
+    </div>
+  );
+}
+
+/** Whether only this machine knows the address. */
+function isOnlyHere(address: string): boolean {
+  const { hostname, protocol } = new URL(address);
+  return protocol === 'file:' || /^(localhost|127\.[\d.]+|\[::1\])$/.test(hostname);
+}
+
+function sizeOf(address: string): string {
+  const characters = `${counted(address.length)} characters.`;
+  const long =
+    address.length > MOST_PASSED_ON
+      ? ` Some programs cut links of more than ${counted(MOST_PASSED_ON)}: look whether it arrives whole.`
+      : '';
+  const here = isOnlyHere(address)
+    ? ' Its address is known on this machine only: serve the deck where others can reach it.'
+    : '';
+  return characters + long + here;
+}

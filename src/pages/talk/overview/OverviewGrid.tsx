@@ -1,0 +1,77 @@
+import type { KeyboardEvent, ReactNode } from 'react';
+import { at } from '#case';
+import type { DeckSlide } from '#deck';
+import { Dialog } from '../../../ui/index.ts';
+import { Miniature } from '../slide/SlideView.tsx';
+import { SLIDES } from '../the-deck.ts';
+import { cellToward, type Toward } from './cell-toward.ts';
+import styles from './OverviewGrid.module.css';
+
+/** What makes a control the control of its cell. */
+interface CellLook {
+  readonly className: string | undefined;
+  readonly 'data-cell': '';
+  readonly 'data-first'?: '';
+  readonly 'aria-current'?: 'page';
+}
+
+interface OverviewGridProps {
+  readonly current: number | null;
+  /** The link or button that leads to a slide. */
+  readonly children: (slide: DeckSlide, look: CellLook) => ReactNode;
+}
+
+const ARROWS: Readonly<Record<string, Toward>> = {
+  ArrowLeft: 'left',
+  ArrowRight: 'right',
+  ArrowUp: 'up',
+  ArrowDown: 'down',
+};
+
+/** Small pictures of all slides in their last state; arrow keys go from one to the next, in both directions. */
+export function OverviewGrid({ current, children }: OverviewGridProps) {
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+    const toward = at(ARROWS, event.key);
+    if (!toward) return;
+    event.preventDefault();
+    const cells = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-cell]')];
+    const from = cells.indexOf(document.activeElement as HTMLElement);
+    const places = cells.map((cell) => cell.getBoundingClientRect());
+    cells[cellToward(toward, from, places)]?.focus();
+  };
+  return (
+    <ol className={styles.grid} onKeyDown={onKeyDown}>
+      {SLIDES.map((slide) => (
+        <li key={slide.number} className={styles.cell}>
+          <Miniature slide={slide} step={slide.steps} />
+          {children(slide, {
+            className: styles.name,
+            'data-cell': '',
+            ...(slide.number === current ? { 'data-first': '', 'aria-current': 'page' } : {}),
+          })}
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+interface OverviewSheetProps {
+  readonly current: number;
+  readonly onGo: (slide: number) => void;
+  readonly onClose: () => void;
+}
+
+/** All slides at a glance, over the one that is shown. */
+export function OverviewSheet({ current, onGo, onClose }: OverviewSheetProps) {
+  return (
+    <Dialog name="All slides" onClose={onClose} className={styles.sheet}>
+      <OverviewGrid current={current}>
+        {(slide, look) => (
+          <button type="button" onClick={() => onGo(slide.number)} {...look}>
+            {slide.number} {slide.title}
+          </button>
+        )}
+      </OverviewGrid>
+    </Dialog>
+  );
+}

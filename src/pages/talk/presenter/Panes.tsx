@@ -1,0 +1,71 @@
+import type { CSSProperties, ReactNode } from 'react';
+import { type DeckSlide, next, type Position } from '#deck';
+import { useSession } from '../../../session/index.ts';
+import { Miniature, SlideNotes } from '../slide/SlideView.tsx';
+import { SLIDES } from '../the-deck.ts';
+import { DeskButton } from './DeskButton.tsx';
+import styles from './Panes.module.css';
+import { useNotesSize } from './use-notes-size.ts';
+
+/** What the audience sees, in the shape of its screen, so that everything is in the same place. */
+export function NowPane({ children }: { readonly children: ReactNode }) {
+  const stage = useSession(({ show }) => show.stage);
+  const isBlack = useSession(({ show }) => show.isBlack);
+  const shape = stage ? stage.width / stage.height : 16 / 9;
+  return (
+    <section aria-label="Now" className={styles.now} style={{ '--shape': shape } as CSSProperties}>
+      <div className={styles.slide} data-black={isBlack}>
+        {children}
+        {isBlack && (
+          <p className={styles.black}>The audience sees a black screen. Press B to show the slide.</p>
+        )}
+      </div>
+    </section>
+  );
+}
+
+/** What the next click shows. */
+export function NextPane({ position }: { readonly position: Position }) {
+  const to = next(SLIDES, position);
+  const slide = SLIDES[to.slide - 1];
+  const isEnd = to.slide === position.slide && to.step === position.step;
+  return (
+    <section aria-label="Next" className={styles.next}>
+      <h2 className={styles.nextName}>{isEnd ? 'The end' : 'Next'}</h2>
+      {slide && !isEnd && (
+        <div className={styles.picture}>
+          <Miniature slide={slide} step={to.step} />
+        </div>
+      )}
+      {slide && !isEnd && (
+        <p className={styles.nextTitle}>
+          {to.slide === position.slide ? 'One click on this slide' : slide.title}
+        </p>
+      )}
+    </section>
+  );
+}
+
+/** A box that scrolls must be reachable by arrow keys, also in browsers that do not see to it themselves. */
+const BY_KEYBOARD = { tabIndex: 0 };
+
+/** The speaker's notes, in the size that they chose. */
+export function NotesPane({ slide }: { readonly slide: DeckSlide }) {
+  const { size, larger, smaller } = useNotesSize();
+  return (
+    <section aria-label="Notes" className={styles.notes}>
+      <header className={styles.head}>
+        <h2>Notes</h2>
+        <DeskButton onClick={smaller} aria-label="Smaller notes" className={styles.size}>
+          A−
+        </DeskButton>
+        <DeskButton onClick={larger} aria-label="Larger notes" className={styles.size}>
+          A+
+        </DeskButton>
+      </header>
+      <div key={slide.number} className={styles.text} style={{ fontSize: `${size}em` }} {...BY_KEYBOARD}>
+        {slide.hasNotes ? <SlideNotes slide={slide} /> : <p>No notes for this slide.</p>}
+      </div>
+    </section>
+  );
+}

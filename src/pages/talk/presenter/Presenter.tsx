@@ -1,0 +1,82 @@
+import { useEffect, useRef, useState } from 'react';
+import type { Position } from '#deck';
+import { ControlsPlace } from '../../../bench/controls-place.ts';
+import { startClock, useSession } from '../../../session/index.ts';
+import { addresses } from '../../addresses.ts';
+import { GoTo } from '../../GoTo.tsx';
+import { Sheets } from '../window/Sheets.tsx';
+import { ShownSlide } from '../window/ShownSlide.tsx';
+import { useTalkWindow } from '../window/use-talk-window.ts';
+import { audienceText, useAudienceWindow } from './audience-window.ts';
+import { DeskButton } from './DeskButton.tsx';
+import { NextPane, NotesPane, NowPane } from './Panes.tsx';
+import styles from './Presenter.module.css';
+import { Plan, TimeBar } from './Time.tsx';
+import { Toolbar } from './Toolbar.tsx';
+
+/** For the speaker's own screen: the current slide to work on, what the next click shows, the notes and the time. */
+export function Presenter() {
+  const audience = useAudienceWindow();
+  const { main, shown, surface, position, slide, go, desk, wakefulness } = useTalkWindow(
+    addresses.presenter,
+    ({ number, title }) => `${number} ${title} · Presenter`,
+    () => void audience.open(),
+  );
+  const [controls, setControls] = useState<HTMLElement | null>(null);
+  useClockFromStart(position);
+  if (!slide) return null;
+  return (
+    <main ref={main} tabIndex={-1} className={styles.desk}>
+      <h1 className="visually-hidden">Presenter</h1>
+      <header className={styles.head}>
+        <TimeBar slide={slide} />
+        <div className={styles.doors}>
+          <GoTo />
+          <DeskButton onClick={desk.actions['go-to']}>Slides</DeskButton>
+          <DeskButton onClick={desk.actions.help}>Keys</DeskButton>
+          <DeskButton onClick={desk.actions.start}>
+            {audience.state.status === 'open' ? 'Fill the audience’s screen' : 'Open the audience window'}
+          </DeskButton>
+        </div>
+      </header>
+      <div className={styles.left}>
+        <NowPane>
+          <ControlsPlace value={controls}>
+            {controls && (
+              <ShownSlide slide={slide} step={position.step} surface={surface} tool={desk.tool} ref={shown} />
+            )}
+          </ControlsPlace>
+        </NowPane>
+        <Toolbar slide={slide} position={position} desk={desk} />
+        <section ref={setControls} aria-label="Run" className={styles.controls} />
+      </div>
+      <div className={styles.right}>
+        <NotesPane slide={slide} />
+        <NextPane position={position} />
+      </div>
+      <footer className={styles.foot}>
+        <Plan slide={slide} onGo={(number) => go(() => ({ slide: number, step: 0 }))} />
+        <p role="status" aria-label="Audience window" className={styles.note}>
+          {audienceText(audience.state)}
+        </p>
+        {wakefulness === 'may-sleep' && (
+          <p className={styles.note}>
+            This screen may go dark by itself. Set it to stay on before you begin.
+          </p>
+        )}
+      </footer>
+      <Sheets desk={desk} position={position} go={go} isPrivate />
+    </main>
+  );
+}
+
+/** Nobody remembers to start a clock when the room falls silent: leaving the first slide starts it. */
+function useClockFromStart({ slide }: Position): void {
+  const before = useRef(slide);
+  useEffect(() => {
+    const { clock } = useSession.getState().show;
+    const isFresh = clock.status === 'stopped' && clock.elapsed === 0;
+    if (before.current === 1 && slide === 2 && isFresh) startClock();
+    before.current = slide;
+  }, [slide]);
+}

@@ -1,0 +1,93 @@
+import { type RefObject, useEffect } from 'react';
+import { readyPython, restPython, tellStageSize } from '../../../session/index.ts';
+
+/** How far a finger moves sideways before it is a swipe, in CSS pixels. */
+const FAR = 60;
+const KEEPS_TOUCH = '[data-typing], [data-drawing], dialog, [role="tablist"], [aria-label="Evidence"]';
+
+/** Calls `onSwipe` with 1 for the next slide and -1 for the previous one when a finger swipes over `ref`. */
+export function useSwipe(ref: RefObject<HTMLElement | null>, onSwipe: (direction: 1 | -1) => void): void {
+  useEffect(() => {
+    const element = ref.current;
+    if (!element) return;
+    let from: { x: number; y: number } | null = null;
+    const onStart = (event: TouchEvent) => {
+      const [touch] = event.touches;
+      const isKept = event.target instanceof Element && event.target.closest(KEEPS_TOUCH) !== null;
+      from = touch && event.touches.length === 1 && !isKept ? { x: touch.clientX, y: touch.clientY } : null;
+    };
+    const onEnd = (event: TouchEvent) => {
+      const [touch] = event.changedTouches;
+      if (!from || !touch) return;
+      const x = touch.clientX - from.x;
+      const y = touch.clientY - from.y;
+      from = null;
+      if (Math.abs(x) > FAR && Math.abs(x) > 2 * Math.abs(y)) onSwipe(x < 0 ? 1 : -1);
+    };
+    element.addEventListener('touchstart', onStart, { passive: true });
+    element.addEventListener('touchend', onEnd, { passive: true });
+    return () => {
+      element.removeEventListener('touchstart', onStart);
+      element.removeEventListener('touchend', onEnd);
+    };
+  }, [ref, onSwipe]);
+}
+
+const IDLE_MS = 2500;
+
+/** Marks `ref` with `data-idle` while the mouse rests, for a style that hides the cursor. */
+export function useIdleCursor(ref: RefObject<HTMLElement | null>): void {
+  useEffect(() => {
+    const element = ref.current;
+    if (!element) return;
+    let resting: ReturnType<typeof setTimeout> | undefined;
+    const onMove = () => {
+      clearTimeout(resting);
+      element.removeAttribute('data-idle');
+      resting = setTimeout(() => element.setAttribute('data-idle', ''), IDLE_MS);
+    };
+    onMove();
+    window.addEventListener('pointermove', onMove);
+    window.addEventListener('pointerdown', onMove);
+    return () => {
+      clearTimeout(resting);
+      window.removeEventListener('pointermove', onMove);
+      window.removeEventListener('pointerdown', onMove);
+    };
+  }, [ref]);
+}
+
+/** A tab that was hidden this long needs no interpreter in waiting, which takes some 60 MB. */
+const LONG_MS = 5 * 60_000;
+
+/** Lets Python rest once the tab was hidden for long, and readies it when the tab is visible again. */
+export function useRestWhileHidden(): void {
+  useEffect(() => {
+    let resting: ReturnType<typeof setTimeout> | undefined;
+    const onChange = () => {
+      clearTimeout(resting);
+      if (document.hidden) resting = setTimeout(() => void restPython(), LONG_MS);
+      else void readyPython();
+    };
+    document.addEventListener('visibilitychange', onChange);
+    return () => {
+      clearTimeout(resting);
+      document.removeEventListener('visibilitychange', onChange);
+    };
+  }, []);
+}
+
+/** Reports to other windows the shape in which the audience sees the slide. */
+export function useReportedSize(stage: RefObject<HTMLElement | null>): void {
+  useEffect(() => {
+    const element = stage.current;
+    if (!element) return;
+    const observer = new ResizeObserver(() => {
+      const size = { width: element.clientWidth, height: element.clientHeight };
+      // An element just removed from the page has no size.
+      if (size.height > 0) tellStageSize(size);
+    });
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [stage]);
+}

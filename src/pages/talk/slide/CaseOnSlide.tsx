@@ -1,0 +1,83 @@
+import { lazy, Suspense, use, useEffect, useState } from 'react';
+import { isStageName, type StageName } from '#case';
+import { loadStill, type Still, StillCode } from '../../../bench/still.ts';
+import { CASES } from '../../../case/catalogue.ts';
+import { Button, Fallible } from '../../../ui/index.ts';
+import styles from './CaseOnSlide.module.css';
+import { CurrentSurface } from './slide-part.ts';
+
+const LiveCase = lazy(() => import('../../../bench/index.ts').then((live) => ({ default: live.LiveCase })));
+
+interface CaseOnSlideProps {
+  readonly id: string;
+  readonly stage?: string;
+  /** The case that tells the same without packages, for a deck that was built without them. */
+  readonly instead?: string;
+}
+
+/** A case's panels where they can be used, and a still picture of them elsewhere. */
+export function CaseOnSlide({ id, stage = 'buggy', instead }: CaseOnSlideProps) {
+  const { isLive, Case: Still = StillCase, takeKeyboard } = use(CurrentSurface);
+  const [isInstead, setIsInstead] = useState(false);
+  const missing = CASES.find((each) => each.id === id)?.packagesMissing ?? [];
+  // The build refuses a slide with another stage.
+  if (!isStageName(stage)) return null;
+  if (!isLive) return <Still id={id} stage={stage} />;
+  const panels = (caseId: string) => <Panels key={caseId} id={caseId} stage={stage} onLeave={takeKeyboard} />;
+  if (missing.length === 0 || instead === undefined) return panels(id);
+  return (
+    <div className={styles.instead}>
+      <div role="note" className={styles.offer}>
+        <p>
+          {isInstead
+            ? 'The same bug in the small case, which needs no package.'
+            : `This deck was built without ${missing.join(', ')}: Run shows a recording.`}
+        </p>
+        <Button onClick={() => setIsInstead(!isInstead)}>
+          {isInstead ? `Back to ${missing.join(', ')}` : 'Run the small case instead'}
+        </Button>
+      </div>
+      {panels(isInstead ? instead : id)}
+    </div>
+  );
+}
+
+interface PanelsProps {
+  readonly id: string;
+  readonly stage: StageName;
+  readonly onLeave: () => void;
+}
+
+function Panels({ id, stage, onLeave }: PanelsProps) {
+  const still = <StillCase id={id} stage={stage} />;
+  return (
+    <Fallible what="The live panels" still={still}>
+      <Suspense fallback={still}>
+        <LiveCase id={id} stage={stage} onLeave={onLeave} />
+      </Suspense>
+    </Fallible>
+  );
+}
+
+/** A case's front file, without editor and Python: while those are on their way, in the overview. */
+function StillCase({ id, stage }: { readonly id: string; readonly stage: StageName }) {
+  const [still, setStill] = useState<Still | null>(null);
+  useEffect(() => {
+    let isWanted = true;
+    loadStill(id, stage).then(
+      (loaded) => isWanted && setStill(loaded),
+      // The live panel says why; a still one has nothing to add.
+      () => undefined,
+    );
+    return () => {
+      isWanted = false;
+    };
+  }, [id, stage]);
+
+  return (
+    <figure className={styles.still}>
+      <figcaption className={styles.file}>{still?.file ?? ' '}</figcaption>
+      {still && <StillCode still={still} />}
+    </figure>
+  );
+}

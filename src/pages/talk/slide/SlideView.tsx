@@ -1,0 +1,107 @@
+import type { MDXContent } from 'mdx/types';
+import { type ReactNode, Suspense, use, useMemo } from 'react';
+import { ClicksProvider, type DeckSlide, type SectionEntry } from '#deck';
+import { Fallible } from '../../../ui/index.ts';
+import { SECTIONS, SLIDES } from '../the-deck.ts';
+import { componentsFor } from './components.tsx';
+import styles from './SlideView.module.css';
+import { CurrentPart, CurrentSurface, STILL, type Surface } from './slide-part.ts';
+
+interface SlideViewProps {
+  readonly slide: DeckSlide;
+  readonly step: number;
+  readonly surface: Surface;
+}
+
+/** One slide, laid out for the box that it is put in. */
+export function SlideView({ slide, step, surface }: SlideViewProps) {
+  const { section, layout, number } = slide;
+  return (
+    <div className={styles.canvas}>
+      <article className={styles.slide} data-layout={layout} aria-label={`Slide ${number}: ${slide.title}`}>
+        <p className={styles.kicker}>
+          {section.label && <span>{section.label}</span>} <b>{slide.kicker}</b>
+        </p>
+        <div className={styles.content} data-content>
+          <CurrentSurface value={surface}>
+            <ClicksProvider value={step}>
+              <Fallible key={number} what="This slide" still={<h1>{slide.title}</h1>}>
+                <Suspense fallback={<h1>{slide.title}</h1>}>
+                  <SectionPart slide={slide} part="slide" />
+                </Suspense>
+              </Fallible>
+            </ClicksProvider>
+          </CurrentSurface>
+        </div>
+        <footer className={styles.foot}>
+          <Trail current={slide.sectionIndex} />
+          <span>
+            {number} / {SLIDES.length}
+          </span>
+        </footer>
+      </article>
+    </div>
+  );
+}
+
+/** How far the talk is: a short bar for each section. */
+function Trail({ current }: { readonly current: number }) {
+  const place = `Section ${current + 1} of ${SECTIONS.length}: ${SECTIONS[current]?.title ?? ''}`;
+  return (
+    <div role="img" aria-label={place} className={styles.trail}>
+      {SECTIONS.map(({ id }, index) => (
+        <span
+          key={id}
+          className={styles.bar}
+          data-when={index < current ? 'past' : index === current ? 'now' : 'later'}
+        />
+      ))}
+    </div>
+  );
+}
+
+/** A small still picture of a slide, for looking at only. */
+export function Miniature({ slide, step }: { readonly slide: DeckSlide; readonly step: number }) {
+  return (
+    <div inert className={styles.miniature}>
+      <SlideView slide={slide} step={step} surface={STILL} />
+    </div>
+  );
+}
+
+/** What the speaker wants to remember of a slide. */
+export function SlideNotes({ slide }: { readonly slide: DeckSlide }): ReactNode {
+  return (
+    <Suspense>
+      <SectionPart slide={slide} part="notes" />
+    </Suspense>
+  );
+}
+
+function SectionPart({ slide, part }: { readonly slide: DeckSlide; readonly part: 'slide' | 'notes' }) {
+  const Content = use(contentOf(slide.section));
+  const index = slide.indexInSection;
+  const current = useMemo(() => ({ index, part }), [index, part]);
+  return (
+    <CurrentPart value={current}>
+      <Content components={componentsFor(slide)} />
+    </CurrentPart>
+  );
+}
+
+const contents = new Map<SectionEntry, Promise<MDXContent>>();
+
+/** The slides of a section, loaded once. */
+export function contentOf(section: SectionEntry): Promise<MDXContent> {
+  const known = contents.get(section);
+  if (known) return known;
+  const content = section.load();
+  contents.set(section, content);
+  content.then(
+    // So `use` knows at once: React would else show the headline alone for a third of a second.
+    (value) => Object.assign(content, { status: 'fulfilled', value }),
+    // A chunk that did not arrive may arrive the next time.
+    () => contents.delete(section),
+  );
+  return content;
+}

@@ -1,0 +1,84 @@
+import type { MDXComponents } from 'mdx/types';
+import { type CSSProperties, type ReactNode, use } from 'react';
+import { type DeckSlide, Step, useSteps } from '#deck';
+import { CaseOnSlide } from './CaseOnSlide.tsx';
+import styles from './components.module.css';
+import { CurrentPart } from './slide-part.ts';
+
+interface PartProps {
+  readonly index: number;
+  readonly children?: ReactNode;
+}
+
+function Slide({ index, children }: PartProps) {
+  const current = use(CurrentPart);
+  return current.part === 'slide' && current.index === index ? children : null;
+}
+
+function Notes({ index, children }: PartProps) {
+  const current = use(CurrentPart);
+  return current.part === 'notes' && current.index === index ? children : null;
+}
+
+/** Something that was found, laid on the slide. */
+function Paper({ children }: { readonly children: ReactNode }) {
+  return <div className={styles.paper}>{children}</div>;
+}
+
+interface CaseFileProps {
+  readonly file: string;
+  /** Groups of lines, separated by `;`: each comes with a click. */
+  readonly reveal?: string;
+  /** The clicks before its first one. */
+  readonly after?: number;
+  /** The lines, put here by the build. */
+  readonly children: ReactNode;
+}
+
+/** Lines of a case's file on a slide; those that the stage has added are steel. */
+function CaseFile({ file, reveal = '', after, children }: CaseFileProps) {
+  const shown = useSteps(after, reveal.split(';').length);
+  return (
+    <figure className={styles.file} style={{ '--shown': shown } as CSSProperties}>
+      <figcaption className={styles.name}>{file.replace(/^site-packages\//, '')}</figcaption>
+      {children}
+    </figure>
+  );
+}
+
+/** A headline that a blade went through: its lower half slid along the cut. */
+function Cut({ children }: { readonly children?: ReactNode }) {
+  return (
+    <div className={styles.cut}>
+      <div className={styles.upper}>
+        <h1 className={styles.words}>{children}</h1>
+      </div>
+      <div className={styles.lower} aria-hidden>
+        <div className={styles.words}>{children}</div>
+      </div>
+      <div className={styles.blade} aria-hidden />
+    </div>
+  );
+}
+
+/** What a slide's author may write besides Markdown. */
+const slideComponents: MDXComponents = {
+  Slide,
+  Notes,
+  Step,
+  Paper,
+  CaseFile,
+  LiveCase: CaseOnSlide,
+};
+
+/** A headline that the blade goes through. */
+const cutComponents: MDXComponents = { ...slideComponents, h1: Cut };
+
+/** The blade cuts the talk's title, and the statement that opens a section. */
+export function componentsFor({
+  layout,
+  indexInSection,
+}: Pick<DeckSlide, 'layout' | 'indexInSection'>): MDXComponents {
+  const isCut = layout === 'title' || (layout === 'statement' && indexInSection === 0);
+  return isCut ? cutComponents : slideComponents;
+}

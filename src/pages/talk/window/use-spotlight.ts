@@ -1,0 +1,101 @@
+import { type PointerEvent, type RefObject, useEffect, useMemo } from 'react';
+import type { LitLines } from '#deck';
+import { grownSpotlight, movedSpotlight, shine, useSession } from '../../../session/index.ts';
+import type { Actions } from '../../../ui/index.ts';
+
+/** What a slide and its surface need to have lines of its code in a spotlight. */
+interface SpotlightOnSlide {
+  readonly lit: LitLines | null;
+  readonly onPointerDown: (event: PointerEvent) => void;
+  readonly onPointerMove: (event: PointerEvent) => void;
+}
+
+/** Shows the spotlight on the code below `root`; with it on, a click or a drag puts it on other lines. */
+export function useSpotlight(root: RefObject<HTMLElement | null>, slide: number): SpotlightOnSlide {
+  const spotlight = useSession(({ show }) => (show.spotlight?.slide === slide ? show.spotlight : null));
+  useDimmedLines(root, spotlight);
+  return useMemo(() => {
+    const light = (from: number, to: number) =>
+      shine({ slide, from: Math.min(from, to), to: Math.max(from, to) });
+    const lineOf = ({ target }: PointerEvent) =>
+      root.current && spotlight ? lineAt(root.current, target) : null;
+    return {
+      lit: spotlight && { from: spotlight.from, to: spotlight.to, light },
+      onPointerDown(event) {
+        const line = lineOf(event);
+        if (line) light(line, line);
+      },
+      onPointerMove(event) {
+        const line = event.buttons === 1 ? lineOf(event) : null;
+        if (line && spotlight) light(Math.min(spotlight.from, line), Math.max(spotlight.to, line));
+      },
+    };
+  }, [root, slide, spotlight]);
+}
+
+/** The keys of the spotlight on this slide. While it is on, up and down move it. */
+export function useSpotlightActions(root: RefObject<HTMLElement | null>, slide: number): Actions {
+  const spotlight = useSession(({ show }) => (show.spotlight?.slide === slide ? show.spotlight : null));
+  return useMemo(() => {
+    const lines = () => countLines(root.current);
+    const toggle = () => {
+      if (spotlight) shine(null);
+      else if (lines() > 0) shine({ slide, from: 1, to: 1 });
+    };
+    if (!spotlight) return { spotlight: toggle };
+    const change = (how: typeof movedSpotlight, by: number) => () => shine(how(spotlight, by, lines()));
+    return {
+      spotlight: toggle,
+      'line-down': change(movedSpotlight, 1),
+      'line-up': change(movedSpotlight, -1),
+      'more-lines': change(grownSpotlight, 1),
+      'fewer-lines': change(grownSpotlight, -1),
+    };
+  }, [root, slide, spotlight]);
+}
+
+interface Lines {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Lines of highlighted code, as written by the build. */
+const LINE = 'pre .line';
+
+/** Dims the lines of code below `root` that are not among `lit`, counted over all of its code from 1. */
+function useDimmedLines(root: RefObject<HTMLElement | null>, lit: Lines | null): void {
+  const isOn = lit !== null;
+  const { from, to } = lit ?? NONE;
+  useEffect(() => {
+    const element = root.current;
+    if (!element || !isOn) return;
+    const mark = (isDimmed: (line: number) => boolean) => {
+      element.querySelectorAll(LINE).forEach((line, index) => {
+        line.toggleAttribute('data-dimmed', isDimmed(index + 1));
+      });
+    };
+    const dim = () => mark((line) => line < from || line > to);
+    dim();
+    // The slide's content may come later than the slide.
+    const observer = new MutationObserver(dim);
+    observer.observe(element, { childList: true, subtree: true });
+    return () => {
+      observer.disconnect();
+      mark(() => false);
+    };
+  }, [root, isOn, from, to]);
+}
+
+const NONE: Lines = { from: 0, to: 0 };
+
+/** How many lines of code there are below `root`; 0 where there is no code to put a light on. */
+function countLines(root: Element | null): number {
+  const editor = root?.querySelector<HTMLElement>('[data-lines]');
+  return editor ? Number(editor.dataset.lines) : (root?.querySelectorAll(LINE).length ?? 0);
+}
+
+/** The number of the line that an event happened on, or `null`. */
+function lineAt(root: Element, target: EventTarget | null): number | null {
+  const line = target instanceof Element ? target.closest(LINE) : null;
+  return line ? [...root.querySelectorAll(LINE)].indexOf(line) + 1 : null;
+}

@@ -1,2 +1,0 @@
-export { Echo } from './Echo.tsx';
-export { Preflight } from './Preflight.tsx';

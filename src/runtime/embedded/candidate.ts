@@ -1,0 +1,11 @@
+import type { Candidate } from '../choice/candidate.ts';
+
+/** CPython in a frame of this page. */
+export const embedded: Candidate = {
+  id: 'embedded',
+  where: 'this page',
+  async load() {
+    const { createIsolatedRuntime } = await import('./isolation/page/isolated-runtime.ts');
+    return createIsolatedRuntime();
+  },
+};

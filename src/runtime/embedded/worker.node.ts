@@ -1,6 +1,0 @@
-import { parentPort } from 'node:worker_threads';
-import createCPythonModule from 'pyodide/pyodide.asm.mjs';
-import { serveInterpreter } from './interpreter-worker.ts';
-
-const receive = serveInterpreter(createCPythonModule, (message) => parentPort?.postMessage(message));
-parentPort?.on('message', receive);

@@ -1,0 +1,64 @@
+import { type BenchId, benchKey, benchOf } from '#case';
+import { clearRun } from '../orders.ts';
+import { type OwnProject, ownBench } from '../own/own.ts';
+import { useSession } from '../session.ts';
+import type { Workspace } from '../workspace/workspace.ts';
+import { readOwn } from './own-storage.ts';
+import { readWorkspace } from './stored-workspace.ts';
+
+/** What was taken out of the session and out of what this browser keeps, so that it can be brought back. */
+export interface PutAside {
+  readonly workspaces: readonly Workspace[];
+  readonly own: OwnProject | null;
+}
+
+/** Takes out what is known of some workspaces, in all windows: files, views, typing, and runs, which nobody keeps. */
+export function putAside(isMeant: (bench: BenchId) => boolean): PutAside {
+  const { own, typing, workspaces, views } = useSession.getState();
+  const isMeantKey = (key: string) => {
+    const bench = benchOf(key);
+    return bench !== null && isMeant(bench);
+  };
+  const kept = <Value>(record: Readonly<Record<string, Value>>) =>
+    Object.fromEntries(Object.entries(record).filter(([key]) => !isMeantKey(key)));
+  const isOwnMeant = own !== null && isMeant(ownBench(own));
+  clearRuns(isMeant);
+  useSession.setState({
+    workspaces: kept(workspaces),
+    views: kept(views),
+    own: isOwnMeant ? null : own,
+    typing: typing && isMeant(typing.bench) ? null : typing,
+  });
+  return {
+    workspaces: Object.values(workspaces).filter(({ bench }) => isMeant(bench)),
+    own: isOwnMeant ? own : null,
+  };
+}
+
+/** Forgets the runs of some workspaces, in all windows. */
+export function clearRuns(isMeant: (bench: BenchId) => boolean): void {
+  for (const key of Object.keys(useSession.getState().runs)) {
+    const bench = benchOf(key);
+    if (bench && isMeant(bench)) clearRun(bench);
+  }
+}
+
+/** What was put aside, as it comes out of a store; what is none of it is left out. */
+export function readPutAside(stored: {
+  readonly workspaces: readonly unknown[];
+  readonly own: unknown;
+}): PutAside {
+  return {
+    workspaces: stored.workspaces.map(readWorkspace).filter((each) => each !== null),
+    own: readOwn(stored.own),
+  };
+}
+
+/** Brings back what was put aside, in the place of what is there now. */
+export function bringBack({ workspaces, own }: PutAside): void {
+  const back = workspaces.map((each) => [benchKey(each.bench), each] as const);
+  useSession.setState((session) => ({
+    workspaces: { ...session.workspaces, ...Object.fromEntries(back) },
+    own: own ?? session.own,
+  }));
+}

@@ -1,0 +1,39 @@
+import { type Case, isInstalled } from '#case';
+import { OWN_STAGE, type OwnProject } from './own.ts';
+
+/** How the hooks of the shelf begin a stack. */
+const HEADING = /^(.+, (?:asked for|made) by|.+ was (?:changed|called|made|asked for) by)$/;
+
+/** An own project as a case of one stage, in which nobody knows the culprit. */
+export function ownCase(project: Pick<OwnProject, 'id' | 'name' | 'files' | 'argv'>): Case {
+  const { name, files, argv } = project;
+  const [first = 'main.py', ...more] = argv;
+  return {
+    id: project.id,
+    definition: {
+      title: name,
+      order: 0,
+      story: '',
+      argv: [first, ...more],
+      symptom: { exitCode: 0 },
+      culprits: [],
+      clues: [{ kind: 'stack', from: { stream: 'stderr' }, heading: HEADING, titles: ['{}'] }],
+      stages: { [OWN_STAGE]: { about: `${name}, as it was brought.`, open: [frontFile(project)] } },
+    },
+    folders: { [OWN_STAGE]: files },
+    library: Object.fromEntries(Object.entries(files).filter(([path]) => isInstalled(path))),
+  };
+}
+
+/** What is worth looking at first: the script that runs, or else a file of Python. */
+function frontFile({ argv, files }: Pick<OwnProject, 'argv' | 'files'>): string {
+  const script = argv.find((word) => Object.hasOwn(files, word)) ?? moduleFile(argv, files);
+  const own = Object.keys(files).filter((path) => !isInstalled(path));
+  return script ?? own.find((path) => path.endsWith('.py')) ?? own[0] ?? 'main.py';
+}
+
+/** Of `python -m shop`: `shop/__main__.py` or `shop.py`. */
+function moduleFile(argv: readonly string[], files: OwnProject['files']): string | undefined {
+  const name = argv[0] === '-m' ? argv[1]?.replaceAll('.', '/') : undefined;
+  return name && [`${name}/__main__.py`, `${name}.py`].find((path) => Object.hasOwn(files, path));
+}

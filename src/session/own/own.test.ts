@@ -1,0 +1,99 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { benchKey, knownFiles, stageFiles } from '#case';
+import { readEvidence } from '#evidence';
+import { useSession, workspaceOf } from '../session.ts';
+import { filesOf, openFileOf, withOpenFile } from '../workspace/workspace.ts';
+import { type OwnProject, ownBench } from './own.ts';
+import { ownCase } from './own-case.ts';
+import { addToOwn, closeOwn, openOwn, putHookIn, takeHookOut } from './own-intents.ts';
+
+const FILES = { 'main.py': 'import a\n', 'a.py': 'pass\n', 'site-packages/greet.py': 'pass\n' };
+const HOOK = { 'site-packages/firstthing.py': '# hook\n', 'site-packages/aaa.pth': 'import firstthing\n' };
+
+function opened(files: OwnProject['files'] = FILES, argv: readonly string[] = ['main.py', '-v']): OwnProject {
+  openOwn({ name: 'shop', files, argv, packages: [] });
+  const { own } = useSession.getState();
+  if (!own) throw new Error('Nothing was opened.');
+  return own;
+}
+const workspace = (own: OwnProject) => workspaceOf(useSession.getState(), ownBench(own));
+
+beforeEach(() => useSession.setState(useSession.getInitialState(), true));
+
+describe('an own project as a case', () => {
+  it('has its files, its command line and no culprit', () => {
+    const subject = ownCase(opened());
+    expect(subject.definition).toMatchObject({ argv: ['main.py', '-v'], culprits: [] });
+    expect(stageFiles(subject, 'buggy')).toEqual(FILES);
+    expect(knownFiles(subject, 'buggy')).toEqual(FILES);
+    expect(subject.library).toEqual({ 'site-packages/greet.py': 'pass\n' });
+  });
+
+  it.each([
+    [['a.py'], 'a.py'],
+    [['-m', 'tool'], 'tool/__main__.py'],
+    [['-c', 'pass'], 'main.py'],
+  ])('that is run by %j opens %s', (argv, file) => {
+    const subject = ownCase(opened({ ...FILES, 'tool/__main__.py': '' }, argv));
+    expect(subject.definition.stages.buggy.open).toEqual([file]);
+  });
+
+  it('knows how every hook of the shelf begins its stacks', () => {
+    const folder = new URL('../../hooks/python/', import.meta.url);
+    const files = readdirSync(folder);
+    expect(files.length).toBeGreaterThan(0);
+    for (const file of files) {
+      const source = readFileSync(new URL(file, folder), 'utf8');
+      const headings = [...source.matchAll(/f"(?:\\n)?([^"]* by)"/g)].map(([, heading]) => heading);
+      expect(headings, file).toHaveLength(1);
+      const text = `${headings[0]}\n  File "main.py", line 1, in <module>\n    import a\n`;
+      const transcript = {
+        program: { files: FILES, argv: ['main.py'], env: {} },
+        runtime: 'test',
+        dialogue: [{ stream: 'stderr', text, at: 0 }],
+        exit: null,
+      } as const;
+      const evidence = readEvidence(transcript, ownCase(opened()).definition.clues);
+      expect(evidence.clues, file).toMatchObject([{ kind: 'stack', title: headings[0] }]);
+    }
+  });
+});
+
+describe('a hook in an own project', () => {
+  it('is an edit like any other, and is taken out with its tab', () => {
+    const own = opened();
+    putHookIn(HOOK);
+    expect(filesOf(ownCase(own), workspace(own))).toEqual({ ...FILES, ...HOOK });
+    useSession.setState({
+      workspaces: {
+        [benchKey(ownBench(own))]: withOpenFile(workspace(own), 'site-packages/firstthing.py'),
+      },
+    });
+    takeHookOut(Object.keys(HOOK));
+    expect(workspace(own).edits).toEqual({});
+    expect(openFileOf(ownCase(own), workspace(own))).toBe('main.py');
+    expect(workspace(own).extraTabs).toEqual([]);
+  });
+
+  it('does not outlive its project', () => {
+    const first = opened();
+    putHookIn(HOOK);
+    const second = opened();
+    expect(ownBench(second)).not.toEqual(ownBench(first));
+    expect(useSession.getState().workspaces).toEqual({});
+    closeOwn();
+    expect(useSession.getState().own).toBeNull();
+  });
+
+  it('lies beside what is added later', () => {
+    opened();
+    putHookIn(HOOK);
+    addToOwn({ 'site-packages/more.py': '' }, ['more 1.0']);
+    addToOwn({ 'site-packages/more.py': '' }, ['more 1.0']);
+    const { own } = useSession.getState();
+    if (!own) throw new Error('It was closed.');
+    expect(own.packages).toEqual(['more 1.0']);
+    expect(filesOf(ownCase(own), workspace(own))).toEqual({ ...FILES, ...HOOK, 'site-packages/more.py': '' });
+  });
+});

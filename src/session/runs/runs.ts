@@ -1,0 +1,253 @@
+import { type BenchId, benchOf, type Case, isSameBench } from '#case';
+import {
+  createRuntime,
+  type Launch,
+  launchOf,
+  type PageProcess,
+  type PageRuntime,
+  type Program,
+  type RuntimeInfo,
+  recordTranscript,
+  type Transcript,
+  type TranscriptRecorder,
+} from '#runtime';
+import { oncePerFrame } from '../../ui/index.ts';
+import { type Python, putRun, type Run, runOf, useSession, workspaceOf } from '../session.ts';
+import { filesOf } from '../workspace/workspace.ts';
+import { recordingName, recordings } from './recordings.ts';
+
+/** The run that goes on: at most one in all windows of the browser. */
+interface Running {
+  readonly bench: BenchId;
+  readonly process: PageProcess;
+  readonly recorder: TranscriptRecorder;
+}
+
+interface TerminalSize {
+  readonly cols: number;
+  readonly rows: number;
+}
+
+/** What runs on the page runs in a terminal that has colours; a runtime's own default is one without. */
+const TERMINAL_ENVIRONMENT = { TERM: 'xterm-256color', NO_COLOR: '' };
+
+/** That of most cases. */
+const PLAIN_LAUNCH = launchOf({ files: {}, argv: ['main.py'], env: TERMINAL_ENVIRONMENT });
+
+/** A start that takes longer than this is shown as one. */
+const STARTING_AFTER_MS = 30;
+
+let runtime: PageRuntime | null = null;
+let running: Running | null = null;
+/** That of the program that will probably run next. */
+let likely: Launch | null = null;
+let terminalSize: TerminalSize = { cols: 80, rows: 24 };
+/** Runs whose end nobody wants to know. */
+const cleared = new WeakSet<TranscriptRecorder>();
+/** Counts what was asked for, so that a start that was overtaken or called off knows it. */
+let turns = 0;
+
+/** Makes the interpreter for a run of this workspace ready; what comes of it shows as the session's `python`. */
+export function readyFor(bench: BenchId, subject: Case): Promise<void> {
+  return ready(launchOf(programOf(bench, subject)));
+}
+
+/** The same for the program that was last thought of, after a rest; for a small one where there was none. */
+export function readyPython(): Promise<void> {
+  return ready(likely ?? PLAIN_LAUNCH);
+}
+
+async function ready(launch: Launch): Promise<void> {
+  const { status } = useSession.getState().python;
+  const isSame = JSON.stringify(launch) === JSON.stringify(likely);
+  if (isSame && (status === 'starting' || status === 'ready')) return;
+  likely = launch;
+  tellPython({ status: 'starting' });
+  try {
+    const info = await theRuntime().boot(launch);
+    if (launch === likely) isReady(info);
+  } catch (failure) {
+    if (launch === likely) tellPython({ status: 'missing', reason: reasonOf(failure) });
+  }
+}
+
+/** Runs the files of a workspace as they stand now. A run that still goes on anywhere is ended first. */
+export async function run(bench: BenchId, subject: Case): Promise<void> {
+  const program = programOf(bench, subject);
+  const turn = ++turns;
+  running?.process.kill();
+  // With a spare there is nothing to wait for: then showing this would only keep the program from its start.
+  const waiting = setTimeout(() => tellRun(bench, { status: 'starting' }), STARTING_AFTER_MS);
+  try {
+    likely = launchOf(program);
+    const process = await theRuntime().spawn(program);
+    clearTimeout(waiting);
+    if (turn === turns) return await follow(bench, program, process);
+    process.kill();
+    tellRun(bench, { status: 'none' });
+  } catch (failure) {
+    clearTimeout(waiting);
+    tellRun(bench, { status: 'failed', reason: reasonOf(failure) });
+  }
+}
+
+/** Shows what the program of a run that died did when it was recorded. */
+export async function showRecording(bench: BenchId): Promise<void> {
+  const run = runOf(useSession.getState(), bench);
+  if (!('transcript' in run)) return;
+  const { program } = run.transcript;
+  try {
+    await follow(bench, program, await theRuntime().replay(program, DIED));
+  } catch (failure) {
+    tellRun(bench, { status: 'failed', reason: reasonOf(failure) });
+  }
+}
+
+const DIED = 'The live run had died.';
+
+/** Has programs run in what the run bar's details offer. */
+export function acceptOffer(): void {
+  theRuntime().acceptOffer();
+}
+
+/** A program that nobody watches has this long. */
+const ASIDE_DEADLINE_MS = 20_000;
+
+/** Runs a program that belongs to no workspace and is shown nowhere: a look behind the scenes. Killed at its deadline. */
+export async function runAside(program: Program): Promise<Transcript> {
+  const process = await theRuntime().spawn(program);
+  const deadline = setTimeout(() => process.kill(), ASIDE_DEADLINE_MS);
+  try {
+    return await recordTranscript(process, program, process.runBy.label).done;
+  } finally {
+    clearTimeout(deadline);
+  }
+}
+
+/** Ends the program of a workspace; one that was not started yet is called off. */
+export function stop(bench: BenchId): void {
+  const here = runningIn(bench);
+  if (here) here.recorder.stop();
+  else turns++;
+}
+
+/** Forgets a run, and ends its program if that goes on. */
+export function clearRun(bench: BenchId): void {
+  const here = runningIn(bench);
+  if (here) {
+    cleared.add(here.recorder);
+    here.process.kill();
+    running = null;
+  } else {
+    turns++;
+  }
+  tellRun(bench, { status: 'none' });
+}
+
+/** Ctrl-C at the terminal: a debugger or a program may catch it and go on. */
+export function interrupt(bench: BenchId): void {
+  runningIn(bench)?.recorder.interrupt();
+}
+
+/** Sends a line that was typed at the terminal. */
+export function typeLine(bench: BenchId, line: string): void {
+  runningIn(bench)?.recorder.type(line);
+}
+
+/** Ctrl-D at the terminal. */
+export function endInput(bench: BenchId): void {
+  runningIn(bench)?.recorder.endInput();
+}
+
+function runningIn(bench: BenchId): Running | null {
+  return running && isSameBench(running.bench, bench) ? running : null;
+}
+
+/** Tells this and every later program how large the terminal is, in characters. */
+export function resizeTerminal(size: TerminalSize): void {
+  terminalSize = size;
+  running?.process.resize(size);
+}
+
+/** Gives the waiting interpreter's memory back; the next run, or `readyPython`, makes another. */
+export function restPython(): void {
+  if (!runtime || running || useSession.getState().role === 'following') return;
+  runtime.rest();
+  tellPython({ status: 'asleep' });
+}
+
+/** Another window runs programs from now on: ends the one that goes on here, and says nothing more of it. */
+export function leaveOff(): void {
+  turns++;
+  running?.process.kill();
+  running = null;
+  runtime?.rest();
+}
+
+/** Takes the lead from a window that is gone: the runs that went on in it are over, with what they had said by then. */
+export function takeOver(): void {
+  tellPython({ status: 'asleep' });
+  for (const [key, run] of Object.entries(useSession.getState().runs)) {
+    const bench = benchOf(key);
+    if (!bench) continue;
+    if (run.status === 'starting') tellRun(bench, { status: 'none' });
+    if (run.status === 'running') tellRun(bench, { ...run, status: 'lost', because: WINDOW_GONE });
+  }
+}
+
+const WINDOW_GONE = 'The window that ran this was closed or reloaded.';
+
+/** What a run of this workspace is given. */
+function programOf(bench: BenchId, subject: Case): Program {
+  const workspace = workspaceOf(useSession.getState(), bench);
+  const recording = Object.keys(workspace.edits).length > 0 ? undefined : recordingName(bench);
+  return {
+    files: filesOf(subject, workspace),
+    argv: subject.definition.argv ?? ['main.py'],
+    packages: subject.definition.packages ?? [],
+    env: { ...TERMINAL_ENVIRONMENT, ...subject.definition.env },
+    ...(recording && { recording }),
+  };
+}
+
+async function follow(bench: BenchId, program: Program, process: PageProcess): Promise<void> {
+  const { runBy } = process;
+  if (runBy.isLive) isReady(runBy);
+  // A flood of output comes in thousands of chunks; the page shows what has come, once for each frame.
+  const showSoon = oncePerFrame(() => {
+    if (running?.recorder === recorder) tellRun(bench, { status: 'running', transcript: recorder.current });
+  });
+  process.resize(terminalSize);
+  const recorder = recordTranscript(process, program, runBy.label, showSoon);
+  running = { bench, process, recorder };
+  tellRun(bench, { status: 'running', transcript: recorder.current });
+  const transcript = await recorder.done;
+  if (running?.recorder === recorder) running = null;
+  if (cleared.has(recorder)) return;
+  if (runBy.isLive) tellRun(bench, { status: 'ended', transcript });
+  else tellRun(bench, { status: 'recorded', transcript, because: runBy.because ?? '' });
+}
+
+function theRuntime(): PageRuntime {
+  runtime ??= createRuntime(recordings, (info) => {
+    if (useSession.getState().python.status !== 'asleep') isReady(info);
+  });
+  return runtime;
+}
+
+function isReady(info: RuntimeInfo): void {
+  tellPython({ status: 'ready', info });
+}
+
+/** A window that had to leave the lead to another one says nothing more: the other one does. */
+function tellRun(bench: BenchId, run: Run): void {
+  if (useSession.getState().role !== 'following') putRun(bench, run);
+}
+
+function tellPython(python: Python): void {
+  if (useSession.getState().role !== 'following') useSession.setState({ python });
+}
+
+function reasonOf(failure: unknown): string {
+  return failure instanceof Error ? failure.message : String(failure);
+}

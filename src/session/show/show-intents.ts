@@ -1,0 +1,85 @@
+import { useSession } from '../session.ts';
+import {
+  elapsedOf,
+  FRESH_CLOCK,
+  nextFontScale,
+  type Point,
+  type Show,
+  type Size,
+  type Spotlight,
+  type Stroke,
+  withMorePoints,
+  withoutLastStroke,
+  withStroke,
+} from './show.ts';
+
+/** What a speaker can do to what the room sees. */
+export function toggleBlackout(): void {
+  change(({ isBlack }) => ({ isBlack: !isBlack }));
+}
+
+export function endBlackout(): void {
+  change(() => ({ isBlack: false }));
+}
+
+export function chooseTheme(theme: 'dark' | 'light'): void {
+  change(() => ({ theme }));
+}
+
+export function growFont(direction: 1 | -1): void {
+  change(({ fontScale }) => ({ fontScale: nextFontScale(fontScale, direction) }));
+}
+
+export function resetFont(): void {
+  change(() => ({ fontScale: 1 }));
+}
+
+export function pointAt(pointer: Point | null): void {
+  change(() => ({ pointer }));
+}
+
+export function beginStroke(slide: number, stroke: Stroke): void {
+  change(({ ink }) => ({ ink: withStroke(ink, slide, stroke) }));
+}
+
+export function drawOn(slide: number, points: Stroke['points']): void {
+  change(({ ink }) => ({ ink: withMorePoints(ink, slide, points) }));
+}
+
+export function undoStroke(slide: number): void {
+  change(({ ink }) => ({ ink: withoutLastStroke(ink, slide) }));
+}
+
+export function clearInk(slide: number): void {
+  change(({ ink }) => ({ ink: { ...ink, [slide]: [] } }));
+}
+
+export function shine(spotlight: Spotlight | null): void {
+  change(() => ({ spotlight }));
+}
+
+/** Lets the clock run on from where it stood. */
+export function startClock(): void {
+  change(({ clock }) =>
+    clock.status === 'running'
+      ? {}
+      : { clock: { status: 'running', since: Date.now(), before: clock.elapsed } },
+  );
+}
+
+export function pauseClock(): void {
+  change(({ clock }) => ({ clock: { status: 'stopped', elapsed: elapsedOf(clock, Date.now()) } }));
+}
+
+export function resetClock(): void {
+  change(() => ({ clock: FRESH_CLOCK }));
+}
+
+/** Tells how large the window is that the audience sees. */
+export function tellStageSize(stage: Size): void {
+  change(() => ({ stage }));
+}
+
+function change(how: (show: Show) => Partial<Show>): void {
+  useSession.setState(({ show }) => ({ show: { ...show, ...how(show) } }));
+}

@@ -1,0 +1,64 @@
+import { type BenchId, benchKey, type Line } from '#case';
+import { useSession } from '../session.ts';
+import { THIS_WINDOW } from '../this-window.ts';
+import { openFile } from '../workspace/edits.ts';
+import { type ByHand, type Selection, type TypedLine, type View, viewOf } from './view.ts';
+
+/** What a user does with the panels of a workspace beside editing. */
+
+/** Goes to the line of a frame. */
+export function openLine(bench: BenchId, { file, line }: Line): void {
+  openFile(bench, file);
+  change(bench, { marked: { file, line }, selected: null, scrolled: null });
+}
+
+export function selectCode(bench: BenchId, file: string, selection: Selection): void {
+  change(bench, { selected: byHand({ file, selection }) });
+}
+
+/** @param line the one at the top of the editor, a part of it where it is cut */
+export function scrollCode(bench: BenchId, file: string, line: number): void {
+  change(bench, { scrolled: byHand({ file, line }) });
+}
+
+/** @param rows up from the end */
+export function scrollTerminal(bench: BenchId, rows: number): void {
+  change(bench, { terminal: byHand(rows) });
+}
+
+export function typeAhead(bench: BenchId, line: TypedLine): void {
+  change(bench, { typed: byHand(line) });
+}
+
+/** @param part of the way down, 0 to 1 */
+export function scrollEvidence(bench: BenchId, part: number): void {
+  change(bench, { evidence: byHand(part) });
+}
+
+/** Shows the stack of a clue whole, or folded again. */
+export function toggleStack(bench: BenchId, clue: number): void {
+  const { unfolded } = viewOf(useSession.getState(), bench);
+  const others = unfolded.filter((each) => each !== clue);
+  change(bench, { unfolded: others.length < unfolded.length ? others : [...others, clue] });
+}
+
+/** A new run begins with an empty terminal and without clues. */
+export function clearLastRun(bench: BenchId): void {
+  change(bench, { terminal: null, typed: null, evidence: null, unfolded: [] });
+}
+
+/** Other code is in the editor: nothing of it is marked or selected yet, and it is shown from its first line. */
+export function showAnew(bench: BenchId): void {
+  change(bench, { marked: null, selected: null, scrolled: null });
+}
+
+function byHand<What>(what: What): ByHand<What> {
+  return { by: THIS_WINDOW, what };
+}
+
+function change(bench: BenchId, changed: Partial<View>): void {
+  const key = benchKey(bench);
+  useSession.setState((session) => ({
+    views: { ...session.views, [key]: { ...viewOf(session, bench), ...changed } },
+  }));
+}

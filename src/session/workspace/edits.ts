@@ -1,0 +1,69 @@
+import { at, type BenchId, type Case, knownFiles, type ProjectFiles, type StageName } from '#case';
+import { isSameEdits } from '../history/states.ts';
+import { rememberEdits } from '../history/states-intents.ts';
+import { putWorkspace, useSession, workspaceOf } from '../session.ts';
+import { touched } from '../typing/typing.ts';
+import {
+  NOTHING_FROM_LINK,
+  type Workspace,
+  withEdit,
+  withEditsBack,
+  withOpenFile,
+  withoutEdits,
+  withoutTabs,
+} from './workspace.ts';
+
+/** What a user can do with the files of a case. */
+export function editFile(bench: BenchId, subject: Case, path: string, text: string): void {
+  const prepared = preparedText(subject, bench.stage, path);
+  change(bench, (workspace) => withEdit(workspace, path, text, prepared));
+}
+
+export function openFile(bench: BenchId, path: string): void {
+  change(bench, (workspace) => withOpenFile(workspace, path));
+}
+
+/** Takes all edits away, and with them the tabs of files that only an edit had made. */
+export function resetWorkspace(bench: BenchId, subject: Case): void {
+  replace(bench, (workspace) => {
+    const made = Object.keys(workspace.edits).filter(
+      (path) => preparedText(subject, bench.stage, path) === undefined,
+    );
+    return withoutTabs(withoutEdits(workspace), made);
+  });
+}
+
+/** Takes over all edits of a workspace at once, from somewhere that keeps them: an undo, a solution, a file. */
+export function putEdits(bench: BenchId, edits: ProjectFiles): void {
+  replace(bench, (workspace) => ({
+    ...workspace,
+    edits,
+    discarded: null,
+    fromLink: NOTHING_FROM_LINK,
+  }));
+}
+
+export function undoReset(bench: BenchId): void {
+  replace(bench, withEditsBack);
+}
+
+/** What a file says without edits, that of an installed package included. */
+export function preparedText(subject: Case, stage: StageName, path: string): string | undefined {
+  const installed = at(useSession.getState().installed, path);
+  return at(knownFiles(subject, stage), path) ?? (installed?.status === 'read' ? installed.text : undefined);
+}
+
+/** Changes all edits at once, in a way that one can go back from. */
+function replace(bench: BenchId, how: (workspace: Workspace) => Workspace): void {
+  const before = workspaceOf(useSession.getState(), bench);
+  if (!isSameEdits(before.edits, how(before).edits)) rememberEdits(bench);
+  change(bench, how);
+}
+
+function change(bench: BenchId, how: (workspace: Workspace) => Workspace): void {
+  const before = workspaceOf(useSession.getState(), bench);
+  const after = how(before);
+  putWorkspace(after);
+  if (after.edits === before.edits) return;
+  useSession.setState(({ typing }) => ({ typing: touched(typing, bench) }));
+}

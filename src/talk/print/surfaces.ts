@@ -1,5 +1,0 @@
-import { RecordedCase } from '../../live/recorded.ts';
-import { STILL, type Surface } from '../slide/slide-part.ts';
-
-/** Cases stand on paper as they were recorded. */
-export const PAPER: Surface = { ...STILL, Case: RecordedCase };

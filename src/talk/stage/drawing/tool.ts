@@ -1,2 +1,0 @@
-/** What the mouse, a finger or a pen does on the slide of this window. */
-export type Tool = 'none' | 'laser' | 'pen';

@@ -1,0 +1,33 @@
+import styles from './CodeLines.module.css';
+import { classes } from './css.ts';
+import type { Token } from './python-tokens.ts';
+
+interface CodeLinesProps {
+  readonly lines: readonly (readonly Token[])[];
+  /** Lines that are marked in steel, counted from 1. */
+  readonly added: readonly number[];
+  readonly isNumbered?: boolean;
+}
+
+/** The lines of a `<pre>`, coloured as in an editor but without one. */
+export function CodeLines({ lines, added, isNumbered = false }: CodeLinesProps) {
+  return (
+    <code className={classes(styles.lines, isNumbered && styles.numbered)}>
+      {lines.map((tokens, index) => (
+        <span key={index} className={styles.line} data-added={added.includes(index + 1) || undefined}>
+          <TokenSpans tokens={tokens} />
+          {'\n'}
+        </span>
+      ))}
+    </code>
+  );
+}
+
+/** The tokens of one line, each in its colour. */
+export function TokenSpans({ tokens }: { readonly tokens: readonly Token[] }) {
+  return tokens.map(({ kind, text }, at) => (
+    <span key={at} data-token={kind} className={styles.token}>
+      {text}
+    </span>
+  ));
+}

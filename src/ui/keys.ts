@@ -1,0 +1,163 @@
+interface KeyGroup {
+  readonly name: string;
+  readonly keys: readonly {
+    readonly action: string;
+    /** As `chordOf` writes them, and one after the other with a space between. `Control+` is that key on a Mac too. */
+    readonly keys: readonly string[];
+    /** For people. */
+    readonly does: string;
+  }[];
+}
+
+/**
+ * Every key of the deck: those who listen for keys and the help (`?`) read this one table. Clickers are keyboards with few keys:
+ * most send PageUp and PageDown, a full stop or b for the black screen, and F5 and Escape by turns for the start.
+ *
+ * Where two actions share a key, the last one that can be done now is done.
+ */
+export const KEY_GROUPS = [
+  {
+    name: 'Navigate',
+    keys: [
+      {
+        action: 'forward',
+        keys: ['ArrowRight', 'ArrowDown', 'PageDown', 'Space', 'Enter'],
+        does: 'Next step',
+      },
+      { action: 'back', keys: ['ArrowLeft', 'ArrowUp', 'PageUp', 'Backspace', 'Shift+Space'], does: 'Back' },
+      { action: 'first', keys: ['Home'], does: 'First slide' },
+      { action: 'last', keys: ['End'], does: 'Last slide' },
+      { action: 'go-to', keys: ['g', '/'], does: 'Find a slide by number or words' },
+      { action: 'overview', keys: ['o'], does: 'All slides at a glance' },
+    ],
+  },
+  {
+    name: 'Present',
+    keys: [
+      { action: 'start', keys: ['F5'], does: 'Start: full screen, or open the audience window' },
+      { action: 'full-screen', keys: ['f'], does: 'Full screen on or off' },
+      { action: 'clock', keys: ['k'], does: 'Start or pause the clock' },
+      { action: 'help', keys: ['?'], does: 'Show these keys' },
+      { action: 'leave', keys: ['Escape'], does: 'Close; leave the editor' },
+    ],
+  },
+  {
+    name: 'Point',
+    keys: [
+      { action: 'laser', keys: ['l'], does: 'Laser pointer' },
+      { action: 'pen', keys: ['d'], does: 'Draw on the slide' },
+      { action: 'undo', keys: ['u', 'Ctrl+z'], does: 'Undo the last stroke' },
+      { action: 'clear', keys: ['c'], does: 'Erase the drawing on this slide' },
+      { action: 'spotlight', keys: ['s'], does: 'Spotlight on lines of code' },
+      { action: 'line-down', keys: ['ArrowDown'], does: 'Spotlight one line down' },
+      { action: 'line-up', keys: ['ArrowUp'], does: 'Spotlight one line up' },
+      { action: 'more-lines', keys: ['Shift+ArrowDown'], does: 'One more line' },
+      { action: 'fewer-lines', keys: ['Shift+ArrowUp'], does: 'One line fewer' },
+    ],
+  },
+  {
+    name: 'Display',
+    keys: [
+      { action: 'blackout', keys: ['b', '.'], does: 'Black screen on or off' },
+      { action: 'larger', keys: ['+', '='], does: 'Larger type' },
+      { action: 'smaller', keys: ['-'], does: 'Smaller type' },
+      { action: 'usual-size', keys: ['0'], does: 'Usual size' },
+      { action: 'theme', keys: ['t'], does: 'Dark or light' },
+    ],
+  },
+  {
+    name: 'In the panels',
+    keys: [
+      { action: 'run', keys: ['Ctrl+Enter'], does: 'Run the program, from the editor' },
+      { action: 'interrupt', keys: ['Control+c'], does: 'Interrupt the program, in the terminal' },
+      { action: 'end-input', keys: ['Control+d'], does: 'End of input, in the terminal' },
+      { action: 'recording', keys: ['r'], does: 'Show the recording after a run has died' },
+    ],
+  },
+  {
+    name: 'While the deck types',
+    keys: [
+      { action: 'typing-pause', keys: ['Escape'], does: 'Pause, and continue by hand' },
+      { action: 'typing-rejoin', keys: ['F9'], does: 'Continue from the current text' },
+      { action: 'typing-play', keys: ['F8'], does: 'Play or pause' },
+      { action: 'typing-stop', keys: ['Shift+F8'], does: 'Stop, and keep what was typed' },
+      { action: 'typing-take-back', keys: ['Ctrl+z'], does: 'Undo all that was typed' },
+    ],
+  },
+  {
+    name: 'Everywhere',
+    keys: [
+      {
+        action: 'palette',
+        keys: ['Ctrl+k'],
+        does: 'Go to a case, stage, file, task or slide; find a command',
+      },
+      { action: 'go-back', keys: ['Ctrl+k Backspace'], does: 'Go back to where you were' },
+    ],
+  },
+] as const satisfies readonly KeyGroup[];
+
+/** What a key of the deck can do. */
+export type Action = (typeof KEY_GROUPS)[number]['keys'][number]['action'];
+
+interface Key {
+  readonly action: Action;
+  readonly keys: readonly string[];
+}
+
+/** The table without its groups. */
+export const KEYS: readonly Key[] = KEY_GROUPS.flatMap(({ keys }): readonly Key[] => keys);
+
+/** The chord of an action, the most usual one where it has several. */
+export function keyOf(action: Action): string {
+  return keysOf(action)[0] ?? '';
+}
+
+function keysOf(action: Action): readonly string[] {
+  return KEYS.find((key) => key.action === action)?.keys ?? [];
+}
+
+type Pressed = Pick<KeyboardEvent, 'key' | 'shiftKey' | 'ctrlKey' | 'metaKey' | 'altKey'>;
+
+/**
+ * What was pressed, as the table writes it: `b`, `Shift+ArrowDown`, `Ctrl+z`, which on a Mac is ⌘Z too. A letter or a mark says
+ * itself whether Shift was held, and where it lies on a keyboard differs from country to country.
+ */
+export function chordOf({ key, shiftKey, ctrlKey, metaKey, altKey }: Pressed): string | null {
+  // On many keyboards Alt, or Ctrl and Alt together, is how one types a mark.
+  if (altKey) return null;
+  const name = key === ' ' ? 'Space' : key;
+  const isCharacter = name.length === 1;
+  const modifiers = [ctrlKey || metaKey ? 'Ctrl+' : '', shiftKey && !isCharacter ? 'Shift+' : ''];
+  return `${modifiers.join('')}${isCharacter ? name.toLowerCase() : name}`;
+}
+
+/** Whether the table has what was pressed for this action. */
+export function isPressed(action: Action, event: Pressed): boolean {
+  const chord = chordOf(event);
+  return chord !== null && keysOf(action).includes(chord);
+}
+
+/** There ⌘ does what Ctrl does elsewhere. */
+export const IS_MAC = typeof navigator !== 'undefined' && /Mac|iPhone|iPad/.test(navigator.userAgent);
+
+const CAPS = new Map([
+  ['ArrowRight', '→'],
+  ['ArrowLeft', '←'],
+  ['ArrowUp', '↑'],
+  ['ArrowDown', '↓'],
+  ['PageDown', 'Page ↓'],
+  ['PageUp', 'Page ↑'],
+  ['Escape', 'Esc'],
+  ['Control', 'Ctrl'],
+  ['-', '−'],
+]);
+
+/** What is printed on the keys of a chord. */
+export function keyCaps(chord: string, isMac = IS_MAC): string[] {
+  const parts = chord.length > 1 ? chord.split(/[+ ]/).filter((part) => part !== '') : [chord];
+  return parts.map((part) => {
+    if (part === 'Ctrl' && isMac) return '⌘';
+    return CAPS.get(part) ?? (part.length === 1 ? part.toUpperCase() : part);
+  });
+}

@@ -1,0 +1,49 @@
+import { useLayoutEffect, useRef } from 'react';
+import { type Action, chordOf, KEYS } from './keys.ts';
+
+/** What can be done now; a key whose action is missing is left to the browser. */
+export type Actions = Readonly<Partial<Record<Action, (() => void) | undefined>>>;
+
+interface Listening {
+  /** Whether a key belongs to what has the focus, and is left to it. */
+  readonly isTaken?: (event: KeyboardEvent) => boolean;
+  /** Before what has the focus hears of it, and instead. */
+  readonly isFirst?: boolean;
+}
+
+/** Does what the table of keys says, but never while someone types. */
+export function useKeys(
+  actions: Actions,
+  { isTaken = belongsToFocus, isFirst = false }: Listening = {},
+): void {
+  const latest = useRef({ actions, isTaken });
+  latest.current = { actions, isTaken };
+  // Before the page is painted: anyone who sees it may press a key at once.
+  useLayoutEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      const now = latest.current;
+      if (event.defaultPrevented || now.isTaken(event)) return;
+      const chord = chordOf(event);
+      if (chord === null) return;
+      const key = KEYS.findLast(({ keys, action }) => keys.includes(chord) && now.actions[action]);
+      const act = key && now.actions[key.action];
+      if (!act) return;
+      event.preventDefault();
+      if (isFirst) event.stopPropagation();
+      act();
+    };
+    window.addEventListener('keydown', onKeyDown, { capture: isFirst });
+    return () => window.removeEventListener('keydown', onKeyDown, { capture: isFirst });
+  }, [isFirst]);
+}
+
+/** A dialog has keys of its own; the slides behind it must not move. */
+const TYPING = '[data-typing], input, textarea, select, dialog, [contenteditable="true"]';
+const USES_SPACE = 'button, a, summary';
+
+/** Whether a key belongs to what has the focus: an editor, a terminal, a button that Space presses. */
+function belongsToFocus({ target, key }: KeyboardEvent): boolean {
+  if (!(target instanceof Element)) return false;
+  if (target.closest(TYPING)) return true;
+  return (key === ' ' || key === 'Enter') && target.closest(USES_SPACE) !== null;
+}

@@ -1,0 +1,133 @@
+import type { Root, RootContent, Yaml } from 'mdast';
+import { toString as textOf } from 'mdast-util-to-string';
+import remarkFrontmatter from 'remark-frontmatter';
+import remarkMdx from 'remark-mdx';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import { visit } from 'unist-util-visit';
+import * as v from 'valibot';
+import { parse as parseYaml } from 'yaml';
+import { LAYOUTS, type SectionOutline, type SlideOutline, type SlideText } from '../../../src/deck/deck.ts';
+import { numberSteps, type SlideSource, slidesOf, textAttributes } from './split-slides.ts';
+
+const Frontmatter = v.strictObject({
+  title: v.string('title: what the section is called is missing'),
+  label: v.optional(v.string(), ''),
+  minutes: v.pipe(v.number('minutes: how long the section takes is missing'), v.minValue(0)),
+});
+
+const Settings = v.strictObject({
+  layout: v.optional(v.picklist(LAYOUTS, `layout: must be one of ${LAYOUTS.join(', ')}`), 'plain'),
+  kicker: v.optional(v.string()),
+});
+
+/** A live panel, or a file, that a slide asks for: to be held against the cases that there are. */
+export interface CaseMention {
+  readonly caseId: string;
+  readonly stage: string;
+  /** Whether it can be run there; else it is a file that is shown. */
+  readonly isLive: boolean;
+  readonly line: number;
+}
+
+/** What a slide says in `code`, within its text. */
+export interface Quote {
+  readonly text: string;
+  readonly line: number;
+}
+
+/** All that can be told of a section without its cases. */
+export interface Outline {
+  readonly section: SectionOutline;
+  /** What its slides say, in their order. */
+  readonly texts: readonly SlideText[];
+  readonly mentions: readonly CaseMention[];
+  readonly quotes: readonly Quote[];
+}
+
+/** What can be told of a section from its source. Throws an error that begins with the place. */
+export function outlineOf(id: string, source: string): Outline {
+  const tree = unified().use(remarkParse).use(remarkMdx).use(remarkFrontmatter).parse(source);
+  const head = tree.children.find((node): node is Yaml => node.type === 'yaml');
+  const frontmatter = valid(Frontmatter, parseYaml(head?.value ?? '') ?? {}, 'frontmatter');
+  const slides = slidesOf(tree);
+  return {
+    section: {
+      id,
+      ...frontmatter,
+      slides: slides.map((slide, index) => slideOutline(slide, index, frontmatter.title)),
+    },
+    texts: slides.map(({ nodes, notes }) => ({ text: plainText(nodes), notes: plainText(notes) })),
+    mentions: slides.flatMap(({ nodes }) => mentionsIn(nodes)),
+    quotes: quotesIn(tree),
+  };
+}
+
+function slideOutline(
+  { settings, nodes, notes }: SlideSource,
+  index: number,
+  sectionTitle: string,
+): SlideOutline {
+  const { layout, kicker = sectionTitle } = valid(Settings, settings, `slide ${index + 1}`);
+  return {
+    title: headline(nodes) ?? sectionTitle,
+    kicker,
+    layout,
+    steps: numberSteps(nodes),
+    hasNotes: notes.length > 0,
+    cases: mentionsIn(nodes)
+      .filter(({ isLive }) => isLive)
+      .map(({ caseId, stage }) => ({ id: caseId, stage })),
+  };
+}
+
+function headline(nodes: readonly RootContent[]): string | null {
+  const heading = nodes.find(({ type }) => type === 'heading');
+  return heading ? textOf(heading) : null;
+}
+
+/** What is read on a slide, and the cases and files that it shows by name. */
+function plainText(nodes: readonly RootContent[]): string {
+  return nodes
+    .map((node) => [...shownByName(node), textOf(node)].join(' '))
+    .join(' ')
+    .replaceAll(/\s+/g, ' ')
+    .trim();
+}
+
+function shownByName(node: RootContent): string[] {
+  if (node.type !== 'mdxJsxFlowElement') return [];
+  const { id, stage, file } = textAttributes(node);
+  return [id, stage, file].filter((name) => name !== undefined);
+}
+
+function mentionsIn(nodes: readonly RootContent[]): CaseMention[] {
+  const mentions: CaseMention[] = [];
+  visit({ type: 'root', children: [...nodes] }, 'mdxJsxFlowElement', (node) => {
+    if (node.name !== 'LiveCase' && node.name !== 'CaseFile') return;
+    const { id = '', stage = 'buggy', instead } = textAttributes(node);
+    const isLive = node.name === 'LiveCase';
+    const line = node.position?.start.line ?? 0;
+    mentions.push({ caseId: id, stage, isLive, line });
+    if (instead !== undefined) mentions.push({ caseId: instead, stage, isLive, line });
+  });
+  return mentions;
+}
+
+function quotesIn(tree: Root): Quote[] {
+  const quotes: Quote[] = [];
+  visit(tree, 'inlineCode', ({ value, position }) => {
+    quotes.push({ text: value, line: position?.start.line ?? 0 });
+  });
+  return quotes;
+}
+
+function valid<Schema extends v.GenericSchema>(
+  schema: Schema,
+  value: unknown,
+  where: string,
+): v.InferOutput<Schema> {
+  const result = v.safeParse(schema, value);
+  if (result.success) return result.output;
+  throw new Error(`${where}: ${result.issues.map(({ message }) => message).join('; ')}`);
+}

@@ -1,0 +1,77 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { SectionOutline, SlideText } from '../../../src/deck/deck.ts';
+import type { CaseOnDisk } from './case-on-disk.ts';
+import { type CaseMention, type Outline, outlineOf } from './outline.ts';
+import { quotedProblems } from './quoted-names.ts';
+
+/** A section and the file that it was read from. */
+export interface SectionFile {
+  readonly file: string;
+  readonly section: SectionOutline;
+  readonly texts: readonly SlideText[];
+}
+
+/** What slides are held against. */
+export interface Known {
+  /** By name. */
+  readonly cases: ReadonlyMap<string, CaseOnDisk>;
+  /** Names that any section may have: the standard library's, surveyed packages'. Asked for only when they are needed. */
+  readonly elsewhere: () => ReadonlySet<string>;
+}
+
+/**
+ * Every section below a folder, in the order of the files' names. Throws one error that lists all that cannot be shown, with
+ * file and line: what is no slide, live panels of unknown cases, names that are nowhere.
+ */
+export function readSections(root: string, known: Known): SectionFile[] {
+  const problems: string[] = [];
+  const sections = sectionFiles(root).flatMap((name): SectionFile[] => {
+    try {
+      const outline = outlineOf(sectionId(name), readFileSync(join(root, name), 'utf8'));
+      problems.push(...problemsOf(name, outline, known));
+      return [{ file: join(root, name), section: outline.section, texts: outline.texts }];
+    } catch (error) {
+      problems.push(`slides/${name}: ${error instanceof Error ? error.message : String(error)}`);
+      return [];
+    }
+  });
+  if (problems.length > 0) throw new Error(problems.join('\n'));
+  return sections;
+}
+
+function problemsOf(name: string, { mentions, quotes }: Outline, { cases, elsewhere }: Known): string[] {
+  const shown = new Set(mentions.map(({ caseId }) => caseId));
+  const spokenOf = [...cases].filter(([id]) => shown.size === 0 || shown.has(id)).map(([, each]) => each);
+  return [
+    ...mentions.flatMap((mention) => mentionProblems(name, mention, cases)),
+    ...quotedProblems(quotes, spokenOf, elsewhere).map(
+      ({ line, problem }) => `slides/${name}:${line}: ${problem}`,
+    ),
+  ];
+}
+
+/** The names of the sections' files below a folder, in the talk's order. */
+export function sectionFiles(root: string): string[] {
+  return readdirSync(root)
+    .filter((name) => name.endsWith('.mdx'))
+    .sort();
+}
+
+function sectionId(name: string): string {
+  return name.replace(/^\d+-|\.mdx$/g, '');
+}
+
+function mentionProblems(
+  name: string,
+  { caseId, stage, line }: CaseMention,
+  cases: ReadonlyMap<string, CaseOnDisk>,
+): string[] {
+  const place = `slides/${name}:${line}`;
+  const found = cases.get(caseId);
+  if (!found)
+    return [`${place}: there is no case «${caseId}». The cases are: ${[...cases.keys()].join(', ')}.`];
+  return found.stages.some((each) => each === stage)
+    ? []
+    : [`${place}: there is no stage «${stage}» in ${caseId}. Its stages are: ${found.stages.join(', ')}.`];
+}
