@@ -24,8 +24,7 @@ const OTHER_DOORS = [
   'src/evidence/judge/index\\.ts',
   'src/windows/.*\\.ts',
   'src/session/(typing/index|typing/keystrokes/index|kept/put-aside)\\.ts',
-  'src/bench/(recorded|still)\\.ts',
-  'src/bench/(controls-place|for-audience)\\.ts',
+  'src/bench/light\\.ts',
   'src/pages/.*',
   'src/ui/words\\.ts',
 ];

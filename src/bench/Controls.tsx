@@ -1,6 +1,6 @@
 import { type ReactNode, use } from 'react';
 import { createPortal } from 'react-dom';
-import { ControlsPlace } from './controls-place.ts';
+import { ControlsPlace } from './surroundings.ts';
 
 interface ControlsProps {
   /** What the evidence comes to. */

@@ -18,12 +18,11 @@ import {
 } from '../session/index.ts';
 import { Button, Fallible } from '../ui/index.ts';
 import { Controls } from './Controls.tsx';
-import { DeceitNote } from './deceit/DeceitNote.tsx';
-import { useDeceits } from './deceit/use-deceits.ts';
 import { CodeEditor, type CodeEditorProps } from './editor/CodeEditor.tsx';
-import { FilePicker } from './editor/FilePicker.tsx';
-import { FileTabs } from './editor/FileTabs.tsx';
-import type { MarkedLine } from './editor/use-line-marks.ts';
+import { DeceitNote } from './editor/DeceitNote.tsx';
+import { FilePicker, FileTabs } from './editor/FileTabs.tsx';
+import { useDeceits } from './editor/use-deceits.ts';
+import type { MarkedLine } from './editor/use-marks.ts';
 import { EvidenceSummary } from './evidence/EvidenceSummary.tsx';
 import styles from './LiveCase.module.css';
 import type { LessonBench } from './lesson-bench.ts';

@@ -1,7 +1,6 @@
 export { CaseBench } from './CaseBench.tsx';
 export { CodeDiff } from './editor/CodeDiff.tsx';
 export type { CodeEditorProps } from './editor/CodeEditor.tsx';
-export { TitleText } from './evidence/TitleText.tsx';
+export { warmUp } from './editor/monaco.ts';
 export { LiveCase } from './LiveCase.tsx';
 export type { BenchPanels, LessonBench } from './lesson-bench.ts';
-export { warmUp } from './warm-up.ts';

@@ -3,8 +3,8 @@ import type { BenchId, Case, Line, ProjectFiles } from '#case';
 import { isAtDebugger } from '#evidence';
 import type { Transcript } from '#runtime';
 import { filesOf, type Run, runOf, useSession, type Workspace, workspaceOf } from '../session/index.ts';
-import type { Told } from './evidence/bench-evidence.ts';
-import { culpritsOf } from './evidence/telling.ts';
+import type { Told } from './evidence/evidence-of.ts';
+import { culpritsOf } from './evidence/evidence-of.ts';
 
 /** All that the panels of one case show. */
 export interface Bench {

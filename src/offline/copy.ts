@@ -1,11 +1,10 @@
 import { megabytes } from '../ui/words.ts';
-import { isolated } from './isolated.ts';
-import { keyOf, type Release, type ReleaseFile } from './release.ts';
+import { isolated, keyOf, type Release, type ReleaseFile } from './release.ts';
 
-/** Why a copy is not whole: `message` says what happened and what to do, for a person. */
+/** Why a copy is incomplete: `message` says for people what happened and what to do. */
 export class CopyFault extends Error {
   override readonly name = 'CopyFault';
-  /** @param passes whether it may be well later without anybody's doing */
+  /** @param passes whether it may succeed later by itself */
   constructor(
     message: string,
     readonly passes = false,
@@ -17,15 +16,15 @@ export class CopyFault extends Error {
 /** One file, even Python's 10 MB over a slow line. */
 const FILE_DEADLINE_MS = 180_000;
 
-/** The files of a release that the copy does not hold: the cache itself is asked. */
+/** The files of a release that are missing in the copy, by the cache itself. */
 export async function missingOf(cache: Cache, release: Release, scope: string): Promise<ReleaseFile[]> {
   const held = new Set((await cache.keys()).map(({ url }) => url));
   return release.files.filter((file) => !held.has(keyOf(file, scope)));
 }
 
 /**
- * Fetches what a copy lacks, one file after the other, and puts each there only when it is what the release says. What it
- * has got stays, whatever happens later.
+ * Fetches the missing files of a copy one by one, and stores each only if it matches the release. What is stored stays, whatever
+ * happens later.
  *
  * @param onAdded after each file
  * @throws {CopyFault}
@@ -52,18 +51,18 @@ async function fetched(file: ReleaseFile, scope: string): Promise<Response> {
   let response: Response;
   let content: ArrayBuffer;
   try {
-    // A name that stays the same from one release to the next: what the server has now, not what was kept of it.
+    // A name that does not change between releases: fetch it from the server, past the browser's cache.
     const cache = file.path.startsWith('assets/') ? 'default' : 'no-store';
     response = await fetch(url, { cache, priority: 'low', signal: AbortSignal.timeout(FILE_DEADLINE_MS) });
     content = await response.arrayBuffer();
   } catch {
-    throw new CopyFault('No network. It goes on by itself when there is one again.', true);
+    throw new CopyFault('No network. The copy continues by itself when the network is back.', true);
   }
   if (response.ok && (await hashOf(content)) === file.hash)
     return isolated(new Response(content, { headers: { 'Content-Type': typeOf(response) } }));
   throw new CopyFault(
     response.status === 404 || response.ok
-      ? 'The server has another release by now: take it, on the cover, and the copy will be of that one.'
+      ? 'The server has a new release by now. Take it on the cover; the copy will then be of the new release.'
       : `The server answered ${response.status} for ${file.path}. Try again later.`,
   );
 }
@@ -79,8 +78,8 @@ async function hashOf(content: ArrayBuffer): Promise<string> {
 
 function storageFault(error: unknown, left: readonly ReleaseFile[]): string {
   if (!(error instanceof DOMException && error.name === 'QuotaExceededError'))
-    return `This browser did not keep a file: ${error instanceof Error ? error.message : String(error)}.`;
-  return `No room: ${megabytes(bytesOf(left))} more are needed. Free space on this machine or in this browser, then try again.`;
+    return `This browser did not store a file: ${error instanceof Error ? error.message : String(error)}.`;
+  return `Not enough space: ${megabytes(bytesOf(left))} more are needed. Free space on this machine or in this browser, then try again.`;
 }
 
 export function bytesOf(files: readonly ReleaseFile[]): number {

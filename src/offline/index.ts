@@ -1,5 +1,3 @@
 export { stayInTalk, windowsInTalk } from './in-the-talk.ts';
-export { keepCopy } from './keep-copy.ts';
-export { OfflineBadge } from './OfflineBadge.tsx';
-export { startOffline } from './start.ts';
-export { UpdateOffer } from './UpdateOffer.tsx';
+export { keepCopy, startOffline } from './keep-copy.ts';
+export { OfflineBadge, UpdateOffer } from './Offline.tsx';

@@ -1,15 +1,16 @@
+import { whenIdle, whenPainted } from '../ui/index.ts';
 import { bytesOf, CopyFault, fillCopy, missingOf } from './copy.ts';
 import { cacheName, type Release } from './release.ts';
 import { type Copy, useOffline } from './state.ts';
 import { releaseOf, releaseOnServer, scopeHere, startWorker, whyNoWorker } from './worker-link.ts';
 
-/** A server that is back says nothing by itself. */
+/** A server that is back does not announce itself. */
 const TRY_AGAIN_MS = 15_000;
 
 let following: Promise<void> | null = null;
 let again: ReturnType<typeof setTimeout> | undefined;
 
-/** Makes the offline copy whole, and asks the server for another release. It never rejects: what came of it is the answer. */
+/** Completes the offline copy, and asks the server for another release. Never rejects: answers how far it got. */
 export async function keepCopy(): Promise<Copy> {
   clearTimeout(again);
   following ??= follow().finally(() => {
@@ -31,7 +32,7 @@ async function follow(): Promise<void> {
   }
 }
 
-/** One window at a time: another one that is open waits, and finds everything there. */
+/** One window at a time: other windows wait, and find everything there. */
 async function fill(release: Release): Promise<void> {
   const scope = scopeHere();
   const cache = await openCache();
@@ -69,7 +70,9 @@ async function openCache(): Promise<Cache> {
   try {
     return await caches.open(cacheName(scopeHere()));
   } catch {
-    throw new CopyFault('This browser keeps nothing for this page: allow it to store data, then reload.');
+    throw new CopyFault(
+      'This browser does not let the deck save anything. Allow this page to store data, then reload.',
+    );
   }
 }
 
@@ -79,4 +82,38 @@ function put(copy: Copy): void {
 
 function sentenceOf(failure: unknown): string {
   return failure instanceof Error ? failure.message : String(failure);
+}
+
+const RELOADED = 'machete-mode.reloaded-for-isolation';
+
+/**
+ * Once the page is painted: the service worker, which isolates the page if its host does not, and, when the page is idle,
+ * the offline copy.
+ */
+export function startOffline(): void {
+  whenPainted(() => {
+    if (whyNoWorker() === null) followWorker();
+    whenIdle(() => void keepCopy());
+  });
+  window.addEventListener('online', () => void keepCopy());
+}
+
+function followWorker(): void {
+  const { serviceWorker } = navigator;
+  const hadWorker = serviceWorker.controller !== null;
+  // Another release took over, with consent: this page is of the old one.
+  if (hadWorker) serviceWorker.addEventListener('controllerchange', () => location.reload());
+  // Without a worker there is no isolation either; keepCopy says why.
+  if (!crossOriginIsolated) startWorker().then(reloadOnce, () => {});
+}
+
+/** The page came without the headers that isolate it; the service worker adds them. Some browsers still do not isolate it. */
+function reloadOnce(): void {
+  try {
+    if (sessionStorage.getItem(RELOADED) !== null) return;
+    sessionStorage.setItem(RELOADED, 'yes');
+    location.reload();
+  } catch {
+    // Without storage it is unknown whether the page was reloaded already. It stays without isolation, and the panels say so.
+  }
 }

@@ -8,14 +8,14 @@ export interface ReleaseFile {
   readonly bytes: number;
 }
 
-/** One build of the deck: all that an offline copy of it has to hold, the smallest files first. */
+/** One build of the deck: all that an offline copy contains, the smallest files first. */
 export interface Release {
   /** The same for the same files and the same service worker. */
   readonly version: string;
   readonly files: readonly ReleaseFile[];
 }
 
-/** What the server has now, beside the deck. Never part of a copy. */
+/** What the server has now, beside the deck. Not part of any copy. */
 export const RELEASE_FILE = 'release.json';
 
 /** The service worker's script, beside the deck. */
@@ -26,20 +26,41 @@ export function cacheName(scope: string): string {
   return `machete-mode ${scope}`;
 }
 
-/** Under which address a file is kept: another content is another file. */
+/** The address under which a file is kept: a file with other content has another one. */
 export function keyOf({ path, hash }: ReleaseFile, scope: string): string {
   return new URL(`${path}?${hash}`, scope).href;
 }
 
-/** Where it is noted that this release may take over: somebody agreed. */
+/** The address under which consent for this release to take over is kept. */
 export function consentKey(version: string, scope: string): string {
   return new URL(`may-take-over?${version}`, scope).href;
 }
 
-/** The file that an address of this deck stands for, whatever follows the `?`; `null` for one of elsewhere. */
+/** The file at an address of this deck, whatever follows the `?`; `null` for an address outside the deck. */
 export function pathOf(url: string, scope: string): string | null {
   const { origin, pathname } = new URL(url);
   const home = new URL(scope);
   if (origin !== home.origin || !pathname.startsWith(home.pathname)) return null;
   return decodeURI(pathname.slice(home.pathname.length)) || 'index.html';
+}
+
+/** What a browser requires before it lets a page share memory with its workers. */
+const HEADERS = {
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Embedder-Policy': 'require-corp',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+} as const;
+/** No other page may show the deck in a frame. */
+const NO_FRAMES = "frame-ancestors 'none'";
+
+/** The same answer with the headers that isolate a page and keep it out of frames, which a static host may not send. */
+export function isolated(response: Response): Response {
+  // A redirect that the browser will follow, or an answer of another origin, cannot be changed.
+  if (response.status === 0 || response.type === 'opaque') return response;
+  const headers = new Headers(response.headers);
+  for (const [name, value] of Object.entries(HEADERS)) headers.set(name, value);
+  // In addition to the host's own policy: both apply.
+  headers.append('Content-Security-Policy', NO_FRAMES);
+  const { status, statusText } = response;
+  return new Response(response.body, { status, statusText, headers });
 }

@@ -1,11 +1,11 @@
 import { create } from 'zustand';
 import type { Release } from './release.ts';
 
-/** The copy of the deck in this browser, as the cache itself tells. */
+/** The copy of the deck in this browser, as the cache reports it. */
 export type Copy =
-  /** It is being asked. */
+  /** Being checked. */
   | { readonly status: 'unknown' }
-  /** There can be none here: `because` is a sentence for the user. */
+  /** There can be none here; `because` is a sentence for the user. */
   | { readonly status: 'impossible'; readonly because: string }
   | { readonly status: 'partial'; readonly held: number; readonly of: number; readonly progress: Progress }
   | { readonly status: 'complete'; readonly files: number; readonly bytes: number };
@@ -19,7 +19,7 @@ type Progress =
 export type Update =
   | { readonly status: 'none' }
   | { readonly status: 'offered'; readonly release: Release; readonly refused: string | null }
-  /** Somebody agreed: its files are fetched, and it takes over when all are there. */
+  /** With consent: its files are fetched, and it takes over when all are there. */
   | { readonly status: 'coming'; readonly held: number; readonly of: number };
 
 export interface Offline {

@@ -9,8 +9,8 @@ const TAKE_OVER_DEADLINE_MS = 30_000;
 const IN_THE_TALK = 'A window is showing the talk. Close it, or go to the cover there, then try again.';
 
 /**
- * Takes a release that was offered: its files first, beside those of the old one, then its service worker, which reloads every
- * window. Nothing of the old one is given up before that, and nothing happens while the talk is on.
+ * Takes a release that was offered: first its files, beside those of the old one, then its service worker, which reloads every
+ * window. The old release stays complete until then, and nothing happens during the talk.
  */
 export async function takeUpdate(release: Release): Promise<void> {
   try {
@@ -42,19 +42,19 @@ async function askForWorker(scope: string): Promise<void> {
     await registration?.update();
   } catch {
     throw new CopyFault(
-      'Its files are here, but the network went before the last step. Ask again when it is back.',
+      'The files of the new release are here, but the network failed before the last step. Try again when it is back.',
     );
   }
 }
 
-/** The page is reloaded then: so this ends only where it fails. */
+/** On success the page reloads: so this only ever fails. */
 function takenOver(): Promise<never> {
   return new Promise((_, reject) => {
     setTimeout(
       () =>
         reject(
           new Error(
-            'The new release was copied, but did not take over. Close all windows of this deck and open it again.',
+            'The new release was copied, but did not take over. Close all windows of this deck, then open it again.',
           ),
         ),
       TAKE_OVER_DEADLINE_MS,

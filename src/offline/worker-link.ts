@@ -9,25 +9,25 @@ const ReleaseShape = v.object({
   files: v.array(v.object({ path: v.string(), hash: v.string(), bytes: v.number() })),
 });
 
-/** The folder that the deck is in, as an address: `https://someone.example/deck/`. */
+/** The address of the deck's folder: `https://someone.example/deck/`. */
 export function scopeHere(): string {
   return new URL('.', document.baseURI).href;
 }
 
-/** Why no service worker can be had on this page, in a sentence; `null` where one can. */
+/** Why this page can have no service worker, in a sentence; `null` if it can. */
 export function whyNoWorker(): string | null {
   if (import.meta.env.DEV)
     return 'In development there is no offline copy: `npm start` serves the built deck.';
   if (!isSecureContext)
-    return 'There is no offline copy over plain http: open the deck by https, or on localhost.';
+    return 'Plain http allows no offline copy. Open the deck over https, or on localhost.';
   if (!('serviceWorker' in navigator))
-    return 'This browser keeps no offline copy (a private window?): use a normal window of Chrome, Edge, Firefox or Safari.';
+    return 'This browser allows no offline copy here (a private window?). Use a normal window of Chrome, Edge, Firefox or Safari.';
   return null;
 }
 
 /**
- * Starts the service worker and waits until there is one. This page may be without it still, after a reload past all caches:
- * the next one has it.
+ * Starts the service worker and waits until it is active. After a reload past all caches this page may still be without it; the
+ * next one has it.
  */
 export async function startWorker(): Promise<ServiceWorker> {
   await navigator.serviceWorker.register(new URL(WORKER_FILE, scopeHere()));
@@ -37,7 +37,7 @@ export async function startWorker(): Promise<ServiceWorker> {
     'The service worker did not start',
   );
   if (active) return active;
-  throw new Error('The service worker went away while it started. Reload this page.');
+  throw new Error('The service worker stopped while it was starting. Reload this page.');
 }
 
 /** The release that the service worker serves. */
@@ -57,7 +57,7 @@ export async function releaseOf(worker: ServiceWorker): Promise<Release> {
   }
 }
 
-/** The release that the server has now; `null` where it does not tell. */
+/** The release that the server has now; `null` if it does not answer. */
 export async function releaseOnServer(): Promise<Release | null> {
   try {
     const signal = AbortSignal.timeout(ANSWER_DEADLINE_MS);

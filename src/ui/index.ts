@@ -9,6 +9,7 @@ export { lazyPage, NotLoaded } from './lazy-page.ts';
 export { Pills } from './Pills.tsx';
 export { PaletteDoor } from './palette-door.ts';
 export { pythonLines, type Token } from './python-tokens.ts';
+export { TextWithCode } from './TextWithCode.tsx';
 export { saveFile, useCopied } from './take-away.ts';
 export { setTheme, startTheme, type Theme, toggleTheme, useTheme } from './theme.ts';
 export { oncePerFrame, usePaintedFrames, whenIdle, whenPainted } from './timing.ts';

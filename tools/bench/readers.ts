@@ -3,8 +3,8 @@ import { type CluePattern, checkTask, type ProjectFiles, type RunTask, stagesOf 
 import { compareTranscripts, readEvidence, readPrintedStacks, runSeen } from '#evidence';
 import { programOf } from '#rehearsal';
 import type { Transcript } from '#runtime';
-import { continuation } from '../../src/bench/terminal/continuation.ts';
 import { screenText } from '../../src/bench/terminal/screen-text.ts';
+import { continuation } from '../../src/bench/terminal/screen-writer.ts';
 import { smallCase } from '../../src/case/case-for-tests.ts';
 import { foundIn } from '../../src/case/tasks/wanted-text.ts';
 import {

@@ -1,6 +1,6 @@
 import type { Plugin } from 'vite';
 import { addedLines, type Case, knownFiles, stageOf, stagesOf } from '#case';
-import type { Still } from '../../src/bench/still/load-still.ts';
+import type { Still } from '../../src/bench/still/StillCode.tsx';
 import { pythonLines } from '../../src/ui/python-tokens.ts';
 import { readAllCases } from './cases/read-all-cases.ts';
 

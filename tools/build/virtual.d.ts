@@ -59,7 +59,7 @@ interface ImportMetaEnv {
 }
 
 declare module 'virtual:stills' {
-  import type { Still } from '../../src/bench/still/load-still.ts';
+  import type { Still } from '../../src/bench/still/StillCode.tsx';
   /** By case; then by stage. */
   export const stills: Readonly<
     Record<string, (() => Promise<Readonly<Record<string, Still | undefined>>>) | undefined>

@@ -1,24 +1,25 @@
 import { useCommandState } from 'cmdk';
 import { type KeyboardEvent, type RefObject, useEffect, useRef } from 'react';
+import { at } from '#case';
 import styles from '../../ui/search-field.module.css';
 
 interface FieldProps {
   readonly query: string;
   readonly list: RefObject<HTMLElement | null>;
-  /** The id of what tells the keys. */
+  /** The id of the element that lists the keys. */
   readonly describedBy: string;
   readonly onSearch: (text: string) => void;
   readonly onKeyDown: (event: KeyboardEvent) => void;
 }
 
 /**
- * Where the words are typed. It has the focus all the time, and tells which row is chosen: cmdk's own field tells the row that
- * was chosen before.
+ * Where the words are typed. It keeps the focus, and names the chosen row for screen readers: cmdk's own field names the row
+ * chosen before.
  */
 export function Field({ query, list, describedBy, onSearch, onKeyDown }: FieldProps) {
   const field = useRef<HTMLInputElement>(null);
   const chosen = useCommandState(({ value }) => value);
-  // After each rendering: the rows that there are come and go with more than this field knows of.
+  // After each rendering: rows come and go for more reasons than this field knows.
   useEffect(() => {
     const row = list.current?.querySelector(`[role="option"][data-value="${CSS.escape(chosen)}"]`);
     if (list.current) field.current?.setAttribute('aria-controls', list.current.id);
@@ -27,7 +28,7 @@ export function Field({ query, list, describedBy, onSearch, onKeyDown }: FieldPr
   });
   useEffect(() => {
     const row = list.current?.querySelector(`[role="option"][data-value="${CSS.escape(chosen)}"]`);
-    // What is pointed at is seen, and must not move away.
+    // A row under the pointer is visible, and must not move away.
     if (row && !row.matches(':hover')) row.scrollIntoView({ block: 'nearest' });
   }, [chosen, list]);
   return (
@@ -49,4 +50,28 @@ export function Field({ query, list, describedBy, onSearch, onKeyDown }: FieldPr
       onKeyDown={onKeyDown}
     />
   );
+}
+
+/** How cmdk moves: ↓ and ↑ from row to row, with Alt from group to group. */
+const AS: Readonly<Record<string, KeyboardEventInit>> = {
+  ArrowRight: { key: 'ArrowDown' },
+  ArrowLeft: { key: 'ArrowUp' },
+  ArrowDown: { key: 'ArrowDown', altKey: true },
+  ArrowUp: { key: 'ArrowUp', altKey: true },
+};
+
+/**
+ * Moves along a shelf by → and ←, and from shelf to shelf by ↓ and ↑; answers whether it did. Only for an empty field: in a text
+ * the arrow keys move the cursor.
+ */
+export function walkShelves(event: KeyboardEvent, list: HTMLElement | null): boolean {
+  // Its own events come by here again.
+  const as = event.nativeEvent.isTrusted ? at(AS, event.key) : undefined;
+  const isOnShelf = list?.querySelector('[aria-selected="true"]')?.closest('[data-shelf]') != null;
+  if (!as || !isOnShelf || event.altKey || event.metaKey || event.ctrlKey || event.shiftKey) return false;
+  event.preventDefault();
+  event.currentTarget.dispatchEvent(
+    new window.KeyboardEvent('keydown', { ...as, bubbles: true, cancelable: true }),
+  );
+  return true;
 }

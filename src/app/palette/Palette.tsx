@@ -4,34 +4,33 @@ import { type SlideTexts, useSlideTexts } from '../../pages/talk/find/SlideTexts
 import { searchSlides } from '../../pages/talk/find/search-slides.ts';
 import { SLIDES } from '../../pages/talk/the-deck.ts';
 import { Dialog } from '../../ui/index.ts';
-import type { Command } from './command.ts';
+import type { Command, PageWords } from './command.ts';
 import { commandsFor } from './commands/index.ts';
-import { slideCommands } from './commands/slides.ts';
-import { Field } from './Field.tsx';
+import { slideCommands } from './commands/places.ts';
+import { Field, walkShelves } from './Field.tsx';
 import styles from './Palette.module.css';
 import { nameInList, Parts } from './Parts.tsx';
 import { goesBack, textOf } from './palette-key.ts';
 import { noteUse, usedLately } from './recent.ts';
-import type { Scene } from './scene.ts';
+import { type Scene, useScene } from './scene.ts';
 import { isAtHand, laidOut, type Part, searched } from './search.ts';
-import { walkShelves } from './shelf-keys.ts';
-import { useScene } from './use-scene.ts';
 
 interface PaletteProps {
-  /** The keys that were pressed before there was a field for them. */
+  readonly pages: readonly PageWords[];
+  /** The keys that were pressed before the field appeared. */
   readonly takeEarly: () => readonly string[];
   readonly onClose: () => void;
 }
 
-/** Every case, stage, file, lesson, slide and command, in one list that a few words narrow. */
-export function Palette({ takeEarly, onClose }: PaletteProps) {
-  const { scene, isWhole } = useScene();
+/** Every case, stage, file, lesson, slide and command, in one list, narrowed by a few words. */
+export function Palette({ pages, takeEarly, onClose }: PaletteProps) {
+  const { scene, isWhole } = useScene(pages);
   const commands = useMemo(() => commandsFor(scene), [scene]);
   const [query, setQuery] = useState('');
   const hasTyped = useRef(false);
   const list = useRef<HTMLDivElement>(null);
   const all = useParts(scene, commands, query);
-  // The first row is chosen, and must not come to stand below others.
+  // The first row is chosen, and no other row may appear above it later.
   const parts = isWhole ? all : [];
   const keys = useId();
   const [picked, setPicked] = useState({ query, value: '' });
@@ -53,7 +52,7 @@ export function Palette({ takeEarly, onClose }: PaletteProps) {
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (query === '' && walkShelves(event, list.current)) return;
-    // Not when somebody has erased what was typed, and once more.
+    // Not when the user erased the text and pressed it once more.
     if (event.key !== 'Backspace' || event.repeat || hasTyped.current) return;
     event.preventDefault();
     goBack();
@@ -63,11 +62,11 @@ export function Palette({ takeEarly, onClose }: PaletteProps) {
     if (goesBack(early)) goBack();
     else if (early.length > 0) search(textOf(early));
   });
-  // The best stands first, wherever one had scrolled to.
+  // The best comes first, however far the list was scrolled.
   useEffect(() => {
     if (query !== '') list.current?.scrollTo({ top: 0 });
   }, [query]);
-  // Behind the dialog's own effect: from now on the field has the keyboard.
+  // After the dialog's own effect: from now on the field has the keyboard.
   useEffect(() => begin.current(), []);
 
   return (
@@ -85,7 +84,7 @@ export function Palette({ takeEarly, onClose }: PaletteProps) {
           <Parts parts={parts} onGo={carryOut} />
         </CommandList>
         <p role="status" className={styles.none}>
-          {isWhole && countOf(parts) === 0 && `Nothing has all of «${query.trim()}». Fewer words find more.`}
+          {isWhole && countOf(parts) === 0 && `Nothing contains all of "${query.trim()}". Try fewer words.`}
         </p>
         <footer className={styles.foot}>
           <p>{isWhole && countText(countOf(parts))}</p>
@@ -119,13 +118,13 @@ function useParts(scene: Scene, commands: readonly Command[], query: string): re
   }, [scene, commands, query, texts]);
 }
 
-/** Notes are the speaker's alone: only the desk may search them. */
+/** Only the speaker may read notes: only the desk searches them. */
 function foundSlides(query: string, { front }: Scene, texts: SlideTexts) {
   const all = texts.status === 'loaded' ? texts.texts : [];
   return searchSlides(query, SLIDES, front.surface === 'presenter' ? all : all.map(({ text }) => ({ text })));
 }
 
-/** What Enter does if nothing else is chosen. */
+/** The row that Enter opens if nothing else is chosen. */
 function firstOf([part]: readonly Part[]): string {
   const [command] = part?.commands ?? [];
   return part && command ? nameInList(part, command) : '';

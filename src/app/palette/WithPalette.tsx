@@ -1,8 +1,9 @@
 import { type ReactNode, type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import { Dialog, PaletteDoor, whenIdle, whenPainted } from '../../ui/index.ts';
+import type { PageWords } from './command.ts';
 import { isPaletteKey, isTyping } from './palette-key.ts';
 
-/** Nothing of it is on the way to the first slide. */
+/** Not needed for the first slide. */
 const load = () => import('./Palette.tsx');
 type Loaded = Awaited<ReturnType<typeof load>>;
 
@@ -13,10 +14,16 @@ type Shown =
 
 const CLOSED: Shown = { status: 'closed' };
 
-/** A page with a palette: Ctrl+K opens it wherever the focus is, and again closes it. */
-export function WithPalette({ children }: { readonly children: ReactNode }) {
+interface WithPaletteProps {
+  /** The pages that it leads to. */
+  readonly pages: readonly PageWords[];
+  readonly children: ReactNode;
+}
+
+/** A page with a palette: Ctrl+K opens it wherever the focus is, and closes it again. */
+export function WithPalette({ pages, children }: WithPaletteProps) {
   const [shown, setShown] = useState<Shown>(CLOSED);
-  /** Keys that were pressed before the palette could take them: none may get into an editor. `null` while nobody waits. */
+  /** Keys that were pressed before the palette could take them: none may get into an editor. `null` while it is not loading. */
   const early = useRef<string[] | null>(null);
 
   const close = useCallback(() => {
@@ -49,7 +56,7 @@ export function WithPalette({ children }: { readonly children: ReactNode }) {
   return (
     <PaletteDoor value={open}>
       {children}
-      {shown.status === 'open' && <shown.Palette takeEarly={takeEarly} onClose={close} />}
+      {shown.status === 'open' && <shown.Palette pages={pages} takeEarly={takeEarly} onClose={close} />}
       {shown.status === 'failed' && (
         <Dialog name="Go to" onClose={close}>
           <p role="alert">The list of places could not be loaded: {shown.reason} Reload to try again.</p>
@@ -59,7 +66,7 @@ export function WithPalette({ children }: { readonly children: ReactNode }) {
   );
 }
 
-/** Before all others hear of it: in Monaco the same key begins a chord. */
+/** Before all other listeners: in Monaco the same key begins a chord. */
 function usePaletteKey(
   palette: { readonly isShown: boolean; readonly toggle: () => void },
   early: RefObject<string[] | null>,
@@ -70,7 +77,7 @@ function usePaletteKey(
     const onKeyDown = (event: KeyboardEvent) => {
       const { isShown, toggle } = latest.current;
       const isKey = isPaletteKey(event);
-      // A dialog that the browser closes is gone a moment before we hear of it: the next key would close it once more.
+      // The browser closes a dialog a moment before it reports that: the next key would close it again.
       const isEnd = event.key === 'Escape' && isShown && !event.isComposing;
       if (!isKey && !isEnd && early.current === null) return;
       event.preventDefault();
@@ -84,10 +91,10 @@ function usePaletteKey(
   }, [early]);
 }
 
-/** Once the page stands, so that the key finds it there. */
+/** Once the page is painted, so that it is there when the key is pressed. */
 function loadInTime(): () => void {
   let callOff = whenPainted(() => {
-    // What does not arrive now is asked for again by the key, which says what is wrong.
+    // If it does not arrive now, the key asks for it again, and reports what is wrong.
     callOff = whenIdle(() => void load().catch(() => undefined));
   });
   return () => callOff();

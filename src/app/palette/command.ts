@@ -1,6 +1,7 @@
+import type { Position } from '#deck';
 import type { Found } from '../../pages/talk/find/search-slides.ts';
 
-/** In the order in which the palette shows them while nothing is asked for. */
+/** In the order in which the palette shows them while the field is empty. */
 export const GROUPS = [
   'Here',
   'Go back to',
@@ -14,10 +15,10 @@ export type Group = (typeof GROUPS)[number];
 
 /** One thing that the palette can do, or one place that it leads to. */
 export interface Command {
-  /** Names it among all, also after a reload. */
+  /** Unique, and the same after a reload. */
   readonly id: string;
   readonly group: Group;
-  /** With what it lies side by side while nothing is asked for; others have a row each. */
+  /** The heading under which it is one of several side by side while the field is empty; others have a row each. */
   readonly shelf?: string;
   readonly title: string;
   /** The title is a path. */
@@ -26,15 +27,22 @@ export interface Command {
   readonly code?: string;
   /** At the end of the row. */
   readonly detail?: string;
-  /** Words that find it as well as its title does. */
+  /** Words that find it as well as its title. */
   readonly keywords?: readonly string[];
-  /** A text with words that find it too, behind all that have them in their titles. */
+  /** A text whose words find it too, after all that have them in their titles. */
   readonly about?: string;
-  /** Its key outside of the palette, as the table of keys writes it. */
+  /** Its key outside the palette, as in the table of keys. */
   readonly hint?: string;
-  /** Where in a text it was found. */
+  /** The place in a text where it was found. */
   readonly excerpt?: Found['excerpt'];
-  /** Whether one is there already. */
+  /** Whether the user is there already. */
   readonly isHere?: boolean;
   readonly run: () => void;
+}
+
+/** What the palette has to know to lead to a page. */
+export interface PageWords extends Pick<Command, 'title' | 'keywords'> {
+  readonly address: (position: Position) => string;
+  /** At the end of the row. */
+  readonly detail?: (position: Position) => string;
 }

@@ -6,8 +6,7 @@ import { SLIDES } from '../../pages/talk/the-deck.ts';
 import { editFile, filesOf, openFileOf, type Run, useSession, workspaceOf } from '../../session/index.ts';
 import type { Command } from './command.ts';
 import { commandsFor } from './commands/index.ts';
-import { frontOf } from './front.ts';
-import type { Scene } from './scene.ts';
+import { frontOf, type Scene } from './scene.ts';
 
 // The deck's own slides, cases and lessons. A slide with a case that has a lesson is in front, and one with none.
 const slide = SLIDES.find(({ cases: [shown] }) => shown && at(LESSONS, shown.id));
@@ -30,7 +29,8 @@ const LESSON = `/learn/${id}/2`;
 function sceneAt(address: string) {
   const session = useSession.getState();
   const navigate = vi.fn<Scene['navigate']>();
-  return { front: frontOf(address, session.position), subject, session, now: 0, navigate };
+  const pages = [{ title: 'Cover', address: () => '/' }];
+  return { front: frontOf(address, session.position), subject, session, now: 0, pages, navigate };
 }
 const commandsAt = (address: string) => commandsFor(sceneAt(address));
 const idsIn = (commands: readonly Command[], group: Command['group']) =>
@@ -104,11 +104,11 @@ describe('What is at hand', () => {
     expect(here.map((each) => each.id)).toContain(pages[1]);
   });
 
-  it('is what the room sees only in the talk', () => {
-    const rooms = (address: string) =>
-      commandsAt(address).filter((each) => each.id.startsWith('room/')).length;
-    expect(rooms(`/presenter/${slide.number}/0`)).toBe(5);
-    expect(rooms('/learn')).toBe(1);
+  it('is the display of the audience only in the talk', () => {
+    const displays = (address: string) =>
+      commandsAt(address).filter((each) => each.id.startsWith('display/')).length;
+    expect(displays(`/presenter/${slide.number}/0`)).toBe(5);
+    expect(displays('/learn')).toBe(1);
   });
 });
 

@@ -19,7 +19,7 @@ export function textOf(keys: readonly string[]): string {
   return keys.reduce((text, key) => (key === 'Backspace' ? text.slice(0, -1) : text + key), '');
 }
 
-/** Whether nothing was pressed in the empty field but the key for going back. */
+/** Whether the only key pressed was the one for going back. */
 export function goesBack(keys: readonly string[]): boolean {
   return keys.length === 1 && keys[0] === 'Backspace';
 }

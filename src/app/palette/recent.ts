@@ -19,6 +19,6 @@ export function noteUse(id: string): void {
     const others = usedLately().filter((each) => each !== id);
     localStorage.setItem(KEY, JSON.stringify([id, ...others].slice(0, MOST)));
   } catch {
-    // Storage is refused in some private windows: then nothing was used lately.
+    // Storage is refused in some private windows: then nothing counts as recently used.
   }
 }

@@ -68,7 +68,7 @@ describe('While nothing is typed', () => {
 
   it('what was used lately comes behind what is at hand, without what is at hand itself', () => {
     const headings = laidOut(COMMANDS, ['run', 'slide/12', 'gone']).map(({ heading }) => heading);
-    expect(headings.slice(0, 3)).toEqual(['Small', 'Go back to', 'Used lately']);
-    expect(laidOut(COMMANDS, ['run', 'gone']).map(({ heading }) => heading)).not.toContain('Used lately');
+    expect(headings.slice(0, 3)).toEqual(['Small', 'Go back to', 'Recently used']);
+    expect(laidOut(COMMANDS, ['run', 'gone']).map(({ heading }) => heading)).not.toContain('Recently used');
   });
 });

@@ -1,23 +1,23 @@
 import { defaultFilter } from 'cmdk';
 import { type Command, GROUPS, type Group } from './command.ts';
 
-/** What lies under one heading. */
+/** The commands under one heading. */
 export interface Part {
   readonly heading: string;
-  /** The group that it is a part of; `null` where it is the whole of it. */
+  /** The group that this is a part of; `null` if it is the whole group. */
   readonly group: Group | null;
   /** One below the other, or side by side. */
   readonly look: 'rows' | 'shelf';
   readonly commands: readonly Command[];
 }
 
-/** Letters that are only scattered over a text are no match. */
+/** Letters scattered over a text are no match. */
 const LEAST = 0.15;
-/** Of a word that is only in the text about something, and of what was found by other means. */
+/** The score of a word found only in a command's `about`, and of commands found by other means. */
 const IN_PASSING = 0.16;
 const MOST_IN_GROUP = 24;
 
-/** All commands, as long as nothing is asked for; what was used last comes after what is at hand. */
+/** All commands, while the field is empty; the recently used ones come after those at hand. */
 export function laidOut(commands: readonly Command[], used: readonly string[]): Part[] {
   const lately = used.flatMap((id) => commands.filter((each) => each.id === id && !isAtHand(each)));
   const isNear = ({ heading, group }: Part) => NEAREST.includes(group ?? heading);
@@ -25,7 +25,7 @@ export function laidOut(commands: readonly Command[], used: readonly string[]): 
   if (lately.length === 0) return parts;
   return [
     ...parts.filter(isNear),
-    { heading: 'Used lately', group: null, look: 'rows', commands: lately },
+    { heading: 'Recently used', group: null, look: 'rows', commands: lately },
     ...parts.filter((part) => !isNear(part)),
   ];
 }
@@ -33,7 +33,7 @@ export function laidOut(commands: readonly Command[], used: readonly string[]): 
 const NEAREST: readonly string[] = ['Here', 'Go back to'] satisfies Group[];
 const AT_HAND: readonly string[] = ['Here', 'Go back to', 'Files'] satisfies Group[];
 
-/** What is at hand anyway need be neither remembered nor shown twice. */
+/** What is at hand anyway is neither remembered nor shown twice. */
 export function isAtHand({ group, isHere }: Command): boolean {
   return AT_HAND.includes(group) || isHere === true;
 }
@@ -58,7 +58,7 @@ function partsOf(group: Group, commands: readonly Command[]): Part[] {
 /**
  * The commands that have all words of a query, in any order: the best of each group first, and the best group first.
  *
- * @param found what was found by other means, in its order; it comes behind what is among them anyway
+ * @param found what was found by other means, in its order; it comes after the commands that match
  */
 export function searched(query: string, commands: readonly Command[], found: readonly Command[]): Part[] {
   const words = query.toLowerCase().split(/\s+/).filter(Boolean);
@@ -83,14 +83,14 @@ function tenthsOf(score: number): number {
   return Math.round(score * 10);
 }
 
-/** 0 to 1: how well it matches the word that it matches least. */
+/** 0 to 1: how well the command matches its worst word. */
 function scoreOf(words: readonly string[], command: Command): number {
   const { title, code = '', detail = '', keywords = [], about = '' } = command;
   const text = `${title} ${code} ${detail}`;
-  const told = about.toLowerCase();
+  const aboutText = about.toLowerCase();
   return Math.min(
     ...words.map((word) =>
-      Math.max(defaultFilter(text, word, [...keywords]), told.includes(word) ? IN_PASSING : 0),
+      Math.max(defaultFilter(text, word, [...keywords]), aboutText.includes(word) ? IN_PASSING : 0),
     ),
   );
 }

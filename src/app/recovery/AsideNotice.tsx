@@ -1,14 +1,14 @@
 import { useState } from 'react';
 import { useLocation } from 'wouter';
+import { benchKey } from '#case';
 import { addresses } from '../../pages/addresses.ts';
-import { Button } from '../../ui/index.ts';
+import { Button, saveFile } from '../../ui/index.ts';
 import { counted } from '../../ui/words.ts';
 import { bringAllBack, forget } from './aside.ts';
-import { saveAside } from './aside-file.ts';
 import { type Aside, useAsides } from './asides.ts';
 import styles from './Recovery.module.css';
 
-/** Says on a page, and on the cover, that the page was started without what was stored for it, and gives that back. */
+/** Says on a page, and on the cover, that the page was started without what was stored for it, and offers it back. */
 export function AsideNotice() {
   const [address] = useLocation();
   const { asides, areKept } = useAsides();
@@ -22,15 +22,15 @@ export function AsideNotice() {
       <p>
         {address === addresses.cover ? `The page ${aside.page}` : 'This page'} failed and was started without{' '}
         {contentsOf(aside)}.
-        {!areKept && ' This browser could not store that: save it before you close this tab.'}
+        {!areKept && ' This browser could not store that. Save it before you close this tab.'}
       </p>
       <p className={styles.ways}>
         <Button primary onClick={save}>
           Save as a zip
         </Button>
-        <Button onClick={() => void bringAllBack(aside)}>Bring it back</Button>
+        <Button onClick={() => void bringAllBack(aside)}>Restore</Button>
         <Button onClick={() => setClosed(aside.at)}>Later</Button>
-        {/* What is saved can be had again. */}
+        {/* Only once it is saved. */}
         {isSaved && <Button onClick={() => void forget(aside)}>Delete it here</Button>}
       </p>
     </aside>
@@ -45,4 +45,23 @@ function contentsOf({ own, workspaces, progress }: Aside): string {
     progress !== null && 'the progress of this lesson',
   ].filter((part) => typeof part === 'string');
   return parts.length === 0 ? 'what was open on it' : parts.join(' and ');
+}
+
+/**
+ * Saves what was put aside as a zip: the user's project with its edits, the edits of each bench in a folder of its own, and all
+ * of it once more as it was stored.
+ */
+async function saveAside(aside: Aside): Promise<void> {
+  const { zipSync } = await import('fflate');
+  const texts = new Map<string, string>([['stored.json', `${JSON.stringify(aside, null, 2)}\n`]]);
+  const { own, workspaces } = aside;
+  for (const [path, text] of Object.entries(own?.files ?? {})) texts.set(`project/${path}`, text);
+  for (const { bench, edits } of workspaces) {
+    const isOwn = bench.for === 'own' && bench.case === own?.id;
+    const folder = isOwn ? 'project' : benchKey(bench);
+    for (const [path, text] of Object.entries(edits)) texts.set(`${folder}/${path}`, text);
+  }
+  const encoder = new TextEncoder();
+  const zip = zipSync(Object.fromEntries([...texts].map(([path, text]) => [path, encoder.encode(text)])));
+  saveFile('machete-mode-put-aside.zip', new Uint8Array(zip), 'application/zip');
 }

@@ -10,7 +10,7 @@ interface PageFaultProps {
   readonly onRetry: () => void;
 }
 
-/** In the place of a page that could not be shown: why, and what to do. */
+/** Instead of a page that could not be shown: why, and what to do. */
 export function PageFault({ address, error, onRetry }: PageFaultProps) {
   return (
     <main className={styles.fault}>
@@ -31,7 +31,7 @@ export function PageFault({ address, error, onRetry }: PageFaultProps) {
 function Unloaded() {
   return (
     <>
-      <p>A part of it did not arrive. Look at the connection, then reload.</p>
+      <p>Part of it did not load. Check the connection, then reload.</p>
       <p className={styles.ways}>
         <Button primary onClick={() => location.reload()}>
           Reload
@@ -50,8 +50,8 @@ function Broken({ address, onRetry }: Omit<PageFaultProps, 'error'>) {
   return (
     <>
       <p>
-        Your files are still stored. If the page goes on failing, start it without them: they are put aside,
-        and can be saved or brought back.
+        Your files are still stored. If the page keeps failing, start it without them: they are put aside, and
+        you can save or restore them.
       </p>
       <p className={styles.ways}>
         <Button primary onClick={onRetry}>

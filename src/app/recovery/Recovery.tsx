@@ -3,12 +3,11 @@ import { ErrorBoundary } from 'react-error-boundary';
 import { useLocation } from 'wouter';
 import { addressNow } from '../../pages/addresses.ts';
 import { NotLoaded, whenIdle } from '../../ui/index.ts';
-import { hasStored, useAsides } from './asides.ts';
+import { hasStored, useAsides, whenStateIsThere } from './asides.ts';
 import { beginStart, noteFailure, noteShown } from './failures.ts';
 import { PageFault } from './PageFault.tsx';
-import { toldByOthers } from './told.ts';
 
-/** Nothing of it is on the way to the first slide. */
+/** Not needed for the first slide. */
 const AsideNotice = lazy(() =>
   import('./AsideNotice.tsx').then(({ AsideNotice }) => ({ default: AsideNotice })),
 );
@@ -22,8 +21,7 @@ interface RecoveryProps {
 }
 
 /**
- * Whatever happens to a page, something is there that leads out: why it could not be shown, and what to do. What was put aside
- * so that a page could be shown is told above it.
+ * If a page cannot be shown, this says why and what to do. Above a page it says what was put aside so that the page could be shown.
  */
 export function Recovery({ isWithout, children }: RecoveryProps) {
   const [address] = useLocation();
@@ -53,7 +51,7 @@ export function Recovery({ isWithout, children }: RecoveryProps) {
 /** Whether the page may be shown. */
 function useStart(address: string, isWithout: boolean): boolean {
   const [isReady, setReady] = useState(!isWithout);
-  // Where this tab was opened, not where one goes from there.
+  // The address at which this tab was opened, not the one that the user goes to next.
   const [first] = useState(address);
   useEffect(() => {
     let callOff = () => {};
@@ -67,16 +65,16 @@ function useStart(address: string, isWithout: boolean): boolean {
   return isReady;
 }
 
-/** What fails on what is stored has failed by then. */
+/** A page that fails because of stored data has failed by then. */
 const SURE_AFTER_MS = 2_000;
 
-/** Notes that a page is there: it comes with the page, from the same `Suspense`, and goes away with one that fails. */
+/** Notes that a page was shown: it appears with the page, in the same `Suspense`, and disappears with a page that fails. */
 export function PageShown() {
   const [address] = useLocation();
   useEffect(() => {
     let isThere = true;
     let sure: ReturnType<typeof setTimeout> | undefined;
-    toldByOthers().then(() => {
+    whenStateIsThere().then(() => {
       if (isThere) sure = setTimeout(() => noteShown(address), SURE_AFTER_MS);
     });
     return () => {

@@ -1,10 +1,10 @@
+import type { BenchId } from '#case';
+import { placeOf } from '../../pages/addresses.ts';
 import { bringBack, clearRuns, putAside } from '../../session/kept/put-aside.ts';
-import { type Aside, useAsides } from './asides.ts';
-import { isMeantBy, lessonOf } from './meant.ts';
+import { type Aside, useAsides, whenStateIsThere } from './asides.ts';
 import { forgetAside, keepAside, readAsides } from './storage.ts';
-import { toldByOthers } from './told.ts';
 
-/** Brings into sight what was put aside before this page was opened. */
+/** Shows what was put aside before this page was opened. */
 export async function lookAside(): Promise<void> {
   const stored = await readAsides();
   useAsides.setState(({ asides }) => ({
@@ -13,11 +13,10 @@ export async function lookAside(): Promise<void> {
 }
 
 /**
- * Has a page begin without what is stored for it, in all windows. That lies aside: it can be saved as a file, and brought
- * back.
+ * Lets a page begin without what is stored for it, in all windows. That is put aside: it can be saved as a file, and restored.
  */
 export async function startWithout(page: string): Promise<void> {
-  await toldByOthers();
+  await whenStateIsThere();
   const lesson = lessonOf(page);
   const progress = lesson === null ? null : await takeProgressOf(lesson);
   const taken = putAside(isMeantBy(page));
@@ -27,12 +26,12 @@ export async function startWithout(page: string): Promise<void> {
   useAsides.setState(({ asides, areKept }) => ({ asides: [...asides, aside], areKept: areKept && isKept }));
 }
 
-/** Forgets the runs that a page shows, in all windows. */
+/** Clears the runs that a page shows, in all windows. */
 export function clearRunsOf(page: string): void {
   clearRuns(isMeantBy(page));
 }
 
-/** Puts everything back to where it was. */
+/** Puts everything back where it was. */
 export async function bringAllBack(aside: Aside): Promise<void> {
   if (aside.progress !== null) {
     const { bringProgressBack } = await import('../../pages/lesson/progress/aside.ts');
@@ -42,7 +41,7 @@ export async function bringAllBack(aside: Aside): Promise<void> {
   await forget(aside);
 }
 
-/** Nobody wants it any more. */
+/** Deletes what was put aside. */
 export async function forget({ at }: Aside): Promise<void> {
   useAsides.setState(({ asides }) => ({ asides: asides.filter((each) => each.at !== at) }));
   await forgetAside(at);
@@ -51,4 +50,31 @@ export async function forget({ at }: Aside): Promise<void> {
 async function takeProgressOf(lesson: string): Promise<unknown> {
   const { takeProgress } = await import('../../pages/lesson/progress/aside.ts');
   return takeProgress(lesson);
+}
+
+/** Whether a workspace is among what is stored for the page of an address. */
+function isMeantBy(address: string): (bench: BenchId) => boolean {
+  const place = placeOf(address);
+  switch (place.page) {
+    case 'own':
+      return (bench) => bench.for === 'own';
+    case 'lessons':
+      return (bench) => bench.for === 'lesson';
+    case 'lesson':
+      return (bench) => bench.for === 'lesson' && bench.case === place.caseId;
+    case 'demo':
+    case 'compare':
+      return (bench) => bench.for === 'talk' && bench.case === place.caseId;
+    case 'talk':
+    case 'presenter':
+      return (bench) => bench.for === 'talk';
+    default:
+      return () => true;
+  }
+}
+
+/** The case whose lesson an address is of; `null` for every other page. */
+function lessonOf(address: string): string | null {
+  const place = placeOf(address);
+  return place.page === 'lesson' ? place.caseId : null;
 }

@@ -1,17 +1,17 @@
 /*
- * Counts how often a page of this tab has failed in a row: it could not be shown, or was gone before it had been, as a page that
- * does not answer any more is.
+ * Counts how often a page of this tab has failed in a row: it could not be shown, or was gone before it had been shown, like a page
+ * that hangs.
  */
 
 const KEY = 'machete-mode.failures';
-/** From then on it is no accident. */
+/** From then on it is no coincidence. */
 const MOST = 2;
 
 interface Count {
-  /** As in the address, without what is behind its second part: `/demo/double-import`. */
+  /** The first two parts of the address: `/demo/double-import`. */
   readonly page: string;
   readonly failures: number;
-  /** It has begun, and nobody has seen it yet. */
+  /** It has begun, and has not been shown yet. */
   readonly isStarting: boolean;
 }
 
@@ -21,12 +21,12 @@ export function beginStart(address: string): boolean {
   const before = recorded(page);
   const failures = before.failures + (before.isStarting ? 1 : 0);
   record({ page, failures, isStarting: true });
-  // Whoever leaves it before it is there has not seen it fail.
+  // A page that was left before it was shown has not failed.
   addEventListener('pagehide', () => noteLeft(page), { once: true });
   return failures >= MOST;
 }
 
-/** The page could not be shown. Answers whether that has become a habit. */
+/** The page could not be shown. Answers whether that has happened too often. */
 export function noteFailure(address: string): boolean {
   const page = pageOf(address);
   const failures = recorded(page).failures + 1;
@@ -34,7 +34,7 @@ export function noteFailure(address: string): boolean {
   return failures >= MOST;
 }
 
-/** The page is there, with all that is stored. */
+/** The page was shown, with all that is stored. */
 export function noteShown(address: string): void {
   record({ page: pageOf(address), failures: 0, isStarting: false });
 }
@@ -73,6 +73,6 @@ function record(now: Count): void {
   try {
     sessionStorage.setItem(KEY, JSON.stringify(now));
   } catch {
-    // Where storage is refused nothing is stored that a page could fail on.
+    // If storage is refused, nothing is stored that a page could fail on.
   }
 }

@@ -15,7 +15,7 @@ const Stored = v.object({
   own: v.unknown(),
 });
 
-/** What lies aside in this browser, the newest last; nothing where storage is refused. */
+/** What was put aside in this browser, the newest last; nothing if storage is refused. */
 export async function readAsides(): Promise<Aside[]> {
   try {
     const stored = await withStore((database) => database.getAll(STORE));

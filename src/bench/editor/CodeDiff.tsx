@@ -3,9 +3,9 @@ import 'monaco-editor/editor/browser/widget/diffEditor/diffEditor.contribution.j
 import { useEffect, useMemo, useRef } from 'react';
 import { useDesignPixel, useTheme } from '../../ui/index.ts';
 import styles from './CodeEditor.module.css';
-import { codeOptions } from './code-options.ts';
+import { codeOptions } from './code-look.ts';
 import './monaco.ts';
-import { defineMonacoTheme } from './monaco-theme.ts';
+import { defineMonacoTheme } from './monaco.ts';
 
 export interface CodeDiffProps {
   readonly left: string;

@@ -1,5 +1,6 @@
 import type { KeyboardEvent } from 'react';
 import { classes } from '../../ui/index.ts';
+import { counted } from '../../ui/words.ts';
 import styles from './FileTabs.module.css';
 
 interface FileTabsProps {
@@ -47,5 +48,31 @@ export function FileTabs({ files, open, edited, installed, deceives, panelId, on
         </button>
       ))}
     </div>
+  );
+}
+
+interface FilePickerProps {
+  readonly files: readonly string[];
+  readonly onOpen: (path: string) => void;
+}
+
+/** Every file of the project, those that have no tab included. */
+export function FilePicker({ files, onOpen }: FilePickerProps) {
+  return (
+    <select
+      aria-label="All files"
+      className={styles.picker}
+      value=""
+      onChange={(event) => onOpen(event.target.value)}
+    >
+      <option value="" disabled>
+        {counted(files.length, 'file')}
+      </option>
+      {[...files].sort().map((path) => (
+        <option key={path} value={path}>
+          {path}
+        </option>
+      ))}
+    </select>
   );
 }

@@ -17,6 +17,7 @@ import 'monaco-editor/languages/definitions/python/register.js';
 import { loader, type OnMount } from '@monaco-editor/react';
 import * as monaco from 'monaco-editor/editor/editor.api.js';
 import EditorWorker from 'monaco-editor/editor/editor.worker.js?worker';
+import { cssColour, type Theme } from '../../ui/index.ts';
 
 self.MonacoEnvironment = { getWorker: () => new EditorWorker() };
 
@@ -29,4 +30,84 @@ export type MonacoEditor = Parameters<OnMount>[0];
 /** Whether the editor has this file already: the wrapper puts another one in by an effect of its own. */
 export function isShowing(editor: MonacoEditor, path: string): boolean {
   return editor.getModel()?.uri.path === monaco.Uri.parse(path).path;
+}
+
+const defined = new Set<string>();
+
+/**
+ * Gives Monaco the colours of the theme in force, and answers the name it knows them by. Only once: a theme that is defined anew
+ * has Monaco write its style sheet again, and the browser style the whole page.
+ */
+export function defineMonacoTheme(theme: Theme): string {
+  const name = `machete-${theme}`;
+  if (defined.has(name)) return name;
+  defined.add(name);
+  const bare = (token: `--${string}`) => cssColour(token).slice(1);
+  monaco.editor.defineTheme(name, {
+    base: theme === 'dark' ? 'vs-dark' : 'vs',
+    inherit: false,
+    rules: [
+      { token: '', foreground: bare('--text') },
+      { token: 'keyword', foreground: bare('--steel') },
+      { token: 'string', foreground: bare('--string') },
+      { token: 'number', foreground: bare('--number') },
+      { token: 'comment', foreground: bare('--comment') },
+      { token: 'tag', foreground: bare('--muted') },
+    ],
+    colors: {
+      ...plainBrackets(),
+      'editor.background': cssColour('--panel'),
+      'editor.foreground': cssColour('--text'),
+      'editorLineNumber.foreground': cssColour('--muted'),
+      'editorLineNumber.activeForeground': cssColour('--text'),
+      'editorCursor.foreground': cssColour('--text'),
+      'editor.selectionBackground': cssColour('--selection'),
+      'editor.inactiveSelectionBackground': cssColour('--selection'),
+      'editor.lineHighlightBackground': '#00000000',
+      'editor.lineHighlightBorder': '#00000000',
+      'editorBracketMatch.background': cssColour('--selection'),
+      'editorBracketMatch.border': '#00000000',
+      'editorWidget.background': cssColour('--ground'),
+      'editorWidget.foreground': cssColour('--text'),
+      'editorWidget.border': cssColour('--hairline'),
+      'input.background': cssColour('--panel'),
+      'input.foreground': cssColour('--text'),
+      'input.border': cssColour('--hairline'),
+      focusBorder: cssColour('--steel'),
+      'editor.findMatchBackground': cssColour('--selection'),
+      'editor.findMatchHighlightBackground': cssColour('--steel-tint'),
+      // What is only on one side: ours is steel, and orange stays the culprit's.
+      'diffEditor.insertedLineBackground': cssColour('--steel-tint'),
+      'diffEditor.insertedTextBackground': cssColour('--steel-tint'),
+      'diffEditor.removedLineBackground': cssColour('--gone-tint'),
+      'diffEditor.removedTextBackground': cssColour('--gone-selection'),
+      'diffEditor.border': cssColour('--hairline'),
+      'diffEditor.diagonalFill': cssColour('--hairline'),
+      'scrollbarSlider.background': cssColour('--steel-tint'),
+      'scrollbarSlider.hoverBackground': cssColour('--selection'),
+      'scrollbarSlider.activeBackground': cssColour('--selection'),
+    },
+  });
+  return name;
+}
+
+/**
+ * Monaco colours brackets by their depth, even where the editor says not to, and those that are not closed yet in red; a slide
+ * has enough colours.
+ */
+function plainBrackets(): Record<string, string> {
+  const depths = [1, 2, 3, 4, 5, 6].map((depth) => `foreground${depth}`);
+  const names = [...depths, 'unexpectedBracket.foreground'].map((name) => `editorBracketHighlight.${name}`);
+  return Object.fromEntries(names.map((name) => [name, cssColour('--text')]));
+}
+
+/**
+ * Makes an editor and throws it away. The first one in a page takes a fifth of a second, which would be felt
+ * as a stutter when the speaker comes to the first live slide.
+ */
+export function warmUp(): void {
+  const place = document.createElement('div');
+  const editor = monaco.editor.create(place, { value: 'import this\n', language: 'python' });
+  editor.getModel()?.dispose();
+  editor.dispose();
 }

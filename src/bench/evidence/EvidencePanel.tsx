@@ -2,9 +2,9 @@ import { useRef } from 'react';
 import type { BenchId, Line } from '#case';
 import type { Frame } from '#evidence';
 import { toggleStack, useSession, viewOf } from '../../session/index.ts';
-import { evidenceOf, type Told } from './bench-evidence.ts';
 import styles from './EvidencePanel.module.css';
 import { Exhibit } from './Exhibit.tsx';
+import { evidenceOf, type Told } from './evidence-of.ts';
 import { useSharedScroll } from './use-shared-scroll.ts';
 
 interface EvidencePanelProps {

@@ -1,8 +1,8 @@
 import type { Line } from '#case';
 import type { Frame } from '#evidence';
 import { counted } from '../../ui/words.ts';
-import { evidenceOf, type Told } from './bench-evidence.ts';
 import styles from './EvidenceSummary.module.css';
+import { evidenceOf, type Told } from './evidence-of.ts';
 
 interface EvidenceSummaryProps {
   readonly told: Told;

@@ -1,10 +1,8 @@
 import type { Line } from '#case';
-import type { Clue, Frame } from '#evidence';
+import type { Clue, Frame, SequenceRow } from '#evidence';
+import { classes, TextWithCode } from '../../ui/index.ts';
 import styles from './Exhibit.module.css';
 import { FrameList } from './FrameList.tsx';
-import { Leftovers } from './Leftovers.tsx';
-import { Sequence } from './Sequence.tsx';
-import { TitleText } from './TitleText.tsx';
 
 interface ExhibitProps {
   /** A, B, C, … in the order in which they were found. */
@@ -27,7 +25,7 @@ export function Exhibit({ letter, clue, ...stack }: ExhibitProps) {
       </div>
       <div className={styles.body}>
         <h2 className={styles.title}>
-          <TitleText text={titleOf(clue)} />
+          <TextWithCode text={titleOf(clue)} />
         </h2>
         <Details clue={clue} />
         {clue.frames.length > 0 && <FrameList frames={clue.frames} {...stack} />}
@@ -60,4 +58,51 @@ function Details({ clue }: { readonly clue: Clue }) {
     default:
       return null;
   }
+}
+
+/** Rows of values, each laid under the last one where it goes on with it: what is missing is a gap. */
+export function Sequence({ rows }: { readonly rows: readonly SequenceRow[] }) {
+  const expected = rows.at(-1)?.values ?? [];
+  const columns = rows.reduce((most, { values, shift }) => Math.max(most, values.length + shift), 0);
+  return (
+    <table className={styles.rows}>
+      <tbody>
+        {rows.map(({ label, values, shift }, index) => (
+          <tr key={index}>
+            <th scope="row">{label}</th>
+            {Array.from({ length: columns }, (_, column) => (
+              <td key={column} className={classes(column < shift && styles.missing)}>
+                {column < shift ? <Missing value={expected[column]} /> : values[column - shift]}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Missing({ value }: { readonly value: string | undefined }) {
+  return (
+    <>
+      <span aria-hidden>{value?.replaceAll(/./g, '·')}</span>
+      <span className="visually-hidden">missing</span>
+    </>
+  );
+}
+
+/** So many names show what they are like. */
+const MOST_NAMES = 4;
+
+/** What was left behind, by name. */
+export function Leftovers({ paths }: { readonly paths: readonly string[] }) {
+  const more = paths.length - MOST_NAMES;
+  return (
+    <ul className={styles.paths}>
+      {paths.slice(0, MOST_NAMES).map((path, index) => (
+        <li key={index}>{path}</li>
+      ))}
+      {more > 0 && <li className={styles.more}>and {more.toLocaleString('en')} more</li>}
+    </ul>
+  );
 }

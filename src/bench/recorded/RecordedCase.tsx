@@ -1,14 +1,14 @@
 import { use } from 'react';
 import { benchId, type StageName, stageOf } from '#case';
 import { classes } from '../../ui/index.ts';
-import { evidenceOf } from '../evidence/bench-evidence.ts';
 import { EvidencePanel } from '../evidence/EvidencePanel.tsx';
+import { evidenceOf } from '../evidence/evidence-of.ts';
 import bench from '../LiveCase.module.css';
 import { endingOf } from '../status.ts';
 import { StillCode } from '../still/StillCode.tsx';
+import { saidLines } from '../terminal/screen-text.ts';
 import styles from './RecordedCase.module.css';
 import { type Recorded, recordedStage } from './recording.ts';
-import { saidLines } from './said-lines.ts';
 
 export interface RecordedCaseProps {
   readonly id: string;

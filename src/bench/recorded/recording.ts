@@ -3,9 +3,9 @@ import { programOf } from '#rehearsal';
 import type { Transcript } from '#runtime';
 import { loadCase } from '../../case/catalogue.ts';
 import { recordingOf } from '../../session/index.ts';
-import type { Told } from '../evidence/bench-evidence.ts';
-import { culpritsOf } from '../evidence/telling.ts';
-import { loadStill, type Still } from '../still/load-still.ts';
+import type { Told } from '../evidence/evidence-of.ts';
+import { culpritsOf } from '../evidence/evidence-of.ts';
+import { loadStill, type Still } from '../still/StillCode.tsx';
 
 /** All that can be shown of a stage that nobody runs here. */
 export interface Recorded {

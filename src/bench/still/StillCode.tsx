@@ -1,5 +1,6 @@
-import { CodeLines } from '../../ui/index.ts';
-import type { Still } from './load-still.ts';
+import { stills } from 'virtual:stills';
+import { at, type StageName } from '#case';
+import { CodeLines, type Token } from '../../ui/index.ts';
 import styles from './StillCode.module.css';
 
 /** A file as an editor shows it, without one: numbered lines, with the ones that the stage adds in steel. */
@@ -9,4 +10,17 @@ export function StillCode({ still: { lines, added } }: { readonly still: Still }
       <CodeLines lines={lines} added={added} isNumbered />
     </pre>
   );
+}
+
+/** The front file of a stage, as the build has coloured it. */
+export interface Still {
+  readonly file: string;
+  /** The lines that the stage adds, counted from 1. */
+  readonly added: readonly number[];
+  readonly lines: readonly (readonly Token[])[];
+}
+
+/** Rejects if the stills did not arrive; `null` if there is none of this stage. */
+export async function loadStill(id: string, stage: StageName): Promise<Still | null> {
+  return at((await at(stills, id)?.()) ?? {}, stage) ?? null;
 }

@@ -1,7 +1,4 @@
-import { CUT_NOTICE, commandLine, type Transcript } from '#runtime';
-import { fitted } from './fitted-text.ts';
-import { withFewMarks } from './marks.ts';
-import { SANE } from './sane-state.ts';
+import { CUT_NOTICE, commandLine, cutNotice, lengthBeforeCuts, type Transcript } from '#runtime';
 
 /** What a terminal would show of a run so far: the command, the dialogue in order, and how it was ended by us. */
 export function screenText(transcript: Transcript): string {
@@ -32,3 +29,90 @@ export function remark(text: string): string {
 
 const DIM = '\x1b[2m';
 const PLAIN = '\x1b[0m';
+
+/** A line of a terminal that stands still. */
+export interface SaidLine {
+  readonly text: string;
+  /** The command, which is not the program's. */
+  readonly isOurs: boolean;
+}
+
+/** What CPython colours by, and moves the cursor with: paper has neither. */
+const CONTROLS = /\x1b\[[0-9;?]*[A-Za-z]/g;
+
+export function saidLines({ program, dialogue }: Transcript): SaidLine[] {
+  const said = dialogue
+    .map(({ text }) => text)
+    .join('')
+    .replace(CONTROLS, '')
+    .split('\n');
+  const end = said.findLastIndex((line) => line !== '') + 1;
+  const lines = said.slice(0, end);
+  return [
+    { text: `$ ${commandLine(program.argv)}`, isOurs: true },
+    ...lines.map((text) => ({ text, isOurs: false })),
+  ];
+}
+
+/** Rows that the terminal remembers above those that it shows. */
+export const SCROLLBACK = 5_000;
+
+/** Cells of a row at the least: where lines wrap is not known here. */
+const NARROWEST = 40;
+const HEAD_ROWS = 500;
+/** A few are left for what is typed, and for our own words. */
+const TAIL_ROWS = SCROLLBACK - HEAD_ROWS - 100;
+
+/**
+ * As much of a text as the terminal remembers: where that is not all, the begin, a notice and the end. So who scrolls
+ * up comes to the begin of the text, past a line that says what is missing.
+ */
+export function fitted(text: string): string {
+  const headEnd = endOfFirstRows(text, HEAD_ROWS);
+  const tailStart = startOfLastRows(text, TAIL_ROWS);
+  if (tailStart <= headEnd) return text;
+  const cut = cutNotice(lengthBeforeCuts(text.slice(headEnd, tailStart)));
+  return text.slice(0, headEnd) + cut + text.slice(tailStart);
+}
+
+function endOfFirstRows(text: string, rows: number): number {
+  let at = 0;
+  for (let left = rows; left > 0 && at < text.length; ) {
+    const end = text.indexOf('\n', at) + 1 || text.length;
+    if (rowsOf(end - at) > left) return at + left * NARROWEST;
+    left -= rowsOf(end - at);
+    at = end;
+  }
+  return at;
+}
+
+function startOfLastRows(text: string, rows: number): number {
+  let at = text.length;
+  for (let left = rows; left > 0 && at > 0; ) {
+    const start = at < 2 ? 0 : text.lastIndexOf('\n', at - 2) + 1;
+    if (rowsOf(at - start) > left) return at - left * NARROWEST;
+    left -= rowsOf(at - start);
+    at = start;
+  }
+  return at;
+}
+
+const rowsOf = (length: number) => Math.ceil(length / NARROWEST);
+
+/** Accents, joiners and the like, which take no cell of their own: more than any script puts on one character. */
+const TOO_MANY = /([\p{M}\p{Cf}\u1160-\u11ff]{16})[\p{M}\p{Cf}\u1160-\u11ff]+/gu;
+
+/** Bounds the accents on one character: a terminal keeps, and draws, all of them in one cell. */
+export function withFewMarks(text: string): string {
+  return text.replace(TOO_MANY, '$1');
+}
+
+/**
+ * For words of our own, which must be readable whatever state a program has left the terminal in: ends an open
+ * sequence or title, goes back from the other screen to where the program left this one, and resets attributes,
+ * margins, character sets and modes.
+ */
+export const SANE = '\x18\x1b7\x1b[?1049l\x1b[!p\x1b[20h';
+
+/** For a new run, on a screen that was reset: what xterm.js keeps all the same, colours that a program has set included. */
+export const FRESH = '\x18\x1b[20h\x1b[?12l\x1b]104\x07\x1b]110\x07\x1b]111\x07\x1b]112\x07';

@@ -1,8 +1,8 @@
 import { Terminal } from '@xterm/xterm';
 import { describe, expect, it, vi } from 'vitest';
 import { cutNotice } from '#runtime';
-import { SANE } from './sane-state.ts';
-import { createScreenWriter } from './screen-writer.ts';
+import { SANE } from './screen-text.ts';
+import { continuation, createScreenWriter } from './screen-writer.ts';
 
 const ROWS = 10;
 const NOBODY_TYPES = { current: null };
@@ -77,5 +77,31 @@ describe('a text that grows', () => {
     writer.dispose();
     await new Promise<void>((parsed) => terminal.write('', parsed));
     expect(write).toHaveBeenCalledTimes(2);
+  });
+});
+
+const cutText = (cut: number, last: number) =>
+  lines(0, 100) + SANE + cutNotice(cut) + lines(last - 4_000, 4_000);
+
+describe('what is new for a terminal', () => {
+  it('is what was added', () => expect(continuation('a', 'abc', true)).toBe('bc'));
+  it('is all of it after another run', () => expect(continuation('abc', 'abd', true)).toBeNull());
+  it('is all of it when a short run follows a flood', () =>
+    expect(continuation(cutText(5, 9_000), 'line 0\n', true)).toBeNull());
+
+  it.each([
+    ['cut in its middle', lines(0, 8_000), cutText(7_000, 8_003)],
+    ['cut more in its middle', cutText(7_000, 8_000), cutText(7_777, 8_003)],
+  ])('is the end of a flood that was %s', (_, before, after) => {
+    expect(continuation(before, after, true)).toBe(lines(8_000, 3));
+  });
+
+  it('is a little of the end of a flood that has left behind what was written', () => {
+    const after = cutText(7_000, 90_000);
+    expect(continuation(lines(0, 8_000), after, true)).toBe(after.slice(-512));
+  });
+
+  it('is all of it once the flood has ended, so that the cut is shown', () => {
+    expect(continuation(lines(0, 8_000), cutText(7_000, 8_003), false)).toBeNull();
   });
 });

@@ -1,11 +1,9 @@
 import { use } from 'react';
 import { createPortal } from 'react-dom';
-import { Button } from '../../ui/index.ts';
-import { ControlsPlace } from '../controls-place.ts';
-import { ForAudience } from '../for-audience.ts';
+import { Button, useKeys } from '../../ui/index.ts';
+import { ControlsPlace, ForAudience } from '../surroundings.ts';
 import styles from './TypingBar.module.css';
 import type { TypingControls } from './use-typing.ts';
-import { useTypingKeys } from './use-typing-keys.ts';
 
 /** How far a stage is typed, and what can be done about it; before an audience a line that grows, and no more. */
 export function TypingBar({ controls }: { readonly controls: TypingControls }) {
@@ -96,4 +94,17 @@ function stateOf({ typing: { pace, isTouched } }: TypingControls): string {
     case 'ended':
       return 'stands there';
   }
+}
+
+/** What is done with typing by keys that no editor needs, wherever the focus is. */
+export function useTypingKeys({ typing: { pace }, play, pause, rejoin, stop }: TypingControls): void {
+  const playOrPause = pace === 'auto' ? pause : play;
+  useKeys(
+    {
+      'typing-stop': stop,
+      'typing-play': pace === 'ended' ? undefined : playOrPause,
+      'typing-rejoin': pace === 'paused' ? rejoin : undefined,
+    },
+    { isTaken: () => false, isFirst: true },
+  );
 }

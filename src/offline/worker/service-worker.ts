@@ -1,7 +1,5 @@
 import { missingOf } from '../copy.ts';
-import { isolated } from '../isolated.ts';
-import { cacheName, consentKey, keyOf, pathOf, type Release } from '../release.ts';
-import type { ServiceWorkerScope } from './scope.ts';
+import { cacheName, consentKey, isolated, keyOf, pathOf, type Release } from '../release.ts';
 
 /** Put here by the build (tools/build/offline.ts). */
 declare const __RELEASE__: Release;
@@ -12,9 +10,8 @@ const { scope } = worker.registration;
 const files = new Map(release.files.map((file) => [file.path, file]));
 
 /**
- * The first one comes at once: it isolates the page, and the page fills the copy when it is idle. A later one comes
- * only when somebody has agreed and its copy is whole already. Until then each try of the browser ends here, and the
- * deck stays what it was.
+ * The first one takes over at once: it isolates the page, and the page fills the copy when it is idle. A later one takes over
+ * only with consent and a complete copy. Until then each attempt of the browser fails here, and the deck does not change.
  */
 worker.addEventListener('install', (event) => {
   event.waitUntil(install());
@@ -26,7 +23,7 @@ worker.addEventListener('activate', (event) => {
 
 worker.addEventListener('fetch', (event) => {
   const { request } = event;
-  // Who wants nothing that is kept, or nothing else, is for the browser itself.
+  // Leave non-GET and cache-bypassing requests to the browser.
   if (request.method !== 'GET' || request.cache === 'no-store' || request.cache === 'only-if-cached') return;
   const path = pathOf(request.url, scope);
   if (path !== null) event.respondWith(answer(request, path));
@@ -50,21 +47,41 @@ async function answer(request: Request, path: string): Promise<Response> {
   return (await kept(path)) ?? isolated(await fetch(request));
 }
 
-/** From the copy: with its headers, as it was put there with them. */
+/** From the copy, with the headers that were stored with it. */
 async function kept(path: string): Promise<Response | undefined> {
   const file = files.get(path);
   if (!file) return undefined;
   try {
     return await (await caches.open(cacheName(scope))).match(keyOf(file, scope));
   } catch {
-    // A browser that refuses storage: there is still the network.
+    // This browser refuses storage: use the network.
     return undefined;
   }
 }
 
-/** What belongs to no file of this release: those of the last one, notes of who agreed to what. */
+/** Deletes what belongs to no file of this release: files of the last one, and notes of consent. */
 async function forgetOthers(): Promise<void> {
   const cache = await caches.open(cacheName(scope));
   const wanted = new Set(release.files.map((file) => keyOf(file, scope)));
   for (const { url } of await cache.keys()) if (!wanted.has(url)) await cache.delete(url);
+}
+
+/** The used part of a service worker's global scope, which is missing in TypeScript's types for pages. */
+interface ServiceWorkerScope {
+  readonly registration: { readonly scope: string; readonly active: object | null };
+  readonly clients: { claim(): Promise<void> };
+  skipWaiting(): Promise<void>;
+  addEventListener(type: 'install' | 'activate', listener: (event: LifecycleEvent) => void): void;
+  addEventListener(type: 'fetch', listener: (event: FetchEvent) => void): void;
+  addEventListener(type: 'message', listener: (event: MessageEvent<unknown>) => void): void;
+}
+
+interface LifecycleEvent {
+  /** The event fails if the work fails. */
+  waitUntil(work: Promise<unknown>): void;
+}
+
+interface FetchEvent {
+  readonly request: Request;
+  respondWith(answer: Promise<Response>): void;
 }

@@ -1,7 +1,7 @@
 import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
 import { type ComparedLines, type Comparison, compareTranscripts, type ToldLine } from '#evidence';
 import type { Transcript } from '#runtime';
-import { recordedStage } from '../../bench/recorded.ts';
+import { recordedStage } from '../../bench/light.ts';
 import { Button, classes } from '../../ui/index.ts';
 import type { Side } from '../addresses.ts';
 import page from './Compare.module.css';

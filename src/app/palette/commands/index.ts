@@ -1,17 +1,11 @@
 import type { Command } from '../command.ts';
 import type { Scene } from '../scene.ts';
-import { caseCommands } from './cases.ts';
-import { compareCommands } from './compare.ts';
-import { fileCommands } from './files.ts';
-import { lessonCommands } from './lessons.ts';
-import { pageCommands } from './pages.ts';
-import { roomCommands } from './room.ts';
-import { runCommands } from './run.ts';
-import { slideCommands } from './slides.ts';
-import { stateCommands } from './states.ts';
-import { typingCommands } from './typing.ts';
+import { compareCommands, fileCommands, runCommands, typingCommands } from './bench.ts';
+import { displayCommands } from './display.ts';
+import { stateCommands } from './history.ts';
+import { caseCommands, lessonCommands, pageCommands, slideCommands } from './places.ts';
 
-/** Whoever has more commands adds a function here, in a file of its own. Within a group they stand in this order. */
+/** To add commands, add a function here. Within a group they appear in this order. */
 const MAKERS: readonly ((scene: Scene) => Command[])[] = [
   runCommands,
   typingCommands,
@@ -19,13 +13,13 @@ const MAKERS: readonly ((scene: Scene) => Command[])[] = [
   stateCommands,
   caseCommands,
   pageCommands,
-  roomCommands,
+  displayCommands,
   lessonCommands,
   (scene) => slideCommands(scene),
   fileCommands,
 ];
 
-/** All that the palette can do, as things stand. */
+/** All that the palette can do in this scene. */
 export function commandsFor(scene: Scene): Command[] {
   return MAKERS.flatMap((make) => make(scene));
 }

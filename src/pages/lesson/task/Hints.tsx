@@ -1,6 +1,5 @@
 import type { Task } from '#case';
-import { TitleText } from '../../../bench/index.ts';
-import { Button } from '../../../ui/index.ts';
+import { Button, TextWithCode } from '../../../ui/index.ts';
 import styles from './TaskCard.module.css';
 
 const RUNGS = ['a nudge', 'a pointer', 'nearly all'] as const;
@@ -20,7 +19,7 @@ export function Hints({ hints, opened, onOpen }: HintsProps) {
       <ol aria-live="polite" aria-label="Hints">
         {hints.slice(0, opened).map((hint) => (
           <li key={hint}>
-            <TitleText text={hint} />
+            <TextWithCode text={hint} />
           </li>
         ))}
       </ol>

@@ -1,6 +1,6 @@
 import { useId } from 'react';
 import type { PredictTask } from '#case';
-import { TitleText } from '../../../bench/index.ts';
+import { TextWithCode } from '../../../ui/index.ts';
 import styles from './TaskCard.module.css';
 
 interface PredictionProps {
@@ -15,13 +15,13 @@ export function Prediction({ task, choice, onChoose }: PredictionProps) {
   return (
     <fieldset className={styles.choices}>
       <legend>
-        <TitleText text={task.question} />
+        <TextWithCode text={task.question} />
       </legend>
       {task.choices.map(({ says }, index) => (
         <label key={says}>
           <input type="radio" name={name} checked={choice === index} onChange={() => onChoose(index)} />
           <span>
-            <TitleText text={says} />
+            <TextWithCode text={says} />
           </span>
         </label>
       ))}

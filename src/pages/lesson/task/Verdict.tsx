@@ -1,6 +1,5 @@
 import type { Verdict as VerdictOf } from '#case';
-import { TitleText } from '../../../bench/index.ts';
-import { classes } from '../../../ui/index.ts';
+import { classes, TextWithCode } from '../../../ui/index.ts';
 import styles from './TaskCard.module.css';
 
 interface VerdictProps {
@@ -21,11 +20,11 @@ export function Verdict({ verdict, isChecking }: VerdictProps) {
             <p className={styles.result}>{verdict.passed ? 'Done' : 'Not yet'}</p>
             {!verdict.passed && (
               <p>
-                <TitleText text={verdict.saw} />
+                <TextWithCode text={verdict.saw} />
               </p>
             )}
             <p>
-              <TitleText text={verdict.says} />
+              <TextWithCode text={verdict.says} />
             </p>
           </div>
         )

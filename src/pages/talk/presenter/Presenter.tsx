@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Position } from '#deck';
-import { ControlsPlace } from '../../../bench/controls-place.ts';
+import { ControlsPlace } from '../../../bench/light.ts';
 import { startClock, useSession } from '../../../session/index.ts';
 import { addresses } from '../../addresses.ts';
 import { GoTo } from '../../GoTo.tsx';

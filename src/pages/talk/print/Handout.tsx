@@ -1,6 +1,6 @@
 import { isStageName } from '#case';
 import type { DeckSlide } from '#deck';
-import { RecordedCase, RecordedReading } from '../../../bench/recorded.ts';
+import { RecordedCase, RecordedReading } from '../../../bench/light.ts';
 import { SlideNotes, SlideView } from '../slide/SlideView.tsx';
 import { STILL, type Surface } from '../slide/slide-part.ts';
 import { SLIDES } from '../the-deck.ts';

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { recordedStage } from '../../../bench/recorded.ts';
+import { recordedStage } from '../../../bench/light.ts';
 import { CASES } from '../../../case/catalogue.ts';
 import { contentOf } from '../slide/SlideView.tsx';
 import { SECTIONS } from '../the-deck.ts';

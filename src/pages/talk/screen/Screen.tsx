@@ -1,6 +1,6 @@
 import { useCallback } from 'react';
 import { next, previous } from '#deck';
-import { ForAudience } from '../../../bench/for-audience.ts';
+import { ForAudience } from '../../../bench/light.ts';
 import { endBlackout, useSession } from '../../../session/index.ts';
 import { addresses } from '../../addresses.ts';
 import { SLIDES } from '../the-deck.ts';

@@ -1,6 +1,6 @@
 import { lazy, Suspense, use, useEffect, useState } from 'react';
 import { isStageName, type StageName } from '#case';
-import { loadStill, type Still, StillCode } from '../../../bench/still.ts';
+import { loadStill, type Still, StillCode } from '../../../bench/light.ts';
 import { CASES } from '../../../case/catalogue.ts';
 import { Button, Fallible } from '../../../ui/index.ts';
 import styles from './CaseOnSlide.module.css';

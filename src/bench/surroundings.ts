@@ -5,3 +5,6 @@ import { createContext } from 'react';
  * finger while the slide is small. `null` leaves them where they are.
  */
 export const ControlsPlace = createContext<HTMLElement | null>(null);
+
+/** Whether a window is the one that the audience looks at: it shows code, and no controls but those that belong to a slide. */
+export const ForAudience = createContext(false);

@@ -1,6 +1,6 @@
 import { Terminal } from '@xterm/xterm';
 import { expect, test } from 'vitest';
-import { refuseEndlessRepeats } from './repeats.ts';
+import { refuseEndlessRepeats } from './refused-sequences.ts';
 
 async function firstRowAfter(...texts: readonly string[]) {
   const terminal = new Terminal({ cols: 20, rows: 4, allowProposedApi: true });

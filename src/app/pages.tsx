@@ -1,0 +1,123 @@
+import type { ReactElement } from 'react';
+import { Route } from 'wouter';
+import { addresses, ROUTES } from '../pages/addresses.ts';
+import { Screen } from '../pages/talk/screen/Screen.tsx';
+import { lazyPage } from '../ui/index.ts';
+import type { PageWords } from './palette/command.ts';
+
+// Not needed for the first slide, which is all that the audience waits for.
+const Cover = lazyPage(() => import('../pages/cover/Cover.tsx').then(({ Cover }) => Cover));
+const Presenter = lazyPage(() =>
+  import('../pages/talk/presenter/Presenter.tsx').then(({ Presenter }) => Presenter),
+);
+const Overview = lazyPage(() =>
+  import('../pages/talk/overview/Overview.tsx').then(({ Overview }) => Overview),
+);
+const Print = lazyPage(() => import('../pages/talk/print/Print.tsx').then(({ Print }) => Print));
+const LessonList = lazyPage(() =>
+  import('../pages/lesson/LessonList.tsx').then(({ LessonList }) => LessonList),
+);
+const Lesson = lazyPage(() => import('../pages/lesson/Lesson.tsx').then(({ Lesson }) => Lesson));
+const Preflight = lazyPage(() =>
+  import('../pages/preflight/Preflight.tsx').then(({ Preflight }) => Preflight),
+);
+const Echo = lazyPage(() => import('../pages/preflight/Echo.tsx').then(({ Echo }) => Echo));
+const Compare = lazyPage(() => import('../pages/compare/Compare.tsx').then(({ Compare }) => Compare));
+const Demo = lazyPage(() => import('../pages/demo/Demo.tsx').then(({ Demo }) => Demo));
+const OpenLink = lazyPage(() => import('../pages/share/OpenLink.tsx').then(({ OpenLink }) => OpenLink));
+const Own = lazyPage(() => import('../pages/own/Own.tsx').then(({ Own }) => Own));
+const Shelf = lazyPage(() => import('../pages/hooks/Shelf.tsx').then(({ Shelf }) => Shelf));
+
+interface Page {
+  readonly route: ReactElement;
+  /** How the palette finds it; left out where a case, a lesson or a link leads to it. */
+  readonly words?: readonly PageWords[];
+}
+
+/** Every page of the deck. A new one is an address in `pages/addresses.ts` and an entry here. */
+export const PAGES: readonly Page[] = [
+  {
+    route: <Route path={ROUTES.talk} component={Screen} />,
+    words: [
+      {
+        title: 'Audience window',
+        keywords: ['talk', 'start', 'present', 'projector', 'stage'],
+        address: addresses.talk,
+        detail: ({ slide }) => `Slide ${slide}`,
+      },
+    ],
+  },
+  {
+    route: <Route path={ROUTES.presenter} component={Presenter} />,
+    words: [
+      {
+        title: 'Presenter',
+        keywords: ['desk', 'notes', 'clock', 'speaker'],
+        address: addresses.presenter,
+        detail: ({ slide }) => `Slide ${slide}`,
+      },
+    ],
+  },
+  {
+    route: <Route path={ROUTES.overview} component={Overview} />,
+    words: [{ title: 'All slides', keywords: ['overview', 'grid'], address: () => addresses.overview }],
+  },
+  {
+    route: <Route path={ROUTES.cover} component={Cover} />,
+    words: [{ title: 'Cover', keywords: ['home', 'start'], address: () => addresses.cover }],
+  },
+  {
+    route: <Route path={ROUTES.lessons} component={LessonList} />,
+    words: [{ title: 'Lessons', keywords: ['learn', 'tasks', 'solve'], address: () => addresses.lessons }],
+  },
+  {
+    route: (
+      <Route path={ROUTES.lesson}>
+        {({ caseId, page }) => <Lesson key={caseId} caseId={caseId} page={page} />}
+      </Route>
+    ),
+  },
+  {
+    route: <Route path={ROUTES.own} component={Own} />,
+    words: [
+      {
+        title: 'Bring your own bug',
+        keywords: ['own bug', 'bring', 'open folder', 'zip', 'wheel'],
+        address: () => addresses.own,
+      },
+    ],
+  },
+  {
+    route: <Route path={ROUTES.hooks}>{({ hookId }) => <Shelf hookId={hookId} />}</Route>,
+    words: [
+      {
+        title: 'Hook shelf',
+        keywords: ['shelf', 'firstthing', 'pth', 'bomb'],
+        address: () => addresses.hooks,
+      },
+    ],
+  },
+  {
+    route: <Route path={ROUTES.preflight} component={Preflight} />,
+    words: [{ title: 'Preflight', keywords: ['check', 'go', 'offline'], address: () => addresses.preflight }],
+  },
+  { route: <Route path={ROUTES.echo} component={Echo} /> },
+  {
+    route: <Route path={ROUTES.print}>{({ kind }) => <Print kind={kind} />}</Route>,
+    words: [
+      { title: 'Print', keywords: ['paper', 'pdf'], address: () => addresses.print },
+      {
+        title: 'Handout',
+        keywords: ['paper', 'print', 'pdf', 'notes'],
+        address: () => addresses.printOf('handout'),
+      },
+    ],
+  },
+  { route: <Route path={ROUTES.compare}>{(params) => <Compare {...params} />}</Route> },
+  {
+    route: <Route path={ROUTES.demo}>{({ caseId, stage }) => <Demo caseId={caseId} stage={stage} />}</Route>,
+  },
+  {
+    route: <Route path={ROUTES.open}>{({ '*': text = '' }) => <OpenLink key={text} text={text} />}</Route>,
+  },
+];

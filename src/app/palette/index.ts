@@ -1,1 +1,0 @@
-export { WithPalette } from './WithPalette.tsx';

@@ -1,1 +1,0 @@
-export { beginPage, PageShown, Recovery } from './Recovery.tsx';
