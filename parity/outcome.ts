@@ -70,6 +70,6 @@ export function linesOnlyIn(one: Outcome, other: Outcome): string[] {
 }
 
 /** Both streams and the exit code. */
-export function linesOf({ stdout, stderr, exitCode }: Outcome): string[] {
+function linesOf({ stdout, stderr, exitCode }: Outcome): string[] {
   return [...stdout.split('\n'), ...stderr, `exit code ${exitCode}`];
 }

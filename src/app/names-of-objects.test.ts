@@ -88,9 +88,10 @@ const { read: readMessage, faults } = protocolOf({ slices: SLICES, orders: {} })
 test('What a message of another window puts under such a name is refused', () => {
   fc.assert(
     fc.property(name, name, fc.anything(), (slice, id, value) => {
-      const ops = [{ do: 'set', at: [slice, id], value }];
+      const ops = [{ do: 'set', at: [slice, id], value: '' }];
       const message = readMessage({ say: 'wish', from: 'a', term: 1, base: 0, number: 1, ops, orders: [] });
-      for (const { at } of message?.say === 'wish' ? message.ops : []) expect(SHARED).not.toContain(at[0]);
+      expect(message).toMatchObject({ say: 'wish', ops });
+      expect(SHARED).not.toContain(slice);
       expect(faults({ workspaces: { [id]: value } })).toContain('workspaces');
       expect(faults({ [slice]: value })).toContain(slice);
     }),
@@ -100,8 +101,12 @@ test('What a message of another window puts under such a name is refused', () =>
 test('A link to a case or a stage of such a name leads to none', () => {
   fc.assert(
     fc.property(name, (word) => {
-      const room = { bench: benchId(word, 'buggy'), edits: {}, openFile: null, selection: null };
-      expect(readLink(linkOf(room), [])).toMatchObject({ ok: false });
+      const room = { bench: benchId('known', 'buggy'), edits: {}, openFile: null, selection: null };
+      const cases = [{ id: 'known', stages: ['buggy' as const] }];
+      expect(readLink(linkOf(room), cases)).toMatchObject({ ok: true });
+      expect(readLink(linkOf({ ...room, bench: benchId(word, 'buggy') }), cases)).toMatchObject({
+        ok: false,
+      });
     }),
   );
 });
@@ -121,22 +126,26 @@ const said = fc
   );
 
 test('What a program says of such names is read as what it is', () => {
+  const seen = { frames: 0, lines: 0 };
   const run = fc.tuple(files, fc.array(said, { maxLength: 6 }), fc.array(path, { maxLength: 4 }));
   fc.assert(
     fc.property(run, ([given, lines, left]) => {
       const transcript = transcriptOf(given, `${lines.join('\n')}\n`, left);
       const clues = [...readEvidence(transcript).clues, ...readPrintedStacks(transcript)];
-      for (const { frames } of clues)
-        for (const frame of frames) {
-          expect(frame.file).toEqual(expect.any(String));
-          expect([null, expect.any(String)]).toContainEqual(frame.source);
-        }
-      for (const { file } of namedLines(sourcesOf(given))(lines.join('\n')))
+      for (const frame of clues.flatMap((clue) => clue.frames)) {
+        expect(frame.file).toEqual(expect.any(String));
+        expect([null, expect.any(String)]).toContainEqual(frame.source);
+        seen.frames += 1;
+      }
+      for (const { file } of namedLines(sourcesOf(given))(lines.join('\n'))) {
         expect(Object.hasOwn(given, file)).toBe(true);
+        seen.lines += 1;
+      }
       expect(compareTranscripts(transcript, transcript)).toEqual(expect.anything());
       expect(runSeen(transcript)?.exitCode).toBe(1);
     }),
   );
+  expect(Math.min(seen.frames, seen.lines)).toBeGreaterThan(0);
 });
 
 function transcriptOf(given: Record<string, string>, text: string, left: readonly string[]): Transcript {

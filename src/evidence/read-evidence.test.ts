@@ -280,6 +280,7 @@ describe('any text at all', () => {
       'a 1 2',
       '    ^^',
     ];
+    let seen = 0;
     let seed = 1;
     const next = () => (seed = (seed * 48271) % 2147483647);
     for (let round = 0; round < 2000; round++) {
@@ -291,8 +292,13 @@ describe('any text at all', () => {
         { path: `/tmp/${text}`, text: '' },
       ];
       const answer = readEvidence(transcript(text, left), patterns);
-      expect(answer.clues.every(({ frames }) => Array.isArray(frames))).toBe(true);
+      for (const { frames } of answer.clues)
+        for (const frame of frames) {
+          expect(frame).toMatchObject({ file: expect.any(String), line: expect.any(Number) });
+          seen += 1;
+        }
     }
+    expect(seen).toBeGreaterThan(100);
   });
 });
 

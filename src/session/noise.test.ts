@@ -95,4 +95,4 @@ it('Ten thousand messages of a stranger leave leader and follower whole, and of 
   await vi.advanceTimersByTimeAsync(2_000);
   expect(follower.replica.read()).toEqual(leader.replica.read());
   windows.stop();
-}, 20_000);
+});

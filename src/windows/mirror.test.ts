@@ -40,7 +40,7 @@ function createRoom() {
   return { open, ...windows };
 }
 
-const soon = (check: () => void) => vi.waitFor(check, { timeout: 5_000, interval: 2 });
+const soon = (check: () => void) => vi.waitFor(check, { timeout: 60_000, interval: 2 });
 
 describe('windows of one room', () => {
   it('show a window that comes late everything, and everything that comes then', async () => {

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { normalizePath, type Plugin } from 'vite';
 import { type Case, stagesOf } from '#case';
 import { knownPackages } from '../packages/ensure-packages.mjs';
-import { CASES_FOLDER as ROOT, readAllCases } from './cases/read-all-cases.ts';
+import { forgetCases, CASES_FOLDER as ROOT, readAllCases } from './cases/read-all-cases.ts';
 
 const LIST = 'virtual:cases';
 const ONE = 'virtual:case/';
@@ -12,26 +12,24 @@ const ONE = 'virtual:case/';
  * files as text. A case that cannot be shown stops the build with the file and the reason.
  */
 export function casesPlugin(): Plugin {
-  let cases: Promise<Case[]> | null = null;
-  const read = () => (cases ??= readAllCases());
-
   return {
     name: 'machete:cases',
     async buildStart() {
-      await read();
+      forgetCases();
+      await readAllCases();
     },
     resolveId: (id) => (id === LIST || id.startsWith(ONE) ? `\0${id}` : null),
     async load(id) {
-      if (id === `\0${LIST}`) return listModule(await read());
+      if (id === `\0${LIST}`) return listModule(await readAllCases());
       if (!id.startsWith(`\0${ONE}`)) return null;
-      const found = (await read()).find((each) => `\0${ONE}${each.id}` === id);
+      const found = (await readAllCases()).find((each) => `\0${ONE}${each.id}` === id);
       return found ? caseModule(found) : null;
     },
     configureServer(server) {
       server.watcher.add(ROOT);
       server.watcher.on('all', (_, file) => {
         if (!normalizePath(file).startsWith(normalizePath(ROOT))) return;
-        cases = null;
+        forgetCases();
         for (const module of server.moduleGraph.idToModuleMap.values())
           if (module.id?.startsWith('\0virtual:case')) server.moduleGraph.invalidateModule(module);
         server.ws.send({ type: 'full-reload' });

@@ -4,7 +4,6 @@ import mdx from '@mdx-js/rollup';
 import rehypeShiki from '@shikijs/rehype';
 import remarkFrontmatter from 'remark-frontmatter';
 import { normalizePath, type Plugin } from 'vite';
-import type { Case } from '#case';
 import { ensureStdlib } from '../python/build-stdlib.mjs';
 import { CASES_FOLDER as CASES, readAllCases } from './cases/read-all-cases.ts';
 import { codeTheme } from './code-theme.ts';
@@ -27,17 +26,13 @@ const ROOT = resolve('slides');
  * are near. A slide that cannot be shown stops the build with the file, the line and the reason.
  */
 export function deckPlugins(): Plugin[] {
-  let cases: Promise<Case[]> | null = null;
-  const read = caseFileReader(() => (cases ??= readAllCases()));
-  return [outlinePlugin(() => (cases = null)), mdxPlugin(read)];
+  return [outlinePlugin(), mdxPlugin(caseFileReader(readAllCases))];
 }
 
-/** @param onCasesChange what was read of the cases is stale */
-function outlinePlugin(onCasesChange: () => void): Plugin {
+function outlinePlugin(): Plugin {
   return {
     name: 'machete:deck',
     async buildStart() {
-      onCasesChange();
       await sections();
     },
     resolveId: (id) => (id === DECK || id === TEXTS ? `\0${id}` : null),
@@ -47,7 +42,6 @@ function outlinePlugin(onCasesChange: () => void): Plugin {
     },
     configureServer(server) {
       server.watcher.on('all', (_, file) => {
-        if (normalizePath(file).startsWith(normalizePath(CASES))) onCasesChange();
         if (!normalizePath(file).startsWith(normalizePath(ROOT)) || !file.endsWith('.mdx')) return;
         for (const id of [DECK, TEXTS]) {
           const module = server.moduleGraph.getModuleById(`\0${id}`);

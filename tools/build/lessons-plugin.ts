@@ -18,24 +18,20 @@ const LIST = 'virtual:lessons';
  * text when it is opened. A lesson that cannot be shown stops the build with the file and the reason.
  */
 export function lessonPlugins(): Plugin[] {
-  let cases: Promise<Case[]> | null = null;
-  const read = () => (cases ??= readAllCases());
-  return [listPlugin(read, () => (cases = null)), mdxPlugin(read)];
+  return [listPlugin(), mdxPlugin()];
 }
 
-function listPlugin(read: () => Promise<Case[]>, onChange: () => void): Plugin {
+function listPlugin(): Plugin {
   return {
     name: 'machete:lessons',
     async buildStart() {
-      onChange();
-      readLessons(ROOT, await read());
+      readLessons(ROOT, await readAllCases());
     },
     resolveId: (id) => (id === LIST ? `\0${LIST}` : null),
-    load: async (id) => (id === `\0${LIST}` ? listModule(await read()) : null),
+    load: async (id) => (id === `\0${LIST}` ? listModule(await readAllCases()) : null),
     configureServer(server) {
       server.watcher.on('all', (_, file) => {
         if (!normalizePath(file).startsWith(normalizePath(ROOT))) return;
-        onChange();
         const module = server.moduleGraph.getModuleById(`\0${LIST}`);
         if (module) server.moduleGraph.invalidateModule(module);
       });
@@ -43,10 +39,10 @@ function listPlugin(read: () => Promise<Case[]>, onChange: () => void): Plugin {
   };
 }
 
-function mdxPlugin(read: () => Promise<Case[]>): Plugin {
+function mdxPlugin(): Plugin {
   const plugin = mdx({
     include: /\/cases\/[^/]+\/lesson\.mdx$/,
-    remarkPlugins: [remarkFrontmatter, remarkCaseFiles(caseFileReader(read)), remarkLesson],
+    remarkPlugins: [remarkFrontmatter, remarkCaseFiles(caseFileReader(readAllCases)), remarkLesson],
     rehypePlugins: [
       [rehypeShiki, { theme: codeTheme(), langs: ['python', 'shellscript'], transformers: [markLines] }],
     ],

@@ -12,47 +12,45 @@ import {
 import { runSeen } from '#evidence';
 import { inDialogue } from '#rehearsal';
 import { launchOf, type Program, type Runtime } from '#runtime';
-
-/** One attempt at a task: what it was to come to, and what it came to. */
-export interface AttemptRow {
-  readonly attempt: Attempt;
-  readonly verdict: Verdict;
-  readonly problems: readonly string[];
-}
+import type { Row } from './row.ts';
+import type { Runtimes } from './runtimes.ts';
 
 /** Where the probe lies while it runs; no project has a file of that name. */
 const PROBE = '_probe.py';
 /** What is typed at a debugger that nobody has told what to do. */
 const TYPED = ['w', 'c'];
 
-/** Makes each attempt for real, in the embedded Python, and holds the verdict against what the author says. */
-export async function checkAttempts(
+/** Makes each attempt for real, in the embedded Python, and compares the verdict with what the author says. */
+export function checkAttempts(
   subject: Case,
   attempts: readonly Attempt[],
-  runtime: Runtime,
-): Promise<AttemptRow[]> {
+  runtimes: Runtimes,
+): Promise<Row>[] {
   const runs = new Map<string, Promise<RunSeen>>();
-  const runOnce = (files: ProjectFiles, argv: readonly string[]) => {
+  const runOnce: RunOnce = (files, argv) => {
     const key = JSON.stringify([files, argv]);
-    const known = runs.get(key) ?? runFiles(subject, files, argv, runtime);
+    const known = runs.get(key) ?? runtimes.use((runtime) => runFiles(subject, files, argv, runtime));
     runs.set(key, known);
     return known;
   };
-  const rows: AttemptRow[] = [];
-  for (const attempt of attempts) {
-    const task = subject.definition.tasks?.find(({ id }) => id === attempt.task);
-    if (!task) throw new Error(`cases/${subject.id}/attempts.ts: there is no task ${attempt.task}.`);
-    const files = attemptFiles(subject, attempt);
-    const run = await runOnce(files, subject.definition.argv ?? ['main.py']);
-    const probe = asksProbe(task) ? await runOnce(withProbe(subject, files), [PROBE]) : null;
-    const verdict = checkTask(subject, task, attemptAnswer(subject, task, attempt, files), run, probe);
-    rows.push({
-      attempt,
-      verdict,
-      problems: [...problemsOf(attempt, verdict), ...truths(subject, task, run)],
-    });
-  }
-  return rows;
+  return attempts.map((attempt) => checkAttempt(subject, attempt, runOnce));
+}
+
+type RunOnce = (files: ProjectFiles, argv: readonly string[]) => Promise<RunSeen>;
+
+async function checkAttempt(subject: Case, attempt: Attempt, runOnce: RunOnce): Promise<Row> {
+  const task = subject.definition.tasks?.find(({ id }) => id === attempt.task);
+  if (!task) throw new Error(`cases/${subject.id}/attempts.ts: there is no task ${attempt.task}.`);
+  const files = attemptFiles(subject, attempt);
+  const run = await runOnce(files, subject.definition.argv ?? ['main.py']);
+  const probe = asksProbe(task) ? await runOnce(withProbe(subject, files), [PROBE]) : null;
+  const verdict = checkTask(subject, task, attemptAnswer(subject, task, attempt, files), run, probe);
+  const word = (isPass: boolean) => (isPass ? 'passes' : 'fails').padEnd(6);
+  return {
+    line: `${task.id.padEnd(18)} ${attempt.tries.padEnd(58)} expected ${word(attempt.passes)} got ${word(verdict.passed)}`,
+    ...(verdict.passed ? {} : { says: feedback(verdict) }),
+    problems: [...problemsOf(attempt, verdict), ...truths(subject, task, run)],
+  };
 }
 
 function asksProbe(task: Task): boolean {
@@ -73,7 +71,7 @@ function problemsOf({ passes, told }: Attempt, verdict: Verdict): string[] {
 }
 
 /** What a verdict says, in one line. */
-export function feedback(verdict: Verdict): string {
+function feedback(verdict: Verdict): string {
   return verdict.passed ? verdict.says : `${verdict.saw} ${verdict.says}`;
 }
 

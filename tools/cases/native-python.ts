@@ -12,11 +12,14 @@ import {
 import { constants, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { type LeftBehind, type OutputChunk, PROJECT_FOLDER, type Program, type Transcript } from '#runtime';
+import { oneAtATime } from '../setup/one-at-a-time.mjs';
 import { INSTALLED, installInto } from './native-packages.ts';
 
 /** The machine's own Python, which the embedded one is held against. */
 export interface NativePython {
   readonly version: string;
+  /** Where it is, not what `python3` is called: that may be a launcher, which takes longer than the program. */
+  readonly executable: string;
   /**
    * Runs a program in a folder of its own and answers what it did, with the paths as the embedded runtime has
    * them. Of the files that it leaves behind it tells those in
@@ -28,8 +31,8 @@ export interface NativePython {
 }
 
 const OLDEST = 11;
-const DEADLINE = 20_000;
-/** Where it is, not what `python3` is called: that may be a launcher, which takes longer than the program. */
+/** Of one that hangs: on a busy machine one that does not may need a minute. */
+const DEADLINE = 120_000;
 const ABOUT_ITSELF =
   'import platform, sys, sysconfig; print(platform.python_version(), sys.executable, sysconfig.get_path("stdlib"), sep="\\n")';
 
@@ -50,11 +53,20 @@ export function findNativePython(): NativePython | { readonly missing: string } 
       return { missing: `python3 is ${version}; the cases want 3.${OLDEST} or newer` };
     return {
       version,
-      run: (program, watched, input = '') => runIn({ version, executable, library }, program, watched, input),
+      executable,
+      run(program, watched, input = '') {
+        const run = () => runIn({ version, executable, library }, program, watched, input);
+        return watched.length > 0 ? withWatchedFiles(run) : run();
+      },
     };
   } catch {
     return { missing: 'there is no python3 on this machine' };
   }
+}
+
+/** What cases watch is in the one folder of this machine for temporary files: another run would find this one's, or lose its own. */
+export function withWatchedFiles<Result>(run: () => Promise<Result>): Promise<Result> {
+  return oneAtATime(join(tmpdir(), 'machete-mode-watched.lock'), run);
 }
 
 async function runIn(

@@ -1,3 +1,4 @@
+import { cpuUsage } from 'node:process';
 import { createContext, Script } from 'node:vm';
 import { type HostileText, hostileTexts } from './hostile-texts.ts';
 
@@ -8,8 +9,8 @@ const LONG = 80_000;
 const LONGEST_MS = 60;
 const SUSPECT_MS = 2;
 const ALL_MS = 300;
-/** A machine that is busy with something else may take a break once or twice. */
-const TRIES = 3;
+/** Of the processor's time, until a pattern is slow that comes to no end: a busy machine does something else for most of it. */
+const SPENT_MS = 180;
 
 /**
  * A text on which a pattern takes a time that grows faster than the text; `null` where none is found. It is tried out on
@@ -19,9 +20,16 @@ function slowText(pattern: RegExp): HostileText | null {
   const texts = hostileTexts(pattern);
   const times = timesOn(pattern, texts.map(written(SHORT)), ALL_MS);
   const suspects = times ? texts.filter((_, index) => (times[index] ?? 0) > SUSPECT_MS) : texts;
-  const isSlow = (text: HostileText) =>
-    Array.from({ length: TRIES }).every(() => !timesOn(pattern, [written(LONG)(text)], LONGEST_MS));
-  return suspects.find(isSlow) ?? null;
+  return suspects.find((text) => isSlow(pattern, written(LONG)(text))) ?? null;
+}
+
+function isSlow(pattern: RegExp, text: string): boolean {
+  const start = cpuUsage();
+  for (;;) {
+    if (timesOn(pattern, [text], LONGEST_MS)) return false;
+    const { user, system } = cpuUsage(start);
+    if (user + system > SPENT_MS * 1000) return true;
+  }
 }
 
 function written(length: number) {

@@ -1,5 +1,6 @@
 // @ts-check
 import { spawn } from 'node:child_process';
+import { constants } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { stripVTControlCharacters } from 'node:util';
@@ -14,6 +15,14 @@ export const root = fileURLToPath(new URL('../..', import.meta.url));
  * @property {string} output both streams, in order
  */
 
+/**
+ * @typedef {object} Options
+ * @property {NodeJS.ProcessEnv} [env]
+ * @property {number} [timeout] in seconds, of silence: a program that prints is alive
+ * @property {boolean} [shell]
+ * @property {(text: string) => void} [hear] gets what it prints as it comes
+ */
+
 const KILL_AFTER_MS = 5_000;
 const isWindows = process.platform === 'win32';
 
@@ -21,11 +30,12 @@ const isWindows = process.platform === 'win32';
  * Runs a program to its end in the project's folder and keeps what it prints. It never throws.
  * @param {string} command
  * @param {readonly string[]} args
- * @param {{ env?: NodeJS.ProcessEnv, timeout?: number, shell?: boolean }} [options] timeout in seconds
+ * @param {Options} [options]
  * @returns {Promise<Run>}
  */
-export function run(command, args, { env, timeout = 900, shell = false } = {}) {
+export function run(command, args, { env, timeout = 900, shell = false, hear = () => {} } = {}) {
   return new Promise((resolve) => {
+    if (leaving !== null) return;
     // A process group of its own, so that stopping it stops what it has started as well.
     const child = spawn(command, args, {
       cwd: root,
@@ -34,33 +44,34 @@ export function run(command, args, { env, timeout = 900, shell = false } = {}) {
       detached: !isWindows,
       shell,
     });
-    let output = '';
-    const keep = (/** @type {string} */ text) => {
-      output += text;
-    };
-    child.stdout.setEncoding('utf8').on('data', keep);
-    child.stderr.setEncoding('utf8').on('data', keep);
-
-    const leave = (/** @type {NodeJS.Signals} */ signal) => {
-      stop(child, 'SIGTERM');
-      process.exit(signal === 'SIGINT' ? 130 : 143);
-    };
-    process.once('SIGINT', leave).once('SIGTERM', leave);
+    follow(child);
 
     /** @type {NodeJS.Timeout | undefined} */
     let killer;
     const deadline = setTimeout(() => {
-      keep(`\nStopped: it had not ended after ${timeout} seconds.\n`);
+      keep(`\nStopped: it printed nothing for ${timeout} seconds.\n`);
       stop(child, 'SIGTERM');
       killer = setTimeout(stop, KILL_AFTER_MS, child, 'SIGKILL');
     }, timeout * 1000);
 
+    let output = '';
+    const keep = (/** @type {string} */ text) => {
+      output += text;
+      hear(text);
+    };
+    const onData = (/** @type {string} */ text) => {
+      keep(text);
+      deadline.refresh();
+    };
+    child.stdout.setEncoding('utf8').on('data', onData);
+    child.stderr.setEncoding('utf8').on('data', onData);
+
     const done = (/** @type {number | null} */ code) => {
       clearTimeout(deadline);
       clearTimeout(killer);
-      process.off('SIGINT', leave).off('SIGTERM', leave);
+      unfollow(child);
       // Some colour whatever they write to as soon as they see CI.
-      resolve({ code, output: hasColour ? output : stripVTControlCharacters(output) });
+      if (leaving === null) resolve({ code, output: hasColour ? output : stripVTControlCharacters(output) });
     };
     child.on('error', (error) => {
       keep(`${error.message}\n`);
@@ -70,11 +81,46 @@ export function run(command, args, { env, timeout = 900, shell = false } = {}) {
   });
 }
 
+/** @type {Set<import('node:child_process').ChildProcess>} */
+const children = new Set();
+/** @type {NodeJS.Signals | null} */
+let leaving = null;
+/** @type {readonly NodeJS.Signals[]} */
+const LEAVE = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+
+/** @param {import('node:child_process').ChildProcess} child */
+function follow(child) {
+  if (children.size === 0) for (const signal of LEAVE) process.on(signal, leave);
+  children.add(child);
+}
+
+/** @param {import('node:child_process').ChildProcess} child */
+function unfollow(child) {
+  children.delete(child);
+  if (children.size > 0) return;
+  if (leaving !== null) process.exit(128 + constants.signals[leaving]);
+  for (const signal of LEAVE) process.off(signal, leave);
+}
+
+/**
+ * Ends all that runs, and then this process. Whoever asks twice does not wait for what they have to clean up.
+ * @param {NodeJS.Signals} signal
+ */
+function leave(signal) {
+  const isSecond = leaving !== null;
+  leaving = signal;
+  const end = (/** @type {NodeJS.Signals} */ how) => {
+    for (const child of children) stop(child, how);
+  };
+  end(isSecond ? 'SIGKILL' : 'SIGTERM');
+  setTimeout(end, KILL_AFTER_MS, 'SIGKILL');
+}
+
 /**
  * Runs a tool of the project's own packages by the file that it starts from: no `npx`, no PATH, no shell.
  * @param {string} file below node_modules
  * @param {readonly string[]} args
- * @param {{ env?: NodeJS.ProcessEnv, timeout?: number }} [options]
+ * @param {Options} [options]
  */
 export const runTool = (file, args, options) =>
   run(process.execPath, [join(root, 'node_modules', file), ...args], options);

@@ -69,6 +69,7 @@ export function sayFault(error) {
 /** @param {number} since as Date.now() gave it */
 export const seconds = (since) => `${((Date.now() - since) / 1000).toFixed(1)} s`;
 
-function erase() {
+/** Takes away the line that is to be replaced. */
+export function erase() {
   if (process.stdout.isTTY) process.stdout.write('\r\x1b[2K');
 }

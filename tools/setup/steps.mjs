@@ -3,9 +3,9 @@ import { existsSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { buildIfStale } from './build.mjs';
-import { browserCounts, readReport, reportFile, tableCounts, unitCounts } from './reports.mjs';
 import { root, runTool } from './run.mjs';
 import { SetupError } from './say.mjs';
+import { listenForCounts, readTally } from './tally.mjs';
 
 /**
  * What a step came to.
@@ -16,33 +16,87 @@ import { SetupError } from './say.mjs';
  * @property {string} output shown when something failed
  */
 
+/** @typedef {(counts: import('./tally.mjs').Counts, total?: number) => void} OnCounts */
+
 /**
  * @typedef {object} Step
  * @property {string} name
+ * @property {string} about for `--help`
+ * @property {'all' | 'quick' | 'both'} runs
+ * @property {number} cores how many it keeps busy
  * @property {string} [after] a step that has to have passed
  * @property {boolean} [needsChromium]
- * @property {(chromium: string) => Promise<Outcome>} run
+ * @property {(onCounts: OnCounts, chromium: string) => Promise<Outcome>} run
  */
 
 /** What Biome only informs about, it explains at length. */
 const LINT = ['ci', '--diagnostic-level=warn', '--error-on-warnings', '.'];
+const TYPES = ['--noEmit', '--incremental', '--tsBuildInfoFile', '.generated/types.tsbuildinfo'];
+/** Each opens windows of the deck, which keep a core busy. */
+const BROWSER_WORKERS = Number(process.env.BROWSER_WORKERS) || 2;
 
-/** @type {readonly Step[]} */
+/**
+ * In the order in which they start where there are cores for them: first what others wait for, then what takes long.
+ * @type {readonly Step[]}
+ */
 export const STEPS = [
-  { name: 'types', run: () => check('typescript/bin/tsc', ['--noEmit']) },
-  { name: 'lint', run: () => check('@biomejs/biome/bin/biome', LINT) },
-  { name: 'names', run: () => check('../tools/lint.mjs', []) },
-  { name: 'structure', run: structure },
-  { name: 'unused', run: () => check('knip/bin/knip.js', ['--no-progress']) },
-  { name: 'unit', run: unit },
-  { name: 'cases', run: cases },
-  { name: 'build', run: build },
-  { name: 'licences', after: 'build', run: () => check('../tools/licences.mjs', ['--check']) },
-  { name: 'browser', after: 'build', needsChromium: true, run: browser },
+  { name: 'build', about: 'the deck, as it is served', runs: 'all', cores: 1, run: build },
+  step('types', 'TypeScript', 'typescript/bin/tsc', TYPES),
+  step('lint', 'Biome: format, lint, order of imports', '@biomejs/biome/bin/biome', LINT),
+  step('names', 'records are not asked by names of strangers', '../tools/lint.mjs', []),
+  { name: 'structure', about: 'the order of the folders', runs: 'both', cores: 1, run: structure },
+  step('unused', 'code, files and packages that nobody uses', 'knip/bin/knip.js', ['--no-progress']),
+  {
+    name: 'browser',
+    about: 'the deck in Chromium, by BROWSER_WORKERS at a time (2)',
+    runs: 'all',
+    cores: BROWSER_WORKERS,
+    after: 'build',
+    needsChromium: true,
+    run: browser,
+  },
+  {
+    name: 'python',
+    about: 'tests that start interpreters',
+    runs: 'all',
+    cores: 2,
+    run: (onCounts) => vitest(['python'], [], onCounts),
+  },
+  { name: 'cases', about: 'each stage in both Pythons, each attempt', runs: 'all', cores: 2, run: cases },
+  {
+    name: 'unit',
+    about: 'tests without interpreters',
+    runs: 'both',
+    cores: 2,
+    run: (onCounts) => vitest(['unit', 'content'], [], onCounts),
+  },
+  {
+    name: 'smoke',
+    about: 'some of the tests of python',
+    runs: 'quick',
+    cores: 2,
+    run: (onCounts) => vitest(['python'], ['like-a-shell', 'start-ahead'], onCounts),
+  },
+  {
+    ...step('licences', 'of all that the deck ships', '../tools/licences.mjs', ['--check']),
+    runs: 'all',
+    after: 'build',
+  },
 ];
 
 /**
- * A tool that says yes or no: one test.
+ * A tool that says yes or no: one test, on one core.
+ * @param {string} name
+ * @param {string} about
+ * @param {string} file
+ * @param {readonly string[]} args
+ * @returns {Step}
+ */
+function step(name, about, file, args) {
+  return { name, about, runs: 'both', cores: 1, run: () => check(file, args) };
+}
+
+/**
  * @param {string} file
  * @param {readonly string[]} args
  * @returns {Promise<Outcome>}
@@ -52,7 +106,7 @@ async function check(file, args) {
   return code === 0 ? one('passed') : one('failed', output);
 }
 
-/** The order of the folders. Without its rules the tool would have nothing to object to. */
+/** Without its rules the tool would have nothing to object to. */
 async function structure() {
   const rules = '.dependency-cruiser.mjs';
   if (!existsSync(join(root, rules)))
@@ -83,43 +137,46 @@ async function build() {
   }
 }
 
-async function unit() {
-  const report = reportFile('unit');
-  const args = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-  const { code, output } = await runTool('vitest/vitest.mjs', args);
-  return counted(code, output, unitCounts(readReport(report)));
+/**
+ * @param {readonly string[]} projects of vitest.config.ts
+ * @param {readonly string[]} files parts of their names; none for all
+ * @param {OnCounts} onCounts
+ */
+function vitest(projects, files, onCounts) {
+  const reporters = ['--reporter=default', '--reporter=./tools/setup/tally-for-vitest.mjs'];
+  return counted(
+    'vitest/vitest.mjs',
+    ['run', ...projects.map((name) => `--project=${name}`), ...reporters, ...files],
+    onCounts,
+  );
 }
 
-/** Every stage of every case, in the embedded Python and in the machine's own. */
-async function cases() {
-  const { code, output } = await runTool('../tools/check-cases.mjs', []);
-  return counted(code, output, tableCounts(output));
+/** Every stage of every case, in the embedded Python and in the machine's own. @param {OnCounts} onCounts */
+function cases(onCounts) {
+  return counted('../tools/check-cases.mjs', [], onCounts, { TALLY: '1' });
 }
 
-/** @param {string} chromium */
-async function browser(chromium) {
-  const report = reportFile('browser');
-  const env = {
+/** @param {OnCounts} onCounts @param {string} chromium */
+async function browser(onCounts, chromium) {
+  const args = ['--reporter=dot,./tools/setup/tally-for-playwright.mjs', `--workers=${BROWSER_WORKERS}`];
+  return counted('playwright/cli.js', ['test', ...args], onCounts, {
     CHROMIUM_PATH: chromium,
-    PLAYWRIGHT_JSON_OUTPUT_FILE: report,
     // A port of its own, so that the tests run beside an `npm start` or another clone's tests.
     PORT: String(await freePort()),
-  };
-  const { code, output } = await runTool('playwright/cli.js', ['test', '--reporter=dot,json'], {
-    env,
-    timeout: 3900,
   });
-  return counted(code, output, browserCounts(readReport(report)));
 }
 
 /**
- * A runner that crashed, ran nothing, or ended badly for a reason that no single test shows, has failed once.
- * @param {number | null} code
- * @param {string} output
- * @param {{ passed: number, failed: number, skipped: number } | undefined} counts
- * @returns {Outcome}
+ * A runner of many tests. One that crashed, ran nothing, or ended badly for a reason that no single test shows, has failed once.
+ * @param {string} file
+ * @param {readonly string[]} args
+ * @param {OnCounts} onCounts
+ * @param {NodeJS.ProcessEnv} [env]
+ * @returns {Promise<Outcome>}
  */
-function counted(code, output, counts) {
+async function counted(file, args, onCounts, env = {}) {
+  const { code, output: printed } = await runTool(file, args, { env, hear: listenForCounts(onCounts) });
+  const { counts, output } = readTally(printed);
   if (!counts) return one('failed', `${output}\nThe runner ended without a report (exit code ${code}).`);
   const { passed, failed, skipped } = counts;
   if (passed + failed === 0) return { ...one('failed', `${output}\nNo test ran.`), skipped };

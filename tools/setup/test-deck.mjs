@@ -1,9 +1,13 @@
 // @ts-check
+import { availableParallelism } from 'node:os';
 import { ensureAndSay } from '../packages/main.mjs';
 import { findChromium } from './chromium.mjs';
 import { installIfMissing } from './install.mjs';
-import { paint, SetupError, sayFault, sayForNow, seconds } from './say.mjs';
+import { runInLanes } from './lanes.mjs';
+import { createProgress } from './progress.mjs';
+import { paint, SetupError, sayFault, seconds } from './say.mjs';
 import { one, STEPS } from './steps.mjs';
+import { atTheEnd } from './tally.mjs';
 
 /**
  * @typedef {import('./steps.mjs').Step} Step
@@ -12,37 +16,50 @@ import { one, STEPS } from './steps.mjs';
 
 /**
  * `npm test`: every check that the project has, and one line at the end that adds them up.
- * @param {readonly string[]} names the steps to run; all, if none is named
+ * @param {readonly string[]} args the steps to run, or `--quick`; all, if there is none
  */
-export async function main(names) {
+export async function main(args) {
+  if (args.includes('--help')) return console.log(help());
   try {
-    const steps = chosen(names);
+    const steps = chosen(args);
     console.log(`\n  ${paint.bold('Machete Mode')}\n`);
     await installIfMissing();
     await ensureAndSay();
     const chromium = steps.some((step) => step.needsChromium) ? await chromiumOrFault() : '';
     console.log();
-    close(await runAll(steps, chromium));
+    const total = await runAll(steps, chromium);
+    console.log(`\n${atTheEnd(total)}`);
+    process.exitCode = total.failed > 0 ? 1 : 0;
   } catch (error) {
     sayFault(error);
     console.log('\n0 passed, 1 failed');
   }
 }
 
+function help() {
+  const names = STEPS.map(({ name, about }) => `  ${name.padEnd(10)} ${about}`);
+  const quick = STEPS.filter(({ runs }) => runs !== 'all').map(({ name }) => name);
+  return [
+    'npm test                    all of them',
+    'npm test -- unit cases      some of them, with what they need',
+    `npm test -- --quick         while you edit: ${quick.join(', ')}`,
+    '',
+    ...names,
+  ].join('\n');
+}
+
 /**
- * @param {readonly string[]} names
+ * @param {readonly string[]} args
  * @returns {readonly Step[]}
  */
-function chosen(names) {
-  const known = STEPS.map((step) => step.name);
-  const unknown = names.find((name) => !known.includes(name));
-  if (unknown) throw new SetupError(`There is no step ${unknown}. The steps are: ${known.join(', ')}.`);
-  if (names.length === 0) return STEPS;
-  const wanted = new Set([
-    ...names,
-    ...STEPS.filter((step) => names.includes(step.name)).map((step) => step.after),
-  ]);
-  return STEPS.filter((step) => wanted.has(step.name));
+function chosen(args) {
+  if (args.length === 0) return STEPS.filter(({ runs }) => runs !== 'quick');
+  const names = new Set(args.filter((arg) => arg !== '--quick'));
+  const unknown = [...names].find((name) => !STEPS.some((step) => step.name === name));
+  if (unknown) throw new SetupError(`There is no step ${unknown}.\n\n${help()}`);
+  if (args.includes('--quick')) for (const { name, runs } of STEPS) if (runs !== 'all') names.add(name);
+  for (const { name, after } of STEPS) if (after && names.has(name)) names.add(after);
+  return STEPS.filter(({ name }) => names.has(name));
 }
 
 /** A machine without a browser can still run everything else. */
@@ -60,33 +77,33 @@ async function chromiumOrFault() {
  * @param {string | SetupError} chromium
  */
 async function runAll(steps, chromium) {
-  const total = { passed: 0, failed: 0, skipped: 0 };
+  const progress = createProgress();
   /** @type {Set<string>} */
   const failed = new Set();
-  for (const step of steps) {
-    sayForNow(step.name, 'running');
+  await runInLanes(steps, availableParallelism(), async (step) => {
+    progress.started(step.name);
     const started = Date.now();
-    const outcome = await outcomeOf(step, chromium, failed);
+    const outcome = await outcomeOf(step, chromium, failed, (...counts) =>
+      progress.counted(step.name, ...counts),
+    );
     if (outcome.failed > 0) failed.add(step.name);
-    show(step.name, outcome, seconds(started));
-    total.passed += outcome.passed;
-    total.failed += outcome.failed;
-    total.skipped += outcome.skipped;
-  }
-  return total;
+    progress.ended(step.name, outcome, report(step.name, outcome, seconds(started)));
+  });
+  return progress.stop();
 }
 
 /**
  * @param {Step} step
  * @param {string | SetupError} chromium
  * @param {ReadonlySet<string>} failed
+ * @param {import('./steps.mjs').OnCounts} onCounts
  * @returns {Promise<Outcome>}
  */
-async function outcomeOf(step, chromium, failed) {
+async function outcomeOf(step, chromium, failed, onCounts) {
   if (step.after && failed.has(step.after)) return one('failed', `Not run: ${step.after} failed.`);
   if (step.needsChromium && chromium instanceof SetupError) return one('failed', chromium.message);
   try {
-    return await step.run(String(chromium));
+    return await step.run(onCounts, String(chromium));
   } catch (error) {
     return one('failed', error instanceof Error ? (error.stack ?? error.message) : String(error));
   }
@@ -97,25 +114,11 @@ async function outcomeOf(step, chromium, failed) {
  * @param {Outcome} outcome
  * @param {string} time
  */
-function show(name, outcome, time) {
+function report(name, outcome, time) {
   const { passed, failed, skipped, output } = outcome;
-  if (process.stdout.isTTY) process.stdout.write('\r\x1b[2K');
   const mark = failed > 0 ? paint.red('✗') : paint.green('✓');
-  const counts = sum(failed > 0 ? { passed, failed, skipped } : { passed, skipped });
-  console.log(`  ${mark} ${name.padEnd(10)} ${counts.padEnd(34)} ${paint.dim(time)}`);
-  if (failed > 0) console.log(`\n${output.trim()}\n`);
-}
-
-/** @param {{ passed: number, failed: number, skipped: number }} total */
-function close(total) {
-  console.log(`\n${sum(total)}`);
-  process.exitCode = total.failed > 0 ? 1 : 0;
-}
-
-/** @param {Partial<Record<'passed' | 'failed' | 'skipped', number>>} counts */
-function sum(counts) {
-  return Object.entries(counts)
-    .filter(([name, count]) => name !== 'skipped' || count > 0)
-    .map(([name, count]) => `${count} ${name}`)
-    .join(', ');
+  const counts =
+    failed > 0 ? atTheEnd(outcome) : `${passed} passed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
+  const line = `  ${mark} ${name.padEnd(10)} ${counts.padEnd(34)} ${paint.dim(time)}`;
+  return failed > 0 ? `${line}\n\n${output.trim()}\n` : line;
 }

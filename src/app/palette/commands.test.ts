@@ -1,165 +1,157 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Case } from '#case';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { at, benchId, benchKey, isStageName, type StageName, stagesOf } from '#case';
+import { CASES, loadCase } from '../../case/catalogue.ts';
+import { LESSONS } from '../../pages/lesson/lessons.ts';
+import { SLIDES } from '../../pages/talk/the-deck.ts';
+import { editFile, filesOf, openFileOf, type Run, useSession, workspaceOf } from '../../session/index.ts';
 import type { Command } from './command.ts';
 import { commandsFor } from './commands/index.ts';
 import { frontOf, type Scene } from './scene.ts';
 
-const { moveTo, rememberPlace, status } = vi.hoisted(() => ({
-  moveTo: vi.fn(),
-  rememberPlace: vi.fn(),
-  status: { now: 'none' },
-}));
+// The deck's own slides, cases and lessons. A slide with a case that has a lesson is in front, and one with none.
+const slide = SLIDES.find(({ cases: [shown] }) => shown && at(LESSONS, shown.id));
+const plain = SLIDES.find(({ cases }) => cases.length === 0);
+const shown = slide?.cases[0];
+if (!slide || !plain || !shown || !isStageName(shown.stage))
+  throw new Error('The talk has no slide with a case, or none without.');
+const { id } = shown;
+const stage: StageName = shown.stage;
+const bench = benchId(id, stage);
+const subject = await loadCase(id);
+const otherStages = stagesOf(subject.definition).filter((each) => each !== stage);
+const parts = at(LESSONS, id)?.parts ?? [];
+const file = subject.definition.stages[stage]?.open[0] ?? '';
 
-vi.mock('../../case/catalogue.ts', () => ({
-  CASES: [
-    { id: 'small', title: 'Small', story: 'It dies.', stages: ['buggy', 'hook', 'hook-deaf'], packages: [] },
-    {
-      id: 'small-django',
-      title: 'Small, in Django',
-      story: '',
-      stages: ['buggy', 'fixed'],
-      packages: ['django'],
-    },
-  ],
-}));
-vi.mock('../../pages/lesson/lessons.ts', () => ({
-  lessonBench: (id: string) => ({ case: id, stage: 'buggy', for: 'lesson' }),
-  LESSONS: {
-    small: {
-      teaches: '',
-      parts: [
-        { title: 'See it fail', task: 'see' },
-        { title: 'The end', task: null },
-      ],
-    },
-  },
-}));
-vi.mock('../../pages/talk/the-deck.ts', () => {
-  const slide = { kicker: '', steps: 0, section: { title: 'Small', label: 'Case 1' } };
-  return {
-    SLIDES: [
-      { ...slide, number: 1, title: 'Title', cases: [] },
-      { ...slide, number: 2, title: 'The hook', cases: [{ id: 'small', stage: 'hook' }] },
-    ],
-  };
-});
-vi.mock('../../session/index.ts', () => {
-  const place = { kind: 'place', address: '/talk/2/0', at: 0, bench: null, openFile: null };
-  return {
-    moveTo,
-    rememberPlace,
-    resetFont: vi.fn(),
-    toggleBlackout: vi.fn(),
-    benchId: (id: string, stage: string) => ({ case: id, stage, for: 'talk' }),
-    workspaceOf: () => ({ edits: { 'main.py': 'mine' }, openFile: null }),
-    filesOf: () => ({ 'main.py': 'mine', 'empty.py': '' }),
-    openFileOf: () => 'main.py',
-    runOf: () => ({ status: status.now }),
-    statesBehind: () => [
-      { state: place, place: 1 },
-      { state: { ...place, address: '/learn' }, place: 0 },
-    ],
-    statesAhead: () => [{ state: place, place: 0 }],
-  };
-});
+const SLIDE = `/talk/${slide.number}/0`;
+const BENCH = `/demo/${id}/${stage}`;
+const LESSON = `/learn/${id}/2`;
 
-const subject = {
-  id: 'small',
-  definition: { title: 'Small', stages: { buggy: {}, hook: {}, 'hook-deaf': {} } },
-} as unknown as Case;
-const sceneAt = (address: string): Scene => ({
-  front: frontOf(address, null),
-  subject,
-  session: { position: null } as Scene['session'],
-  now: 0,
-  pages: [{ title: 'Cover', address: () => '/' }],
-  navigate: vi.fn(),
-});
-const at = (address: string) => commandsFor(sceneAt(address));
+function sceneAt(address: string) {
+  const session = useSession.getState();
+  const navigate = vi.fn<Scene['navigate']>();
+  const pages = [{ title: 'Cover', address: () => '/' }];
+  return { front: frontOf(address, session.position), subject, session, now: 0, pages, navigate };
+}
+const commandsAt = (address: string) => commandsFor(sceneAt(address));
 const idsIn = (commands: readonly Command[], group: Command['group']) =>
-  commands.filter((each) => each.group === group).map(({ id }) => id);
+  commands.filter((each) => each.group === group).map((each) => each.id);
+
+function give(commandId: string, scene: Scene): void {
+  const command = commandsFor(scene).find((each) => each.id === commandId);
+  if (!command) throw new Error(`There is no ${commandId}.`);
+  command.run();
+}
+
+const workspace = () => workspaceOf(useSession.getState(), bench);
 
 beforeEach(() => {
-  status.now = 'none';
+  vi.stubGlobal('location', { hash: `#${BENCH}` });
+  useSession.setState(useSession.getInitialState(), true);
 });
+afterEach(() => useSession.setState(useSession.getInitialState(), true));
 
-describe.each([
-  '/',
-  '/talk/2/0',
-  '/presenter/2/0',
-  '/demo/small/hook',
-  '/learn/small/1',
-  '/learn',
-  '/overview',
-])('From %s', (address) => {
-  it('every stage, lesson page and slide is listed once, and no two commands have the same id', () => {
-    const ids = at(address).map(({ id }) => id);
-    expect(new Set(ids).size).toBe(ids.length);
-    expect(ids).toEqual(
-      expect.arrayContaining([
-        'stage/small/buggy',
-        'stage/small/hook',
-        'stage/small/hook-deaf',
-        'stage/small-django/buggy',
-        'stage/small-django/fixed',
-        'lesson/small/1',
-        'lesson/small/2',
-        'slide/1',
-        'slide/2',
-      ]),
-    );
-  });
-});
+describe.each(['/', SLIDE, `/presenter/${slide.number}/0`, BENCH, LESSON, '/learn', '/overview'])(
+  'From %s',
+  (address) => {
+    it('every stage, page of a lesson and slide is there once, and no two commands have the same name', () => {
+      const ids = commandsAt(address).map((each) => each.id);
+      expect(new Set(ids).size).toBe(ids.length);
+      const wanted = [
+        ...CASES.flatMap((each) => each.stages.map((name) => `stage/${each.id}/${name}`)),
+        ...CASES.flatMap((each) =>
+          (at(LESSONS, each.id)?.parts ?? []).map((_, index) => `lesson/${each.id}/${index + 1}`),
+        ),
+        ...SLIDES.map(({ number }) => `slide/${number}`),
+      ];
+      expect(ids.filter((each) => /^(stage|lesson|slide)\//.test(each)).sort()).toEqual(wanted.sort());
+    });
+  },
+);
 
 describe('What is at hand', () => {
   it('are the stages and files of the case in front, on its slide as on its bench', () => {
-    for (const address of ['/talk/2/0', '/demo/small/hook']) {
-      const commands = at(address);
+    editFile(bench, subject, file, 'mine');
+    for (const address of [SLIDE, BENCH]) {
+      const commands = commandsAt(address);
       expect(idsIn(commands, 'Here')).toEqual([
         'run',
         'reset',
-        'type/buggy',
-        'type/hook-deaf',
+        ...otherStages.map((each) => `type/${each}`),
         'compare',
-        'stage/small/buggy',
-        'stage/small/hook',
-        'stage/small/hook-deaf',
+        ...stagesOf(subject.definition).map((each) => `stage/${id}/${each}`),
       ]);
-      expect(idsIn(commands, 'Files')).toEqual(['file/main.py']);
+      const files = Object.entries(filesOf(subject, workspace())).filter(([, text]) => text !== '');
+      expect(idsIn(commands, 'Files')).toEqual(files.map(([path]) => `file/${path}`));
+      expect(commands.filter(({ detail }) => detail === 'edited').map((each) => each.id)).toEqual([
+        `file/${file}`,
+      ]);
     }
-    expect(idsIn(at('/talk/1/0'), 'Here')).toEqual([]);
+    expect(idsIn(commandsAt(`/talk/${plain.number}/0`), 'Here')).toEqual([]);
   });
 
   it('is Stop while something runs', () => {
-    status.now = 'running';
-    expect(idsIn(at('/demo/small/hook'), 'Here').slice(0, 2)).toEqual(['stop', 'reset']);
+    const transcript = { program: { files: {}, argv: [], env: {} }, runtime: '', dialogue: [], exit: null };
+    const run: Run = { status: 'running', transcript };
+    useSession.setState({ runs: { [benchKey(bench)]: run } });
+    expect(idsIn(commandsAt(BENCH), 'Here').slice(0, 2)).toEqual(['stop', `type/${otherStages[0]}`]);
   });
 
   it('are the pages of a lesson in a lesson, which runs and resets by itself', () => {
-    expect(idsIn(at('/learn/small/2'), 'Here')).toEqual(['lesson/small/1', 'lesson/small/2']);
-    expect(at('/learn/small/2').find(({ id }) => id === 'lesson/small/2')?.isHere).toBe(true);
+    const pages = parts.map((_, index) => `lesson/${id}/${index + 1}`);
+    expect(pages.length).toBeGreaterThan(1);
+    expect(idsIn(commandsAt(LESSON), 'Here')).toEqual(pages);
+    const here = commandsAt(LESSON).filter(({ isHere }) => isHere);
+    expect(here.map((each) => each.id)).toContain(pages[1]);
   });
 
-  it('includes what the audience sees only in the talk', () => {
-    const displays = (address: string) => at(address).filter(({ id }) => id.startsWith('display/')).length;
-    expect(displays('/presenter/1/0')).toBe(5);
+  it('is the display of the audience only in the talk', () => {
+    const displays = (address: string) =>
+      commandsAt(address).filter((each) => each.id.startsWith('display/')).length;
+    expect(displays(`/presenter/${slide.number}/0`)).toBe(5);
     expect(displays('/learn')).toBe(1);
   });
 });
 
 describe('A slide', () => {
   it('is gone to with all windows of the talk, and by its address from elsewhere', () => {
-    const go = (scene: Scene) =>
-      commandsFor(scene)
-        .find(({ id }) => id === 'slide/2')
-        ?.run();
-    const talk = sceneAt('/talk/1/0');
-    go(talk);
-    expect(moveTo).toHaveBeenCalledWith({ slide: 2, step: 0 });
+    const talk = sceneAt(`/talk/${plain.number}/0`);
+    give(`slide/${slide.number}`, talk);
+    expect(useSession.getState().position).toEqual({ slide: slide.number, step: 0 });
     expect(talk.navigate).not.toHaveBeenCalled();
-    const lesson = sceneAt('/learn/small/1');
-    go(lesson);
-    expect(lesson.navigate).toHaveBeenCalledWith('/talk/2/0');
-    expect(rememberPlace).toHaveBeenCalledTimes(2);
+    const lesson = sceneAt(LESSON);
+    give(`slide/${plain.number}`, lesson);
+    expect(useSession.getState().position).toEqual({ slide: slide.number, step: 0 });
+    expect(lesson.navigate).toHaveBeenCalledWith(`/talk/${plain.number}/0`);
+    expect(useSession.getState().states.back).toHaveLength(2);
+  });
+});
+
+describe('A command', () => {
+  it('opens a file, and the way back leads to the one before', () => {
+    const paths = Object.entries(filesOf(subject, workspace())).flatMap(([path, text]) =>
+      text ? [path] : [],
+    );
+    const before = openFileOf(subject, workspace());
+    const other = paths.find((path) => path !== before) ?? '';
+    give(`file/${other}`, sceneAt(BENCH));
+    expect(openFileOf(subject, workspace())).toBe(other);
+    const scene = sceneAt(BENCH);
+    expect(idsIn(commandsFor(scene), 'Go back to')).toEqual(['back/0']);
+    give('back/0', scene);
+    expect(openFileOf(subject, workspace())).toBe(before);
+  });
+
+  it('discards edits, and the way back has them', () => {
+    editFile(bench, subject, file, 'mine');
+    give('reset', sceneAt(BENCH));
+    expect(workspace().edits).toEqual({});
+    give('back/0', sceneAt(BENCH));
+    expect(workspace().edits).toEqual({ [file]: 'mine' });
+  });
+
+  it('has the editor type another stage', () => {
+    const target = otherStages.find((each) => each.startsWith('hook')) ?? '';
+    give(`type/${target}`, sceneAt(BENCH));
+    expect(useSession.getState().typing).toMatchObject({ target });
   });
 });

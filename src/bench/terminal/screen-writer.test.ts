@@ -37,16 +37,16 @@ describe('a text that grows', () => {
     const { terminal, writer } = screen();
     writer.show('one\n', true);
     writer.show('one\ntwo\n', true);
-    await vi.waitFor(() => expect(text(terminal)).toBe('one\ntwo'));
+    await expect.poll(() => text(terminal)).toBe('one\ntwo');
     writer.show('one\ntwo\nthree', false);
-    await vi.waitFor(() => expect(text(terminal)).toBe('one\ntwo\nthree'));
+    await expect.poll(() => text(terminal)).toBe('one\ntwo\nthree');
   });
 
   it('is forgotten for another one, at once, with whatever state it has left', async () => {
     const { terminal, writer } = screen();
     writer.show(`${lines(0, 3_000)}\x1b[?1049h\x1b[20l\x1b]0;open`, true);
     writer.show('another\nrun', true);
-    await vi.waitFor(() => expect(text(terminal)).toBe('another\nrun'));
+    await expect.poll(() => text(terminal)).toBe('another\nrun');
     expect(terminal.buffer.active.type).toBe('normal');
   });
 
@@ -56,8 +56,8 @@ describe('a text that grows', () => {
     writer.show(flood(7_000, 20_000), true);
     writer.show(flood(9_999, 90_000), true);
     writer.show(flood(9_999, 90_000), false);
-    await vi.waitFor(() => expect(text(terminal)).toMatch(/line 89999$/));
-    await vi.waitFor(() => expect(text(terminal)).toContain('9,999 characters cut'));
+    await expect.poll(() => text(terminal)).toMatch(/line 89999$/);
+    await expect.poll(() => text(terminal)).toContain('9,999 characters cut');
     expect(text(terminal)).toMatch(/^line 0\n/);
   });
 
@@ -65,9 +65,9 @@ describe('a text that grows', () => {
     const { terminal, writer } = screen();
     writer.show(lines(0, 4_500), true);
     writer.show(flood(7_000, 20_000), true);
-    await vi.waitFor(() => expect(text(terminal)).toMatch(/line 19999$/));
+    await expect.poll(() => text(terminal)).toMatch(/line 19999$/);
     expect(text(terminal)).not.toContain('cut');
-    await vi.waitFor(() => expect(text(terminal)).toContain('7,000 characters cut'), 3_000);
+    await expect.poll(() => text(terminal)).toContain('7,000 characters cut');
   });
 
   it('is written no more once nobody shows it', async () => {

@@ -3,7 +3,7 @@ import { runtimeForTests, when } from './runtime-for-tests.ts';
 
 const { runMain } = runtimeForTests();
 
-describe('a dialogue', { timeout: 30_000 }, () => {
+describe('a dialogue', () => {
   test('input() is answered, its prompt is on stdout, and end of file ends it', async () => {
     const { dialogue, exit } = await runMain('print("hello", input("name? "))\ninput("more? ")', {
       act: when('name? ', (recorder) => {

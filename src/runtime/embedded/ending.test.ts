@@ -4,13 +4,13 @@ import { PLAIN_LAUNCH } from '../program.ts';
 import { recordTranscript } from '../record-transcript.ts';
 import { RuntimeFailure } from '../runtime.ts';
 import { SLOW_TRACEBACK } from '../slow-traceback-for-tests.ts';
-import { STOP_DEADLINE_MS } from '../stopping.ts';
+import { ENDING_DEADLINE_MS, STOP_DEADLINE_MS } from '../stopping.ts';
 import { type Act, runtimeForTests, when } from './runtime-for-tests.ts';
 
 const { runtime, runMain } = runtimeForTests();
 const interrupt: Act = (_recorder, process) => process.interrupt();
 
-describe('when it does not end by itself', { timeout: 30_000 }, () => {
+describe('when it does not end by itself', () => {
   test.each([
     // Which line it stands on is not told: Ctrl-C may come before the one after the print is reached.
     'print("on")\nwhile True: pass',
@@ -45,7 +45,7 @@ describe('when it does not end by itself', { timeout: 30_000 }, () => {
       });
       expect(exit).toMatchObject({ ending: { how: 'killed' }, leftBehind: [] });
       expect(stdout).toBe('on\nno\n');
-      expect(performance.now() - stoppedAt).toBeLessThan(STOP_DEADLINE_MS + 300);
+      expect(performance.now() - stoppedAt).toBeLessThan(ENDING_DEADLINE_MS);
     },
   );
 
@@ -86,7 +86,7 @@ describe('when it does not end by itself', { timeout: 30_000 }, () => {
     });
     expect(stdout).toBe('on\ncleaning up\n');
     expect(exit?.ending).toEqual({ how: 'killed' });
-    expect(performance.now() - stoppedAgainAt).toBeLessThan(300);
+    expect(performance.now() - stoppedAgainAt).toBeLessThan(ENDING_DEADLINE_MS / 2);
   });
 
   test('kill settles the exit and closes the output at once', async () => {
@@ -136,7 +136,7 @@ describe('when it does not end by itself', { timeout: 30_000 }, () => {
   });
 });
 
-describe('bounds', { timeout: 60_000 }, () => {
+describe('bounds', () => {
   test('a flood comes in few chunks and is cut in the middle', async () => {
     let changes = 0;
     const program = {
@@ -145,10 +145,11 @@ describe('bounds', { timeout: 60_000 }, () => {
       env: {},
     };
     const process = await runtime.spawn(program);
-    const { dialogue } = await recordTranscript(process, program, 'test', () => {
+    const { dialogue, exit } = await recordTranscript(process, program, 'test', () => {
       changes += 1;
     }).done;
-    expect(changes).toBeLessThan(2_000);
+    // One in four milliseconds, however long a busy machine takes.
+    expect(changes).toBeLessThan(500 + (exit?.milliseconds ?? 0) / 3);
     expect(dialogue).toHaveLength(3);
     expect(dialogue[0]?.text).toMatch(/^line 0\n/);
     expect(dialogue[1]?.text).toMatch(/^\n… [\d,]+ characters cut …\n$/);

@@ -3,7 +3,7 @@ import { runtimeForTests } from './runtime-for-tests.ts';
 
 const { run, runMain } = runtimeForTests();
 
-describe('what is left behind', { timeout: 30_000 }, () => {
+describe('what is left behind', () => {
   test('new and changed files of the project, and all that is in /tmp', async () => {
     const source = [
       'import os, pathlib, tempfile',

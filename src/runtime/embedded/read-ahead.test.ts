@@ -9,7 +9,7 @@ const { runMain } = runtimeForTests();
 /** Any variable that Python looks at has it start only at Run, and then nothing is read ahead. */
 const LATE = { env: { PYTHONNOTHING: '1' } };
 
-describe('what is read ahead', { timeout: 30_000 }, () => {
+describe('what is read ahead', () => {
   it('is the byte code of all that the archive names', async () => {
     const stdlib = gunzipSync(await readFile(await ensureStdlib()));
     const names = [...archiveMembers(stdlib)].flatMap(({ path, content }) =>

@@ -35,7 +35,7 @@ describe('how far Python starts before a program is run', () => {
   });
 });
 
-describe('a program with files that run at the start', { timeout: 30_000 }, () => {
+describe('a program with files that run at the start', () => {
   it('cannot tell that Python has waited for it', async () => {
     const ahead = await run(FILES);
     // Any variable that Python looks at has it start only then.

@@ -2,7 +2,7 @@ import { type Case, isInstalled } from '#case';
 import { OWN_STAGE, type OwnProject } from './own.ts';
 
 /** How the hooks of the shelf begin a stack. */
-const HEADING = /^(.+, (?:asked for|made) by|.+ was (?:changed|called|made|asked for) by)$/;
+const HEADING = /^(.+, (?:imported|made) by|.+ was (?:changed|called|made|executed) by)$/;
 
 /** An own project as a case of one stage, in which nobody knows the culprit. */
 export function ownCase(project: Pick<OwnProject, 'id' | 'name' | 'files' | 'argv'>): Case {

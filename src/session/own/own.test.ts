@@ -41,7 +41,9 @@ describe('an own project as a case', () => {
 
   it('knows how every hook of the shelf begins its stacks', () => {
     const folder = new URL('../../hooks/python/', import.meta.url);
-    for (const file of readdirSync(folder)) {
+    const files = readdirSync(folder);
+    expect(files.length).toBeGreaterThan(0);
+    for (const file of files) {
       const source = readFileSync(new URL(file, folder), 'utf8');
       const headings = [...source.matchAll(/f"(?:\\n)?([^"]* by)"/g)].map(([, heading]) => heading);
       expect(headings, file).toHaveLength(1);

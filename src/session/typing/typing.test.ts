@@ -269,27 +269,27 @@ describe('a second window', () => {
     const [first, second] = await openTwo();
     first.start('hook');
     first.press(5);
-    await vi.waitFor(() => expect(second.typing()).toMatchObject({ done: 5 }));
+    await expect.poll(() => second.typing()).toMatchObject({ done: 5 });
     expect(second.text('models.py')).toBe(first.text('models.py'));
     expect(second.selected()).toEqual(first.selected());
     second.press(5);
-    await vi.waitFor(() => expect(first.typing()).toMatchObject({ done: 10 }));
+    await expect.poll(() => first.typing()).toMatchObject({ done: 10 });
     first.press();
-    await vi.waitFor(() => expect(second.typing()).toMatchObject({ pace: 'ended' }));
+    await expect.poll(() => second.typing()).toMatchObject({ pace: 'ended' });
     for (const window of [first, second]) expect(window.text('models.py')).toBe(HOOKED);
     second.takeTypingBack();
-    await vi.waitFor(() => expect(first.text('models.py')).toBe(MODELS));
+    await expect.poll(() => first.text('models.py')).toBe(MODELS);
   });
 
   it('pauses the first one by writing in it', async () => {
     const [first, second] = await openTwo();
     first.start('hook');
     first.press(5);
-    await vi.waitFor(() => expect(second.typing()).toMatchObject({ done: 5 }));
+    await expect.poll(() => second.typing()).toMatchObject({ done: 5 });
     second.write('models.py', `${second.text('models.py')}# by hand\n`);
-    await vi.waitFor(() => expect(first.typing()).toMatchObject({ pace: 'paused', isTouched: true }));
+    await expect.poll(() => first.typing()).toMatchObject({ pace: 'paused', isTouched: true });
     first.rejoin(BENCH, subject);
     first.press();
-    await vi.waitFor(() => expect(second.text('models.py')).toBe(HOOKED));
+    await expect.poll(() => second.text('models.py')).toBe(HOOKED);
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { cpuClock } from '../../../case/cpu-clock-for-tests.ts';
 import { file, folder, problem, project } from './brought-for-tests.ts';
 import { LIMITS } from './budget.ts';
 import { type HandMade, joined, record, sharedBytesBomb, zipOf } from './zip/zip-for-tests.ts';
@@ -13,11 +14,11 @@ describe('a zip that is made to do harm', () => {
   it('is refused at once where its members share their bytes', async () => {
     const bomb = sharedBytesBomb();
     expect(bomb.length).toBeLessThan(70_000);
-    const started = performance.now();
+    const spent = cpuClock();
     expect(await problem(file('bomb.zip', bomb))).toBe(
       'bomb.zip was not opened: "m0.py" and "m1.py" overlap. Create the zip again.',
     );
-    expect(performance.now() - started).toBeLessThan(2_000);
+    expect(spent()).toBeLessThan(2_000);
   });
 
   it('is refused where one member lies within the bytes of another', async () => {
@@ -117,9 +118,9 @@ describe('a zip that is made to do harm', () => {
       content: '',
     }));
     const zip = zipOf([MAIN, ...environments, ...texts]);
-    const started = performance.now();
+    const spent = cpuClock();
     expect(Object.keys((await project(file('x.zip', zip))).files)).toEqual(['main.py']);
-    expect(performance.now() - started).toBeLessThan(10_000);
+    expect(spent()).toBeLessThan(10_000);
   });
 });
 

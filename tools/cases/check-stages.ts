@@ -1,0 +1,72 @@
+import { type Case, findsOf, kindOf, type StageName, stagesOf } from '#case';
+import { checkStage, playStage } from '#rehearsal';
+import type { Transcript } from '#runtime';
+import type { Interpreter } from './interpreters.ts';
+import { firstDifference, readRecording } from './recordings.ts';
+import type { Row } from './row.ts';
+import type { Runtimes } from './runtimes.ts';
+
+/**
+ * Runs each stage of a case in the embedded Python, and in the native one if there is one.
+ *
+ * @param root the folder of the cases
+ */
+export function checkStages(
+  root: string,
+  subject: Case,
+  runtimes: Runtimes,
+  native: Interpreter | null,
+): Promise<Row>[] {
+  return stagesOf(subject.definition).flatMap((stage) => [
+    runtimes.use(async (runtime) => {
+      const transcript = await playStage(runtime, subject, stage);
+      const row = rowOf(subject, stage, 'embedded', transcript);
+      return {
+        ...row,
+        problems: [...row.problems, ...recordingProblems(root, subject, stage, transcript)],
+      };
+    }),
+    ...(native ? [runtimes.use(() => checkNatively(subject, stage, native))] : []),
+  ]);
+}
+
+async function checkNatively(subject: Case, stage: StageName, native: Interpreter): Promise<Row> {
+  const transcript = await native.run(subject, stage);
+  if (transcript) return rowOf(subject, stage, native.name, transcript);
+  return { line: `${stage.padEnd(18)} ${native.name.padEnd(15)} is too old for it`, problems: null };
+}
+
+function rowOf(subject: Case, stage: StageName, interpreter: string, transcript: Transcript) {
+  const { found, problems } = checkStage(subject, stage, transcript);
+  const isToFind = kindOf(stage) !== 'buggy' && kindOf(stage) !== 'fixed';
+  const milliseconds = transcript.exit?.milliseconds;
+  const cells = [
+    stage.padEnd(18),
+    interpreter.padEnd(15),
+    symptomSeen(subject, stage, transcript).padEnd(20),
+    (isToFind ? `${found} of ${findsOf(subject, stage)}` : '').padEnd(7),
+    (milliseconds === undefined ? '' : `${Math.round(milliseconds)} ms`).padStart(8),
+  ];
+  return { line: cells.join(' '), problems };
+}
+
+function symptomSeen({ definition: { symptom } }: Case, stage: StageName, transcript: Transcript): string {
+  const ending = transcript.exit?.ending;
+  const ended = ending?.how === 'exited' ? `exit ${ending.code}` : (ending?.how ?? 'no end');
+  const printed = transcript.dialogue.map(({ text }) => text).join('');
+  const isThere =
+    (symptom.prints === undefined || printed.includes(symptom.prints)) &&
+    (symptom.leaves === undefined ||
+      (transcript.exit?.leftBehind.some(({ path }) => symptom.leaves?.test(path)) ?? false));
+  return `${ended}, ${isThere ? 'shown' : kindOf(stage) === 'fixed' ? 'gone' : 'its own end'}`;
+}
+
+function recordingProblems(root: string, { id }: Case, stage: StageName, transcript: Transcript): string[] {
+  const recording = readRecording(root, id, stage);
+  if (!recording) return [`cases/${id}/recordings/${stage}.json: missing. \`npm run record\` makes it.`];
+  const difference = firstDifference(recording, transcript);
+  if (!difference) return [];
+  return [
+    `differs from its recording ("${difference[1]}", recorded "${difference[0]}"). If that is right, \`npm run record\` records it again.`,
+  ];
+}

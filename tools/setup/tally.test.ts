@@ -1,0 +1,27 @@
+import { expect, it } from 'vitest';
+import { atTheEnd, listenForCounts, readTally, soFar } from './tally.mjs';
+
+const counts = { passed: 12, failed: 1, skipped: 2 };
+
+it('is understood as it was printed, however it is cut in pieces', () => {
+  const heard: unknown[] = [];
+  const listen = listenForCounts((...what) => heard.push(what));
+  for (const piece of `··${soFar(counts, 280)}\n·${soFar({ ...counts, passed: 13 })}\n·`.split(/(?<=s)/))
+    listen(piece);
+  expect(heard).toEqual([
+    [counts, 280],
+    [{ ...counts, passed: 13 }, undefined],
+  ]);
+});
+
+it('has what a runner came to, and leaves what else it said', () => {
+  const output = `··${soFar(counts, 280)}\n··\nx is not y\n${atTheEnd({ ...counts, skipped: 0 })}\n`;
+  expect(readTally(output)).toEqual({
+    counts: { passed: 12, failed: 1, skipped: 0 },
+    output: '····\nx is not y\n12 passed, 1 failed\n',
+  });
+});
+
+it('has no counts of a runner that did not get to its end', () => {
+  expect(readTally(`${soFar(counts)}\nout of memory\n`).counts).toBeUndefined();
+});
