@@ -1,5 +1,6 @@
 import { test as base, expect, type Page } from './deck.ts';
-import { HAZARDS } from './hazards/programs.ts';
+import { OUTPUTS } from './hazards/outputs.ts';
+import { PROGRAMS } from './hazards/programs.ts';
 import { openWatchedBench, type WatchedBench } from './hazards/watched-bench.ts';
 
 /*
@@ -24,7 +25,7 @@ const test = base.extend<{ bench: WatchedBench }, { openedBench: WatchedBench }>
 // A program has as long as it gives signs of life.
 test.describe.configure({ timeout: 240_000 });
 
-for (const { title, program, endlessFrom, ending, says } of HAZARDS)
+for (const { title, program, endlessFrom, ending, says } of [...OUTPUTS, ...PROGRAMS])
   test(title, async ({ bench }) => {
     await bench.run(program);
     if (endlessFrom) {

@@ -1,4 +1,5 @@
 import { bench, expect, type Page, test as plain, python, run, write } from './deck.ts';
+import { evidence, terminal } from './pages/bench.ts';
 import { withHost } from './webcontainer-host/deck-with-host.ts';
 import type { Fault } from './webcontainer-host/faults.ts';
 import { type StandIn, startStandIn } from './webcontainer-host/stand-in.ts';
@@ -32,8 +33,6 @@ test.describe.configure({ timeout: 240_000 });
 const ARRIVAL = { timeout: 90_000 };
 
 const CONTAINER = /CPython 3\.14\.\d, WebContainer/;
-const terminal = (page: Page) => page.getByRole('region', { name: 'Terminal' });
-const evidence = (page: Page) => page.getByRole('region', { name: 'Evidence' });
 const details = (page: Page) => page.getByRole('note', { name: 'What runs the code' });
 
 /** The name in the run bar, where there is more to say of it. */
