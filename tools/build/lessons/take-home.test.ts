@@ -4,8 +4,17 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { afterEach, expect, test } from 'vitest';
-import { type AttemptChange, attemptFiles, type Case, type ProjectFiles, stageFiles } from '#case';
+import {
+  type Attempt,
+  type AttemptChange,
+  at,
+  attemptFiles,
+  type Case,
+  type ProjectFiles,
+  stageFiles,
+} from '#case';
 import { takeHomeFiles } from '../../../src/pages/lesson/take-home/take-home-files.ts';
+import { readAttempts } from '../../cases/read-attempts.ts';
 import { readCases } from '../cases/read-cases.ts';
 
 const folders: string[] = [];
@@ -13,7 +22,7 @@ afterEach(() => {
   for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
 });
 
-/** A case as it is taken home, through a real zip, into a folder of its own. */
+/** A case as it is taken home. */
 async function takenHome(id: string, changes: readonly AttemptChange[], hook: readonly AttemptChange[]) {
   const [subject] = await readCases(resolve('cases'), undefined, [id]);
   if (!subject) throw new Error(`no case ${id}`);
@@ -28,6 +37,11 @@ async function takenHome(id: string, changes: readonly AttemptChange[], hook: re
       passedWith: edits(found, after(subject, hook)),
     })),
   });
+  return atHome(files);
+}
+
+/** The files in a folder of their own, by way of a real zip, and the machine's Python in it. */
+function atHome(files: ProjectFiles) {
   const zip = zipSync(Object.fromEntries(Object.entries(files).map(([path, text]) => [path, strToU8(text)])));
   const folder = mkdtempSync(join(tmpdir(), 'home-'));
   folders.push(folder);
@@ -104,5 +118,51 @@ test.each(['temp-files', 'sys-path', 'random', 'stray-user'])(
     expect(check.stdout).toMatch(/done\s+see-it-fail/);
     expect(check.stdout).toMatch(/done\s+place-the-hook/);
     expect(check.stdout).toMatch(/done\s+fix-it/);
+  },
+);
+
+/** Attempts that need more than Python 3.11: `sys.monitoring`, and a pdb that stops where it is called. */
+const NEEDS: Readonly<Record<string, number>> = {
+  'sys.monitoring': 12,
+  'a trace function that starts pdb': 13,
+};
+const [, minor = 0] = (spawnSync('python3', ['--version'], { encoding: 'utf8' }).stdout ?? '')
+  .split('.')
+  .map(Number);
+
+/** What the author says about each attempt at a case, and what `check.py` says. It checks them all in one go. */
+async function attemptsAtHome(id: string): Promise<{ expected: string[]; got: string[] }> {
+  const [subject] = await readCases(resolve('cases'), undefined, [id]);
+  if (!subject) throw new Error(`no case ${id}`);
+  const found = stageFiles(subject, 'buggy');
+  const attempts = (await readAttempts(resolve('cases'), subject)).flatMap((attempt) => {
+    const task = subject.definition.tasks?.find((each) => each.id === attempt.task);
+    if ((at(NEEDS, attempt.tries) ?? 0) > minor) return [];
+    // At home there is nothing to predict or name, and the failure is always shown by the case as found.
+    return task && 'expects' in task && task.kind !== 'see-it-fail' ? [{ attempt, task }] : [];
+  });
+  const tasks = attempts.map(({ attempt, task }, index) => ({
+    task: { ...task, kind: 'place-the-hook' as const },
+    title: `${index}`,
+    passedWith: edits(found, attemptFiles(subject, attempt)),
+  }));
+  const { python } = atHome(takeHomeFiles({ subject, found, files: found, tasks }));
+  const { stdout } = python('check.py');
+  const done = new Set([...stdout.matchAll(/^done +(\d+)$/gm)].map(([, index]) => Number(index)));
+  const row = ({ task, tries }: Attempt, passes: boolean) =>
+    `${task}: ${tries}: ${passes ? 'done' : 'not yet'}`;
+  return {
+    expected: attempts.map(({ attempt }) => row(attempt, attempt.passes)),
+    got: attempts.map(({ attempt }, index) => row(attempt, done.has(index))),
+  };
+}
+
+test.each(['double-import', 'temp-files', 'sys-path', 'random', 'stray-user'])(
+  'At home, every attempt at %s is judged as in the deck',
+  { timeout: 300_000 },
+  async (id) => {
+    const { expected, got } = await attemptsAtHome(id);
+    expect(expected.length).toBeGreaterThan(10);
+    expect(got).toEqual(expected);
   },
 );
