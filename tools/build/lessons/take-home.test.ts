@@ -4,9 +4,18 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { afterEach, expect, test } from 'vitest';
-import { type AttemptChange, attemptFiles, type Case, type ProjectFiles, stageFiles } from '#case';
+import {
+  type Attempt,
+  type AttemptChange,
+  at,
+  attemptFiles,
+  type Case,
+  type ProjectFiles,
+  stageFiles,
+} from '#case';
 import { takeHomeFiles } from '../../../src/pages/lesson/take-home/take-home-files.ts';
 import { withWatchedFiles } from '../../cases/native-python.ts';
+import { readAttempts } from '../../cases/read-attempts.ts';
 import { readCases } from '../cases/read-cases.ts';
 
 const CURED = ['temp-files', 'sys-path', 'random', 'stray-user'];
@@ -17,7 +26,7 @@ afterEach(() => {
   for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
 });
 
-/** A case as it is taken home, through a real zip, into a folder of its own. */
+/** A case as it is taken home. */
 async function takenHome(id: string, changes: readonly AttemptChange[], hook: readonly AttemptChange[]) {
   const subject = subjects.find((each) => each.id === id);
   if (!subject) throw new Error(`no case ${id}`);
@@ -32,6 +41,11 @@ async function takenHome(id: string, changes: readonly AttemptChange[], hook: re
       passedWith: edits(found, after(subject, hook)),
     })),
   });
+  return atHome(files);
+}
+
+/** The files in a folder of their own, by way of a real zip, and the machine's Python in it. */
+function atHome(files: ProjectFiles) {
   const zip = zipSync(Object.fromEntries(Object.entries(files).map(([path, text]) => [path, strToU8(text)])));
   const folder = mkdtempSync(join(tmpdir(), 'home-'));
   folders.push(folder);
@@ -111,3 +125,49 @@ test.each(CURED)('The cured %s is found to be cured', async (id) => {
   expect(check.stdout).toMatch(/done\s+place-the-hook/);
   expect(check.stdout).toMatch(/done\s+fix-it/);
 });
+
+/** Attempts that need more than Python 3.11: `sys.monitoring`, and a pdb that stops where it is called. */
+const NEEDS: Readonly<Record<string, number>> = {
+  'sys.monitoring': 12,
+  'a trace function that starts pdb': 13,
+};
+const [, minor = 0] = (spawnSync('python3', ['--version'], { encoding: 'utf8' }).stdout ?? '')
+  .split('.')
+  .map(Number);
+
+/** What the author says about each attempt at a case, and what `check.py` says. It checks them all in one go. */
+async function attemptsAtHome(id: string): Promise<{ expected: string[]; got: string[] }> {
+  const subject = subjects.find((each) => each.id === id);
+  if (!subject) throw new Error(`no case ${id}`);
+  const found = stageFiles(subject, 'buggy');
+  const attempts = (await readAttempts(resolve('cases'), subject)).flatMap((attempt) => {
+    const task = subject.definition.tasks?.find((each) => each.id === attempt.task);
+    if ((at(NEEDS, attempt.tries) ?? 0) > minor) return [];
+    // At home there is nothing to predict or name, and the failure is always shown by the case as found.
+    return task && 'expects' in task && task.kind !== 'see-it-fail' ? [{ attempt, task }] : [];
+  });
+  const tasks = attempts.map(({ attempt, task }, index) => ({
+    task: { ...task, kind: 'place-the-hook' as const },
+    title: `${index}`,
+    passedWith: edits(found, attemptFiles(subject, attempt)),
+  }));
+  const { python } = atHome(takeHomeFiles({ subject, found, files: found, tasks }));
+  const { stdout } = await python('check.py');
+  const done = new Set([...stdout.matchAll(/^done +(\d+)$/gm)].map(([, index]) => Number(index)));
+  const row = ({ task, tries }: Attempt, passes: boolean) =>
+    `${task}: ${tries}: ${passes ? 'done' : 'not yet'}`;
+  return {
+    expected: attempts.map(({ attempt }) => row(attempt, attempt.passes)),
+    got: attempts.map(({ attempt }, index) => row(attempt, done.has(index))),
+  };
+}
+
+test.each(['double-import', ...CURED])(
+  'At home, every attempt at %s is judged as in the deck',
+  { timeout: 300_000 },
+  async (id) => {
+    const { expected, got } = await attemptsAtHome(id);
+    expect(expected.length).toBeGreaterThan(10);
+    expect(got).toEqual(expected);
+  },
+);
