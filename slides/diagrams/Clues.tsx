@@ -1,10 +1,6 @@
 import { useSteps } from '#deck';
 import styles from './Clues.module.css';
-
-interface CluesProps {
-  readonly steps: number;
-  readonly after?: number;
-}
+import { Drawing, Later, Paper, type StepsProps } from './parts.tsx';
 
 /** For each case, the clue as it was found, and where the hook had left it. */
 const CLUES = [
@@ -24,22 +20,18 @@ const LEFT = 232;
 const WIDTH = 936;
 
 /** The five clues as exhibits. Click: what they have in common. */
-export function Clues({ steps, after }: CluesProps) {
+export function Clues({ steps, after }: StepsProps) {
   const shown = useSteps(after, steps);
   return (
-    <svg
-      className={styles.drawing}
-      viewBox="0 0 1168 492"
-      preserveAspectRatio="xMinYMid meet"
-      role="img"
-      aria-label={`${CLUES.map(({ from, found, place }) => `${from}: ${found}, ${place}`).join('. ')}. Hook the narrowest place that everyone has to pass, early. Then ask: what does this hook not see?`}
+    <Drawing
+      says={`${CLUES.map(({ from, found, place }) => `${from}: ${found}, ${place}`).join('. ')}. Hook the narrowest place that everyone has to pass, early. Then ask: what does this hook not see?`}
     >
       {CLUES.map(({ from, found, place }, index) => (
         <g key={from} transform={`translate(0 ${index * PITCH})`}>
           <text x={0} y={39} className={styles.from}>
             {from}
           </text>
-          <rect x={LEFT} width={WIDTH} height={60} rx={2} className={styles.paper} />
+          <Paper x={LEFT} width={WIDTH} height={60} />
           <text x={LEFT + 19} y={40} className={styles.letter}>
             {'ABCDE'[index]}
           </text>
@@ -52,14 +44,14 @@ export function Clues({ steps, after }: CluesProps) {
           </text>
         </g>
       ))}
-      <g className={styles.later} data-shown={shown > 0}>
+      <Later isShown={shown > 0}>
         <text x={0} y={428} className={styles.moral}>
           Hook the narrowest place that everyone has to pass, early.
         </text>
         <text x={0} y={470} className={styles.moral}>
           Then ask: <tspan className={styles.question}>what does this hook not see?</tspan>
         </text>
-      </g>
-    </svg>
+      </Later>
+    </Drawing>
   );
 }

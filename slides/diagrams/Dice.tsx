@@ -1,10 +1,6 @@
 import { useSteps } from '#deck';
 import styles from './Dice.module.css';
-
-interface DiceProps {
-  readonly steps: number;
-  readonly after?: number;
-}
+import { Code, Drawing, Label, Later, Paper, type StepsProps } from './parts.tsx';
 
 const EDGE = 62;
 const PITCH = 76;
@@ -20,32 +16,26 @@ const WAY = [
 ];
 
 /** Six dice with one seed, with the import in between and without. Clicks: without it, the way to who draws. */
-export function Dice({ steps, after }: DiceProps) {
+export function Dice({ steps, after }: StepsProps) {
   const shown = useSteps(after, steps);
   return (
-    <svg
-      className={styles.drawing}
-      viewBox="0 0 1168 492"
-      preserveAspectRatio="xMinYMid meet"
-      role="img"
-      aria-label="Seeded with 2026, with import httpx before the first throw, the dice are 3 5 5 6 1 2. Seeded again, they are 1 3 5 5 6 1. The import has eaten the first: by way of httpx/_main.py and rich/console.py it runs rich/style.py, line 22, which calls getrandbits."
-    >
+    <Drawing says="Seeded with 2026, with import httpx before the first throw, the dice are 3 5 5 6 1 2. Seeded again, they are 1 3 5 5 6 1. The import has eaten the first: by way of httpx/_main.py and rich/console.py it runs rich/style.py, line 22, which calls getrandbits.">
       <Throw
         y={20}
         code={['random.seed(2026)', 'import httpx']}
         eaten={shown > 0 ? 1 : null}
         dice={[3, 5, 5, 6, 1, 2]}
       />
-      <g className={styles.later} data-shown={shown > 0}>
+      <Later isShown={shown > 0}>
         <Throw y={246} code={['random.seed(2026)']} dice={[1, 3, 5, 5, 6, 1]} />
-      </g>
-      <g className={styles.later} data-shown={shown > 1}>
+      </Later>
+      <Later isShown={shown > 1}>
         <Way />
-      </g>
-      <text x={0} y={484} className={styles.label}>
+      </Later>
+      <Label x={0} y={484}>
         httpx 0.28.1 beside rich 15.0.0 and click 8.4.0 · November 2026
-      </text>
-    </svg>
+      </Label>
+    </Drawing>
   );
 }
 
@@ -61,13 +51,13 @@ function Throw({ y, code, dice, eaten }: ThrowProps) {
   return (
     <g transform={`translate(0 ${y})`}>
       {code.map((line, index) => (
-        <text key={line} x={0} y={22 + index * 32} className={styles.code}>
+        <Code key={line} x={0} y={22 + index * 32}>
           {line}
-        </text>
+        </Code>
       ))}
-      <text x={0} y={22 + code.length * 32} className={styles.code}>
+      <Code x={0} y={22 + code.length * 32}>
         [random.randint(1, 6) for _ in range(6)]
-      </text>
+      </Code>
       <g transform={`translate(0 ${46 + code.length * 32})`}>
         {eaten != null && <Die x={1} pips={eaten} isEaten />}
         <g className={styles.dice} data-moved={eaten != null}>
@@ -131,7 +121,7 @@ function Die({
 function Way() {
   return (
     <g transform="translate(584 6)">
-      <rect width={584} height={438} rx={2} className={styles.paper} />
+      <Paper width={584} height={438} />
       <rect x={10} y={358} width={564} height={68} rx={2} className={styles.culprit} />
       <line x1={30} y1={34} x2={30} y2={386} className={styles.thread} />
       {WAY.map(({ place, source }, index) => (

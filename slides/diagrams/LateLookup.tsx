@@ -1,12 +1,6 @@
-import type { ReactNode } from 'react';
 import { useSteps } from '#deck';
 import styles from './LateLookup.module.css';
-import { Way } from './Way.tsx';
-
-interface LateLookupProps {
-  readonly steps: number;
-  readonly after?: number;
-}
+import { type At, Box, Code, Drawing, Label, Later, Paper, type StepsProps, Way } from './parts.tsx';
 
 /** The columns: who makes temporary files, what they ask, what that asks. */
 const ASKS = 0;
@@ -14,15 +8,12 @@ const ASKED = 404;
 const LAST = 808;
 
 /** Names and the functions behind them. Clicks: mkdtemp is replaced, the name that all look up, that one is replaced. */
-export function LateLookup({ steps, after }: LateLookupProps) {
+export function LateLookup({ steps, after }: StepsProps) {
   const shown = useSteps(after, steps);
   return (
-    <svg
-      className={styles.drawing}
-      viewBox="0 0 1168 492"
-      preserveAspectRatio="xMinYMid meet"
-      role="img"
-      aria-label="intake.py looks up tempfile.mkdtemp at each call and gets the function that we put there. folders.py and printing.py imported a function by name and keep the old one. Both old functions look up _get_candidate_names at each call: once we replace that, every name shows who asked."
+    <Drawing
+      label={21}
+      says="intake.py looks up tempfile.mkdtemp at each call and gets the function that we put there. folders.py and printing.py imported a function by name and keep the old one. Both old functions look up _get_candidate_names at each call: once we replace that, every name shows who asked."
     >
       <Caller
         y={8}
@@ -51,14 +42,20 @@ export function LateLookup({ steps, after }: LateLookupProps) {
       <Later isShown={shown === 1}>
         <Way d={`M668 47 H${LAST - 8}`} kind="steel" />
         <Def x={LAST} y={18} width={292} text="def telling_mkdtemp" isAdded />
-        <Note x={LAST} y={102} text="only intake.py gets it" />
+        <Label x={LAST} y={102}>
+          only intake.py gets it
+        </Label>
       </Later>
 
       <Later isShown={shown < 3}>
-        <Note x={ASKS} y={458} text="Round: a name in the module tempfile. Square: a function." />
+        <Label x={ASKS} y={458}>
+          Round: a name in the module tempfile. Square: a function.
+        </Label>
       </Later>
       <Later isShown={shown > 1}>
-        <Note x={LAST} y={168} text="both look this up at each call" />
+        <Label x={LAST} y={168}>
+          both look this up at each call
+        </Label>
         <Way d={`M735 181 C 785 181, 760 203, ${LAST - 8} 207`} />
         <Way d={`M735 315 C 785 315, 760 226, ${LAST - 8} 219`} />
         <Name x={LAST} y={184} width={316} text="_get_candidate_names" />
@@ -69,27 +66,18 @@ export function LateLookup({ steps, after }: LateLookupProps) {
       </Later>
       <Later isShown={shown > 2}>
         <Def x={LAST} y={286} width={359} text="def telling_names" isAdded />
-        <rect x={0} y={420} width={640} height={62} rx={2} className={styles.paper} />
+        <Paper x={0} y={420} width={640} height={62} />
         <text x={24} y={459} className={styles.leftover}>
           tmp-<tspan className={styles.callers}>runner28-test_backup16-folders9</tspan>-w_lt4p3p
         </text>
-        <Note x={668} y={446} text="left behind, and it shows who asked:" />
-        <Note x={668} y={474} text="the runner, its test, new_folder" />
+        <Label x={668} y={446}>
+          left behind, and it shows who asked:
+        </Label>
+        <Label x={668} y={474}>
+          the runner, its test, new_folder
+        </Label>
       </Later>
-    </svg>
-  );
-}
-
-interface At {
-  readonly x: number;
-  readonly y: number;
-}
-
-function Note({ x, y, text }: At & { readonly text: string }) {
-  return (
-    <text x={x} y={y} className={styles.note}>
-      {text}
-    </text>
+    </Drawing>
   );
 }
 
@@ -104,12 +92,16 @@ interface CallerProps {
 function Caller({ y, file, code, note }: CallerProps) {
   return (
     <g>
-      <rect x={ASKS + 1} y={y} width={335} height={78} rx={4} className={styles.box} />
-      <Note x={ASKS + 18} y={y + 30} text={file} />
-      <text x={ASKS + 18} y={y + 61} className={styles.code}>
+      <Box x={ASKS + 1} y={y} width={335} height={78} />
+      <Label x={ASKS + 18} y={y + 30}>
+        {file}
+      </Label>
+      <Code x={ASKS + 18} y={y + 61}>
         {code}
-      </text>
-      <Note x={ASKS} y={y + 104} text={note} />
+      </Code>
+      <Label x={ASKS} y={y + 104}>
+        {note}
+      </Label>
     </g>
   );
 }
@@ -124,9 +116,9 @@ function Name({ x, y, width, text }: TagProps) {
   return (
     <g>
       <rect x={x} y={y} width={width} height={58} rx={29} className={styles.name} />
-      <text x={x + 26} y={y + 36} className={styles.code}>
+      <Code x={x + 26} y={y + 36}>
         {text}
-      </text>
+      </Code>
     </g>
   );
 }
@@ -135,18 +127,10 @@ function Name({ x, y, width, text }: TagProps) {
 function Def({ x, y, width, text, isAdded = false }: TagProps & { readonly isAdded?: boolean }) {
   return (
     <g>
-      <rect x={x} y={y} width={width} height={58} rx={4} className={styles.box} data-added={isAdded} />
-      <text x={x + 20} y={y + 36} className={styles.code}>
+      <Box x={x} y={y} width={width} height={58} kind={isAdded ? 'steel' : 'plain'} />
+      <Code x={x + 20} y={y + 36}>
         {text}
-      </text>
-    </g>
-  );
-}
-
-function Later({ isShown, children }: { readonly isShown: boolean; readonly children: ReactNode }) {
-  return (
-    <g className={styles.later} data-shown={isShown}>
-      {children}
+      </Code>
     </g>
   );
 }

@@ -1,10 +1,6 @@
 import { useSteps } from '#deck';
 import styles from './LineEvents.module.css';
-
-interface LineEventsProps {
-  readonly steps: number;
-  readonly after?: number;
-}
+import { Box, Captions, Drawing, Label, Paper, type StepsProps } from './parts.tsx';
 
 interface Line {
   readonly number: number;
@@ -49,34 +45,21 @@ const PITCH = 60;
 const RIGHT = 618;
 
 /** A trace function's events, each above the line that it announces. The cursor moves with the clicks. */
-export function LineEvents({ steps, after }: LineEventsProps) {
+export function LineEvents({ steps, after }: StepsProps) {
   const shown = useSteps(after, steps);
   const next = LINES.findLastIndex(({ at }) => at <= shown);
   return (
-    <svg
-      className={styles.drawing}
-      viewBox="0 0 1168 492"
-      preserveAspectRatio="xMinYMid meet"
-      role="img"
-      aria-label="The events of add_missing, each before its line runs: call at line 7, then lines 9, 10, 11 and 12, with /home/talk as sys.path[0] each time. At the event of line 13 it is /home/talk/lib: line 12 has run since."
-    >
-      <text x={0} y={22} className={styles.label}>
+    <Drawing says="The events of add_missing, each before its line runs: call at line 7, then lines 9, 10, 11 and 12, with /home/talk as sys.path[0] each time. At the event of line 13 it is /home/talk/lib: line 12 has run since.">
+      <Label x={0} y={22}>
         errands/pathlist.py
-      </text>
-      <text x={RIGHT + 46} y={22} className={styles.label}>
+      </Label>
+      <Label x={RIGHT + 46} y={22}>
         event in this frame
-      </text>
-      <text x={RIGHT + 280} y={22} className={styles.label}>
+      </Label>
+      <Label x={RIGHT + 280} y={22}>
         sys.path[0]
-      </text>
-      <rect
-        x={1}
-        y={TOP - 14}
-        width={RIGHT}
-        height={PITCH * LINES.length + 20}
-        rx={4}
-        className={styles.panel}
-      />
+      </Label>
+      <Box x={1} y={TOP - 14} width={RIGHT} height={PITCH * LINES.length + 20} />
       <rect
         x={1}
         y={rowOf(CULPRIT) + 9}
@@ -105,12 +88,8 @@ export function LineEvents({ steps, after }: LineEventsProps) {
         <path d={`M0 0 H${RIGHT + 26}`} />
         <path d={`M${RIGHT + 22} -9 L${RIGHT + 38} 0 L${RIGHT + 22} 9 z`} className={styles.tip} />
       </g>
-      {CAPTIONS.map((caption, at) => (
-        <text key={caption} x={0} y={476} className={styles.caption} data-shown={at === shown}>
-          {caption}
-        </text>
-      ))}
-    </svg>
+      <Captions y={476} shown={shown} captions={CAPTIONS} />
+    </Drawing>
   );
 }
 
@@ -128,7 +107,7 @@ function Event({ line, isShown }: { readonly line: Line; readonly isShown: boole
       <text x={RIGHT + 116} y={7} className={styles.code}>
         {line.number}
       </text>
-      {isFound && <rect x={RIGHT + 264} y={-22} width={248} height={44} rx={2} className={styles.paper} />}
+      {isFound && <Paper x={RIGHT + 264} y={-22} width={248} height={44} />}
       <text x={RIGHT + 280} y={7} className={isFound ? styles.found : styles.code}>
         '{line.first}'
       </text>

@@ -1,11 +1,7 @@
 import type { ReactNode } from 'react';
 import { useSteps } from '#deck';
+import { Drawing, Later, type StepsProps } from './parts.tsx';
 import styles from './Rollbacks.module.css';
-
-interface RollbacksProps {
-  readonly steps: number;
-  readonly after?: number;
-}
 
 /** The tests that are drawn, each a transaction; before them is a test that we do not know. */
 const EARLIER = { left: 190, right: 350 };
@@ -14,16 +10,10 @@ const COUNTS = { left: 690, right: 890 };
 const FAILS = { left: 918, right: 1168 };
 
 /** Rows of the table and two dicts of stacks. Clicks: a test takes key 1, the dict by key, the dict by moment. */
-export function Rollbacks({ steps, after }: RollbacksProps) {
+export function Rollbacks({ steps, after }: StepsProps) {
   const shown = useSteps(after, steps);
   return (
-    <svg
-      className={styles.drawing}
-      viewBox="0 0 1168 492"
-      preserveAspectRatio="xMinYMid meet"
-      role="img"
-      aria-label="User 1 has been there since some earlier test. test_keys deletes all users, gives key 1 to Noor, and is rolled back: user 1 is Robin again. A dict by user.id still has the stack of Noor under 1. A dict by user.created has the stack of the moment when Robin was made."
-    >
+    <Drawing says="User 1 has been there since some earlier test. test_keys deletes all users, gives key 1 to Noor, and is rolled back: user 1 is Robin again. A dict by user.id still has the stack of Noor under 1. A dict by user.created has the stack of the moment when Robin was made.">
       <Column {...EARLIER} name="some test" />
       <Transaction {...KEYS} name="test_keys" />
       <Transaction {...COUNTS} name="test_letters" />
@@ -32,24 +22,24 @@ export function Rollbacks({ steps, after }: RollbacksProps) {
       <Time />
 
       <Label y={98} text="user.id 1" />
-      <g className={styles.later} data-shown={shown > 0}>
+      <Later isShown={shown > 0}>
         <Row y={66} left={230} right={KEYS.left} name="?" />
         <Row y={66} left={KEYS.right} right={FAILS.right - 14} name="Robin" at={FAILS.left + 32} />
-      </g>
-      <g className={styles.later} data-shown={shown === 0}>
+      </Later>
+      <Later isShown={shown === 0}>
         <Row y={66} left={230} right={FAILS.right - 14} name="Robin" at={FAILS.left + 32} isStray />
-      </g>
-      <g className={styles.later} data-shown={shown > 0}>
+      </Later>
+      <Later isShown={shown > 0}>
         <Row y={66} left={KEYS.left + 16} right={KEYS.left + 130} name="Noor" isUndone />
         <Row y={128} left={KEYS.left + 144} right={KEYS.right - 16} name="Kit" isUndone />
         <Moment x={KEYS.left + 16} created=".106135" />
         <Moment x={KEYS.left + 144} created=".106227" />
-      </g>
+      </Later>
       <Label y={160} text="user.id 2" />
       <Row y={128} left={COUNTS.left + 32} right={COUNTS.right - 32} name="Robin" isUndone />
       <Row y={128} left={FAILS.left + 14} right={FAILS.right - 14} name="Robin" at={FAILS.left + 32} />
 
-      <g className={styles.later} data-shown={shown > 1}>
+      <Later isShown={shown > 1}>
         <Label y={322} text="stacks in a dict" />
         <Label y={360} text="by user.id" />
         <Kept y={330} from={230} to={KEYS.left + 16} isLost />
@@ -57,14 +47,14 @@ export function Rollbacks({ steps, after }: RollbacksProps) {
         <Stack x={230} y={330} width={116} text="[1] ?" isLost />
         <Stack x={KEYS.left + 16} y={330} width={166} text="[1] Noor's" />
         <Found y={330} text="Noor's: wrong" />
-      </g>
-      <g className={styles.later} data-shown={shown > 2}>
+      </Later>
+      <Later isShown={shown > 2}>
         <Label y={452} text="by user.created" />
         <Kept y={422} from={260} to={FAILS.left + 14} />
         <Stack x={230} y={422} width={166} text="[.105369] ?" />
         <Found y={422} text="Robin's own" />
-      </g>
-    </svg>
+      </Later>
+    </Drawing>
   );
 }
 

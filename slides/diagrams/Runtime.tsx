@@ -1,27 +1,22 @@
 import { useSteps } from '#deck';
+import { type At, Box, Code, Drawing, Label, Later, type StepsProps, Way } from './parts.tsx';
 import styles from './Runtime.module.css';
-import { Way } from './Way.tsx';
 
-interface RuntimeProps {
-  readonly steps: number;
-  readonly after?: number;
-}
+/** The opacity of an arrow that was replaced, and of what replaced it before us. */
+const PAST = 0.3;
 
 /** Objects that know each other. First click: anybody replaces an arrow. Second click: we do, and learn who passes. */
-export function Runtime({ steps, after }: RuntimeProps) {
+export function Runtime({ steps, after }: StepsProps) {
   const shown = useSteps(after, steps);
   return (
-    <svg
-      className={styles.drawing}
-      viewBox="0 0 1168 492"
-      preserveAspectRatio="xMinYMid meet"
-      role="img"
-      aria-label="sys.modules leads to the modules course and random; random's name random leads to a function. Anybody may point it at another one. So may we: at one of ours, which reports who calls and then calls the real one."
+    <Drawing
+      code={24}
+      says="sys.modules leads to the modules course and random; random's name random leads to a function. Anybody may point it at another one. So may we: at one of ours, which reports who calls and then calls the real one."
     >
-      <text x={0} y={26} className={styles.label}>
+      <Label x={0} y={26}>
         sys.modules
-      </text>
-      <rect x={1} y={44} width={230} height={150} rx={4} className={styles.box} />
+      </Label>
+      <Box x={1} y={44} width={230} height={150} />
       <Name x={24} y={86} text='"course"' />
       <Name x={24} y={127} text='"random"' />
       <Name x={24} y={168} text='"sys"' />
@@ -32,43 +27,40 @@ export function Runtime({ steps, after }: RuntimeProps) {
       <Way d="M231 80 H 392" />
       <Way d="M231 121 C 330 121, 300 280, 392 280" />
       <Way d="M556 136 V 226" />
-      <text x={572} y={190} className={styles.label}>
+      <Label x={572} y={190}>
         import random
-      </text>
-      <g className={styles.first} data-replaced={shown > 0}>
+      </Label>
+      <Later isShown opacity={shown > 0 ? PAST : 1}>
         <Way d="M712 262 C 800 262, 770 90, 848 90" />
-      </g>
+      </Later>
       <text x={694} y={288} textAnchor="end" className={styles.attribute}>
         .random
       </text>
 
-      <g className={styles.later} data-shown={shown > 0} data-past={shown > 1}>
+      <Later isShown={shown > 0} opacity={shown > 1 ? PAST : 1}>
         <Way d="M712 280 H 848" />
         <Thing x={856} y={234} name="lambda: 1 / 0" is="put there by anybody" />
-      </g>
-      <g className={styles.later} data-shown={shown > 1}>
+      </Later>
+      <Later isShown={shown > 1}>
         <Way d="M712 300 C 800 300, 770 428, 848 428" kind="steel" />
         <Way d="M1168 428 C 1200 428, 1200 90, 1176 90" kind="steel" />
         <Thing x={856} y={384} name="ours" is="logs who calls, then calls it" isOurs />
-      </g>
-      <text x={0} y={440} className={styles.code} data-shown={shown === 1}>
-        random.random = lambda: 1 / 0
-      </text>
-      <text x={0} y={440} className={styles.code} data-shown={shown === 2}>
-        <tspan x={0} dy={0}>
+      </Later>
+      <Later isShown={shown === 1}>
+        <Code x={0} y={440}>
+          random.random = lambda: 1 / 0
+        </Code>
+      </Later>
+      <Later isShown={shown === 2}>
+        <Code x={0} y={440}>
           real = random.random
-        </tspan>
-        <tspan x={0} dy={34}>
+        </Code>
+        <Code x={0} y={474}>
           random.random = ours
-        </tspan>
-      </text>
-    </svg>
+        </Code>
+      </Later>
+    </Drawing>
   );
-}
-
-interface At {
-  readonly x: number;
-  readonly y: number;
 }
 
 function Name({ x, y, text }: At & { readonly text: string }) {

@@ -1,11 +1,7 @@
 import { useSteps } from '#deck';
 import survey from '../data/survey.json';
+import { Drawing, Label, Later, type StepsProps } from './parts.tsx';
 import styles from './Survey.module.css';
-
-interface SurveyProps {
-  readonly steps: number;
-  readonly after?: number;
-}
 
 /** The kinds of findings, in the order in which they are shown, and their words. */
 const KINDS = [
@@ -22,18 +18,14 @@ const EDGE = 42;
 const MOST_NAMES = 4;
 
 /** A square for each package that was imported. First click: those that did something by it. Second click: what. */
-export function Survey({ steps, after }: SurveyProps) {
+export function Survey({ steps, after }: StepsProps) {
   const shown = useSteps(after, steps);
   const { packages } = survey;
   const guilty = packages.filter(({ findings }) => findings.length > 0);
   const rows = Math.ceil(packages.length / COLUMNS);
   return (
-    <svg
-      className={styles.drawing}
-      viewBox="0 0 1168 492"
-      preserveAspectRatio="xMinYMid meet"
-      role="img"
-      aria-label={`${packages.length} popular packages, each imported in a process of its own: ${guilty.length} change something that others share. ${KINDS.map(({ kind, does }) => `${namesOf(kind).length} ${does}`).join(', ')}.`}
+    <Drawing
+      says={`${packages.length} popular packages, each imported in a process of its own: ${guilty.length} change something that others share. ${KINDS.map(({ kind, does }) => `${namesOf(kind).length} ${does}`).join(', ')}.`}
     >
       {packages.map(({ name, findings }, index) => (
         <rect
@@ -47,21 +39,23 @@ export function Survey({ steps, after }: SurveyProps) {
           data-guilty={shown > 0 && findings.length > 0}
         />
       ))}
-      <text x={0} y={rows * PITCH + 60} className={styles.label}>
+      <Label x={0} y={rows * PITCH + 60}>
         {packages.length} popular packages, each imported
-      </text>
-      <text x={0} y={rows * PITCH + 88} className={styles.label}>
+      </Label>
+      <Label x={0} y={rows * PITCH + 88}>
         by itself. Python {survey.python}, {monthOf(survey.date)}
-      </text>
-      <text x={0} y={rows * PITCH + 150} className={styles.sum} data-shown={shown > 0}>
-        {guilty.length} change what others share
-      </text>
-      <g className={styles.later} data-shown={shown > 1}>
+      </Label>
+      <Later isShown={shown > 0}>
+        <text x={0} y={rows * PITCH + 150} className={styles.sum}>
+          {guilty.length} change what others share
+        </text>
+      </Later>
+      <Later isShown={shown > 1}>
         {KINDS.map(({ kind, does }, index) => (
           <Kind key={kind} y={index * 94 + 24} does={does} names={namesOf(kind)} />
         ))}
-      </g>
-    </svg>
+      </Later>
+    </Drawing>
   );
 }
 

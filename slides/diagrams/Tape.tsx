@@ -1,11 +1,7 @@
 import type { ReactNode } from 'react';
 import { useSteps } from '#deck';
+import { Drawing, Later, type StepsProps } from './parts.tsx';
 import styles from './Tape.module.css';
-
-interface TapeProps {
-  readonly steps: number;
-  readonly after?: number;
-}
 
 /** What the seed 1702 gives, rounded as `round(random.uniform(1, 99))` does. */
 const NUMBERS = [42, 29, 94, 7, 36, 79, 95];
@@ -15,29 +11,23 @@ const CELL = 137;
 const HEIGHT = 84;
 
 /** One tape for each time that the seed is set. Clicks: the bite, what the first visit reads then, the second visit. */
-export function Tape({ steps, after }: TapeProps) {
+export function Tape({ steps, after }: StepsProps) {
   const shown = useSteps(after, steps);
   return (
-    <svg
-      className={styles.drawing}
-      viewBox="0 0 1168 492"
-      preserveAspectRatio="xMinYMid meet"
-      role="img"
-      aria-label="The seed 1702 gives 42, 29, 94, 7, 36, 79, 95. The answer sheet has the first five. On the first visit the 42 is gone before the course draws: it gets 29, 94, 7, 36, 79. The second visit gets 42, 29, 94, 7, 36 again."
-    >
+    <Drawing says="The seed 1702 gives 42, 29, 94, 7, 36, 79, 95. The answer sheet has the first five. On the first visit the 42 is gone before the course draws: it gets 29, 94, 7, 36, 79. The second visit gets 42, 29, 94, 7, 36 again.">
       <Row y={14} name="answer sheet">
         <Strip />
         <Numbers readsFrom={0} />
         <Reading from={0} label="five are expected" isShown />
       </Row>
-      <g className={styles.later} data-shown={shown > 0}>
+      <Later isShown={shown > 0}>
         <Row y={162} name="first visit">
           <BittenStrip />
           <Numbers readsFrom={shown > 1 ? 1 : null} isBitten />
           <Reading from={1} label="five are drawn" isShown={shown > 1} />
         </Row>
-      </g>
-      <g className={styles.later} data-shown={shown > 2}>
+      </Later>
+      <Later isShown={shown > 2}>
         <Row y={310} name="second visit">
           <Strip />
           <Numbers readsFrom={0} />
@@ -46,8 +36,8 @@ export function Tape({ steps, after }: TapeProps) {
         <text x={0} y={484} className={styles.question}>
           What runs the first time, and never again? <tspan className={styles.answer}>An import.</tspan>
         </text>
-      </g>
-    </svg>
+      </Later>
+    </Drawing>
   );
 }
 
