@@ -5,7 +5,7 @@ import { Code, Drawing, Label, Later, Paper, type StepsProps } from './parts.tsx
 const EDGE = 62;
 const PITCH = 76;
 
-/** From the first line that the reader wrote to the one that draws: httpx 0.28.1, rich 15.0.0. */
+/** From the first line that the reader wrote to the line that draws: httpx 0.28.1, rich 15.0.0. */
 const WAY = [
   { place: 'httpx/__init__.py:15', source: 'from ._main import main' },
   { place: 'httpx/_main.py:11', source: 'import rich.console' },
@@ -15,7 +15,7 @@ const WAY = [
   { place: 'rich/style.py:22', source: '_id_generator = count(getrandbits(24))' },
 ];
 
-/** Six dice with one seed, with the import in between and without. Clicks: without it, the way to who draws. */
+/** Six dice with one seed, with and without the import in between. Clicks: without it, then the way to the line that draws. */
 export function Dice({ steps, after }: StepsProps) {
   const shown = useSteps(after, steps);
   return (

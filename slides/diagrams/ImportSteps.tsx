@@ -22,7 +22,7 @@ const CAPTIONS = [
   'The next import of this name gets that module. Nothing runs.',
 ];
 
-/** Of what is there, but not in use now. */
+/** The opacity of what is not in use now. */
 const FAINT = 0.35;
 const LEFT = 330;
 const RIGHT = 640;

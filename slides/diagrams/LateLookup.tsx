@@ -111,7 +111,7 @@ interface TagProps extends At {
   readonly text: string;
 }
 
-/** A name in the module tempfile: what it stands for can be changed. */
+/** A name in the module tempfile, which can be bound to another function. */
 function Name({ x, y, width, text }: TagProps) {
   return (
     <g>

@@ -97,7 +97,7 @@ interface RowProps extends Span {
   readonly isStray?: boolean;
 }
 
-/** A row of the table `user`, as long as it is there. */
+/** A row of the table `user`, as long as it exists. */
 function Row({ y, left, right, name, at, isUndone = false, isStray = false }: RowProps) {
   return (
     <g className={styles.row} data-undone={isUndone}>

@@ -5,7 +5,7 @@ import styles from './Runtime.module.css';
 /** The opacity of an arrow that was replaced, and of what replaced it before us. */
 const PAST = 0.3;
 
-/** Objects that know each other. First click: anybody replaces an arrow. Second click: we do, and learn who passes. */
+/** Objects that refer to each other. First click: anybody replaces an arrow. Second click: we do, and see who calls. */
 export function Runtime({ steps, after }: StepsProps) {
   const shown = useSteps(after, steps);
   return (

@@ -1,14 +1,14 @@
 import { type CSSProperties, type ReactNode, useId } from 'react';
 import styles from './parts.module.css';
 
-/** What an author says of a drawing that changes with clicks: how many, and how many come before the first. */
+/** What an author says of a drawing that changes with clicks: how many clicks, and how many come before its first. */
 export interface StepsProps {
   readonly steps: number;
   readonly after?: number;
 }
 
 interface DrawingProps {
-  /** The drawing in words, for those who do not see it. */
+  /** The drawing in words, for people who cannot see it. */
   readonly says: string;
   /** The sizes of labels and of code, in the drawing's own pixels. */
   readonly label?: number;
@@ -16,7 +16,7 @@ interface DrawingProps {
   readonly children: ReactNode;
 }
 
-/** A drawing as large as its slide has room for. */
+/** A drawing as large as fits on its slide. */
 export function Drawing({ says, label = 20, code = 22, children }: DrawingProps) {
   return (
     <svg
@@ -34,7 +34,7 @@ export function Drawing({ says, label = 20, code = 22, children }: DrawingProps)
 
 interface LaterProps {
   readonly isShown: boolean;
-  /** Less than 1 for what is there, but not what the click is about. */
+  /** Below 1 for what stays visible but is not the point of this click. */
   readonly opacity?: number;
   readonly children: ReactNode;
 }
@@ -87,7 +87,7 @@ export function Box({ kind = 'plain', ...place }: BoxProps) {
   return <rect {...place} rx={4} className={styles.box} data-kind={kind} />;
 }
 
-/** The ground of something that was found. */
+/** The background of evidence. */
 export function Paper(place: Partial<At> & { readonly width: number; readonly height: number }) {
   return <rect {...place} rx={2} className={styles.paper} />;
 }

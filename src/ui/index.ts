@@ -5,7 +5,7 @@ export { Dialog } from './Dialog.tsx';
 export { Diff } from './Diff.tsx';
 export { Fallible, messageOf } from './Fallible.tsx';
 export { kept, keptText } from './kept.ts';
-export { type Action, IS_MAC, isPressed, KEY_GROUPS, keyCaps, keyOf } from './keys.ts';
+export { type Action, IS_MAC, isPressed, KEY_GROUPS, KEYS, keyCaps, keyOf } from './keys.ts';
 export { lazyPage, NotLoaded } from './lazy-page.ts';
 export { Pills } from './Pills.tsx';
 export { PaletteDoor } from './palette-door.ts';

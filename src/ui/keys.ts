@@ -10,8 +10,8 @@ interface KeyGroup {
 }
 
 /**
- * Every key of the deck: those who listen for keys and the help (`?`) read this one table. Clickers are keyboards with few keys:
- * most send PageUp and PageDown, a full stop or b for the black screen, and F5 and Escape by turns for the start.
+ * Every key of the deck: all listeners and the help (`?`) read this one table. Clickers are keyboards with few keys: most
+ * send PageUp and PageDown, a full stop or b for the black screen, and F5 and Escape by turns for the start.
  *
  * Where two actions share a key, the last one that can be done now is done.
  */
@@ -103,6 +103,7 @@ export type Action = (typeof KEY_GROUPS)[number]['keys'][number]['action'];
 interface Key {
   readonly action: Action;
   readonly keys: readonly string[];
+  readonly does: string;
 }
 
 /** The table without its groups. */
@@ -120,8 +121,8 @@ function keysOf(action: Action): readonly string[] {
 type Pressed = Pick<KeyboardEvent, 'key' | 'shiftKey' | 'ctrlKey' | 'metaKey' | 'altKey'>;
 
 /**
- * What was pressed, as the table writes it: `b`, `Shift+ArrowDown`, `Ctrl+z`, which on a Mac is ⌘Z too. A letter or a mark says
- * itself whether Shift was held, and where it lies on a keyboard differs from country to country.
+ * What was pressed, as the table writes it: `b`, `Shift+ArrowDown`, `Ctrl+z`, which on a Mac is ⌘Z too. For a letter or
+ * a mark Shift does not count: where marks are on a keyboard differs from country to country.
  */
 export function chordOf({ key, shiftKey, ctrlKey, metaKey, altKey }: Pressed): string | null {
   // On many keyboards Alt, or Ctrl and Alt together, is how one types a mark.

@@ -92,7 +92,7 @@ describe.each([
   '/learn',
   '/overview',
 ])('From %s', (address) => {
-  it('every stage, page of a lesson and slide is there once, and no two commands have the same name', () => {
+  it('every stage, lesson page and slide is listed once, and no two commands have the same id', () => {
     const ids = at(address).map(({ id }) => id);
     expect(new Set(ids).size).toBe(ids.length);
     expect(ids).toEqual(
@@ -140,7 +140,7 @@ describe('What is at hand', () => {
     expect(at('/learn/small/2').find(({ id }) => id === 'lesson/small/2')?.isHere).toBe(true);
   });
 
-  it('is the display of the audience only in the talk', () => {
+  it('includes what the audience sees only in the talk', () => {
     const displays = (address: string) => at(address).filter(({ id }) => id.startsWith('display/')).length;
     expect(displays('/presenter/1/0')).toBe(5);
     expect(displays('/learn')).toBe(1);

@@ -17,7 +17,7 @@ it('The key is Ctrl+K, on a Mac ⌘K, and neither with Shift or Alt', () => {
   expect(isPaletteKey(pressed('k'), false)).toBe(false);
 });
 
-it('What is typed before there is a field for it is what the field begins with', () => {
+it('The field begins with what was typed before it appeared', () => {
   expect(isTyping(pressed('r'))).toBe(true);
   expect(isTyping(pressed('Enter'))).toBe(false);
   expect(isTyping(pressed('c', { ctrlKey: true }))).toBe(false);
@@ -25,7 +25,7 @@ it('What is typed before there is a field for it is what the field begins with',
   expect(textOf(['Backspace', 'a'])).toBe('a');
 });
 
-it('Backspace goes back only where nothing else was typed', () => {
+it('Backspace goes back only if nothing else was typed', () => {
   expect(goesBack(['Backspace'])).toBe(true);
   expect(goesBack(['a', 'Backspace'])).toBe(false);
   expect(goesBack([])).toBe(false);

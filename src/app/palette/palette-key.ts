@@ -14,7 +14,7 @@ export function isTyping({ key, ctrlKey, metaKey, altKey }: Pressed): boolean {
   return !ctrlKey && !metaKey && !altKey && (key.length === 1 || key === 'Backspace');
 }
 
-/** What a field would hold after these keys. */
+/** The text in a field after these keys. */
 export function textOf(keys: readonly string[]): string {
   return keys.reduce((text, key) => (key === 'Backspace' ? text.slice(0, -1) : text + key), '');
 }

@@ -40,7 +40,7 @@ export function jumpToSlide(scene: Scene, slide: number): void {
   } else jump(scene, addresses.talk(position));
 }
 
-/** What is in front of the user in this window. */
+/** What the user sees in this window. */
 export interface Front extends Here {
   readonly surface: Surface;
   /** The slide that is shown; `null` outside the talk. */

@@ -32,7 +32,7 @@ describe('What is typed finds', () => {
     expect(found('fix random')[0]).toBe('random/fixed');
   });
 
-  it('only what has all of the words, and nothing by letters scattered over it', () => {
+  it('only what contains all of the words, and nothing by scattered letters', () => {
     expect(found('random mkdtemp')).toEqual([]);
     expect(found('run')).toEqual(['run']);
     expect(found('pref')).toEqual([]);
@@ -48,14 +48,14 @@ describe('What is typed finds', () => {
     expect(found('hook')).toEqual(['random/hook', 'temp-files/hook-mkdtemp', 'lesson']);
   });
 
-  it('what others have found behind the rest, once', () => {
+  it('what was found by other means after the rest, once', () => {
     const others = [command('slide/12', 'Slides', 'Two paths'), command('slide/3', 'Slides', 'Elsewhere')];
     expect(found('paths', others)).toEqual(['slide/12', 'slide/3']);
   });
 });
 
-describe('While nothing is typed', () => {
-  it('all lies there, stages side by side under their case', () => {
+describe('While the field is empty', () => {
+  it('everything is listed, stages side by side under their case', () => {
     const parts = laidOut(COMMANDS, []);
     expect(parts.flatMap(({ commands }) => commands)).toHaveLength(COMMANDS.length);
     expect(parts.filter(({ look }) => look === 'shelf').map(({ heading }) => heading)).toEqual([
@@ -66,7 +66,7 @@ describe('While nothing is typed', () => {
     ]);
   });
 
-  it('what was used lately comes behind what is at hand, without what is at hand itself', () => {
+  it('recently used commands come after those at hand, and without them', () => {
     const headings = laidOut(COMMANDS, ['run', 'slide/12', 'gone']).map(({ heading }) => heading);
     expect(headings.slice(0, 3)).toEqual(['Small', 'Go back to', 'Recently used']);
     expect(laidOut(COMMANDS, ['run', 'gone']).map(({ heading }) => heading)).not.toContain('Recently used');

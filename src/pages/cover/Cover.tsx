@@ -2,6 +2,7 @@ import { Link } from 'wouter';
 import { first } from '#deck';
 import { CASES, onPackages } from '../../case/catalogue.ts';
 import { OfflineBadge, UpdateOffer } from '../../offline/index.ts';
+import { type Action, KEYS, keyCaps, keyOf } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
 import { GoTo } from '../GoTo.tsx';
 import { SLIDES } from '../talk/the-deck.ts';
@@ -11,7 +12,7 @@ function firstSentence(text: string): string {
   return /^.*?\.(?=\s|$)/s.exec(text)?.[0] ?? text;
 }
 
-/** Where one comes in: to give the talk, to prepare it, or to learn alone. */
+/** The way in: to give the talk, to prepare it, or to learn alone. */
 export function Cover() {
   return (
     <main className={styles.cover}>
@@ -37,7 +38,7 @@ export function Cover() {
       </p>
       <section aria-labelledby="cases" className={styles.cases}>
         <header>
-          <h2 id="cases">Cases to solve alone</h2>
+          <h2 id="cases">Cases to solve on your own</h2>
           <GoTo />
         </header>
         <ul>
@@ -58,11 +59,22 @@ export function Cover() {
         <OfflineBadge />
         <UpdateOffer />
       </div>
-      <p className={styles.keys}>
-        <kbd>→</kbd> <kbd>Space</kbd> next · <kbd>←</kbd> back · <kbd>Home</kbd> <kbd>End</kbd> first, last ·{' '}
-        <kbd>Ctrl Enter</kbd> run · <kbd>Esc</kbd> from the editor back to the slides · <kbd>T</kbd> dark or
-        light · <kbd>?</kbd> all keys
-      </p>
+      <Keys />
     </main>
+  );
+}
+
+/** Enough to begin with: the help has the rest. */
+const FIRST_KEYS: readonly Action[] = ['forward', 'back', 'first', 'last', 'run', 'leave', 'theme', 'help'];
+
+function Keys() {
+  return (
+    <ul aria-label="Keys" className={styles.keys}>
+      {KEYS.filter(({ action }) => FIRST_KEYS.includes(action)).map(({ action, does }) => (
+        <li key={action}>
+          <kbd>{keyCaps(keyOf(action)).join(' ')}</kbd> {does}
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -9,7 +9,7 @@ import { type Found, searchSlides } from './search-slides.ts';
 
 interface FindSlideProps {
   readonly current: number;
-  /** Notes are the speaker's alone: no window that others see may show them. */
+  /** Notes are for the speaker only: no window that others see may show them. */
   readonly searchesNotes: boolean;
   readonly onGo: (slide: number) => void;
   readonly onClose: () => void;
@@ -17,7 +17,7 @@ interface FindSlideProps {
 
 const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, PageDown: 8, PageUp: -8 };
 
-/** The list of all slides, and a field that narrows it: a number, or words of a title, a text, a note. */
+/** The list of all slides, and a field that narrows it by number or by words of title, text or notes. */
 export function FindSlide({ current, searchesNotes, onGo, onClose }: FindSlideProps) {
   const [query, setQuery] = useState('');
   const found = useFound(query, searchesNotes);
@@ -46,7 +46,7 @@ export function FindSlide({ current, searchesNotes, onGo, onClose }: FindSlidePr
         aria-activedescendant={found[place] ? optionId(list, found[place]) : undefined}
         autoComplete="off"
         spellCheck={false}
-        placeholder={searchesNotes ? 'Number, or words of title, text or notes' : 'Number, or words'}
+        placeholder={searchesNotes ? 'Number, or words of title, text or notes' : 'Number or words'}
         className={searchField.field}
         value={query}
         onKeyDown={onKeyDown}
@@ -68,7 +68,7 @@ export function FindSlide({ current, searchesNotes, onGo, onClose }: FindSlidePr
         ))}
       </div>
       <p role="status" className={styles.count}>
-        {found.length === 0 ? 'No slide has all of these words.' : `${found.length} of ${SLIDES.length}`}
+        {found.length === 0 ? 'No slide contains all of these words.' : `${found.length} of ${SLIDES.length}`}
       </p>
     </Dialog>
   );

@@ -50,12 +50,12 @@ describe('A slide is found', () => {
     expect(numbers('run')).toEqual([1, 2, 12]);
   });
 
-  it('by words that stand in different places, in any order', () => {
+  it('by words in different places, in any order', () => {
     expect(numbers('frames hook')).toEqual([2]);
     expect(numbers('hook nowhere')).toEqual([]);
   });
 
-  it('with the words around, and whether they are the speaker’s alone', () => {
+  it('with the words around, and whether they are from the notes', () => {
     const [first] = searchSlides('exhibits', slides, texts);
     expect(first?.excerpt).toEqual({
       from: 'notes',
@@ -66,12 +66,12 @@ describe('A slide is found', () => {
     expect(searchSlides('stack', slides, texts)[0]?.excerpt?.from).toBe('slide');
   });
 
-  it('by its title alone while texts are not there', () => {
+  it('by its title alone until the texts have loaded', () => {
     expect(numbers('cached', [])).toEqual([3]);
     expect(numbers('inspect', [])).toEqual([]);
   });
 });
 
-it('Nothing asked for is all slides in order', () => {
+it('An empty query finds all slides in order', () => {
   expect(numbers('  ')).toEqual([1, 2, 3, 12]);
 });

@@ -2,7 +2,7 @@ import type { DeckSlide, SlideText } from '#deck';
 
 type Searched = Pick<DeckSlide, 'number' | 'title' | 'kicker' | 'section'>;
 
-/** Words around the one that was found. */
+/** The words around a match. */
 export interface Excerpt {
   readonly from: 'slide' | 'notes';
   readonly before: string;
@@ -12,17 +12,17 @@ export interface Excerpt {
 
 export interface Found<Slide extends Searched = DeckSlide> {
   readonly slide: Slide;
-  /** `null` where the title says it all. */
+  /** `null` if the title matches. */
   readonly excerpt: Excerpt | null;
 }
 
-/** How much is shown on either side of what was found, in characters. */
+/** How much is shown on either side of a match, in characters. */
 const AROUND = 34;
 
 /**
  * The slides that have all words of a query, best first: its number, its title, its text, its notes. An empty query finds all.
  *
- * @param texts in the order of the slides; where one is missing, titles alone are searched
+ * @param texts in the order of the slides; without one, only the title is searched
  */
 export function searchSlides<Slide extends Searched>(
   query: string,

@@ -3,7 +3,7 @@ import { addresses } from '../../addresses.ts';
 import styles from './Overview.module.css';
 import { OverviewGrid } from './OverviewGrid.tsx';
 
-/** All slides as a grid; each leads to its place in the talk. */
+/** All slides as a grid; each links to its place in the talk. */
 export function Overview() {
   return (
     <main className={styles.overview}>

@@ -28,7 +28,7 @@ const ARROWS: Readonly<Record<string, Toward>> = {
   ArrowDown: 'down',
 };
 
-/** Small pictures of all slides in their last state; arrow keys go from one to the next, in both directions. */
+/** Small pictures of all slides in their last step; arrow keys move between them. */
 export function OverviewGrid({ current, children }: OverviewGridProps) {
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     const toward = at(ARROWS, event.key);
@@ -61,7 +61,7 @@ interface OverviewSheetProps {
   readonly onClose: () => void;
 }
 
-/** All slides at a glance, over the one that is shown. */
+/** All slides at a glance, over the current one. */
 export function OverviewSheet({ current, onGo, onClose }: OverviewSheetProps) {
   return (
     <Dialog name="All slides" onClose={onClose} className={styles.sheet}>

@@ -6,8 +6,7 @@ interface Place {
 }
 
 /**
- * The index of the cell that lies in a direction from another one, in a grid of as many columns as there is room for; at an
- * edge it is the same one.
+ * The index of the next cell in a direction, in a grid with as many columns as fit; at an edge the cell itself.
  */
 export function cellToward(toward: Toward, from: number, places: readonly Place[]): number {
   const here = places[from];

@@ -3,13 +3,13 @@ import { classes } from '../../../ui/index.ts';
 import styles from './DeskButton.module.css';
 
 interface DeskButtonProps extends ComponentProps<'button'> {
-  /** Whether what it switches is on; left out for a button that switches nothing. */
+  /** Whether what it switches is on; omitted for a button that switches nothing. */
   readonly pressed?: boolean;
 }
 
 /**
- * A button of the desk, large enough for a finger. A click on it does not take the keyboard: the next press of Space is
- * meant for the slides.
+ * A button of the desk, large enough for a finger. A click does not take the keyboard, since the next press of Space is for
+ * the slides.
  */
 export function DeskButton({ pressed, className, ...rest }: DeskButtonProps) {
   return (

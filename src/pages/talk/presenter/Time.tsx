@@ -47,7 +47,7 @@ interface PlanProps {
   readonly onGo: (slide: number) => void;
 }
 
-/** The talk's minutes from left to right: its sections, where the speaker is, and where the clock is. */
+/** The minutes of the talk from left to right: its sections, the current slide, and the clock. */
 export function Plan({ slide, onGo }: PlanProps) {
   const now = useNow();
   const elapsed = useSession(({ show }) => elapsedOf(show.clock, now));

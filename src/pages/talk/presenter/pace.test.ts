@@ -18,27 +18,27 @@ describe('The pace', () => {
     expect(at(1, 1, 9).behind).toBe(0);
   });
 
-  it('is behind by what has passed since the slide should have gone', () => {
+  it('is behind by the time since the slide should have gone', () => {
     expect(at(0, 2, 4).behind).toBe(60_000);
     expect(at(2, 0, 12).behind).toBe(120_000);
   });
 
-  it('is ahead by what is missing until the slide should come', () => {
+  it('is ahead by the time until the slide should come', () => {
     expect(at(1, 0, 2).behind).toBe(-60_000);
     expect(at(2, 0, 0).behind).toBe(-9 * 60_000);
   });
 
-  it('tells what is left of the section and of the talk', () => {
+  it('reports the time left in the section and in the talk', () => {
     expect(at(1, 0, 5)).toMatchObject({ leftInSection: 4 * 60_000, leftInTalk: 5 * 60_000 });
     expect(at(0, 0, 3.5)).toMatchObject({ leftInSection: -30_000 });
     expect(at(2, 0, 11)).toMatchObject({ leftInTalk: -60_000 });
   });
 
-  it('tells when a slide is due', () => {
+  it('reports when a slide is due', () => {
     expect(at(1, 1, 0)).toMatchObject({ slideFrom: 6 * 60_000, slideTo: 9 * 60_000 });
   });
 
-  it('stands a section without slides or minutes', () => {
+  it('copes with a section without slides or minutes', () => {
     expect(
       paceOf([{ minutes: 0, slides: { length: 0 } }], { sectionIndex: 0, indexInSection: 0 }, 1000),
     ).toMatchObject({
@@ -48,7 +48,7 @@ describe('The pace', () => {
   });
 });
 
-it('The pace is said in words, and not to the second', () => {
+it('The pace is given in words, not to the second', () => {
   expect(paceText({ behind: 0 })).toBe('On plan');
   expect(paceText({ behind: -14_000 })).toBe('On plan');
   expect(paceText({ behind: 80_000 })).toBe('1:20 behind');

@@ -1,6 +1,6 @@
 const MINUTE_MS = 60_000;
 
-/** A section as the plan knows it. */
+/** A section in the plan. */
 interface PlannedSection {
   readonly minutes: number;
   readonly slides: { readonly length: number };
@@ -12,14 +12,14 @@ interface Place {
   readonly indexInSection: number;
 }
 
-/** How the talk stands against its plan. All in milliseconds. */
+/** The talk compared with its plan. All in milliseconds. */
 export interface Pace {
-  /** When this slide is planned to come, and to go: a section's minutes are for all of its slides alike. */
+  /** When this slide should come and go: the minutes of a section are shared equally by its slides. */
   readonly slideFrom: number;
   readonly slideTo: number;
-  /** More than 0: so much later than planned. Less: so much earlier. 0 while the slide is due. */
+  /** Above 0: later than planned. Below 0: earlier. 0 while the slide is due. */
   readonly behind: number;
-  /** What is left of the section, and of the talk; less than 0 where it is over. */
+  /** The time left in the section and in the talk; below 0 after its end. */
   readonly leftInSection: number;
   readonly leftInTalk: number;
 }
@@ -52,7 +52,7 @@ export function paceText({ behind }: Pick<Pace, 'behind'>): string {
   return `${timeText(Math.abs(behind))} ${behind > 0 ? 'behind' : 'ahead'}`;
 }
 
-/** `12:04`, `1:02:30`; `−0:30` where time is over. */
+/** `12:04`, `1:02:30`; `−0:30` when time is over. */
 export function timeText(milliseconds: number): string {
   const seconds = Math.trunc(milliseconds / 1000);
   const all = Math.abs(seconds);

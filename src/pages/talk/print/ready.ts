@@ -6,7 +6,7 @@ import { SECTIONS } from '../the-deck.ts';
 
 let loading: Promise<unknown> | null = null;
 
-/** All that any page shows, so that every page is laid out at once. Rejects where something did not arrive. */
+/** Loads all that any page shows, so that every page is laid out at once. Rejects if something did not arrive. */
 export function everything(): Promise<unknown> {
   if (loading) return loading;
   loading = Promise.all([
@@ -20,10 +20,10 @@ export function everything(): Promise<unknown> {
   return loading;
 }
 
-/** `font-display: optional` gives up on a face that comes late; one that is asked for here does come. */
+/** `font-display: optional` gives up on a late font; a font requested here does load. */
 const FACES = ['800 16px "Bricolage Grotesque"', '400 16px "Instrument Sans"', '400 16px "JetBrains Mono"'];
 
-/** Whether the pages that stand here can be printed: with their fonts, and laid out. */
+/** Whether the pages can be printed: laid out, with their fonts. */
 export function useIsPrintable(): boolean {
   const [isPrintable, setPrintable] = useState(false);
   useEffect(() => {

@@ -11,16 +11,16 @@ const LiveCase = lazy(() => import('../../../bench/index.ts').then((live) => ({ 
 interface CaseOnSlideProps {
   readonly id: string;
   readonly stage?: string;
-  /** The case that tells the same without packages, for a deck that was built without them. */
+  /** The case with the same bug but without packages, for a deck built without them. */
   readonly instead?: string;
 }
 
-/** A case's panels where they can be used, and a still picture of them elsewhere. */
+/** The panels of a case where they can be used; a still picture elsewhere. */
 export function CaseOnSlide({ id, stage = 'buggy', instead }: CaseOnSlideProps) {
   const { isLive, Case: Still = StillCase, takeKeyboard } = use(CurrentSurface);
   const [isInstead, setIsInstead] = useState(false);
   const missing = CASES.find((each) => each.id === id)?.packagesMissing ?? [];
-  // The build refuses a slide with another stage.
+  // The build refuses a slide with any other stage.
   if (!isStageName(stage)) return null;
   if (!isLive) return <Still id={id} stage={stage} />;
   const panels = (caseId: string) => <Panels key={caseId} id={caseId} stage={stage} onLeave={takeKeyboard} />;
@@ -59,14 +59,14 @@ function Panels({ id, stage, onLeave }: PanelsProps) {
   );
 }
 
-/** A case's front file, without editor and Python: while those are on their way, in the overview. */
+/** The front file of a case without editor and Python: while those load, and in the overview. */
 function StillCase({ id, stage }: { readonly id: string; readonly stage: StageName }) {
   const [still, setStill] = useState<Still | null>(null);
   useEffect(() => {
     let isWanted = true;
     loadStill(id, stage).then(
       (loaded) => isWanted && setStill(loaded),
-      // The live panel says why; a still one has nothing to add.
+      // The live panel says why; the still picture has nothing to add.
       () => undefined,
     );
     return () => {

@@ -13,7 +13,7 @@ interface SlideViewProps {
   readonly surface: Surface;
 }
 
-/** One slide, laid out for the box that it is put in. */
+/** One slide, laid out for the box around it. */
 export function SlideView({ slide, step, surface }: SlideViewProps) {
   const { section, layout, number } = slide;
   return (
@@ -60,7 +60,7 @@ function Trail({ current }: { readonly current: number }) {
   );
 }
 
-/** A small still picture of a slide, for looking at only. */
+/** A small still picture of a slide. */
 export function Miniature({ slide, step }: { readonly slide: DeckSlide; readonly step: number }) {
   return (
     <div inert className={styles.miniature}>
@@ -69,7 +69,7 @@ export function Miniature({ slide, step }: { readonly slide: DeckSlide; readonly
   );
 }
 
-/** What the speaker wants to remember of a slide. */
+/** The speaker's notes for a slide. */
 export function SlideNotes({ slide }: { readonly slide: DeckSlide }): ReactNode {
   return (
     <Suspense>
@@ -98,9 +98,9 @@ export function contentOf(section: SectionEntry): Promise<MDXContent> {
   const content = section.load();
   contents.set(section, content);
   content.then(
-    // So `use` knows at once: React would else show the headline alone for a third of a second.
+    // So that `use` knows at once: otherwise React shows only the headline for a third of a second.
     (value) => Object.assign(content, { status: 'fulfilled', value }),
-    // A chunk that did not arrive may arrive the next time.
+    // A chunk that did not arrive may arrive next time.
     () => contents.delete(section),
   );
   return content;

@@ -9,12 +9,12 @@ export interface SlidePart {
 
 export const CurrentPart = createContext<SlidePart>({ index: -1, part: 'slide' });
 
-/** Where a slide is shown: live on a stage, or still, as in the overview and on paper. */
+/** Where a slide is shown: live in a window of the talk, or still in the overview and on paper. */
 export interface Surface {
   readonly isLive: boolean;
-  /** What shows a case where it is still, if not its front file alone. */
+  /** What shows a still case, if not only its front file. */
   readonly Case?: ComponentType<{ readonly id: string; readonly stage: StageName }>;
-  /** Gives the keyboard back to the deck. */
+  /** Returns the keyboard to the deck. */
   readonly takeKeyboard: () => void;
 }
 

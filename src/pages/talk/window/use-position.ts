@@ -22,7 +22,7 @@ export function usePosition(address: (position: Position) => string): [Position,
   const position = shared ? nearest(SLIDES, shared.slide, shared.step) : { slide, step };
 
   useEffect(() => {
-    // The address has gone on since this was rendered.
+    // The address has changed since this was rendered.
     if (path !== addressNow()) return;
     if (isJustOpened) void arriveAt({ slide, step });
     else if (namesSlide || !useSession.getState().position) moveTo({ slide, step });
@@ -31,7 +31,7 @@ export function usePosition(address: (position: Position) => string): [Position,
   useEffect(() => {
     const follow = (to: Position | null, from: Position | null) => {
       if (!to || addressNow() === address(to)) return;
-      // Steps replace each other in the history: the browser's Back goes slide by slide.
+      // Steps replace each other in the history: the browser's Back button goes slide by slide.
       navigate(address(to), { replace: !from || to.slide === from.slide });
     };
     follow(useSession.getState().position, null);
@@ -44,12 +44,12 @@ export function usePosition(address: (position: Position) => string): [Position,
 
   const rendered = useRef(position);
   rendered.current = position;
-  // Two presses of a key may come before React has rendered the first: the second starts from where that led.
+  // A key may be pressed twice before React has rendered the first press: the second starts from where the first led.
   const go = useCallback<Go>((move) => moveTo(move(useSession.getState().position ?? rendered.current)), []);
   return [position, go];
 }
 
-/** Whether the address is still the one that the window was opened or reloaded with. */
+/** Whether the address is still that of opening or reloading the window. */
 let isJustOpened = true;
 addEventListener('hashchange', () => {
   isJustOpened = false;

@@ -3,14 +3,14 @@ import type { LitLines } from '#deck';
 import { grownSpotlight, movedSpotlight, shine, useSession } from '../../../session/index.ts';
 import type { Actions } from '../../../ui/index.ts';
 
-/** What a slide and its surface need to have lines of its code in a spotlight. */
+/** What a slide needs to show lines of its code in a spotlight. */
 interface SpotlightOnSlide {
   readonly lit: LitLines | null;
   readonly onPointerDown: (event: PointerEvent) => void;
   readonly onPointerMove: (event: PointerEvent) => void;
 }
 
-/** Shows the spotlight on the code below `root`; with it on, a click or a drag puts it on other lines. */
+/** Shows the spotlight on the code below `root`; a click or a drag moves it to other lines. */
 export function useSpotlight(root: RefObject<HTMLElement | null>, slide: number): SpotlightOnSlide {
   const spotlight = useSession(({ show }) => (show.spotlight?.slide === slide ? show.spotlight : null));
   useDimmedLines(root, spotlight);
@@ -62,7 +62,7 @@ interface Lines {
 /** Lines of highlighted code, as written by the build. */
 const LINE = 'pre .line';
 
-/** Dims the lines of code below `root` that are not among `lit`, counted over all of its code from 1. */
+/** Dims the lines of code below `root` outside `lit`, counted from 1 over all of its code. */
 function useDimmedLines(root: RefObject<HTMLElement | null>, lit: Lines | null): void {
   const isOn = lit !== null;
   const { from, to } = lit ?? NONE;
@@ -76,7 +76,7 @@ function useDimmedLines(root: RefObject<HTMLElement | null>, lit: Lines | null):
     };
     const dim = () => mark((line) => line < from || line > to);
     dim();
-    // The slide's content may come later than the slide.
+    // The slide's content may arrive after the slide.
     const observer = new MutationObserver(dim);
     observer.observe(element, { childList: true, subtree: true });
     return () => {
@@ -88,7 +88,7 @@ function useDimmedLines(root: RefObject<HTMLElement | null>, lit: Lines | null):
 
 const NONE: Lines = { from: 0, to: 0 };
 
-/** How many lines of code there are below `root`; 0 where there is no code to put a light on. */
+/** The number of lines of code below `root`; 0 if there is no code. */
 function countLines(root: Element | null): number {
   const editor = root?.querySelector<HTMLElement>('[data-lines]');
   return editor ? Number(editor.dataset.lines) : (root?.querySelectorAll(LINE).length ?? 0);
