@@ -47,7 +47,7 @@ export const KEY_GROUPS = [
       { action: 'laser', keys: ['l'], does: 'Laser pointer' },
       { action: 'pen', keys: ['d'], does: 'Draw on the slide' },
       { action: 'undo', keys: ['u', 'Ctrl+z'], does: 'Undo the last stroke' },
-      { action: 'clear', keys: ['c'], does: 'Erase the drawing on this slide' },
+      { action: 'clear', keys: ['c'], does: 'Erase the drawing' },
       { action: 'spotlight', keys: ['s'], does: 'Spotlight on lines of code' },
       { action: 'line-down', keys: ['ArrowDown'], does: 'Spotlight one line down' },
       { action: 'line-up', keys: ['ArrowUp'], does: 'Spotlight one line up' },
@@ -68,19 +68,19 @@ export const KEY_GROUPS = [
   {
     name: 'In the panels',
     keys: [
-      { action: 'run', keys: ['Ctrl+Enter'], does: 'Run the program, from the editor' },
-      { action: 'interrupt', keys: ['Control+c'], does: 'Interrupt the program, in the terminal' },
+      { action: 'run', keys: ['Ctrl+Enter'], does: 'Run, in the editor' },
+      { action: 'interrupt', keys: ['Control+c'], does: 'Interrupt, in the terminal' },
       { action: 'end-input', keys: ['Control+d'], does: 'End of input, in the terminal' },
-      { action: 'recording', keys: ['r'], does: 'Show the recording after a run has died' },
+      { action: 'recording', keys: ['r'], does: 'Recording of a run that died' },
     ],
   },
   {
     name: 'While the deck types',
     keys: [
-      { action: 'typing-pause', keys: ['Escape'], does: 'Pause, and continue by hand' },
+      { action: 'typing-pause', keys: ['Escape'], does: 'Pause, continue by hand' },
       { action: 'typing-rejoin', keys: ['F9'], does: 'Continue from the current text' },
       { action: 'typing-play', keys: ['F8'], does: 'Play or pause' },
-      { action: 'typing-stop', keys: ['Shift+F8'], does: 'Stop, and keep what was typed' },
+      { action: 'typing-stop', keys: ['Shift+F8'], does: 'Stop, keep what was typed' },
       { action: 'typing-take-back', keys: ['Ctrl+z'], does: 'Undo all that was typed' },
     ],
   },
