@@ -1,77 +1,67 @@
 import { type BenchId, type Case, isInstalled, stageOf } from '#case';
 import type { Frame } from '#evidence';
 import { openLine, orders, useSession } from '../session/index.ts';
-import { Button, classes, Fallible } from '../ui/index.ts';
-import { EditorPart } from './EditorPart.tsx';
+import { Button, Fallible } from '../ui/index.ts';
+import { EditorPanel } from './editor/EditorPanel.tsx';
 import { EvidencePanel } from './evidence/EvidencePanel.tsx';
-import styles from './LiveCase.module.css';
-import type { LessonBench } from './lesson-bench.ts';
-import { emptyText, notesOn } from './status.ts';
-import { TerminalPart } from './terminal/TerminalPart.tsx';
+import { browserNotes, emptyText, runNotes } from './status.ts';
+import { TerminalPanel } from './terminal/TerminalPanel.tsx';
 import { useBench } from './use-bench.ts';
-import { useNotes } from './use-notes.ts';
+import { type BenchVariant, ON_A_SLIDE } from './variant.tsx';
 
 interface CaseBenchProps {
   readonly id: BenchId;
   readonly subject: Case;
   readonly panelId: string;
+  /** Gives the keyboard back to what is around the panels. */
   readonly onLeave: () => void;
-  /** What is different where nobody presents the case. */
-  readonly lesson?: LessonBench;
+  readonly variant?: BenchVariant;
 }
 
-/** The panels of one case in one stage. Whatever a program said that one of them cannot show, the others stay. */
-export function CaseBench({ id, subject, panelId, onLeave, lesson }: CaseBenchProps) {
-  const bench = useBench(id, subject, lesson !== undefined);
+/** The panels of one case in one stage. If one of them cannot show what a program printed, the others stay. */
+export function CaseBench({ id, subject, panelId, onLeave, variant = ON_A_SLIDE }: CaseBenchProps) {
+  const bench = useBench(id, subject, variant);
   const python = useSession((session) => session.python);
-  const notes = useNotes();
-  const { files, run, told } = bench;
-  const culprits = lesson?.culprits ?? bench.culprits;
+  const storage = useSession((session) => session.storage);
+  const { files, run, output, culprits } = bench;
   const { about, typed } = stageOf(subject, id.stage);
   const openFrame = ({ file, line }: Frame) => {
     openLine(id, { file, line });
-    lesson?.onPoint({ file, line });
+    variant.onPoint({ file, line });
   };
   const clear = <Button onClick={() => orders.clearRun(id)}>Clear this run</Button>;
-
-  const editor = (
-    <EditorPart
-      subject={subject}
-      bench={bench}
-      culprits={culprits}
-      lesson={lesson}
-      panelId={panelId}
-      onOpenFrame={openFrame}
-      onLeave={onLeave}
-    />
-  );
-  const terminal = (
-    <Fallible what="The output of this run" ways={clear} dependsOn={[run]}>
-      <TerminalPart id={id} run={run} onLeave={onLeave} />
-    </Fallible>
-  );
-  const evidence = (
-    <Fallible what="The evidence of this run" ways={clear} dependsOn={[run]}>
-      <EvidencePanel
-        bench={id}
-        told={told}
-        culprits={culprits}
-        about={about}
-        empty={emptyText(run, python)}
-        notes={[...notesOn(run), ...notes]}
-        canOpen={({ file }) => Object.hasOwn(files, file) || (isInstalled(file) && hasPackages(subject))}
-        onOpen={openFrame}
+  return variant.arrange({
+    editor: (
+      <EditorPanel
+        subject={subject}
+        bench={bench}
+        variant={variant}
+        panelId={panelId}
+        onOpenFrame={openFrame}
+        onLeave={onLeave}
       />
-    </Fallible>
-  );
-  if (lesson) return lesson.arrange({ editor, terminal, evidence });
-  return (
-    <div className={classes(styles.bench, typed && styles.dialogue)}>
-      {editor}
-      {terminal}
-      {evidence}
-    </div>
-  );
+    ),
+    terminal: (
+      <Fallible what="The output of this run" ways={clear} dependsOn={[run]}>
+        <TerminalPanel bench={id} run={run} onLeave={onLeave} />
+      </Fallible>
+    ),
+    evidence: (
+      <Fallible what="The evidence of this run" ways={clear} dependsOn={[run]}>
+        <EvidencePanel
+          bench={id}
+          output={output}
+          culprits={culprits}
+          about={about}
+          empty={emptyText(run, python)}
+          notes={[...runNotes(run), ...browserNotes(python, storage)]}
+          canOpen={({ file }) => Object.hasOwn(files, file) || (isInstalled(file) && hasPackages(subject))}
+          onOpen={openFrame}
+        />
+      </Fallible>
+    ),
+    isDialogue: typed !== undefined,
+  });
 }
 
 function hasPackages({ definition: { packages = [] } }: Case): boolean {

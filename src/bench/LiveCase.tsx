@@ -8,11 +8,11 @@ import styles from './LiveCase.module.css';
 export interface LiveCaseProps {
   readonly id: string;
   readonly stage: StageName;
-  /** Gives the keyboard back to whatever is around the panels. */
+  /** Gives the keyboard back to what is around the panels. */
   readonly onLeave: () => void;
 }
 
-/** A case on its slide: editor, run bar and terminal, and beside them what the run left as evidence. */
+/** A case on its slide: editor, run bar and terminal, and beside them the evidence of the run. */
 export function LiveCase({ id, stage, onLeave }: LiveCaseProps) {
   const bench = benchId(id, stage);
   const loading = useCase(id);

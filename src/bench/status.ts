@@ -1,7 +1,7 @@
 import type { Ending, Transcript } from '#runtime';
-import type { Python, Run } from '../session/index.ts';
+import type { Python, Run, Session } from '../session/index.ts';
 
-/** What the run bar says: what runs the code, and what it does. */
+/** What the run bar shows: the runtime, and its state. */
 export function statusOf(run: Run, python: Python): { readonly runtime: string; readonly state: string } {
   const label = python.status === 'ready' ? python.info.label : 'CPython';
   switch (run.status) {
@@ -22,7 +22,7 @@ export function statusOf(run: Run, python: Python): { readonly runtime: string; 
   }
 }
 
-/** Whether a live run did not come to an end of its own, and there is a recording of what it should have done. */
+/** Whether a live run did not end by itself, while a recording shows what it should have done. */
 export function hasDied(run: Run): boolean {
   if (run.status !== 'ended' || run.transcript.program.recording === undefined) return false;
   return run.transcript.exit?.ending.how !== 'exited';
@@ -45,6 +45,7 @@ function ended({ exit }: Transcript): string {
   return `${endingText(exit.ending)} in ${(exit.milliseconds / 1000).toFixed(2)} s`;
 }
 
+/** How a run ended; empty if it has not. */
 export function endingOf({ exit }: Transcript): string {
   return exit ? endingText(exit.ending) : '';
 }
@@ -60,29 +61,46 @@ function endingText(ending: Ending): string {
   }
 }
 
-/** What has to be said of how the clues of a run were come by. */
-export function notesOn(run: Run): string[] {
+/** What the audience should know about where the clues of a run come from. */
+export function runNotes(run: Run): string[] {
   if (run.status === 'recorded') return [`This is a recording. ${run.because}`];
   return run.status === 'lost' ? [`${run.because} Press Run to run it again.`] : [];
 }
 
-/** While there is no clue: why, and what leads to one. */
+/** Why there is no evidence, and how to get some. */
 export function emptyText(run: Run, python: Python): string {
   switch (run.status) {
     case 'none':
       if (python.status === 'missing') return python.reason;
-      return 'Press Run: what it leaves behind will lie here.';
+      return 'Press Run. The evidence appears here.';
     case 'starting':
     case 'running':
       return 'Running.';
     case 'lost':
-      return 'It left no evidence by then.';
+      return 'No evidence so far.';
     case 'recorded':
     case 'ended':
       return run.transcript.exit?.ending.how === 'exited' && run.transcript.exit.ending.code === 0
-        ? 'It ran to its end and left no evidence.'
-        : 'It left no evidence.';
+        ? 'The program ended normally and left no evidence.'
+        : 'The program left no evidence.';
     case 'failed':
       return run.reason;
   }
+}
+
+/** What this browser cannot do, in sentences for the user. Usually none. */
+export function browserNotes(python: Python, storage: Session['storage']): string[] {
+  const notes: string[] = [];
+  if (python.status === 'ready' && !python.info.interactive.works)
+    notes.push(python.info.interactive.because);
+  if (python.status === 'ready' && !python.info.isolation.isFull) notes.push(python.info.isolation.because);
+  if (storage === 'refused')
+    notes.push(
+      'This browser does not let the deck save anything: edits are lost when its last window is closed.',
+    );
+  if (storage === 'full')
+    notes.push(
+      'The storage of this browser is full: the last edits are lost when the last window of the deck is closed. Free some space; the next edit then saves all of them.',
+    );
+  return notes;
 }

@@ -1,10 +1,10 @@
 import { createContext } from 'react';
 
 /**
- * Where the controls of a case belong if not beside it: a desk has a place for them, where they are large enough for a
- * finger while the slide is small. `null` leaves them where they are.
+ * Where the controls of a case go, if not under its editor: the presenter has a place for them, large enough for a finger
+ * while the slide is small. `null` leaves them under the editor.
  */
 export const ControlsPlace = createContext<HTMLElement | null>(null);
 
-/** Whether a window is the one that the audience looks at: it shows code, and no controls but those that belong to a slide. */
+/** Whether the audience looks at this window: it shows code, and only the controls that belong to a slide. */
 export const ForAudience = createContext(false);

@@ -37,7 +37,7 @@ export {
 } from './define-case.ts';
 export { type LinePart, lineParts, wholeLines } from './line-parts.ts';
 export { type Place, STAGE_KINDS, type StageKind, type StageName } from './names.ts';
-export { findPlace, type Line } from './place.ts';
+export { findPlace, isSameLine, type Line } from './place.ts';
 export { type Sources, sourcesOf } from './sources.ts';
 export type { Attempt, AttemptChange } from './tasks/attempt.ts';
 export { attemptAnswer, attemptFiles, defineAttempts } from './tasks/attempt.ts';

@@ -8,6 +8,11 @@ export interface Line {
   readonly line: number;
 }
 
+/** Whether two lines are the same line of the same file. */
+export function isSameLine(one: Line, other: Line | null): boolean {
+  return one.file === other?.file && one.line === other.line;
+}
+
 /** Where a place stands in these files, or `null` once an edit took it away. */
 export function findPlace(files: ProjectFiles, place: Place): Line | null {
   const lines = at(files, place.file)?.split('\n') ?? [];

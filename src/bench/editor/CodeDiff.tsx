@@ -12,9 +12,9 @@ export interface CodeDiffProps {
   readonly right: string;
 }
 
-/** Two texts side by side, to be read. */
+/** Two texts side by side, read-only. */
 export function CodeDiff({ left, right }: CodeDiffProps) {
-  // Others get an editor of their own: Monaco would compare the new text of one side with the old one of the other.
+  // A new editor for new texts: Monaco would compare the new text of one side with the old text of the other.
   return <DiffOfTwo key={JSON.stringify([left, right])} left={left} right={right} />;
 }
 
@@ -36,7 +36,7 @@ function DiffOfTwo({ left, right }: CodeDiffProps) {
         renderOverviewRuler: false,
         renderMarginRevertIcon: false,
         renderGutterMenu: false,
-        // Its signs are glyphs of a font that is not bundled; the colours say the same.
+        // Its signs need a font that is not bundled; the colours say the same.
         renderIndicators: false,
         fontSize: 16 * pixel,
         lineHeight: 23 * pixel,
@@ -45,7 +45,7 @@ function DiffOfTwo({ left, right }: CodeDiffProps) {
   );
   useEffect(
     () => () => {
-      // The wrapper would dispose of the texts while the editor still has them, which Monaco takes for a fault.
+      // The wrapper would dispose of the texts while the editor has them, which Monaco reports as an error.
       const texts = editor.current?.getModel();
       editor.current?.setModel(null);
       texts?.original.dispose();

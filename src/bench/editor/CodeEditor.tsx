@@ -2,8 +2,8 @@ import { Editor, type OnMount } from '@monaco-editor/react';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { addedLines, type BenchId, benchKey, type DeceitfulPlace } from '#case';
 import { useDesignPixel, usePaintedFrames, useTheme } from '../../ui/index.ts';
+import { useHand } from '../by-hand.ts';
 import type { ScriptedKeys } from '../typing/use-typing.ts';
-import { useHand } from '../use-hand.ts';
 import styles from './CodeEditor.module.css';
 import { codeOptions, useLevelMargin } from './code-look.ts';
 import type { MonacoEditor } from './monaco.ts';
@@ -16,25 +16,25 @@ import { useText } from './use-text.ts';
 
 export interface CodeEditorProps {
   readonly bench: BenchId;
-  /** Another file is another text, with its own undo history and scroll position. */
+  /** Each file has its own undo history and scroll position. */
   readonly file: string;
   readonly text: string;
-  /** The text that it is compared with, for the marks on added lines. */
+  /** The text to compare with, for the marks on added lines. */
   readonly before: string | undefined;
   readonly marked: MarkedLine | null;
-  /** Where it does not run as it reads. */
+  /** The places that do not run as they read. */
   readonly deceits?: readonly DeceitfulPlace[] | undefined;
   readonly onEdit: (text: string) => void;
   readonly onRun: () => void;
-  /** The user wants to leave the editor for the deck. */
+  /** Leaves the editor for the deck. */
   readonly onLeave: () => void;
-  /** What the keys type instead of themselves. */
+  /** What types instead of the keys. */
   readonly script?: ScriptedKeys | null;
-  /** The line that the user is at. */
+  /** The user has moved the cursor to this line. */
   readonly onPoint?: ((line: number) => void) | undefined;
 }
 
-/** Monaco, with the lines that we added in steel and the line of a clicked frame marked. */
+/** Monaco, with added lines in steel and the line of a clicked frame marked. */
 export function CodeEditor({
   bench,
   file,
@@ -57,13 +57,13 @@ export function CodeEditor({
   useEffect(() => {
     intents.current = { onRun, onLeave, onPoint };
   });
-  // The bench is rendered for each frame of a flood of output: none of these may be made anew for it.
+  // The bench is rendered for each frame of a flood of output: none of these may be computed each time.
   const added = useMemo(() => addedLines(before, text), [before, text]);
   const colours = useMemo(() => defineMonacoTheme(theme), [theme]);
   const options = useMemo(() => ({ ...codeOptions(pixel), ariaLabel: 'Code' }), [pixel]);
   const path = `${benchKey(bench)}/${file}`;
   const hand = useHand(box);
-  // In this order: a selection can only be shown in the text that it is of.
+  // In this order: a selection can only be shown in its own text.
   useText(editor, { path, text, onEdit, hand, pace: script?.pace ?? null });
   useLineMarks(editor, { bench, added, marked });
   useDeceitMarks(editor, path, deceits);
@@ -82,7 +82,7 @@ export function CodeEditor({
       run: () => intents.current.onLeave(),
     });
     mounted.onDidChangeCursorPosition(({ position, source }) => {
-      // Where the cursor comes to stand in another file is nobody's choice.
+      // Nobody chose where the cursor is in a file that was just opened.
       if (source !== 'api') intents.current.onPoint?.(position.lineNumber);
     });
     setEditor(mounted);

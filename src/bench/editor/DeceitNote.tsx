@@ -9,11 +9,11 @@ interface DeceitNoteProps {
   readonly onOpen: (line: Line) => void;
 }
 
-/** A line over the code while a file of the project does not run as it reads: what is where, and the ways there. */
+/** A note over the code while some file does not run as it reads: what is where, and links to it. */
 export function DeceitNote({ deceits, openFile, onOpen }: DeceitNoteProps) {
   const [chosen, choose] = useState(0);
   const places = Array.from(deceits, ([file, found]) => found.map((place) => ({ file, ...place }))).flat();
-  // Of the file that is open, if it has one.
+  // Prefer a place in the open file.
   const near = places.findIndex(({ file }) => file === openFile);
   const index = near < 0 || places[chosen]?.file === openFile ? chosen : near;
   const place = places[index] ?? places[0];

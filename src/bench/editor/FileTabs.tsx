@@ -9,7 +9,7 @@ interface FileTabsProps {
   readonly edited: (path: string) => boolean;
   /** Whether a file is an installed library's own. */
   readonly installed: (path: string) => boolean;
-  /** Whether a file has a place that does not run as it reads. */
+  /** Whether some place in a file does not run as it reads. */
   readonly deceives: (path: string) => boolean;
   readonly panelId: string;
   readonly onOpen: (path: string) => void;
@@ -56,7 +56,7 @@ interface FilePickerProps {
   readonly onOpen: (path: string) => void;
 }
 
-/** Every file of the project, those that have no tab included. */
+/** Every file of the project, including those without a tab. */
 export function FilePicker({ files, onOpen }: FilePickerProps) {
   return (
     <select

@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import type { MonacoEditor } from './monaco.ts';
 
-/** How code is shown. `pixel` is the size of a design pixel; an editor is never scaled by a transform. */
+/** How code is shown. `pixel` is the size of a design pixel in CSS pixels, since a transform must not scale an editor. */
 export function codeOptions(pixel: number) {
   return {
     automaticLayout: true,
@@ -42,9 +42,9 @@ export function codeOptions(pixel: number) {
 }
 
 /**
- * Keeps line numbers beside their lines. Where a line that comes into view is the longest so far, Monaco gets its horizontal
- * scrollbar in the middle of drawing, scrolls by its height, and draws the lines where they are now and the numbers where
- * they were: so it is drawn once more in the next frame.
+ * Keeps line numbers beside their lines. If a line that comes into view is the longest so far, Monaco adds its horizontal
+ * scrollbar while it draws, scrolls by the bar's height, and draws the lines where they are now but the numbers where
+ * they were. So it is drawn again in the next frame.
  */
 export function useLevelMargin(editor: MonacoEditor | null): void {
   useEffect(() => {

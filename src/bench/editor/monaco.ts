@@ -1,6 +1,6 @@
 /*
- * The parts of Monaco that a slide uses: the editor, Python's colours and the few editing features that one
- * misses at once. The whole package is six times as large.
+ * The parts of Monaco that a slide uses: the editor, Python's colours and the few editing features that nobody
+ * can do without. The whole package is six times as large.
  */
 import 'monaco-editor/editor/browser/coreCommands.js';
 import 'monaco-editor/editor/contrib/bracketMatching/browser/bracketMatching.js';
@@ -27,7 +27,7 @@ loader.config({ monaco: monaco as typeof import('monaco-editor') });
 export { monaco };
 export type MonacoEditor = Parameters<OnMount>[0];
 
-/** Whether the editor has this file already: the wrapper puts another one in by an effect of its own. */
+/** Whether the editor shows this file yet: the wrapper switches files in an effect of its own. */
 export function isShowing(editor: MonacoEditor, path: string): boolean {
   return editor.getModel()?.uri.path === monaco.Uri.parse(path).path;
 }
@@ -35,8 +35,8 @@ export function isShowing(editor: MonacoEditor, path: string): boolean {
 const defined = new Set<string>();
 
 /**
- * Gives Monaco the colours of the theme in force, and answers the name it knows them by. Only once: a theme that is defined anew
- * has Monaco write its style sheet again, and the browser style the whole page.
+ * Gives Monaco the colours of the current theme, and returns their name. Only once: redefining a theme makes Monaco write
+ * its style sheet again, and the browser restyle the whole page.
  */
 export function defineMonacoTheme(theme: Theme): string {
   const name = `machete-${theme}`;
@@ -92,8 +92,8 @@ export function defineMonacoTheme(theme: Theme): string {
 }
 
 /**
- * Monaco colours brackets by their depth, even where the editor says not to, and those that are not closed yet in red; a slide
- * has enough colours.
+ * Monaco colours brackets by their depth, even where the editor turns that off, and unclosed ones in red; a slide has
+ * enough colours.
  */
 function plainBrackets(): Record<string, string> {
   const depths = [1, 2, 3, 4, 5, 6].map((depth) => `foreground${depth}`);
@@ -102,8 +102,8 @@ function plainBrackets(): Record<string, string> {
 }
 
 /**
- * Makes an editor and throws it away. The first one in a page takes a fifth of a second, which would be felt
- * as a stutter when the speaker comes to the first live slide.
+ * Makes an editor and throws it away. The first one in a page takes a fifth of a second, a visible stutter when the
+ * speaker comes to the first live slide.
  */
 export function warmUp(): void {
   const place = document.createElement('div');

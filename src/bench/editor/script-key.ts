@@ -4,11 +4,11 @@ import { isPressed } from '../../ui/index.ts';
 export type ScriptKey =
   /** The script's next characters, instead of its own. */
   | 'next'
-  /** A part of a sign that is still being put together, by an input method or on glass. */
+  /** Part of a character that is still being composed, by an input method or on a touch screen. */
   | 'composing'
   | 'pause'
   | 'take-back'
-  /** What it always does. */
+  /** What the key always does. */
   | 'own';
 
 type Pressed = Pick<
@@ -19,10 +19,11 @@ type Pressed = Pick<
 const WRITES = ['Enter', 'Tab', 'Backspace', 'Delete', 'Dead'];
 const COMPOSES = ['Process', 'Unidentified'];
 
+/** What a pressed key does while a script types. */
 export function scriptKey(event: Pressed): ScriptKey {
   const { key, ctrlKey, metaKey, altKey, shiftKey, isComposing } = event;
   if (isComposing || COMPOSES.includes(key)) return 'composing';
-  // Where AltGr types a mark, it is reported as Ctrl and Alt.
+  // Where AltGr types a character, it is reported as Ctrl and Alt.
   const isChord = (ctrlKey || metaKey) && !event.getModifierState('AltGraph');
   if (isChord) return isPressed('typing-take-back', event) && !shiftKey ? 'take-back' : 'own';
   if (isPressed('typing-pause', event)) return 'pause';

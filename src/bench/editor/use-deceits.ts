@@ -2,17 +2,17 @@ import { useEffect, useRef, useState } from 'react';
 import { at, type DeceitfulPlace, type ProjectFiles, placesThatDeceive } from '#case';
 import { whenIdle } from '../../ui/index.ts';
 
-/** The places of each file that has some. */
+/** The deceitful places, by file. */
 export type Deceits = ReadonlyMap<string, readonly DeceitfulPlace[]>;
 
 const NONE: Deceits = new Map();
 
-/** Frames go on meanwhile. */
+/** At a time, so that frames are not delayed. */
 const MOST_MS = 8;
 
 /**
- * Looks for what does not run as it reads in all files of a project while the page has nothing better to do, and once more
- * in what is edited.
+ * Looks in all files of a project for places that do not run as they read while the page is idle, and again in files that
+ * were edited.
  */
 export function useDeceits(files: ProjectFiles): Deceits {
   const [deceits, setDeceits] = useState(NONE);
@@ -26,7 +26,7 @@ export function useDeceits(files: ProjectFiles): Deceits {
       while (next < paths.length && performance.now() < until)
         readAnew(read.current, files, paths[next++] ?? '');
       if (next < paths.length) stop = whenIdle(goOn);
-      else setDeceits((before) => kept(before, told(read.current, paths)));
+      else setDeceits((before) => kept(before, found(read.current, paths)));
     };
     stop = whenIdle(goOn);
     return () => stop();
@@ -44,12 +44,12 @@ function readAnew(read: Map<string, ReadFile>, files: ProjectFiles, path: string
   if (read.get(path)?.text !== text) read.set(path, { text, places: placesThatDeceive(path, text) });
 }
 
-function told(read: ReadonlyMap<string, ReadFile>, paths: readonly string[]): Deceits {
+function found(read: ReadonlyMap<string, ReadFile>, paths: readonly string[]): Deceits {
   const entries = paths.map((path) => [path, read.get(path)?.places ?? []] as const);
   return new Map(entries.filter(([, places]) => places.length > 0));
 }
 
-/** The same object where nothing differs: with each key press most have none, before and after. */
+/** The same object if nothing differs, so that a key press does not render the marks again. */
 function kept(before: Deceits, now: Deceits): Deceits {
   const isSame =
     before.size === now.size && Array.from(now).every(([path, places]) => before.get(path) === places);

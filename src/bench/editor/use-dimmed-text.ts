@@ -1,12 +1,9 @@
-import type { OnMount } from '@monaco-editor/react';
 import { useEffect, useRef } from 'react';
 import { useLitLines } from '#deck';
 import styles from './CodeEditor.module.css';
-import { monaco } from './monaco.ts';
+import { type MonacoEditor, monaco } from './monaco.ts';
 
-type MonacoEditor = Parameters<OnMount>[0];
-
-/** Dims all lines but those in the speaker's spotlight; with it on, a click or a drag puts it on others. */
+/** Dims all lines outside the speaker's spotlight; while it is on, a click or a drag moves it. */
 export function useDimmedText(editor: MonacoEditor | null): void {
   const lit = useLitLines();
   const current = useRef(lit);
@@ -47,7 +44,7 @@ export function useDimmedText(editor: MonacoEditor | null): void {
 }
 
 const NONE = { from: 0, to: 0 };
-/** Beyond the end of any file; Monaco cuts it. */
+/** After the end of any file; Monaco clips it. */
 const LAST = 1e6;
 
 function dimmed(from: number, to: number) {

@@ -5,7 +5,7 @@ import styles from './CodeEditor.module.css';
 import { isShowing, type MonacoEditor, monaco } from './monaco.ts';
 import { isTypedIn } from './use-shared-view.ts';
 
-/** A line that a clue led to. */
+/** The line that a clue led to. */
 export interface MarkedLine {
   readonly line: number;
   readonly isCulprit: boolean;
@@ -17,7 +17,7 @@ interface LineMarks {
   readonly marked: MarkedLine | null;
 }
 
-/** Tints the lines that we added and marks the line of a clicked frame, bringing it into view. */
+/** Tints the added lines, marks the line of a clicked frame and brings it into view. */
 export function useLineMarks(editor: MonacoEditor | null, { bench, added, marked }: LineMarks): void {
   const addedKey = added.join();
   useEffect(() => {
@@ -32,9 +32,9 @@ export function useLineMarks(editor: MonacoEditor | null, { bench, added, marked
     const marks = editor.createDecorationsCollection([
       mark(marked.line, marked.isCulprit ? 'culprit' : 'marked'),
     ]);
-    // The wrapper changes the text in an effect of its own, of the same render: wait until that is done.
+    // The wrapper changes the text in an effect of the same render: wait until that has run.
     const waiting = requestAnimationFrame(() => {
-      // Who types here stays while a frame is clicked in another window; so does who has gone elsewhere since.
+      // Do not move a person who types here, or has moved since, when a frame is clicked in another window.
       if (isTypedIn(editor)) return;
       const { selected, scrolled } = viewOf(useSession.getState(), bench);
       if (!scrolled) editor.revealLineInCenterIfOutsideViewport(marked.line);
@@ -60,8 +60,8 @@ function mark(line: number, kind: 'added' | 'marked' | 'culprit') {
 }
 
 /**
- * Marks the places that do not run as they read, each with a tag that says what is there: most of them show nothing that
- * could be underlined.
+ * Marks the places that do not run as they read. Each gets a tag that says what is there: most of them show nothing to
+ * underline.
  */
 export function useDeceitMarks(
   editor: MonacoEditor | null,
@@ -73,7 +73,7 @@ export function useDeceitMarks(
     const marks = editor.createDecorationsCollection();
     const mark = () => marks.set(isShowing(editor, path) ? places.map(marked) : []);
     mark();
-    // The wrapper puts another file in by an effect of its own.
+    // The wrapper switches files in an effect of its own.
     const another = editor.onDidChangeModel(mark);
     return () => {
       another.dispose();

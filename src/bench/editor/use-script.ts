@@ -7,10 +7,10 @@ import { isShowing, type MonacoEditor, monaco } from './monaco.ts';
 import { type ScriptKey, scriptKey } from './script-key.ts';
 import { isTypedIn } from './use-shared-view.ts';
 
-/** Of an editor that shows some lines, in CSS pixels. */
+/** The least height, in CSS pixels, at which an editor shows some lines. */
 const LEAST_HEIGHT = 100;
 
-/** After the last characters a fast hand goes on hitting: its keys are swallowed until it rests for so long. */
+/** After the last character a fast hand keeps hitting keys: they are swallowed until it rests for this long. */
 const REST_MS = 1_000;
 
 interface Script {
@@ -24,15 +24,15 @@ interface Script {
   readonly hand: RefObject<boolean>;
 }
 
-/** Gives the keys of an editor to a script, and shows where it types. To be used behind what puts the text in. */
+/** Gives the keys of an editor to a script, and shows where it types. Use it after the hook that puts the text in. */
 export function useScript(editor: MonacoEditor | null, { script, box, ...shown }: Script): void {
   useScriptKeys(editor, box, script);
   useScriptCursor(editor, script, shown);
 }
 
 /**
- * While keys are the script's the editor takes no text at all, so that nothing slips in by a way that has no key: an input
- * method, a touch keyboard, a drop. A chord is let through, and what it changes is a change by hand.
+ * While the script has the keys, the editor is read-only, so that no text slips in without a key: from an input method, a
+ * touch keyboard or a drop. A chord passes, and what it changes counts as a change by hand.
  */
 function useScriptKeys(
   editor: MonacoEditor | null,
@@ -51,7 +51,7 @@ function useScriptKeys(
       const now = latest.current;
       if (!now || !editor.hasTextFocus()) return;
       const key = scriptKey(event);
-      // By the clock of the keys: a busy page hears of them late, and draws its own conclusions later still.
+      // By the time of the key event: a busy page handles it late.
       const isScripts = now.pace === 'keys' || (now.pace === 'ended' && !rest.hasRested(event.timeStamp));
       if (isScripts) editor.updateOptions({ readOnly: key !== 'own' });
       if (isScripts && key === 'next') rest.hit(event.timeStamp);
@@ -73,7 +73,7 @@ function useScriptKeys(
   }, [editor, box, pace, rest]);
 }
 
-/** Has the editor take text again when the last characters are typed and the hand rests. */
+/** Makes the editor writable again once the last characters are typed and the hand rests. */
 function useRest(editor: MonacoEditor | null, pace: Pace | null) {
   const lastHit = useRef(Number.NEGATIVE_INFINITY);
   const waiting = useRef<ReturnType<typeof setTimeout>>(undefined);
@@ -120,7 +120,7 @@ function isTaken(key: ScriptKey, { pace, isWhole }: ScriptedKeys, isScripts: boo
   }
 }
 
-/** Puts the cursor behind what was typed and brings it into view; draws one where the editor, without the keyboard, has none. */
+/** Puts the cursor after the typed text and brings it into view; draws one if the editor, without the focus, has none. */
 function useScriptCursor(
   editor: MonacoEditor | null,
   script: ScriptedKeys | null,
@@ -134,7 +134,7 @@ function useScriptCursor(
     if (isAwaited) editor?.focus();
   }, [editor, isAwaited]);
 
-  // Once for each key press, of which `done` tells.
+  // Once for each key press, which `done` counts.
   useEffect(() => {
     if (!editor || !isMoving || done === 0 || !isShowing(editor, path)) return;
     const { selected } = viewOf(useSession.getState(), bench);
@@ -156,10 +156,10 @@ function useScriptCursor(
   }, [editor, isMoving, done, bench, file, path, hand]);
 }
 
-/** Scrolls to a place, and again where the editor gets another size: it has its own only some frames after it is made. */
+/** Scrolls to a place, and again when the editor is resized: it gets its size some frames after it is made. */
 function keepInView(editor: MonacoEditor, place: Place, hand: RefObject<boolean>): () => void {
   const reveal = () => {
-    // In a sliver every place is outside.
+    // In a sliver, every place is out of view.
     if (editor.getLayoutInfo().height < LEAST_HEIGHT) return;
     hand.current = false;
     editor.revealPositionInCenterIfOutsideViewport(place, monaco.editor.ScrollType.Immediate);

@@ -22,9 +22,8 @@ interface SharedView {
 }
 
 /**
- * Has the editor show what is selected in another window and the part of the file that it shows, and tells the others of
- * its own. While somebody types here it stays as it is, and the other window's selection is drawn beside. To be used
- * behind what puts the text in.
+ * Shows the selection and the scroll position of another window in the editor, and shares its own. While somebody types
+ * here, the editor stays where it is, and the other window's selection is drawn. Use it after the hook that puts the text in.
  */
 export function useSharedView(editor: MonacoEditor | null, shared: SharedView): void {
   useSelection(editor, shared);
@@ -47,10 +46,10 @@ function useSelection(editor: MonacoEditor | null, { bench, file, path, hand }: 
   }, [editor, selected, file, path, hand, isNews]);
 
   useEffect(() => {
-    const telling = editor?.onDidChangeCursorSelection(({ selection }) => {
+    const listening = editor?.onDidChangeCursorSelection(({ selection }) => {
       if (hand.current && isShowing(editor, path)) selectCode(bench, file, plain(selection));
     });
-    return () => telling?.dispose();
+    return () => listening?.dispose();
   }, [editor, bench, file, path, hand]);
 }
 
@@ -65,25 +64,25 @@ function useScrolling(editor: MonacoEditor | null, { bench, file, path, hand }: 
   }, [editor, scrolled, file, path, hand, isNews]);
 
   useEffect(() => {
-    const telling = editor?.onDidScrollChange(({ scrollTopChanged }) => {
+    const listening = editor?.onDidScrollChange(({ scrollTopChanged }) => {
       if (scrollTopChanged && hand.current && isShowing(editor, path))
         scrollCode(bench, file, lineAtTop(editor));
     });
-    return () => telling?.dispose();
+    return () => listening?.dispose();
   }, [editor, bench, file, path, hand]);
 }
 
-/** Whether this editor has to be put somewhere: by what came from another window, and at first to where it was left. */
-function useIsNews(): (told: ByHand<unknown>) => boolean {
+/** Whether the editor must move: to what came from another window, and at first to where it was left. */
+function useIsNews(): (shared: ByHand<unknown>) => boolean {
   const isFirst = useRef(true);
-  return useCallback((told) => {
-    const isNews = isFirst.current || told.by !== THIS_WINDOW;
+  return useCallback((shared) => {
+    const isNews = isFirst.current || shared.by !== THIS_WINDOW;
     isFirst.current = false;
     return isNews;
   }, []);
 }
 
-/** Where somebody types nothing else may move the text: of all windows one has the keyboard. */
+/** Where somebody types, nothing else may move the text: only one window has the keyboard. */
 export function isTypedIn(editor: MonacoEditor): boolean {
   return document.hasFocus() && editor.hasTextFocus();
 }

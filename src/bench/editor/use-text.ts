@@ -9,22 +9,22 @@ interface SharedText {
   readonly text: string;
   readonly onEdit: (text: string) => void;
   readonly hand: RefObject<boolean>;
-  /** Of a script that types it: all of that is one step for the editor's own undo. */
+  /** Of the script that types it, if any: the whole script is one step for the editor's undo. */
   readonly pace: Pace | null;
 }
 
 /**
- * Keeps the editor's text the session's: what is typed is told, and what comes from elsewhere is put in where it differs,
+ * Keeps the editor's text and the session's the same: reports what is typed, and puts in what comes from elsewhere where it differs,
  * so that the cursor, the selection and the scroll position stay with the text around them.
  */
 export function useText(editor: MonacoEditor | null, { path, text, onEdit, hand, pace }: SharedText): void {
-  const tell = useRef(onEdit);
+  const report = useRef(onEdit);
   const isTaking = useRef(false);
   const isStepOpen = pace === 'keys' || pace === 'auto';
-  // With its last key press a script has ended, and that belongs to the step.
+  // A script ends with its last key press, which is part of the step.
   const isScripted = isStepOpen || pace === 'ended';
   useEffect(() => {
-    tell.current = onEdit;
+    report.current = onEdit;
   });
 
   useEffect(() => {
@@ -41,7 +41,7 @@ export function useText(editor: MonacoEditor | null, { path, text, onEdit, hand,
     const wasByHand = hand.current;
     hand.current = false;
     isTaking.current = true;
-    // Not through the editor, which takes no edits while its keys are a script's.
+    // Not through the editor, which is read-only while a script has its keys.
     model.pushEditOperations(null, [{ range, text: put }], () => null);
     if (!isStepOpen) model.pushStackElement();
     isTaking.current = false;
@@ -50,13 +50,13 @@ export function useText(editor: MonacoEditor | null, { path, text, onEdit, hand,
 
   useEffect(() => {
     const typing = editor?.onDidChangeModelContent(() => {
-      if (!isTaking.current) tell.current(editor.getValue());
+      if (!isTaking.current) report.current(editor.getValue());
     });
     return () => typing?.dispose();
   }, [editor]);
 }
 
-/** Parts what comes from what was before, until what this answers is called. */
+/** Begins a step of undo; the returned function ends it. */
 function openStep(editor: MonacoEditor): () => void {
   const model = editor.getModel();
   model?.pushStackElement();

@@ -1,21 +1,21 @@
-import { useRef } from 'react';
+import { type RefObject, useMemo, useRef } from 'react';
 import type { BenchId, Line } from '#case';
 import type { Frame } from '#evidence';
 import { toggleStack, useSession, viewOf } from '../../session/index.ts';
+import { type Scrollable, useSharedScroll } from '../by-hand.ts';
 import styles from './EvidencePanel.module.css';
 import { Exhibit } from './Exhibit.tsx';
-import { evidenceOf, type Told } from './evidence-of.ts';
-import { useSharedScroll } from './use-shared-scroll.ts';
+import { evidenceOf, type RunOutput } from './evidence-of.ts';
 
 interface EvidencePanelProps {
   readonly bench: BenchId;
-  readonly told: Told;
+  readonly output: RunOutput;
   readonly culprits: readonly Line[];
   /** What this stage of the case is. */
   readonly about: string;
-  /** Why there is no clue, and what leads to one. */
+  /** Why there is no evidence, and how to get some. */
   readonly empty: string;
-  /** What does not work in this browser, and why. */
+  /** What the audience should know about this run, and about this browser. */
   readonly notes: readonly string[];
   readonly canOpen: (frame: Frame) => boolean;
   readonly onOpen: (frame: Frame) => void;
@@ -24,7 +24,7 @@ interface EvidencePanelProps {
 /** The clues of a run, laid out as exhibits. */
 export function EvidencePanel({
   bench,
-  told,
+  output,
   culprits,
   about,
   empty,
@@ -32,10 +32,11 @@ export function EvidencePanel({
   canOpen,
   onOpen,
 }: EvidencePanelProps) {
-  const { clues, leftOut, unread } = evidenceOf(told);
+  const { clues, leftOut, unread } = evidenceOf(output);
   const panel = useRef<HTMLElement>(null);
   const unfolded = useSession((session) => viewOf(session, bench).unfolded);
-  useSharedScroll(panel, bench);
+  const scrollable = useMemo(() => scrollableBox(panel), []);
+  useSharedScroll(scrollable, panel, bench, 'evidence');
   return (
     <section ref={panel} aria-label="Evidence" className={styles.panel}>
       {clues.length === 0 && (
@@ -58,7 +59,7 @@ export function EvidencePanel({
       ))}
       {leftOut > 0 && (
         <p className={styles.note}>
-          {leftOut.toLocaleString('en')} more of these were found between the first and the last.
+          {leftOut.toLocaleString('en')} more exhibits between the first and the last are not shown.
         </p>
       )}
       {[...unread, ...notes].map((note, index) => (
@@ -72,4 +73,20 @@ export function EvidencePanel({
 
 function letterOf(index: number): string {
   return String.fromCharCode('A'.charCodeAt(0) + (index % 26));
+}
+
+/** Counted as a share of the way: windows differ in size. */
+function scrollableBox(box: RefObject<HTMLElement | null>): Scrollable {
+  const way = ({ scrollHeight, clientHeight }: HTMLElement) => Math.max(1, scrollHeight - clientHeight);
+  return {
+    position: () => (box.current ? box.current.scrollTop / way(box.current) : 0),
+    scrollTo: (position) => {
+      if (box.current) box.current.scrollTop = position * way(box.current);
+    },
+    onScroll: (listener) => {
+      const element = box.current;
+      element?.addEventListener('scroll', listener, { passive: true });
+      return () => element?.removeEventListener('scroll', listener);
+    },
+  };
 }

@@ -1,24 +1,23 @@
-import type { Line } from '#case';
+import { isSameLine, type Line } from '#case';
 import type { Frame } from '#evidence';
 import { counted } from '../../ui/words.ts';
 import styles from './EvidenceSummary.module.css';
-import { evidenceOf, type Told } from './evidence-of.ts';
+import { evidenceOf, type RunOutput } from './evidence-of.ts';
 
 interface EvidenceSummaryProps {
-  readonly told: Told;
+  readonly output: RunOutput;
   readonly culprits: readonly Line[];
   readonly onOpen: (frame: Frame) => void;
 }
 
-/** What the evidence comes to, in a line: how much of it there is, and the culprits that it names. */
-export function EvidenceSummary({ told, culprits, onOpen }: EvidenceSummaryProps) {
-  const { clues, leftOut } = evidenceOf(told);
+/** The evidence in a line: how many exhibits there are, and the culprits that they name. */
+export function EvidenceSummary({ output, culprits, onOpen }: EvidenceSummaryProps) {
+  const { clues, leftOut } = evidenceOf(output);
   const count = clues.length + leftOut;
-  const named = culprits.flatMap(({ file, line }) => {
-    const frames = clues.flatMap((clue) => clue.frames);
-    const frame = frames.find((each) => each.file === file && each.line === line);
-    return frame ? [frame] : [];
-  });
+  const frames = clues.flatMap((clue) => clue.frames);
+  const named = culprits
+    .map((culprit) => frames.find((frame) => isSameLine(culprit, frame)))
+    .filter((frame) => frame !== undefined);
   return (
     <div className={styles.summary}>
       <span>{count === 0 ? 'No evidence yet' : counted(count, 'exhibit')}</span>

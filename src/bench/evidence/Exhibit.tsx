@@ -5,10 +5,10 @@ import styles from './Exhibit.module.css';
 import { FrameList } from './FrameList.tsx';
 
 interface ExhibitProps {
-  /** A, B, C, … in the order in which they were found. */
+  /** A, B, C, … in the order of discovery. */
   readonly letter: string;
   readonly clue: Clue;
-  /** The lines to be found, if this stage has found them. */
+  /** The lines to show as culprits. */
   readonly culprits: readonly Line[];
   readonly isWhole: boolean;
   readonly onToggle: () => void;
@@ -16,7 +16,7 @@ interface ExhibitProps {
   readonly onOpen: (frame: Frame) => void;
 }
 
-/** One clue, as a tagged piece of paper: what it says, and the stack that leads to it. */
+/** One clue, as a tagged piece of paper: its message, and the stack that leads to it. */
 export function Exhibit({ letter, clue, ...stack }: ExhibitProps) {
   return (
     <article className={styles.exhibit}>
@@ -60,8 +60,8 @@ function Details({ clue }: { readonly clue: Clue }) {
   }
 }
 
-/** Rows of values, each laid under the last one where it goes on with it: what is missing is a gap. */
-export function Sequence({ rows }: { readonly rows: readonly SequenceRow[] }) {
+/** Rows of values, each aligned under the last one: a missing value is a gap. */
+function Sequence({ rows }: { readonly rows: readonly SequenceRow[] }) {
   const expected = rows.at(-1)?.values ?? [];
   const columns = rows.reduce((most, { values, shift }) => Math.max(most, values.length + shift), 0);
   return (
@@ -91,11 +91,11 @@ function Missing({ value }: { readonly value: string | undefined }) {
   );
 }
 
-/** So many names show what they are like. */
+/** Enough names to see what they are like. */
 const MOST_NAMES = 4;
 
-/** What was left behind, by name. */
-export function Leftovers({ paths }: { readonly paths: readonly string[] }) {
+/** The files left behind, by name. */
+function Leftovers({ paths }: { readonly paths: readonly string[] }) {
   const more = paths.length - MOST_NAMES;
   return (
     <ul className={styles.paths}>

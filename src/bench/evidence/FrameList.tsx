@@ -1,5 +1,5 @@
 import { Fragment, type ReactNode } from 'react';
-import type { Line } from '#case';
+import { isSameLine, type Line } from '#case';
 import { type Frame, foldMachinery, unfolded } from '#evidence';
 import { classes } from '../../ui/index.ts';
 import { counted } from '../../ui/words.ts';
@@ -75,10 +75,10 @@ function FrameText({ frame, isCulprit, open }: FrameTextProps) {
   );
 }
 
-/** More folders than a path has, unless a program made it up. */
+/** More folders than any real path has. */
 const MOST_PARTS = 40;
 
-/** A path that a narrow exhibit breaks behind a slash. */
+/** A path that a narrow exhibit breaks after a slash. */
 function breakable(place: string): ReactNode {
   const parts = place.split('/');
   if (parts.length > MOST_PARTS) return place;
@@ -95,7 +95,5 @@ function breakable(place: string): ReactNode {
 }
 
 function lastIndexAt(frames: readonly Frame[], places: readonly Line[]): number {
-  return frames.findLastIndex((frame) =>
-    places.some(({ file, line }) => frame.file === file && frame.line === line),
-  );
+  return frames.findLastIndex((frame) => places.some((place) => isSameLine(place, frame)));
 }

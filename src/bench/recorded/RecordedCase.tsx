@@ -15,7 +15,7 @@ export interface RecordedCaseProps {
   readonly stage: StageName;
 }
 
-/** The panels of a case without editor and Python, with what its run did when it was recorded: for paper. */
+/** The panels of a case on paper: without editor and Python, with the recorded run. */
 export function RecordedCase({ id, stage }: RecordedCaseProps) {
   const recorded = use(recordedStage(id, stage));
   const { subject, still } = recorded;
@@ -35,19 +35,19 @@ export function RecordedCase({ id, stage }: RecordedCaseProps) {
   );
 }
 
-/** The same run to be read: its clues, and beside them all that was said. */
+/** The same run to read: its clues, and beside them the whole terminal. */
 export function RecordedReading({ id, stage }: RecordedCaseProps) {
   const recorded = use(recordedStage(id, stage));
   return (
     <div className={styles.reading}>
       <p className={styles.mark}>{markOf(recorded)}</p>
-      {evidenceOf(recorded.told).clues.length > 0 && <Clues recorded={recorded} stage={stage} />}
+      {evidenceOf(recorded.output).clues.length > 0 && <Clues recorded={recorded} stage={stage} />}
       <Said recorded={recorded} />
     </div>
   );
 }
 
-/** What the program and the one at its terminal said. */
+/** What the program printed, and what was typed into it. */
 function Said({ recorded: { transcript } }: { readonly recorded: Recorded }) {
   if (!transcript) return null;
   return (
@@ -64,14 +64,14 @@ function Said({ recorded: { transcript } }: { readonly recorded: Recorded }) {
 
 /** The clues of the recorded run. */
 function Clues({ recorded, stage }: { readonly recorded: Recorded; readonly stage: StageName }) {
-  const { subject, told, culprits } = recorded;
+  const { subject, output, culprits } = recorded;
   return (
     <EvidencePanel
       bench={benchId(subject.id, stage)}
-      told={told}
+      output={output}
       culprits={culprits}
       about={stageOf(subject, stage).about}
-      empty="It left no evidence."
+      empty="The program left no evidence."
       notes={[]}
       canOpen={() => false}
       onOpen={() => undefined}

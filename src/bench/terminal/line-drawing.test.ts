@@ -41,7 +41,7 @@ describe('a line on the screen', () => {
     expect(cursor).toEqual(position);
   });
 
-  it('is drawn anew over all its rows', async () => {
+  it('is redrawn over all its rows', async () => {
     const long = { text: 'abcdefghijklmnopqrs', cursor: 12 };
     const { lines, cursor } = await screenAfter('> ', [
       redraw(EMPTY, long, place),
@@ -51,7 +51,7 @@ describe('a line on the screen', () => {
     expect(cursor).toEqual([5, 0]);
   });
 
-  it('leaves the prompt when it is taken away', async () => {
+  it('leaves the prompt when it is removed', async () => {
     const long = { text: 'abcdefghijk', cursor: 11 };
     const { lines, cursor } = await screenAfter('> ', [redraw(EMPTY, long, place), erase(long, place)]);
     expect(lines).toEqual(['>']);

@@ -1,6 +1,6 @@
 import type { Line } from './line-editor.ts';
 
-/** Where a line stands on the screen: it begins at a column, and wraps at the width. */
+/** Where a line is on the screen: it starts at a column and wraps at the width. */
 export interface Place {
   /** Cells to the left of it, which the program's prompt takes. */
   readonly column: number;
@@ -9,27 +9,27 @@ export interface Place {
 }
 
 /**
- * What to write to the terminal to show `now` where `shown` stands: back to its begin, clear, write, and put the cursor
- * into its place. A character counts as one cell.
+ * What to write to the terminal to show `now` in place of `shown`: go back to its start, clear, write, and place the
+ * cursor. A character counts as one cell.
  */
 export function redraw(shown: Line, now: Line, place: Place): string {
-  return begin(shown, place) + CLEAR_BELOW + written(now, place);
+  return start(shown, place) + CLEAR_BELOW + written(now, place);
 }
 
-/** What to write to take a line away, with the cursor where it began. */
+/** What to write to remove a line, with the cursor where it started. */
 export function erase(shown: Line, place: Place): string {
-  return begin(shown, place) + CLEAR_BELOW;
+  return start(shown, place) + CLEAR_BELOW;
 }
 
 const CLEAR_BELOW = '\x1b[J';
 
-function begin({ cursor }: Line, place: Place): string {
+function start({ cursor }: Line, place: Place): string {
   return up(rowOf(cursor, place)) + toColumn(place.column);
 }
 
 function written({ text, cursor }: Line, place: Place): string {
   const length = [...text].length;
-  // A terminal wraps only when the next character comes: this makes it wrap now.
+  // A terminal wraps only at the next character: this makes it wrap now.
   const wrap = length > 0 && columnOf(length, place) === 0 ? ' \b' : '';
   return text + wrap + up(rowOf(length, place) - rowOf(cursor, place)) + toColumn(columnOf(cursor, place));
 }

@@ -9,18 +9,18 @@ function controlCharacterOf(action: Action): string {
 
 function typing(...keys: string[]) {
   const sent: string[] = [];
-  const told: string[] = [];
+  const acts: string[] = [];
   let shown: Line = { text: '', cursor: 0 };
   const editor = createLineEditor({
     show: (line) => {
       shown = line;
     },
     send: (line) => sent.push(line),
-    interrupt: () => told.push('interrupt'),
-    endInput: () => told.push('end of input'),
+    interrupt: () => acts.push('interrupt'),
+    endInput: () => acts.push('end of input'),
   });
   for (const each of keys) editor.type(each);
-  return { sent, told, shown };
+  return { sent, acts, shown };
 }
 
 const UP = '\x1b[A';
@@ -31,20 +31,20 @@ const RIGHT = '\x1b[C';
 describe('typing at the terminal', () => {
   it.each([
     ['sends a line when it is done', 'p sys.path\rw', ['p sys.path\n']],
-    ['takes the last character back', 'helo\x7flo\r', ['hello\n']],
+    ['deletes the last character', 'helo\x7flo\r', ['hello\n']],
     ['inserts where the cursor is', `wrld${LEFT}${LEFT}${LEFT}o\r`, ['world\n']],
     ['deletes where the cursor is', `abc${LEFT}${LEFT}\x1b[3~\r`, ['ac\n']],
-    ['goes to the begin and the end', 'b\x01a\x05c\r', ['abc\n']],
+    ['goes to the start and the end', 'b\x01a\x05c\r', ['abc\n']],
     ['goes word by word', 'one three\x1b[1;5Dtwo \x1b[1;5C!\r', ['one two three!\n']],
-    ['takes a word back', 'one two\x17three\r', ['one three\n']],
-    ['takes all back to the begin', `abc${LEFT}\x15\r`, ['c\n']],
-    ['takes all to the end away', `abc${LEFT}${LEFT}\x0b\r`, ['a\n']],
+    ['deletes a word', 'one two\x17three\r', ['one three\n']],
+    ['deletes back to the start', `abc${LEFT}\x15\r`, ['c\n']],
+    ['deletes to the end', `abc${LEFT}${LEFT}\x0b\r`, ['a\n']],
     ['sends every line of what is pasted', 'a\rb\rc', ['a\n', 'b\n']],
     ['knows the line ends of Windows', 'a\r\nb\r\n', ['a\n', 'b\n']],
-    ['takes a character outside of the basic plane for one', `a🐍b${LEFT}${LEFT}\x1b[3~\r`, ['ab\n']],
-    ['ignores keys that it does not know', 'a\x1b[15~\x1b[200~b\r', ['ab\n']],
+    ['counts a character outside the basic plane as one', `a🐍b${LEFT}${LEFT}\x1b[3~\r`, ['ab\n']],
+    ['ignores unknown keys', 'a\x1b[15~\x1b[200~b\r', ['ab\n']],
     [
-      'ignores what the terminal answers to the program',
+      'ignores what the terminal answers the program',
       'a\x1b[?1;2c\x1b[>0;276;0c\x1b[3;4R\x1b[?2026;2$y\x1b]11;rgb:00/00/00\x1b\\\x1bP1$r0m\x1b\\\x1b[<0;1;1Mb\r',
       ['ab\n'],
     ],
@@ -66,12 +66,12 @@ describe('typing at the terminal', () => {
 
   it('interrupts with Ctrl-C and forgets the line', () => {
     expect(typing(`abc${controlCharacterOf('interrupt')}`)).toMatchObject({
-      told: ['interrupt'],
+      acts: ['interrupt'],
       shown: { text: '', cursor: 0 },
     });
   });
 
-  it('goes on with a line that was begun in another window', () => {
+  it('continues a line that was started in another window', () => {
     const sent: string[] = [];
     const ignore = () => undefined;
     const editor = createLineEditor({
@@ -86,7 +86,7 @@ describe('typing at the terminal', () => {
   });
 
   it('ends the input with Ctrl-D, but only on an empty line', () => {
-    expect(typing(controlCharacterOf('end-input')).told).toEqual(['end of input']);
-    expect(typing(`ab${controlCharacterOf('end-input')}`).told).toEqual([]);
+    expect(typing(controlCharacterOf('end-input')).acts).toEqual(['end of input']);
+    expect(typing(`ab${controlCharacterOf('end-input')}`).acts).toEqual([]);
   });
 });

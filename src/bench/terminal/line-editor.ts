@@ -6,7 +6,7 @@ export interface Line {
   readonly cursor: number;
 }
 
-/** What typing at the terminal leads to. */
+/** Where the typed lines go. */
 export interface LineEditorOutlet {
   /** The line has changed: show it. */
   readonly show: (line: Line) => void;
@@ -17,17 +17,17 @@ export interface LineEditorOutlet {
 }
 
 export interface LineEditor {
-  /** Takes what a terminal sends for keys and for pasted text. */
+  /** Takes what a terminal sends for keys and pasted text. */
   type(keys: string): void;
-  /** Goes on with a line that was typed elsewhere. */
+  /** Continues a line that was typed elsewhere. */
   take(line: Line): void;
   /** Forgets the line that is being typed; the history stays. */
   clear(): void;
 }
 
 /**
- * A key as a terminal sends it: an escape sequence, or one character. Or what it answers to a program that asks for
- * its colours or the like, which comes the same way and was not typed.
+ * A key as a terminal sends it: an escape sequence, or one character. The terminal's answer to a program that asks for
+ * its colours, say, comes the same way and was not typed.
  */
 const KEY = /\x1b(?:\[[0-?]*[ -/]*[@-~]|O[A-Za-z]|[\]P][^\x07\x1b]*(?:\x07|\x1b\\)|.)?|[^\x1b]/gsu;
 const WORDS = /^\s+|\S+\s*/gu;
@@ -49,7 +49,7 @@ export function createLineEditor(outlet: LineEditorOutlet): LineEditor {
   const send = () => {
     const line = before + after;
     history.add(line);
-    // The line that was sent is part of the transcript, which shows it.
+    // The transcript shows the line that was sent.
     set('', '');
     outlet.send(`${line}\n`);
   };
@@ -96,7 +96,7 @@ export function createLineEditor(outlet: LineEditorOutlet): LineEditor {
 
   return {
     type(keys) {
-      // A paste has its lines parted by \r, or by \r\n where it came from Windows.
+      // Pasted lines end with \r, or with \r\n from Windows.
       for (const [key] of keys.replaceAll('\r\n', '\r').matchAll(KEY)) {
         const action = at(actions, at(aliases, key) ?? key);
         if (action) action();
@@ -122,18 +122,18 @@ const lastWord = (text: string) => text.match(WORDS)?.at(-1) ?? '';
 const withoutLastWord = (text: string) => text.slice(0, text.length - lastWord(text).length);
 const withoutLast = (text: string) => [...text].slice(0, -1).join('');
 
-/** The lines that were sent, to be recalled with the arrow keys. */
-export interface History {
+/** Sent lines, recalled with the arrow keys. */
+interface History {
   add(line: string): void;
-  /** The line before the one that is shown; `null` at the oldest. `draft` is kept, to come back to. */
+  /** The line before the shown one; `null` at the oldest. `draft` is kept to return to. */
   older(draft: string): string | null;
-  /** The line after the one that is shown, at last the draft; `null` when that is shown already. */
+  /** The line after the shown one, and finally the draft; `null` if the draft is shown already. */
   newer(): string | null;
 }
 
 const LONGEST = 200;
 
-export function createHistory(): History {
+function createHistory(): History {
   const lines: string[] = [];
   /** Steps back from the draft. */
   let back = 0;

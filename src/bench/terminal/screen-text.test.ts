@@ -25,7 +25,7 @@ describe('what the terminal shows', () => {
 
   it('says when a program had to be killed after Ctrl-C', () => {
     expect(shown({ how: 'killed' }, { stream: 'stdin', text: '^C\n' })).toContain(
-      '[killed, as it did not end after Ctrl-C]',
+      '[killed: it did not end after Ctrl-C]',
     );
     expect(shown({ how: 'killed' })).toContain('[killed]');
   });
@@ -66,7 +66,7 @@ describe('what the terminal remembers', () => {
     },
   );
 
-  it('is the begin and the end of many lines, with the truth between them', () => {
+  it('is the start and the end of many lines, with a notice of the cut between them', () => {
     const text = lines(100_000);
     const [head = '', cut, tail = ''] = fitted(text).split(/\n… ([\d,]+) characters cut …\n/);
     expect(head).toBe(lines(500));

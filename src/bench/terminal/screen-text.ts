@@ -1,6 +1,6 @@
 import { CUT_NOTICE, commandLine, cutNotice, lengthBeforeCuts, type Transcript } from '#runtime';
 
-/** What a terminal would show of a run so far: the command, the dialogue in order, and how it was ended by us. */
+/** What a terminal shows of a run so far: the command, the dialogue in order, and whether we ended it. */
 export function screenText(transcript: Transcript): string {
   const dialogue = transcript.dialogue.map(({ text }) => text).join('');
   const whole = `${DIM}$ ${commandLine(transcript.program.argv)}${PLAIN}\n${dialogue}`;
@@ -10,7 +10,7 @@ export function screenText(transcript: Transcript): string {
 function lastWord({ exit, dialogue }: Transcript): string {
   switch (exit?.ending.how) {
     case 'killed':
-      return remark(dialogue.some(isCtrlC) ? 'killed, as it did not end after Ctrl-C' : 'killed');
+      return remark(dialogue.some(isCtrlC) ? 'killed: it did not end after Ctrl-C' : 'killed');
     case 'crashed':
       return remark(`the interpreter broke: ${exit.ending.reason}`);
     default:
@@ -22,7 +22,7 @@ function isCtrlC({ stream, text }: Transcript['dialogue'][number]): boolean {
   return stream === 'stdin' && text.endsWith('^C\n');
 }
 
-/** What did not come from the program. */
+/** A line that does not come from the program. */
 export function remark(text: string): string {
   return `${SANE}\n${DIM}[${text}]${PLAIN}\n`;
 }
@@ -30,16 +30,17 @@ export function remark(text: string): string {
 const DIM = '\x1b[2m';
 const PLAIN = '\x1b[0m';
 
-/** A line of a terminal that stands still. */
+/** A line of a terminal on paper. */
 export interface SaidLine {
   readonly text: string;
-  /** The command, which is not the program's. */
+  /** Whether it is the command, not the program's output. */
   readonly isOurs: boolean;
 }
 
-/** What CPython colours by, and moves the cursor with: paper has neither. */
+/** Colours and cursor movements: paper has neither. */
 const CONTROLS = /\x1b\[[0-9;?]*[A-Za-z]/g;
 
+/** The lines of a run's terminal without colours, for paper. */
 export function saidLines({ program, dialogue }: Transcript): SaidLine[] {
   const said = dialogue
     .map(({ text }) => text)
@@ -54,18 +55,18 @@ export function saidLines({ program, dialogue }: Transcript): SaidLine[] {
   ];
 }
 
-/** Rows that the terminal remembers above those that it shows. */
+/** Rows that the terminal keeps above the visible ones. */
 export const SCROLLBACK = 5_000;
 
-/** Cells of a row at the least: where lines wrap is not known here. */
+/** The fewest cells in a row: where lines wrap is not known here. */
 const NARROWEST = 40;
 const HEAD_ROWS = 500;
-/** A few are left for what is typed, and for our own words. */
+/** A few rows are left for typed lines and our own remarks. */
 const TAIL_ROWS = SCROLLBACK - HEAD_ROWS - 100;
 
 /**
- * As much of a text as the terminal remembers: where that is not all, the begin, a notice and the end. So who scrolls
- * up comes to the begin of the text, past a line that says what is missing.
+ * As much of a text as the terminal keeps. If that is not all: the beginning, a notice and the end, so that scrolling up
+ * leads past a line that says what is missing to the beginning.
  */
 export function fitted(text: string): string {
   const headEnd = endOfFirstRows(text, HEAD_ROWS);
@@ -99,7 +100,7 @@ function startOfLastRows(text: string, rows: number): number {
 
 const rowsOf = (length: number) => Math.ceil(length / NARROWEST);
 
-/** Accents, joiners and the like, which take no cell of their own: more than any script puts on one character. */
+/** More accents, joiners and other marks without a cell than any script puts on one character. */
 const TOO_MANY = /([\p{M}\p{Cf}\u1160-\u11ff]{16})[\p{M}\p{Cf}\u1160-\u11ff]+/gu;
 
 /** Bounds the accents on one character: a terminal keeps, and draws, all of them in one cell. */
@@ -108,11 +109,11 @@ export function withFewMarks(text: string): string {
 }
 
 /**
- * For words of our own, which must be readable whatever state a program has left the terminal in: ends an open
- * sequence or title, goes back from the other screen to where the program left this one, and resets attributes,
- * margins, character sets and modes.
+ * Before our own remarks, which must be readable in any state that a program leaves the terminal in: ends an open sequence
+ * or title, returns from the alternate screen to where the program left this one, and resets attributes, margins,
+ * character sets and modes.
  */
 export const SANE = '\x18\x1b7\x1b[?1049l\x1b[!p\x1b[20h';
 
-/** For a new run, on a screen that was reset: what xterm.js keeps all the same, colours that a program has set included. */
+/** For a new run, after a reset: resets what xterm.js keeps even then, including colours that a program has set. */
 export const FRESH = '\x18\x1b[20h\x1b[?12l\x1b]104\x07\x1b]110\x07\x1b]111\x07\x1b]112\x07';

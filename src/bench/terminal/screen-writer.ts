@@ -3,23 +3,22 @@ import type { RefObject } from 'react';
 import { FRESH, SANE } from './screen-text.ts';
 import type { LineOnScreen } from './use-line-input.ts';
 
-/** The terminal lets go of the page between two pieces only, so a piece of the slowest sequences may not take long. */
+/** The page can answer only between two pieces, so a piece of the slowest sequences must not take long. */
 const PIECE = 512;
-/** Of what a flood has brought while the terminal was busy, the last. */
+/** Of the output that arrives while the terminal is busy, only the end is kept. */
 const MOST_WAITING = 50_000;
-/** A flood that pauses, perhaps to ask something, is shown as it is when it has ended. */
+/** A flood that pauses, perhaps to ask something, is shown as if it had ended. */
 const SETTLED_MS = 1_000;
 
 /** Makes a terminal show a text that grows. */
 export interface ScreenWriter {
-  /** @param isGrowing more will come: meanwhile it will do to show the end of a flood */
+  /** @param isGrowing more will come: until then the end of a flood is enough */
   show(text: string, isGrowing: boolean): void;
   dispose(): void;
 }
 
 /**
- * Writes no faster than the terminal reads. What it is given at once it parses at once, and a page cannot answer
- * meanwhile.
+ * Writes no faster than the terminal reads: xterm parses what it gets in one task, and the page cannot answer meanwhile.
  */
 export function createScreenWriter(terminal: Terminal, typed: RefObject<LineOnScreen | null>): ScreenWriter {
   let shown = '';
@@ -77,13 +76,12 @@ export function createScreenWriter(terminal: Terminal, typed: RefObject<LineOnSc
   };
 }
 
-/** So much of the end of a text tells where it goes on. */
+/** This much of the end of a text identifies where it continues. */
 const END = 512;
 
 /**
- * What has to be written to a terminal that shows `written` so that it shows `text`; `null` when it must start
- * anew. While a flood is still coming (`isGrowing`) only the end of it matters: its middle is cut, and is another
- * middle each time.
+ * What to write to a terminal that shows `written` so that it shows `text`; `null` if it must start over. While a flood
+ * is still coming (`isGrowing`), only its end matters: its middle is cut, at another place each time.
  */
 export function continuation(written: string, text: string, isGrowing: boolean): string | null {
   if (text.startsWith(written)) return text.slice(written.length);
@@ -93,7 +91,7 @@ export function continuation(written: string, text: string, isGrowing: boolean):
   return at < 0 ? text.slice(-END) : text.slice(at + end.length);
 }
 
-/** Our own words begin with `SANE`. */
+/** Our own remarks begin with `SANE`. */
 function isCutOf(written: string, text: string): boolean {
   const cut = text.indexOf(SANE);
   return cut >= 0 && written.startsWith(text.slice(0, cut));

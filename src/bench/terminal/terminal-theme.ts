@@ -3,7 +3,7 @@ import { cssColour, type Theme } from '../../ui/index.ts';
 
 const made = new Map<Theme, ITheme>();
 
-/** The terminal's colours in the theme in force; always the same object, so that a terminal that has them is left alone. */
+/** The terminal's colours in the current theme; always the same object, so that a terminal that has them does not redraw. */
 export function terminalTheme(theme: Theme): ITheme {
   const colours = made.get(theme) ?? coloursNow();
   made.set(theme, colours);
@@ -11,9 +11,8 @@ export function terminalTheme(theme: Theme): ITheme {
 }
 
 /**
- * CPython colours tracebacks with magenta (places and the message) and
- * red (what went wrong). The first is plain text here, since steel is what we add; the second a rose, since orange is
- * the culprit's alone.
+ * CPython colours tracebacks with magenta (places and the message) and red (the error). Here the first is plain text, since
+ * steel marks what we add; the second is a rose, since orange is the culprit's.
  */
 function coloursNow(): ITheme {
   const [text, muted, steel, rose] = [

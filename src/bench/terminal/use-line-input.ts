@@ -3,21 +3,21 @@ import { type RefObject, useEffect, useRef } from 'react';
 import { erase, type Place, redraw } from './line-drawing.ts';
 import { createLineEditor, type Line } from './line-editor.ts';
 
-/** What typing leads to. All of it is ignored while no program runs. */
+/** What typing does. All of it is ignored while no program runs. */
 export interface TerminalIntents {
   readonly isRunning: boolean;
-  /** The line that is typed in another window and not sent yet. */
+  /** The line being typed in another window. */
   readonly typedElsewhere: Line | null;
-  /** The line was changed in this window. */
+  /** The line has changed in this window. */
   readonly onTyping: (line: Line) => void;
   readonly onLine: (line: string) => void;
   readonly onInterrupt: () => void;
   readonly onEndInput: () => void;
 }
 
-/** The line that is being typed: whoever writes to the terminal takes it away and brings it back. */
+/** The line that is being typed. Hide it before writing to the terminal, and restore it afterwards. */
 export interface LineOnScreen {
-  /** Shows a line that is typed in another window; typing goes on from there. */
+  /** Shows a line that is being typed in another window; typing continues from there. */
   take(line: Line): void;
   hide(): void;
   restore(): void;
@@ -44,7 +44,7 @@ export function useLineInput(
     let place: Place = { column: 0, width: terminal.cols };
 
     const draw = () => {
-      // Where the line begins is where the program's output ended.
+      // The line starts where the program's output ends.
       if (shown.text === '') place = { column: terminal.buffer.active.cursorX, width: terminal.cols };
       terminal.write(redraw(shown, line, place));
       shown = line;
@@ -86,7 +86,7 @@ export function useLineInput(
     };
   }, [terminal]);
 
-  // Behind the effect that makes a line, so that a new one gets what is typed elsewhere too.
+  // After the effect that makes a line, so that a new one gets what is typed elsewhere too.
   useEffect(() => {
     if (terminal && isRunning && typedElsewhere) onScreen.current?.take(typedElsewhere);
   }, [terminal, isRunning, typedElsewhere]);

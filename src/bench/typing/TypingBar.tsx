@@ -5,7 +5,7 @@ import { ControlsPlace, ForAudience } from '../surroundings.ts';
 import styles from './TypingBar.module.css';
 import type { TypingControls } from './use-typing.ts';
 
-/** How far a stage is typed, and what can be done about it; before an audience a line that grows, and no more. */
+/** How far a stage has been typed, and the controls; for an audience only a line that grows. */
 export function TypingBar({ controls }: { readonly controls: TypingControls }) {
   const isForAudience = use(ForAudience);
   const place = use(ControlsPlace);
@@ -68,12 +68,12 @@ function Bar({ controls }: { readonly controls: TypingControls }) {
         </Button>
       )}
       {pace === 'paused' && (
-        <Button onClick={rejoin} title="F9">
-          Rejoin
+        <Button onClick={rejoin} title="From the current text (F9)">
+          Continue
         </Button>
       )}
       <Button onClick={takeBack} title="Ctrl+Z in the editor">
-        Take back
+        Undo all
       </Button>
       <Button onClick={stop} title="Shift+F8">
         {isOver ? 'Close' : 'Stop'}
@@ -86,18 +86,18 @@ function Bar({ controls }: { readonly controls: TypingControls }) {
 function stateOf({ typing: { pace, isTouched } }: TypingControls): string {
   switch (pace) {
     case 'keys':
-      return 'any key types on';
+      return 'press any key';
     case 'auto':
       return 'playing';
     case 'paused':
       return isTouched ? 'paused by an edit' : 'paused';
     case 'ended':
-      return 'stands there';
+      return 'done';
   }
 }
 
-/** What is done with typing by keys that no editor needs, wherever the focus is. */
-export function useTypingKeys({ typing: { pace }, play, pause, rejoin, stop }: TypingControls): void {
+/** Controls typing by keys that no editor needs, wherever the focus is. */
+function useTypingKeys({ typing: { pace }, play, pause, rejoin, stop }: TypingControls): void {
   const playOrPause = pace === 'auto' ? pause : play;
   useKeys(
     {

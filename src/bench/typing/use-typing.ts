@@ -11,7 +11,7 @@ import {
 } from '../../session/typing/index.ts';
 import { endsLine, pauseAfter, seeded } from '../../session/typing/keystrokes/index.ts';
 
-/** What is typed in a workspace, and what can be done about it. */
+/** What is being typed in a workspace, and the controls. */
 export interface TypingControls {
   readonly typing: Typing;
   readonly next: () => void;
@@ -22,21 +22,21 @@ export interface TypingControls {
   readonly stop: () => void;
 }
 
-/** What an editor has to know of it, to give the keys to the script. */
+/** What an editor must know to give its keys to the script. */
 export interface ScriptedKeys {
   readonly pace: Pace;
   /** Grows with each key press. */
   readonly done: number;
-  /** Whether it was begun, or gone on with, in this window. */
+  /** Whether it was started or continued in this window. */
   readonly isHere: boolean;
-  /** Whether all that stands there is the script's, so that the editor's own undo is not meant. */
+  /** Whether the whole text is the script's, so that undo means the script, not the editor. */
   readonly isWhole: boolean;
   readonly next: () => void;
   readonly pause: () => void;
   readonly takeBack: () => void;
 }
 
-/** Plays what is to be played in this window, and answers what the panels show of it; `null` while nothing is typed here. */
+/** Plays a script that this window plays, and returns what the panels show of it; `null` while nothing is typed. */
 export function useTyping(id: BenchId, subject: Case): TypingControls | null {
   const typing = useSession((session) => typingIn(session, id));
   useAutoTyping(id, subject, typing?.pace === 'auto' && typing.by === THIS_WINDOW);
@@ -56,6 +56,7 @@ export function useTyping(id: BenchId, subject: Case): TypingControls | null {
   );
 }
 
+/** What the editor gets to know of the typing; `null` while nothing is typed. */
 export function scriptedKeys(controls: TypingControls | null): ScriptedKeys | null {
   if (!controls) return null;
   const { typing, next, pause, takeBack } = controls;
@@ -70,14 +71,14 @@ export function scriptedKeys(controls: TypingControls | null): ScriptedKeys | nu
   };
 }
 
-/** Whoever leaves the panels in which they type comes back to typing that waits. */
+/** Pauses the typing when the panels are left. */
 function usePauseOnLeaving(): void {
   const isShown = useRef(false);
   useEffect(() => {
     isShown.current = true;
     return () => {
       isShown.current = false;
-      // React, while one develops, takes everything away once and puts it back at once.
+      // In development, React unmounts everything once and mounts it again.
       queueMicrotask(() => {
         if (!isShown.current && useSession.getState().typing?.by === THIS_WINDOW) pauseTyping();
       });
@@ -85,15 +86,15 @@ function usePauseOnLeaving(): void {
   }, []);
 }
 
-/** The same rhythm in each rehearsal. */
+/** The same rhythm in every rehearsal. */
 const SEED = 1;
-/** Before the first key: who has pressed Play looks up. */
+/** Before the first key, while the speaker looks up from Play. */
 const FIRST_MS = 300;
 
 const REDUCED_MOTION = '(prefers-reduced-motion: reduce)';
 
-/** Types key by key as long as it is on; a line at a time where nothing may move. */
-export function useAutoTyping(bench: BenchId, subject: Case, isOn: boolean): void {
+/** Types key by key while it is on; a line at a time where the user prefers reduced motion. */
+function useAutoTyping(bench: BenchId, subject: Case, isOn: boolean): void {
   useEffect(() => {
     if (!isOn) return;
     const random = seeded(SEED);
@@ -106,7 +107,7 @@ export function useAutoTyping(bench: BenchId, subject: Case, isOn: boolean): voi
   }, [bench, subject, isOn]);
 }
 
-/** Types once, and answers how long to wait, in milliseconds: as long as it would have taken; `null` at the end. */
+/** Types once, and returns the milliseconds that a person would have taken; `null` at the end. */
 function typeAndPause(bench: BenchId, subject: Case, random: () => number): number | null {
   let pause = 0;
   for (;;) {

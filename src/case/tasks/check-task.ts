@@ -1,5 +1,5 @@
 import type { Case } from '../case.ts';
-import type { Line } from '../place.ts';
+import { isSameLine, type Line } from '../place.ts';
 import type { Sources } from '../sources.ts';
 import type { CulpritTask, Expectation, PredictTask, RunTask, Task } from './define-task.ts';
 import { findingOf, lastLine } from './expectations.ts';
@@ -82,16 +82,16 @@ function checkPrediction(subject: Case, task: PredictTask, answer: Answer, run: 
 function checkCulprits(subject: Case, task: CulpritTask, answer: Answer, run: RunRead): Verdict {
   const pointedAt = answer.kind === 'lines' ? answer.lines : [];
   const culprits = subject.definition.culprits.map(run.placeOf);
-  const innocent = pointedAt.find((line) => !culprits.some((culprit) => isSame(line, culprit)));
+  const innocent = pointedAt.find((line) => !culprits.some((culprit) => isSameLine(line, culprit)));
   if (innocent) {
-    const suspect = task.suspects?.find((each) => isSame(innocent, run.placeOf(each)));
+    const suspect = task.suspects?.find((each) => isSameLine(innocent, run.placeOf(each)));
     return {
       passed: false,
       saw: `You named ${lineText(innocent, run.sources)}.`,
       says: suspect?.but ?? task.otherwise,
     };
   }
-  const found = culprits.filter((culprit) => pointedAt.some((line) => isSame(line, culprit))).length;
+  const found = culprits.filter((culprit) => pointedAt.some((line) => isSameLine(line, culprit))).length;
   if (found === 0) return { passed: false, saw: 'No line was named.', says: task.otherwise };
   if (found < culprits.length)
     return {
@@ -100,10 +100,6 @@ function checkCulprits(subject: Case, task: CulpritTask, answer: Answer, run: Ru
       says: 'There is more than one: name the others too.',
     };
   return { passed: true, says: task.done };
-}
-
-function isSame(one: Line, other: Line | null): boolean {
-  return one.file === other?.file && one.line === other.line;
 }
 
 function lineText({ file, line }: Line, sources: Sources): string {

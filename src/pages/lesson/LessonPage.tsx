@@ -1,9 +1,9 @@
 import { useEffect, useId, useMemo, useRef, useState } from 'react';
-import { checkTask, findPlace, type Line, type RunSeen, type stageFiles } from '#case';
-import { CaseBench, type LessonBench } from '../../bench/index.ts';
+import { checkTask, findPlace, isSameLine, type Line, type RunSeen, type stageFiles } from '#case';
+import { type BenchVariant, CaseBench, ON_A_SLIDE } from '../../bench/index.ts';
 import { filesOf, useSession, workspaceOf } from '../../session/index.ts';
 import { StackedBench, useIsWide, WideBench, WidePanes } from './bench/Panes.tsx';
-import { StillCode } from './bench/StillCode.tsx';
+import { TouchEditor } from './bench/TouchEditor.tsx';
 import styles from './Lesson.module.css';
 import { LessonText } from './LessonText.tsx';
 import { lessonBench } from './lessons.ts';
@@ -46,19 +46,24 @@ export function LessonPage({ lesson, index }: LessonPageProps) {
     const run: RunSeen = { files, exitCode: null, stdout: '', stderr: '', leftBehind: [] };
     const verdict = checkTask(subject, task, { kind: 'lines', lines }, run, null);
     const isRight = subject.definition.culprits.some((culprit) =>
-      isAt(line, findPlace({ ...subject.library, ...files }, culprit)),
+      isSameLine(line, findPlace({ ...subject.library, ...files }, culprit)),
     );
     if (isRight) workbook.changeTask(task.id, (now) => ({ ...now, named: lines }));
     workbook.judge(task.id, verdict);
   };
 
-  const bench: LessonBench = {
+  const named = foundCulprits(lesson, workbook, files);
+  const variant: BenchVariant = {
+    ...ON_A_SLIDE,
     arrange: isWide ? WideBench : StackedBench,
-    culprits: foundCulprits(lesson, workbook, files),
+    culprits: () => named,
     blocked:
       task?.kind === 'predict' && work?.choice === null ? 'Make your prediction first, then run.' : null,
     onPoint: setPointedAt,
-    ...(isWide ? {} : { Code: StillCode }),
+    // A lesson has ways back of its own.
+    canReset: false,
+    hasOwnHooks: true,
+    ...(isWide ? {} : { Code: TouchEditor }),
   };
 
   const reading = (
@@ -87,7 +92,7 @@ export function LessonPage({ lesson, index }: LessonPageProps) {
         id={lessonBench(caseId)}
         subject={subject}
         onLeave={() => text.current?.querySelector<HTMLElement>('h2')?.focus()}
-        lesson={bench}
+        variant={variant}
       />
     </div>
   );
@@ -113,10 +118,6 @@ function useMoved(index: number, onMove: () => void): void {
     last.current = index;
     onMove();
   });
-}
-
-function isAt(line: Line, place: Line | null): boolean {
-  return place?.file === line.file && place.line === line.line;
 }
 
 /** The culprits turn orange once they have been named or fixed. */

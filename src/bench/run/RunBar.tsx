@@ -1,35 +1,34 @@
 import { useId } from 'react';
 import type { RuntimeInfo } from '#runtime';
-import type { Python, Run } from '../session/index.ts';
-import { Button, keyCaps, keyOf } from '../ui/index.ts';
+import type { Python, Run } from '../../session/index.ts';
+import { Button, keyCaps, keyOf } from '../../ui/index.ts';
+import { statusOf } from '../status.ts';
 import styles from './RunBar.module.css';
-import { statusOf } from './status.ts';
-import { useRecordingKey } from './use-recording-key.ts';
 
 interface RunBarProps {
   readonly run: Run;
   readonly python: Python;
-  /** Why Run has to wait for something; `null` when it need not. */
+  /** Why Run has to wait; `null` if it need not. */
   readonly blocked: string | null;
-  /** `null` where something else takes edits back. */
+  /** `null` where something else undoes edits. */
   readonly resets: Resets | null;
   readonly onRun: () => void;
   readonly onStop: () => void;
-  /** `null` unless the run has died and there is a recording of it. */
+  /** `null` unless the run has died and a recording of it exists. */
   readonly onShowRecording: (() => void) | null;
   readonly onAcceptOffer: () => void;
 }
 
-export interface Resets {
+interface Resets {
   readonly canReset: boolean;
   readonly canUndo: boolean;
-  /** Whether that brings back what one had before a link was opened. */
+  /** Whether that restores the edits from before a link was opened. */
   readonly undoesLink: boolean;
   readonly onReset: () => void;
   readonly onUndo: () => void;
 }
 
-/** Run, Stop, Reset, and what Python is doing. */
+/** Run, Stop, Reset, and the state of Python. */
 export function RunBar({
   run,
   python,
@@ -44,7 +43,6 @@ export function RunBar({
   const { runtime, state } = statusOf(run, python);
   const details = useId();
   const info = python.status === 'ready' && python.info.because ? python.info : null;
-  useRecordingKey(onShowRecording);
   return (
     <div className={styles.bar}>
       <Button
@@ -64,7 +62,7 @@ export function RunBar({
         </Button>
       )}
       {resets?.canUndo && (
-        <Button onClick={resets.onUndo}>{resets.undoesLink ? 'My edits back' : 'Undo reset'}</Button>
+        <Button onClick={resets.onUndo}>{resets.undoesLink ? 'Restore my edits' : 'Undo reset'}</Button>
       )}
       {onShowRecording && (
         <Button onClick={onShowRecording} aria-keyshortcuts="R">
@@ -81,14 +79,13 @@ export function RunBar({
 }
 
 interface RuntimeNameProps {
-  /** As the run bar says it. */
   readonly name: string;
-  /** Of the details; `null` where there is no more to say. */
+  /** The id of the details; `null` where there are none. */
   readonly details: string | null;
 }
 
-/** What runs programs. A press on it says why. */
-export function RuntimeName({ name, details }: RuntimeNameProps) {
+/** The name of what runs the code; click it to see why. */
+function RuntimeName({ name, details }: RuntimeNameProps) {
   if (details === null) return <span>{name}</span>;
   return (
     <button type="button" popoverTarget={details} className={styles.name} title="What runs the code">
@@ -103,8 +100,8 @@ interface RuntimeDetailsProps {
   readonly onAccept: () => void;
 }
 
-/** Why it is this one that runs programs, and what may run them instead. */
-export function RuntimeDetails({ id, info, onAccept }: RuntimeDetailsProps) {
+/** Why this runtime was chosen, and what can run programs instead. */
+function RuntimeDetails({ id, info, onAccept }: RuntimeDetailsProps) {
   return (
     <div id={id} popover="auto" role="note" aria-label="What runs the code" className={styles.details}>
       <p>{info.because}</p>

@@ -2,10 +2,10 @@ import { useMemo, useState } from 'react';
 import { addedLines } from '#case';
 import type { CodeEditorProps } from '../../../bench/index.ts';
 import { Button, classes, pythonLines, TokenSpans } from '../../../ui/index.ts';
-import styles from './StillCode.module.css';
+import styles from './TouchEditor.module.css';
 
-/** Code for small screens: coloured text whose lines can be pointed at, and a plain text field when it is to be changed. */
-export function StillCode({ text, before, marked, onEdit, onPoint }: CodeEditorProps) {
+/** Code for small screens: coloured text whose lines can be pointed at, and a plain text field to change it. */
+export function TouchEditor({ text, before, marked, onEdit, onPoint }: CodeEditorProps) {
   const [isEditing, setEditing] = useState(false);
   return (
     <div className={styles.code}>

@@ -1,0 +1,79 @@
+import { type Case, isInstalled, isOfCase, stageOf } from '#case';
+import type { Frame } from '#evidence';
+import { openFile, openFileOf, openLine, orders, tabsOf } from '../../session/index.ts';
+import { Button, Fallible } from '../../ui/index.ts';
+import styles from '../LiveCase.module.css';
+import { RunControls } from '../run/RunControls.tsx';
+import { TypingBar } from '../typing/TypingBar.tsx';
+import { scriptedKeys, useTyping } from '../typing/use-typing.ts';
+import type { Bench } from '../use-bench.ts';
+import type { BenchVariant } from '../variant.tsx';
+import { DeceitNote } from './DeceitNote.tsx';
+import { FilePicker, FileTabs } from './FileTabs.tsx';
+import { OpenFile } from './OpenFile.tsx';
+import { useDeceits } from './use-deceits.ts';
+
+export interface EditorPanelProps {
+  readonly subject: Case;
+  readonly bench: Bench;
+  readonly variant: BenchVariant;
+  readonly panelId: string;
+  readonly onOpenFrame: (frame: Frame) => void;
+  readonly onLeave: () => void;
+}
+
+/** The files of a case, one of them open to be edited, and the controls that run them. */
+export function EditorPanel(props: EditorPanelProps) {
+  const { subject, bench, variant, panelId, onOpenFrame, onLeave } = props;
+  const { id, workspace, files } = bench;
+  const typing = useTyping(id, subject);
+  const deceits = useDeceits(files);
+  const path = openFileOf(subject, workspace);
+  const start = () => {
+    if (variant.blocked === null) orders.run(id);
+  };
+  const open = (each: string) => openFile(id, each);
+  return (
+    <section aria-label="Editor" className={styles.editor}>
+      {typing && <TypingBar controls={typing} />}
+      <header className={styles.files}>
+        <FileTabs
+          files={tabsOf(subject, workspace)}
+          open={path}
+          edited={(each) => Object.hasOwn(workspace.edits, each)}
+          installed={(each) => isInstalled(each) && !isOfCase(subject, each)}
+          deceives={(each) => deceits.has(each)}
+          panelId={panelId}
+          onOpen={open}
+        />
+        <FilePicker files={Object.keys(files)} onOpen={open} />
+      </header>
+      <DeceitNote deceits={deceits} openFile={path} onOpen={(line) => openLine(id, line)} />
+      <div id={panelId} role="tabpanel" aria-label={path} className={styles.code}>
+        <Fallible
+          what={path}
+          dependsOn={[path, files]}
+          ways={<Button onClick={() => open(stageOf(subject, id.stage).open[0])}>Open another file</Button>}
+        >
+          <OpenFile
+            subject={subject}
+            bench={bench}
+            variant={variant}
+            path={path}
+            deceits={deceits.get(path)}
+            script={scriptedKeys(typing)}
+            onRun={start}
+            onLeave={onLeave}
+          />
+        </Fallible>
+      </div>
+      <RunControls
+        subject={subject}
+        bench={bench}
+        variant={variant}
+        onRun={start}
+        onOpenFrame={onOpenFrame}
+      />
+    </section>
+  );
+}

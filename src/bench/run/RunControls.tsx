@@ -1,0 +1,72 @@
+import { use } from 'react';
+import { createPortal } from 'react-dom';
+import type { Case } from '#case';
+import type { Frame } from '#evidence';
+import { orders, resetWorkspace, undoReset, useSession } from '../../session/index.ts';
+import { Fallible, useKeys } from '../../ui/index.ts';
+import { EvidenceSummary } from '../evidence/EvidenceSummary.tsx';
+import { hasDied } from '../status.ts';
+import { ControlsPlace } from '../surroundings.ts';
+import type { Bench } from '../use-bench.ts';
+import type { BenchVariant } from '../variant.tsx';
+import { RunBar } from './RunBar.tsx';
+
+interface RunControlsProps {
+  readonly subject: Case;
+  readonly bench: Bench;
+  readonly variant: BenchVariant;
+  readonly onRun: () => void;
+  readonly onOpenFrame: (frame: Frame) => void;
+}
+
+/** The run bar under its editor. At a desk that has a place for it, it stands there, with a summary of the evidence. */
+export function RunControls({ subject, bench, variant, onRun, onOpenFrame }: RunControlsProps) {
+  const python = useSession((session) => session.python);
+  const place = use(ControlsPlace);
+  const { id, workspace, run, output, culprits } = bench;
+  const showIt = hasDied(run) ? () => orders.showRecording(id) : null;
+  useRecordingKey(showIt);
+  const bar = (
+    <RunBar
+      run={run}
+      python={python}
+      blocked={variant.blocked}
+      resets={
+        variant.canReset
+          ? {
+              canReset: Object.keys(workspace.edits).length > 0,
+              canUndo: workspace.discarded !== null,
+              undoesLink: workspace.fromLink.edits && !workspace.fromLink.discarded,
+              onReset: () => resetWorkspace(id, subject),
+              onUndo: () => undoReset(id),
+            }
+          : null
+      }
+      onRun={onRun}
+      onStop={() => orders.stop(id)}
+      onShowRecording={showIt}
+      onAcceptOffer={orders.acceptOffer}
+    />
+  );
+  if (!place) return bar;
+  return createPortal(
+    <>
+      {bar}
+      <Fallible what="The evidence" dependsOn={[run]}>
+        <EvidenceSummary output={output} culprits={culprits} onOpen={onOpenFrame} />
+      </Fallible>
+    </>,
+    place,
+  );
+}
+
+/** What takes letters. Not the terminal: its program has died when the key is wanted. */
+const TAKES_LETTERS = 'input, select, [role="code"], .monaco-editor';
+
+/** One key for the moment when nobody wants to look for a button. */
+function useRecordingKey(onKey: (() => void) | null): void {
+  useKeys(
+    { recording: onKey ?? undefined },
+    { isTaken: ({ target }) => target instanceof Element && target.closest(TAKES_LETTERS) !== null },
+  );
+}
