@@ -150,7 +150,7 @@ test('A folder is opened with the browser’s own dialog, or with that for files
   await deck.getByRole('button', { name: 'Other files' }).click();
   await deck.getByLabel('A folder', { exact: true }).setInputFiles(LIBRARY);
   const asking = deck.getByRole('dialog', { name: 'Replace the project' });
-  await expect(asking).toContainText('Open «library» in place of «shop»?');
+  await expect(asking).toContainText('Replace "shop" with "library"?');
   await asking.getByRole('button', { name: 'Keep shop' }).click();
   await expect(deck.getByRole('heading', { level: 1 })).toHaveText('shop');
   await deck.getByRole('button', { name: 'Other files' }).click();
@@ -188,9 +188,9 @@ async function fill(strip: ReturnType<typeof hookStrip>, constant: string, value
   if (constant === 'RAISES') return strip.getByRole('checkbox').setChecked(value === 'True');
   if (constant === 'FILE') return strip.getByRole('combobox', { name: 'File' }).selectOption(value);
   const labels = {
-    PREFIX: 'Names begin with',
+    PREFIX: 'Name starts with',
     MODULE: 'Module',
-    NAME: 'Name in it',
+    NAME: 'Name in the module',
     FUNCTION: 'Function',
     CLASS: 'Class',
     TABLE: 'Table',
@@ -237,7 +237,7 @@ test('A zip that would write elsewhere is refused, and what is no text is left o
   await open(deck, '/own');
   await choose(deck, { name: 'evil.zip', buffer: libraryZip({ 'library/../../evil.py': strToU8('evil') }) });
   await expect(problem(deck)).toHaveText(
-    'evil.zip was not opened: "library/../../evil.py" would lie outside of the project. Make the zip anew.',
+    'evil.zip was not opened: "library/../../evil.py" would be outside the project. Create the zip again.',
   );
   await choose(deck, { name: 'notes.txt', buffer: Buffer.from('no Python') });
   await expect(problem(deck)).toContainText('notes.txt has no file of Python');
@@ -253,7 +253,7 @@ async function framesWhileReading(deck: Page): Promise<() => Promise<number>> {
     let hasBegun = false;
     const done = new Promise<number>((resolve) => {
       const count = () => {
-        const isReading = document.querySelector('[aria-label="Opening"]')?.textContent === 'Reading it.';
+        const isReading = document.querySelector('[aria-label="Opening"]')?.textContent === 'Reading…';
         hasBegun ||= isReading;
         if (isReading) frames++;
         if (hasBegun && !isReading) resolve(frames);
@@ -270,7 +270,7 @@ test('A zip whose files share their bytes is refused at once, and the page can b
   await open(deck, '/own');
   await choose(deck, { name: 'bomb.zip', buffer: Buffer.from(sharedBytesBomb()) });
   await expect(problem(deck)).toHaveText(
-    'bomb.zip was not opened: "m0.py" and "m1.py" in it share their bytes. Make the zip anew.',
+    'bomb.zip was not opened: "m0.py" and "m1.py" overlap. Create the zip again.',
   );
   await deck.getByRole('button', { name: 'Got it' }).click();
   await expect(problem(deck)).toHaveCount(0);
@@ -311,12 +311,12 @@ test('Unpacking that comes to no end is stopped, and told', async ({ coldDeck: d
   const reader = deck.waitForEvent('worker', (worker) => /reader/.test(worker.url()));
   await choose(deck, { name: 'library.zip', buffer: libraryZip() });
   const ended = (await reader).waitForEvent('close');
-  await expect(deck.getByRole('status', { name: 'Opening' })).toHaveText('Reading it.');
+  await expect(deck.getByRole('status', { name: 'Opening' })).toHaveText('Reading…');
   await deck.clock.runFor(19_000);
-  await expect(deck.getByRole('status', { name: 'Opening' })).toHaveText('Reading it.');
+  await expect(deck.getByRole('status', { name: 'Opening' })).toHaveText('Reading…');
   await deck.clock.runFor(1_500);
   await expect(problem(deck)).toHaveText(
-    'library.zip took longer than 20 s to unpack. Leave data and wheels out of it, and open it again.',
+    'library.zip took longer than 20 s to unpack. Leave out data and wheels, and open it again.',
   );
   await ended;
 });
@@ -333,11 +333,11 @@ test('Pasted files become a project, and another window and a reload have it wit
   await deck.getByLabel('File name').fill('../shelf.py');
   await deck.getByLabel('Its text').fill('NAME = "one"');
   await deck.getByRole('button', { name: 'Add this file' }).click();
-  await expect(problem(deck)).toContainText('would lie outside of the project');
+  await expect(problem(deck)).toContainText('would be outside the project');
   await deck.getByLabel('File name').fill('sh\u202eelf.py');
   await deck.getByRole('button', { name: 'Add this file' }).click();
   await expect(problem(deck)).toHaveText(
-    '"sh�elf.py" has a character in its name that cannot be seen (U+202E). Write it as shop/models.py.',
+    '"sh�elf.py" has an invisible character in its name (U+202E). Write it like shop/models.py.',
   );
   await deck.getByLabel('File name').fill('shelf.py');
   await deck.getByRole('button', { name: 'Add this file' }).click();
@@ -353,7 +353,7 @@ test('Pasted files become a project, and another window and a reload have it wit
   await run(other, /exited 0/);
   await expect(terminal(deck)).toContainText('pasted two');
   await expect(evidence(deck).getByRole('heading')).toHaveText(
-    'shelf.py is run as the module shelf, asked for by',
+    'shelf.py is run as the module shelf, imported by',
   );
   await other.close();
 
@@ -366,7 +366,7 @@ test('Pasted files become a project, and another window and a reload have it wit
   await expect.poll(() => lastFrames(deck)).toEqual([expect.stringContaining('main.py:1')]);
 
   await deck.getByRole('button', { name: 'Other files' }).click();
-  await deck.getByRole('button', { name: 'Forget main.py and its edits' }).click();
+  await deck.getByRole('button', { name: 'Remove main.py and its edits' }).click();
   await expect(deck.getByRole('heading', { level: 1 })).toHaveText('Bring your own bug');
   await deck.reload();
   await expect(deck.getByRole('heading', { level: 1 })).toHaveText('Bring your own bug');

@@ -107,7 +107,7 @@ test('A slide is found by its words and by its number; notes are searched at the
   await open(deck, SLIDES.first);
   // Only the notes of the hook's slide have these words.
   await ask(deck, 'frame importer exhibits');
-  await expect(palette(deck).getByText(/^Nothing has all of/)).toBeVisible();
+  await expect(palette(deck).getByText(/^Nothing contains all of/)).toBeVisible();
   await deck.keyboard.press('ControlOrMeta+a');
   await deck.keyboard.type('b');
   await expect(deck.getByRole('button', { name: /Black screen: show/ })).toHaveCount(0);
@@ -150,7 +150,7 @@ test('What a reset took comes back, also after a reload, and by the keyboard alo
   await deck.reload();
   await expect(editor(deck)).toBeAttached();
   await ask(deck, 'go back');
-  await expect(option(deck, /Double import buggy as it was with 1 file edited/)).toHaveAttribute(
+  await expect(option(deck, /Double import buggy with 1 file edited/)).toHaveAttribute(
     'aria-selected',
     'true',
   );

@@ -125,7 +125,7 @@ test('Files, a task and the lesson are begun again, and that is undone', async (
   await deck.getByRole('button', { name: 'Begin the lesson again' }).click();
   await expect(edited(deck)).toHaveCount(0);
   await expect(check(deck)).toBeEmpty();
-  await deck.getByRole('button', { name: 'Undo the new start' }).first().click();
+  await deck.getByRole('button', { name: 'Undo the restart' }).first().click();
   await expect(edited(deck)).toHaveCount(1);
   await expect(check(deck)).toContainText('Done');
 });
@@ -149,7 +149,7 @@ test('Progress survives a reload, and goes to another browser as a file', async 
   await elsewhere.goto(`${baseURL}/?runtime=embedded#/learn`);
   await expect(elsewhere.getByText('1 of 6 tasks done')).toHaveCount(0);
   await elsewhere.getByLabel('A file with progress').setInputFiles(file);
-  await expect(elsewhere.getByText('One lesson was taken over.')).toBeVisible();
+  await expect(elsewhere.getByText('Imported 1 lesson.')).toBeVisible();
   await expect(elsewhere.getByText('1 of 6 tasks done')).toBeVisible();
   await elsewhere.getByLabel('A file with progress').setInputFiles({
     name: 'other.json',
@@ -190,7 +190,7 @@ test('After a new release of the case edits are kept, and the newer files are of
   const newer = deck.getByRole('region', { name: 'A newer release' });
   await expect(newer).toContainText('shop/catalog/models.py');
   await expect(edited(deck)).toHaveCount(1);
-  await newer.getByRole('button', { name: 'Take the newer file' }).click();
+  await newer.getByRole('button', { name: 'Use the newer file' }).click();
   await expect(edited(deck)).toHaveCount(0);
   await deck.getByRole('button', { name: 'Undo taking the newer files' }).first().click();
   await expect(edited(deck)).toHaveCount(1);

@@ -22,7 +22,7 @@ test('A speaker comes from the cover, looks, stops, and looks again', async ({ c
 
   await deck.getByRole('button', { name: 'Stop' }).click();
   await expect(verdict(deck)).toContainText('Stopped');
-  await expect(line(deck, 'Offline copy')).toContainText('not looked at');
+  await expect(line(deck, 'Offline copy')).toContainText('not checked');
   await deck.getByRole('button', { name: 'Look again' }).click();
   await expect(verdict(deck)).toContainText('Looking');
   await expect(line(deck, 'Two windows')).toContainText('go');
@@ -38,7 +38,9 @@ test('A browser that keeps nothing, and one without WebAssembly, are told so', a
   });
   await open(page, '/preflight');
   await look(page).click();
-  await expect(line(page, 'Storage')).toContainText('This browser keeps nothing: The user has said no');
+  await expect(line(page, 'Storage')).toContainText(
+    'This browser cannot save anything: The user has said no',
+  );
   await expect(line(page, 'Python')).toContainText('slides show recordings only');
   await expect(line(page, 'Python')).toContainText('WebAssembly');
   await page.getByRole('button', { name: 'Stop' }).click();

@@ -57,7 +57,7 @@ test('Leaving the first slide starts the clock, and the pace is held against the
   await expect(timer(deck, 'Pace')).toContainText(/2:3\d behind/);
   await deck.keyboard.press('End');
   await expect(timer(deck, 'Pace')).toContainText(/ahead/);
-  await expect(timer(deck, 'Pace')).toContainText(/2[56]:\d\d in all/);
+  await expect(timer(deck, 'Pace')).toContainText(/2[56]:\d\d in total/);
 });
 
 test('The clock is paused, goes on after a reload where it stood, and is reset', async ({
@@ -118,13 +118,15 @@ test('Notes are made larger, and stay so', async ({ deck }) => {
 test('The desk opens the stage, sees it close, and opens it again', async ({ deck }) => {
   await open(deck, HOOK);
   const opening = deck.waitForEvent('popup');
-  await deck.getByRole('button', { name: 'Open the stage' }).click();
+  await deck.getByRole('button', { name: 'Open the audience window' }).click();
   const stage = await opening;
   await expect(stage).toHaveURL(/#\/talk\/10\/0$/);
   await expect(stage.getByRole('heading', { name: 'Ask the file who imports it' })).toBeVisible();
-  await expect(deck.getByRole('status', { name: 'Stage' })).toContainText('The stage is open');
+  await expect(deck.getByRole('status', { name: 'Audience window' })).toContainText(
+    'The audience window is open',
+  );
   await stage.close();
-  await expect(deck.getByRole('button', { name: 'Open the stage' })).toBeVisible();
+  await expect(deck.getByRole('button', { name: 'Open the audience window' })).toBeVisible();
 });
 
 test('A browser that blocks the stage’s window is named, with what to do', async ({ coldDeck: deck }) => {
@@ -132,8 +134,8 @@ test('A browser that blocks the stage’s window is named, with what to do', asy
     window.open = () => null;
   });
   await open(deck, HOOK);
-  await deck.getByRole('button', { name: 'Open the stage' }).click();
-  await expect(deck.getByRole('status', { name: 'Stage' })).toContainText('allow pop-ups');
+  await deck.getByRole('button', { name: 'Open the audience window' }).click();
+  await expect(deck.getByRole('status', { name: 'Audience window' })).toContainText('Allow pop-ups');
 });
 
 test('The slide at the desk has the shape of the stage', async ({ deck }) => {

@@ -61,7 +61,7 @@ test('Evidence and a comparison that cannot be read leave the rest as it is, and
   await page.getByRole('combobox', { name: 'Right' }).selectOption('buggy.run');
   await page.getByRole('link', { name: 'evidence', exact: true }).click();
   await expect(fault(page)).toContainText('This comparison could not be shown.');
-  await page.getByRole('link', { name: 'To the bench, to clear its run' }).click();
+  await page.getByRole('link', { name: 'Go to the bench to clear its run' }).click();
   await expect(terminal(page)).toContainText(BOMB);
 
   await page.getByRole('button', { name: 'Clear this run' }).click();
@@ -138,7 +138,7 @@ test('A page that failed twice in a row starts without what is stored, which can
   await expect(page.getByRole('heading', { name: 'Bring your own bug' })).toBeVisible();
   await other.close();
   await page.reload();
-  await putAside(page).getByRole('button', { name: 'Bring it back' }).click();
+  await putAside(page).getByRole('button', { name: 'Restore' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('project');
   await expect(page.getByRole('img', { name: 'edited' })).toBeVisible();
   // By then the page has opened its store.

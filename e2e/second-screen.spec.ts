@@ -19,13 +19,13 @@ test('The desk puts the stage on the projector, and has it fill that', async ({
   await open(deck, '/presenter/10/0');
   await allowWindowManagement(deck, new URL(baseURL ?? '').origin);
   const opening = context.waitForEvent('page');
-  await deck.getByRole('button', { name: 'Open the stage' }).click();
+  await deck.getByRole('button', { name: 'Open the audience window' }).click();
   const stage = await opening;
   await expect(stage).toHaveURL(/#\/talk\/10\/0$/);
-  await expect(deck.getByRole('status', { name: 'Stage' })).toContainText('Projector');
+  await expect(deck.getByRole('status', { name: 'Audience window' })).toContainText('Projector');
   expect(await stage.evaluate(() => screenX)).toBeGreaterThanOrEqual(1280);
   await expect(stage.getByRole('heading', { level: 1 })).toBeVisible();
-  await deck.getByRole('button', { name: 'Fill the stage’s screen' }).click();
+  await deck.getByRole('button', { name: 'Fill the audience’s screen' }).click();
   await expect.poll(() => stage.evaluate(() => document.fullscreenElement !== null)).toBe(true);
 });
 

@@ -123,21 +123,17 @@ test('Edits of one’s own are named before a link takes their place, and come b
   await tab(deck, 'main.py').click();
   await expect(lines(deck)).toContainText('somebody else');
   await write(deck, 'print("theirs, changed")\n');
-  await button(deck, 'My edits back').click();
+  await button(deck, 'Restore my edits').click();
   await expect(lines(deck)).toContainText('my own');
   await expect(mark(deck)).toHaveCount(0);
 });
 
 for (const [what, address, says] of [
-  [
-    'is cut off',
-    forged([['main.py', THEIRS]]).slice(0, -5),
-    'This link is damaged, or a part of it is missing.',
-  ],
+  ['is cut off', forged([['main.py', THEIRS]]).slice(0, -5), 'This link is damaged or incomplete.'],
   [
     'is another path',
     '/open/../../etc/passwd',
-    'This is no link of this deck: it begins with «../../etc/passwd»',
+    'This is not a link to this deck: it begins with "../../etc/passwd»',
   ],
   [
     'is of a later release',

@@ -31,7 +31,7 @@ async function count(page: Page): Promise<{ done: number; total: number }> {
 async function hitToTheEnd(page: Page): Promise<void> {
   const { done, total } = await count(page);
   await hitKeys(page, total - done + 4);
-  await expect(typing(page)).toContainText('stands there');
+  await expect(typing(page)).toContainText('done');
 }
 
 /** The text that a bench opens with. */
@@ -64,7 +64,7 @@ function linesShown(page: Page): Promise<string> {
   );
 }
 
-test('Whatever keys are hit, the hook stands there without a typo, runs and names the culprit', async ({
+test('Whatever keys are hit, the hook done without a typo, runs and names the culprit', async ({
   deck: page,
 }) => {
   const prepared = await textAt(page, bench('hook'));
@@ -99,7 +99,7 @@ test('Arrows, chords and dialogs of the editor are left alone, and a hand that h
   await expect(typing(page)).toBeHidden();
 });
 
-test('Escape pauses, a line is written by hand, and typing is rejoined from what stands there', async ({
+test('Escape pauses, a line is written by hand, and typing is rejoined from what done', async ({
   deck: page,
 }) => {
   const prepared = await textAt(page, bench('hook'));
@@ -197,7 +197,7 @@ test('The stage shows the same text with nothing but a line, and is told when so
   await stage.keyboard.press('ControlOrMeta+End');
   await stage.keyboard.type('# from the stage');
   await expect(typing(desk).getByRole('status')).toHaveText('paused by an edit');
-  await button(desk, 'Rejoin').click();
+  await button(desk, 'Continue').click();
   await hitToTheEnd(desk);
   await expect(lines(stage)).not.toContainText('# from the stage');
   await expect.poll(() => textOf(stage)).toBe(await textOf(desk));
@@ -218,7 +218,7 @@ test('It plays by itself, is paused by a key in the editor, and played to the en
   await frames(page, 90);
   expect((await count(page)).done).toBe(done);
   await page.keyboard.press('F8');
-  await expect(typing(page)).toContainText('stands there');
+  await expect(typing(page)).toContainText('done');
   await tab(page, 'reports/totals.py edited').click();
   await expect.poll(() => textOf(page)).toBe(prepared);
   await run(page, /exited 0/);
@@ -237,7 +237,7 @@ test('Where nothing may move, a line comes at once', async ({ deck: page }) => {
         const observer = new MutationObserver(() => {
           const shown = /(\d+) of/.exec(bar?.textContent ?? '')?.[1];
           if (shown && counts.at(-1) !== shown) counts.push(shown);
-          if (/stands there/.test(bar?.textContent ?? '')) {
+          if (/done/.test(bar?.textContent ?? '')) {
             observer.disconnect();
             resolve(counts);
           }
@@ -265,10 +265,10 @@ test('A reload in the middle keeps what is typed, and it is rejoined or taken ba
   await expect(typing(page).getByRole('status')).toHaveText('paused');
   await expect.poll(() => textOf(page)).toBe(typed);
   expect(await count(page)).toMatchObject({ done: 15 });
-  await button(page, 'Rejoin').click();
+  await button(page, 'Continue').click();
   await hitToTheEnd(page);
   await run(page, /exited 1/);
   await expect(evidence(page).getByRole('article').first()).toBeVisible();
-  await button(page, 'Take back').click();
+  await button(page, 'Undo all').click();
   await expect.poll(() => textOf(page)).toBe(before);
 });
