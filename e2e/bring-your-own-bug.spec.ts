@@ -110,7 +110,7 @@ test('A field that is filled in wrong says so beside it, and nothing can be down
   await open(deck, '/hooks/who-imports-twice');
   const field = deck.getByRole('textbox', { name: 'File' });
   await field.fill('../models.py');
-  await expect(field).toHaveAccessibleDescription(/«\.\.\/models\.py» is no Python file/);
+  await expect(field).toHaveAccessibleDescription(/"\.\.\/models\.py" is not a Python file/);
   await expect(deck.getByRole('button', { name: /^Download/ })).toBeDisabled();
   await field.fill('a/models.py');
   await expect(field).toHaveAccessibleDescription('');

@@ -50,10 +50,10 @@ test('Before and after: what a hook’s run told beside that of the bug, with th
   await expect(first).toBeInViewport();
 
   await right(deck).selectOption('buggy');
-  await expect(deck.getByText('Both runs told the same')).toBeVisible();
+  await expect(deck.getByText('Both runs show the same')).toBeVisible();
 });
 
 test('An address of a state that there is not says so, and leads on', async ({ deck }) => {
   await open(deck, '/compare/double-import/buggy/hook.nonsense');
-  await expect(deck.getByRole('heading', { name: /has no stage «hook\.nonsense»/ })).toBeVisible();
+  await expect(deck.getByRole('heading', { name: /has no stage "hook\.nonsense"/ })).toBeVisible();
 });

@@ -97,7 +97,7 @@ test('An edit gives what Python says of it, be it a syntax error, a renamed func
 test('An address of a stage that is not there names those that are', async ({ deck }) => {
   await open(deck, '/demo/random/hook-nope');
   await expect(deck.getByRole('heading', { level: 1 })).toHaveText(
-    'The case «random» has no stage «hook-nope»',
+    'The case "random" has no stage "hook-nope"',
   );
   await deck.getByRole('link', { name: 'hook-deaf' }).click();
   await run(deck, /exited 1/);

@@ -60,12 +60,12 @@ test('On a host that sends no headers input works after one reload; with the ser
     await expect(page.getByRole('button', { name: /the culprit/ })).toBeVisible();
 
     await page.goto(`${host.url}?theme=light#/preflight`);
-    await page.getByRole('button', { name: 'Look at everything' }).click();
+    await page.getByRole('button', { name: 'Run all checks' }).click();
     const stages = page.getByRole('list', { name: /^Stages of/ }).getByRole('listitem');
     await expect(stages).toHaveCount(CASES.length);
     // One after the other: each has its own time.
     for (const stage of await stages.all()) await expect(stage).toHaveText(/ go$/, PATIENCE);
-    await expect(page.getByRole('button', { name: 'Look again' })).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Run again' })).toBeVisible();
     await expect(page.getByRole('status', { name: 'Verdict' })).toContainText('Go');
   });
 

@@ -4,7 +4,7 @@ import { expect, open, type Page, test } from './deck.ts';
 const verdict = (page: Page) => page.getByRole('status', { name: 'Verdict' });
 const line = (page: Page, name: string) =>
   page.getByRole('region', { name: 'This machine' }).getByRole('listitem').filter({ hasText: name });
-const look = (page: Page) => page.getByRole('button', { name: 'Look at everything' });
+const look = (page: Page) => page.getByRole('button', { name: 'Run all checks' });
 
 test('A speaker comes from the cover, looks, stops, and looks again', async ({ coldDeck: deck, context }) => {
   await open(deck, '/');
@@ -17,14 +17,14 @@ test('A speaker comes from the cover, looks, stops, and looks again', async ({ c
   // The second window was there for that only.
   if (!(await second).isClosed()) await (await second).waitForEvent('close');
   await expect(line(deck, 'Fonts')).toContainText('JetBrains Mono are loaded');
-  await expect(line(deck, 'Storage')).toContainText('Edits are kept');
-  await expect(line(deck, 'Python')).toContainText('answers input() and Ctrl-C', { timeout: 45_000 });
+  await expect(line(deck, 'Storage')).toContainText('Edits are saved');
+  await expect(line(deck, 'Python')).toContainText('responds to input() and Ctrl-C', { timeout: 45_000 });
 
   await deck.getByRole('button', { name: 'Stop' }).click();
   await expect(verdict(deck)).toContainText('Stopped');
   await expect(line(deck, 'Offline copy')).toContainText('not checked');
-  await deck.getByRole('button', { name: 'Look again' }).click();
-  await expect(verdict(deck)).toContainText('Looking');
+  await deck.getByRole('button', { name: 'Run again' }).click();
+  await expect(verdict(deck)).toContainText('Checking');
   await expect(line(deck, 'Two windows')).toContainText('go');
   await deck.getByRole('button', { name: 'Stop' }).click();
 });
@@ -62,7 +62,7 @@ for (const theme of ['dark', 'light']) {
     await deck.keyboard.press('Enter');
     await expect(line(deck, 'Two windows')).toContainText('Allow pop-up windows for this address');
     await expect(verdict(deck)).toContainText('No-go');
-    await expect(line(deck, 'Storage')).toContainText('Edits are kept');
+    await expect(line(deck, 'Storage')).toContainText('Edits are saved');
     await deck.getByRole('button', { name: 'Stop' }).click();
     await expect(verdict(deck)).toContainText('No-go');
     expect((await new AxeBuilder({ page: deck }).analyze()).violations).toEqual([]);

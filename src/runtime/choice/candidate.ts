@@ -1,3 +1,4 @@
+import { at } from '#case';
 import { messageOf } from '../message-of.ts';
 import type { Launch } from '../program.ts';
 import { type IsolatedTraits, type Runtime, RuntimeFailure, type RuntimeInfo } from '../runtime.ts';
@@ -40,7 +41,7 @@ export type Policy = (typeof POLICIES)[number];
 
 /** @throws {Error} for a word that is no policy */
 export function policyOf({ setting }: GuestTerms, settings: Readonly<Record<string, unknown>>): Policy {
-  const word = settings[setting] ?? POLICIES[0];
+  const word = at(settings, setting) ?? POLICIES[0];
   const policy = POLICIES.find((each) => each === word);
   if (policy) return policy;
   throw new Error(`${setting} is "${word}"; it can be ${POLICIES.join(', ')}.`);
