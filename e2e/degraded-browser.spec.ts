@@ -31,7 +31,7 @@ test('A page that is not isolated runs, and says that input is missing', async (
 test('A slide whose panels do not arrive still shows its code, and says what is missing', async ({
   page,
 }) => {
-  await page.route('**/assets/live-*.js', (route) => route.abort());
+  await page.route('**/assets/bench-*.js', (route) => route.abort());
   await open(page, SLIDES.hook);
   await expect(page.getByRole('heading', { name: 'Ask the file who imports it' })).toBeVisible();
   await expect(page.getByText('import inspect')).toBeVisible();
