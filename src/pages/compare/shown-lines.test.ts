@@ -30,5 +30,5 @@ test('Where the end is near, as much as fits is shown of what is above it', () =
 });
 
 test('That lines could not be matched is said', () => {
-  expect(limitText(shownLines([different]), false)).toMatch(/^They differ in more lines than can be matched/);
+  expect(limitText(shownLines([different]), false)).toMatch(/^Too many lines differ/);
 });

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { benchId, type Case, type ProjectFiles, type StageDefinition, type StageName } from '#case';
-import { type Message, protocolOf, type Transport } from '../../windows/index.ts';
+import { protocolOf } from '../../windows/index.ts';
 import { seatFor } from '../../windows/windows-for-tests.ts';
 
 const MODELS = 'class Product:\n    pass\n';
@@ -235,33 +235,27 @@ describe('taking back', () => {
 });
 
 describe('a second window', () => {
-  const opened: Transport<Message>[] = [];
+  const stops: (() => unknown)[] = [];
   afterEach(() => {
-    for (const transport of opened.splice(0)) transport.close();
+    for (const stop of stops.splice(0)) stop();
   });
 
   async function openTwo(): Promise<[Window, Window]> {
-    const { broadcast, join } = await import('../../windows/index.ts');
+    const { broadcast } = await import('../../windows/transport/broadcast.ts');
+    const { lead } = await import('../../windows/leader.ts');
+    const { follow } = await import('../../windows/follower.ts');
     const name = `typing ${process.pid} ${Math.random()}`;
     const [first, second] = [await openWindow(), await openWindow()];
-    const enter = ({ replica, seat, protocol }: Window, me: string, leads: boolean) =>
-      new Promise<void>((resolve) => {
-        const transport = broadcast(name, protocol.read);
-        opened.push(transport);
-        join({
-          ...{ transport, protocol, replica, seat: { ...seat, leads }, me },
-          elect({ onLead }) {
-            queueMicrotask(onLead);
-            return { seize: () => {}, others: async () => 1 };
-          },
-          carryOut: () => {},
-          onFollow: resolve,
-          onLead: () => resolve(),
-          onLost: () => {},
-        });
-      });
-    await enter(first, 'first', true);
-    await enter(second, 'second', false);
+    const [here, there] = [broadcast(name, first.protocol.read), broadcast(name, second.protocol.read)];
+    const leader = lead({ ...first, transport: here, term: 1, granted: {}, carryOut: () => {} });
+    here.onMessage(leader.hear);
+    stops.push(leader.stop, here.close);
+    await new Promise<void>((onJoined) => {
+      const known = second.replica.read();
+      const follower = follow({ ...second, transport: there, me: 'second', known, onJoined, onSilence() {} });
+      there.onMessage(follower.hear);
+      stops.push(follower.stop, there.close);
+    });
     return [first, second];
   }
 
