@@ -240,7 +240,7 @@ test('A zip that would write elsewhere is refused, and what is no text is left o
     'evil.zip was not opened: "library/../../evil.py" would be outside the project. Create the zip again.',
   );
   await choose(deck, { name: 'notes.txt', buffer: Buffer.from('no Python') });
-  await expect(problem(deck)).toContainText('notes.txt has no file of Python');
+  await expect(problem(deck)).toContainText('notes.txt has no readable Python file');
   await choose(deck, { name: 'library.zip', buffer: libraryZip({ 'library/logo.png': new Uint8Array(9) }) });
   await expect(deck.getByRole('status', { name: 'Opening' })).toContainText(/text.*: logo\.png\./);
   await expect(deck.getByRole('heading', { level: 1 })).toHaveText('library');
@@ -326,12 +326,12 @@ test('Pasted files become a project, and another window and a reload have it wit
 }) => {
   await open(deck, '/own');
   await deck.getByText('Paste a file').click();
-  await deck.getByLabel('Its text').fill('import shelf\nprint("pasted", shelf.NAME)');
+  await deck.getByLabel('Contents').fill('import shelf\nprint("pasted", shelf.NAME)');
   await deck.getByRole('button', { name: 'Add this file' }).click();
   await expect(deck.getByRole('heading', { level: 1 })).toHaveText('main.py');
   await deck.getByRole('button', { name: 'Other files' }).click();
   await deck.getByLabel('File name').fill('../shelf.py');
-  await deck.getByLabel('Its text').fill('NAME = "one"');
+  await deck.getByLabel('Contents').fill('NAME = "one"');
   await deck.getByRole('button', { name: 'Add this file' }).click();
   await expect(problem(deck)).toContainText('would be outside the project');
   await deck.getByLabel('File name').fill('sh\u202eelf.py');

@@ -32,7 +32,7 @@ test('What was typed is held against the stage, and against what ran', async ({ 
   await left(deck).selectOption('buggy, last run');
   await expect(deck.locator('.monaco-diff-editor .original')).toContainText('print("mine")');
   await deck.getByRole('link', { name: 'evidence' }).click();
-  await expect(deck.getByText('One side has not been run as it stands.')).toBeVisible();
+  await expect(deck.getByText('One side has not been run with these files.')).toBeVisible();
 
   await right(deck).selectOption('buggy');
   await expect(deck.getByRole('row', { name: /first difference/ })).toContainText('mine');

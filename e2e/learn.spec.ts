@@ -102,7 +102,7 @@ test('Hints come one by one, and a solution is put in and taken out again', asyn
 
   await deck.getByText('One solution').click();
   await expect(deck.getByRole('insertion').first()).toContainText('import inspect');
-  await deck.getByRole('button', { name: 'Put it into the files' }).click();
+  await deck.getByRole('button', { name: 'Apply to the files' }).click();
   await expect(lines(deck)).toContainText('inspect');
   await deck.getByRole('button', { name: 'Undo the solution' }).first().click();
   await expect(lines(deck)).not.toContainText('inspect');
@@ -156,7 +156,7 @@ test('Progress survives a reload, and goes to another browser as a file', async 
     mimeType: 'application/json',
     buffer: Buffer.from('{"format": "something else"}'),
   });
-  await expect(elsewhere.getByText(/nothing was changed/)).toBeVisible();
+  await expect(elsewhere.getByText(/Nothing was changed/)).toBeVisible();
   await elsewhere.close();
 });
 
@@ -167,7 +167,7 @@ test('Where nothing can be kept, that is said, and the lesson goes on', async ({
     };
   });
   await open(deck, page(1));
-  await expect(deck.getByText(/This browser keeps nothing for us, as some private windows do/)).toBeVisible();
+  await expect(deck.getByText(/This browser does not let the deck save anything, as in some private windows/)).toBeVisible();
   await tryIt(deck, 'Done');
 });
 

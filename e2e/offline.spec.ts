@@ -127,7 +127,7 @@ test('A browser without room says so; the talk goes on, an edit stays, and more 
   const { origin } = new URL(host.url);
   await browser.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 9_000_000 });
   await open(page, host);
-  await expect(copy(page)).toContainText('No room', PATIENCE);
+  await expect(copy(page)).toContainText('Not enough space', PATIENCE);
   await expect(copy(page)).toContainText(/MB more are needed/);
 
   await page.goto(`${host.url}#/demo/double-import/hook`);
@@ -154,7 +154,7 @@ test('A new release comes only when it is taken, never while the talk is on or b
   await openWithCopy(first, host);
   await release(withTitle('The next release'));
   await first.reload();
-  await expect(update(first)).toContainText('A new release of this deck is there');
+  await expect(update(first)).toContainText('A new release of this deck is available');
   await expect(first).toHaveTitle('Machete Mode');
 
   await test.step('Nobody takes it: it is not there when the deck is opened again', async () => {
@@ -171,7 +171,7 @@ test('A new release comes only when it is taken, never while the talk is on or b
     await stage.goto(`${host.url}#/talk/2/0`);
     await expect(stage.getByRole('heading').first()).toBeVisible();
     await page.getByRole('button', { name: 'Take the new release' }).click();
-    await expect(update(page).getByRole('alert')).toContainText('The talk is being shown in a window');
+    await expect(update(page).getByRole('alert')).toContainText('A window is showing the talk');
     await stage.reload();
     await expect(stage.getByRole('heading').first()).toBeVisible();
     expect(await stage.content()).not.toContain('The next release');

@@ -99,7 +99,7 @@ test('A slide is found by words of its notes, which the stage never shows', asyn
   await open(deck, '/talk/1/0');
   await expect(deck.getByRole('heading', { level: 1 })).toBeVisible();
   await findSlide(deck, 'click the orange');
-  await expect(dialog(deck, 'Find a slide')).toContainText('No slide has all of these words');
+  await expect(dialog(deck, 'Find a slide')).toContainText('No slide contains all of these words');
 });
 
 test('Notes are made larger, and stay so', async ({ deck }) => {
