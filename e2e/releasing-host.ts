@@ -42,12 +42,14 @@ export const withTitle = (title: string) => (folder: string) =>
 
 /** With the hook of each case alone: that each stage runs is looked at where it takes less. */
 export async function withOneStage(folder: string): Promise<void> {
-  const [catalogue = ''] = (await readdir(join(folder, 'assets'))).filter((name) =>
-    /^catalogue-.*\.js$/.test(name),
-  );
-  await edit(join(folder, 'assets', catalogue), (script) =>
-    script.replaceAll(/stages:\[[^\]]*`hook`[^\]]*\]/g, 'stages:[`hook`]'),
-  );
+  const STAGES = /stages:\[[^\]]*`hook`[^\]]*\]/g;
+  const scripts = (await readdir(join(folder, 'assets'))).filter((name) => name.endsWith('.js'));
+  for (const name of scripts) {
+    const script = join(folder, 'assets', name);
+    if (STAGES.test(await readFile(script, 'utf8')))
+      return edit(script, (text) => text.replaceAll(STAGES, 'stages:[`hook`]'));
+  }
+  throw new Error('No script of the deck has the stages of the cases.');
 }
 
 async function edit(file: string, change: (text: string) => string): Promise<void> {
