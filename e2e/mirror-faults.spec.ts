@@ -194,6 +194,7 @@ for (const missing of ['BroadcastChannel', 'LockManager'])
     await run(page, /exited 1/);
     await openFile(page, 'main.py');
     await write(page, 'print("kept")');
+    await expect(page.locator('.view-lines')).toContainText('kept');
     await page.reload();
     await expect(page.locator('.view-lines')).toContainText('kept');
   });
