@@ -167,7 +167,9 @@ test('Where nothing can be kept, that is said, and the lesson goes on', async ({
     };
   });
   await open(deck, page(1));
-  await expect(deck.getByText(/This browser does not let the deck save anything, as in some private windows/)).toBeVisible();
+  await expect(
+    deck.getByText(/This browser does not let the deck save anything, as in some private windows/),
+  ).toBeVisible();
   await tryIt(deck, 'Done');
 });
 
