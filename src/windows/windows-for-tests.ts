@@ -5,6 +5,9 @@ import type { Seat } from './seat.ts';
 import type { Replica, Shared } from './shared.ts';
 import type { Transport } from './transport/transport.ts';
 
+export { broadcast } from './transport/broadcast.ts';
+export { follow, lead };
+
 /** What tests know of a shared state: what it begins with, what is valid, and what those on the transport may do. */
 export interface Rules {
   readonly start: Shared;

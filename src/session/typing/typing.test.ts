@@ -241,9 +241,7 @@ describe('a second window', () => {
   });
 
   async function openTwo(): Promise<[Window, Window]> {
-    const { broadcast } = await import('../../windows/transport/broadcast.ts');
-    const { lead } = await import('../../windows/leader.ts');
-    const { follow } = await import('../../windows/follower.ts');
+    const { broadcast, follow, lead } = await import('../../windows/windows-for-tests.ts');
     const name = `typing ${process.pid} ${Math.random()}`;
     const [first, second] = [await openWindow(), await openWindow()];
     const [here, there] = [broadcast(name, first.protocol.read), broadcast(name, second.protocol.read)];
