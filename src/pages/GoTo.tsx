@@ -1,6 +1,9 @@
-import { use } from 'react';
-import { classes, IS_MAC, keyCaps, keyOf, PaletteDoor } from '../ui/index.ts';
+import { createContext, use } from 'react';
+import { classes, IS_MAC, keyCaps, keyOf } from '../ui/index.ts';
 import styles from './GoTo.module.css';
+
+/** Opens the palette; `null` where there is none. The app has one for all of its pages, which know only this. */
+export const PaletteDoor = createContext<(() => void) | null>(null);
 
 /** Opens the palette, and shows the key that opens it from anywhere. */
 export function GoTo({ className }: { readonly className?: string | undefined }) {

@@ -8,7 +8,6 @@ export { kept, keptText } from './kept.ts';
 export { type Action, IS_MAC, isPressed, KEY_GROUPS, KEYS, keyCaps, keyOf } from './keys.ts';
 export { lazyPage, NotLoaded } from './lazy-page.ts';
 export { Pills } from './Pills.tsx';
-export { PaletteDoor } from './palette-door.ts';
 export { pythonLines, type Token } from './python-tokens.ts';
 export { TextWithCode } from './TextWithCode.tsx';
 export { saveFile, useCopied } from './take-away.ts';

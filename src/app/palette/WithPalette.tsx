@@ -1,5 +1,6 @@
 import { type ReactNode, type RefObject, useCallback, useEffect, useRef, useState } from 'react';
-import { Dialog, PaletteDoor, whenIdle, whenPainted } from '../../ui/index.ts';
+import { PaletteDoor } from '../../pages/GoTo.tsx';
+import { Dialog, whenIdle, whenPainted } from '../../ui/index.ts';
 import type { PageWords } from './command.ts';
 import { isPaletteKey, isTyping } from './palette-key.ts';
 
