@@ -11,9 +11,8 @@ import { Field, walkShelves } from './Field.tsx';
 import styles from './Palette.module.css';
 import { nameInList, Parts } from './Parts.tsx';
 import { goesBack, textOf } from './palette-key.ts';
-import { noteUse, usedLately } from './recent.ts';
 import { type Scene, useScene } from './scene.ts';
-import { isAtHand, laidOut, type Part, searched } from './search.ts';
+import { isAtHand, laidOut, noteUse, type Part, recentlyUsed, searched } from './search.ts';
 
 interface PaletteProps {
   readonly pages: readonly PageWords[];
@@ -113,7 +112,7 @@ export function Palette({ pages, takeEarly, onClose }: PaletteProps) {
 function useParts(scene: Scene, commands: readonly Command[], query: string): readonly Part[] {
   const texts = useSlideTexts();
   return useMemo(() => {
-    if (query.trim() === '') return laidOut(commands, usedLately());
+    if (query.trim() === '') return laidOut(commands, recentlyUsed());
     return searched(query, commands, slideCommands(scene, foundSlides(query, scene, texts)));
   }, [scene, commands, query, texts]);
 }

@@ -1,4 +1,6 @@
 import { defaultFilter } from 'cmdk';
+import * as v from 'valibot';
+import { kept } from '../../ui/index.ts';
 import { type Command, GROUPS, type Group } from './command.ts';
 
 /** The commands under one heading. */
@@ -93,4 +95,18 @@ function scoreOf(words: readonly string[], command: Command): number {
       Math.max(defaultFilter(text, word, [...keywords]), aboutText.includes(word) ? IN_PASSING : 0),
     ),
   );
+}
+
+const MOST_RECENT = 3;
+const keptIds = kept('browser', 'machete-mode.used-lately', v.array(v.string()));
+
+/** The ids of the commands used last in this browser, the latest first. */
+export function recentlyUsed(): readonly string[] {
+  return keptIds.read() ?? [];
+}
+
+/** Remembers a use, for the next time that the palette opens. */
+export function noteUse(id: string): void {
+  const others = recentlyUsed().filter((each) => each !== id);
+  keptIds.keep([id, ...others].slice(0, MOST_RECENT));
 }

@@ -1,11 +1,12 @@
-import type { CSSProperties, ReactNode } from 'react';
+import { type CSSProperties, type ReactNode, useState } from 'react';
+import * as v from 'valibot';
 import { type DeckSlide, next, type Position } from '#deck';
 import { useSession } from '../../../session/index.ts';
+import { kept } from '../../../ui/index.ts';
 import { Miniature, SlideNotes } from '../slide/SlideView.tsx';
 import { SLIDES } from '../the-deck.ts';
 import { DeskButton } from './DeskButton.tsx';
 import styles from './Panes.module.css';
-import { useNotesSize } from './use-notes-size.ts';
 
 /** What the audience sees, in the shape of its screen, so that everything is in the same place. */
 export function NowPane({ children }: { readonly children: ReactNode }) {
@@ -68,4 +69,25 @@ export function NotesPane({ slide }: { readonly slide: DeckSlide }) {
       </div>
     </section>
   );
+}
+
+/** Relative to the desk's own size, which is larger on a larger screen. */
+const SIZES = [1.1, 1.2, 1.35, 1.55, 1.8, 2.1, 2.5] as const;
+type Size = (typeof SIZES)[number];
+const USUAL = 1.35;
+const keptSize = kept('browser', 'machete-mode.notes-size', v.picklist(SIZES));
+
+/** The size of notes in this window, in `em`; remembered in this browser. */
+function useNotesSize() {
+  const [size, setSize] = useState<Size>(() => keptSize.read() ?? USUAL);
+  const change = (next: Size | undefined) => {
+    if (next === undefined) return;
+    setSize(next);
+    keptSize.keep(next);
+  };
+  return {
+    size,
+    larger: () => change(SIZES.find((each) => each > size)),
+    smaller: () => change(SIZES.findLast((each) => each < size)),
+  };
 }
