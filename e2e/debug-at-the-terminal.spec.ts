@@ -1,11 +1,8 @@
-import type { Page } from 'playwright/test';
-import { bench, expect, open, test } from './deck.ts';
+import { bench, expect, open, type Page, test } from './deck.ts';
 import { evidence, openFile, paste, python, run, terminal, write } from './pages/bench.ts';
 
-/** Starts a program that waits for the user, with the keyboard in the terminal. */
+/** Starts a program that waits for the user, with the keyboard in the terminal. The one before it has ended. */
 async function start(page: Page, source: string): Promise<void> {
-  await open(page, bench('buggy'));
-  await openFile(page, 'main.py');
   await write(page, source);
   await run(page, /running/);
   await terminal(page).locator('.xterm-screen').click();
@@ -16,73 +13,84 @@ async function type(page: Page, line: string): Promise<void> {
   await page.keyboard.press('Enter');
 }
 
-test('A speaker steps through a program in pdb', async ({ deck }) => {
-  await start(deck, 'answer = 6\nbreakpoint()\nanswer = answer * 7\nprint("done", answer)');
-  await expect(terminal(deck)).toContainText('(Pdb)');
-  await type(deck, 'p answer');
-  await expect(terminal(deck)).toContainText('p answer6(Pdb)');
-  for (const _ of [2, 3, 4]) await type(deck, 'n');
-  await expect(terminal(deck)).toContainText('--Return--');
-  await type(deck, 'p answer');
-  await expect(terminal(deck)).toContainText('p answer42(Pdb)');
-  await type(deck, 'w');
-  await expect(terminal(deck)).toContainText('/home/talk/main.py(4)<module>()');
-  await type(deck, 'c');
-  await expect(python(deck)).toContainText('exited 0');
+test('A speaker debugs at the terminal: steps in pdb, a crash after it happened', async ({ deck }) => {
+  await open(deck, bench('buggy'));
+  await openFile(deck, 'main.py');
+  await test.step('A speaker steps through a program in pdb', async () => {
+    await start(deck, 'answer = 6\nbreakpoint()\nanswer = answer * 7\nprint("done", answer)');
+    await expect(terminal(deck)).toContainText('(Pdb)');
+    await type(deck, 'p answer');
+    await expect(terminal(deck)).toContainText('p answer6(Pdb)');
+    for (const _ of [2, 3, 4]) await type(deck, 'n');
+    await expect(terminal(deck)).toContainText('--Return--');
+    await type(deck, 'p answer');
+    await expect(terminal(deck)).toContainText('p answer42(Pdb)');
+    await type(deck, 'w');
+    await expect(terminal(deck)).toContainText('/home/talk/main.py(4)<module>()');
+    await type(deck, 'c');
+    await expect(python(deck)).toContainText('exited 0');
+  });
+
+  await test.step('A crash is looked into after it happened', async () => {
+    const source =
+      'import pdb\n\ndef fall(height):\n    return 1 / height\n\n\ntry:\n    fall(0)\nexcept ZeroDivisionError:\n    pdb.post_mortem()';
+    await start(deck, source);
+    await expect(terminal(deck)).toContainText('(Pdb)');
+    await type(deck, 'p height');
+    await expect(terminal(deck)).toContainText('p height0(Pdb)');
+    await type(deck, 'q');
+    await expect(python(deck)).toContainText(/exited/);
+  });
 });
 
-test('A crash is looked into after it happened', async ({ deck }) => {
-  const source =
-    'import pdb\n\ndef fall(height):\n    return 1 / height\n\n\ntry:\n    fall(0)\nexcept ZeroDivisionError:\n    pdb.post_mortem()';
-  await start(deck, source);
-  await expect(terminal(deck)).toContainText('(Pdb)');
-  await type(deck, 'p height');
-  await expect(terminal(deck)).toContainText('p height0(Pdb)');
-  await type(deck, 'q');
-  await expect(python(deck)).toContainText(/exited/);
-});
+test('Lines are typed at the terminal as in a shell: corrected, recalled, pasted, interrupted, ended', async ({
+  deck,
+}) => {
+  await open(deck, bench('buggy'));
+  await openFile(deck, 'main.py');
+  await test.step('A line is corrected and recalled', async () => {
+    await start(deck, 'for number in (1, 2, 3): print("got", input("? "))');
+    await expect(terminal(deck)).toContainText('?');
+    await deck.keyboard.type('wrld');
+    for (const key of ['ArrowLeft', 'ArrowLeft', 'ArrowLeft']) await deck.keyboard.press(key);
+    await type(deck, 'o');
+    await expect(terminal(deck)).toContainText('got world');
+    await deck.keyboard.press('ArrowUp');
+    await deck.keyboard.press('Home');
+    await type(deck, 'hello ');
+    await expect(terminal(deck)).toContainText('got hello world');
+    await deck.keyboard.press('ArrowUp');
+    await deck.keyboard.press('ArrowUp');
+    await deck.keyboard.press('Enter');
+    await expect(python(deck)).toContainText('exited 0');
+  });
 
-test('A line is corrected and recalled', async ({ deck }) => {
-  await start(deck, 'for number in (1, 2, 3): print("got", input("? "))');
-  await expect(terminal(deck)).toContainText('?');
-  await deck.keyboard.type('wrld');
-  for (const key of ['ArrowLeft', 'ArrowLeft', 'ArrowLeft']) await deck.keyboard.press(key);
-  await type(deck, 'o');
-  await expect(terminal(deck)).toContainText('got world');
-  await deck.keyboard.press('ArrowUp');
-  await deck.keyboard.press('Home');
-  await type(deck, 'hello ');
-  await expect(terminal(deck)).toContainText('got hello world');
-  await deck.keyboard.press('ArrowUp');
-  await deck.keyboard.press('ArrowUp');
-  await deck.keyboard.press('Enter');
-  await expect(python(deck)).toContainText('exited 0');
-});
+  await test.step('Several lines are pasted at once', async () => {
+    await start(deck, 'print(sum(int(input()) for number in range(3)))');
+    await paste(deck, '10\n20\n12\n');
+    await expect(terminal(deck)).toContainText('42');
+    await expect(python(deck)).toContainText('exited 0');
+  });
 
-test('Several lines are pasted at once', async ({ deck }) => {
-  await start(deck, 'print(sum(int(input()) for number in range(3)))');
-  await paste(deck, '10\n20\n12\n');
-  await expect(terminal(deck)).toContainText('42');
-});
+  await test.step('Ctrl-C at the terminal is a KeyboardInterrupt that a program may catch', async () => {
+    await start(deck, 'try: input("waiting ")\nexcept KeyboardInterrupt: print("caught")\ninput("again ")');
+    await expect(terminal(deck)).toContainText('waiting');
+    await deck.keyboard.press('Control+c');
+    await expect(terminal(deck)).toContainText('^C');
+    await expect(terminal(deck)).toContainText('caught');
+    await expect(terminal(deck)).toContainText('again');
+    await deck.keyboard.press('Control+c');
+    await expect(python(deck)).toContainText('exited 130');
+    await expect(terminal(deck)).toContainText('KeyboardInterrupt');
+  });
 
-test('Ctrl-C at the terminal is a KeyboardInterrupt that a program may catch', async ({ deck }) => {
-  await start(deck, 'try: input("waiting ")\nexcept KeyboardInterrupt: print("caught")\ninput("again ")');
-  await expect(terminal(deck)).toContainText('waiting');
-  await deck.keyboard.press('Control+c');
-  await expect(terminal(deck)).toContainText('^C');
-  await expect(terminal(deck)).toContainText('caught');
-  await expect(terminal(deck)).toContainText('again');
-  await deck.keyboard.press('Control+c');
-  await expect(python(deck)).toContainText('exited 130');
-  await expect(terminal(deck)).toContainText('KeyboardInterrupt');
-});
-
-test('Ctrl-D is the end of the input', async ({ deck }) => {
-  await start(deck, 'import sys\nprint(len(sys.stdin.read()), "characters")');
-  await type(deck, 'four');
-  await deck.keyboard.press('Control+d');
-  await expect(terminal(deck)).toContainText('5 characters');
-  await expect(python(deck)).toContainText('exited 0');
+  await test.step('Ctrl-D is the end of the input', async () => {
+    await start(deck, 'import sys\nprint(len(sys.stdin.read()), "characters")');
+    await type(deck, 'four');
+    await deck.keyboard.press('Control+d');
+    await expect(terminal(deck)).toContainText('5 characters');
+    await expect(python(deck)).toContainText('exited 0');
+  });
 });
 
 test('Tracebacks have the colours of a terminal, and are read as evidence all the same', async ({ deck }) => {
