@@ -38,6 +38,8 @@ async function openProject(page: Page, members: Zippable): Promise<void> {
     mimeType: 'application/zip',
     buffer: Buffer.from(zipSync(members)),
   });
+  // By then the page has opened its store, and the project is kept.
+  await expect(python(page)).toContainText('ready');
 }
 
 /** As if every member were named by whoever wants to break the page. */
@@ -141,7 +143,7 @@ test('A page that failed twice in a row starts without what is stored, which can
   await putAside(page).getByRole('button', { name: 'Restore' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('project');
   await expect(page.getByRole('img', { name: 'edited' })).toBeVisible();
-  // By then the page has opened its store.
+  // As above.
   await expect(python(page)).toContainText('ready');
   await page.reload();
   await expect(page.getByRole('img', { name: 'edited' })).toBeVisible();
