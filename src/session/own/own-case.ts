@@ -18,7 +18,7 @@ export function ownCase(project: Pick<OwnProject, 'id' | 'name' | 'files' | 'arg
       symptom: { exitCode: 0 },
       culprits: [],
       clues: [{ kind: 'stack', from: { stream: 'stderr' }, heading: HEADING, titles: ['{}'] }],
-      stages: { [OWN_STAGE]: { about: `${name}, as it was brought.`, open: [frontFile(project)] } },
+      stages: { [OWN_STAGE]: { about: `${name}, as you opened it.`, open: [frontFile(project)] } },
     },
     folders: { [OWN_STAGE]: files },
     library: Object.fromEntries(Object.entries(files).filter(([path]) => isInstalled(path))),
