@@ -67,7 +67,7 @@ function word(lines: readonly Line[], isRunning: boolean): string {
   if (verdict === 'no-go') return 'No-go';
   if (verdict !== null) return 'Go';
   if (isRunning) return 'Checking';
-  return lines.some(({ status }) => status === 'stopped') ? 'Stopped' : 'Not run yet';
+  return lines.some(({ status }) => status === 'stopped') ? 'Stopped' : 'Not run';
 }
 
 function count(lines: readonly Line[]): string {
