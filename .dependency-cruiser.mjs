@@ -42,7 +42,7 @@ const OTHER_DOORS = [
   'src/case/(catalogue|use-case|record-of|case-for-tests|cpu-clock-for-tests|deceit/samples-for-tests)\\.ts',
   'src/evidence/judge/index\\.ts',
   'src/windows/[a-z]+-for-tests\\.ts',
-  'src/session/(typing/index|typing/keystrokes/index|kept/put-aside)\\.ts',
+  'src/session/later\\.ts',
   'src/bench/light\\.ts',
   'src/pages/[^/]+\\.tsx?',
   `src/pages/(${PAGES.join('|')})\\.tsx`,

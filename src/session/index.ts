@@ -1,48 +1,8 @@
-export { takeFromLink } from './from-link.ts';
-export type { State } from './history/states.ts';
-export {
-  goBack,
-  goForward,
-  type Here,
-  rememberPlace,
-  type StateBehind,
-  statesAhead,
-  statesBehind,
-} from './history/states-intents.ts';
 export { keepInTab } from './kept/tab.ts';
-export { type OwnProject, ownBench } from './own/own.ts';
-export { ownCase } from './own/own-case.ts';
-export {
-  addToOwn,
-  chooseHook,
-  closeOwn,
-  openOwn,
-  putHookIn,
-  runOwnAs,
-  takeHookOut,
-} from './own/own-intents.ts';
 export { enterRoom, orders, restPython } from './room/room.ts';
-export { recordingOf } from './runs/recordings.ts';
+export { recordingOf } from './runs/program.ts';
 export { runAside } from './runs/runs.ts';
-export {
-  type InstalledFile,
-  type Python,
-  type Run,
-  runOf,
-  type Session,
-  useSession,
-  workspaceOf,
-} from './session.ts';
 export { arriveAt, moveTo } from './show/position.ts';
-export {
-  elapsedOf,
-  grownSpotlight,
-  movedSpotlight,
-  type Point,
-  type Size,
-  type Stroke,
-  strokesOn,
-} from './show/show.ts';
 export {
   beginStroke,
   chooseTheme,
@@ -59,8 +19,64 @@ export {
   tellStageSize,
   toggleBlackout,
   undoStroke,
-} from './show/show-intents.ts';
-export { type ByHand, type Selection, viewOf } from './show/view.ts';
+} from './show/show.ts';
+export type { State } from './state/history.ts';
+export { type OwnProject, ownBench, ownCase } from './state/own.ts';
+export {
+  type InstalledFile,
+  type Python,
+  type Run,
+  runOf,
+  type Session,
+  useSession,
+  workspaceOf,
+} from './state/session.ts';
+export {
+  elapsedOf,
+  grownSpotlight,
+  movedSpotlight,
+  type Point,
+  type Size,
+  type Stroke,
+  strokesOn,
+} from './state/show.ts';
+export { THIS_WINDOW } from './state/this-window.ts';
+export { goesOn, type Pace, type Typing, typingIn } from './state/typing.ts';
+export { type ByHand, type Selection, viewOf } from './state/view.ts';
+export {
+  filesOf,
+  hasSameFiles,
+  openFileOf,
+  tabsOf,
+  type Workspace,
+} from './state/workspace.ts';
+export {
+  editFile,
+  openFile,
+  putEdits,
+  readInstalledFile,
+  resetWorkspace,
+  undoReset,
+} from './workspace/edits.ts';
+export { takeFromLink } from './workspace/from-link.ts';
+export {
+  goBack,
+  goForward,
+  type Here,
+  rememberPlace,
+  type StateBehind,
+  statesAhead,
+  statesBehind,
+} from './workspace/history.ts';
+export {
+  addToOwn,
+  chooseHook,
+  closeOwn,
+  openOwn,
+  putHookIn,
+  runOwnAs,
+  takeHookOut,
+} from './workspace/own.ts';
 export {
   openLine,
   scrollCode,
@@ -69,15 +85,4 @@ export {
   selectCode,
   toggleStack,
   typeAhead,
-} from './show/view-intents.ts';
-export { THIS_WINDOW } from './this-window.ts';
-export { goesOn, type Pace, type Typing, typingIn } from './typing/typing.ts';
-export { editFile, openFile, putEdits, resetWorkspace, undoReset } from './workspace/edits.ts';
-export { readInstalledFile } from './workspace/installed.ts';
-export {
-  filesOf,
-  hasSameFiles,
-  openFileOf,
-  tabsOf,
-  type Workspace,
-} from './workspace/workspace.ts';
+} from './workspace/view.ts';

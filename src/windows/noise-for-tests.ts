@@ -1,5 +1,4 @@
 import type { Message } from './protocol.ts';
-import type { Random } from './random-for-tests.ts';
 import type { Shared } from './shared.ts';
 
 /** What nobody awaits at any place, as far as a channel can bring it. */
@@ -83,4 +82,16 @@ function disturbed(random: Random, value: unknown, depth: number): unknown {
 /** One of several. */
 export function any<Item>(random: Random, items: readonly Item[]): Item {
   return items[random(items.length)] as Item;
+}
+
+/** A whole number from 0 to below another one. */
+export type Random = (below: number) => number;
+
+/** The same numbers each time. */
+export function randomFrom(seed: number): Random {
+  let state = seed;
+  return (below) => {
+    state = (state * 1_103_515_245 + 12_345) % 2 ** 31;
+    return Math.floor((state / 2 ** 31) * below);
+  };
 }

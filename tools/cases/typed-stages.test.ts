@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { knownFiles, stageOf, stagesOf } from '#case';
-import { applied, scriptOf } from '../../src/session/typing/keystrokes/index.ts';
+import { applied, scriptOf } from '../../src/session/typing/index.ts';
 import { readCases } from '../build/cases/read-cases.ts';
 
 const cases = await readCases(resolve(import.meta.dirname, '../../cases'));

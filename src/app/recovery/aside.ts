@@ -1,6 +1,6 @@
 import type { BenchId } from '#case';
 import { placeOf } from '../../pages/addresses.ts';
-import { bringBack, clearRuns, putAside } from '../../session/kept/put-aside.ts';
+import { bringBack, clearRuns, putAside } from '../../session/later.ts';
 import { type Aside, useAsides, whenStateIsThere } from './asides.ts';
 import { forgetAside, keepAside, readAsides } from './storage.ts';
 

@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 import { useSession } from '../../session/index.ts';
-import type { PutAside } from '../../session/kept/put-aside.ts';
+import type { PutAside } from '../../session/later.ts';
 
 /* On the way to the first slide: what has to be known before anything is put aside, or read. */
 

@@ -1,6 +1,6 @@
 import { type IDBPDatabase, openDB } from 'idb';
 import * as v from 'valibot';
-import { readPutAside } from '../../session/kept/put-aside.ts';
+import { readPutAside } from '../../session/later.ts';
 import { type Aside, noteStored } from './asides.ts';
 
 const DATABASE = 'machete-mode-aside';

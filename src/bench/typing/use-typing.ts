@@ -2,14 +2,16 @@ import { useEffect, useMemo, useRef } from 'react';
 import type { BenchId, Case } from '#case';
 import { goesOn, type Pace, THIS_WINDOW, type Typing, typingIn, useSession } from '../../session/index.ts';
 import {
+  endsLine,
+  pauseAfter,
   pauseTyping,
   playTyping,
   rejoin,
+  seeded,
   stopTyping,
   takeTypingBack,
   typeNext,
-} from '../../session/typing/index.ts';
-import { endsLine, pauseAfter, seeded } from '../../session/typing/keystrokes/index.ts';
+} from '../../session/later.ts';
 
 /** What is being typed in a workspace, and the controls. */
 export interface TypingControls {

@@ -1,7 +1,7 @@
 import { useId, useState } from 'react';
 import type { BenchId, StageName } from '#case';
 import { loadCase } from '../../case/catalogue.ts';
-import { startTyping } from '../../session/typing/index.ts';
+import { startTyping } from '../../session/later.ts';
 import { Button } from '../../ui/index.ts';
 import styles from './TypeTo.module.css';
 

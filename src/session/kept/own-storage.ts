@@ -1,9 +1,9 @@
 import type { IDBPDatabase } from 'idb';
 import * as v from 'valibot';
 import { benchKey, benchOf } from '#case';
-import { type OwnProject, ownBench } from '../own/own.ts';
-import { OWN_FILES, OWN_HOOK } from '../schemas/own.ts';
-import { useSession } from '../session.ts';
+import { OWN_FILES, OWN_HOOK } from '../schemas/workspace.ts';
+import { type OwnProject, ownBench } from '../state/own.ts';
+import { useSession } from '../state/session.ts';
 
 /** The store that has the own project. */
 export const OWN_STORE = 'own';

@@ -1,6 +1,6 @@
 import { type IDBPDatabase, openDB } from 'idb';
 import { at, type BenchKey, benchKey } from '#case';
-import { onChange, type Session, type Storage, useSession } from '../session.ts';
+import { onChange, type Session, type Storage, useSession } from '../state/session.ts';
 import { createOwnSaver, OWN_STORE, restoreOwn } from './own-storage.ts';
 import { readWorkspace } from './stored-workspace.ts';
 

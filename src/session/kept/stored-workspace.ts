@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { benchOf } from '#case';
 import { WorkspaceSchema } from '../schemas/workspace.ts';
-import { NOTHING_FROM_LINK, type Workspace } from '../workspace/workspace.ts';
+import { NOTHING_FROM_LINK, type Workspace } from '../state/workspace.ts';
 
 /** What is stored, checked when it is read: an older or a newer release may have written it. */
 export const StoredWorkspace = v.pipe(

@@ -1,7 +1,7 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import { benchId } from '#case';
-import { useSession } from '../session.ts';
-import { freshWorkspace } from '../workspace/workspace.ts';
+import { useSession } from '../state/session.ts';
+import { freshWorkspace } from '../state/workspace.ts';
 import { keepInTab } from './tab.ts';
 
 const texts = new Map<string, string>();

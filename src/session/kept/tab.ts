@@ -1,10 +1,10 @@
 import * as v from 'valibot';
 import { kept } from '../../ui/index.ts';
-import { MOST_STATES } from '../history/states.ts';
 import { BenchIdSchema, Texts } from '../schemas/basics.ts';
 import { ShowSchema } from '../schemas/show.ts';
-import { TypingSchema } from '../schemas/typing.ts';
-import { onChange, useSession } from '../session.ts';
+import { TypingSchema } from '../schemas/workspace.ts';
+import { MOST_STATES } from '../state/history.ts';
+import { onChange, useSession } from '../state/session.ts';
 import { StoredWorkspace, withBench } from './stored-workspace.ts';
 
 const { fontScale, clock } = ShowSchema.entries;

@@ -2,11 +2,11 @@ import * as v from 'valibot';
 import { at, type BenchId, type Case } from '#case';
 import { loadCase } from '../../case/catalogue.ts';
 import type { Order } from '../../windows/index.ts';
-import { ownCase } from '../own/own-case.ts';
 import * as runs from '../runs/runs.ts';
 import { BenchIdSchema, TerminalSizeSchema } from '../schemas/basics.ts';
-import { putRun, useSession } from '../session.ts';
-import { clearLastRun } from '../show/view-intents.ts';
+import { ownCase } from '../state/own.ts';
+import { putRun, useSession } from '../state/session.ts';
+import { clearLastRun } from '../workspace/view.ts';
 
 /*
  * What a user can do with programs, in any window: the window that leads carries it out, after what was changed in this one

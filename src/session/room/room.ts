@@ -11,9 +11,8 @@ import {
 import { keepWorkspaces } from '../kept/storage.ts';
 import * as runs from '../runs/runs.ts';
 import { SLICES } from '../schemas/slices.ts';
-import { type Role, useSession } from '../session.ts';
-import { inThisDeck } from '../this-deck.ts';
-import { THIS_WINDOW } from '../this-window.ts';
+import { type Role, useSession } from '../state/session.ts';
+import { inThisDeck, THIS_WINDOW } from '../state/this-window.ts';
 import { carryOut, intentsOf, ORDER_SCHEMAS } from './orders.ts';
 import { ANYBODYS, replica, SHARED } from './shared.ts';
 

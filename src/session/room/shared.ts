@@ -1,5 +1,5 @@
 import type { Replica } from '../../windows/index.ts';
-import { onChange, type Session, useSession } from '../session.ts';
+import { onChange, type Session, useSession } from '../state/session.ts';
 
 /** What every window may change, and all windows show. A slice of the session is shared by being named here. */
 export const ANYBODYS = [

@@ -12,9 +12,8 @@ import {
   type TranscriptRecorder,
 } from '#runtime';
 import { oncePerFrame } from '../../ui/index.ts';
-import { type Python, putRun, type Run, runOf, useSession, workspaceOf } from '../session.ts';
-import { filesOf } from '../workspace/workspace.ts';
-import { recordingName, recordings } from './recordings.ts';
+import { type Python, putRun, type Run, runOf, useSession } from '../state/session.ts';
+import { PLAIN_LAUNCH, programOf, recordings } from './program.ts';
 
 /** The run that goes on: at most one in all windows of the browser. */
 interface Running {
@@ -29,18 +28,12 @@ export interface TerminalSize {
   readonly rows: number;
 }
 
-/** What runs on the page runs in a terminal that has colours; a runtime's own default is one without. */
-const TERMINAL_ENVIRONMENT = { TERM: 'xterm-256color', NO_COLOR: '' };
-
-/** That of most cases. */
-const PLAIN_LAUNCH = launchOf({ files: {}, argv: ['main.py'], env: TERMINAL_ENVIRONMENT });
-
 /** A start that takes longer than this is shown as one. */
 const STARTING_AFTER_MS = 30;
 
 let runtime: PageRuntime | null = null;
 let running: Running | null = null;
-/** That of the program that will probably run next. */
+/** How the program that will probably run next is launched. */
 let likely: Launch | null = null;
 let terminalSize: TerminalSize = { cols: 80, rows: 24 };
 /** Runs whose end nobody wants to know. */
@@ -197,19 +190,6 @@ export function takeOver(): void {
 }
 
 const WINDOW_GONE = 'The window that ran this was closed or reloaded.';
-
-/** What a run of this workspace is given. */
-function programOf(bench: BenchId, subject: Case): Program {
-  const workspace = workspaceOf(useSession.getState(), bench);
-  const recording = Object.keys(workspace.edits).length > 0 ? undefined : recordingName(bench);
-  return {
-    files: filesOf(subject, workspace),
-    argv: subject.definition.argv ?? ['main.py'],
-    packages: subject.definition.packages ?? [],
-    env: { ...TERMINAL_ENVIRONMENT, ...subject.definition.env },
-    ...(recording && { recording }),
-  };
-}
 
 async function follow(bench: BenchId, program: Program, process: PageProcess): Promise<void> {
   const { runBy } = process;

@@ -1,10 +1,8 @@
 import * as v from 'valibot';
 import type { ProcessExit, Program, RuntimeInfo, Transcript } from '#runtime';
 import { listOf } from '../../windows/index.ts';
-import type { Python, Run } from '../session.ts';
-import { Finite, Texts } from './basics.ts';
-import { ofType } from './of-type.ts';
-import { once } from './once.ts';
+import type { Python, Run } from '../state/session.ts';
+import { Finite, ofType, once, Texts } from './basics.ts';
 
 const ProgramSchema = ofType<Program>()(
   v.strictObject({

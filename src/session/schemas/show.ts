@@ -1,10 +1,9 @@
 import * as v from 'valibot';
 import { recordOf } from '../../case/record-of.ts';
-import { Count, listOf } from '../../windows/index.ts';
-import { MOST_ELAPSED, MOST_POINTS, MOST_STROKES, type Show, type Stroke } from '../show/show.ts';
-import { between } from './basics.ts';
-import { ofType } from './of-type.ts';
-import { once } from './once.ts';
+import { Count, listOf, MemberName } from '../../windows/index.ts';
+import { MOST_ELAPSED, MOST_POINTS, MOST_STROKES, type Show, type Stroke } from '../state/show.ts';
+import type { View } from '../state/view.ts';
+import { between, Finite, ofType, once } from './basics.ts';
 
 /** Where two windows draw at once, both keep what they drew: until the next stroke there may be more than in one. */
 const WINDOWS_DRAW = 2;
@@ -48,4 +47,28 @@ function isPart(value: unknown): boolean {
 
 function isSlideNumber(name: string): name is `${number}` {
   return /^\d{1,6}$/.test(name);
+}
+
+const SelectionSchema = v.strictObject({
+  selectionStartLineNumber: Count,
+  selectionStartColumn: Count,
+  positionLineNumber: Count,
+  positionColumn: Count,
+});
+
+export const ViewSchema = ofType<View>()(
+  v.strictObject({
+    marked: v.nullable(v.strictObject({ file: v.string(), line: Count })),
+    selected: byHand(v.strictObject({ file: v.string(), selection: SelectionSchema })),
+    scrolled: byHand(v.strictObject({ file: v.string(), line: Finite })),
+    terminal: byHand(Finite),
+    typed: byHand(v.strictObject({ text: v.string(), cursor: Count })),
+    // Some browsers scroll beyond both ends, and back.
+    evidence: byHand(Finite),
+    unfolded: listOf(Count),
+  }),
+);
+
+function byHand<const What extends v.GenericSchema>(what: What) {
+  return v.nullable(v.strictObject({ by: MemberName, what }));
 }

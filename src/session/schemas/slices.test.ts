@@ -3,20 +3,14 @@ import * as v from 'valibot';
 import { describe, expect, it, vi } from 'vitest';
 import { benchId, type Case } from '#case';
 import { protocolOf } from '../../windows/index.ts';
-import { chooseHook, openOwn } from '../own/own-intents.ts';
 import { replica } from '../room/shared.ts';
-import { type Run, type Session, useSession } from '../session.ts';
-import { FRESH_SHOW, MOST_POINTS, MOST_STROKES, type Stroke } from '../show/show.ts';
-import {
-  beginStroke,
-  drawOn,
-  pauseClock,
-  pointAt,
-  shine,
-  startClock,
-  tellStageSize,
-} from '../show/show-intents.ts';
-import { cursorAt } from '../show/view.ts';
+import { beginStroke, drawOn, pauseClock, pointAt, shine, startClock, tellStageSize } from '../show/show.ts';
+import { type Run, type Session, useSession } from '../state/session.ts';
+import { FRESH_SHOW, MOST_POINTS, MOST_STROKES, type Stroke } from '../state/show.ts';
+import { cursorAt } from '../state/view.ts';
+import { freshWorkspace } from '../state/workspace.ts';
+import { editFile, openFile, resetWorkspace } from '../workspace/edits.ts';
+import { chooseHook, openOwn } from '../workspace/own.ts';
 import {
   openLine,
   scrollCode,
@@ -24,10 +18,8 @@ import {
   selectCode,
   toggleStack,
   typeAhead,
-} from '../show/view-intents.ts';
-import { editFile, openFile, resetWorkspace } from '../workspace/edits.ts';
-import { freshWorkspace } from '../workspace/workspace.ts';
-import { once } from './once.ts';
+} from '../workspace/view.ts';
+import { once } from './basics.ts';
 import { SLICES } from './slices.ts';
 
 type SliceName = keyof typeof SLICES;

@@ -2,16 +2,11 @@ import * as v from 'valibot';
 import { benchKey } from '#case';
 import { recordOf } from '../../case/record-of.ts';
 import { Count } from '../../windows/index.ts';
-import type { Session } from '../session.ts';
-import { isBenchKey } from './basics.ts';
-import { ofType } from './of-type.ts';
-import { once } from './once.ts';
-import { OwnSchema } from './own.ts';
+import type { Session } from '../state/session.ts';
+import { isBenchKey, ofType, once } from './basics.ts';
 import { PythonSchema, RunSchema } from './run.ts';
-import { ShowSchema } from './show.ts';
-import { TypingSchema } from './typing.ts';
-import { ViewSchema } from './view.ts';
-import { WorkspaceSchema } from './workspace.ts';
+import { ShowSchema, ViewSchema } from './show.ts';
+import { OwnSchema, TypingSchema, WorkspaceSchema } from './workspace.ts';
 
 const PositionSchema = v.strictObject({ slide: Count, step: Count });
 

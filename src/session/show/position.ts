@@ -1,7 +1,7 @@
 import type { Position } from '#deck';
 import { windowsInTalk } from '../../offline/index.ts';
 import { hasEntered } from '../room/room.ts';
-import { useSession } from '../session.ts';
+import { useSession } from '../state/session.ts';
 
 /** Whether somebody has gone anywhere in this window. */
 let hasMoved = false;

@@ -1,118 +1,85 @@
-/*
- * What the room sees besides the slide: plain data, so that every window that shows the talk can have the same. Places on
- * a slide are told as parts of its width and height, since no two windows are of one size.
- */
+import { useSession } from '../state/session.ts';
+import {
+  elapsedOf,
+  FRESH_CLOCK,
+  nextFontScale,
+  type Point,
+  type Show,
+  type Size,
+  type Spotlight,
+  type Stroke,
+  withMorePoints,
+  withoutLastStroke,
+  withStroke,
+} from '../state/show.ts';
 
-/** A place on a slide: parts of its width and of its height, each 0 to 1. */
-export type Point = readonly [x: number, y: number];
-
-/** A line that was drawn by hand; how hard it was pressed is 0 to 1. */
-export interface Stroke {
-  readonly points: readonly (readonly [x: number, y: number, pressure: number])[];
+/** What a speaker can do to what the room sees. */
+export function toggleBlackout(): void {
+  change(({ isBlack }) => ({ isBlack: !isBlack }));
 }
 
-/** Lines of the code on a slide that the others make room for, counted from 1. */
-export interface Spotlight {
-  readonly slide: number;
-  readonly from: number;
-  readonly to: number;
+export function endBlackout(): void {
+  change(() => ({ isBlack: false }));
 }
 
-/** How long the talk goes on. Times are milliseconds, `since` as told by `Date.now`. */
-export type TalkClock =
-  | { readonly status: 'stopped'; readonly elapsed: number }
-  | { readonly status: 'running'; readonly since: number; readonly before: number };
-
-/** In CSS pixels. */
-export interface Size {
-  readonly width: number;
-  readonly height: number;
+export function chooseTheme(theme: 'dark' | 'light'): void {
+  change(() => ({ theme }));
 }
 
-export interface Show {
-  readonly isBlack: boolean;
-  /** What was chosen for the room; `null` leaves it to each window. */
-  readonly theme: 'dark' | 'light' | null;
-  /** 1 is the size that the slides are laid out for. */
-  readonly fontScale: number;
-  /** Where the laser points, on the slide that is shown. */
-  readonly pointer: Point | null;
-  /** By the slide's number. */
-  readonly ink: Readonly<Record<number, readonly Stroke[]>>;
-  readonly spotlight: Spotlight | null;
-  readonly clock: TalkClock;
-  /** Of the window that the audience sees: others show their slide in its shape. */
-  readonly stage: Size | null;
+export function growFont(direction: 1 | -1): void {
+  change(({ fontScale }) => ({ fontScale: nextFontScale(fontScale, direction) }));
 }
 
-export const FRESH_CLOCK: TalkClock = { status: 'stopped', elapsed: 0 };
-
-export const FRESH_SHOW: Show = {
-  isBlack: false,
-  theme: null,
-  fontScale: 1,
-  pointer: null,
-  ink: {},
-  spotlight: null,
-  clock: FRESH_CLOCK,
-  stage: null,
-};
-
-/** From what is read at the speaker's desk to what is read in the last row of a large hall. */
-export const FONT_SCALES = [0.8, 0.9, 1, 1.1, 1.2, 1.35, 1.5, 1.75, 2] as const;
-
-/** The next larger or smaller size; the last one stays. */
-export function nextFontScale(now: number, direction: 1 | -1): number {
-  const further = FONT_SCALES.filter((scale) => (direction === 1 ? scale > now : scale < now));
-  return (direction === 1 ? further[0] : further.at(-1)) ?? now;
+export function resetFont(): void {
+  change(() => ({ fontScale: 1 }));
 }
 
-/** A hand that draws on and on is no reason to fill the memory. */
-export const MOST_STROKES = 200;
-export const MOST_POINTS = 2000;
-
-export function strokesOn({ ink }: Show, slide: number): readonly Stroke[] {
-  return ink[slide] ?? NO_STROKES;
+export function pointAt(pointer: Point | null): void {
+  change(() => ({ pointer }));
 }
 
-const NO_STROKES: readonly Stroke[] = [];
-
-/** Begins a stroke; the oldest one goes where there are too many. */
-export function withStroke(ink: Show['ink'], slide: number, stroke: Stroke): Show['ink'] {
-  return { ...ink, [slide]: [...(ink[slide] ?? []), stroke].slice(-MOST_STROKES) };
+export function beginStroke(slide: number, stroke: Stroke): void {
+  change(({ ink }) => ({ ink: withStroke(ink, slide, stroke) }));
 }
 
-/** Draws the last stroke further. */
-export function withMorePoints(ink: Show['ink'], slide: number, points: Stroke['points']): Show['ink'] {
-  const strokes = ink[slide] ?? [];
-  const drawn = strokes.at(-1);
-  if (!drawn || drawn.points.length >= MOST_POINTS) return ink;
-  return {
-    ...ink,
-    [slide]: [...strokes.slice(0, -1), { points: [...drawn.points, ...points].slice(0, MOST_POINTS) }],
-  };
+export function drawOn(slide: number, points: Stroke['points']): void {
+  change(({ ink }) => ({ ink: withMorePoints(ink, slide, points) }));
 }
 
-export function withoutLastStroke(ink: Show['ink'], slide: number): Show['ink'] {
-  return { ...ink, [slide]: (ink[slide] ?? []).slice(0, -1) };
+export function undoStroke(slide: number): void {
+  change(({ ink }) => ({ ink: withoutLastStroke(ink, slide) }));
 }
 
-/** Some hundred days, in milliseconds: there a clock stands still that nobody stops. */
-export const MOST_ELAPSED = 1e10;
-
-export function elapsedOf(clock: TalkClock, now: number): number {
-  if (clock.status === 'stopped') return clock.elapsed;
-  return Math.min(MOST_ELAPSED, clock.before + Math.max(0, now - clock.since));
+export function clearInk(slide: number): void {
+  change(({ ink }) => ({ ink: { ...ink, [slide]: [] } }));
 }
 
-/** The spotlight moved by so many lines, within as many as the code has. */
-export function movedSpotlight(spotlight: Spotlight, by: number, lines: number): Spotlight {
-  const step = Math.min(Math.max(by, 1 - spotlight.from), Math.max(0, lines - spotlight.to));
-  return { ...spotlight, from: spotlight.from + step, to: spotlight.to + step };
+export function shine(spotlight: Spotlight | null): void {
+  change(() => ({ spotlight }));
 }
 
-/** The spotlight on one line more at its end, or one less; at least one stays. */
-export function grownSpotlight(spotlight: Spotlight, by: number, lines: number): Spotlight {
-  const to = Math.min(Math.max(spotlight.to + by, spotlight.from), Math.max(lines, spotlight.from));
-  return { ...spotlight, to };
+/** Lets the clock run on from where it stood. */
+export function startClock(): void {
+  change(({ clock }) =>
+    clock.status === 'running'
+      ? {}
+      : { clock: { status: 'running', since: Date.now(), before: clock.elapsed } },
+  );
+}
+
+export function pauseClock(): void {
+  change(({ clock }) => ({ clock: { status: 'stopped', elapsed: elapsedOf(clock, Date.now()) } }));
+}
+
+export function resetClock(): void {
+  change(() => ({ clock: FRESH_CLOCK }));
+}
+
+/** Tells how large the window is that the audience sees. */
+export function tellStageSize(stage: Size): void {
+  change(() => ({ stage }));
+}
+
+function change(how: (show: Show) => Partial<Show>): void {
+  useSession.setState(({ show }) => ({ show: { ...show, ...how(show) } }));
 }

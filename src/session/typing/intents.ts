@@ -1,13 +1,13 @@
 import { at, type BenchId, benchKey, type Case, isSameBench, type StageName } from '#case';
 import { isSame } from '../../windows/index.ts';
-import { putWorkspace, useSession, workspaceOf } from '../session.ts';
-import { cursorAt, viewOf } from '../show/view.ts';
-import { THIS_WINDOW } from '../this-window.ts';
+import { putWorkspace, useSession, workspaceOf } from '../state/session.ts';
+import { THIS_WINDOW } from '../state/this-window.ts';
+import { goesOn, type Typing, typingIn } from '../state/typing.ts';
+import { cursorAt, viewOf } from '../state/view.ts';
+import { openFileOf, type Workspace, withEdit, withOpenFile } from '../state/workspace.ts';
 import { preparedText } from '../workspace/edits.ts';
-import { openFileOf, type Workspace, withEdit, withOpenFile } from '../workspace/workspace.ts';
-import { type Chunk, changedText } from './keystrokes/index.ts';
+import { type Chunk, changedText } from './chunk.ts';
 import { chunksTo } from './script.ts';
-import { goesOn, type Typing, typingIn } from './typing.ts';
 
 /** What a user can do so that one stage becomes another as if it were typed, in any window. */
 

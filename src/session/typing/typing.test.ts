@@ -41,9 +41,9 @@ const BENCH = benchId('small', 'buggy');
 async function openWindow() {
   vi.resetModules();
   vi.stubGlobal('location', { hash: '' });
-  const { useSession, workspaceOf } = await import('../session.ts');
-  const { filesOf, openFileOf } = await import('../workspace/workspace.ts');
-  const { viewOf } = await import('../show/view.ts');
+  const { useSession, workspaceOf } = await import('../state/session.ts');
+  const { filesOf, openFileOf } = await import('../state/workspace.ts');
+  const { viewOf } = await import('../state/view.ts');
   const intents = { ...(await import('./intents.ts')), ...(await import('../workspace/edits.ts')) };
   const { replica, ANYBODYS } = await import('../room/shared.ts');
   const { SLICES } = await import('../schemas/slices.ts');

@@ -1,8 +1,8 @@
 import { at, type BenchId, type Case, knownFiles, type ProjectFiles, type StageName } from '#case';
-import { isSameEdits } from '../history/states.ts';
-import { rememberEdits } from '../history/states-intents.ts';
-import { putWorkspace, useSession, workspaceOf } from '../session.ts';
-import { touched } from '../typing/typing.ts';
+import { readInstalled } from '#runtime';
+import { isSameEdits } from '../state/history.ts';
+import { type InstalledFile, putWorkspace, useSession, workspaceOf } from '../state/session.ts';
+import { touched } from '../state/typing.ts';
 import {
   NOTHING_FROM_LINK,
   type Workspace,
@@ -11,7 +11,8 @@ import {
   withOpenFile,
   withoutEdits,
   withoutTabs,
-} from './workspace.ts';
+} from '../state/workspace.ts';
+import { rememberEdits } from './history.ts';
 
 /** What a user can do with the files of a case. */
 export function editFile(bench: BenchId, subject: Case, path: string, text: string): void {
@@ -66,4 +67,27 @@ function change(bench: BenchId, how: (workspace: Workspace) => Workspace): void 
   putWorkspace(after);
   if (after.edits === before.edits) return;
   useSession.setState(({ typing }) => ({ typing: touched(typing, bench) }));
+}
+
+/** Reads a file of the packages of a case into the session, unless it is there or on its way. */
+export async function readInstalledFile(subject: Case, path: string): Promise<void> {
+  const known = at(useSession.getState().installed, path);
+  if (known && known.status !== 'missing') return;
+  put(path, { status: 'reading' });
+  put(path, await read(subject.definition.packages ?? [], path));
+}
+
+async function read(packages: readonly string[], path: string): Promise<InstalledFile> {
+  try {
+    const text = await readInstalled(packages, path);
+    return text === null
+      ? { status: 'missing', reason: `The packages ${packages.join(', ')} have no file ${path}.` }
+      : { status: 'read', text };
+  } catch (failure) {
+    return { status: 'missing', reason: failure instanceof Error ? failure.message : String(failure) };
+  }
+}
+
+function put(path: string, file: InstalledFile): void {
+  useSession.setState(({ installed }) => ({ installed: { ...installed, [path]: file } }));
 }

@@ -11,7 +11,7 @@ import {
   runOf,
   workspaceOf,
 } from '../../../session/index.ts';
-import { startTyping } from '../../../session/typing/index.ts';
+import { startTyping } from '../../../session/later.ts';
 import { keyOf } from '../../../ui/index.ts';
 import type { Command } from '../command.ts';
 import { jump, type Scene } from '../scene.ts';

@@ -1,10 +1,10 @@
 import type { BenchId, ProjectFiles } from '#case';
-import { rememberEdits } from './history/states-intents.ts';
-import { putWorkspace, useSession, workspaceOf } from './session.ts';
-import type { Selection } from './show/view.ts';
-import { scrollCode, selectCode, showAnew } from './show/view-intents.ts';
-import { touched } from './typing/typing.ts';
-import { withEditsFromLink, withOpenFile } from './workspace/workspace.ts';
+import { putWorkspace, useSession, workspaceOf } from '../state/session.ts';
+import { touched } from '../state/typing.ts';
+import type { Selection } from '../state/view.ts';
+import { withEditsFromLink, withOpenFile } from '../state/workspace.ts';
+import { rememberEdits } from './history.ts';
+import { scrollCode, selectCode, showAnew } from './view.ts';
 
 /** What a link says of a workspace. */
 export interface Linked {

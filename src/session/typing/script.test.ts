@@ -1,9 +1,8 @@
 import { diffLines } from 'diff';
 import { describe, expect, it } from 'vitest';
 import type { ProjectFiles } from '#case';
-import { applied, type Chunk } from './chunk.ts';
-import { seeded } from './rhythm.ts';
-import { scriptOf } from './script-of.ts';
+import { applied, type Chunk, seeded } from './chunk.ts';
+import { scriptOf } from './script.ts';
 
 const played = (files: ProjectFiles, chunks: readonly Chunk[]) => chunks.reduce(applied, files);
 const scriptFor = (from: string, to: string) => scriptOf({ 'main.py': from }, { 'main.py': to });

@@ -1,8 +1,8 @@
 import type { BenchId } from '#case';
-import { putWorkspace, type Session, useSession, workspaceOf } from '../session.ts';
-import { touched } from '../typing/typing.ts';
-import { withOpenFile } from '../workspace/workspace.ts';
-import { isSameState, type Leap, leapAhead, leapBack, type State, withState } from './states.ts';
+import { isSameState, type Leap, leapAhead, leapBack, type State, withState } from '../state/history.ts';
+import { putWorkspace, type Session, useSession, workspaceOf } from '../state/session.ts';
+import { touched } from '../state/typing.ts';
+import { withOpenFile } from '../state/workspace.ts';
 
 /** Where this window is. */
 export interface Here {

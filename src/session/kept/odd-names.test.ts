@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { benchId } from '#case';
-import { merged, patchBetween, patched } from '../windows/index.ts';
-import { readWorkspace } from './kept/stored-workspace.ts';
-import { freshWorkspace } from './workspace/workspace.ts';
+import { merged, patchBetween, patched } from '../../windows/index.ts';
+import { freshWorkspace } from '../state/workspace.ts';
+import { readWorkspace } from './stored-workspace.ts';
 
 /** Names that mean something to JavaScript, as files may have them. JSON makes the first one a name like any other. */
 const FILES: Record<string, string> = JSON.parse(

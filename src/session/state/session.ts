@@ -2,12 +2,12 @@ import { create } from 'zustand';
 import { at, type BenchId, type BenchKey, benchKey } from '#case';
 import type { Position } from '#deck';
 import type { RuntimeInfo, Transcript } from '#runtime';
-import { NO_STATES, type States } from './history/states.ts';
-import type { OwnProject } from './own/own.ts';
-import { FRESH_SHOW, type Show } from './show/show.ts';
-import type { View } from './show/view.ts';
-import type { Typing } from './typing/typing.ts';
-import { freshWorkspace, type Workspace } from './workspace/workspace.ts';
+import { NO_STATES, type States } from './history.ts';
+import type { OwnProject } from './own.ts';
+import { FRESH_SHOW, type Show } from './show.ts';
+import type { Typing } from './typing.ts';
+import type { View } from './view.ts';
+import { freshWorkspace, type Workspace } from './workspace.ts';
 
 /** What a panel can say of the run of its workspace. */
 export type Run =

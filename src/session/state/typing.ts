@@ -1,5 +1,5 @@
 import { type BenchId, isSameBench, type StageName } from '#case';
-import type { Workspace } from '../workspace/workspace.ts';
+import type { Workspace } from './workspace.ts';
 
 /** What brings the next characters: a key each time, the clock, nothing for now, or nothing any more. */
 export type Pace = 'keys' | 'auto' | 'paused' | 'ended';

@@ -9,7 +9,7 @@ import {
   type State,
   type States,
   withState,
-} from './states.ts';
+} from './history.ts';
 
 const bench = benchId('small', 'hook');
 const place = (address: string, openFile?: string): State => ({

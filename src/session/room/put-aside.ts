@@ -1,10 +1,10 @@
 import { type BenchId, benchKey, benchOf } from '#case';
-import { type OwnProject, ownBench } from '../own/own.ts';
-import { orders } from '../room/room.ts';
-import { useSession } from '../session.ts';
-import type { Workspace } from '../workspace/workspace.ts';
-import { readOwn } from './own-storage.ts';
-import { readWorkspace } from './stored-workspace.ts';
+import { readOwn } from '../kept/own-storage.ts';
+import { readWorkspace } from '../kept/stored-workspace.ts';
+import { type OwnProject, ownBench } from '../state/own.ts';
+import { useSession } from '../state/session.ts';
+import type { Workspace } from '../state/workspace.ts';
+import { orders } from './room.ts';
 
 /** What was taken out of the session and out of what this browser keeps, so that it can be brought back. */
 export interface PutAside {

@@ -1,8 +1,8 @@
 import { at, benchKey, type ProjectFiles } from '#case';
-import { putWorkspace, useSession, workspaceOf } from '../session.ts';
-import { viewOf } from '../show/view.ts';
-import { withEdit, withoutFiles } from '../workspace/workspace.ts';
-import { type OwnHook, type OwnProject, ownBench } from './own.ts';
+import { type OwnHook, type OwnProject, ownBench } from '../state/own.ts';
+import { putWorkspace, useSession, workspaceOf } from '../state/session.ts';
+import { viewOf } from '../state/view.ts';
+import { withEdit, withoutFiles } from '../state/workspace.ts';
 
 /** What a user can do with a project of their own. */
 

@@ -1,14 +1,13 @@
 import { afterEach, expect, it, vi } from 'vitest';
 import { benchId, benchKey } from '#case';
-import { type Message, protocolOf, type Shared, type Transport } from '../windows/index.ts';
-import { any, noise } from '../windows/noise-for-tests.ts';
-import { randomFrom } from '../windows/random-for-tests.ts';
-import { seatFor, windowsOn } from '../windows/windows-for-tests.ts';
-import { ANYBODYS } from './room/shared.ts';
-import { SLICES } from './schemas/slices.ts';
-import { FRESH_SHOW } from './show/show.ts';
-import { viewOf } from './show/view.ts';
-import { freshWorkspace, type Workspace } from './workspace/workspace.ts';
+import { type Message, protocolOf, type Shared, type Transport } from '../../windows/index.ts';
+import { any, noise, randomFrom } from '../../windows/noise-for-tests.ts';
+import { seatFor, windowsOn } from '../../windows/windows-for-tests.ts';
+import { SLICES } from '../schemas/slices.ts';
+import { FRESH_SHOW } from '../state/show.ts';
+import { viewOf } from '../state/view.ts';
+import { freshWorkspace, type Workspace } from '../state/workspace.ts';
+import { ANYBODYS } from './shared.ts';
 
 const MESSAGES = 10_000;
 const BENCH = benchId('double-import', 'buggy');

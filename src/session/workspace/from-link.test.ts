@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { benchId } from '#case';
-import { readWorkspace } from './kept/stored-workspace.ts';
+import { readWorkspace } from '../kept/stored-workspace.ts';
 import {
   freshWorkspace,
   NOTHING_FROM_LINK,
@@ -8,7 +8,7 @@ import {
   withEditsBack,
   withEditsFromLink,
   withoutEdits,
-} from './workspace/workspace.ts';
+} from '../state/workspace.ts';
 
 const fresh = freshWorkspace(benchId('small', 'hook'));
 const mine = withEdit(fresh, 'main.py', 'mine', 'prepared');

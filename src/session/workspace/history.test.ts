@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { benchId } from '#case';
 import { smallCase } from '../../case/case-for-tests.ts';
-import { useSession, workspaceOf } from '../session.ts';
-import { editFile, openFile, putEdits, resetWorkspace, undoReset } from '../workspace/edits.ts';
-import { NO_STATES } from './states.ts';
-import { goBack, goForward, rememberPlace } from './states-intents.ts';
+import { NO_STATES } from '../state/history.ts';
+import { useSession, workspaceOf } from '../state/session.ts';
+import { editFile, openFile, putEdits, resetWorkspace, undoReset } from './edits.ts';
+import { goBack, goForward, rememberPlace } from './history.ts';
 
 const subject = smallCase({ buggy: { 'main.py': 'prepared' }, hook: {}, fixed: {}, modern: {} });
 const bench = benchId('small', 'hook');

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Chunk } from './chunk.ts';
-import { endsLine, pauseAfter, seeded } from './rhythm.ts';
+import { type Chunk, endsLine, pauseAfter, seeded } from './chunk.ts';
 
 const chunk = (at: number, put: string, file = 'main.py'): Chunk => ({
   file,

@@ -2,11 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { benchKey, knownFiles, stageFiles } from '#case';
 import { readEvidence } from '#evidence';
-import { useSession, workspaceOf } from '../session.ts';
-import { filesOf, openFileOf, withOpenFile } from '../workspace/workspace.ts';
-import { type OwnProject, ownBench } from './own.ts';
-import { ownCase } from './own-case.ts';
-import { addToOwn, closeOwn, openOwn, putHookIn, takeHookOut } from './own-intents.ts';
+import { type OwnProject, ownBench, ownCase } from '../state/own.ts';
+import { useSession, workspaceOf } from '../state/session.ts';
+import { filesOf, openFileOf, withOpenFile } from '../state/workspace.ts';
+import { addToOwn, closeOwn, openOwn, putHookIn, takeHookOut } from './own.ts';
 
 const FILES = { 'main.py': 'import a\n', 'a.py': 'pass\n', 'site-packages/greet.py': 'pass\n' };
 const HOOK = { 'site-packages/firstthing.py': '# hook\n', 'site-packages/aaa.pth': 'import firstthing\n' };

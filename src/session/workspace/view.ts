@@ -1,8 +1,8 @@
 import { type BenchId, benchKey, type Line } from '#case';
-import { useSession } from '../session.ts';
-import { THIS_WINDOW } from '../this-window.ts';
-import { openFile } from '../workspace/edits.ts';
-import { type ByHand, type Selection, type TypedLine, type View, viewOf } from './view.ts';
+import { useSession } from '../state/session.ts';
+import { THIS_WINDOW } from '../state/this-window.ts';
+import { type ByHand, type Selection, type TypedLine, type View, viewOf } from '../state/view.ts';
+import { openFile } from './edits.ts';
 
 /** What a user does with the panels of a workspace beside editing. */
 
