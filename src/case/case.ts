@@ -57,6 +57,15 @@ export function isOfCase({ definition: { packages = [] }, folders, library }: Ca
   return packages.length === 0 || Object.values(folders).some((folder) => Object.hasOwn(folder, path));
 }
 
+/** Whether two sets of files have the same paths and texts. */
+export function hasSameFiles(one: ProjectFiles, other: ProjectFiles): boolean {
+  const paths = Object.keys(one);
+  return (
+    paths.length === Object.keys(other).length &&
+    paths.every((path) => Object.hasOwn(other, path) && at(one, path) === at(other, path))
+  );
+}
+
 /** Whether a path is in an installed package's folder, and not in the project's own. */
 export function isInstalled(path: string): boolean {
   return path.startsWith('site-packages/');

@@ -1,4 +1,5 @@
 import { cases } from 'virtual:cases';
+import { loadedOnce } from '../ui/loaded-once.ts';
 import type { Case } from './case.ts';
 import type { StageName } from './names.ts';
 
@@ -19,18 +20,8 @@ export interface CaseEntry {
 /** Every case of this deck, in their order. */
 export const CASES: readonly CaseEntry[] = cases;
 
-const loaded = new Map<string, Promise<Case>>();
-
 /** The files and the definition of a case; loaded once. Rejects when there is no such case. */
-export function loadCase(id: string): Promise<Case> {
-  const known = loaded.get(id);
-  if (known) return known;
-  const loading = entry(id).then((found) => found.load());
-  loaded.set(id, loading);
-  // A chunk that did not arrive may arrive the next time.
-  loading.catch(() => loaded.delete(id));
-  return loading;
-}
+export const loadCase = loadedOnce(async (id: string): Promise<Case> => (await entry(id)).load());
 
 /** The same mystery on the packages in which it happens: named after the small case. */
 export function onPackages(id: string): readonly CaseEntry[] {

@@ -11,6 +11,7 @@ export { at } from './by-name.ts';
 export {
   type Case,
   findsOf,
+  hasSameFiles,
   isInstalled,
   isOfCase,
   isStageName,

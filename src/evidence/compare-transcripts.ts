@@ -3,15 +3,15 @@ import type { Transcript } from '#runtime';
 import { withoutChance } from './without-chance.ts';
 
 /** A line of what a process did, and where it stands; `content` is that of the file which is named above it. */
-export interface ToldLine {
+export interface TranscriptLine {
   readonly from: 'stdin' | 'stdout' | 'stderr' | 'left behind' | 'content' | 'ending';
   readonly text: string;
 }
 
 /** Two lines that belong beside each other. `same` are also those that differ by chance alone: an address, a time. */
 export type ComparedLines =
-  | { readonly is: 'same'; readonly left: ToldLine; readonly right: ToldLine }
-  | { readonly is: 'different'; readonly left: ToldLine | null; readonly right: ToldLine | null };
+  | { readonly is: 'same'; readonly left: TranscriptLine; readonly right: TranscriptLine }
+  | { readonly is: 'different'; readonly left: TranscriptLine | null; readonly right: TranscriptLine | null };
 
 /** What two runs told, line by line beside each other. */
 export interface Comparison {
@@ -32,8 +32,8 @@ export function compareTranscripts(left: Told, right: Told): Comparison {
 }
 
 function sideBySide(
-  one: readonly ToldLine[],
-  other: readonly ToldLine[],
+  one: readonly TranscriptLine[],
+  other: readonly TranscriptLine[],
   parts: readonly LinePart[],
 ): ComparedLines[] {
   const compared: ComparedLines[] = [];
@@ -70,7 +70,7 @@ function sideBySide(
 }
 
 /** A program says many a line again. */
-function essenceOfLines(): (line: ToldLine) => string {
+function essenceOfLines(): (line: TranscriptLine) => string {
   const known = new Map<string, string>();
   return ({ from, text }) => {
     const line = `${from}: ${text}`;
@@ -98,8 +98,8 @@ function comparable(lines: readonly string[]): readonly string[] {
 /** What CPython colours by, and moves the cursor with. */
 const CONTROLS = /\x1b\[[0-9;?]*[A-Za-z]/g;
 
-function toldLines({ dialogue, exit }: Told): ToldLine[] {
-  const spoken: { from: ToldLine['from']; pieces: string[] }[] = [];
+function toldLines({ dialogue, exit }: Told): TranscriptLine[] {
+  const spoken: { from: TranscriptLine['from']; pieces: string[] }[] = [];
   for (const { stream, text } of dialogue) {
     const last = spoken.at(-1);
     if (last?.from === stream) last.pieces.push(text);
@@ -108,7 +108,7 @@ function toldLines({ dialogue, exit }: Told): ToldLine[] {
   const said = spoken.flatMap(({ from, pieces }) =>
     comparable(linesOf(pieces.join('').replace(CONTROLS, ''))).map((line) => ({ from, text: line })),
   );
-  const left = (exit?.leftBehind ?? []).flatMap(({ path, text }): ToldLine[] => [
+  const left = (exit?.leftBehind ?? []).flatMap(({ path, text }): TranscriptLine[] => [
     { from: 'left behind', text: path },
     ...linesOf(text).map((line) => ({ from: 'content', text: line }) as const),
   ]);

@@ -11,7 +11,7 @@ export {
   type ComparedLines,
   type Comparison,
   compareTranscripts,
-  type ToldLine,
+  type TranscriptLine,
 } from './compare-transcripts.ts';
 export { type FoldedStack, foldMachinery, unfolded } from './fold.ts';
 export type { Frame } from './frame.ts';

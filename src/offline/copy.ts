@@ -1,3 +1,4 @@
+import { messageOf } from '../ui/index.ts';
 import { megabytes } from '../ui/words.ts';
 import { isolated, keyOf, type Release, type ReleaseFile } from './release.ts';
 
@@ -78,7 +79,7 @@ async function hashOf(content: ArrayBuffer): Promise<string> {
 
 function storageFault(error: unknown, left: readonly ReleaseFile[]): string {
   if (!(error instanceof DOMException && error.name === 'QuotaExceededError'))
-    return `This browser did not store a file: ${error instanceof Error ? error.message : String(error)}.`;
+    return `This browser did not store a file: ${messageOf(error)}.`;
   return `Not enough space: ${megabytes(bytesOf(left))} more are needed. Free space on this machine or in this browser, then try again.`;
 }
 

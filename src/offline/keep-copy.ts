@@ -1,4 +1,4 @@
-import { whenIdle, whenPainted } from '../ui/index.ts';
+import { messageOf, whenIdle, whenPainted } from '../ui/index.ts';
 import { bytesOf, CopyFault, fillCopy, missingOf } from './copy.ts';
 import { cacheName, type Release } from './release.ts';
 import { type Copy, useOffline } from './state.ts';
@@ -81,7 +81,7 @@ function put(copy: Copy): void {
 }
 
 function sentenceOf(failure: unknown): string {
-  return failure instanceof Error ? failure.message : String(failure);
+  return messageOf(failure);
 }
 
 const RELOADED = 'machete-mode.reloaded-for-isolation';

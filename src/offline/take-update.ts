@@ -1,3 +1,4 @@
+import { messageOf } from '../ui/index.ts';
 import { CopyFault, fillCopy, missingOf } from './copy.ts';
 import { outsideTalk } from './in-the-talk.ts';
 import { cacheName, consentKey, type Release } from './release.ts';
@@ -16,7 +17,7 @@ export async function takeUpdate(release: Release): Promise<void> {
   try {
     if (!(await outsideTalk(() => take(release)))) refuse(release, IN_THE_TALK);
   } catch (failure) {
-    refuse(release, failure instanceof Error ? failure.message : String(failure));
+    refuse(release, messageOf(failure));
   }
 }
 

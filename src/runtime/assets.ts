@@ -1,7 +1,8 @@
 import { packages } from 'virtual:packages';
 import { at } from '#case';
+import { messageOf } from '../ui/faults.ts';
+import { loadedOnce } from '../ui/loaded-once.ts';
 import { archiveMembers, unzip } from './embedded/archive.ts';
-import { messageOf } from './message-of.ts';
 import { RuntimeFailure } from './runtime.ts';
 
 const DOWNLOAD_DEADLINE_MS = 120_000;
@@ -35,8 +36,6 @@ function builtWithout(name: string, reason = 'no case asked for it'): string {
   return `This deck was built without ${name}: ${reason}.`;
 }
 
-const archives = new Map<string, Promise<Uint8Array>>();
-
 /**
  * The text of an installed file, such as `site-packages/django/apps/registry.py`, out of the first of these packages'
  * archives that has it; `null` where none has. Rejects with a `RuntimeFailure` where an archive cannot be had.
@@ -52,11 +51,4 @@ export async function packageSource(names: readonly string[], path: string): Pro
 }
 
 /** Kept by the page from the first file that is looked at: the frame has a copy of its own. */
-function unpacked(name: string): Promise<Uint8Array> {
-  const known = archives.get(name);
-  if (known) return known;
-  const unpacking = downloadPackage(name).then(unzip);
-  archives.set(name, unpacking);
-  unpacking.catch(() => archives.delete(name));
-  return unpacking;
-}
+const unpacked = loadedOnce(async (name: string) => unzip(await downloadPackage(name)));

@@ -45,7 +45,6 @@ export { goesOn, type Pace, type Typing, typingIn } from './state/typing.ts';
 export { type ByHand, type Selection, viewOf } from './state/view.ts';
 export {
   filesOf,
-  hasSameFiles,
   openFileOf,
   tabsOf,
   type Workspace,

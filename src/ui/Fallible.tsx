@@ -3,6 +3,7 @@ import { ErrorBoundary } from 'react-error-boundary';
 import { Button } from './Button.tsx';
 import { classes } from './css.ts';
 import styles from './Fallible.module.css';
+import { shortMessageOf } from './faults.ts';
 
 interface FallibleProps {
   /** What may break: the beginning of a sentence. */
@@ -27,7 +28,7 @@ export function Fallible({ what, still, ways, dependsOn = [], children }: Fallib
           <div role="alert" className={styles.fault}>
             <p>{what} could not be shown.</p>
             <p>
-              <code>{messageOf(error)}</code>
+              <code>{shortMessageOf(error)}</code>
             </p>
             <p className={styles.ways}>
               <Button onClick={resetErrorBoundary}>Try again</Button>
@@ -40,12 +41,4 @@ export function Fallible({ what, still, ways, dependsOn = [], children }: Fallib
       {children}
     </ErrorBoundary>
   );
-}
-
-const LONGEST_MESSAGE = 300;
-
-/** What a fault says of itself; one that quotes a whole file is cut. */
-export function messageOf(error: unknown): string {
-  const message = error instanceof Error ? error.message : String(error);
-  return message.length > LONGEST_MESSAGE ? `${message.slice(0, LONGEST_MESSAGE)}…` : message;
 }

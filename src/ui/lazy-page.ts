@@ -1,4 +1,5 @@
 import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
+import { messageOf } from './faults.ts';
 
 /** A part of the deck did not arrive: nothing is wrong with what it shows. */
 export class NotLoaded extends Error {
@@ -13,7 +14,7 @@ export function lazyPage<Props>(
     try {
       return { default: await load() };
     } catch (failure) {
-      throw new NotLoaded(failure instanceof Error ? failure.message : String(failure));
+      throw new NotLoaded(messageOf(failure));
     }
   });
 }

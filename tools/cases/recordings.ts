@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { StageName } from '#case';
-import { withoutChance } from '#evidence';
+import { compareTranscripts, type TranscriptLine } from '#evidence';
 import type { Transcript } from '#runtime';
 
 /** A transcript on disk. The program is left out: it is the stage itself. */
@@ -39,30 +39,11 @@ function recordingFile(root: string, id: string, stage: string): string {
 
 /** Where two runs of the same program differ in more than chance: the two lines, or `null`. */
 export function firstDifference(one: Recording, other: Recording): readonly [string, string] | null {
-  const first = essence(one);
-  const second = essence(other);
-  const at = first.findIndex((line, index) => line !== second[index]);
-  if (at < 0 && first.length === second.length) return null;
-  const place = at < 0 ? Math.min(first.length, second.length) : at;
-  return [first[place] ?? '(the end)', second[place] ?? '(the end)'];
+  if (one.runtime !== other.runtime) return [one.runtime, other.runtime];
+  const first = compareTranscripts(one, other).lines.find(({ is }) => is === 'different');
+  return first ? [textOf(first.left), textOf(first.right)] : null;
 }
 
-function essence({ runtime, dialogue, exit }: Recording): string[] {
-  const spoken: { stream: string; text: string }[] = [];
-  for (const { stream, text } of dialogue) {
-    const last = spoken.at(-1);
-    if (last?.stream === stream) last.text += text;
-    else spoken.push({ stream, text });
-  }
-  const left = exit?.leftBehind.map(({ path, text }) => withoutChance(`${path}\n${text}`)).sort() ?? [];
-  return [
-    runtime,
-    ...spoken.flatMap(({ stream, text }) =>
-      withoutChance(text)
-        .split('\n')
-        .map((line) => `${stream}: ${line}`),
-    ),
-    ...left.flatMap((text) => text.split('\n').map((line) => `left behind: ${line}`)),
-    JSON.stringify(exit?.ending),
-  ];
+function textOf(line: TranscriptLine | null): string {
+  return line ? `${line.from}: ${line.text}` : '(nothing)';
 }

@@ -1,7 +1,8 @@
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { knownFiles, stageOf, stagesOf } from '#case';
-import { applied, scriptOf } from '../../src/session/typing/index.ts';
+import { applied } from '../../src/session/typing/chunk.ts';
+import { scriptOf } from '../../src/session/typing/script.ts';
 import { readCases } from '../build/cases/read-cases.ts';
 
 const cases = await readCases(resolve(import.meta.dirname, '../../cases'));

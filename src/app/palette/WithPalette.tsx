@@ -1,6 +1,6 @@
 import { type ReactNode, type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import { PaletteDoor } from '../../pages/GoTo.tsx';
-import { Dialog, whenIdle, whenPainted } from '../../ui/index.ts';
+import { Dialog, messageOf, whenIdle, whenPainted } from '../../ui/index.ts';
 import type { PageWords } from './command.ts';
 import { isPaletteKey, isTyping } from './palette-key.ts';
 
@@ -38,7 +38,7 @@ export function WithPalette({ pages, children }: WithPaletteProps) {
       ({ Palette }) => early.current !== null && setShown({ status: 'open', Palette }),
       (failure: unknown) => {
         early.current = null;
-        setShown({ status: 'failed', reason: failure instanceof Error ? failure.message : String(failure) });
+        setShown({ status: 'failed', reason: messageOf(failure) });
       },
     );
   }, []);

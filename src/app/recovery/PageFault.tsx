@@ -1,7 +1,7 @@
 import { Link } from 'wouter';
 import { addresses, placeOf } from '../../pages/addresses.ts';
 import { useSession } from '../../session/index.ts';
-import { Button, messageOf, NotLoaded } from '../../ui/index.ts';
+import { Button, NotLoaded, shortMessageOf } from '../../ui/index.ts';
 import styles from './Recovery.module.css';
 
 interface PageFaultProps {
@@ -17,7 +17,7 @@ export function PageFault({ address, error, onRetry }: PageFaultProps) {
       <div role="alert">
         <h1>This page could not be shown</h1>
         <p>
-          <code>{messageOf(error)}</code>
+          <code>{shortMessageOf(error)}</code>
         </p>
       </div>
       {error instanceof NotLoaded ? <Unloaded /> : <Broken address={address} onRetry={onRetry} />}

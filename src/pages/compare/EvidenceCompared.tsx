@@ -1,5 +1,5 @@
 import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
-import { type ComparedLines, type Comparison, compareTranscripts, type ToldLine } from '#evidence';
+import { type ComparedLines, type Comparison, compareTranscripts, type TranscriptLine } from '#evidence';
 import type { Transcript } from '#runtime';
 import { recordedStage } from '../../bench/light.ts';
 import { Button, classes } from '../../ui/index.ts';
@@ -83,7 +83,7 @@ function Row({ lines: { is, left, right }, isFirst, mark }: RowProps) {
   );
 }
 
-function Cell({ line, tag }: { readonly line: ToldLine | null; readonly tag: string | null }) {
+function Cell({ line, tag }: { readonly line: TranscriptLine | null; readonly tag: string | null }) {
   if (!line) return <td className={styles.gap}>{tag && <b className={styles.tag}>{tag}</b>}</td>;
   return (
     <td data-from={line.from}>

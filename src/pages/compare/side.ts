@@ -1,4 +1,4 @@
-import { at, benchId, type Case, type ProjectFiles, type StageName, stageFiles } from '#case';
+import { benchId, type Case, hasSameFiles, type ProjectFiles, type StageName, stageFiles } from '#case';
 import type { Transcript } from '#runtime';
 import { filesOf, runOf, type Session, workspaceOf } from '../../session/index.ts';
 import type { Side } from '../addresses.ts';
@@ -42,7 +42,7 @@ export function foundOf(session: Session, subject: Case, { stage, as }: Side): F
       return { files: stageFiles(subject, stage), output: 'recorded' };
     case 'edited': {
       const files = filesOf(subject, workspaceOf(session, benchId(subject.id, stage)));
-      const isOfThese = transcript !== null && isSame(transcript.program.files, files);
+      const isOfThese = transcript !== null && hasSameFiles(transcript.program.files, files);
       return { files, output: isOfThese ? transcript : null };
     }
     case 'run':
@@ -53,13 +53,6 @@ export function foundOf(session: Session, subject: Case, { stage, as }: Side): F
 function transcriptOf(session: Session, caseId: string, stage: StageName): Transcript | null {
   const run = runOf(session, benchId(caseId, stage));
   return 'transcript' in run ? run.transcript : null;
-}
-
-function isSame(one: ProjectFiles, other: ProjectFiles): boolean {
-  const paths = Object.keys(one);
-  return (
-    paths.length === Object.keys(other).length && paths.every((path) => at(one, path) === at(other, path))
-  );
 }
 
 /** Shown if a side has nothing to compare. */

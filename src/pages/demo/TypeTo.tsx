@@ -2,7 +2,7 @@ import { useId, useState } from 'react';
 import type { BenchId, StageName } from '#case';
 import { loadCase } from '../../case/catalogue.ts';
 import { startTyping } from '../../session/later.ts';
-import { Button } from '../../ui/index.ts';
+import { Button, messageOf } from '../../ui/index.ts';
 import styles from './TypeTo.module.css';
 
 interface TypeToProps {
@@ -19,7 +19,7 @@ export function TypeTo({ bench, stages }: TypeToProps) {
     try {
       setRefusal(startTyping(bench, await loadCase(bench.case), target));
     } catch (failure) {
-      setRefusal(failure instanceof Error ? failure.message : String(failure));
+      setRefusal(messageOf(failure));
     }
   };
   return (

@@ -3,7 +3,7 @@ import { Link } from 'wouter';
 import { at, stageFiles } from '#case';
 import { loadCase, onPackages } from '../../case/catalogue.ts';
 import { filesOf, useSession, workspaceOf } from '../../session/index.ts';
-import { Button, saveFile } from '../../ui/index.ts';
+import { Button, messageOf, saveFile } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
 import styles from './Lesson.module.css';
 import { LESSON_STAGE, LESSONS, lessonBench } from './lessons.ts';
@@ -33,7 +33,7 @@ function TakeHome({ caseId }: { readonly caseId: string }) {
   const save = () =>
     zipped(caseId).then(
       (bytes) => saveFile(`${caseId}.zip`, bytes, 'application/zip'),
-      (reason: unknown) => setFailure(reason instanceof Error ? reason.message : String(reason)),
+      (reason: unknown) => setFailure(messageOf(reason)),
     );
   return (
     <div className={styles.takeHome}>

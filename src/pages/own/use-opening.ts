@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { addToOwn, openOwn, useSession } from '../../session/index.ts';
+import { messageOf } from '../../ui/index.ts';
 import type { Brought } from './reading/entry.ts';
 import { readBrought } from './reading/read-brought.ts';
 import { isTooMuch, type Reading } from './reading/read-project.ts';
@@ -79,6 +80,6 @@ function installed({ files, packages, notes }: Extract<Reading, { kind: 'package
 function failed(failure: unknown): () => Opening {
   // So the browser reports a dialog that was closed without a choice.
   if (failure instanceof DOMException && failure.name === 'AbortError') return () => ({ status: 'idle' });
-  const problem = failure instanceof Error ? failure.message : String(failure);
+  const problem = messageOf(failure);
   return () => ({ status: 'refused', problem });
 }

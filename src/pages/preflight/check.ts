@@ -1,3 +1,4 @@
+import { messageOf } from '../../ui/index.ts';
 /** The result of a check. */
 export type Finding =
   | { readonly verdict: 'go'; readonly says: string }
@@ -64,7 +65,7 @@ async function findingOf(run: Check['run'], signal: AbortSignal): Promise<Findin
     if (signal.aborted) return null;
     return {
       verdict: 'no-go',
-      says: failure instanceof Error ? failure.message : String(failure),
+      says: messageOf(failure),
       todo: 'Reload this page and run the checks again.',
     };
   } finally {

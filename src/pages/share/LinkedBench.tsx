@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { Link, useLocation } from 'wouter';
-import type { Case } from '#case';
-import { hasSameFiles, resetWorkspace, takeFromLink, useSession, workspaceOf } from '../../session/index.ts';
+import { type Case, hasSameFiles } from '#case';
+import { resetWorkspace, takeFromLink, useSession, workspaceOf } from '../../session/index.ts';
 import { Button } from '../../ui/index.ts';
 import { counted } from '../../ui/words.ts';
 import { addresses } from '../addresses.ts';

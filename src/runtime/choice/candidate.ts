@@ -1,5 +1,5 @@
 import { at } from '#case';
-import { messageOf } from '../message-of.ts';
+import { messageOf } from '../../ui/faults.ts';
 import type { Launch } from '../program.ts';
 import { type IsolatedTraits, type Runtime, RuntimeFailure, type RuntimeInfo } from '../runtime.ts';
 

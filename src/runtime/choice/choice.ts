@@ -1,4 +1,4 @@
-import { messageOf } from '../message-of.ts';
+import { messageOf } from '../../ui/faults.ts';
 import { type Launch, launchOf, PLAIN_LAUNCH, type Program } from '../program.ts';
 import { createRecordedRuntime, RECORDED, type Recordings } from '../recorded-runtime.ts';
 import { type PageProcess, type PageRuntime, RuntimeFailure, type RuntimeInfo } from '../runtime.ts';

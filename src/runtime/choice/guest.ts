@@ -1,4 +1,4 @@
-import { messageOf } from '../message-of.ts';
+import { messageOf } from '../../ui/faults.ts';
 import type { Launch } from '../program.ts';
 import { RuntimeFailure, type RuntimeInfo } from '../runtime.ts';
 import { bootedInfo, type Candidate, type Live, loadRuntime, type Policy } from './candidate.ts';

@@ -1,10 +1,11 @@
-import { messageOf } from '../message-of.ts';
+import { messageOf } from '../../ui/faults.ts';
+import { loadedOnce } from '../../ui/loaded-once.ts';
 import type { Process } from '../process.ts';
 import { type Launch, launchOf, type Program } from '../program.ts';
 import { type Runtime, RuntimeFailure, type RuntimeTraits } from '../runtime.ts';
 import { type BootedWorker, bootWorker } from './booted-worker.ts';
 import { startProcess } from './embedded-process.ts';
-import type { EmbeddedHost, InterpreterAssets } from './protocol.ts';
+import type { EmbeddedHost } from './protocol.ts';
 import { createSpare } from './spare.ts';
 
 /**
@@ -29,15 +30,10 @@ export function createEmbeddedRuntime(host: EmbeddedHost, warmUp: Program | null
   );
   /** That of the program that will probably run next. */
   let likely: Launch | null = null;
-  let assets: Promise<InterpreterAssets> | null = null;
+  const assets = loadedOnce(host.loadAssets);
 
   async function bootOne(launch: Launch, signal: AbortSignal): Promise<BootedWorker> {
-    assets ??= host.loadAssets();
-    const loading = assets.catch((error: unknown) => {
-      assets = null;
-      throw error;
-    });
-    const [loaded, ...archives] = await Promise.all([loading, ...launch.packages.map(host.loadPackage)]);
+    const [loaded, ...archives] = await Promise.all([assets(), ...launch.packages.map(host.loadPackage)]);
     if (closing.signal.aborted) throw new RuntimeFailure('This Python runtime was closed.');
     if (signal.aborted) throw new RuntimeFailure('Python was stopped before it had started.');
     return bootWorker(host, loaded, archives, launch, signal);

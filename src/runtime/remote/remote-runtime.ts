@@ -1,3 +1,4 @@
+import { loadedOnce } from '../../ui/loaded-once.ts';
 import { type IsolatedTraits, type Runtime, RuntimeFailure, type RuntimeTraits } from '../runtime.ts';
 import type { RemoteClient } from './remote-client.ts';
 
@@ -12,8 +13,8 @@ export interface Opened {
 
 interface Opening {
   readonly opened: Promise<Opened>;
-  /** Packages that are there, or on their way. */
-  readonly installed: Map<string, Promise<void>>;
+  /** Once for each package; one that did not arrive may arrive the next time. */
+  install(name: string): Promise<void>;
 }
 
 /**
@@ -28,7 +29,7 @@ export function createRemoteRuntime(open: () => Promise<Opened>): Runtime<Isolat
 
   async function withPackages(names: readonly string[]): Promise<Opened> {
     if (isDisposed) throw closed();
-    opening ??= { opened: open(), installed: new Map() };
+    opening ??= startOpening(open());
     const current = opening;
     const forget = () => {
       if (opening === current) opening = null;
@@ -42,7 +43,7 @@ export function createRemoteRuntime(open: () => Promise<Opened>): Runtime<Isolat
       forget();
       return withPackages(names);
     }
-    await Promise.all(names.map((name) => install(opened, current.installed, name)));
+    await Promise.all(names.map(current.install));
     return opened;
   }
 
@@ -64,14 +65,8 @@ export function createRemoteRuntime(open: () => Promise<Opened>): Runtime<Isolat
   };
 }
 
-/** Once for each opening; one that did not arrive may arrive the next time. */
-async function install(opened: Opened, installed: Map<string, Promise<void>>, name: string): Promise<void> {
-  const installing = installed.get(name) ?? opened.install(name);
-  installed.set(name, installing);
-  await installing.catch((error: unknown) => {
-    installed.delete(name);
-    throw error;
-  });
+function startOpening(opened: Promise<Opened>): Opening {
+  return { opened, install: loadedOnce(async (name: string) => (await opened).install(name)) };
 }
 
 function closed(): RuntimeFailure {

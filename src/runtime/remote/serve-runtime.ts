@@ -1,5 +1,5 @@
+import { messageOf } from '../../ui/faults.ts';
 import { boundedReason } from '../bounds.ts';
-import { messageOf } from '../message-of.ts';
 import type { Process } from '../process.ts';
 import type { Runtime } from '../runtime.ts';
 import { createOutputSender, type OutputSender } from './output-sender.ts';

@@ -2,9 +2,9 @@ import launcherUrl from 'virtual:launcher-url';
 import type { WebContainer } from '@webcontainer/api';
 import wasmUrl from 'pyodide/pyodide.asm.wasm?url';
 import stdlibUrl from '../../../.generated/python/stdlib.bin?url';
+import { messageOf } from '../../ui/faults.ts';
 import { download, downloadPackage } from '../assets.ts';
 import { within } from '../deadline.ts';
-import { messageOf } from '../message-of.ts';
 import { RuntimeFailure } from '../runtime.ts';
 import { FILES, FOLDER, packageFile } from './protocol.ts';
 

@@ -1,5 +1,5 @@
 import type { WebContainer } from '@webcontainer/api';
-import { messageOf } from '../message-of.ts';
+import { messageOf } from '../../ui/faults.ts';
 import { PLAIN_LAUNCH } from '../program.ts';
 import { createRemoteClient } from '../remote/remote-client.ts';
 import { createRemoteRuntime, type Opened } from '../remote/remote-runtime.ts';

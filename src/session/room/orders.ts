@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { at, type BenchId, type Case } from '#case';
 import { loadCase } from '../../case/catalogue.ts';
+import { messageOf } from '../../ui/index.ts';
 import type { Order } from '../../windows/index.ts';
 import * as runs from '../runs/runs.ts';
 import { BenchIdSchema, TerminalSizeSchema } from '../schemas/basics.ts';
@@ -135,7 +136,7 @@ async function runCase(bench: BenchId, size: runs.TerminalSize): Promise<void> {
   try {
     await runs.run(bench, await caseOf(bench));
   } catch (failure) {
-    const reason = failure instanceof Error ? failure.message : String(failure);
+    const reason = messageOf(failure);
     putRun(bench, { status: 'failed', reason });
   }
 }

@@ -11,7 +11,7 @@ import {
   type Transcript,
   type TranscriptRecorder,
 } from '#runtime';
-import { oncePerFrame } from '../../ui/index.ts';
+import { messageOf, oncePerFrame } from '../../ui/index.ts';
 import { type Python, putRun, type Run, runOf, useSession } from '../state/session.ts';
 import { PLAIN_LAUNCH, programOf, recordings } from './program.ts';
 
@@ -61,7 +61,7 @@ async function ready(launch: Launch): Promise<void> {
     const info = await theRuntime().boot(launch);
     if (launch === likely) isReady(info);
   } catch (failure) {
-    if (launch === likely) tellPython({ status: 'missing', reason: reasonOf(failure) });
+    if (launch === likely) tellPython({ status: 'missing', reason: messageOf(failure) });
   }
 }
 
@@ -81,7 +81,7 @@ export async function run(bench: BenchId, subject: Case): Promise<void> {
     tellRun(bench, { status: 'none' });
   } catch (failure) {
     clearTimeout(waiting);
-    tellRun(bench, { status: 'failed', reason: reasonOf(failure) });
+    tellRun(bench, { status: 'failed', reason: messageOf(failure) });
   }
 }
 
@@ -93,7 +93,7 @@ export async function showRecording(bench: BenchId): Promise<void> {
   try {
     await follow(bench, program, await theRuntime().replay(program, DIED));
   } catch (failure) {
-    tellRun(bench, { status: 'failed', reason: reasonOf(failure) });
+    tellRun(bench, { status: 'failed', reason: messageOf(failure) });
   }
 }
 
@@ -227,8 +227,4 @@ function tellRun(bench: BenchId, run: Run): void {
 
 function tellPython(python: Python): void {
   if (useSession.getState().role !== 'following') useSession.setState({ python });
-}
-
-function reasonOf(failure: unknown): string {
-  return failure instanceof Error ? failure.message : String(failure);
 }

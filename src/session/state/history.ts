@@ -1,4 +1,4 @@
-import { at, type BenchId, benchKey, type ProjectFiles } from '#case';
+import { type BenchId, benchKey, hasSameFiles, type ProjectFiles } from '#case';
 
 interface Remembered {
   /** Where this window was, as written behind the `#`. */
@@ -70,14 +70,6 @@ export function leapAhead({ back, ahead }: States, standing: (state: State) => S
   return turned && { state: turned.state, states: { back: turned.states.ahead, ahead: turned.states.back } };
 }
 
-export function isSameEdits(one: ProjectFiles, other: ProjectFiles): boolean {
-  const paths = Object.keys(one);
-  return (
-    paths.length === Object.keys(other).length &&
-    paths.every((path) => Object.hasOwn(other, path) && at(one, path) === at(other, path))
-  );
-}
-
 /** The place of the last state that is not how things stand anyway; -1 is none. */
 function lastOther(stack: readonly State[], standing: (state: State) => State): number {
   return stack.findLastIndex((state) => !isSameState(state, standing(state)));
@@ -87,7 +79,7 @@ function lastOther(stack: readonly State[], standing: (state: State) => State): 
 export function isSameState(one: State, other: State): boolean {
   if (one.address !== other.address || !isSameFile(one, other)) return false;
   if (one.kind === 'place' || other.kind === 'place') return one.kind === other.kind;
-  return isSameEdits(one.edits, other.edits);
+  return hasSameFiles(one.edits, other.edits);
 }
 
 function isSameFile(one: State, other: State): boolean {

@@ -1,4 +1,4 @@
-import { at, type BenchId, type Case, type ProjectFiles, stageFiles, stageOf } from '#case';
+import { type BenchId, type Case, hasSameFiles, type ProjectFiles, stageFiles, stageOf } from '#case';
 
 /** The files of a case in one stage as they stand now: the stage under the user's edits. */
 export interface Workspace {
@@ -109,14 +109,6 @@ function putAside({ edits, discarded, fromLink }: Workspace): Pick<Workspace, 'd
 
 function hasFiles(files: ProjectFiles): boolean {
   return Object.keys(files).length > 0;
-}
-
-/** Whether two sets of files say the same. */
-export function hasSameFiles(one: ProjectFiles, other: ProjectFiles): boolean {
-  const paths = Object.keys(one);
-  return (
-    paths.length === Object.keys(other).length && paths.every((path) => at(one, path) === at(other, path))
-  );
 }
 
 /** Takes the edits of some files away, and closes their tabs. */

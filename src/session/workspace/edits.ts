@@ -1,6 +1,14 @@
-import { at, type BenchId, type Case, knownFiles, type ProjectFiles, type StageName } from '#case';
+import {
+  at,
+  type BenchId,
+  type Case,
+  hasSameFiles,
+  knownFiles,
+  type ProjectFiles,
+  type StageName,
+} from '#case';
 import { readInstalled } from '#runtime';
-import { isSameEdits } from '../state/history.ts';
+import { messageOf } from '../../ui/index.ts';
 import { type InstalledFile, putWorkspace, useSession, workspaceOf } from '../state/session.ts';
 import { touched } from '../state/typing.ts';
 import {
@@ -57,7 +65,7 @@ export function preparedText(subject: Case, stage: StageName, path: string): str
 /** Changes all edits at once, in a way that one can go back from. */
 function replace(bench: BenchId, how: (workspace: Workspace) => Workspace): void {
   const before = workspaceOf(useSession.getState(), bench);
-  if (!isSameEdits(before.edits, how(before).edits)) rememberEdits(bench);
+  if (!hasSameFiles(before.edits, how(before).edits)) rememberEdits(bench);
   change(bench, how);
 }
 

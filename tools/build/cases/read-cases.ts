@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type Case, type CaseDefinition, type ProjectFiles, problemsOf, stagesOf } from '#case';
+import { messageOf } from '../../../src/ui/faults.ts';
 import { patternProblems } from '../../patterns/case-patterns.ts';
 import { applyPatches } from './apply-patches.ts';
 import { definitionProblems } from './definition-problems.ts';
@@ -64,7 +65,7 @@ async function readCase(root: string, id: string, load: ImportDefinition): Promi
     ];
     return problems.length > 0 ? { problems } : subject;
   } catch (error) {
-    return { problems: [`cases/${id}/case.ts: ${error instanceof Error ? error.message : String(error)}`] };
+    return { problems: [`cases/${id}/case.ts: ${messageOf(error)}`] };
   }
 }
 

@@ -8,6 +8,7 @@ import { unified } from 'unified';
 import * as v from 'valibot';
 import { parse as parseYaml } from 'yaml';
 import type { Case } from '#case';
+import { messageOf } from '../../../src/ui/faults.ts';
 import { lessonParts } from './lesson-parts.ts';
 
 /** What can be told of a lesson without rendering it. */
@@ -44,9 +45,7 @@ export function readLessons(root: string, cases: readonly Case[]): LessonOutline
       problems.push(...taskProblems(subject, outline));
       return [{ id: subject.id, file, ...outline }];
     } catch (error) {
-      problems.push(
-        `cases/${subject.id}/lesson.mdx: ${error instanceof Error ? error.message : String(error)}`,
-      );
+      problems.push(`cases/${subject.id}/lesson.mdx: ${messageOf(error)}`);
       return [];
     }
   });

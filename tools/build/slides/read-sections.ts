@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { SectionOutline, SlideText } from '../../../src/deck/deck.ts';
+import { messageOf } from '../../../src/ui/faults.ts';
 import type { CaseOnDisk } from './case-on-disk.ts';
 import { type CaseMention, type Outline, outlineOf } from './outline.ts';
 import { quotedProblems } from './quoted-names.ts';
@@ -32,7 +33,7 @@ export function readSections(root: string, known: Known): SectionFile[] {
       problems.push(...problemsOf(name, outline, known));
       return [{ file: join(root, name), section: outline.section, texts: outline.texts }];
     } catch (error) {
-      problems.push(`slides/${name}: ${error instanceof Error ? error.message : String(error)}`);
+      problems.push(`slides/${name}: ${messageOf(error)}`);
       return [];
     }
   });

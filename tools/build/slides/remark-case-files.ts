@@ -1,6 +1,7 @@
 import type { Code, Root } from 'mdast';
 import type { MdxJsxFlowElement } from 'mdast-util-mdx-jsx';
 import { visit } from 'unist-util-visit';
+import { messageOf } from '../../../src/ui/faults.ts';
 import { revealGroups, textAttributes } from './split-slides.ts';
 
 /** A file of a case in one stage, and what a slide may say of its lines, counted from 1. */
@@ -45,7 +46,7 @@ export function remarkCaseFiles(read: ReadCaseFile) {
         try {
           element.children = [await excerpt(element, read)];
         } catch (error) {
-          slides.fail(error instanceof Error ? error.message : String(error), element.position);
+          slides.fail(messageOf(error), element.position);
         }
       }
     };

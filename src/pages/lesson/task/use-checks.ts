@@ -3,6 +3,7 @@ import { type Answer, type Case, checkTask, type RunSeen, type Task, type Verdic
 import { runSeen } from '#evidence';
 import type { Transcript } from '#runtime';
 import { runAside, runOf, useSession } from '../../../session/index.ts';
+import { messageOf } from '../../../ui/index.ts';
 import { lessonBench } from '../lessons.ts';
 import type { TaskProgress } from '../progress/progress.ts';
 import type { Workbook } from '../use-workbook.ts';
@@ -63,7 +64,7 @@ async function checkRun(
     if (!asksProbe || !first.passed) return first;
     return checkTask(subject, task, answer, run, await probed(subject, transcript));
   } catch (failure) {
-    const reason = failure instanceof Error ? failure.message : String(failure);
+    const reason = messageOf(failure);
     return { passed: false, saw: reason, says: 'Run it again to check it.' };
   }
 }

@@ -1,4 +1,5 @@
 import { type ProjectFiles, visible } from '#case';
+import { messageOf } from '../../../ui/index.ts';
 import { counted, megabytes } from '../../../ui/words.ts';
 import { type Budget, createBudget, LIMITS, OutOfTime } from './budget.ts';
 import { type Brought, type Entry, entryOf, textOf, Unreadable } from './entry.ts';
@@ -39,7 +40,7 @@ export async function readProject(
   try {
     return await read(brought, onRead);
   } catch (failure) {
-    return { kind: 'refused', problem: failure instanceof Error ? failure.message : String(failure) };
+    return { kind: 'refused', problem: messageOf(failure) };
   }
 }
 
@@ -103,7 +104,7 @@ async function readWheels(entries: readonly Entry[], budget: Budget) {
       wheels.push(await readWheel(entry, budget));
     } catch (failure) {
       if (failure instanceof OutOfTime) throw failure;
-      refusals.push(failure instanceof Error ? failure.message : String(failure));
+      refusals.push(messageOf(failure));
     }
   }
   return { wheels, refusals };

@@ -2,6 +2,7 @@ import type { StageName } from '#case';
 import { checkStage, playStage } from '#rehearsal';
 import type { PageRuntime } from '#runtime';
 import { CASES, type CaseEntry, loadCase } from '../../../case/catalogue.ts';
+import { messageOf } from '../../../ui/index.ts';
 import { addresses } from '../../addresses.ts';
 import type { Check, Finding } from '../check.ts';
 
@@ -39,7 +40,7 @@ async function play(
     return { verdict: 'go', says: `as recorded, in ${seconds} s` };
   } catch (failure) {
     signal.throwIfAborted();
-    return wrong(failure instanceof Error ? failure.message : String(failure), entry, stage);
+    return wrong(messageOf(failure), entry, stage);
   }
 }
 

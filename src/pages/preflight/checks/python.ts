@@ -1,4 +1,5 @@
 import { type PageRuntime, PLAIN_LAUNCH } from '#runtime';
+import { messageOf } from '../../../ui/index.ts';
 import type { Check, Finding } from '../check.ts';
 
 /** Which Python runs here, how it is isolated from the page, and whether it takes input and Ctrl-C. */
@@ -17,7 +18,7 @@ export function python(runtime: () => PageRuntime): Check {
         return {
           verdict: 'no-go',
           says: 'No Python runs in this browser: slides show recordings only.',
-          todo: failure instanceof Error ? failure.message : String(failure),
+          todo: messageOf(failure),
         };
       }
     },

@@ -1,5 +1,6 @@
 import { deleteDB, openDB } from 'idb';
 import { keepCopy } from '../../../offline/index.ts';
+import { messageOf } from '../../../ui/index.ts';
 import { counted, megabytes } from '../../../ui/words.ts';
 import type { Check, Finding } from '../check.ts';
 
@@ -16,7 +17,7 @@ export const storage: Check = {
     } catch (failure) {
       return {
         verdict: 'no-go',
-        says: `This browser cannot save anything: ${failure instanceof Error ? failure.message : String(failure)}.`,
+        says: `This browser cannot save anything: ${messageOf(failure)}.`,
         todo: 'Edits would be lost on reload. Use a normal window, not a private one, and free some space on this machine.',
       };
     }

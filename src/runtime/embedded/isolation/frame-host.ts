@@ -1,3 +1,4 @@
+import { loadedOnce } from '../../../ui/loaded-once.ts';
 import { RuntimeFailure } from '../../runtime.ts';
 import { unzip } from '../archive.ts';
 import type { EmbeddedHost, FromWorker, InterpreterAssets } from '../protocol.ts';
@@ -13,7 +14,11 @@ export function frameHost(
   archives: ReadonlyMap<string, ArrayBuffer>,
 ): EmbeddedHost {
   let script = '';
-  const unpacked = new Map<string, Promise<Uint8Array>>();
+  const unpacked = loadedOnce(async (name: string) => {
+    const archive = archives.get(name);
+    if (archive) return unzip(archive);
+    throw new RuntimeFailure(`The package ${name} has not come to the frame that runs Python.`);
+  });
   return {
     async loadAssets(): Promise<InterpreterAssets> {
       const { wasm, stdlib, worker } = await assets;
@@ -22,14 +27,7 @@ export function frameHost(
       return { wasm: compiled, stdlib: unpacked };
     },
 
-    async loadPackage(name) {
-      const archive = archives.get(name);
-      if (!archive)
-        throw new RuntimeFailure(`The package ${name} has not come to the frame that runs Python.`);
-      const unpacking = unpacked.get(name) ?? unzip(archive);
-      unpacked.set(name, unpacking);
-      return unpacking;
-    },
+    loadPackage: unpacked,
 
     startWorker(listener) {
       const worker = new Worker(script);

@@ -1,8 +1,8 @@
 import workerUrl from 'virtual:runner/worker-url';
 import wasmUrl from 'pyodide/pyodide.asm.wasm?url';
 import stdlibUrl from '../../../../.generated/python/stdlib.bin?url';
+import { messageOf } from '../../../ui/faults.ts';
 import { download, downloadPackage } from '../../assets.ts';
-import { messageOf } from '../../message-of.ts';
 import { createRemoteClient, type RemoteClient } from '../../remote/remote-client.ts';
 import { createRemoteRuntime, type Opened } from '../../remote/remote-runtime.ts';
 import { type IsolatedTraits, type Isolation, type Runtime, RuntimeFailure } from '../../runtime.ts';
