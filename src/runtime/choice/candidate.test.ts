@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { CANDIDATES } from '../candidates.ts';
+import { webcontainer } from '../webcontainer/candidate.ts';
 import { framesOf, policyOf } from './candidate.ts';
 
 const guest = { setting: 'VITE_SERVER', offer: '' };
@@ -13,7 +13,9 @@ test('a guest is used where it works, unless the build says otherwise', () => {
 });
 
 test('the deck shows the page of a guest in a frame, unless it never asks for that guest', () => {
-  expect(framesOf(CANDIDATES, {})).toEqual(['https://stackblitz.com/headless']);
-  expect(framesOf(CANDIDATES, { VITE_WEBCONTAINER: 'offer' })).toEqual(['https://stackblitz.com/headless']);
-  expect(framesOf(CANDIDATES, { VITE_WEBCONTAINER: 'off' })).toEqual([]);
+  expect(framesOf([webcontainer], {})).toEqual(['https://stackblitz.com/headless']);
+  expect(framesOf([webcontainer], { VITE_WEBCONTAINER: 'offer' })).toEqual([
+    'https://stackblitz.com/headless',
+  ]);
+  expect(framesOf([webcontainer], { VITE_WEBCONTAINER: 'off' })).toEqual([]);
 });
