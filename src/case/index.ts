@@ -1,4 +1,3 @@
-export { addedLines } from './added-lines.ts';
 export {
   type BenchId,
   type BenchKey,
@@ -36,7 +35,7 @@ export {
   type StackPattern,
   type StageDefinition,
 } from './define-case.ts';
-export { type LinePart, lineParts, wholeLines } from './line-parts.ts';
+export { addedLines, type LinePart, lineParts, wholeLines } from './line-parts.ts';
 export { type Place, STAGE_KINDS, type StageKind, type StageName } from './names.ts';
 export { findPlace, isSameLine, type Line } from './place.ts';
 export { type Sources, sourcesOf } from './sources.ts';
@@ -53,5 +52,5 @@ export type {
   Task,
 } from './tasks/define-task.ts';
 export { namedLines } from './tasks/named-lines.ts';
-export type { RunSeen } from './tasks/run-seen.ts';
+export type { RunSeen } from './tasks/run-read.ts';
 export { unseenIn, visible } from './unseen.ts';

@@ -1,5 +1,6 @@
-// Not from 'diff' itself: its door brings patches, words and JSON along, on the way to the first slide.
 import { diffArrays } from 'diff/lib/diff/array.js';
+
+// Not from 'diff' itself: its door brings patches, words and JSON along, on the way to the first slide.
 
 /** Lines that two texts have in common, that only the first one has, or only the second. */
 export interface LinePart {
@@ -43,4 +44,16 @@ function replaced(from: readonly string[], to: readonly string[]): LinePart[] {
 /** The lines of a text with their line ends, so that a last one without is another. */
 export function wholeLines(text: string): readonly string[] {
   return text.match(/[^\n]*\n|[^\n]+$/g) ?? [];
+}
+
+/** The lines of `now`, counted from 1, that are not in `before`: what a hook, or the user, put there. */
+export function addedLines(before: string | undefined, now: string): number[] {
+  const added: number[] = [];
+  let line = 1;
+  for (const { count, is } of lineParts(wholeLines(before ?? ''), wholeLines(now)).parts) {
+    if (is === 'removed') continue;
+    if (is === 'added') for (let index = 0; index < count; index++) added.push(line + index);
+    line += count;
+  }
+  return added;
 }

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { cpuClock } from '../cpu-clock-for-tests.ts';
-import { LIKE_ASCII } from './coding-line.ts';
+import { LIKE_ASCII } from './kinds.ts';
 import { placesThatDeceive } from './places.ts';
 import { DECEITS, HARMLESS } from './samples-for-tests.ts';
 

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Case } from '../case.ts';
 import { checkTask } from './check-task.ts';
 import type { CulpritTask, Expectation, PredictTask, RunTask } from './define-task.ts';
-import type { RunSeen } from './run-seen.ts';
+import type { RunSeen } from './run-read.ts';
 
 const PROJECT = { 'main.py': 'import report\nreport.show()\n', 'report.py': 'def show():\n    print(1/0)\n' };
 const STAGE = { about: '', open: ['main.py'] } as const;

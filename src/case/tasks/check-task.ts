@@ -3,8 +3,7 @@ import { isSameLine, type Line } from '../place.ts';
 import type { Sources } from '../sources.ts';
 import type { CulpritTask, Expectation, PredictTask, RunTask, Task } from './define-task.ts';
 import { findingOf, lastLine } from './expectations.ts';
-import { type RunRead, runRead } from './run-read.ts';
-import type { RunSeen } from './run-seen.ts';
+import { type RunRead, type RunSeen, runRead } from './run-read.ts';
 
 /** What a learner gives a task beside the run. */
 export type Answer =

@@ -1,5 +1,4 @@
 import type { Place, StageName } from '../names.ts';
-import type { Wanted } from './wanted-text.ts';
 
 /** A step of a lesson that is checked by really running, as its author writes it in `case.ts`. */
 export type Task = RunTask | PredictTask | CulpritTask;
@@ -54,6 +53,9 @@ export interface CulpritTask extends TaskBase {
 export interface Suspect extends Place {
   readonly but: string;
 }
+
+/** A text that is looked for. */
+export type Wanted = string | RegExp;
 
 /** Something that a run shows, or does not; what was seen instead is said by the check itself. */
 export type Expectation = ExpectedFact & {

@@ -1,9 +1,7 @@
 import { at } from '../by-name.ts';
 import type { Case } from '../case.ts';
-import type { Expectation } from './define-task.ts';
-import type { RunRead } from './run-read.ts';
-import type { RunSeen } from './run-seen.ts';
-import { foundIn } from './wanted-text.ts';
+import type { Expectation, Wanted } from './define-task.ts';
+import type { RunRead, RunSeen } from './run-read.ts';
 
 /** Whether something expected holds, and what was seen where it does not. */
 export type Finding = { readonly holds: true } | { readonly holds: false; readonly saw: string };
@@ -119,4 +117,28 @@ function shortened(words: string): string {
 function listed(names: readonly string[]): string {
   const more = names.length - MOST_LISTED;
   return more > 0 ? `${names.slice(0, MOST_LISTED).join(', ')} and ${more} more` : names.join(', ');
+}
+
+/** What was found of it; `null` where it is not all there. Of several each is looked for behind the one before. */
+export function foundIn(text: string, wanted: Wanted | readonly Wanted[]): string | null {
+  let from = 0;
+  let first: string | null = null;
+  for (const each of typeof wanted === 'string' || wanted instanceof RegExp ? [wanted] : wanted) {
+    const found = firstFrom(text, each, from);
+    if (!found) return null;
+    first ??= found.words;
+    from = found.end;
+  }
+  return first;
+}
+
+function firstFrom(text: string, wanted: Wanted, from: number) {
+  if (typeof wanted === 'string') {
+    const at = text.indexOf(wanted, from);
+    return at < 0 ? null : { words: wanted, end: at + wanted.length };
+  }
+  const pattern = new RegExp(wanted.source, `${wanted.flags.replace(/[gy]/g, '')}g`);
+  pattern.lastIndex = from;
+  const [words] = pattern.exec(text) ?? [];
+  return words === undefined ? null : { words, end: pattern.lastIndex };
 }

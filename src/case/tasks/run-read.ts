@@ -1,8 +1,7 @@
-import type { Case } from '../case.ts';
+import type { Case, ProjectFiles } from '../case.ts';
 import { findPlace, type Line } from '../place.ts';
 import { type Sources, sourcesOf } from '../sources.ts';
 import { namedLines } from './named-lines.ts';
-import type { RunSeen } from './run-seen.ts';
 
 /** A run as a task looks at it: what several expectations ask about is found once. */
 export interface RunRead extends RunSeen {
@@ -24,4 +23,15 @@ export function runRead({ library = {} }: Case, run: RunSeen): RunRead {
     namedLines: () => (named ??= namedLines(sources)(told())),
     placeOf: (place) => findPlace({ ...library, ...run.files }, place),
   };
+}
+
+/** What a run shows to whoever looks from outside: all that a check may know of it. */
+export interface RunSeen {
+  /** The files that ran. */
+  readonly files: ProjectFiles;
+  /** `null` for a run that was stopped, or broke the interpreter. */
+  readonly exitCode: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+  readonly leftBehind: readonly { readonly path: string; readonly text: string }[];
 }

@@ -1,7 +1,6 @@
 import { Link, useLocation } from 'wouter';
 import { useShallow } from 'zustand/react/shallow';
-import { CASES, type CaseEntry } from '../../case/catalogue.ts';
-import { useCase } from '../../case/use-case.ts';
+import { CASES, type CaseEntry, useCase } from '../../case/catalogue.ts';
 import { useSession } from '../../session/index.ts';
 import field from '../../ui/field.module.css';
 import { classes, Fallible, Pills } from '../../ui/index.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { addedLines } from './added-lines.ts';
 import { cpuClock } from './cpu-clock-for-tests.ts';
+import { addedLines } from './line-parts.ts';
 
 describe('the lines that were added', () => {
   it('are a hook put at the top', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { foundIn } from './wanted-text.ts';
+import { foundIn } from './expectations.ts';
 
 test.each([
   ['a text', 'b', 'b'],
