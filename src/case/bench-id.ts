@@ -1,5 +1,4 @@
-import { isStageName } from './case.ts';
-import type { StageName } from './names.ts';
+import { isStageName, type StageName } from './stage-names.ts';
 
 /** The one name of a workspace: its files, its view and its run are known by it, in every window. */
 export interface BenchId {

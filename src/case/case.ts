@@ -1,12 +1,7 @@
 import { at } from './by-name.ts';
 import type { CaseDefinition, Outcome, StageDefinition } from './define-case.ts';
-import { STAGE_KINDS, type StageKind, type StageName } from './names.ts';
-
-/**
- * Text files by path. Paths are relative to the project's folder, with `/` between parts; those that begin
- * with `site-packages/` belong to the interpreter's own site-packages.
- */
-export type ProjectFiles = Readonly<Record<string, string>>;
+import type { ProjectFiles } from './project-files.ts';
+import { isStageName, kindOf, type StageName } from './stage-names.ts';
 
 /** A case as it lies on disk: its definition and, for each stage, the files in that stage's folder. */
 export interface Case {
@@ -57,20 +52,6 @@ export function isOfCase({ definition: { packages = [] }, folders, library }: Ca
   return packages.length === 0 || Object.values(folders).some((folder) => Object.hasOwn(folder, path));
 }
 
-/** Whether two sets of files have the same paths and texts. */
-export function hasSameFiles(one: ProjectFiles, other: ProjectFiles): boolean {
-  const paths = Object.keys(one);
-  return (
-    paths.length === Object.keys(other).length &&
-    paths.every((path) => Object.hasOwn(other, path) && at(one, path) === at(other, path))
-  );
-}
-
-/** Whether a path is in an installed package's folder, and not in the project's own. */
-export function isInstalled(path: string): boolean {
-  return path.startsWith('site-packages/');
-}
-
 /** How a run of a stage has to end. */
 export function outcomeOf(subject: Case, stage: StageName): Outcome {
   const { ends } = stageOf(subject, stage);
@@ -82,16 +63,4 @@ export function findsOf(subject: Case, stage: StageName): number {
   const { finds } = stageOf(subject, stage);
   const kind = kindOf(stage);
   return finds ?? (kind === 'hook' || kind === 'modern' ? subject.definition.culprits.length : 0);
-}
-
-/** Whether a word can name a stage; a case need not have it. */
-export function isStageName(name: string): name is StageName {
-  return STAGE_KINDS.some(
-    (kind) => name === kind || (name.startsWith(`${kind}-`) && name.length > kind.length + 1),
-  );
-}
-
-export function kindOf(stage: StageName): StageKind {
-  // What makes a word the name of a stage is that it begins with one of these.
-  return STAGE_KINDS.find((kind) => stage.startsWith(kind)) ?? 'buggy';
 }

@@ -2,7 +2,7 @@ import { cases } from 'virtual:cases';
 import { useEffect, useState } from 'react';
 import { loadedOnce } from '../ui/loaded-once.ts';
 import type { Case } from './case.ts';
-import type { StageName } from './names.ts';
+import type { StageName } from './stage-names.ts';
 
 /** What is known of a case before its files are loaded. */
 export interface CaseEntry {

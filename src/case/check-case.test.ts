@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Case, stageFiles } from './case.ts';
 import { problemsOf } from './check-case.ts';
-import { findPlace } from './place.ts';
+import { findPlace } from './project-files.ts';
 
 const stage = { about: 'a stage', open: ['main.py'] as [string] };
 

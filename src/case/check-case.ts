@@ -1,6 +1,7 @@
 import { at } from './by-name.ts';
-import { type Case, findsOf, isInstalled, type ProjectFiles, stageFiles, stageOf, stagesOf } from './case.ts';
-import type { Place, StageName } from './names.ts';
+import { type Case, findsOf, stageFiles, stageOf, stagesOf } from './case.ts';
+import { isInstalled, type Place, type ProjectFiles } from './project-files.ts';
+import type { StageName } from './stage-names.ts';
 import type { Expectation, Task } from './tasks/define-task.ts';
 
 /** Columns that a slide shows of a line of code. */

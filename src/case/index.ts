@@ -10,14 +10,9 @@ export { at } from './by-name.ts';
 export {
   type Case,
   findsOf,
-  hasSameFiles,
-  isInstalled,
   isOfCase,
-  isStageName,
-  kindOf,
   knownFiles,
   outcomeOf,
-  type ProjectFiles,
   stageFiles,
   stageOf,
   stagesOf,
@@ -36,9 +31,17 @@ export {
   type StageDefinition,
 } from './define-case.ts';
 export { addedLines, type LinePart, lineParts, wholeLines } from './line-parts.ts';
-export { type Place, STAGE_KINDS, type StageKind, type StageName } from './names.ts';
-export { findPlace, isSameLine, type Line } from './place.ts';
+export {
+  findPlace,
+  hasSameFiles,
+  isInstalled,
+  isSameLine,
+  type Line,
+  type Place,
+  type ProjectFiles,
+} from './project-files.ts';
 export { type Sources, sourcesOf } from './sources.ts';
+export { isStageName, kindOf, STAGE_KINDS, type StageKind, type StageName } from './stage-names.ts';
 export type { Attempt, AttemptChange } from './tasks/attempt.ts';
 export { attemptAnswer, attemptFiles, defineAttempts } from './tasks/attempt.ts';
 export { type Answer, checkTask, type Verdict } from './tasks/check-task.ts';

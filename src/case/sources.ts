@@ -1,5 +1,5 @@
 import { at } from './by-name.ts';
-import type { ProjectFiles } from './case.ts';
+import type { ProjectFiles } from './project-files.ts';
 
 /** The files that ran, for whoever reads a text about them: each is parted into lines once, when it is first asked for. */
 export interface Sources {

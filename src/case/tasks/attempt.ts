@@ -1,7 +1,7 @@
 import { at } from '../by-name.ts';
-import { type Case, type ProjectFiles, stageFiles } from '../case.ts';
-import type { Place, StageName } from '../names.ts';
-import { findPlace } from '../place.ts';
+import { type Case, stageFiles } from '../case.ts';
+import { findPlace, type Place, type ProjectFiles } from '../project-files.ts';
+import type { StageName } from '../stage-names.ts';
 import type { Answer } from './check-task.ts';
 import type { Task } from './define-task.ts';
 

@@ -1,5 +1,5 @@
 import type { Case } from '../case.ts';
-import { isSameLine, type Line } from '../place.ts';
+import { isSameLine, type Line } from '../project-files.ts';
 import type { Sources } from '../sources.ts';
 import type { CulpritTask, Expectation, PredictTask, RunTask, Task } from './define-task.ts';
 import { findingOf, lastLine } from './expectations.ts';

@@ -1,4 +1,4 @@
-import type { Line } from '../place.ts';
+import type { Line } from '../project-files.ts';
 import type { Sources } from '../sources.ts';
 
 /**

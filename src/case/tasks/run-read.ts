@@ -1,5 +1,5 @@
-import type { Case, ProjectFiles } from '../case.ts';
-import { findPlace, type Line } from '../place.ts';
+import type { Case } from '../case.ts';
+import { findPlace, type Line, type ProjectFiles } from '../project-files.ts';
 import { type Sources, sourcesOf } from '../sources.ts';
 import { namedLines } from './named-lines.ts';
 
