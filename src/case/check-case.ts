@@ -1,8 +1,8 @@
 import { at } from './by-name.ts';
 import { type Case, findsOf, stageFiles, stageOf, stagesOf } from './case.ts';
+import type { Expectation, Task } from './define-task.ts';
 import { isInstalled, type Place, type ProjectFiles } from './project-files.ts';
 import type { StageName } from './stage-names.ts';
-import type { Expectation, Task } from './tasks/define-task.ts';
 
 /** Columns that a slide shows of a line of code. */
 const WIDEST_LINE = 80;

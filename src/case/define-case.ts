@@ -1,6 +1,6 @@
+import type { Task } from './define-task.ts';
 import type { Place } from './project-files.ts';
 import type { StageKind, StageName } from './stage-names.ts';
-import type { Task } from './tasks/define-task.ts';
 
 /** How a hook of this case leaves its clues, where that is not in a format of Python's own. */
 export type CluePattern = StackPattern | LeftoverPattern | SequencePattern;

@@ -1,3 +1,5 @@
+export type { Attempt, AttemptChange } from './attempt.ts';
+export { attemptAnswer, attemptFiles, defineAttempts } from './attempt.ts';
 export {
   type BenchId,
   type BenchKey,
@@ -18,6 +20,7 @@ export {
   stagesOf,
 } from './case.ts';
 export { problemsOf } from './check-case.ts';
+export { type Answer, checkTask, type Verdict } from './check-task.ts';
 export { type DeceitfulPlace, placesThatDeceive } from './deceit/places.ts';
 export {
   type CaseDefinition,
@@ -30,7 +33,17 @@ export {
   type StackPattern,
   type StageDefinition,
 } from './define-case.ts';
+export type {
+  Choice,
+  CulpritTask,
+  Expectation,
+  PredictTask,
+  RunTask,
+  Suspect,
+  Task,
+} from './define-task.ts';
 export { addedLines, type LinePart, lineParts, wholeLines } from './line-parts.ts';
+export { namedLines } from './named-lines.ts';
 export {
   findPlace,
   hasSameFiles,
@@ -40,20 +53,7 @@ export {
   type Place,
   type ProjectFiles,
 } from './project-files.ts';
+export type { RunSeen } from './run-read.ts';
 export { type Sources, sourcesOf } from './sources.ts';
 export { isStageName, kindOf, STAGE_KINDS, type StageKind, type StageName } from './stage-names.ts';
-export type { Attempt, AttemptChange } from './tasks/attempt.ts';
-export { attemptAnswer, attemptFiles, defineAttempts } from './tasks/attempt.ts';
-export { type Answer, checkTask, type Verdict } from './tasks/check-task.ts';
-export type {
-  Choice,
-  CulpritTask,
-  Expectation,
-  PredictTask,
-  RunTask,
-  Suspect,
-  Task,
-} from './tasks/define-task.ts';
-export { namedLines } from './tasks/named-lines.ts';
-export type { RunSeen } from './tasks/run-read.ts';
 export { unseenIn, visible } from './unseen.ts';

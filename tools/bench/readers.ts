@@ -6,7 +6,7 @@ import type { Transcript } from '#runtime';
 import { screenText } from '../../src/bench/terminal/screen-text.ts';
 import { continuation } from '../../src/bench/terminal/screen-writer.ts';
 import { smallCase } from '../../src/case/case-for-tests.ts';
-import { foundIn } from '../../src/case/tasks/expectations.ts';
+import { foundIn } from '../../src/case/expectations.ts';
 import {
   HOSTILE_FAMILIES,
   type HostileFamily,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { sourcesOf } from '../sources.ts';
 import { namedLines } from './named-lines.ts';
+import { sourcesOf } from './sources.ts';
 
 const LONG = '\n'.repeat(40);
 const FILES = {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Case } from '../case.ts';
+import type { Case } from './case.ts';
 import { checkTask } from './check-task.ts';
 import type { CulpritTask, Expectation, PredictTask, RunTask } from './define-task.ts';
 import type { RunSeen } from './run-read.ts';

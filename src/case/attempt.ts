@@ -1,9 +1,9 @@
-import { at } from '../by-name.ts';
-import { type Case, stageFiles } from '../case.ts';
-import { findPlace, type Place, type ProjectFiles } from '../project-files.ts';
-import type { StageName } from '../stage-names.ts';
+import { at } from './by-name.ts';
+import { type Case, stageFiles } from './case.ts';
 import type { Answer } from './check-task.ts';
 import type { Task } from './define-task.ts';
+import { findPlace, type Place, type ProjectFiles } from './project-files.ts';
+import type { StageName } from './stage-names.ts';
 
 /** What somebody may do when they are at a task, and what they have to be told: a test of the lesson. */
 export interface Attempt {

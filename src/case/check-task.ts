@@ -1,9 +1,9 @@
-import type { Case } from '../case.ts';
-import { isSameLine, type Line } from '../project-files.ts';
-import type { Sources } from '../sources.ts';
+import type { Case } from './case.ts';
 import type { CulpritTask, Expectation, PredictTask, RunTask, Task } from './define-task.ts';
 import { findingOf, lastLine } from './expectations.ts';
+import { isSameLine, type Line } from './project-files.ts';
 import { type RunRead, type RunSeen, runRead } from './run-read.ts';
+import type { Sources } from './sources.ts';
 
 /** What a learner gives a task beside the run. */
 export type Answer =

@@ -1,5 +1,5 @@
-import type { Place } from '../project-files.ts';
-import type { StageName } from '../stage-names.ts';
+import type { Place } from './project-files.ts';
+import type { StageName } from './stage-names.ts';
 
 /** A step of a lesson that is checked by really running, as its author writes it in `case.ts`. */
 export type Task = RunTask | PredictTask | CulpritTask;

@@ -1,7 +1,7 @@
-import type { Case } from '../case.ts';
-import { findPlace, type Line, type ProjectFiles } from '../project-files.ts';
-import { type Sources, sourcesOf } from '../sources.ts';
+import type { Case } from './case.ts';
 import { namedLines } from './named-lines.ts';
+import { findPlace, type Line, type ProjectFiles } from './project-files.ts';
+import { type Sources, sourcesOf } from './sources.ts';
 
 /** A run as a task looks at it: what several expectations ask about is found once. */
 export interface RunRead extends RunSeen {

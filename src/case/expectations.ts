@@ -1,5 +1,5 @@
-import { at } from '../by-name.ts';
-import type { Case } from '../case.ts';
+import { at } from './by-name.ts';
+import type { Case } from './case.ts';
 import type { Expectation, Wanted } from './define-task.ts';
 import type { RunRead, RunSeen } from './run-read.ts';
 

@@ -1,5 +1,5 @@
-import type { Line } from '../project-files.ts';
-import type { Sources } from '../sources.ts';
+import type { Line } from './project-files.ts';
+import type { Sources } from './sources.ts';
 
 /**
  * From a file's name to a line's number: `", line 7`, `:7`, `', lineno=7`, `(7)`, ` @7`, nothing in `views7`, or a
