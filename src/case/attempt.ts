@@ -47,7 +47,7 @@ export function attemptFiles(subject: Case, { tries, changes = [] }: Attempt): P
     }
     const before = files.get(change.file) ?? at(subject.library, change.file) ?? '';
     if ('from' in change && !before.includes(change.from))
-      throw new Error(`«${tries}»: ${change.file} has no «${change.from}» to replace.`);
+      throw new Error(`"${tries}": ${change.file} has no "${change.from}" to replace.`);
     files.set(change.file, changedText(change, before));
   }
   return Object.fromEntries(files);
@@ -69,7 +69,7 @@ export function attemptAnswer(subject: Case, task: Task, attempt: Attempt, files
   switch (task.kind) {
     case 'predict': {
       const choice = task.choices.findIndex(({ says }) => says.startsWith(attempt.predicts ?? '?'));
-      if (choice < 0) throw new Error(`«${attempt.tries}»: no choice begins with «${attempt.predicts}».`);
+      if (choice < 0) throw new Error(`"${attempt.tries}": no choice begins with "${attempt.predicts}".`);
       return { kind: 'choice', choice };
     }
     case 'name-the-culprit':
@@ -78,7 +78,7 @@ export function attemptAnswer(subject: Case, task: Task, attempt: Attempt, files
         lines: (attempt.names ?? []).map((place) => {
           const line = findPlace({ ...subject.library, ...files }, place);
           if (line) return line;
-          throw new Error(`«${attempt.tries}»: «${place.code}» is not in ${place.file}.`);
+          throw new Error(`"${attempt.tries}": "${place.code}" is not in ${place.file}.`);
         }),
       };
     default:

@@ -25,7 +25,7 @@ export function stageOf({ id, definition }: Case, stage: StageName): StageDefini
   const found = at(definition.stages, stage);
   if (found) return found;
   throw new Error(
-    `The case «${id}» has no stage «${stage}». Its stages are: ${stagesOf(definition).join(', ')}.`,
+    `The case "${id}" has no stage "${stage}". Its stages are: ${stagesOf(definition).join(', ')}.`,
   );
 }
 

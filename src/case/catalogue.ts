@@ -32,7 +32,7 @@ export function onPackages(id: string): readonly CaseEntry[] {
 async function entry(id: string): Promise<CaseEntry> {
   const found = CASES.find((each) => each.id === id);
   if (!found)
-    throw new Error(`There is no case «${id}». The cases are: ${CASES.map((each) => each.id).join(', ')}.`);
+    throw new Error(`There is no case "${id}". The cases are: ${CASES.map((each) => each.id).join(', ')}.`);
   return found;
 }
 

@@ -122,7 +122,7 @@ describe('a case on an installed package', () => {
     expect(problemsOf({ ...smallCase({}, definition), library })).toEqual([]);
     const other = { ...definition, culprits: [{ file, code: 'def load():' }] as const };
     expect(problemsOf({ ...smallCase({}, other), library })).toEqual([
-      expect.stringContaining(`«def load():» stands 0 times in ${file}`),
+      expect.stringContaining(`"def load():" stands 0 times in ${file}`),
     ]);
   });
 

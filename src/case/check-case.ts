@@ -37,7 +37,7 @@ function culpritProblems({ id, folders, library }: Case, culprit: Place): string
   const found = text.split('\n').filter((line) => line.trim() === culprit.code).length;
   if (found === 1) return [];
   return [
-    `cases/${id}/case.ts: the culprit's line «${culprit.code}» stands ${found} times in ${isInstalled(culprit.file) ? '' : 'buggy/'}${culprit.file}; it must stand there once.`,
+    `cases/${id}/case.ts: the culprit's line "${culprit.code}" stands ${found} times in ${isInstalled(culprit.file) ? '' : 'buggy/'}${culprit.file}; it must stand there once.`,
   ];
 }
 
@@ -106,7 +106,7 @@ export function taskProblems(subject: Case): string[] {
     ...tasks.flatMap((task) => [
       ...placesIn(task)
         .filter((place) => !stands(subject, place))
-        .map(({ file, code }) => `${at(task)}: «${code}» does not stand once in ${file}.`),
+        .map(({ file, code }) => `${at(task)}: "${code}" does not stand once in ${file}.`),
       ...solutionProblems(subject, task).map((problem) => `${at(task)}: ${problem}`),
     ]),
   ];

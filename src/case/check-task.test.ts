@@ -71,7 +71,7 @@ test.each<[string, Expectation, Partial<RunSeen>, string]>([
     'the exception that ended it',
     { see: 'exit', code: 0, ...AGAIN },
     { exitCode: 1, stderr: 'Traceback\nNameError: x\n' },
-    'It exited 1, with «NameError: x».',
+    'It exited 1, with "NameError: x".',
   ],
   [
     'that it was stopped',
@@ -83,7 +83,7 @@ test.each<[string, Expectation, Partial<RunSeen>, string]>([
     'what it printed last',
     { see: 'text', text: 'x', ...AGAIN },
     { stdout: 'a\nb\n' },
-    'The last that it said is «b».',
+    'Its last line is "b".',
   ],
   ['that it printed nothing', { see: 'text', text: 'x', in: 'stdout', ...AGAIN }, {}, 'It printed nothing.'],
   ['that no file is there', { see: 'text', text: 'x', in: 'files', ...AGAIN }, {}, 'It left no file behind.'],
@@ -91,7 +91,7 @@ test.each<[string, Expectation, Partial<RunSeen>, string]>([
     'what should not be there',
     { see: 'text', text: /b+/, never: true, ...AGAIN },
     { stdout: 'abbc' },
-    'It says «bb».',
+    'It says "bb".',
   ],
   [
     'what it left',
@@ -157,7 +157,7 @@ test('The culprit is known by its line, wherever edits have moved it', () => {
   const named = (file: string, line: number) =>
     checkTask(subject, accusation, { kind: 'lines', lines: [{ file, line }] }, { ...RUN, files }, null);
   expect(named('report.py', 3)).toEqual({ passed: true, says: 'Well done.' });
-  expect(named('report.py', 2)).toMatchObject({ saw: 'You named report.py:2, «def show():».' });
+  expect(named('report.py', 2)).toMatchObject({ saw: 'You named report.py:2, "def show():".' });
   expect(named('main.py', 1)).toMatchObject({ says: 'It only asks.' });
 });
 

@@ -1,6 +1,6 @@
 import type { Case } from './case.ts';
 import type { CulpritTask, Expectation, PredictTask, RunTask, Task } from './define-task.ts';
-import { findingOf, lastLine } from './expectations.ts';
+import { lastLine, seenInstead } from './expectations.ts';
 import { isSameLine, type Line } from './project-files.ts';
 import { type RunRead, type RunSeen, runRead } from './run-read.ts';
 import type { Sources } from './sources.ts';
@@ -62,8 +62,8 @@ function saidBy(probe: RunSeen | null): string {
 
 function firstMissed(subject: Case, expects: readonly Expectation[], run: RunRead): Verdict | null {
   for (const expected of expects) {
-    const finding = findingOf(subject, expected, run);
-    if (!finding.holds) return { passed: false, saw: finding.saw, says: expected.otherwise };
+    const saw = seenInstead(subject, expected, run);
+    if (saw !== null) return { passed: false, saw, says: expected.otherwise };
   }
   return null;
 }
@@ -104,5 +104,5 @@ function checkCulprits(subject: Case, task: CulpritTask, answer: Answer, run: Ru
 function lineText({ file, line }: Line, sources: Sources): string {
   const source = sources.line(file, line);
   const place = `${file.replace('site-packages/', '')}:${line}`;
-  return source === null ? place : `${place}, «${source}»`;
+  return source === null ? place : `${place}, "${source}"`;
 }

@@ -1,64 +1,51 @@
 import { at } from './by-name.ts';
 import type { Case } from './case.ts';
-import type { Expectation, Wanted } from './define-task.ts';
+import type { Expectation, ExpectedFact, Wanted } from './define-task.ts';
 import type { RunRead, RunSeen } from './run-read.ts';
-
-/** Whether something expected holds, and what was seen where it does not. */
-export type Finding = { readonly holds: true } | { readonly holds: false; readonly saw: string };
 
 /** So many names and lines say what there is. */
 const MOST_LISTED = 6;
 /** A program may print all that it has to say on one line. */
 const LONGEST_QUOTE = 400;
 
-/** Holds an expectation against a run. What is seen never gives away what was expected of a hook. */
-export function findingOf(subject: Case, expected: Expectation, run: RunRead): Finding {
+/** What was seen where something expected does not hold, else `null`. It never gives away what was expected of a hook. */
+export function seenInstead(subject: Case, expected: Expectation, run: RunRead): string | null {
   switch (expected.see) {
     case 'exit': {
       const { exitCode } = run;
-      if (exitCode === null) return missed('The run was stopped before its end.');
+      if (exitCode === null) return 'The run was stopped before its end.';
       const holds = expected.code === 'failure' ? exitCode !== 0 : exitCode === expected.code;
-      return holds ? HOLDS : missed(`${exitText(exitCode)}${lastError(run)}`);
+      return holds ? null : `It exited ${exitCode}${lastError(run)}`;
     }
     case 'text': {
       const found = foundIn(textOf(run, expected.in), expected.text);
-      if (expected.never) return found === null ? HOLDS : missed(`It says ${said(found)}.`);
-      return found === null ? missed(printedText(run, expected.in)) : HOLDS;
+      if (expected.never) return found === null ? null : `It says ${said(found)}.`;
+      return found === null ? printedText(run, expected.in) : null;
     }
     case 'leftover': {
       const paths = run.leftBehind.map(({ path }) => path).filter((path) => expected.path.test(path));
-      if (expected.never) return paths.length > 0 ? missed(`It left behind ${listed(paths)}.`) : HOLDS;
-      return paths.length > 0 ? HOLDS : missed('It left nothing behind.');
+      if (expected.never) return paths.length > 0 ? `It left behind ${listed(paths)}.` : null;
+      return paths.length > 0 ? null : 'It left nothing behind.';
     }
     case 'line': {
+      const { file, code } = expected.place;
       const isNamed = namesLine(expected, run);
-      if (expected.never)
-        return isNamed ? missed(`It still names ${expected.place.file}, «${expected.place.code}».`) : HOLDS;
-      return isNamed ? HOLDS : missed(namedText(run));
+      if (expected.never) return isNamed ? `It still names ${file}, "${code}".` : null;
+      return isNamed ? null : namedText(run);
     }
     case 'edit': {
       const isEdited = at(run.files, expected.file) !== at(subject.folders.buggy ?? {}, expected.file);
-      if (expected.never) return isEdited ? missed(`${expected.file} was changed.`) : HOLDS;
-      return isEdited ? HOLDS : missed(`${expected.file} is as it was found.`);
+      if (expected.never) return isEdited ? `${expected.file} was changed.` : null;
+      return isEdited ? null : `${expected.file} is as it was found.`;
     }
   }
 }
 
-const HOLDS: Finding = { holds: true };
-
-function missed(saw: string): Finding {
-  return { holds: false, saw };
-}
-
-function namesLine(
-  { place, late = 0 }: { readonly place: { file: string; code: string }; readonly late?: number },
-  run: RunRead,
-): boolean {
+function namesLine({ place, late = 0 }: Extract<ExpectedFact, { see: 'line' }>, run: RunRead): boolean {
   const there = run.placeOf(place);
-  if (!there) return false;
   return run
     .namedLines()
-    .some(({ file, line }) => file === there.file && line >= there.line && line <= there.line + late);
+    .some(({ file, line }) => file === there?.file && line >= there.line && line <= there.line + late);
 }
 
 function namedText(run: RunRead): string {
@@ -68,40 +55,30 @@ function namedText(run: RunRead): string {
     : `Of the project’s lines it names only ${listed(lines)}.`;
 }
 
-function textOf(run: RunSeen, where: 'stdout' | 'stderr' | 'files' | undefined): string {
+type Where = Extract<ExpectedFact, { see: 'text' }>['in'];
+
+function textOf(run: RunSeen, where: Where): string {
   const left = run.leftBehind.map(({ text }) => text);
-  switch (where) {
-    case 'stdout':
-      return run.stdout;
-    case 'stderr':
-      return run.stderr;
-    case 'files':
-      return left.join('\n');
-    case undefined:
-      return [run.stdout, run.stderr, ...left].join('\n');
-  }
+  if (where === undefined) return [run.stdout, run.stderr, ...left].join('\n');
+  return where === 'files' ? left.join('\n') : run[where];
 }
 
 /** What of a text was found: a pattern that looks around may find nothing that could be quoted. */
 function said(found: string): string {
   const words = shortened(found.trim().split('\n', 1)[0] ?? '');
-  return words === '' ? 'what it should not' : `«${words}»`;
+  return words === '' ? 'what it should not' : `"${words}"`;
 }
 
-function printedText(run: RunSeen, where: 'stdout' | 'stderr' | 'files' | undefined): string {
+function printedText(run: RunSeen, where: Where): string {
   if (where === 'files' && run.leftBehind.length === 0) return 'It left no file behind.';
   const last = lastLine(textOf(run, where));
-  return last === '' ? 'It printed nothing.' : `The last that it said is «${last}».`;
-}
-
-function exitText(code: number): string {
-  return `It exited ${code}`;
+  return last === '' ? 'It printed nothing.' : `Its last line is "${last}".`;
 }
 
 /** An exception says more than the number that follows from it. */
 function lastError({ exitCode, stderr }: RunSeen): string {
   const last = lastLine(stderr);
-  return exitCode !== 0 && last !== '' ? `, with «${last}».` : '.';
+  return exitCode !== 0 && last !== '' ? `, with "${last}".` : '.';
 }
 
 /** The last line that says something, as far as one can quote it. */

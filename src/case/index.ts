@@ -22,6 +22,7 @@ export {
 export { problemsOf } from './check-case.ts';
 export { type Answer, checkTask, type Verdict } from './check-task.ts';
 export { type DeceitfulPlace, placesThatDeceive } from './deceit/places.ts';
+export { unseenIn, visible } from './deceit/unseen.ts';
 export {
   type CaseDefinition,
   type CluePattern,
@@ -56,4 +57,3 @@ export {
 export type { RunSeen } from './run-read.ts';
 export { type Sources, sourcesOf } from './sources.ts';
 export { isStageName, kindOf, STAGE_KINDS, type StageKind, type StageName } from './stage-names.ts';
-export { unseenIn, visible } from './unseen.ts';

@@ -28,7 +28,7 @@ test('A module is known by the last parts of its path', () => {
 });
 
 test.each(['constructor', '__proto__', 'valueOf'])(
-  'There is no file «%s» unless somebody made it',
+  'There is no file "%s" unless somebody made it',
   (name) => {
     expect(sources.has(name)).toBe(false);
     expect(sources.line(name, 1)).toBeNull();

@@ -1,3 +1,18 @@
+import { codeOf } from './unseen.ts';
+
+/** Where something is that does not run as it reads, and what. */
+export interface Found {
+  readonly at: number;
+  readonly length: number;
+  readonly what: string;
+  readonly tag: string;
+}
+
+/** A name out of a stranger's file, short enough for a sentence. */
+export function short(name: string): string {
+  return name.length > 40 ? `${name.slice(0, 40)}…` : name;
+}
+
 /** Of the direction of writing, for all that follows: what is shown stands elsewhere than what runs. */
 export const TURNS = /[\u202a-\u202e\u2066-\u2069]/gu;
 /** Where some end a line and others do not: Python ends one at a lone `\r`, and at none of the rest. */
@@ -11,26 +26,31 @@ export const HALVES = /\p{Cs}/gu;
 const UNSEEN =
   /(?:(?![\u202a-\u202e\u2066-\u2069\0\t\n\v\f\r\x85])[\p{Default_Ignorable_Code_Point}\p{Cc}])+/gu;
 
-export interface Unseen {
-  readonly at: number;
-  readonly characters: string;
-}
-
 /** In code nothing unseen has a use, but for a byte order mark. */
-export function* unseenInCode(code: string): Generator<Unseen> {
-  for (const found of unseenIn(code)) if (found.at > 0 || found.characters !== '\ufeff') yield found;
+export function* unseenInCode(code: string): Generator<Found> {
+  for (const { 0: characters, index: at } of code.matchAll(UNSEEN))
+    if (at > 0 || characters !== '\ufeff') yield unseen(characters, at);
 }
 
 /** In texts there are scripts, and emoji, that take one to shape the letters beside it. */
-export function* unseenInTexts(texts: string): Generator<Unseen> {
-  for (const found of unseenIn(texts)) if (!isOfUse(texts, found)) yield found;
+export function* unseenInTexts(texts: string): Generator<Found> {
+  for (const { 0: characters, index: at } of texts.matchAll(UNSEEN))
+    if (!isOfUse(texts, characters, at)) yield unseen(characters, at);
 }
 
-function* unseenIn(text: string): Generator<Unseen> {
-  for (const { 0: characters, index: at } of text.matchAll(UNSEEN)) yield { at, characters };
+function unseen(characters: string, at: number): Found {
+  const count = Array.from(characters).length;
+  const what = count === 1 ? 'a character that shows nothing' : `${count} characters that show nothing`;
+  const code = codeOf(characters);
+  return {
+    at,
+    length: characters.length,
+    what: `${what} (${code})`,
+    tag: count === 1 ? code : `${count} × ${code}`,
+  };
 }
 
-function isOfUse(texts: string, { at, characters }: Unseen): boolean {
+function isOfUse(texts: string, characters: string, at: number): boolean {
   const end = at + characters.length;
   if (DIRECTION.test(characters)) return TO_THE_LEFT.test(texts.slice(Math.max(0, at - NEAR), end + NEAR));
   // A character may have two units.
@@ -57,9 +77,4 @@ function isShaped(character: string): boolean {
     /[^\x00-\x7f]/.test(character) &&
     !/[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]/u.test(character)
   );
-}
-
-/** As Unicode names a character: `U+200B`. */
-export function codeOf(characters: string): string {
-  return `U+${(characters.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 }

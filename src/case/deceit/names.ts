@@ -1,28 +1,25 @@
-export interface StrangeName {
-  readonly at: number;
-  readonly name: string;
-  /** The name of plain letters that Python makes of it, or that it is taken for. */
-  readonly plain: string;
-  readonly how: 'is read as' | 'looks like';
-}
+import { type Found, short } from './characters.ts';
 
 const WORD = /[\p{XID_Start}_]\p{XID_Continue}*/gu;
 const NOT_PLAIN = /[^\x00-\x7f]/;
 
 /** Names in code that are another than they seem, or the same as one that they do not seem to be. */
-export function* strangeNames(code: string): Generator<StrangeName> {
+export function* strangeNames(code: string): Generator<Found> {
   let known: ReadonlySet<string> | undefined;
   for (const { 0: name, index: at } of code.matchAll(WORD)) {
     if (!NOT_PLAIN.test(name)) continue;
     // Python reads names by NFKC: to it, a name in letters of full width is one in plain ones.
     if (Array.from(name).some(isMadePlain)) {
-      yield { at, name, plain: name.normalize('NFKC'), how: 'is read as' };
+      const plain = short(name.normalize('NFKC'));
+      yield { at, length: name.length, what: `a name that Python reads as "${plain}"`, tag: `= ${plain}` };
       continue;
     }
     const plain = plainOf(name);
     if (plain === null) continue;
     known ??= new Set(code.match(WORD));
-    if (/[a-z]/i.test(name) || known.has(plain)) yield { at, name, plain, how: 'looks like' };
+    if (!/[a-z]/i.test(name) && !known.has(plain)) continue;
+    const what = `a name that looks like "${short(plain)}" and is another`;
+    yield { at, length: name.length, what, tag: `≠ ${short(plain)}` };
   }
 }
 

@@ -1,3 +1,5 @@
+import type { Found } from './characters.ts';
+
 /** Of blanks in a row, a tab being as wide as the editor has it: behind fewer, a line is seen to go on. */
 const LEAST_BLANKS = 40;
 /** Tables are wider than a window, now and then, but hardly ever that far to the right of all that is seen of them. */
@@ -6,7 +8,7 @@ const TAB = 4;
 
 const BLANKS = /[\p{Zs}\t\f\u2800]{10,}/gu;
 
-export interface WideGap {
+interface WideGap {
   readonly at: number;
   readonly length: number;
   /** Where the line goes on. */
@@ -36,16 +38,17 @@ const DOES = /[\w"'\x80-\uffff]/;
  *
  * @param code the text with everything blanked out that does not
  */
-export function hidingCode(gaps: readonly WideGap[], code: string): WideGap[] {
+export function* hidingCode(gaps: readonly WideGap[], code: string): Generator<Found> {
   let lineEnd = -1;
   let last = -1;
-  return gaps.filter(({ at, length }) => {
+  for (const { at, length, column } of gaps) {
     if (at > lineEnd) {
       lineEnd = endOfLine(code, at);
       for (last = lineEnd - 1; last > at && !DOES.test(code.charAt(last)); ) last--;
     }
-    return last >= at + length;
-  });
+    const what = `code out of sight, behind ${length} blanks`;
+    if (last >= at + length) yield { at, length, what, tag: `goes on in column ${column}` };
+  }
 }
 
 function endOfLine(text: string, from: number): number {

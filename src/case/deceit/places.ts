@@ -1,4 +1,5 @@
-import { type Found, inAnyText, inPython, isPython } from './kinds.ts';
+import type { Found } from './characters.ts';
+import { inAnyText, inPython, isPython } from './kinds.ts';
 
 /** A place in a file that does not run as it reads. */
 export interface DeceitfulPlace {
@@ -6,7 +7,7 @@ export interface DeceitfulPlace {
   /** In UTF-16 units from 1, as an editor counts. */
   readonly column: number;
   readonly length: number;
-  /** What is there, to stand behind «has». */
+  /** What is there, to stand behind "has". */
   readonly what: string;
   /** The same in a word or two, to be shown at the place itself. */
   readonly tag: string;

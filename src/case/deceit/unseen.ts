@@ -4,10 +4,15 @@
  */
 const UNSEEN = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800]/gu;
 
-/** The first character of a name that nobody sees, as Unicode numbers it: `U+202E`. */
+/** The first character of a name that nobody sees, as Unicode numbers it. */
 export function unseenIn(name: string): string | null {
-  const code = name.codePointAt(name.search(UNSEEN));
-  return code === undefined ? null : `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
+  const at = name.search(UNSEEN);
+  return at < 0 ? null : codeOf(name.slice(at));
+}
+
+/** As Unicode names the first character of a text: `U+200B`. */
+export function codeOf(characters: string): string {
+  return `U+${(characters.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 }
 
 /** A name with a mark in the place of each character that nobody sees. */
