@@ -1,6 +1,5 @@
 import { type LinePart, lineParts } from '#case';
 import type { Transcript } from '#runtime';
-import { withoutChance } from './without-chance.ts';
 
 /** A line of what a process did, and where it stands; `content` is that of the file which is named above it. */
 export interface TranscriptLine {
@@ -122,4 +121,18 @@ function linesOf(text: string): string[] {
 function endingText(exit: Transcript['exit']): string {
   if (!exit) return 'still running';
   return exit.ending.how === 'exited' ? `exited ${exit.ending.code}` : exit.ending.how;
+}
+
+/** Most lines have nothing of the kind. */
+const MAYBE_CHANCE = /\d|tmp|[a-f]{32}/;
+
+/** A text without what another run of the same program would say otherwise: addresses, tempfile's random names, hashes, dates and times. */
+export function withoutChance(text: string): string {
+  if (!MAYBE_CHANCE.test(text)) return text;
+  return text
+    .replace(/0x[0-9a-f]{6,}/g, '0x…')
+    .replace(/(?<![\w-])tmp(-[\w-]+-)?[a-z0-9_]{8}\b/g, 'tmp$1…')
+    .replace(/\b[0-9a-f]{32,}\b/g, 'hash…')
+    .replace(/\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(\.\d+)?([+-]\d\d:\d\d|Z)?/g, 'time…')
+    .replace(/\b\d+(\.\d+)? ?m?s\b/g, 'duration…');
 }

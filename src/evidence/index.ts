@@ -12,11 +12,11 @@ export {
   type Comparison,
   compareTranscripts,
   type TranscriptLine,
+  withoutChance,
 } from './compare-transcripts.ts';
 export { type FoldedStack, foldMachinery, unfolded } from './fold.ts';
 export type { Frame } from './frame.ts';
 export { type Evidence, NO_EVIDENCE, readAnyEvidence, readEvidence } from './read-evidence.ts';
 export { readPrintedStacks } from './read-printed-stacks.ts';
 export { isAtDebugger } from './read-stops.ts';
-export { runSeen } from './run-seen.ts';
-export { withoutChance } from './without-chance.ts';
+export { runSeen } from './transcript-text.ts';

@@ -1,13 +1,13 @@
 import { type CluePattern, type ProjectFiles, sourcesOf } from '#case';
 import type { Transcript } from '#runtime';
 import type { Clue } from './clue.ts';
-import { readExceptions } from './read-exceptions.ts';
 import { readLeftovers } from './read-leftovers.ts';
 import { readPrintedStacks } from './read-printed-stacks.ts';
 import { readSequence } from './read-sequence.ts';
 import { readStacks } from './read-stacks.ts';
 import { readStops } from './read-stops.ts';
-import { LONGEST_LINE, toldBy } from './told-lines.ts';
+import { readExceptions } from './read-tracebacks.ts';
+import { LONGEST_LINE, toldBy } from './transcript-text.ts';
 
 /** What a run tells, as much as a person may want to read. */
 export interface Evidence {

@@ -2,8 +2,8 @@ import { namedLines, type ProjectFiles, type Sources, sourcesOf } from '#case';
 import type { Transcript } from '#runtime';
 import type { StackClue } from './clue.ts';
 import { type Frame, frameAt } from './frame.ts';
-import { textOf } from './told-lines.ts';
-import { tracebackFrame } from './traceback-lines.ts';
+import { tracebackFrame } from './read-tracebacks.ts';
+import { textOf } from './transcript-text.ts';
 
 /** Text that a program may have put a stack into, and what it is called. */
 interface Source {

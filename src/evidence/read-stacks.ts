@@ -1,7 +1,7 @@
 import type { Sources, StackPattern } from '#case';
 import type { StackClue } from './clue.ts';
 import { type Frame, frameAt } from './frame.ts';
-import { tracebackFrame } from './traceback-lines.ts';
+import { tracebackFrame } from './read-tracebacks.ts';
 
 /** A line of source under its frame. What stands at the margin belongs to something else that is printed. */
 const IN_STACK = /^\s+\S/;

@@ -1,12 +1,10 @@
 import { at } from '#case';
-import { isTerm } from './election/election.ts';
+import { isTerm } from './election.ts';
 import { merged } from './merge.ts';
 import { createPace, createPatience } from './pace.ts';
 import { patchBetween, patched } from './patch.ts';
-import type { FromLeader, Granted, Message, Order, Protocol } from './protocol.ts';
-import type { Seat } from './seat.ts';
-import type { Replica, Shared } from './shared.ts';
-import type { Transport } from './transport/transport.ts';
+import type { FromLeader, Granted, Message, Order, Protocol, Replica, Seat, Shared } from './protocol.ts';
+import type { Transport } from './transport.ts';
 
 interface FollowerOptions {
   readonly transport: Transport<Message>;

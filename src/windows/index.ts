@@ -1,7 +1,8 @@
-export { byLock } from './election/by-lock.ts';
+export { byLock } from './election.ts';
 export { join, type Member } from './join.ts';
 export { merged } from './merge.ts';
 export { isSame, patchBetween, patched } from './patch.ts';
+export type { Replica, Seat, Shared } from './protocol.ts';
 export {
   Count,
   listOf,
@@ -11,8 +12,6 @@ export {
   PROTOCOL_VERSION,
   protocolOf,
 } from './protocol.ts';
-export type { Seat } from './seat.ts';
-export type { Replica, Shared } from './shared.ts';
 export { spliceBetween } from './text.ts';
-export { broadcast } from './transport/broadcast.ts';
-export type { Transport } from './transport/transport.ts';
+export type { Transport } from './transport.ts';
+export { broadcast } from './transport.ts';

@@ -1,9 +1,9 @@
 import * as v from 'valibot';
 import { afterEach, expect, it, vi } from 'vitest';
-import type { Outcome } from './election/election.ts';
+import type { Outcome } from './election.ts';
 import { join } from './join.ts';
 import { type Order, protocolOf } from './protocol.ts';
-import { broadcast } from './transport/broadcast.ts';
+import { broadcast } from './transport.ts';
 import { createReplica, seatFor } from './windows-for-tests.ts';
 
 const protocol = protocolOf({ slices: { text: v.string() }, orders: { say: v.strictTuple([v.string()]) } });

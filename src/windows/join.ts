@@ -1,10 +1,8 @@
-import { type Elect, type Election, termAfter } from './election/election.ts';
+import { type Elect, type Election, termAfter } from './election.ts';
 import { type Follower, follow } from './follower.ts';
 import { type Leader, lead } from './leader.ts';
-import type { Message, Order, Protocol } from './protocol.ts';
-import type { Seat } from './seat.ts';
-import type { Replica, Shared } from './shared.ts';
-import type { Transport } from './transport/transport.ts';
+import type { Message, Order, Protocol, Replica, Seat, Shared } from './protocol.ts';
+import type { Transport } from './transport.ts';
 
 interface JoinOptions {
   readonly transport: Transport<Message>;

@@ -1,10 +1,8 @@
-import { isTerm, termAfter } from './election/election.ts';
+import { isTerm, termAfter } from './election.ts';
 import { createPace } from './pace.ts';
 import { type Op, type Path, patchBetween, patched } from './patch.ts';
-import type { Granted, Message, Order, Protocol, Wish } from './protocol.ts';
-import type { Seat } from './seat.ts';
-import type { Replica, Shared } from './shared.ts';
-import type { Transport } from './transport/transport.ts';
+import type { Granted, Message, Order, Protocol, Replica, Seat, Shared, Wish } from './protocol.ts';
+import type { Transport } from './transport.ts';
 
 interface LeaderOptions {
   readonly transport: Transport<Message>;

@@ -2,10 +2,8 @@ import * as v from 'valibot';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { lead } from './leader.ts';
 import type { Op } from './patch.ts';
-import { type Message, type Order, protocolOf } from './protocol.ts';
-import type { Shared } from './shared.ts';
-import { broadcast } from './transport/broadcast.ts';
-import type { Transport } from './transport/transport.ts';
+import { type Message, type Order, protocolOf, type Shared } from './protocol.ts';
+import { broadcast, type Transport } from './transport.ts';
 import { type Rules, seatFor, windowsOn } from './windows-for-tests.ts';
 
 const EMPTY: Shared = { texts: {}, strokes: [], position: null, runs: {} };

@@ -1,5 +1,4 @@
-import type { Message } from './protocol.ts';
-import type { Shared } from './shared.ts';
+import type { Message, Shared } from './protocol.ts';
 
 /** What nobody awaits at any place, as far as a channel can bring it. */
 function oddOnes(): readonly unknown[] {

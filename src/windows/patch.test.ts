@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { merged } from './merge.ts';
+import { merged, mergedText } from './merge.ts';
 import { type Random, randomFrom } from './noise-for-tests.ts';
 import { type Op, patchBetween, patched } from './patch.ts';
-import { mergedText } from './text-merge.ts';
 
 /** A text such as a flood leaves: numbered lines. */
 const lines = (from: number, to: number) =>

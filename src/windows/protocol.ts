@@ -1,9 +1,32 @@
 import * as v from 'valibot';
 import { at } from '#case';
 import { recordOf } from '../case/record-of.ts';
-import { isTerm } from './election/election.ts';
+import { isTerm } from './election.ts';
 import { isPlain } from './plain.ts';
-import type { Shared } from './shared.ts';
+
+/** What of a member's state all members share, by the names of its slices. */
+export type Shared = Readonly<Record<string, unknown>>;
+
+/** This member's copy of it. */
+export interface Replica {
+  read(): Shared;
+  /** Puts in what came from the others. */
+  write(shared: Shared): void;
+  /** Calls for each change, own writes included; answers how to end that. */
+  watch(listener: () => void): () => void;
+}
+
+/** What a member of a shared state is shown, and what it may do. */
+export interface Seat {
+  /** The slices that it is shown. */
+  readonly sees: readonly string[];
+  /** The slices that it may change; the rest only the leader does. */
+  readonly changes: readonly string[];
+  /** What it may have the leader do, by the names of orders. */
+  readonly orders: readonly string[];
+  /** Whether it stands for election. */
+  readonly leads: boolean;
+}
 
 /**
  * What the members of one shared state say to each other. Members of another version share another one: the number is part

@@ -1,11 +1,9 @@
 import { type Follower, follow } from './follower.ts';
 import { lead } from './leader.ts';
-import type { Message, Order, Protocol } from './protocol.ts';
-import type { Seat } from './seat.ts';
-import type { Replica, Shared } from './shared.ts';
-import type { Transport } from './transport/transport.ts';
+import type { Message, Order, Protocol, Replica, Seat, Shared } from './protocol.ts';
+import type { Transport } from './transport.ts';
 
-export { broadcast } from './transport/broadcast.ts';
+export { broadcast } from './transport.ts';
 export { follow, lead };
 
 /** What tests know of a shared state: what it begins with, what is valid, and what those on the transport may do. */

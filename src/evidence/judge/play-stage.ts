@@ -1,13 +1,14 @@
 import { type Case, type StageName, stageFiles, stageOf } from '#case';
+import { isAtDebugger } from '#evidence';
 import {
   launchOf,
   type PageProcess,
   type PageRuntime,
   type Program,
   type Runtime,
+  recordTranscript,
   type Transcript,
 } from '#runtime';
-import { inDialogue } from './in-dialogue.ts';
 
 /** What a run of a stage is given, without anybody's edits. */
 export function programOf(subject: Case, stage: StageName): Program {
@@ -38,4 +39,21 @@ export async function playStage(
   } finally {
     signal?.removeEventListener('abort', kill);
   }
+}
+
+/** Follows a run to its end: types a line whenever the debugger waits for one, and ends the input after the last. */
+export function inDialogue(
+  process: Omit<PageProcess, 'runBy'>,
+  program: Program,
+  label: string,
+  typed: readonly string[],
+): Promise<Transcript> {
+  const unsaid = [...typed];
+  const recorder = recordTranscript(process, program, label, (added) => {
+    if (added === null || added.stream === 'stdin' || !isAtDebugger(recorder.current)) return;
+    const line = unsaid.shift();
+    if (line === undefined) recorder.endInput();
+    else recorder.type(`${line}\n`);
+  });
+  return recorder.done;
 }

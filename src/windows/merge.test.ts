@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { mergedText } from './text-merge.ts';
+import { mergedText } from './merge.ts';
 
 const PROGRAM = 'import shop\n\n\ndef total(cart):\n    return sum(cart)\n\n\nprint(total([1, 2]))\n';
 
