@@ -214,7 +214,7 @@ test.describe('With a Python that is another one', () => {
   test('It does not get to run anything, and is quoted', async ({ page, standIn, faults }) => {
     await visit(page);
     await expect(python(page)).toContainText('ready');
-    await expect.poll(() => readDetails(page), ARRIVAL).toContain('«stdout: Grüße, Zoë 🐍 朩 🌿');
+    await expect.poll(() => readDetails(page), ARRIVAL).toContain('"stdout: Grüße, Zoë 🐍 朩 🌿');
     await runsInPage(page);
     expect(standIn.wasAsked()).toBe(true);
     expect(faults).toEqual([]);

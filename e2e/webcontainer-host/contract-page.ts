@@ -14,21 +14,21 @@ declare global {
   var contractPage: ContractPage;
 }
 
-const runtime = createRuntime({}, () => {});
+const runtime = createRuntime({});
 
 globalThis.contractPage = {
   boot: (packages) => runtime.boot({ ...PLAIN_LAUNCH, packages }),
   async run(program, typed) {
-    const process = await runtime.spawn(program);
-    return inDialogue(process, program, process.runBy.name, typed);
+    const { process, runBy } = await runtime.spawn(program);
+    return inDialogue(process, program, runBy.name, typed);
   },
   async runAndStop(program) {
-    const process = await runtime.spawn(program);
+    const { process, runBy } = await runtime.spawn(program);
     const [one, other] = process.output.tee();
     void one
       .getReader()
       .read()
       .then(() => process.stop());
-    return inDialogue({ ...process, output: other }, program, process.runBy.name, []);
+    return inDialogue({ ...process, output: other }, program, runBy.name, []);
   },
 };

@@ -1,25 +1,35 @@
 import { CANDIDATES } from './candidates.ts';
 import { policyOf } from './choice/candidate.ts';
 import { createChoice } from './choice/choice.ts';
+import { type Launch, PLAIN_LAUNCH } from './program.ts';
 import { RECORDED, type Recordings } from './recorded-runtime.ts';
 import type { PageRuntime, RuntimeInfo } from './runtime.ts';
 
 export { CUT_NOTICE, cutNotice, lengthBeforeCuts } from './bounds.ts';
 export { commandLine, lineOf, wordsOf } from './command-line.ts';
-export type {
-  Ending,
-  InputChunk,
-  LeftBehind,
-  OutputChunk,
-  Process,
-  ProcessExit,
-  Transcript,
+export {
+  type Ending,
+  type InputChunk,
+  type LeftBehind,
+  type OutputChunk,
+  type Process,
+  type ProcessExit,
+  type TerminalSize,
+  type Transcript,
+  USUAL_SIZE,
 } from './process.ts';
 export { type Launch, launchOf, PLAIN_LAUNCH, PROJECT_FOLDER, type Program } from './program.ts';
 export { recordTranscript, type TranscriptRecorder } from './record-transcript.ts';
 export type { Recording, Recordings } from './recorded-runtime.ts';
-export type { PageProcess, PageRuntime } from './runtime.ts';
-export { type Isolation, type Runtime, RuntimeFailure, type RuntimeInfo } from './runtime.ts';
+export {
+  type Isolation,
+  type PageProcess,
+  type PageRuntime,
+  type Runtime,
+  RuntimeFailure,
+  type RuntimeInfo,
+  type Started,
+} from './runtime.ts';
 
 /**
  * The text of a file of an installed package, `site-packages/…`, or `null` where these packages have none such.
@@ -34,14 +44,20 @@ export async function readInstalled(packages: readonly string[], path: string): 
  * The page's Python. What really runs programs is loaded only when it is asked for: the first slide must not wait for it.
  *
  * @param onChange called with what runs the next program, whenever that is another or has something else to say
+ * @param likely how the program is launched that will probably run next
  */
-export function createRuntime(recordings: Recordings, onChange: (info: RuntimeInfo) => void): PageRuntime {
+export function createRuntime(
+  recordings: Recordings,
+  onChange: (info: RuntimeInfo) => void = () => {},
+  likely: () => Launch = () => PLAIN_LAUNCH,
+): PageRuntime {
   return createChoice(
     {
       candidates: CANDIDATES,
       recordings,
       pin: pinIn(location.search),
       policyOf: ({ guest }) => (guest ? policyOf(guest, import.meta.env) : 'prefer'),
+      likely,
       whenQuiet,
     },
     onChange,

@@ -34,13 +34,22 @@ export interface ProcessExit {
   readonly milliseconds: number;
 }
 
+/** A terminal's size, in characters. */
+export interface TerminalSize {
+  readonly cols: number;
+  readonly rows: number;
+}
+
+/** The size of a terminal of which nothing else is known. */
+export const USUAL_SIZE: TerminalSize = { cols: 80, rows: 24 };
+
 /**
  * One run of one program. The shape is that of `WebContainerProcess` (`output`, `input`, `exit`, `kill`,
  * `resize`), with the two output streams told apart, an interrupt, a stop, and an exit that says what was left behind.
  */
-export interface Process {
+export interface Process<Chunk = OutputChunk> {
   /** Ends after the last chunk; never errors. */
-  readonly output: ReadableStream<OutputChunk>;
+  readonly output: ReadableStream<Chunk>;
   /** What is typed, lines ended by `\n`. Closing it is end of file. */
   readonly input: WritableStream<string>;
   /** Never rejects: a broken interpreter is an ending too. */
@@ -51,11 +60,11 @@ export interface Process {
   stop(): void;
   /** Ends the process at once, whatever it does. */
   kill(): void;
-  /** Tells the program the size of its terminal, in characters. */
-  resize(size: { readonly cols: number; readonly rows: number }): void;
+  /** Tells the program the size of its terminal. */
+  resize(size: TerminalSize): void;
 }
 
-/** A piece of the dialogue between the program and whoever sits at the terminal. */
+/** What was typed at the terminal. */
 export interface InputChunk {
   readonly stream: 'stdin';
   readonly text: string;

@@ -33,7 +33,7 @@ export interface TranscriptRecorder {
  * @param onChange called after each change with the chunk that was added, `null` for the exit
  */
 export function recordTranscript(
-  process: Omit<PageProcess, 'runBy'>,
+  process: PageProcess,
   program: Program,
   runtime: string,
   onChange: (added: Chunk | null) => void = () => {},

@@ -1,44 +1,31 @@
 import { at } from '#case';
 import type { InputChunk, OutputChunk, Transcript } from './process.ts';
 import type { Program } from './program.ts';
-import { type PageProcess, type Runtime, RuntimeFailure, type RuntimeInfo } from './runtime.ts';
+import { type PageProcess, RuntimeFailure, type RuntimeInfo, type Started } from './runtime.ts';
 
 /** The id of recordings among the candidates. */
 export const RECORDED = 'recorded';
 
-interface RecordedRuntime extends Omit<Runtime<RuntimeInfo>, 'spawn'> {
-  spawn(program: Program): Promise<PageProcess>;
-}
-
 /**
- * Runs nothing: it gives what the very same program did when it was recorded, all at once.
+ * Runs nothing: gives what the very same program did when it was recorded, all at once. Rejects with a `RuntimeFailure`.
  *
  * @param because why nothing live runs, in a sentence
  */
-export function createRecordedRuntime(recordings: Recordings, because: string): RecordedRuntime {
-  return {
-    boot: async () => infoOf('recordings', because),
-    async spawn(program) {
-      const load = program.recording === undefined ? undefined : at(recordings, program.recording);
-      if (!load) throw new RuntimeFailure(`${because} There is no recording for these files.`);
-      return processOf(await arrived(load), because);
-    },
-    rest() {},
-    dispose() {},
-  };
-}
-
-async function arrived(load: () => Promise<Recording>): Promise<Recording> {
-  try {
-    return await load();
-  } catch (error) {
+export async function played(
+  recordings: Recordings,
+  { recording }: Program,
+  because: string,
+): Promise<Started> {
+  const load = recording === undefined ? undefined : at(recordings, recording);
+  if (!load) throw new RuntimeFailure(`${because} There is no recording for these files.`);
+  const found = await load().catch((error: unknown) => {
     throw new RuntimeFailure(`The recording did not arrive: ${String(error)}`);
-  }
+  });
+  return { process: processOf(found), runBy: recordedInfo(found.runtime, because) };
 }
 
-function processOf({ runtime, dialogue, exit }: Recording, because: string): PageProcess {
+function processOf({ dialogue, exit }: Recording): PageProcess {
   return {
-    runBy: infoOf(runtime, because),
     output: new ReadableStream<OutputChunk | InputChunk>({
       start(controller) {
         for (const chunk of dialogue) controller.enqueue(chunk);
@@ -54,7 +41,8 @@ function processOf({ runtime, dialogue, exit }: Recording, because: string): Pag
   };
 }
 
-function infoOf(label: string, because: string): RuntimeInfo {
+/** What the page says where recordings are shown. */
+export function recordedInfo(label: string, because: string): RuntimeInfo {
   return {
     name: RECORDED,
     isLive: false,

@@ -3,7 +3,6 @@ import { isAtDebugger } from '#evidence';
 import {
   launchOf,
   type PageProcess,
-  type PageRuntime,
   type Program,
   type Runtime,
   recordTranscript,
@@ -23,14 +22,14 @@ export function programOf(subject: Case, stage: StageName): Program {
  * @param signal kills the program; its transcript then says so
  */
 export async function playStage(
-  runtime: Runtime | PageRuntime,
+  runtime: Pick<Runtime, 'boot'> & { spawn(program: Program): Promise<PageProcess> },
   subject: Case,
   stage: StageName,
   signal?: AbortSignal,
 ): Promise<Transcript> {
   const program = programOf(subject, stage);
   const { label } = await runtime.boot(launchOf(program));
-  const process: Omit<PageProcess, 'runBy'> = await runtime.spawn(program);
+  const process = await runtime.spawn(program);
   const kill = () => process.kill();
   signal?.addEventListener('abort', kill);
   if (signal?.aborted) kill();
@@ -43,7 +42,7 @@ export async function playStage(
 
 /** Follows a run to its end: types a line whenever the debugger waits for one, and ends the input after the last. */
 export function inDialogue(
-  process: Omit<PageProcess, 'runBy'>,
+  process: PageProcess,
   program: Program,
   label: string,
   typed: readonly string[],

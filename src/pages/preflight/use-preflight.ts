@@ -93,7 +93,7 @@ interface Plan {
 function makePlan(): Plan {
   let runtime: PageRuntime | null = null;
   // Without recordings: a stage runs live here or fails.
-  const theRuntime = () => (runtime ??= createRuntime({}, () => {}));
+  const theRuntime = () => (runtime ??= createRuntime({}));
   return {
     // The window first, while the browser still counts the click that started the checks.
     machine: {

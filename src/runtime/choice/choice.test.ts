@@ -69,6 +69,7 @@ function choose({ pin = null, policy = 'prefer' }: Partial<Wish> = {}, ...others
     {
       pin,
       policyOf: () => policy,
+      likely: () => PLAIN_LAUNCH,
       candidates: [
         { id: 'embedded', where: 'this page', load: async () => embedded.runtime },
         {
@@ -207,8 +208,8 @@ test('where nothing live runs, the recording of the very same program is played,
   await expect(choice.boot(PLAIN_LAUNCH)).rejects.toThrow('no WebAssembly');
   await expect(choice.spawn(program)).rejects.toThrow('no WebAssembly');
 
-  const process = await choice.spawn({ ...program, recording: 'a-case/hook' });
-  expect(process.runBy).toMatchObject({ name: 'recorded', because: 'There is no WebAssembly.' });
+  const { process, runBy } = await choice.spawn({ ...program, recording: 'a-case/hook' });
+  expect(runBy).toMatchObject({ name: 'recorded', because: 'There is no WebAssembly.' });
   const chunks = [];
   for await (const { stream, text } of process.output) chunks.push(`${stream}: ${text}`);
   expect(chunks).toEqual(['stdout: (Pdb) ', 'stdin: c\n']);

@@ -1,7 +1,7 @@
 import { messageOf } from '../../ui/faults.ts';
-import { type Launch, launchOf, PLAIN_LAUNCH, type Program } from '../program.ts';
-import { createRecordedRuntime, RECORDED, type Recordings } from '../recorded-runtime.ts';
-import { type PageProcess, type PageRuntime, RuntimeFailure, type RuntimeInfo } from '../runtime.ts';
+import { type Launch, launchOf, type Program } from '../program.ts';
+import { played, RECORDED, type Recordings, recordedInfo } from '../recorded-runtime.ts';
+import { type PageRuntime, RuntimeFailure, type RuntimeInfo, type Started } from '../runtime.ts';
 import { bootedInfo, type Candidate, type Live, loadRuntime, type Policy } from './candidate.ts';
 import { createGuest, type Guest } from './guest.ts';
 
@@ -13,6 +13,8 @@ export interface Options {
   /** The candidate that the page's address asks for, or `recorded`; `null` if it leaves the choice to us. */
   readonly pin: string | null;
   policyOf(candidate: Candidate): Policy;
+  /** How the program is launched that will probably run next. */
+  likely(): Launch;
   /** Calls back when the page has nothing better to do. */
   whenQuiet(callback: () => void): void;
 }
@@ -28,11 +30,10 @@ export function createChoice(options: Options, onChange: (info: RuntimeInfo) => 
   const [resident, ...others] = options.candidates;
   let residentRuntime: Promise<Live['runtime']> | null = null;
   let residentInfo: RuntimeInfo | null = null;
-  let likely = PLAIN_LAUNCH;
   const guests = others.map((candidate) =>
     createGuest(candidate, options.policyOf(candidate), {
       whenQuiet: options.whenQuiet,
-      likely: () => likely,
+      likely: options.likely,
       onChange: announce,
     }),
   );
@@ -89,14 +90,13 @@ export function createChoice(options: Options, onChange: (info: RuntimeInfo) => 
     if (pin === null) for (const guest of guests) guest.consider();
   }
 
-  function replay(program: Program, because: string): Promise<PageProcess> {
-    return createRecordedRuntime(recordings, because).spawn(program);
+  function replay(program: Program, because: string): Promise<Started> {
+    return played(recordings, program, because);
   }
 
   return {
     async boot(launch) {
-      likely = launch;
-      if (pin === RECORDED) return createRecordedRuntime({}, PINNED_TO_RECORDINGS).boot(launch);
+      if (pin === RECORDED) return recordedInfo('recordings', PINNED_TO_RECORDINGS);
       try {
         return await live(launch, async ({ runtime, info }) => {
           await runtime.boot(launch);
@@ -110,10 +110,9 @@ export function createChoice(options: Options, onChange: (info: RuntimeInfo) => 
     },
 
     async spawn(program) {
-      likely = launchOf(program);
       try {
-        return await live(likely, async ({ runtime, info }) => ({
-          ...(await runtime.spawn(program)),
+        return await live(launchOf(program), async ({ runtime, info }) => ({
+          process: await runtime.spawn(program),
           runBy: info,
         }));
       } catch (failure) {

@@ -1,3 +1,4 @@
+import type { TerminalSize } from '../process.ts';
 import { FIELD, RING_BYTES, type TerminalMemory } from './terminal.ts';
 
 const SIGINT = 2;
@@ -16,7 +17,7 @@ export interface Keyboard {
   interrupt(): void;
   /** What the program made of the last interrupt: not looked for it, taken it and gone on as if nothing had been, or taken it. */
   answer(): 'none' | 'goes on' | 'taken';
-  resize(size: { readonly cols: number; readonly rows: number }): void;
+  resize(size: TerminalSize): void;
   /** The program has read: what did not fit into the ring can follow. */
   refill(): void;
 }

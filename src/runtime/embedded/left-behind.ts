@@ -1,12 +1,14 @@
-import { LONGEST_PATH } from '../bounds.ts';
-import { type Leftover, listLeftBehind } from '../left-behind-list.ts';
+import { LONGEST_PATH, LONGEST_TEXT, MOST_LEFT_BEHIND, PATHS_TOGETHER, TEXTS_TOGETHER } from '../bounds.ts';
 import type { LeftBehind } from '../process.ts';
 import { PROJECT_FOLDER } from '../program.ts';
 import type { FileNode } from './cpython-module.ts';
 import { type GivenFiles, TEMP_FOLDER } from './project-files.ts';
 import { type Nodes, type Place, walk } from './walk.ts';
 
-/** Compares the file system with what the program was given. It throws for nothing that a program can leave. */
+/**
+ * Compares the file system with what the program was given. It throws for nothing that a program can leave. The list is within
+ * bounds.ts; what is not shown is said in a last entry, whose path is `…`.
+ */
 export function findLeftBehind(fs: Nodes, given: GivenFiles): readonly LeftBehind[] {
   const folders = foldersOf(given);
   const isNew = ({ path, node }: Place): boolean => {
@@ -16,17 +18,58 @@ export function findLeftBehind(fs: Nodes, given: GivenFiles): readonly LeftBehin
     const before = given.get(path);
     return before === undefined || !fs.isFile(node.mode) || !isSame(bytesOf(node), before);
   };
-  const leftoverOf = ({ path, node }: Place): Leftover => ({
-    path,
-    read: (most) => (fs.isFile(node.mode) ? textOf(bytesOf(node), most) : ''),
-  });
-
   const walks = [PROJECT_FOLDER, TEMP_FOLDER].map((folder) => ({ folder, ...walk(fs, folder) }));
-  const places = walks.flatMap((walked) => walked.places);
-  return listLeftBehind(places.filter(isNew).map(leftoverOf), {
-    isCut: walks.some(({ isCut }) => isCut),
-    replaced: walks.filter(({ isReplaced }) => isReplaced).map(({ folder }) => folder),
-  });
+  const { list, tooLong, more } = listed(
+    walks.flatMap(({ places }) => places.filter(isNew)),
+    (node, most) => (fs.isFile(node.mode) ? textOf(bytesOf(node), most) : ''),
+  );
+  const replaced = walks.filter(({ isReplaced }) => isReplaced);
+  const notes = [
+    ...replaced.map(({ folder }) => `${folder} was replaced by a link: what lies there is not shown`),
+    ...noteOfLong(tooLong),
+    ...noteOfMore(
+      more,
+      walks.some(({ isCut }) => isCut),
+    ),
+  ];
+  return notes.length === 0 ? list : [...list, { path: '…', text: notes.join('\n') }];
+}
+
+/** As many of the places as may be reported, and how many of the others there are. */
+function listed(places: readonly Place[], read: (node: FileNode, most: number) => string) {
+  const list: LeftBehind[] = [];
+  let pathRoom = PATHS_TOGETHER;
+  let textRoom = TEXTS_TOGETHER;
+  let tooLong = 0;
+  let more = 0;
+  for (const { path, node } of places) {
+    if (path.length > LONGEST_PATH) {
+      tooLong += 1;
+    } else if (list.length === MOST_LEFT_BEHIND || path.length > pathRoom) {
+      more += 1;
+    } else {
+      const text = read(node, Math.min(textRoom, LONGEST_TEXT));
+      list.push({ path, text });
+      pathRoom -= path.length;
+      textRoom = Math.max(0, textRoom - text.length);
+    }
+  }
+  return { list, tooLong, more };
+}
+
+function noteOfLong(tooLong: number): string[] {
+  if (tooLong === 0) return [];
+  const paths = tooLong === 1 ? 'path is' : 'paths are';
+  return [`${counted(tooLong)} ${paths} longer than ${counted(LONGEST_PATH)} characters and not shown`];
+}
+
+function noteOfMore(more: number, isCut: boolean): string[] {
+  if (isCut) return [`over ${counted(more)} more are not shown`];
+  return more === 0 ? [] : [`${counted(more)} more are not shown`];
+}
+
+function counted(number: number): string {
+  return number.toLocaleString('en');
 }
 
 function foldersOf(given: GivenFiles): ReadonlySet<string> {

@@ -1,3 +1,5 @@
+import { type TerminalSize, USUAL_SIZE } from '../process.ts';
+
 /** The program's end of the terminal. Runs in the worker, where blocking is allowed. */
 export interface Terminal {
   /** False where there is no shared memory to wait on. */
@@ -11,7 +13,7 @@ export interface Terminal {
   sleep(milliseconds: number): 'slept' | 'interrupted';
   /** The pending signal's number, which is thereby no longer pending, or 0. */
   takeSignal(): number;
-  size(): { readonly cols: number; readonly rows: number };
+  size(): TerminalSize;
 }
 
 /** A terminal that nobody sits at: for pages without shared memory. */
@@ -20,7 +22,7 @@ export const DEAF_TERMINAL: Terminal = {
   readLine: () => 0,
   sleep: () => 'slept',
   takeSignal: () => 0,
-  size: () => ({ cols: 80, rows: 24 }),
+  size: () => USUAL_SIZE,
 };
 
 /** Who waits has not got stuck: it counts like a long stretch of code. */
@@ -109,7 +111,6 @@ export const FIELD = {
 export const RING_BYTES = 1 << 16;
 
 const HEADER_BYTES = 64;
-const DEFAULT_SIZE = { cols: 80, rows: 24 };
 
 export interface TerminalMemory {
   readonly fields: Int32Array;
@@ -121,8 +122,8 @@ export function allocateTerminalMemory(): SharedArrayBuffer | null {
   if (typeof SharedArrayBuffer === 'undefined') return null;
   const buffer = new SharedArrayBuffer(HEADER_BYTES + RING_BYTES);
   const { fields } = terminalMemory(buffer);
-  fields[FIELD.cols] = DEFAULT_SIZE.cols;
-  fields[FIELD.rows] = DEFAULT_SIZE.rows;
+  fields[FIELD.cols] = USUAL_SIZE.cols;
+  fields[FIELD.rows] = USUAL_SIZE.rows;
   return buffer;
 }
 

@@ -7,7 +7,7 @@ import {
   LONGEST_TEXT,
   MOST_LEFT_BEHIND,
 } from '../bounds.ts';
-import { type FromRemote, OUTPUT_MESSAGE } from './protocol.ts';
+import { OUTPUT_MESSAGE } from './protocol.ts';
 
 /** Longer than anything that our own side sends; who sends more is not ours any more. */
 const LONGEST_CHUNK = 16 * OUTPUT_MESSAGE;
@@ -42,7 +42,7 @@ const leftBehind = v.strictObject({
 
 const exit = v.strictObject({
   ending,
-  leftBehind: v.pipe(v.array(leftBehind), v.maxLength(MOST_LEFT_BEHIND + 1)),
+  leftBehind: v.pipe(v.array(leftBehind), v.maxLength(MOST_LEFT_BEHIND + 1), v.readonly()),
   milliseconds: v.pipe(v.number(), v.minValue(0)),
 });
 
@@ -53,16 +53,18 @@ const message = v.variant('type', [
   v.strictObject({
     type: v.literal('output'),
     process: number,
-    chunks: v.pipe(v.array(chunk), v.maxLength(MOST_CHUNKS)),
+    chunks: v.pipe(v.array(chunk), v.maxLength(MOST_CHUNKS), v.readonly()),
   }),
   v.strictObject({ type: v.literal('ended'), process: number, exit }),
 ]);
+
+/** To the page: an answer to each request, and `output`… `ended` for each process. */
+export type FromRemote = v.InferOutput<typeof message>;
 
 /**
  * A message as it came from elsewhere, or `null` for what is none. The other side runs a stranger's program: nothing
  * that comes from it is believed unseen.
  */
 export function readFromRemote(data: unknown): FromRemote | null {
-  const result = v.safeParse(message, data, { abortEarly: true });
-  return result.success ? result.output : null;
+  return v.is(message, data) ? data : null;
 }

@@ -1,6 +1,4 @@
-import type { OutputChunk, ProcessExit } from '../process.ts';
 import type { Launch, Program } from '../program.ts';
-import type { RuntimeTraits } from '../runtime.ts';
 
 /** The weight of one process's output that the page may have received and not yet read. */
 export const OUTPUT_WINDOW = 1_000_000;
@@ -18,14 +16,6 @@ export type ToRemote =
   | { readonly type: 'resize'; readonly process: number; readonly cols: number; readonly rows: number }
   /** Output of so much weight was read: there is room for as much more. */
   | { readonly type: 'output-read'; readonly process: number; readonly weight: number };
-
-/** To the page: an answer to each request, and `output`… `ended` for each process. */
-export type FromRemote =
-  | { readonly type: 'booted'; readonly request: number; readonly info: RuntimeTraits }
-  | { readonly type: 'spawned'; readonly request: number }
-  | { readonly type: 'failed'; readonly request: number; readonly reason: string }
-  | { readonly type: 'output'; readonly process: number; readonly chunks: readonly OutputChunk[] }
-  | { readonly type: 'ended'; readonly process: number; readonly exit: ProcessExit };
 
 /** The page's end of the line to a runtime elsewhere, which has said hello. */
 export interface Link {

@@ -1,8 +1,8 @@
 import type { Process } from '../process.ts';
 import type { Launch, Program } from '../program.ts';
 import { RuntimeFailure, type RuntimeTraits } from '../runtime.ts';
-import { readFromRemote } from './from-remote.ts';
-import type { FromRemote, Link, ToRemote } from './protocol.ts';
+import { type FromRemote, readFromRemote } from './from-remote.ts';
+import type { Link, ToRemote } from './protocol.ts';
 import { createRemoteProcess, type RemoteProcess } from './remote-process.ts';
 
 /** The other side has shorter deadlines of its own, with better reasons: this one is for one that hangs. */

@@ -1,6 +1,6 @@
 import type { OutputChunk, Process, ProcessExit } from '../process.ts';
 import { KILLED_ELSEWHERE_MS, STOPPED_ELSEWHERE_MS } from '../stopping.ts';
-import { createOutputWindow } from './output-window.ts';
+import { createOutputWindow } from './output-flow.ts';
 import { OUTPUT_MESSAGE, OUTPUT_WINDOW, type ToRemote } from './protocol.ts';
 
 /** A process that runs elsewhere, as the page has it. */

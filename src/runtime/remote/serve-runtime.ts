@@ -2,8 +2,9 @@ import { messageOf } from '../../ui/faults.ts';
 import { boundedReason } from '../bounds.ts';
 import type { Process } from '../process.ts';
 import type { Runtime } from '../runtime.ts';
-import { createOutputSender, type OutputSender } from './output-sender.ts';
-import type { FromRemote, ToRemote } from './protocol.ts';
+import type { FromRemote } from './from-remote.ts';
+import { createOutputSender, type OutputSender } from './output-flow.ts';
+import type { ToRemote } from './protocol.ts';
 
 interface Served {
   readonly process: Process;

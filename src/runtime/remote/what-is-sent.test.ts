@@ -4,8 +4,7 @@ import type { FileNode } from '../embedded/cpython-module.ts';
 import { findLeftBehind } from '../embedded/left-behind.ts';
 import type { Nodes } from '../embedded/walk.ts';
 import type { Ending } from '../process.ts';
-import { readFromRemote } from './from-remote.ts';
-import type { FromRemote } from './protocol.ts';
+import { type FromRemote, readFromRemote } from './from-remote.ts';
 import { WAYS } from './ways-for-tests.ts';
 
 describe('the page takes what a runtime sends, whatever the tree and the words that a program leaves:', () => {

@@ -23,6 +23,6 @@ test('one that prints another character does not, and is quoted', async () => {
     },
   };
   await expect(prove(wrong)).rejects.toThrow(
-    'gave «stdout: Grüße, Zoë 🐍 \ufffd 🌿\n» instead of «stdout: Grüße',
+    'gave "stdout: Grüße, Zoë 🐍 \ufffd 🌿\n" instead of "stdout: Grüße',
   );
 });

@@ -42,7 +42,7 @@ export async function prove(runtime: Runtime): Promise<void> {
 }
 
 function difference(seen: readonly string[], at: number): string {
-  return `Its test program gave «${seen[at] ?? seen.at(-1)}» instead of «${EXPECTED[at] ?? EXPECTED.at(-1)}».`;
+  return `Its test program gave "${seen[at] ?? seen.at(-1)}" instead of "${EXPECTED[at] ?? EXPECTED.at(-1)}".`;
 }
 
 function linesOf({ dialogue, exit }: Transcript): string[] {

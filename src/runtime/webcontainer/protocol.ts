@@ -5,18 +5,17 @@ export const LAUNCHER_VERSION = 1;
 /** A launcher says that it lives so often, whatever its program does. */
 export const BEAT_MS = 2_000;
 
-/** What a launcher says beside what any runtime elsewhere says. `hello` comes first. */
-export type FromLauncher = { readonly type: 'hello'; readonly version: number } | { readonly type: 'beat' };
-
 const own = v.variant('type', [
   v.strictObject({ type: v.literal('hello'), version: v.number() }),
   v.strictObject({ type: v.literal('beat') }),
 ]);
 
+/** What a launcher says beside what any runtime elsewhere says. `hello` comes first. */
+export type FromLauncher = v.InferOutput<typeof own>;
+
 /** `null` for every other message. */
 export function readFromLauncher(data: unknown): FromLauncher | null {
-  const result = v.safeParse(own, data);
-  return result.success ? result.output : null;
+  return v.is(own, data) ? data : null;
 }
 
 /** Where the parts of Python lie in the container, below its working folder. */

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { at, type BenchId, type Case } from '#case';
+import { type TerminalSize, USUAL_SIZE } from '#runtime';
 import { loadCase } from '../../case/catalogue.ts';
 import { messageOf } from '../../ui/index.ts';
 import type { Order } from '../../windows/index.ts';
@@ -43,7 +44,7 @@ function orderAfter<Asked extends readonly unknown[], const Items extends readon
 }
 
 /** Of the terminal in this window, in characters. */
-let terminalSize: runs.TerminalSize = { cols: 80, rows: 24 };
+let terminalSize = USUAL_SIZE;
 /** Whether the last run that was asked for in this window is the last one that this window knows of. */
 let hasAskedForRun = false;
 
@@ -88,7 +89,7 @@ const ORDERS = {
   /** Says how large the terminal of the programs is that are run from this window. */
   resizeTerminal: orderAfter(
     [TerminalSizeSchema],
-    (size: runs.TerminalSize) => {
+    (size: TerminalSize) => {
       terminalSize = size;
       return hasAskedForRun ? [size] : null;
     },
@@ -131,7 +132,7 @@ async function readyCase(bench: BenchId): Promise<void> {
 }
 
 /** This window may show another case, and has to load the one that is to run. */
-async function runCase(bench: BenchId, size: runs.TerminalSize): Promise<void> {
+async function runCase(bench: BenchId, size: TerminalSize): Promise<void> {
   runs.resizeTerminal(size);
   try {
     await runs.run(bench, await caseOf(bench));

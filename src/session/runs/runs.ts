@@ -8,6 +8,8 @@ import {
   type Program,
   type RuntimeInfo,
   recordTranscript,
+  type Started,
+  type TerminalSize,
   type Transcript,
   type TranscriptRecorder,
 } from '#runtime';
@@ -22,12 +24,6 @@ interface Running {
   readonly recorder: TranscriptRecorder;
 }
 
-/** In characters. */
-export interface TerminalSize {
-  readonly cols: number;
-  readonly rows: number;
-}
-
 /** A start that takes longer than this is shown as one. */
 const STARTING_AFTER_MS = 30;
 
@@ -35,7 +31,7 @@ let runtime: PageRuntime | null = null;
 let running: Running | null = null;
 /** How the program that will probably run next is launched. */
 let likely: Launch | null = null;
-let terminalSize: TerminalSize = { cols: 80, rows: 24 };
+let terminalSize: TerminalSize | null = null;
 /** Runs whose end nobody wants to know. */
 const cleared = new WeakSet<TranscriptRecorder>();
 /** Counts what was asked for, so that a start that was overtaken or called off knows it. */
@@ -74,10 +70,10 @@ export async function run(bench: BenchId, subject: Case): Promise<void> {
   const waiting = setTimeout(() => tellRun(bench, { status: 'starting' }), STARTING_AFTER_MS);
   try {
     likely = launchOf(program);
-    const process = await theRuntime().spawn(program);
+    const started = await theRuntime().spawn(program);
     clearTimeout(waiting);
-    if (turn === turns) return await follow(bench, program, process);
-    process.kill();
+    if (turn === turns) return await follow(bench, program, started);
+    started.process.kill();
     tellRun(bench, { status: 'none' });
   } catch (failure) {
     clearTimeout(waiting);
@@ -109,10 +105,10 @@ const ASIDE_DEADLINE_MS = 20_000;
 
 /** Runs a program that belongs to no workspace and is shown nowhere: a look behind the scenes. Killed at its deadline. */
 export async function runAside(program: Program): Promise<Transcript> {
-  const process = await theRuntime().spawn(program);
+  const { process, runBy } = await theRuntime().spawn(program);
   const deadline = setTimeout(() => process.kill(), ASIDE_DEADLINE_MS);
   try {
-    return await recordTranscript(process, program, process.runBy.label).done;
+    return await recordTranscript(process, program, runBy.label).done;
   } finally {
     clearTimeout(deadline);
   }
@@ -191,14 +187,13 @@ export function takeOver(): void {
 
 const WINDOW_GONE = 'The window that ran this was closed or reloaded.';
 
-async function follow(bench: BenchId, program: Program, process: PageProcess): Promise<void> {
-  const { runBy } = process;
+async function follow(bench: BenchId, program: Program, { process, runBy }: Started): Promise<void> {
   if (runBy.isLive) isReady(runBy);
   // A flood of output comes in thousands of chunks; the page shows what has come, once for each frame.
   const showSoon = oncePerFrame(() => {
     if (running?.recorder === recorder) tellRun(bench, { status: 'running', transcript: recorder.current });
   });
-  process.resize(terminalSize);
+  if (terminalSize) process.resize(terminalSize);
   const recorder = recordTranscript(process, program, runBy.label, showSoon);
   running = { bench, process, recorder };
   tellRun(bench, { status: 'running', transcript: recorder.current });
@@ -210,9 +205,10 @@ async function follow(bench: BenchId, program: Program, process: PageProcess): P
 }
 
 function theRuntime(): PageRuntime {
-  runtime ??= createRuntime(recordings, (info) => {
+  const onChange = (info: RuntimeInfo) => {
     if (useSession.getState().python.status !== 'asleep') isReady(info);
-  });
+  };
+  runtime ??= createRuntime(recordings, onChange, () => likely ?? PLAIN_LAUNCH);
   return runtime;
 }
 

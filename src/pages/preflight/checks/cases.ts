@@ -1,6 +1,6 @@
 import type { StageName } from '#case';
 import { checkStage, playStage } from '#rehearsal';
-import type { PageRuntime } from '#runtime';
+import type { PageRuntime, Program } from '#runtime';
 import { CASES, type CaseEntry, loadCase } from '../../../case/catalogue.ts';
 import { messageOf } from '../../../ui/index.ts';
 import { addresses } from '../../addresses.ts';
@@ -30,7 +30,9 @@ async function play(
   const deadline = AbortSignal.timeout(STAGE_DEADLINE_MS);
   try {
     const subject = await loadCase(entry.id);
-    const transcript = await playStage(runtime(), subject, stage, AbortSignal.any([signal, deadline]));
+    const { boot, spawn } = runtime();
+    const processes = { boot, spawn: async (program: Program) => (await spawn(program)).process };
+    const transcript = await playStage(processes, subject, stage, AbortSignal.any([signal, deadline]));
     signal.throwIfAborted();
     if (deadline.aborted)
       return wrong(`it did not end within ${STAGE_DEADLINE_MS / 1000} seconds`, entry, stage);

@@ -1,6 +1,7 @@
 import { serveRuntime } from '../../remote/serve-runtime.ts';
 import { createEmbeddedRuntime } from '../embedded-runtime.ts';
 import warmUp from '../warm-up.py?raw';
+import { withoutNetwork } from './disarm.ts';
 import { findWorkerStart, frameHost } from './frame-host.ts';
 import { type FromFrame, PROTOCOL_VERSION, type RunnerAssets, type ToFrame } from './protocol.ts';
 
@@ -34,26 +35,5 @@ async function serve(port: MessagePort) {
 
 const WARM_UP = { files: { 'main.py': warmUp }, argv: ['main.py'], env: {} };
 
-/**
- * Takes out of the frame's window what could talk to somebody. The policy forbids it already, but for WebRTC, of
- * which policies say nothing yet.
- */
-function withoutNetwork(): void {
-  for (const name of TALKATIVE) Reflect.defineProperty(globalThis, name, { value: undefined });
-}
-
-const TALKATIVE = [
-  'BroadcastChannel',
-  'EventSource',
-  'RTCPeerConnection',
-  'SharedWorker',
-  'WebSocket',
-  'WebSocketStream',
-  'WebTransport',
-  'XMLHttpRequest',
-  'fetch',
-  'webkitRTCPeerConnection',
-];
-
-withoutNetwork();
+withoutNetwork(globalThis);
 addEventListener('message', connect);

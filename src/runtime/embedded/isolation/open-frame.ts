@@ -98,6 +98,5 @@ const hello = v.strictObject({
 
 /** The first message of a frame, or `null` for what is none. */
 function readHello(data: unknown): Hello | null {
-  const result = v.safeParse(hello, data);
-  return result.success ? result.output : null;
+  return v.is(hello, data) ? data : null;
 }

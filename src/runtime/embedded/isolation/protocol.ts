@@ -1,4 +1,5 @@
-import type { FromRemote, ToRemote } from '../../remote/protocol.ts';
+import type { FromRemote } from '../../remote/from-remote.ts';
+import type { ToRemote } from '../../remote/protocol.ts';
 
 /** Said by the frame first. Page and frame are of one build; a cache that mixes two builds shows here. */
 export const PROTOCOL_VERSION = 3;
