@@ -41,7 +41,6 @@ const BETWEEN_PAGES = [
 const OTHER_DOORS = [
   'src/ui/(faults|loaded-once)\\.ts',
   'src/case/(catalogue|record-of|case-for-tests|cpu-clock-for-tests|deceit/samples-for-tests)\\.ts',
-  'src/evidence/judge/index\\.ts',
   'src/windows/[a-z]+-for-tests\\.ts',
   'src/session/later\\.ts',
   'src/bench/light\\.ts',

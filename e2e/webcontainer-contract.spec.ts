@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import type { BrowserContext, Page } from 'playwright/test';
 import { stageOf, stagesOf } from '#case';
 import type { Program, Transcript } from '#runtime';
-import { programOf } from '../src/evidence/judge/index.ts';
+import { programOf } from '../src/evidence/index.ts';
 import { SLOW_TRACEBACK } from '../src/runtime/slow-traceback-for-tests.ts';
 import { readCases } from '../tools/build/cases/read-cases.ts';
 import { firstDifference, readRecording } from '../tools/cases/recordings.ts';

@@ -1,5 +1,5 @@
 import { createRuntime, PLAIN_LAUNCH, type Program, type RuntimeInfo, type Transcript } from '#runtime';
-import { inDialogue } from '../../src/evidence/judge/index.ts';
+import { inDialogue } from '../../src/evidence/index.ts';
 
 /** What the page of the contract offers: the deck's own runtime, without slides, and its transcripts whole. */
 export interface ContractPage {

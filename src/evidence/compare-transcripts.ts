@@ -38,31 +38,28 @@ function sideBySide(
   const compared: ComparedLines[] = [];
   let here = 0;
   let there = 0;
-  let gone = 0;
-  let come = 0;
-  // Lines that went stand beside those that came in their place.
+  let gone: readonly TranscriptLine[] = [];
+  let come: readonly TranscriptLine[] = [];
+  // Lines that went are beside those that came in their place.
   const flush = () => {
-    for (let index = 0; index < Math.max(gone, come); index++)
-      compared.push({
-        is: 'different',
-        left: index < gone ? (one[here - gone + index] ?? null) : null,
-        right: index < come ? (other[there - come + index] ?? null) : null,
-      });
-    gone = 0;
-    come = 0;
+    for (let index = 0; index < Math.max(gone.length, come.length); index++)
+      compared.push({ is: 'different', left: gone[index] ?? null, right: come[index] ?? null });
+    gone = [];
+    come = [];
   };
   for (const { is, count } of parts) {
-    if (is === 'kept') flush();
-    if (is === 'removed') gone += count;
-    else if (is === 'added') come += count;
-    else
-      for (let index = 0; index < count; index++) {
-        const line = one[here + index];
-        const beside = other[there + index];
-        if (line && beside) compared.push({ is: 'same', left: line, right: beside });
-      }
-    if (is !== 'added') here += count;
-    if (is !== 'removed') there += count;
+    const left = is === 'added' ? [] : one.slice(here, here + count);
+    const right = is === 'removed' ? [] : other.slice(there, there + count);
+    here += left.length;
+    there += right.length;
+    if (is !== 'kept') {
+      gone = gone.concat(left);
+      come = come.concat(right);
+      continue;
+    }
+    flush();
+    for (const [index, line] of left.entries())
+      compared.push({ is: 'same', left: line, right: right[index] ?? line });
   }
   flush();
   return compared;

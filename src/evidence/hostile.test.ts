@@ -7,7 +7,7 @@ import { cpuClock } from '../case/cpu-clock-for-tests.ts';
 import { compareTranscripts } from './compare-transcripts.ts';
 import { HOSTILE_FAMILIES, hostileText } from './hostile-texts-for-tests.ts';
 import { readEvidence } from './read-evidence.ts';
-import { readPrintedStacks } from './read-printed-stacks.ts';
+import { readPrintedStacks } from './read-stacks.ts';
 import { runSeen } from './transcript-text.ts';
 
 /** All that is kept of what a program prints. */

@@ -1,7 +1,6 @@
 import { resolve } from 'node:path';
 import { type CluePattern, checkTask, type ProjectFiles, type RunTask, stagesOf } from '#case';
-import { compareTranscripts, readEvidence, readPrintedStacks, runSeen } from '#evidence';
-import { programOf } from '#rehearsal';
+import { compareTranscripts, programOf, readEvidence, readPrintedStacks, runSeen } from '#evidence';
 import type { Transcript } from '#runtime';
 import { screenText } from '../../src/bench/terminal/screen-text.ts';
 import { continuation } from '../../src/bench/terminal/screen-writer.ts';

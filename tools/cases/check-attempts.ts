@@ -9,8 +9,7 @@ import {
   type Task,
   type Verdict,
 } from '#case';
-import { runSeen } from '#evidence';
-import { inDialogue } from '#rehearsal';
+import { inDialogue, runSeen } from '#evidence';
 import { launchOf, type Program, type Runtime } from '#runtime';
 import type { Row } from './row.ts';
 import type { Runtimes } from './runtimes.ts';

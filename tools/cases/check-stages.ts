@@ -1,5 +1,5 @@
 import { type Case, findsOf, kindOf, type StageName, stagesOf } from '#case';
-import { checkStage, playStage } from '#rehearsal';
+import { checkStage, playStage } from '#evidence';
 import type { Transcript } from '#runtime';
 import type { Interpreter } from './interpreters.ts';
 import { firstDifference, readRecording } from './recordings.ts';

@@ -1,5 +1,5 @@
 import { type Case, type StageName, stageOf } from '#case';
-import { playStage, programOf } from '#rehearsal';
+import { playStage, programOf } from '#evidence';
 import type { Runtime, Transcript } from '#runtime';
 import { findNativePython, type NativePython } from './native-python.ts';
 

@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { afterAll, describe, expect, it, vi } from 'vitest';
 import { stagesOf } from '#case';
-import { checkStage } from '#rehearsal';
+import { checkStage } from '#evidence';
 import { readCases } from '../build/cases/read-cases.ts';
 import { createNodeRuntime } from '../python/node-runtime.ts';
 import { embeddedInterpreter, nativeInterpreter } from './interpreters.ts';

@@ -1,5 +1,5 @@
 import { benchId, benchKey, type Case, type Line, type StageName } from '#case';
-import { programOf } from '#rehearsal';
+import { programOf } from '#evidence';
 import type { Transcript } from '#runtime';
 import { loadCase } from '../../case/catalogue.ts';
 import { recordingOf } from '../../session/index.ts';

@@ -1,5 +1,5 @@
 import type { StageName } from '#case';
-import { checkStage, playStage } from '#rehearsal';
+import { checkStage, playStage } from '#evidence';
 import type { PageRuntime, Program } from '#runtime';
 import { CASES, type CaseEntry, loadCase } from '../../../case/catalogue.ts';
 import { messageOf } from '../../../ui/index.ts';

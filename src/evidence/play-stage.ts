@@ -1,5 +1,4 @@
 import { type Case, type StageName, stageFiles, stageOf } from '#case';
-import { isAtDebugger } from '#evidence';
 import {
   launchOf,
   type PageProcess,
@@ -8,6 +7,7 @@ import {
   recordTranscript,
   type Transcript,
 } from '#runtime';
+import { isAtDebugger } from './read-stops.ts';
 
 /** What a run of a stage is given, without anybody's edits. */
 export function programOf(subject: Case, stage: StageName): Program {

@@ -8,8 +8,9 @@ import {
   outcomeOf,
   type StageName,
 } from '#case';
-import { readEvidence } from '#evidence';
 import type { Transcript } from '#runtime';
+import { readEvidence } from './read-evidence.ts';
+import { textOf } from './transcript-text.ts';
 
 /** What a run of a stage came to. */
 export interface Verdict {
@@ -19,7 +20,7 @@ export interface Verdict {
   readonly problems: readonly string[];
 }
 
-/** Holds what a stage's run did against what the case says of it. */
+/** Compares what a stage's run did with what the case says of it. */
 export function checkStage(subject: Case, stage: StageName, transcript: Transcript): Verdict {
   const { clues } = readEvidence(transcript, subject.definition.clues, subject.library);
   const frames = clues.flatMap((clue) => clue.frames);
@@ -47,28 +48,26 @@ function endingProblems({ exitCode, prints, leaves }: Outcome, transcript: Trans
   const ending = transcript.exit?.ending;
   if (ending?.how !== 'exited') problems.push(`was ${ending?.how ?? 'not ended'} and not exited`);
   else if (ending.code !== exitCode) problems.push(`exited ${ending.code}, not ${exitCode}`);
-  if (prints && !textOf(transcript).includes(prints)) problems.push(`does not print «${prints}»`);
-  if (leaves && !leftPaths(transcript).some((path) => leaves.test(path)))
+  if (prints && !isPrinted(prints, transcript)) problems.push(`does not print "${prints}"`);
+  if (leaves && leftLike(leaves, transcript).length === 0)
     problems.push(`leaves nothing behind that is like ${leaves}`);
   return problems;
 }
 
 /** What of the symptom is still there. */
 function remains({ prints, leaves }: Outcome, transcript: Transcript): string[] {
-  const problems: string[] = [];
-  if (prints && textOf(transcript).includes(prints)) problems.push(`still prints «${prints}»`);
-  const left = leaves ? leftPaths(transcript).filter((path) => leaves.test(path)) : [];
-  if (left.length > 0) problems.push(`still leaves ${left.join(', ')}`);
-  return problems;
+  const left = leaves ? leftLike(leaves, transcript) : [];
+  return [
+    ...(prints && isPrinted(prints, transcript) ? [`still prints "${prints}"`] : []),
+    ...(left.length > 0 ? [`still leaves ${left.join(', ')}`] : []),
+  ];
 }
 
-function leftPaths({ exit }: Transcript): string[] {
-  return exit?.leftBehind.map(({ path }) => path) ?? [];
+function leftLike(pattern: RegExp, { exit }: Transcript): string[] {
+  return exit?.leftBehind.map(({ path }) => path).filter((path) => pattern.test(path)) ?? [];
 }
 
 /** Each stream by itself: a terminal mixes them, a pipe does not keep their order. */
-function textOf({ dialogue }: Transcript): string {
-  return ['stdout', 'stderr']
-    .map((stream) => dialogue.flatMap((chunk) => (chunk.stream === stream ? [chunk.text] : [])).join(''))
-    .join('\n');
+function isPrinted(words: string, transcript: Transcript): boolean {
+  return textOf(transcript, 'stdout').includes(words) || textOf(transcript, 'stderr').includes(words);
 }
