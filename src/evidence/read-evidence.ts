@@ -6,7 +6,7 @@ import { readSequence } from './read-sequence.ts';
 import { readPrintedStacks, readStacks } from './read-stacks.ts';
 import { readStops } from './read-stops.ts';
 import { readExceptions } from './read-tracebacks.ts';
-import { LONGEST_LINE, toldBy } from './transcript-text.ts';
+import { LONGEST_LINE, linesOf } from './transcript-text.ts';
 
 /** What a run tells, as much as a person may want to read. */
 export interface Evidence {
@@ -35,7 +35,7 @@ export function readEvidence(
   library: ProjectFiles = {},
 ): Evidence {
   const sources = sourcesOf(library, transcript.program.files);
-  const told = toldBy(transcript);
+  const told = linesOf(transcript);
   const rows: string[] = [];
   let unread: readonly string[] = (transcript.exit?.leftBehind ?? []).map(({ path }) => path);
   const read = (pattern: CluePattern): readonly Clue[] => {

@@ -22,16 +22,8 @@ function toldLines(text: string): ToldLines {
   return { lines, cut };
 }
 
-/** What a transcript tells, each text of it parted once, when it is first asked for. */
-export interface Told {
-  from(source: ClueSource): readonly string[];
-  /** A terminal: what was printed to it and typed at it. */
-  screen(): readonly string[];
-  /** How many lines of all that was asked for were too long to be read whole. */
-  cut(): number;
-}
-
-export function toldBy(transcript: Transcript): Told {
+/** The lines of a transcript, each text of it parted once, when it is first asked for. */
+export function linesOf(transcript: Transcript) {
   const texts = new Map<string, ToldLines>();
   const once = (name: string, text: () => string) => {
     const known = texts.get(name) ?? toldLines(text());
@@ -39,12 +31,14 @@ export function toldBy(transcript: Transcript): Told {
     return known.lines;
   };
   return {
-    from: (source) =>
+    from: (source: ClueSource): readonly string[] =>
       'stream' in source
         ? once(source.stream, () => textOf(transcript, source.stream))
         : once(`file ${source.file}`, () => leftText(transcript, source.file)),
-    screen: () => once('screen', () => textOf(transcript, 'stdout', 'stdin')),
-    cut: () => [...texts.values()].reduce((sum, { cut }) => sum + cut, 0),
+    /** A terminal: what was printed to it and typed at it. */
+    screen: (): readonly string[] => once('screen', () => textOf(transcript, 'stdout', 'stdin')),
+    /** How many lines of all that was asked for were too long to be read whole. */
+    cut: (): number => [...texts.values()].reduce((sum, { cut }) => sum + cut, 0),
   };
 }
 

@@ -54,6 +54,12 @@ export function recordTranscript(
     return snapshot;
   }
 
+  function pressCtrlC(how: 'interrupt' | 'stop') {
+    if (exit !== null) return;
+    add(CTRL_C);
+    process[how]();
+  }
+
   async function fold(): Promise<Transcript> {
     const reader = process.output.getReader();
     for (let next = await reader.read(); !next.done; next = await reader.read()) add(next.value);
@@ -74,16 +80,8 @@ export function recordTranscript(
       input.write(text).catch(ignoreClosed);
     },
     endInput: () => void input.close().catch(ignoreClosed),
-    interrupt() {
-      if (exit !== null) return;
-      add(CTRL_C);
-      process.interrupt();
-    },
-    stop() {
-      if (exit !== null) return;
-      add(CTRL_C);
-      process.stop();
-    },
+    interrupt: () => pressCtrlC('interrupt'),
+    stop: () => pressCtrlC('stop'),
   };
 }
 
@@ -102,7 +100,7 @@ export function createBoundedDialogue(heaviest: number) {
 
   /** Puts into the head what fits; what is left over is returned. */
   function addToHead(chunk: Chunk): Chunk {
-    const room = half - headWeight - (isContinued(head, chunk) ? 0 : CHUNK_WEIGHT);
+    const room = half - headWeight - (head.at(-1)?.stream === chunk.stream ? 0 : CHUNK_WEIGHT);
     const text = chunk.text.slice(0, Math.max(0, room));
     isHeadFull = text !== chunk.text;
     if (text !== '') headWeight += append(head, { ...chunk, text });
@@ -150,8 +148,4 @@ function append(chunks: Chunk[], chunk: Chunk): number {
   }
   chunks[chunks.length - 1] = { ...last, text: last.text + chunk.text };
   return chunk.text.length;
-}
-
-function isContinued(chunks: readonly Chunk[], { stream }: Chunk): boolean {
-  return chunks.at(-1)?.stream === stream;
 }

@@ -3,14 +3,9 @@ import { isTerm } from './election.ts';
 import { merged } from './merge.ts';
 import { createPace, createPatience } from './pace.ts';
 import { patchBetween, patched } from './patch.ts';
-import type { FromLeader, Granted, Message, Order, Protocol, Replica, Seat, Shared } from './protocol.ts';
-import type { Transport } from './transport.ts';
+import type { FromLeader, Granted, Message, Order, Shared, Sharing } from './protocol.ts';
 
-interface FollowerOptions {
-  readonly transport: Transport<Message>;
-  readonly protocol: Protocol;
-  readonly replica: Replica;
-  readonly seat: Seat;
+interface FollowerOptions extends Sharing {
   /** This member's name among all. */
   readonly me: string;
   /** Baseline: anything that differs from this was changed here. */

@@ -1,14 +1,9 @@
 import { type Elect, type Election, termAfter } from './election.ts';
 import { type Follower, follow } from './follower.ts';
 import { type Leader, lead } from './leader.ts';
-import type { Message, Order, Protocol, Replica, Seat, Shared } from './protocol.ts';
-import type { Transport } from './transport.ts';
+import type { Order, Shared, Sharing } from './protocol.ts';
 
-interface JoinOptions {
-  readonly transport: Transport<Message>;
-  readonly protocol: Protocol;
-  readonly replica: Replica;
-  readonly seat: Seat;
+interface JoinOptions extends Sharing {
   readonly elect: Elect;
   /** This member's name among all. */
   readonly me: string;

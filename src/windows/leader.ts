@@ -1,15 +1,9 @@
 import { isTerm, termAfter } from './election.ts';
 import { createPace } from './pace.ts';
 import { type Op, type Path, patchBetween, patched } from './patch.ts';
-import type { Granted, Message, Order, Protocol, Replica, Seat, Shared, Wish } from './protocol.ts';
-import type { Transport } from './transport.ts';
+import type { Granted, Message, Order, Shared, Sharing, Wish } from './protocol.ts';
 
-interface LeaderOptions {
-  readonly transport: Transport<Message>;
-  readonly protocol: Protocol;
-  readonly replica: Replica;
-  /** Of all that are heard over this transport. */
-  readonly seat: Seat;
+interface LeaderOptions extends Sharing {
   readonly term: number;
   /** What the leader before has granted. */
   readonly granted: Granted;

@@ -3,16 +3,8 @@ import type { Op } from './patch.ts';
 /** So much text, in UTF-16 units, may be sent each millisecond: a flood of output must not fill the others' memory. */
 const UNITS_PER_MS = 2_000;
 
-export interface Pace {
-  /** Does the task after what goes on now, once however often it is asked for; later where much was sent. */
-  soon(): void;
-  /** Tells what was sent. */
-  sent(ops: readonly Op[]): void;
-  stop(): void;
-}
-
 /** When to look for changes to send: at once, but not faster than they can be taken in. */
-export function createPace(task: () => void): Pace {
+export function createPace(task: () => void) {
   let isDue = false;
   let freeAt = 0;
   let waiting: ReturnType<typeof setTimeout> | undefined;
@@ -22,17 +14,18 @@ export function createPace(task: () => void): Pace {
     task();
   };
   return {
-    soon() {
+    /** Does the task after what goes on now, once however often it is asked for; later where much was sent. */
+    soon(): void {
       if (isDue) return;
       isDue = true;
       const pause = freeAt - performance.now();
       if (pause > 0) waiting = setTimeout(act, pause);
       else queueMicrotask(act);
     },
-    sent(ops) {
+    sent(ops: readonly Op[]): void {
       freeAt = performance.now() + ops.reduce((sum, op) => sum + weightOf(op), 0) / UNITS_PER_MS;
     },
-    stop() {
+    stop(): void {
       isDue = false;
       clearTimeout(waiting);
     },
@@ -53,17 +46,12 @@ function textIn(value: unknown): number {
 /** A leader that is silent for this long is reminded, and after as long again given up. */
 const PATIENCE_MS = 3_000;
 
-export interface Patience {
-  /** An answer is awaited, from now on. */
-  begin(): void;
-  end(): void;
-}
-
 /** Waits for an answer: reminds once, and then gives up. */
-export function createPatience(remind: () => void, giveUp: () => void): Patience {
+export function createPatience(remind: () => void, giveUp: () => void) {
   let waiting: ReturnType<typeof setTimeout> | undefined;
   return {
-    begin() {
+    /** An answer is awaited, from now on. */
+    begin(): void {
       clearTimeout(waiting);
       waiting = setTimeout(() => {
         waiting = setTimeout(giveUp, PATIENCE_MS);

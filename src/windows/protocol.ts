@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { at } from '#case';
 import { recordOf } from '../case/record-of.ts';
 import { isTerm } from './election.ts';
-import { isPlain } from './plain.ts';
+import type { Transport } from './transport.ts';
 
 /** What of a member's state all members share, by the names of its slices. */
 export type Shared = Readonly<Record<string, unknown>>;
@@ -48,6 +48,15 @@ export interface Protocol {
   faults(shared: Shared): readonly string[];
   /** A state with the slices of another one in the place of those that are not valid. */
   mended(shared: Shared, other: Shared): Shared;
+}
+
+/** What a member needs to share a state, whether it leads or follows. */
+export interface Sharing {
+  readonly transport: Transport<Message>;
+  readonly protocol: Protocol;
+  readonly replica: Replica;
+  /** Of this member, and of all that are heard over the transport. */
+  readonly seat: Seat;
 }
 
 export function protocolOf({ slices, orders }: Schemas): Protocol {
@@ -149,3 +158,45 @@ export type Order = Wish['orders'][number];
 /** By member: the number of its last wish that came true. */
 export type Granted = Readonly<Record<string, number>>;
 export type FromLeader = Extract<Message, { term: number; say: Exclude<Message['say'], 'wish'> }>;
+
+/** Far more than a talk has: a message with more is none. */
+const MOST_ENTRIES = 20_000_000;
+const MOST_TEXT = 250_000_000;
+/** A path of 32 and what lies at its end. */
+const DEEPEST = 64;
+
+/**
+ * Whether a message is plain data, and not too much of it: records, lists, texts, numbers, booleans, `null`. A channel
+ * brings other things too (maps, dates, lists with holes, what holds itself), which nobody here could walk through.
+ */
+export function isPlain(value: unknown): boolean {
+  let entries = MOST_ENTRIES;
+  let text = MOST_TEXT;
+
+  function isWithin(each: unknown, depth: number): boolean {
+    switch (typeof each) {
+      case 'string':
+        text -= each.length;
+        return text >= 0;
+      case 'object':
+        return each === null || isWhole(each, depth);
+      default:
+        return typeof each === 'number' || typeof each === 'boolean' || each === undefined;
+    }
+  }
+
+  function isWhole(whole: object, depth: number): boolean {
+    if (depth > DEEPEST || !isListOrRecord(whole)) return false;
+    const values = Object.values(whole);
+    entries -= values.length;
+    return entries >= 0 && values.every((each) => isWithin(each, depth + 1));
+  }
+
+  return isWithin(value, 0);
+}
+
+function isListOrRecord(value: object): boolean {
+  // A list with holes, or with names beside its places, has not as many keys as it is long.
+  if (Array.isArray(value)) return Object.keys(value).length === value.length;
+  return Object.getPrototypeOf(value) === Object.prototype;
+}

@@ -23,14 +23,17 @@ export function findLeftBehind(fs: Nodes, given: GivenFiles): readonly LeftBehin
     walks.flatMap(({ places }) => places.filter(isNew)),
     (node, most) => (fs.isFile(node.mode) ? textOf(bytesOf(node), most) : ''),
   );
-  const replaced = walks.filter(({ isReplaced }) => isReplaced);
+  const isCut = walks.some((walked) => walked.isCut);
   const notes = [
-    ...replaced.map(({ folder }) => `${folder} was replaced by a link: what lies there is not shown`),
-    ...noteOfLong(tooLong),
-    ...noteOfMore(
-      more,
-      walks.some(({ isCut }) => isCut),
-    ),
+    ...walks
+      .filter(({ isReplaced }) => isReplaced)
+      .map(({ folder }) => `${folder} was replaced by a link: what lies there is not shown`),
+    ...(tooLong > 0
+      ? [
+          `${counted(tooLong, 'path is', 'paths are')} longer than ${counted(LONGEST_PATH)} characters and not shown`,
+        ]
+      : []),
+    ...(isCut || more > 0 ? [`${isCut ? 'over ' : ''}${counted(more)} more are not shown`] : []),
   ];
   return notes.length === 0 ? list : [...list, { path: '…', text: notes.join('\n') }];
 }
@@ -57,19 +60,8 @@ function listed(places: readonly Place[], read: (node: FileNode, most: number) =
   return { list, tooLong, more };
 }
 
-function noteOfLong(tooLong: number): string[] {
-  if (tooLong === 0) return [];
-  const paths = tooLong === 1 ? 'path is' : 'paths are';
-  return [`${counted(tooLong)} ${paths} longer than ${counted(LONGEST_PATH)} characters and not shown`];
-}
-
-function noteOfMore(more: number, isCut: boolean): string[] {
-  if (isCut) return [`over ${counted(more)} more are not shown`];
-  return more === 0 ? [] : [`${counted(more)} more are not shown`];
-}
-
-function counted(number: number): string {
-  return number.toLocaleString('en');
+function counted(number: number, one = '', many = ''): string {
+  return `${number.toLocaleString('en')} ${number === 1 ? one : many}`.trimEnd();
 }
 
 function foldersOf(given: GivenFiles): ReadonlySet<string> {

@@ -5,13 +5,7 @@ import type { OutputChunk } from '../process.ts';
 const HEAVIEST_QUEUE = 4_000_000;
 
 /** A process's output on its way to whoever reads it. Nobody has to: memory stays bounded, the run goes on. */
-export interface OutputQueue {
-  readonly stream: ReadableStream<OutputChunk>;
-  add(chunk: OutputChunk): void;
-  close(): void;
-}
-
-export function createOutputQueue(heaviest = HEAVIEST_QUEUE): OutputQueue {
+export function createOutputQueue(heaviest = HEAVIEST_QUEUE) {
   let controller: ReadableStreamDefaultController<OutputChunk> | null = null;
   let dropped = 0;
   const stream = new ReadableStream<OutputChunk>(
@@ -33,7 +27,7 @@ export function createOutputQueue(heaviest = HEAVIEST_QUEUE): OutputQueue {
 
   return {
     stream,
-    add(chunk) {
+    add(chunk: OutputChunk): void {
       if (controller === null) return;
       if ((controller.desiredSize ?? 0) <= 0) {
         dropped += chunk.text.length;
@@ -42,7 +36,7 @@ export function createOutputQueue(heaviest = HEAVIEST_QUEUE): OutputQueue {
       confess();
       controller.enqueue(chunk);
     },
-    close() {
+    close(): void {
       confess();
       controller?.close();
       controller = null;

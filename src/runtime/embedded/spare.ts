@@ -1,19 +1,6 @@
 import type { Launch } from '../program.ts';
 import type { BootedWorker } from './booted-worker.ts';
 
-/** The one interpreter that is booted ahead of need, for the launch of the next program. */
-export interface Spare {
-  /**
-   * Boots it unless it is there or on its way. One for another launch is let go first: it would only take memory.
-   * Rejects as `boot` does; the next call then tries again.
-   */
-  ready(launch: Launch): Promise<BootedWorker>;
-  /** Hands it over for a run; there is none then until `ready` is called. */
-  take(launch: Launch): Promise<BootedWorker>;
-  /** Ends it; `ready` makes another. */
-  letGo(): void;
-}
-
 /** @param boot gives up when its signal aborts, and leaves nothing alive then */
 export type BootSpare = (launch: Launch, signal: AbortSignal) => Promise<BootedWorker>;
 
@@ -23,7 +10,8 @@ interface Booting {
   readonly calledOff: AbortController;
 }
 
-export function createSpare(boot: BootSpare): Spare {
+/** The one interpreter that is booted ahead of need, for the launch of the next program. */
+export function createSpare(boot: BootSpare) {
   let spare: Booting | null = null;
 
   function start(launch: Launch): Booting {
@@ -31,7 +19,8 @@ export function createSpare(boot: BootSpare): Spare {
     return { key: keyOf(launch), worker: boot(launch, calledOff.signal), calledOff };
   }
 
-  function letGo() {
+  /** Ends it; `ready` makes another. */
+  function letGo(): void {
     spare?.calledOff.abort();
     spare?.worker.then((worker) => worker.terminate()).catch(() => {});
     spare = null;
@@ -41,6 +30,10 @@ export function createSpare(boot: BootSpare): Spare {
     if (spare?.key !== keyOf(launch)) letGo();
   }
 
+  /**
+   * Boots it unless it is there or on its way. One for another launch is let go first: it would only take memory.
+   * Rejects as `boot` does; the next call then tries again.
+   */
   async function ready(launch: Launch): Promise<BootedWorker> {
     letGoOthers(launch);
     spare ??= start(launch);
@@ -60,7 +53,8 @@ export function createSpare(boot: BootSpare): Spare {
 
   return {
     ready,
-    async take(launch) {
+    /** Hands it over for a run; there is none then until `ready` is called. */
+    async take(launch: Launch): Promise<BootedWorker> {
       letGoOthers(launch);
       const booting = spare ?? start(launch);
       spare = null;

@@ -55,19 +55,13 @@ export function createOutputSender(send: (chunks: readonly OutputChunk[]) => voi
 /** Reports of what was read are sent together. */
 const REPORT_EVERY = 65_536;
 
-/** Output that has come over from elsewhere and waits for a reader. The other side keeps back what there is no room for. */
-export interface OutputWindow {
-  readonly stream: ReadableStream<OutputChunk>;
-  /** False if that is more than may wait. */
-  add(chunks: readonly OutputChunk[]): boolean;
-  close(): void;
-}
-
 /**
+ * Output that has come over from elsewhere and waits for a reader. The other side keeps back what there is no room for.
+ *
  * @param heaviest the weight of what may wait
  * @param onRead called with the weight of what was read since the last call
  */
-export function createOutputWindow(heaviest: number, onRead: (weight: number) => void): OutputWindow {
+export function createOutputWindow(heaviest: number, onRead: (weight: number) => void) {
   const waiting: OutputChunk[] = [];
   let waitingWeight = 0;
   let readWeight = 0;
@@ -106,7 +100,8 @@ export function createOutputWindow(heaviest: number, onRead: (weight: number) =>
 
   return {
     stream,
-    add(chunks) {
+    /** False if that is more than may wait. */
+    add(chunks: readonly OutputChunk[]): boolean {
       const weight = chunks.reduce((sum, chunk) => sum + weightOf(chunk), 0);
       waitingWeight += weight;
       if (isCancelled) taken(weight);
@@ -114,7 +109,7 @@ export function createOutputWindow(heaviest: number, onRead: (weight: number) =>
       wake();
       return waitingWeight <= heaviest;
     },
-    close() {
+    close(): void {
       isClosed = true;
       wake();
     },

@@ -62,7 +62,10 @@ export function createRemoteClient(link: Link, what: string): RemoteClient {
     }
   }
 
-  async function ask(message: Extract<ToRemote, { request: number }>): Promise<FromRemote> {
+  async function ask<Type extends FromRemote['type']>(
+    message: Extract<ToRemote, { request: number }>,
+    expected: Type,
+  ): Promise<Extract<FromRemote, { type: Type }>> {
     if (!isOpen) throw new RuntimeFailure('This Python runtime was closed.');
     const { request } = message;
     const deadline = setTimeout(
@@ -75,15 +78,18 @@ export function createRemoteClient(link: Link, what: string): RemoteClient {
         link.post(message);
       });
       if (answer.type === 'failed') throw new RuntimeFailure(answer.reason);
-      return answer;
+      if (isOf(expected, answer)) return answer;
+      throw fail('it gave an answer to another question');
     } finally {
       clearTimeout(deadline);
       requests.delete(request);
     }
   }
 
-  function fail(reason: string) {
-    close(`${what} was closed: ${reason}.`);
+  function fail(reason: string): RuntimeFailure {
+    const sentence = `${what} was closed: ${reason}.`;
+    close(sentence);
+    return new RuntimeFailure(sentence);
   }
 
   function close(reason?: string) {
@@ -101,9 +107,7 @@ export function createRemoteClient(link: Link, what: string): RemoteClient {
     isOpen: () => isOpen,
     closed,
     async boot(launch) {
-      const answer = await ask({ type: 'boot', request: ++lastRequest, launch });
-      if (answer.type === 'booted') return answer.info;
-      throw protocolFault();
+      return (await ask({ type: 'boot', request: ++lastRequest, launch }, 'booted')).info;
     },
 
     async spawn(program) {
@@ -116,21 +120,21 @@ export function createRemoteClient(link: Link, what: string): RemoteClient {
       // Before the answer: the first output may come right behind it.
       processes.set(request, process);
       try {
-        const answer = await ask({ type: 'spawn', request, program });
-        if (answer.type === 'spawned') return process;
+        await ask({ type: 'spawn', request, program }, 'spawned');
+        return process;
       } catch (failure) {
         processes.delete(request);
         throw failure;
       }
-      throw protocolFault();
     },
     rest: () => isOpen && link.post({ type: 'rest' }),
     close,
   };
+}
 
-  function protocolFault(): RuntimeFailure {
-    const reason = 'it gave an answer to another question';
-    fail(reason);
-    return new RuntimeFailure(`${what} was closed: ${reason}.`);
-  }
+function isOf<Type extends FromRemote['type']>(
+  type: Type,
+  message: FromRemote,
+): message is Extract<FromRemote, { type: Type }> {
+  return message.type === type;
 }

@@ -11,12 +11,6 @@ export interface Opened {
   describe(traits: RuntimeTraits): IsolatedTraits;
 }
 
-interface Opening {
-  readonly opened: Promise<Opened>;
-  /** Once for each package; one that did not arrive may arrive the next time. */
-  install(name: string): Promise<void>;
-}
-
 /**
  * A runtime elsewhere, opened when it is first needed. When it breaks, what runs in it ends; the next `boot` or `spawn`
  * opens another.
@@ -24,11 +18,11 @@ interface Opening {
  * @param open rejects with a `RuntimeFailure`
  */
 export function createRemoteRuntime(open: () => Promise<Opened>): Runtime<IsolatedTraits> {
-  let opening: Opening | null = null;
+  let opening: ReturnType<typeof startOpening> | null = null;
   let isDisposed = false;
 
   async function withPackages(names: readonly string[]): Promise<Opened> {
-    if (isDisposed) throw closed();
+    if (isDisposed) throw new RuntimeFailure('This Python runtime was closed.');
     opening ??= startOpening(open());
     const current = opening;
     const forget = () => {
@@ -65,10 +59,6 @@ export function createRemoteRuntime(open: () => Promise<Opened>): Runtime<Isolat
   };
 }
 
-function startOpening(opened: Promise<Opened>): Opening {
+function startOpening(opened: Promise<Opened>) {
   return { opened, install: loadedOnce(async (name: string) => (await opened).install(name)) };
-}
-
-function closed(): RuntimeFailure {
-  return new RuntimeFailure('This Python runtime was closed.');
 }

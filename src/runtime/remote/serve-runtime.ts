@@ -71,11 +71,8 @@ function tell(
     case 'output-read':
       output.makeRoom(message.weight);
       break;
-    case 'interrupt':
-    case 'stop':
-    case 'kill':
+    default:
       process[message.type]();
-      break;
   }
 }
 

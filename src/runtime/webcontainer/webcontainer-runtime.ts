@@ -1,11 +1,16 @@
+import launcherUrl from 'virtual:launcher-url';
 import type { WebContainer } from '@webcontainer/api';
+import wasmUrl from 'pyodide/pyodide.asm.wasm?url';
+import stdlibUrl from '../../../.generated/python/stdlib.bin?url';
 import { messageOf } from '../../ui/faults.ts';
+import { download, downloadPackage } from '../assets.ts';
+import { within } from '../deadline.ts';
 import { PLAIN_LAUNCH } from '../program.ts';
 import { createRemoteClient } from '../remote/remote-client.ts';
 import { createRemoteRuntime, type Opened } from '../remote/remote-runtime.ts';
 import { type IsolatedTraits, type Runtime, RuntimeFailure } from '../runtime.ts';
-import { bootContainer, furnish, furnishPackage } from './container.ts';
 import { prove } from './probe.ts';
+import { FILES, FOLDER, packageFile } from './protocol.ts';
 import { launch } from './terminal-link.ts';
 
 /**
@@ -38,7 +43,7 @@ async function open(onLost: (reason: string) => void): Promise<Opened> {
     container.on('error', ({ message }) => client.close(`The WebContainer has failed: ${message}`));
     return {
       client,
-      install: (name) => installed(container, name),
+      install: (name) => furnishPackage(container, name).catch(failForPeople),
       describe: ({ label, interactive }) => ({
         label: `${label}, WebContainer`,
         interactive,
@@ -46,17 +51,89 @@ async function open(onLost: (reason: string) => void): Promise<Opened> {
       }),
     };
   } catch (error) {
-    throw failureOf(error);
+    return failForPeople(error);
   }
 }
 
-async function installed(container: WebContainer, name: string): Promise<void> {
-  await furnishPackage(container, name).catch((error: unknown) => {
-    throw failureOf(error);
-  });
+function failForPeople(error: unknown): never {
+  if (error instanceof RuntimeFailure) throw error;
+  throw new RuntimeFailure(`Python did not start in the WebContainer: ${messageOf(error)}.`);
 }
 
-function failureOf(error: unknown): RuntimeFailure {
-  if (error instanceof RuntimeFailure) return error;
-  return new RuntimeFailure(`Python did not start in the WebContainer: ${messageOf(error)}.`);
+/** A good network takes some seconds. The client itself would wait for ever. */
+const BOOT_DEADLINE_MS = 30_000;
+
+let booting: Promise<WebContainer> | null = null;
+
+/**
+ * The page's one container: it can be booted once, and a page whose host has not answered cannot ask again. Rejects with a
+ * `RuntimeFailure`; a container that comes too late is taken down.
+ */
+function bootContainer(): Promise<WebContainer> {
+  booting ??= boot();
+  return booting;
+}
+
+async function boot(): Promise<WebContainer> {
+  const obstacle = obstacleHere();
+  if (obstacle) throw new RuntimeFailure(obstacle);
+  const arriving = arrival();
+  try {
+    return await within(BOOT_DEADLINE_MS, TOO_LATE, arriving);
+  } catch (error) {
+    arriving.then((container) => container.teardown()).catch(() => {});
+    throw new RuntimeFailure(messageOf(error));
+  }
+}
+
+async function arrival(): Promise<WebContainer> {
+  const { WebContainer, configureAPIKey } = await import('@webcontainer/api');
+  const key = import.meta.env.VITE_WEBCONTAINER_API_KEY;
+  if (key) configureAPIKey(key);
+  // The page's own header is this one, or `credentialless`, which allows what this one does.
+  return WebContainer.boot({ coep: 'require-corp', workdirName: 'talk' });
+}
+
+const TOO_LATE = `StackBlitz did not answer within ${BOOT_DEADLINE_MS / 1000} seconds.`;
+
+/** Why it is not even tried, in a sentence. */
+function obstacleHere(): string | null {
+  if (!navigator.onLine) return 'This computer is offline.';
+  if (!globalThis.crossOriginIsolated || typeof SharedArrayBuffer === 'undefined')
+    return 'This page is not cross-origin isolated (its server sends no COOP and COEP headers).';
+  return null;
+}
+
+/** Some 16 MB go from one frame of the browser to another. */
+const WRITE_DEADLINE_MS = 20_000;
+
+/**
+ * Puts our Python into the container, from this page's own server and byte by byte. (`npm install pyodide` in a container
+ * brings an interpreter with broken bytes.) Rejects with an error for people.
+ */
+async function furnish(container: WebContainer): Promise<void> {
+  const sources = [
+    [FILES.launcher, launcherUrl, 'the script that runs Python'],
+    [FILES.wasm, wasmUrl, 'the Python interpreter'],
+    [FILES.stdlib, stdlibUrl, "Python's standard library"],
+  ] as const;
+  await inTime(container.fs.mkdir(FOLDER, { recursive: true }));
+  await Promise.all(
+    sources.map(async ([name, url, what]) =>
+      write(container, name, await download(url, what, (response) => response.arrayBuffer())),
+    ),
+  );
+}
+
+/** Puts a package, with all that it needs, where the launcher finds it. */
+async function furnishPackage(container: WebContainer, name: string): Promise<void> {
+  await write(container, packageFile(name), await downloadPackage(name));
+}
+
+function write(container: WebContainer, name: string, content: ArrayBuffer): Promise<void> {
+  return inTime(container.fs.writeFile(`${FOLDER}/${name}`, new Uint8Array(content)));
+}
+
+function inTime<T>(writing: Promise<T>): Promise<T> {
+  return within(WRITE_DEADLINE_MS, 'it took no files from this page', writing);
 }

@@ -3,17 +3,11 @@ import wasmUrl from 'pyodide/pyodide.asm.wasm?url';
 import stdlibUrl from '../../../../.generated/python/stdlib.bin?url';
 import { messageOf } from '../../../ui/faults.ts';
 import { download, downloadPackage } from '../../assets.ts';
-import { createRemoteClient, type RemoteClient } from '../../remote/remote-client.ts';
+import { createRemoteClient } from '../../remote/remote-client.ts';
 import { createRemoteRuntime, type Opened } from '../../remote/remote-runtime.ts';
 import { type IsolatedTraits, type Isolation, type Runtime, RuntimeFailure } from '../../runtime.ts';
 import { type FrameLink, openFrame } from './open-frame.ts';
 import type { RunnerAssets } from './protocol.ts';
-
-interface Frame {
-  readonly link: FrameLink;
-  readonly client: RemoteClient;
-  readonly isolation: Isolation;
-}
 
 /**
  * CPython in a frame that has another origin than the page, no network and no `eval`. Where a browser starts no
@@ -27,7 +21,8 @@ async function open(): Promise<Opened> {
   // Side by side; if there is no frame, nobody asks what became of the download.
   const downloading = downloadAssets();
   downloading.catch(() => {});
-  const { link, client, isolation } = await openAny();
+  const [link, isolation] = await openAny();
+  const client = createRemoteClient(link, 'The frame that runs Python');
   try {
     const assets = await downloading;
     link.post({ type: 'load', assets }, [assets.wasm, assets.stdlib]);
@@ -45,26 +40,15 @@ async function open(): Promise<Opened> {
   };
 }
 
-async function openAny(): Promise<Frame> {
-  let because: string;
+async function openAny(): Promise<[FrameLink, Isolation]> {
   try {
-    return frame(await openFrame('opaque'), FULL);
+    return [await openFrame('opaque'), FULL];
   } catch (error) {
-    because = messageOf(error);
-  }
-  try {
-    const link = await openFrame('same-origin');
-    return frame(link, {
-      isFull: false,
-      because: `${SAME_ORIGIN} (${because}). ${STILL_HOLDS}`,
+    const link = await openFrame('same-origin').catch((failure: unknown) => {
+      throw new RuntimeFailure(`Python cannot run in this browser: ${messageOf(failure)}.`);
     });
-  } catch (error) {
-    throw new RuntimeFailure(`Python cannot run in this browser: ${messageOf(error)}.`);
+    return [link, { isFull: false, because: `${SAME_ORIGIN} (${messageOf(error)}). ${STILL_HOLDS}` }];
   }
-}
-
-function frame(link: FrameLink, isolation: Isolation): Frame {
-  return { link, client: createRemoteClient(link, 'The frame that runs Python'), isolation };
 }
 
 const FULL: Isolation = { isFull: true, how: 'It has an origin of its own.' };

@@ -2,7 +2,7 @@ import frameDocument from 'virtual:runner/frame';
 import * as v from 'valibot';
 import { within } from '../../deadline.ts';
 import type { Link } from '../../remote/protocol.ts';
-import { type Hello, PROTOCOL_VERSION, type ToFrame } from './protocol.ts';
+import { PROTOCOL_VERSION, type ToFrame } from './protocol.ts';
 
 /** From its making to its `hello`: 0.1 s; on a slow and busy machine much more. */
 const HELLO_DEADLINE_MS = 15_000;
@@ -34,7 +34,7 @@ export async function openFrame(origin: keyof typeof SANDBOXES): Promise<FrameLi
       TOO_LATE,
       new Promise<void>((resolve, reject) => {
         port.onmessage = ({ data }) => {
-          const hello = readHello(data);
+          const hello = v.is(HelloSchema, data) ? data : null;
           if (hello === null) reject(new Error('the frame does not speak as it should'));
           else if (hello.version !== PROTOCOL_VERSION) reject(new Error('the frame is of another version'));
           else if (hello.workers === 'none') reject(new Error('no worker starts in a sandboxed frame'));
@@ -90,13 +90,9 @@ export interface FrameLink extends Link {
   post(message: ToFrame, transfer?: Transferable[]): void;
 }
 
-const hello = v.strictObject({
+/** The first that a frame says. */
+const HelloSchema = v.strictObject({
   type: v.literal('hello'),
   version: v.number(),
   workers: v.picklist(['blob', 'data', 'none']),
 });
-
-/** The first message of a frame, or `null` for what is none. */
-function readHello(data: unknown): Hello | null {
-  return v.is(hello, data) ? data : null;
-}

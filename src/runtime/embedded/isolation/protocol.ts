@@ -25,7 +25,7 @@ export type ToFrame =
   | ToRemote;
 
 /** The first that a frame says. */
-export interface Hello {
+interface Hello {
   readonly type: 'hello';
   readonly version: number;
   readonly workers: WorkerStart;
