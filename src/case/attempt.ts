@@ -42,7 +42,8 @@ export function attemptFiles(subject: Case, { tries, changes = [] }: Attempt): P
   const files = new Map(Object.entries(subject.folders.buggy ?? {}));
   for (const change of changes) {
     if ('stage' in change) {
-      for (const [path, text] of changedBy(subject, change.stage)) files.set(path, text);
+      for (const [path, text] of Object.entries(stageFiles(subject, change.stage)))
+        if (at(subject.folders.buggy, path) !== text) files.set(path, text);
       continue;
     }
     const before = files.get(change.file) ?? at(subject.library, change.file) ?? '';
@@ -57,11 +58,6 @@ function changedText(change: Exclude<AttemptChange, { readonly stage: StageName 
   if ('text' in change) return change.text;
   if ('above' in change) return `${change.above}\n${before}`;
   return before.replace(change.from, () => change.to);
-}
-
-function changedBy(subject: Case, stage: StageName): [path: string, text: string][] {
-  const { buggy } = subject.folders;
-  return Object.entries(stageFiles(subject, stage)).filter(([path, text]) => at(buggy, path) !== text);
 }
 
 /** The answer that an attempt gives to its task. Throws for a choice or a line that there is not. */

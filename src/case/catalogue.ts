@@ -22,18 +22,15 @@ export interface CaseEntry {
 export const CASES: readonly CaseEntry[] = cases;
 
 /** The files and the definition of a case; loaded once. Rejects when there is no such case. */
-export const loadCase = loadedOnce(async (id: string): Promise<Case> => (await entry(id)).load());
+export const loadCase = loadedOnce(async (id: string): Promise<Case> => {
+  const found = CASES.find((each) => each.id === id);
+  if (found) return found.load();
+  throw new Error(`There is no case "${id}". The cases are: ${CASES.map((each) => each.id).join(', ')}.`);
+});
 
 /** The same mystery on the packages in which it happens: named after the small case. */
 export function onPackages(id: string): readonly CaseEntry[] {
   return CASES.filter((each) => each.packages.length > 0 && each.id.startsWith(`${id}-`));
-}
-
-async function entry(id: string): Promise<CaseEntry> {
-  const found = CASES.find((each) => each.id === id);
-  if (!found)
-    throw new Error(`There is no case "${id}". The cases are: ${CASES.map((each) => each.id).join(', ')}.`);
-  return found;
 }
 
 export type LoadedCase =

@@ -8,7 +8,7 @@ import * as v from 'valibot';
  */
 export function recordOf<Value extends v.GenericSchema, Name extends string = string>(
   value: Value,
-  isName: (name: string) => name is Name = isAny,
+  isName: (name: string) => name is Name = (name): name is Name => true,
 ) {
   return v.pipe(
     v.custom<Readonly<Record<string, unknown>>>(isRecord, 'A record was expected.'),
@@ -27,10 +27,7 @@ export function recordOf<Value extends v.GenericSchema, Name extends string = st
   );
 }
 
-function isRecord(value: unknown): boolean {
+/** Whether a value is an object that is no list. */
+export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function isAny<Name extends string>(_: string): _ is Name {
-  return true;
 }

@@ -1,3 +1,4 @@
+import { messageOf } from '../ui/faults.ts';
 import type { InputChunk, OutputChunk, Process } from './process.ts';
 import type { Launch, Program } from './program.ts';
 
@@ -49,6 +50,13 @@ export interface Runtime<Traits = RuntimeTraits> {
 /** No Python can be had here: `message` says what is missing and what to do about it. */
 export class RuntimeFailure extends Error {
   override readonly name = 'RuntimeFailure';
+}
+
+/** A failure as it is; of anything else that was thrown, one that says `what` did not go well. */
+export function failureOf(thrown: unknown, what: string, end = ''): RuntimeFailure {
+  return thrown instanceof RuntimeFailure
+    ? thrown
+    : new RuntimeFailure(`${what}: ${messageOf(thrown)}${end}`);
 }
 
 /** A run as the page has it: a recording also has what was typed when it was made. */

@@ -2,7 +2,8 @@ import type { Change } from 'diff';
 import { diffChars } from 'diff/lib/diff/character.js';
 import { diffLines } from 'diff/lib/diff/line.js';
 import { at } from '#case';
-import { isRecord, isSame, type PlainRecord } from './patch.ts';
+import { isRecord } from '../case/record-of.ts';
+import { isSame, type PlainRecord } from './patch.ts';
 import { type Splice, spliceBetween, spliced } from './text.ts';
 
 /**
@@ -88,7 +89,7 @@ function mergedWord(base: string, theirs: string, ours: string): string {
  */
 function mergedLines(base: string, theirs: string, ours: string): string {
   const their = changesBetween(base, theirs);
-  const our = changesBetween(base, ours).filter((splice) => !isAmong(their, splice));
+  const our = changesBetween(base, ours).filter((our) => !their.some((splice) => isBegin(our, splice)));
   const puts = [...their.filter((splice) => !our.some((other) => isBegin(splice, other))), ...our]
     .map((splice, order) => ({ ...splice, order }))
     .sort((one, other) => one.from - other.from || one.order - other.order);
@@ -102,10 +103,6 @@ function mergedLines(base: string, theirs: string, ours: string): string {
 }
 
 /** The same keys may come twice, as the leader has them and as they were typed here: then the longer is all of them. */
-function isAmong(their: readonly Splice[], our: Splice): boolean {
-  return their.some((splice) => isBegin(our, splice));
-}
-
 function isBegin(one: Splice, whole: Splice): boolean {
   return one.from === whole.from && one.cut === whole.cut && whole.put.startsWith(one.put);
 }

@@ -1,4 +1,5 @@
 import { at as fieldOf } from '#case';
+import { isRecord } from '../case/record-of.ts';
 import { type Splice, spliced, splicesBetween } from './text.ts';
 
 /** Where in the state something changed: keys of records, places in lists. */
@@ -29,10 +30,6 @@ export function patchBetween(before: unknown, after: unknown, at: Path = []): Op
   if (Array.isArray(before) && Array.isArray(after)) return listOps(before, after, at);
   if (isRecord(before) && isRecord(after)) return recordOps(before, after, at);
   return [{ do: 'set', at, value: after }];
-}
-
-export function isRecord(value: unknown): value is PlainRecord {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** Whether two pieces of plain data say the same. */

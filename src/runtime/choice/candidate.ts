@@ -1,7 +1,6 @@
 import { at } from '#case';
-import { messageOf } from '../../ui/faults.ts';
 import type { Launch } from '../program.ts';
-import { type IsolatedTraits, type Runtime, RuntimeFailure, type RuntimeInfo } from '../runtime.ts';
+import { failureOf, type IsolatedTraits, type Runtime, type RuntimeInfo } from '../runtime.ts';
 
 /** A runtime that the page may choose, with the words in which it is offered. Only `load` brings any of its code. */
 export interface Candidate {
@@ -66,10 +65,7 @@ export async function loadRuntime(
   try {
     return await load(onLost);
   } catch (error) {
-    if (error instanceof RuntimeFailure) throw error;
-    throw new RuntimeFailure(
-      `The part of this page that runs Python could not be loaded: ${messageOf(error)}`,
-    );
+    throw failureOf(error, 'The part of this page that runs Python could not be loaded');
   }
 }
 

@@ -47,7 +47,9 @@ export function usualByteCode(archives: readonly Uint8Array[]): readonly Uint8Ar
     if (path === READ_AHEAD) names.push(...new TextDecoder().decode(content.slice()).split('\n'));
     else if (path.endsWith('.pyc')) compiled.set(path, content);
   }
-  return names.flatMap((name) => compiled.get(modulePath(name)) ?? compiled.get(packagePath(name)) ?? []);
+  return names.flatMap(
+    (name) => compiled.get(modulePath(name)) ?? compiled.get(modulePath(`${name}.__init__`)) ?? [],
+  );
 }
 
 /** `json.decoder`: `json/__pycache__/decoder.cpython-314.pyc` */
@@ -55,11 +57,6 @@ function modulePath(name: string): string {
   const folders = name.split('.');
   const stem = folders.pop();
   return [...folders, '__pycache__', `${stem}.${CACHE_TAG}.pyc`].join('/');
-}
-
-/** `json`: `json/__pycache__/__init__.cpython-314.pyc` */
-function packagePath(name: string): string {
-  return modulePath(`${name}.__init__`);
 }
 
 /** Unpacks a gzip, not into shared memory. */

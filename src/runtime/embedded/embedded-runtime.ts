@@ -1,8 +1,7 @@
-import { messageOf } from '../../ui/faults.ts';
 import { loadedOnce } from '../../ui/loaded-once.ts';
 import type { Process } from '../process.ts';
 import { type Launch, launchOf, type Program } from '../program.ts';
-import { type Runtime, RuntimeFailure, type RuntimeTraits } from '../runtime.ts';
+import { failureOf, type Runtime, RuntimeFailure, type RuntimeTraits } from '../runtime.ts';
 import { type BootedWorker, bootWorker } from './booted-worker.ts';
 import { startProcess } from './embedded-process.ts';
 import type { EmbeddedHost } from './protocol.ts';
@@ -26,7 +25,9 @@ export function createEmbeddedRuntime(host: EmbeddedHost, warmUp: Program | null
   const closing = new AbortController();
   const running = new Set<Process>();
   const spare = createSpare((launch, signal) =>
-    bootOne(launch, AbortSignal.any([signal, closing.signal])).catch(failForPeople),
+    bootOne(launch, AbortSignal.any([signal, closing.signal])).catch((error: unknown) => {
+      throw failureOf(error, 'Python cannot run here');
+    }),
   );
   /** That of the program that will probably run next. */
   let likely: Launch | null = null;
@@ -119,9 +120,4 @@ function noSharedMemory(): string {
     ? 'This browser has no shared memory'
     : 'This page is not cross-origin isolated (its server sends no COOP and COEP headers), so the browser gives it no shared memory';
   return `${because}: input() finds the end of the file, and Stop ends the program at once.`;
-}
-
-function failForPeople(error: unknown): never {
-  if (error instanceof RuntimeFailure) throw error;
-  throw new RuntimeFailure(`Python cannot run here: ${messageOf(error)}`);
 }

@@ -41,7 +41,11 @@ export function createKeyboard({ fields, ring }: TerminalMemory): Keyboard {
   return {
     type(text) {
       if (isClosing) return;
-      waiting = joined(waiting, new TextEncoder().encode(text));
+      const typed = new TextEncoder().encode(text);
+      const all = new Uint8Array(waiting.length + typed.length);
+      all.set(waiting);
+      all.set(typed, waiting.length);
+      waiting = all;
       refill();
     },
     close() {
@@ -69,11 +73,4 @@ export function createKeyboard({ fields, ring }: TerminalMemory): Keyboard {
 function ringBell(fields: Int32Array) {
   Atomics.add(fields, FIELD.bell, 1);
   Atomics.notify(fields, FIELD.bell);
-}
-
-function joined(first: Uint8Array, second: Uint8Array): Uint8Array<ArrayBuffer> {
-  const both = new Uint8Array(first.length + second.length);
-  both.set(first);
-  both.set(second, first.length);
-  return both;
 }

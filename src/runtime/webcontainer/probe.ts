@@ -38,11 +38,10 @@ export async function prove(runtime: Runtime): Promise<void> {
   const seen = linesOf(await recorder.done);
   clearTimeout(deadline);
   const at = EXPECTED.findIndex((line, index) => line !== seen[index]);
-  if (at >= 0 || seen.length !== EXPECTED.length) throw new RuntimeFailure(difference(seen, at));
-}
-
-function difference(seen: readonly string[], at: number): string {
-  return `Its test program gave "${seen[at] ?? seen.at(-1)}" instead of "${EXPECTED[at] ?? EXPECTED.at(-1)}".`;
+  if (at < 0 && seen.length === EXPECTED.length) return;
+  throw new RuntimeFailure(
+    `Its test program gave "${seen[at] ?? seen.at(-1)}" instead of "${EXPECTED[at] ?? EXPECTED.at(-1)}".`,
+  );
 }
 
 function linesOf({ dialogue, exit }: Transcript): string[] {

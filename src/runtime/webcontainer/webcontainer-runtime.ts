@@ -8,7 +8,7 @@ import { within } from '../deadline.ts';
 import { PLAIN_LAUNCH } from '../program.ts';
 import { createRemoteClient } from '../remote/remote-client.ts';
 import { createRemoteRuntime, type Opened } from '../remote/remote-runtime.ts';
-import { type IsolatedTraits, type Runtime, RuntimeFailure } from '../runtime.ts';
+import { failureOf, type IsolatedTraits, type Runtime, RuntimeFailure } from '../runtime.ts';
 import { prove } from './probe.ts';
 import { FILES, FOLDER, packageFile } from './protocol.ts';
 import { launch } from './terminal-link.ts';
@@ -56,8 +56,7 @@ async function open(onLost: (reason: string) => void): Promise<Opened> {
 }
 
 function failForPeople(error: unknown): never {
-  if (error instanceof RuntimeFailure) throw error;
-  throw new RuntimeFailure(`Python did not start in the WebContainer: ${messageOf(error)}.`);
+  throw failureOf(error, 'Python did not start in the WebContainer', '.');
 }
 
 /** A good network takes some seconds. The client itself would wait for ever. */
