@@ -5,7 +5,7 @@ import type { Task } from './define-task.ts';
 import { findPlace, type Place, type ProjectFiles } from './project-files.ts';
 import type { StageName } from './stage-names.ts';
 
-/** What somebody may do when they are at a task, and what they have to be told: a test of the lesson. */
+/** What a learner may try in a task, and what the deck must answer: a test of the lesson. */
 export interface Attempt {
   /** The task's id. */
   readonly task: string;

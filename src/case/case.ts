@@ -15,7 +15,7 @@ export interface Case {
   readonly probe?: string;
 }
 
-/** The stages of a case, variants included, in the order in which its author tells them. */
+/** The stages of a case, variants included, in the order of `case.ts`. */
 export function stagesOf({ stages }: CaseDefinition): StageName[] {
   return Object.keys(stages).filter(isStageName);
 }

@@ -9,7 +9,7 @@ export interface CaseEntry {
   readonly id: string;
   readonly title: string;
   readonly story: string;
-  /** In the order in which the talk tells them. */
+  /** In the order of the talk. */
   readonly stages: readonly StageName[];
   /** What has to be installed for it. */
   readonly packages: readonly string[];

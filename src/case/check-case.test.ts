@@ -70,7 +70,7 @@ describe('a case folder', () => {
     [
       'names a culprit that is not there',
       smallCase({}, { culprits: [{ file: 'guilty.py', code: 'x' }] }),
-      'stands 0 times',
+      'is 0 times',
     ],
     [
       'names a culprit file that is not there',
@@ -122,7 +122,7 @@ describe('a case on an installed package', () => {
     expect(problemsOf({ ...smallCase({}, definition), library })).toEqual([]);
     const other = { ...definition, culprits: [{ file, code: 'def load():' }] as const };
     expect(problemsOf({ ...smallCase({}, other), library })).toEqual([
-      expect.stringContaining(`"def load():" stands 0 times in ${file}`),
+      expect.stringContaining(`"def load():" is 0 times in ${file}`),
     ]);
   });
 

@@ -9,7 +9,7 @@ const WIDEST_LINE = 80;
 
 /**
  * What is wrong with a case, each as `<file or folder>: <reason>`, for its author. Empty when it can be shown.
- * Only what can be told without running Python; the case tests run it.
+ * Only what shows without running Python; the case tests run it.
  */
 export function problemsOf(subject: Case): string[] {
   return [
@@ -37,7 +37,7 @@ function culpritProblems({ id, folders, library }: Case, culprit: Place): string
   const found = text.split('\n').filter((line) => line.trim() === culprit.code).length;
   if (found === 1) return [];
   return [
-    `cases/${id}/case.ts: the culprit's line "${culprit.code}" stands ${found} times in ${isInstalled(culprit.file) ? '' : 'buggy/'}${culprit.file}; it must stand there once.`,
+    `cases/${id}/case.ts: the culprit's line "${culprit.code}" is ${found} times in ${isInstalled(culprit.file) ? '' : 'buggy/'}${culprit.file}; it must be there once.`,
   ];
 }
 
@@ -75,7 +75,7 @@ function overlayProblems(subject: Case, stage: StageName): string[] {
   return [...strangers, ...copies];
 }
 
-/** A library's own lines are as wide as they are; where the library could not be had, nobody knows which these are. */
+/** A library's own lines may be wider; without the library, nobody knows which these are. */
 function wideLines({ id, definition, folders, library = {} }: Case, stage: StageName): string[] {
   const given = (path: string) => new Set(at(library, path)?.split('\n'));
   const isUnknown = (path: string) =>
@@ -106,7 +106,7 @@ export function taskProblems(subject: Case): string[] {
     ...tasks.flatMap((task) => [
       ...placesIn(task)
         .filter((place) => !stands(subject, place))
-        .map(({ file, code }) => `${at(task)}: "${code}" does not stand once in ${file}.`),
+        .map(({ file, code }) => `${at(task)}: "${code}" is not exactly once in ${file}.`),
       ...solutionProblems(subject, task).map((problem) => `${at(task)}: ${problem}`),
     ]),
   ];

@@ -35,7 +35,7 @@ export interface LeftoverPattern {
 export interface SequencePattern {
   readonly kind: 'sequence';
   readonly from: ClueSource;
-  /** A row, with the groups `label` and `values`; these are parted by spaces. The last row is what was expected. */
+  /** A row, with the groups `label` and `values`; these are separated by spaces. The last row is what was expected. */
   readonly row: RegExp;
   readonly title: string;
 }
@@ -86,7 +86,7 @@ export interface CaseDefinition {
   readonly clues?: readonly CluePattern[];
   /** The steps of its lesson, in the order of `lesson.mdx`; a case without a lesson has none. */
   readonly tasks?: readonly Task[];
-  /** In the order in which they are told; the variants of a stage have its name and a word of their own. */
+  /** In the order of the talk; the variants of a stage have its name and a word of their own. */
   readonly stages: Stages;
 }
 
@@ -94,7 +94,7 @@ type Stages = { readonly buggy: StageDefinition } & {
   readonly [stage in Exclude<StageName, 'buggy'>]?: StageDefinition;
 };
 
-/** A mystery that is told has culprits and all kinds of stages. */
+/** A case of the talk has culprits and all kinds of stages. */
 type ToldCase = CaseDefinition & {
   readonly culprits: readonly [Place, ...Place[]];
   readonly stages: Readonly<Record<StageKind, StageDefinition>>;

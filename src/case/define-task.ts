@@ -60,12 +60,12 @@ export type Wanted = string | RegExp;
 
 /** Something that a run shows, or does not; what was seen instead is said by the check itself. */
 export type Expectation = ExpectedFact & {
-  /** For whoever did not get there: what to look at next. */
+  /** What to look at next, for a learner who did not get there. */
   readonly otherwise: string;
 };
 
 export type ExpectedFact =
-  /** How it ended: an exit code, or any that tells of a failure. */
+  /** How it ended: an exit code, or any that means a failure. */
   | { readonly see: 'exit'; readonly code: number | 'failure' }
   /**
    * What it printed; `in` may name one stream, or the files that it left behind. Of several texts each is looked for

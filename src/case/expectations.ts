@@ -3,7 +3,7 @@ import type { Case } from './case.ts';
 import type { Expectation, ExpectedFact, Wanted } from './define-task.ts';
 import type { RunRead, RunSeen } from './run-read.ts';
 
-/** So many names and lines say what there is. */
+/** Names and lines that a sentence lists. */
 const MOST_LISTED = 6;
 /** A program may print all that it has to say on one line. */
 const LONGEST_QUOTE = 400;

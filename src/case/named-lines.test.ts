@@ -33,7 +33,7 @@ test.each([
   expect(named(text)).toContain('shop/views.py:3');
 });
 
-test('A file that shares its name is told apart by its folder', () => {
+test('A file that shares its name is known by its folder', () => {
   expect(named('File "/home/talk/orders/models.py", line 5')).toEqual(['orders/models.py:5']);
 });
 
@@ -65,7 +65,7 @@ test('A name that is only the end of a word is none', () => {
   expect(namedLines(sourcesOf({ 'ße.py': LONG }))('größe3')).toEqual([]);
 });
 
-test('A name that very many files have tells nothing', () => {
+test('A name that very many files have says nothing', () => {
   const files = Object.fromEntries(Array.from({ length: 50 }, (_, n) => [`part${n}/models.py`, LONG]));
   expect(namedLines(sourcesOf(files))('models.py:3')).toEqual([]);
   expect(namedLines(sourcesOf(files))('part7/models.py:3')).toEqual([{ file: 'part7/models.py', line: 3 }]);

@@ -7,10 +7,10 @@ import type { Sources } from './sources.ts';
  */
 const TO_NUMBER =
   /(?:(?:\.py)?[^\w\n]{0,6}(?:(?:line|lineno|no)[^\w\n]{1,3})?|\.py[^\w\n]{1,6}(?:in\s{1,6})?[A-Za-z_]\w{0,99}[^\w\n]{1,6})(?<line>\d{1,7})(?!\d)/y;
-/** The folders that are written before a name, as a path or as packages: as many as tell files apart. */
+/** The folders that are written before a name, as a path or as packages: as many as distinguish files. */
 const FOLDERS = /(?<=(?<![\w-])(?<folders>(?:[\w-]{1,255}[./]){0,8}))/y;
 
-/** What more files could be tells nothing. */
+/** A name that fits more files says nothing. */
 const MOST_ALIKE = 20;
 
 /**

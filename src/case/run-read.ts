@@ -25,7 +25,7 @@ export function runRead({ library = {} }: Case, run: RunSeen): RunRead {
   };
 }
 
-/** What a run shows to whoever looks from outside: all that a check may know of it. */
+/** What a run shows from outside: all that a check may know of it. */
 export interface RunSeen {
   /** The files that ran. */
   readonly files: ProjectFiles;

@@ -1,7 +1,7 @@
 import { at } from './by-name.ts';
 import type { ProjectFiles } from './project-files.ts';
 
-/** The files that ran, for whoever reads a text about them: each is parted into lines once, when it is first asked for. */
+/** The files that ran, to read a text about them: each is split into lines once, when it is first needed. */
 export interface Sources {
   has(path: string): boolean;
   /** A line, counted from 1, without its indentation; `null` where there is none, or nothing on it. */
@@ -15,7 +15,7 @@ export interface Sources {
 
 /** More of a line than anybody reads; a program may have been squeezed into one. */
 const LONGEST_LINE = 400;
-/** So many folders tell a file from all others. */
+/** Folders that are enough to distinguish a file from all others. */
 const MOST_FOLDERS = 8;
 
 /** @param layers files by path; of two with one path the later one counts */

@@ -8,7 +8,7 @@ import type { Frame } from './frame.ts';
 import { readAnyEvidence, readEvidence } from './read-evidence.ts';
 import { runSeen } from './transcript-text.ts';
 
-/** So many transcripts are read. A failure prints the seed that leads to it again. */
+/** How many transcripts are read. A failure prints the seed that leads to it again. */
 const ROUNDS = 10_000;
 
 const name = fc.constantFrom(

@@ -34,7 +34,7 @@ export interface LeftoverClue {
   readonly title: string;
   /** Absolute, sorted; a folder ends with `/`. */
   readonly paths: readonly string[];
-  /** None where the names tell nothing. */
+  /** None if the names say nothing. */
   readonly frames: readonly Frame[];
 }
 

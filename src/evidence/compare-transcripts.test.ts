@@ -65,7 +65,7 @@ describe('Two runs that have little in common', () => {
   const lines = (word: string, count: number) =>
     Array.from({ length: count }, (_, n) => `${word}${n}\n`).join('');
 
-  it('have what begins and ends alike beside each other, and the rest line by line, which is told', () => {
+  it('have what begins and ends alike beside each other, and the rest line by line, and say so', () => {
     const left = run(`begin\n${lines('a', 5_000)}end\n`);
     const right = run(`begin\n${lines('b', 6_000)}end\n`);
     const { lines: compared, isAligned } = compareTranscripts(left, right);

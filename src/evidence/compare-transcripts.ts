@@ -1,7 +1,7 @@
 import { type LinePart, lineParts } from '#case';
 import type { Transcript } from '#runtime';
 
-/** A line of what a process did, and where it stands; `content` is that of the file which is named above it. */
+/** A line of what a process did, and where it is from; `content` belongs to the file that is named above it. */
 export interface TranscriptLine {
   readonly from: 'stdin' | 'stdout' | 'stderr' | 'left behind' | 'content' | 'ending';
   readonly text: string;
@@ -12,7 +12,7 @@ export type ComparedLines =
   | { readonly is: 'same'; readonly left: TranscriptLine; readonly right: TranscriptLine }
   | { readonly is: 'different'; readonly left: TranscriptLine | null; readonly right: TranscriptLine | null };
 
-/** What two runs told, line by line beside each other. */
+/** What two runs did, line by line beside each other. */
 export interface Comparison {
   readonly lines: readonly ComparedLines[];
   /** Whether lines that agree stand beside each other; else what begins and ends alike does, and the rest line by line. */
@@ -21,7 +21,7 @@ export interface Comparison {
 
 type Told = Pick<Transcript, 'dialogue' | 'exit'>;
 
-/** Lays what two runs told side by side. */
+/** Compares what two runs did, line by line. */
 export function compareTranscripts(left: Told, right: Told): Comparison {
   const one = toldLines(left);
   const other = toldLines(right);

@@ -67,7 +67,7 @@ test.each(HOSTILE_FAMILIES)('What a program prints is read at once, be it %s', (
   expect(took(() => readAll(run(half)))).toBeLessThan(DEADLINE_MS);
 });
 
-test.each(HOSTILE_FAMILIES)('Two runs are compared at once that told %s', (family) => {
+test.each(HOSTILE_FAMILIES)('Two runs that printed %s are compared at once', (family) => {
   const text = hostileText(family, LENGTH / 2);
   const other = run(`${text}.`);
   expect(took(() => compareTranscripts(run(text), other))).toBeLessThan(DEADLINE_MS);

@@ -83,7 +83,7 @@ describe('the stacks that a hook wrote into a file', () => {
 });
 
 describe('an exception that ended the program', () => {
-  it('is read with its frames, the project told from what is installed and from Python', () => {
+  it('is read with the frames of the project, of packages and of Python', () => {
     const [clue] = read(
       transcript(`Traceback (most recent call last):
   File "/home/talk/main.py", line 2, in <module>
@@ -196,7 +196,7 @@ describe('a debugger', () => {
   });
   const stop = '> /home/talk/shop.py(1)load()\n-> from models import Product\n(Pdb) ';
 
-  it('tells where it has stopped', () => {
+  it('shows where it has stopped', () => {
     expect(read(stopped(stop))).toEqual([
       {
         kind: 'stop',
@@ -213,7 +213,7 @@ describe('a debugger', () => {
     ]);
   });
 
-  it('tells the way there once one has asked for it, with what was typed or without', () => {
+  it('shows the way there after `w`, with what was typed or without', () => {
     const where =
       '  /home/talk/main.py(2)<module>()\n-> import reports\n> /home/talk/shop.py(1)load()\n-> x\n(Pdb) ';
     for (const echo of ['', 'w\n'])

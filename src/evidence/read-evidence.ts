@@ -8,7 +8,7 @@ import { readStops } from './read-stops.ts';
 import { readExceptions } from './read-tracebacks.ts';
 import { LONGEST_LINE, linesOf } from './transcript-text.ts';
 
-/** What a run tells, as much as a person may want to read. */
+/** What a run shows, as much as a person may want to read. */
 export interface Evidence {
   readonly clues: readonly Clue[];
   /** Clues that were left out, in the middle. */
@@ -17,14 +17,14 @@ export interface Evidence {
   readonly unread: readonly string[];
 }
 
-/** Of a run that has told nothing yet. */
+/** Of a run that has shown nothing yet. */
 export const NO_EVIDENCE: Evidence = { clues: [], leftOut: 0, unread: [] };
 
-/** A program that prints thousands of tracebacks has told its story in the first ones and the last. */
+/** Of thousands of tracebacks, the first and the last ones say it all. */
 const MOST_CLUES = 40;
 
 /**
- * All that a run tells: what its hook left as the patterns say, where a debugger stopped, the exceptions that ended
+ * All that a run shows: what its hook left, read by the patterns, where a debugger stopped, the exceptions that ended
  * it. Any text gives an answer, in a time that grows with its length; what no reader understands gives no clue.
  *
  * @param library files of installed packages that clues may be about, beside those of the program
@@ -61,7 +61,7 @@ export function readEvidence(
   return bounded([...own, ...stops, ...exceptions], [...rows, ...cutNotes(told.cut())]);
 }
 
-/** The same for a hook that no pattern describes: where the run tells nothing else, the stacks that it printed. */
+/** The same for a hook that no pattern describes: if the run shows nothing else, the stacks that it printed. */
 export function readAnyEvidence(
   transcript: Transcript,
   patterns: readonly CluePattern[] = [],

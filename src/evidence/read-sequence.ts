@@ -5,7 +5,7 @@ import type { SequenceClue, SequenceRow } from './clue.ts';
 const MOST_ROWS = 40;
 const MOST_VALUES = 100;
 
-/** The rows that the pattern finds, as one clue; fewer than two tell nothing. What is too much of them is said in words. */
+/** The rows that the pattern finds, as one clue; fewer than two say nothing. `notes` say what was left out. */
 export function readSequence(
   lines: readonly string[],
   { row, title }: SequencePattern,

@@ -60,8 +60,8 @@ interface Source {
 const HEADER = 'Traceback (most recent call last):';
 
 /**
- * What a hook tells that no pattern describes, as whoever has just written it would want to see it: stacks in Python's own
- * format, or else the lines of the project that it names in a format of its own.
+ * What a hook that no pattern describes reports: stacks in Python's own format, or else the lines of the project that it names in
+ * any other format.
  */
 export function readPrintedStacks(transcript: Transcript, library: ProjectFiles = {}): StackClue[] {
   const sources = sourcesOf(library, transcript.program.files);
@@ -85,7 +85,7 @@ function toldOf(transcript: Transcript): Source[] {
   ];
 }
 
-/** How an exception ended the program is told by a clue of its own. */
+/** An exception that ended the program has a clue of its own. */
 function withoutTracebacks(lines: readonly string[]): string[] {
   const kept: string[] = [];
   let isInside = false;

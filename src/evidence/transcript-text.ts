@@ -22,7 +22,7 @@ function toldLines(text: string): ToldLines {
   return { lines, cut };
 }
 
-/** The lines of a transcript, each text of it parted once, when it is first asked for. */
+/** The lines of a transcript, each text split once, when it is first needed. */
 export function linesOf(transcript: Transcript) {
   const texts = new Map<string, ToldLines>();
   const once = (name: string, text: () => string) => {

@@ -2,7 +2,7 @@
  * Waits for something that may never happen.
  *
  * @param late the whole message of the error
- * @throws {Error} when it takes longer than so many milliseconds
+ * @throws {Error} when it takes longer than that
  */
 export async function within<T>(milliseconds: number, late: string, work: Promise<T>): Promise<T> {
   let timer: ReturnType<typeof setTimeout> | undefined;

@@ -32,7 +32,7 @@ export {
 } from './runtime.ts';
 
 /**
- * The text of a file of an installed package, `site-packages/…`, or `null` where these packages have none such.
+ * The text of a file of an installed package, `site-packages/…`, or `null` if none of these packages has it.
  * Rejects with a `RuntimeFailure` where a package cannot be had.
  */
 export async function readInstalled(packages: readonly string[], path: string): Promise<string | null> {

@@ -45,7 +45,7 @@ export const USUAL_SIZE: TerminalSize = { cols: 80, rows: 24 };
 
 /**
  * One run of one program. The shape is that of `WebContainerProcess` (`output`, `input`, `exit`, `kill`,
- * `resize`), with the two output streams told apart, an interrupt, a stop, and an exit that says what was left behind.
+ * `resize`), with two separate output streams, an interrupt, a stop, and an exit that says what was left behind.
  */
 export interface Process<Chunk = OutputChunk> {
   /** Ends after the last chunk; never errors. */

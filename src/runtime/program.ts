@@ -24,7 +24,7 @@ export interface Launch {
 }
 
 /**
- * How far Python can start before the program is run, and nobody could tell: it waits where it would read the first of the
+ * How far Python can start before the program is run without any visible difference: it waits where it would read the first of the
  * program's files, which is its main module, or what `site` looks for in site-packages.
  */
 export type Ahead = 'to-main' | 'to-site' | 'not';

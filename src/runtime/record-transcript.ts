@@ -11,7 +11,7 @@ type Chunk = OutputChunk | InputChunk;
 const CTRL_C: InputChunk = { stream: 'stdin', text: '^C\n' };
 
 export interface TranscriptRecorder {
-  /** The transcript as it stands; a new object after each change. */
+  /** The transcript so far; a new object after each change. */
   readonly current: Transcript;
   /** Resolves when the process has ended and all its output is in. */
   readonly done: Promise<Transcript>;

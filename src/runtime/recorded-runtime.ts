@@ -53,7 +53,7 @@ export function recordedInfo(label: string, because: string): RuntimeInfo {
   };
 }
 
-/** A transcript as it is kept. Its program is left out: whoever has it knows what was run. */
+/** A transcript as it is kept. Its program is left out: its user knows what was run. */
 export type Recording = Omit<Transcript, 'program'>;
 
 /** By the name that a program has for it. */

@@ -35,7 +35,7 @@ export interface RuntimeInfo extends IsolatedTraits {
 /** A Python to run programs with. Each run has an interpreter of its own: nothing is left over from the last. */
 export interface Runtime<Traits = RuntimeTraits> {
   /**
-   * Makes the next run ready, that of a program which starts like this. Safe to call often. Rejects with a
+   * Prepares the next run, of a program that starts like this. Safe to call often. Rejects with a
    * `RuntimeFailure`: also when another launch is asked for meanwhile.
    */
   boot(likely: Launch): Promise<Traits>;

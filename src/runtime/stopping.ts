@@ -1,6 +1,6 @@
 /*
- * How long a program may take to end once it was told to: on this side of a frame or a container, and, longer, on the other. What is
- * here is all that anybody waits for after Stop.
+ * How long a program may take to end after Stop: on this side of a frame or a container, and, longer, on the other. No other code
+ * waits for that.
  */
 
 /** After Stop, in ms, if the program has not even looked for the signal, or goes on as if there had been none. */

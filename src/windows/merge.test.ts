@@ -19,7 +19,7 @@ describe('two windows that change one text at once', () => {
     expect(mergedText('x = old\n', 'x = NEW\n', 'x = 123\n')).toBe('x = NEW123\n');
   });
 
-  it('have keys once that were told before they were merged', () => {
+  it('have keys once that were sent before they were merged', () => {
     expect(mergedText('x = 1\n', 'x = 12\n', 'yx = 123\n')).toBe('yx = 123\n');
   });
 

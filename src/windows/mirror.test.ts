@@ -101,7 +101,7 @@ describe('windows of one room', () => {
     expect(leader.orders).toHaveLength(1);
   });
 
-  it('let only the leader tell what runs', async () => {
+  it('let only the leader say what runs', async () => {
     const room = createRoom();
     const leader = room.leader();
     const { transport } = room.follower('honest');

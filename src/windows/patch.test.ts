@@ -13,13 +13,13 @@ describe('a patch', () => {
     ['a word that was typed in the middle', 'print(1)', 'print(12)', { from: 7, cut: 0, put: '2' }],
     ['a line that went', 'a = 1\nb = 2\nc = 3', 'a = 1\nc = 3', { from: 6, cut: 6, put: '' }],
     ['a sign of two units that became another', 'x = "👀"', 'x = "👁"', { from: 5, cut: 2, put: '👁' }],
-  ])('tells of %s only what changed', (_, before, after, splice) => {
+  ])('has of %s only what changed', (_, before, after, splice) => {
     const ops = patchBetween({ text: before }, { text: after });
     expect(ops).toEqual([{ do: 'text', at: ['text'], ...splice }]);
     expect(patched({ text: before }, ops)).toEqual({ text: after });
   });
 
-  it('tells of a flood, whose begin goes as its end comes, no more than what came', () => {
+  it('has of a flood, whose begin goes as its end comes, no more than what came', () => {
     const before = { tail: lines(0, 20_000) };
     const after = { tail: lines(300, 20_300) };
     const ops = patchBetween(before, after);
@@ -27,7 +27,7 @@ describe('a patch', () => {
     expect(JSON.stringify(ops).length).toBeLessThan(lines(20_000, 20_300).length * 2);
   });
 
-  it('tells of chunks that come and go in a list only those', () => {
+  it('has of chunks that come and go in a list only those', () => {
     const chunks = Array.from({ length: 2_000 }, (_, index) => ({ stream: 'stdout', text: `${index}` }));
     const before = { dialogue: chunks };
     const after = {

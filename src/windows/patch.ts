@@ -22,7 +22,7 @@ export type PlainRecord = Readonly<Record<string, unknown>>;
 
 /**
  * What makes one state of another, in order. What is the same object is taken to be unchanged, so a change costs what it
- * changed: a line that was added to a long text is told as that line.
+ * changed: for a line that was added to a long text, that line.
  */
 export function patchBetween(before: unknown, after: unknown, at: Path = []): Op[] {
   if (Object.is(before, after)) return [];

@@ -1,4 +1,4 @@
-/** A change within a text: so many characters go, and others come in their place. */
+/** A change within a text: `cut` characters go, and others come in their place. */
 export interface Splice {
   readonly from: number;
   readonly cut: number;
@@ -7,7 +7,7 @@ export interface Splice {
 
 /** Below this a text is compared as a whole: what slides through a window of a flood is longer. */
 const LONG = 4_096;
-/** So much of a long text tells where it stood before. */
+/** This much of a long text is enough to find where it was before. */
 const PROBE = 64;
 const MOST_PROBES = 8;
 

@@ -42,7 +42,7 @@ export function inPython(path: string, text: string): Iterable<Found>[] {
     ? each(text, LINE_ENDS_OF_PTH, 'what ends a line for Python and is not seen to')
     : codingOf(text);
   const gaps = wideGaps(text);
-  // Most files end here: it takes a while to tell code from the rest.
+  // Most files end here: it takes a while to separate code from the rest.
   if (gaps.length === 0 && !STRANGE.test(text)) return [byName];
   const { code, texts } = partsOf(text);
   return [

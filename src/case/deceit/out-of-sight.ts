@@ -15,7 +15,7 @@ interface WideGap {
   readonly column: number;
 }
 
-/** So many blanks that a line seems to have ended, and what comes behind them is where nobody looks. */
+/** Gaps so wide that a line seems to have ended: nobody looks at what comes behind them. */
 export function wideGaps(text: string): WideGap[] {
   const found: WideGap[] = [];
   let lineStart = 0;

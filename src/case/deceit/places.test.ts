@@ -36,7 +36,7 @@ describe('a place that does not run as it reads', () => {
     ]);
   });
 
-  it('is told for programs without an ending, too', () => {
+  it('is found in programs without a file name extension, too', () => {
     expect(placesThatDeceive('bin/tool', '#!/usr/bin/env python3\nadmin\u3164 = 1\n')).toHaveLength(1);
   });
 

@@ -13,12 +13,12 @@ export interface DeceitfulPlace {
   readonly tag: string;
 }
 
-/** Of a kind: nobody reads on beyond that. */
+/** For each kind: nobody reads more. */
 const MOST = 100;
 
 /**
- * Where a file runs otherwise than it reads. Whatever the text, it answers, in time by its length; of the usual ones,
- * a regular expression tells that there is nothing.
+ * Where a file runs otherwise than it reads. Whatever the text, it answers, in time by its length; for the usual ones,
+ * a regular expression is enough.
  */
 export function placesThatDeceive(path: string, text: string): DeceitfulPlace[] {
   if (!SUSPICIOUS.test(text)) return [];

@@ -116,7 +116,7 @@ function inFormatted(text: string, at: number, frame: FormattedFrame, frames: Fr
       { to: from + frame.quote.length, kind: 'neither' },
     ];
   }
-  // Python takes no such file; whoever is still writing it sees the next line as what it will be.
+  // Python refuses such a file. While it is being written, the next line counts as what it will be.
   if (/[\r\n]/.test(sign) && frame.quote.length === 1) frames.length = 1;
   if (!frame.isFormat && /[{}]/.test(sign) && text[to] === sign) return [{ to: to + 1, kind: 'text' }];
   if (sign === '{') frames.push({ in: 'code', depth: 0, isFresh: false });

@@ -34,7 +34,7 @@ export interface GuestTerms {
   readonly frame?: string;
 }
 
-/** Whether a guest is used where it works, only offered, or never asked for. Whoever deploys the deck decides. */
+/** Whether a guest is used where it works, only offered, or never asked for. The person who deploys the deck decides. */
 export const POLICIES = ['prefer', 'offer', 'off'] as const;
 export type Policy = (typeof POLICIES)[number];
 

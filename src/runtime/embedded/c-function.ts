@@ -28,7 +28,7 @@ export function replaceCFunction(
   module.HEAPU32[slot >>> 2] = module.addFunction(replace(original), signature);
 }
 
-/** The 32 bits that lie there. */
+/** The 32 bits at an address. */
 export function wordAt(module: CPythonModule, address: number): number {
   return module.HEAPU32[address >>> 2] ?? 0;
 }

@@ -113,7 +113,7 @@ export function boundStack(module: CPythonModule): void {
     throw new Error('CPython did not take the bounds of its stack');
 }
 
-/** What the browser throws when its stack is at its end all the same: C that recurses without looking for it. */
+/** What the browser throws when its stack overflows anyway: from C that recurses without checking. */
 export function isStackOverflow(thrown: unknown): boolean {
   return thrown instanceof Error && /call stack|too much recursion/.test(thrown.message);
 }

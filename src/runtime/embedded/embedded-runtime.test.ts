@@ -87,7 +87,7 @@ test('assets that cannot be loaded are a failure for people', async () => {
   await expect(runtime.spawn(program)).rejects.toThrow('Python cannot run here: disk on fire');
 });
 
-test('a rest lets go of the spare, and the next run has an interpreter all the same', async () => {
+test('a rest lets go of the spare, and the next run still gets an interpreter', async () => {
   const { host, workers } = fakeHost(answer);
   const runtime = createEmbeddedRuntime(host);
   await runtime.boot(PLAIN_LAUNCH);

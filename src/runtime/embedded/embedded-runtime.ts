@@ -58,7 +58,7 @@ export function createEmbeddedRuntime(host: EmbeddedHost, warmUp: Program | null
   }
 
   function refill() {
-    // A failure is told by the next boot() or spawn(), which try again.
+    // The next boot() or spawn() tries again, and reports the failure.
     if (likely !== null && !closing.signal.aborted) spare.ready(likely).catch(() => {});
   }
 

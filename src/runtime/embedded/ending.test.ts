@@ -12,7 +12,7 @@ const interrupt: Act = (_recorder, process) => process.interrupt();
 
 describe('when it does not end by itself', () => {
   test.each([
-    // Which line it stands on is not told: Ctrl-C may come before the one after the print is reached.
+    // The line number is not compared: Ctrl-C may come before the one after the print is reached.
     'print("on")\nwhile True: pass',
     'import time\nprint("on")\ntime.sleep(60)',
     'input("on")',
@@ -156,7 +156,7 @@ describe('bounds', () => {
     expect(dialogue[2]?.text).toMatch(/\nline 199999\n$/);
   });
 
-  test('a process whose output nobody reads ends all the same', async () => {
+  test('a process ends even if nobody reads its output', async () => {
     const process = await runtime.spawn({
       files: { 'main.py': 'for i in range(60): print("x" * 100_000)' },
       argv: ['main.py'],

@@ -93,7 +93,7 @@ test.each(NAMES)('A package that is called %s runs', async (name) => {
   expect(stdout).toBe(`${name}.data\n`);
 });
 
-test.each(NAMES)('A file that is called %s and left in /tmp is told', async (name) => {
+test.each(NAMES)('A file that is called %s and left in /tmp is reported', async (name) => {
   const { exit } = await run({ 'main.py': `open("/tmp/${name}", "w").write("left")` });
   expect(exit?.leftBehind).toEqual([{ path: `/tmp/${name}`, text: 'left' }]);
 });

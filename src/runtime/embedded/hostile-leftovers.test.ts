@@ -4,7 +4,7 @@ import { runtimeForTests } from './runtime-for-tests.ts';
 
 const { runMain } = runtimeForTests();
 
-/** Runs a program that leaves something and then ends well; answers how that is told. */
+/** Runs a program that leaves something and then ends well; returns what is reported. */
 async function leftBy(...lines: string[]) {
   const source = ['import ctypes, os, shutil', ...lines, 'print("done", flush=True)', 'os._exit(3)'].join(
     '\n',
@@ -20,7 +20,7 @@ async function leftBy(...lines: string[]) {
 
 const note = (text: string) => ({ path: '…', text });
 
-describe('a run that ended well is told as that, whatever it leaves behind:', () => {
+describe('a run that ended well is reported as such, whatever it leaves behind:', () => {
   test('names that nobody can show', async () => {
     expect(await leftBy('open("/tmp/" + "x" * 70_000, "w").close()')).toEqual([
       note('1 path is longer than 4,096 characters and not shown'),

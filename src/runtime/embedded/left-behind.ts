@@ -12,7 +12,7 @@ import { type Nodes, type Place, walk } from './walk.ts';
 export function findLeftBehind(fs: Nodes, given: GivenFiles): readonly LeftBehind[] {
   const folders = foldersOf(given);
   const isNew = ({ path, node }: Place): boolean => {
-    // First, as to look such a one up would put it together.
+    // First: looking one up would build the whole path.
     if (path.length > LONGEST_PATH) return true;
     if (fs.isDir(node.mode)) return !folders.has(path);
     const before = given.get(path);

@@ -4,7 +4,7 @@ import { runtimeForTests } from './runtime-for-tests.ts';
 const { run, runMain } = runtimeForTests();
 
 describe('as a shell would run it', () => {
-  test('stdout and stderr are told apart, in the order of writing', async () => {
+  test('stdout and stderr are separate, in the order of writing', async () => {
     const { dialogue } = await runMain(
       'import sys\nprint("one")\nprint("two", file=sys.stderr)\nprint("three")\nprint("four")',
     );

@@ -4,9 +4,9 @@ type Stream = OutputChunk['stream'];
 
 /** Bytes that wait at most: more is sent at once. */
 const BATCH_BYTES = 65_536;
-/** A program that prints little has every write sent at once; so many in a row… */
+/** The writes of a program that prints little are sent at once: this many in a row… */
 const BURST = 50;
-/** …and then one in so many milliseconds, with all that was written since. */
+/** …then one in this many milliseconds, with all that was written since. */
 const PACE_MS = 4;
 
 /** What a program writes, on its way to the page: decoded, in order, and in few messages. */

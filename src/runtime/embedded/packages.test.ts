@@ -12,7 +12,7 @@ describe('a program without packages', () => {
     expect((await runMain('import django')).stderr).toContain("No module named 'django'");
   });
 
-  it('is told which package there is not', async () => {
+  it('learns which package is missing', async () => {
     await expect(runMain('pass', { packages: ['nonesuch'] })).rejects.toThrow(RuntimeFailure);
     await expect(runMain('pass', { packages: ['nonesuch'] })).rejects.toThrow(/nonesuch/);
   });

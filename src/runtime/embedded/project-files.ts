@@ -12,8 +12,8 @@ export const EXECUTABLE = '/bin/python';
 export const TEMP_FOLDER = '/tmp';
 
 /**
- * The environment of a program that says nothing of its own. Standard input and output are a terminal, as they
- * are for whoever types `python main.py`, but a terminal without colour: evidence is read from plain text, so
+ * The environment of a program that says nothing of its own. Standard input and output are a terminal, as for
+ * someone who types `python main.py`, but a terminal without colour: evidence is read from plain text, so
  * this is the one place that keeps CPython 3.13+ (and what obeys NO_COLOR) from colouring.
  */
 export function defaultEnvironment(home: string) {

@@ -38,7 +38,7 @@ describe('what is read ahead', () => {
     ],
     ['is imported in the same order', 'import traceback, sys\nprint([*sys.modules])'],
     [
-      'is told to audit hooks',
+      'is reported to audit hooks',
       'import sys\nheard = []\nsys.addaudithook(lambda name, args: name[:7] == "marshal" and heard.append((name, len(args[0]))))\nimport traceback\nprint(heard)',
     ],
     [

@@ -92,7 +92,7 @@ function readWholeLine(terminal: Terminal): Uint8Array | 'interrupted' {
 
 /**
  * Calls and turns of loops from one look for a signal to the next. CPython's own is 50: a call from WebAssembly to
- * JavaScript for each takes a fortieth of a run. A loop of nothing makes so many in a tenth of a millisecond.
+ * JavaScript for each takes a fortieth of a run. An empty loop makes that many in a tenth of a millisecond.
  */
 const LOOK_INTERVAL = 1_000;
 

@@ -45,7 +45,7 @@ describe('a program with files that run at the start', () => {
     expect(ahead.exit?.ending).toEqual({ how: 'exited', code: 0 });
   });
 
-  it('has its characters, whatever they are, and what it leaves is told', async () => {
+  it('has its characters, whatever they are, and what it leaves is reported', async () => {
     const { stdout, exit } = await run({
       'site-packages/aaa.pth': 'import first',
       'site-packages/first.py': 'print("📦 größer")',
@@ -55,7 +55,7 @@ describe('a program with files that run at the start', () => {
     expect(exit?.leftBehind).toEqual([{ path: '/home/talk/left.txt', text: 'é𝒳' }]);
   });
 
-  it('that breaks its start is told as by a shell', async () => {
+  it('that breaks its start ends as in a shell', async () => {
     const { stderr, exit } = await run({
       'site-packages/aaa.pth': 'import os; os._exit(7)',
       'main.py': 'print("never")',

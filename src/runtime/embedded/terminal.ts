@@ -9,7 +9,7 @@ export interface Terminal {
    * signal came first (it stays pending for Python to take).
    */
   readLine(into: Uint8Array): number | 'interrupted';
-  /** Waits for so many milliseconds, or until a signal comes (it stays pending for Python to take). */
+  /** Waits this many milliseconds, or until a signal comes (it stays pending for Python to take). */
   sleep(milliseconds: number): 'slept' | 'interrupted';
   /** The pending signal's number, which is thereby no longer pending, or 0. */
   takeSignal(): number;
@@ -25,7 +25,7 @@ export const DEAF_TERMINAL: Terminal = {
   size: () => USUAL_SIZE,
 };
 
-/** Who waits has not got stuck: it counts like a long stretch of code. */
+/** A program waiting for input is alive: count it as if it had run a lot of code. */
 const SIGNS_OF_A_WAIT = 50_000;
 
 /** @param onRead is called when room was made in the ring. */

@@ -1,7 +1,7 @@
 import { at } from '#case';
 import type { FileNode, FileSystem } from './cpython-module.ts';
 
-/** Looked at at most, in number and in time: a program can make more, and its end is to be told all the same. */
+/** Limits in number and in time: a program can leave more, and its end must still be reported. */
 const MOST_VISITED = 100_000;
 const LONGEST_WALK_MS = 1_000;
 
@@ -19,7 +19,7 @@ export interface Walk {
   readonly places: readonly Place[];
   /** There is more than was looked at. */
   readonly isCut: boolean;
-  /** The folder is a link now, or one above it: what lies there lies elsewhere. */
+  /** The folder, or one above it, is a link now: its contents are somewhere else. */
   readonly isReplaced: boolean;
 }
 

@@ -6,7 +6,7 @@ import { createRemoteClient } from './remote-client.ts';
 import { serveRuntime } from './serve-runtime.ts';
 import { WAYS } from './ways-for-tests.ts';
 
-describe.each(Object.keys(WAYS) as (keyof typeof WAYS)[])('over a %s, the page is told', (name) => {
+describe.each(Object.keys(WAYS) as (keyof typeof WAYS)[])('over a %s, the page learns', (name) => {
   const runtime = createNodeRuntime();
   afterAll(() => runtime.dispose());
 

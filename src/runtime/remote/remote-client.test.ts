@@ -70,7 +70,7 @@ test('a process gives what the other side says of it', async () => {
   expect(await process.exit).toMatchObject({ ending: { how: 'exited', code: 0 } });
 });
 
-test('the other side is told what was read of its output', async () => {
+test('the other side learns what was read of its output', async () => {
   const other = fakeOther();
   const process = await other.start();
   const text = 'x'.repeat(70_000);
@@ -128,7 +128,7 @@ test('one that sends more than it may is closed', async () => {
   expect((await process.exit).ending.how).toBe('crashed');
 });
 
-test('one that leaves fails whoever waits for it', async () => {
+test('a frame that leaves fails all that wait for it', async () => {
   const other = fakeOther();
   const booting = other.client.boot(PLAIN_LAUNCH);
   other.leave('it left for another address');

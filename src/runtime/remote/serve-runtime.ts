@@ -48,7 +48,7 @@ export function serveRuntime(runtime: Runtime, post: (message: FromRemote) => vo
       runtime.rest();
       return;
     }
-    // A process may end while the page still has something to tell it.
+    // A process may end while a message to it is on its way.
     const served = running.get(message.process);
     if (served) tell(served, message);
   };

@@ -5,7 +5,7 @@ const PIECE = 65_536;
 
 type Way = (receive: (data: unknown) => void) => (message: unknown) => void;
 
-/** The two ways from whoever runs a program to the page: a port, and the terminal of a container. */
+/** The two ways from what runs a program to the page: a port, and the terminal of a container. */
 export const WAYS = {
   port: (receive) => (message) => receive(structuredClone(message)),
   terminal(receive) {

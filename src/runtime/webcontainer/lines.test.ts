@@ -40,7 +40,7 @@ test('an echo of what was typed, warnings and prompts are no messages; the last 
   expect(noise.length).toBeLessThan(2_100);
 });
 
-test('what is marked as ours and is none is told of', () => {
+test('a line with our mark that is no message is reported', () => {
   expect(read('@from-python {"type":.\n@from-python 1\n', 9).messages).toEqual([null, null]);
 });
 

@@ -2,7 +2,7 @@
  * How messages go over a terminal, which is all that a container's process has: one stream for all that is printed, cut
  * anywhere, perhaps with an echo of what was typed. Lines of printable ASCII, so that no character can be cut in two, none is
  * a signal, and none is changed; short, as a terminal that edits lines holds back no more than 4,096 characters of one;
- * with a mark in front, to tell them from all else that Node and the container may print.
+ * with a mark in front, to distinguish them from everything else that Node and the container may print.
  */
 export type Mark = '@to-python' | '@from-python';
 

@@ -6,7 +6,7 @@ import { BEAT_MS, FILES, FOLDER, LAUNCHER_VERSION, readFromLauncher } from './pr
 
 /** Node has to start, and no more. */
 const HELLO_DEADLINE_MS = 20_000;
-/** So many beats may be missing. Counted, not measured: a computer that slept has missed none. */
+/** How many beats may be missing. Counted, not measured: a computer that slept has missed none. */
 const MISSING_BEATS = 5;
 /** After a process's exit its last output may still come: the stream of it never ends. */
 const DRAIN_MS = 100;

@@ -47,7 +47,7 @@ const PROBE = 'onmessage = (event) => postMessage(event.data)';
 
 /**
  * Finds out how workers start here. WebKit starts no `blob:` worker in a frame with an opaque origin, and says so
- * at once. A `data:` worker it starts; but such a one is of no use where it keeps us from sharing memory with it.
+ * at once. It does start a `data:` worker, which is useless where memory cannot be shared with it.
  */
 export async function findWorkerStart(): Promise<WorkerStart> {
   for (const start of ['blob', 'data'] as const) if (await starts(start)) return start;

@@ -18,7 +18,7 @@ export function createIsolatedRuntime(): Runtime<IsolatedTraits> {
 }
 
 async function open(): Promise<Opened> {
-  // Side by side; if there is no frame, nobody asks what became of the download.
+  // Both at once; without a frame, a failed download does not matter.
   const downloading = downloadAssets();
   downloading.catch(() => {});
   const [link, isolation] = await openAny();

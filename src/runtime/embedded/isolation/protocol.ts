@@ -17,7 +17,7 @@ export interface RunnerAssets {
 /** How workers start in a frame: from a `blob:` URL, from a `data:` URL, or not at all. */
 export type WorkerStart = 'blob' | 'data' | 'none';
 
-/** Page to frame, over the port that the frame gets when it has loaded: files, and what any runtime elsewhere is told. */
+/** Page to frame, over the port that the frame gets when it has loaded: files, and what any remote runtime gets. */
 export type ToFrame =
   | { readonly type: 'load'; readonly assets: RunnerAssets }
   /** Comes before any program that asks for it; `archive` is a .tar.gz, as it is on the server. */
