@@ -40,7 +40,7 @@ const BETWEEN_PAGES = [
 /** What others may import of a station besides its index.ts. */
 const OTHER_DOORS = [
   'src/ui/(faults|loaded-once)\\.ts',
-  'src/case/(catalogue|record-of|case-for-tests|cpu-clock-for-tests|deceit/samples-for-tests)\\.ts',
+  'src/case/(catalogue|use-case|record-of|case-for-tests|cpu-clock-for-tests|deceit/samples-for-tests)\\.ts',
   'src/windows/[a-z]+-for-tests\\.ts',
   'src/session/later\\.ts',
   'src/bench/light\\.ts',

@@ -1,6 +1,6 @@
 import { useEffect, useId } from 'react';
 import { benchId, benchKey, type StageName } from '#case';
-import { useCase } from '../case/catalogue.ts';
+import { useCase } from '../case/use-case.ts';
 import { orders } from '../session/index.ts';
 import { CaseBench } from './CaseBench.tsx';
 import styles from './LiveCase.module.css';

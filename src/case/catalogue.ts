@@ -1,5 +1,4 @@
 import { cases } from 'virtual:cases';
-import { useEffect, useState } from 'react';
 import { loadedOnce } from '../ui/loaded-once.ts';
 import type { Case } from './case.ts';
 import type { StageName } from './stage-names.ts';
@@ -31,29 +30,4 @@ export const loadCase = loadedOnce(async (id: string): Promise<Case> => {
 /** The same mystery on the packages in which it happens: named after the small case. */
 export function onPackages(id: string): readonly CaseEntry[] {
   return CASES.filter((each) => each.packages.length > 0 && each.id.startsWith(`${id}-`));
-}
-
-export type LoadedCase =
-  | { readonly status: 'loading' }
-  | { readonly status: 'loaded'; readonly subject: Case }
-  /** `reason` is for the user. */
-  | { readonly status: 'failed'; readonly reason: string };
-
-const LOADING: LoadedCase = { status: 'loading' };
-
-/** The definition and the files of a case. */
-export function useCase(id: string): LoadedCase {
-  const [loaded, setLoaded] = useState<LoadedCase>(LOADING);
-  useEffect(() => {
-    let isWanted = true;
-    loadCase(id).then(
-      (subject) => isWanted && setLoaded({ status: 'loaded', subject }),
-      (failure: Error) => isWanted && setLoaded({ status: 'failed', reason: failure.message }),
-    );
-    return () => {
-      isWanted = false;
-    };
-  }, [id]);
-  // Until the effect of another name has run, what is there is the case of before.
-  return loaded.status === 'loaded' && loaded.subject.id !== id ? LOADING : loaded;
 }

@@ -6,7 +6,7 @@ import { smallCase } from '../case/case-for-tests.ts';
 import { compareTranscripts } from './compare-transcripts.ts';
 import type { Frame } from './frame.ts';
 import { readAnyEvidence, readEvidence } from './read-evidence.ts';
-import { runSeen } from './transcript-text.ts';
+import { runSeen } from './run-seen.ts';
 
 /** How many transcripts are read. A failure prints the seed that leads to it again. */
 const ROUNDS = 10_000;

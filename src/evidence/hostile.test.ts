@@ -8,7 +8,7 @@ import { compareTranscripts } from './compare-transcripts.ts';
 import { HOSTILE_FAMILIES, hostileText } from './hostile-texts-for-tests.ts';
 import { readEvidence } from './read-evidence.ts';
 import { readPrintedStacks } from './read-stacks.ts';
-import { runSeen } from './transcript-text.ts';
+import { runSeen } from './run-seen.ts';
 
 /** All that is kept of what a program prints. */
 const LENGTH = 400_000;

@@ -15,10 +15,10 @@ export {
   type TranscriptLine,
   withoutChance,
 } from './compare-transcripts.ts';
+export { type FoldedStack, foldMachinery, unfolded } from './fold.ts';
 export type { Frame } from './frame.ts';
-export { type FoldedStack, foldMachinery, unfolded } from './frame.ts';
 export { inDialogue, playStage, programOf } from './play-stage.ts';
 export { type Evidence, NO_EVIDENCE, readAnyEvidence, readEvidence } from './read-evidence.ts';
 export { readPrintedStacks } from './read-stacks.ts';
 export { isAtDebugger } from './read-stops.ts';
-export { runSeen } from './transcript-text.ts';
+export { runSeen } from './run-seen.ts';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { CluePattern, LeftoverPattern, SequencePattern, StackPattern } from '#case';
 import type { LeftBehind, Transcript } from '#runtime';
 import type { Clue } from './clue.ts';
-import { foldMachinery } from './frame.ts';
+import { foldMachinery } from './fold.ts';
 import { readEvidence } from './read-evidence.ts';
 import { isAtDebugger } from './read-stops.ts';
 

@@ -1,4 +1,4 @@
-import type { ClueSource, RunSeen } from '#case';
+import type { ClueSource } from '#case';
 import type { Transcript } from '#runtime';
 
 /** What a run printed or left behind, line by line. */
@@ -59,17 +59,4 @@ export function textOf(
     .map(({ text }) => text)
     .join('')
     .replace(COLOURS, '');
-}
-
-/** What a check may know of a run, once that has ended; `null` before. */
-export function runSeen(transcript: Transcript): RunSeen | null {
-  const { exit, program } = transcript;
-  if (!exit) return null;
-  return {
-    files: program.files,
-    exitCode: exit.ending.how === 'exited' ? exit.ending.code : null,
-    stdout: textOf(transcript, 'stdout'),
-    stderr: textOf(transcript, 'stderr'),
-    leftBehind: exit.leftBehind,
-  };
 }

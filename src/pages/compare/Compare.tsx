@@ -1,6 +1,7 @@
 import { Link, useLocation } from 'wouter';
 import { useShallow } from 'zustand/react/shallow';
-import { CASES, type CaseEntry, useCase } from '../../case/catalogue.ts';
+import { CASES, type CaseEntry } from '../../case/catalogue.ts';
+import { useCase } from '../../case/use-case.ts';
 import { useSession } from '../../session/index.ts';
 import field from '../../ui/field.module.css';
 import { classes, Fallible, Pills } from '../../ui/index.ts';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { BenchId } from '#case';
-import { useCase } from '../../case/catalogue.ts';
+import { useCase } from '../../case/use-case.ts';
 import { resetWorkspace, useSession, workspaceOf } from '../../session/index.ts';
 import { Button, Dialog } from '../../ui/index.ts';
 import { Comparison } from './Comparison.tsx';

@@ -1,7 +1,8 @@
 import { useMemo } from 'react';
 import { Link } from 'wouter';
 import type { BenchId } from '#case';
-import { CASES, useCase } from '../../case/catalogue.ts';
+import { CASES } from '../../case/catalogue.ts';
+import { useCase } from '../../case/use-case.ts';
 import { addresses } from '../addresses.ts';
 import { LinkedBench } from './LinkedBench.tsx';
 import { fittedTo, readLink } from './link.ts';

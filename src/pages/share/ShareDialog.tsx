@@ -1,7 +1,8 @@
 import { QRCodeSVG } from 'qrcode.react';
 import { useEffect, useMemo, useState } from 'react';
 import type { BenchId } from '#case';
-import { CASES, type LoadedCase, useCase } from '../../case/catalogue.ts';
+import { CASES } from '../../case/catalogue.ts';
+import { type LoadedCase, useCase } from '../../case/use-case.ts';
 import { openFileOf, useSession, viewOf, workspaceOf } from '../../session/index.ts';
 import { Button, classes, Dialog } from '../../ui/index.ts';
 import { counted } from '../../ui/words.ts';
