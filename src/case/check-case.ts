@@ -97,7 +97,7 @@ function wideLines({ id, definition, folders, library = {} }: Case, stage: Stage
 }
 
 /** What is wrong with a case's tasks, for its author, as far as that shows without running Python. */
-export function taskProblems(subject: Case): string[] {
+function taskProblems(subject: Case): string[] {
   const { tasks = [] } = subject.definition;
   const at = (task: Task) => `cases/${subject.id}/case.ts: task ${task.id}`;
   const twice = tasks.filter((task, index) => tasks.findIndex(({ id }) => id === task.id) !== index);

@@ -83,7 +83,7 @@ function stemOf(path: string): string {
 }
 
 /** Names of files, without `.py`, by the pieces that they are made of. */
-export interface StemTree {
+interface StemTree {
   readonly next: Map<string, StemTree>;
   isName: boolean;
 }
@@ -96,7 +96,7 @@ const WORDLY = /[\p{L}\p{M}\p{N}_]/u;
 const MOST_PIECES = 32;
 
 /** A tree of names, in which they are found in a text without trying one after the other. */
-export function stemTree(stems: readonly string[]): StemTree {
+function stemTree(stems: readonly string[]): StemTree {
   const root: StemTree = { next: new Map(), isName: false };
   for (const stem of stems) {
     const pieces = piecesOf(stem);
@@ -113,7 +113,7 @@ export function stemTree(stems: readonly string[]): StemTree {
 }
 
 /** Where the names end that begin at a place of a text, the longest first, and where to look for the next one. */
-export function stemAt(text: string, start: number, root: StemTree): { ends: number[]; next: number } {
+function stemAt(text: string, start: number, root: StemTree): { ends: number[]; next: number } {
   const first = pieceAt(text, start);
   // Within a word there begins no name.
   const next = start + first.length;

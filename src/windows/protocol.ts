@@ -169,7 +169,7 @@ const DEEPEST = 64;
  * Whether a message is plain data, and not too much of it: records, lists, texts, numbers, booleans, `null`. A channel
  * brings other things too (maps, dates, lists with holes, what holds itself), which nobody here could walk through.
  */
-export function isPlain(value: unknown): boolean {
+function isPlain(value: unknown): boolean {
   let entries = MOST_ENTRIES;
   let text = MOST_TEXT;
 

@@ -46,7 +46,7 @@ const PLAIN = new Map(
 );
 
 /** The name in plain letters that this one looks the same as; `null` if one can see the difference. */
-export function plainOf(name: string): string | null {
+function plainOf(name: string): string | null {
   const plain = Array.from(name, (letter) => PLAIN.get(letter) ?? letter).join('');
   return /[^\x00-\x7f]/.test(plain) ? null : plain;
 }

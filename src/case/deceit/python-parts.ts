@@ -31,7 +31,7 @@ function* joined(spans: Iterable<Span>): Generator<Span> {
 }
 
 /** A piece of a text of Python, from where the one before ends. */
-export interface Span {
+interface Span {
   readonly to: number;
   /** What runs, opening quotes included; what a text of the program says; or what is neither, such as a comment. */
   readonly kind: 'code' | 'text' | 'neither';
@@ -61,7 +61,7 @@ const IN_TEXT = /\\(?:\r\n|[\s\S])?|"""|'''|["'{}\r\n]/g;
 const PREFIX = /(?<![\w\x80-\uffff])(?:[fFtT][rR]?|[rR][fFtT]?|[bB][rR]?|[rR][bB]|[uU])$/;
 
 /** Parts a text as Python's tokenizer does, formatted texts within formatted texts included; takes time by its length. */
-export function* spansOf(text: string): Generator<Span> {
+function* spansOf(text: string): Generator<Span> {
   const base: CodeFrame = { in: 'code', depth: 0, isFresh: true };
   const frames: Frame[] = [base];
   for (let at = 0; at < text.length; ) {
