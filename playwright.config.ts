@@ -34,7 +34,7 @@ export default defineConfig({
     },
   },
   webServer: {
-    command: 'node tools/start.mjs --no-open',
+    command: 'node tools/command.mjs start --no-open',
     env: { PORT: port },
     url: `http://localhost:${port}`,
     reuseExistingServer: false,

@@ -8,7 +8,7 @@ import { programOf } from '../src/evidence/index.ts';
 import { SLOW_TRACEBACK } from '../src/runtime/slow-traceback-for-tests.ts';
 import { readCases } from '../tools/build/cases/read-cases.ts';
 import { firstDifference, readRecording } from '../tools/cases/recordings.ts';
-import { serve } from '../tools/setup/server.mjs';
+import { serve } from '../tools/serve/server.ts';
 import { expect, test } from './deck.ts';
 import { buildContractPage } from './webcontainer-host/build-contract-page.ts';
 import { type StandIn, startStandIn } from './webcontainer-host/stand-in.ts';

@@ -10,7 +10,7 @@ const SCRIPT = join(import.meta.dirname, 'survey.py');
  *
  * @param args see `npm run survey -- --help`
  */
-export function survey(args: readonly string[]): Promise<void> {
+export function main(args: readonly string[]): Promise<void> {
   return new Promise((resolve, reject) => {
     // Paths are meant from where the command was typed, and npm starts it elsewhere.
     const python = spawn('python3', [SCRIPT, ...args], { cwd: process.env.INIT_CWD, stdio: 'inherit' });

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright';
 import type { Case } from '#case';
 import { readCases } from '../build/cases/read-cases.ts';
-import { serve } from '../setup/server.mjs';
+import { serve } from '../serve/server.ts';
 
 /** What every measurement works with: the built deck, served, and a browser. */
 export interface Bed {

@@ -1,5 +1,5 @@
-import { buildIfStale } from '../setup/build.mjs';
-import { findChromium } from '../setup/chromium.mjs';
+import { buildIfStale } from '../serve/build.ts';
+import { findChromium } from '../serve/chromium.ts';
 import { paint, SetupError, say, sayFault, sayForNow, seconds } from '../setup/say.mjs';
 import { type Bed, withBed } from './bed.ts';
 import { bootVsStock } from './boot-vs-stock.ts';

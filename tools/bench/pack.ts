@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { get } from 'node:http';
 import { join, relative, sep } from 'node:path';
-import { dist } from '../setup/build.mjs';
+import { dist } from '../serve/build.ts';
 import type { Bed } from './bed.ts';
 import { type Row, row } from './row.ts';
 

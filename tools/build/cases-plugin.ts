@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { normalizePath, type Plugin } from 'vite';
 import { type Case, stagesOf } from '#case';
-import { knownPackages } from '../packages/ensure-packages.mjs';
+import { knownPackages } from '../packages/ensure-packages.ts';
 import { forgetCases, CASES_FOLDER as ROOT, readAllCases } from './cases/read-all-cases.ts';
 
 const LIST = 'virtual:cases';

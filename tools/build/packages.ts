@@ -1,6 +1,6 @@
 import { createReadStream, readFileSync } from 'node:fs';
 import type { Plugin } from 'vite';
-import { archiveOf, ensurePackages, whyMissing } from '../packages/ensure-packages.mjs';
+import { archiveOf, ensurePackages, whyMissing } from '../packages/ensure-packages.ts';
 import { readAllCases } from './cases/read-all-cases.ts';
 
 const MODULE = 'virtual:packages';

@@ -10,7 +10,7 @@ const PACKAGE = /^(.*\/node_modules\/((?:@[^/]+\/)?[^/]+))\//;
 const shipped = new Map<string, string>();
 
 /**
- * Writes down the packages whose files are in what is built, for `tools/licences.mjs`, and puts the notices
+ * Writes down the packages whose files are in what is built, for `tools/licences`, and puts the notices
  * beside the deck, as their licences ask. It belongs among `plugins` and among `worker.plugins`.
  *
  * `whole` are packages that get into the deck on other ways than by an import.

@@ -1,10 +1,10 @@
 import { resolve } from 'node:path';
 import type { Case } from '#case';
 import { readCases } from '../build/cases/read-cases.ts';
-import { whyMissing } from '../packages/ensure-packages.mjs';
-import { ensureAndSay } from '../packages/main.mjs';
+import { whyMissing } from '../packages/ensure-packages.ts';
+import { ensureAndSay } from '../packages/say-packages.ts';
 import { paint, SetupError } from '../setup/say.mjs';
-import { atTheEnd, soFar } from '../setup/tally.mjs';
+import { atTheEnd, soFar } from '../setup/tally.ts';
 import { checkAttempts } from './check-attempts.ts';
 import { pythonProblems } from './check-python.ts';
 import { checkStages } from './check-stages.ts';

@@ -2,7 +2,7 @@ import { cpSync, existsSync, mkdirSync, readdirSync, symlinkSync } from 'node:fs
 import { join } from 'node:path';
 import { isInstalled } from '#case';
 import type { Program } from '#runtime';
-import { siteOf } from '../packages/ensure-packages.mjs';
+import { siteOf } from '../packages/ensure-packages.ts';
 
 /** A path in a folder of installed packages, up to that folder's end: some programs follow links. */
 export const INSTALLED = new RegExp(`${escaped(siteOf(''))}/[\\w.-]+`, 'g');

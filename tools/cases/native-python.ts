@@ -12,7 +12,7 @@ import {
 import { constants, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { type LeftBehind, type OutputChunk, PROJECT_FOLDER, type Program, type Transcript } from '#runtime';
-import { oneAtATime } from '../setup/one-at-a-time.mjs';
+import { oneAtATime } from '../setup/one-at-a-time.ts';
 import { INSTALLED, installInto } from './native-packages.ts';
 
 /** The machine's own Python, which the embedded one is held against. */

@@ -2,7 +2,7 @@ import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { paint, SetupError } from '../setup/say.mjs';
-import { record } from './record-cases.ts';
+import { main as record } from './record-cases.ts';
 
 const TEMPLATE = fileURLToPath(new URL('new-case', import.meta.url));
 /** It becomes a folder, a part of an address and of a module's name. */

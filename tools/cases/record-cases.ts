@@ -3,8 +3,8 @@ import { join, resolve } from 'node:path';
 import { type Case, stagesOf } from '#case';
 import { checkStage } from '#evidence';
 import { readCases } from '../build/cases/read-cases.ts';
-import { whyMissing } from '../packages/ensure-packages.mjs';
-import { ensureAndSay } from '../packages/main.mjs';
+import { whyMissing } from '../packages/ensure-packages.ts';
+import { ensureAndSay } from '../packages/say-packages.ts';
 import { createNodeRuntime } from '../python/node-runtime.ts';
 import { embeddedInterpreter } from './interpreters.ts';
 import { removeRecording, writeRecording } from './recordings.ts';
@@ -15,7 +15,7 @@ import { removeRecording, writeRecording } from './recordings.ts';
  *
  * @param root the folder of the cases
  */
-export async function record(ids: readonly string[], root = resolve('cases')): Promise<void> {
+export async function main(ids: readonly string[], root = resolve('cases')): Promise<void> {
   const { roots } = await ensureAndSay();
   const cases = await readCases(root, undefined, ids);
   const runtime = createNodeRuntime();

@@ -1,6 +1,6 @@
 import ts from 'typescript';
 import { expect, test } from 'vitest';
-import { recordsByName } from './records-by-name.mjs';
+import { recordsByName } from './records-by-name.ts';
 
 /** What the rule says of one file. */
 function foundIn(code: string): string[] {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readRequirements } from './requirements.mjs';
+import { readRequirements } from './requirements.ts';
 
 const hash = 'a'.repeat(64);
 

@@ -1,10 +1,10 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright';
-import { buildIfStale } from '../setup/build.mjs';
-import { findChromium } from '../setup/chromium.mjs';
+import { buildIfStale } from '../serve/build.ts';
+import { findChromium } from '../serve/chromium.ts';
+import { serve } from '../serve/server.ts';
 import { say } from '../setup/say.mjs';
-import { serve } from '../setup/server.mjs';
 
 const FOLDER = resolve('.generated/contact-sheets');
 const SIZE = { width: 1280, height: 720 };

@@ -1,10 +1,10 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright';
-import { buildIfStale } from '../setup/build.mjs';
-import { findChromium } from '../setup/chromium.mjs';
+import { buildIfStale } from '../serve/build.ts';
+import { findChromium } from '../serve/chromium.ts';
+import { serve } from '../serve/server.ts';
 import { SetupError, say, sayForNow } from '../setup/say.mjs';
-import { serve } from '../setup/server.mjs';
 import { openPrint, printedPages } from './printed-pages.ts';
 
 const FOLDER = resolve('export');

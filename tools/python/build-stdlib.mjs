@@ -13,7 +13,7 @@ import { dirname, join } from 'node:path';
 import { argv, execPath, pid } from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { importedModules, PYTHON } from './imported.mjs';
+import { importedModules, PYTHON } from '../packages/imported.mjs';
 
 const SELF = fileURLToPath(import.meta.url);
 const COMPILER = join(dirname(SELF), 'compile_stdlib.py');

@@ -8,7 +8,7 @@ import { createEmbeddedRuntime } from '../../src/runtime/embedded/embedded-runti
 import type { EmbeddedHost } from '../../src/runtime/embedded/protocol.ts';
 import { threadHost } from '../../src/runtime/embedded/thread-host.node.ts';
 import { type Runtime, RuntimeFailure } from '../../src/runtime/runtime.ts';
-import { archiveOf, whyMissing } from '../packages/ensure-packages.mjs';
+import { archiveOf, whyMissing } from '../packages/ensure-packages.ts';
 import { ensureStdlib } from './build-stdlib.mjs';
 
 /** The same embedded Python as in the page, run by Node: for tests, `npm run record` and benchmarks. */

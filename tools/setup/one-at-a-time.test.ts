@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { oneAtATime } from './one-at-a-time.mjs';
+import { oneAtATime } from './one-at-a-time.ts';
 
 let folder = '';
 beforeEach(() => {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { atTheEnd, listenForCounts, readTally, soFar } from './tally.mjs';
+import { atTheEnd, listenForCounts, readTally, soFar } from './tally.ts';
 
 const counts = { passed: 12, failed: 1, skipped: 2 };
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { knownPackages } from '../../../tools/packages/ensure-packages.mjs';
+import { knownPackages } from '../../../tools/packages/ensure-packages.ts';
 import { RuntimeFailure } from '../runtime.ts';
 import { runtimeForTests, when } from './runtime-for-tests.ts';
 

@@ -2,8 +2,8 @@ import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Page } from 'playwright';
 import { build } from 'vite';
+import { serve } from '../../serve/server.ts';
 import { root } from '../../setup/run.mjs';
-import { serve } from '../../setup/server.mjs';
 import { type Bed, newContext } from '../bed.ts';
 
 const FOLDER = join(root, '.generated/bench');

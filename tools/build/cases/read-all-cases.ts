@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
-import type { Case } from '#case';
-import { ensurePackages } from '../../packages/ensure-packages.mjs';
-import { readCases } from '../cases/read-cases.ts';
-import { importWithVite } from '../import-with-vite.ts';
+import { runnerImport } from 'vite';
+import type { Case, CaseDefinition } from '#case';
+import { ensurePackages } from '../../packages/ensure-packages.ts';
+import { readCases } from './read-cases.ts';
 
 /** Where cases are. */
 export const CASES_FOLDER = resolve('cases');
@@ -23,4 +23,10 @@ export function forgetCases(): void {
 async function readNow(): Promise<Case[]> {
   await ensurePackages({ again: false });
   return readCases(CASES_FOLDER, importWithVite);
+}
+
+/** Imports a `case.ts` within a build, where Node alone may not read TypeScript. */
+async function importWithVite(file: string): Promise<{ default: CaseDefinition }> {
+  const options = { configFile: false, logLevel: 'error' } as const;
+  return (await runnerImport<{ default: CaseDefinition }>(file, options)).module;
 }

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Case, type CaseDefinition, isInstalled, type ProjectFiles, stagesOf } from '#case';
-import { siteOf } from '../../packages/ensure-packages.mjs';
+import { siteOf } from '../../packages/ensure-packages.ts';
 import { withoutPatchName } from './apply-patches.ts';
 
 /**

@@ -1,0 +1,148 @@
+import { existsSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { buildIfStale } from '../serve/build.ts';
+import { root, runTool } from '../setup/run.mjs';
+import { SetupError } from '../setup/say.mjs';
+import { type Counts, listenForCounts, readTally } from '../setup/tally.ts';
+import type { Load } from './lanes.ts';
+
+/** How a step ended; `output` is shown when something failed. */
+export interface Outcome extends Counts {
+  readonly output: string;
+}
+
+export type OnCounts = (counts: Counts, total?: number) => void;
+
+/** A part of `npm test`. */
+export interface Step extends Load {
+  /** For `--help`. */
+  readonly about: string;
+  readonly runs: 'all' | 'quick' | 'both';
+  readonly needsChromium?: boolean;
+  run(onCounts: OnCounts, chromium: string): Promise<Outcome>;
+}
+
+const COMMAND = '../tools/command.mjs';
+/** What Biome only informs about, it explains at length. */
+const LINT = ['ci', '--diagnostic-level=warn', '--error-on-warnings', '.'];
+const TYPES = ['--noEmit', '--incremental', '--tsBuildInfoFile', '.generated/types.tsbuildinfo'];
+const FOLDERS = ['src', 'slides', 'cases', 'tools', 'parity', 'survey', 'e2e'];
+/** Each opens windows of the deck, which keep a core busy. */
+const BROWSER_WORKERS = Number(process.env.BROWSER_WORKERS) || 2;
+
+/** In the order in which they start where there are cores for them: first what others wait for, then what takes long. */
+export const STEPS: readonly Step[] = [
+  { name: 'build', about: 'the deck, as it is served', runs: 'all', cores: 1, run: build },
+  check('types', 'TypeScript', 'typescript/bin/tsc', TYPES),
+  check('lint', 'Biome: format, lint, order of imports', '@biomejs/biome/bin/biome', LINT),
+  check('names', 'records are not asked by names of strangers', COMMAND, ['names']),
+  { name: 'structure', about: 'the order of the folders', runs: 'both', cores: 1, run: structure },
+  check('unused', 'code, files and packages that nobody uses', 'knip/bin/knip.js', ['--no-progress']),
+  {
+    name: 'browser',
+    about: 'the deck in Chromium, by BROWSER_WORKERS at a time (2)',
+    runs: 'all',
+    cores: BROWSER_WORKERS,
+    after: 'build',
+    needsChromium: true,
+    run: browser,
+  },
+  vitest('python', 'tests that start interpreters', 'all', ['python']),
+  {
+    name: 'cases',
+    about: 'each stage in both Pythons, each attempt',
+    runs: 'all',
+    cores: 2,
+    run: (onCounts) => counted(COMMAND, ['check:cases'], onCounts, { TALLY: '1' }),
+  },
+  vitest('unit', 'tests without interpreters', 'both', ['unit', 'content']),
+  vitest('smoke', 'some of the tests of python', 'quick', ['python'], ['like-a-shell', 'start-ahead']),
+  {
+    ...check('licences', 'of all that the deck ships', COMMAND, ['licences', '--check']),
+    runs: 'all',
+    after: 'build',
+  },
+];
+
+/** A tool that says yes or no: one test, on one core. */
+function check(name: string, about: string, file: string, args: readonly string[]): Step {
+  return { name, about, runs: 'both', cores: 1, run: () => answer(file, args) };
+}
+
+async function answer(file: string, args: readonly string[]): Promise<Outcome> {
+  const { code, output } = await runTool(file, args);
+  return code === 0 ? one('passed') : one('failed', output);
+}
+
+/** Without its rules the tool would have nothing to object to. */
+async function structure(): Promise<Outcome> {
+  const rules = '.dependency-cruiser.mjs';
+  if (!existsSync(join(root, rules)))
+    return one('failed', `${rules} is missing: it holds the order of the folders.`);
+  const args = ['--config', rules, '--output-type', 'err', ...FOLDERS];
+  return answer('dependency-cruiser/bin/dependency-cruise.mjs', args);
+}
+
+async function build(): Promise<Outcome> {
+  try {
+    await buildIfStale();
+    return one('passed');
+  } catch (error) {
+    if (error instanceof SetupError) return one('failed', error.output || error.message);
+    throw error;
+  }
+}
+
+/** Some projects of vitest.config.ts; of their files those whose names have one of these parts, or all. */
+function vitest(
+  name: string,
+  about: string,
+  runs: Step['runs'],
+  projects: readonly string[],
+  files: readonly string[] = [],
+): Step {
+  const reporters = ['--reporter=default', '--reporter=./tools/test/tally-for-vitest.ts'];
+  const args = ['run', ...projects.map((project) => `--project=${project}`), ...reporters, ...files];
+  return { name, about, runs, cores: 2, run: (onCounts) => counted('vitest/vitest.mjs', args, onCounts) };
+}
+
+async function browser(onCounts: OnCounts, chromium: string): Promise<Outcome> {
+  const args = ['--reporter=dot,./tools/test/tally-for-playwright.ts', `--workers=${BROWSER_WORKERS}`];
+  return counted('playwright/cli.js', ['test', ...args], onCounts, {
+    CHROMIUM_PATH: chromium,
+    // A port of its own, so that the tests run beside an `npm start` or another clone's tests.
+    PORT: String(await freePort()),
+  });
+}
+
+/** A runner of many tests. One that crashed, ran nothing, or ended badly for a reason that no single test shows, has failed once. */
+async function counted(
+  file: string,
+  args: readonly string[],
+  onCounts: OnCounts,
+  env: NodeJS.ProcessEnv = {},
+): Promise<Outcome> {
+  const { code, output: printed } = await runTool(file, args, { env, hear: listenForCounts(onCounts) });
+  const { counts, output } = readTally(printed);
+  if (!counts) return one('failed', `${output}\nThe runner ended without a report (exit code ${code}).`);
+  const { passed, failed, skipped } = counts;
+  if (passed + failed === 0) return { ...one('failed', `${output}\nNo test ran.`), skipped };
+  const unnamed = code !== 0 && failed === 0 ? 1 : 0;
+  return { passed, failed: failed + unnamed, skipped, output };
+}
+
+/** The outcome of a single test. */
+export function one(result: 'passed' | 'failed', output = ''): Outcome {
+  return { passed: 0, failed: 0, skipped: 0, [result]: 1, output };
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer().once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
+    });
+  });
+}
