@@ -1,13 +1,11 @@
 import { resolve } from 'node:path';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright';
+import type { Browser, BrowserContext, Page } from 'playwright';
 import type { Case } from '#case';
 import { readCases } from '../build/cases/read-cases.ts';
-import { serve } from '../serve/server.ts';
+import { BROWSER_ARGS, type ServedDeck, withDeck } from '../serve/with-deck.ts';
 
-/** What every measurement works with: the built deck, served, and a browser. */
-export interface Bed {
-  readonly url: string;
-  readonly browser: Browser;
+/** What every measurement works with. */
+export interface Bed extends ServedDeck {
   readonly executablePath: string;
   readonly cases: readonly Case[];
   readonly rounds: number;
@@ -16,20 +14,16 @@ export interface Bed {
 }
 
 /** Makes a bed, works in it, and clears it away. Each measurement gets one: what one browser has been through is its own. */
-export async function withBed<Result>(
+export function withBed<Result>(
   { executablePath, rounds }: { readonly executablePath: string; readonly rounds: number },
   work: (bed: Bed) => Promise<Result>,
 ): Promise<Result> {
-  const server = await serve({ port: 0 });
-  const browser = await chromium.launch({ executablePath, args: ARGS });
-  try {
+  const inBed = async ({ url, browser }: ServedDeck) => {
     const cases = await readCases(resolve('cases'));
     const newPage = async () => (await newContext(browser)).newPage();
-    return await work({ url: server.url, browser, executablePath, cases, rounds, newPage });
-  } finally {
-    await browser.close();
-    await server.close();
-  }
+    return work({ url, browser, executablePath, cases, rounds, newPage });
+  };
+  return withDeck(executablePath, inBed, ARGS);
 }
 
 /** A profile with a projector's resolution. It makes no offline copy: nothing is to be measured beside that. */
@@ -44,11 +38,5 @@ export async function newContext(browser: Browser): Promise<BrowserContext> {
   return context;
 }
 
-/** Of the browser, whoever starts it. */
-export const ARGS = [
-  '--no-sandbox',
-  '--disable-background-networking',
-  '--disable-component-update',
-  // Else a page waits up to a minute for the garbage collector before it tells its memory.
-  '--enable-blink-features=ForceEagerMeasureMemory',
-];
+/** Without the last one a page waits up to a minute for the garbage collector before it reports its memory. */
+export const ARGS = [...BROWSER_ARGS, '--enable-blink-features=ForceEagerMeasureMemory'];

@@ -1,8 +1,14 @@
 import { setTimeout as settle } from 'node:timers/promises';
-import type { CDPSession, Page } from 'playwright';
+import type { Page } from 'playwright';
 import type { Bed } from './bed.ts';
-import { clickToEnd, openLive, SPARE_MS, writeProgram } from './live-page.ts';
-import { readDeck } from './live-slides.ts';
+import {
+  clickToEnd,
+  heapMegabytes,
+  onLiveSlide,
+  SPARE_MS,
+  watchLongTasks,
+  writeProgram,
+} from './live-page.ts';
 import { median } from './median.ts';
 import { claim, type Row, row } from './row.ts';
 
@@ -12,13 +18,9 @@ const MEMORY_MB = 50;
 const PROGRAM = 'for n in range(1_000_000): print(n)';
 
 /** A million lines. */
-export async function flood(bed: Bed): Promise<Row[]> {
-  const [live] = readDeck(bed.cases).live;
-  if (!live) return [];
-  const page = await openLive(bed, live.slide);
-  try {
+export function flood(bed: Bed): Promise<Row[]> {
+  return onLiveSlide(bed, async (page) => {
     const devtools = await page.context().newCDPSession(page);
-    await devtools.send('Performance.enable');
     await writeProgram(page, PROGRAM);
     const before = await heapMegabytes(devtools);
     const floods: Flood[] = [];
@@ -44,9 +46,7 @@ export async function flood(bed: Bed): Promise<Row[]> {
         said || 'nothing that can be scrolled to in the terminal says what was cut',
       ),
     ];
-  } finally {
-    await page.context().close();
-  }
+  });
 }
 
 interface Flood {
@@ -55,31 +55,14 @@ interface Flood {
 }
 
 async function oneFlood(page: Page): Promise<Flood> {
-  const watch = await page.evaluateHandle(() => {
-    const durations: number[] = [];
-    const observer = new PerformanceObserver((list) => {
-      for (const { duration } of list.getEntries()) durations.push(duration);
-    });
-    observer.observe({ type: 'longtask' });
-    return { durations, observer };
-  });
+  const longTasks = await watchLongTasks(page);
   const { milliseconds } = await clickToEnd(page, 'Run');
   await settle(SPARE_MS / 2);
-  const longestTask = await watch.evaluate(({ durations, observer }) => {
-    observer.disconnect();
-    return Math.max(0, ...durations);
-  });
-  return { milliseconds, longestTask };
-}
-
-async function heapMegabytes(devtools: CDPSession): Promise<number> {
-  await devtools.send('HeapProfiler.collectGarbage');
-  const { metrics } = await devtools.send('Performance.getMetrics');
-  return (metrics.find(({ name }) => name === 'JSHeapUsedSize')?.value ?? 0) / 1e6;
+  return { milliseconds, longestTask: Math.max(0, ...(await longTasks())) };
 }
 
 /**
- * Scrolls the terminal up until a line tells of a cut; `''` if none does. In a window as high as a house, since
+ * Scrolls the terminal up until a line reports a cut; `''` if none does. In a window as high as a house, since
  * the terminal of a slide shows four lines of five thousand.
  */
 async function wordsAboutTheCut(page: Page): Promise<string> {

@@ -1,6 +1,8 @@
 import { setTimeout as settle } from 'node:timers/promises';
-import type { Page } from 'playwright';
+import type { CDPSession, Page } from 'playwright';
 import { ARGS, type Bed } from './bed.ts';
+import { readDeck } from './live-slides.ts';
+import type { Row } from './row.ts';
 import { openUnwatched, type UnwatchedPage } from './unwatched.ts';
 
 /** How long the spare, which the page does not show, is given to boot after a run. It takes a tenth of it. */
@@ -12,12 +14,18 @@ const WARM_UP_MS = 7_000;
 /** What is done to a page here, be it Playwright's or one that nobody debugs. */
 export type LivePage = Pick<UnwatchedPage, 'evaluate' | 'click'>;
 
-/** Opens a slide with live panels and waits until its Run would run at once. */
-export async function openLive(bed: Bed, slide: number): Promise<Page> {
+/** Measures something on the first slide with live panels, once its Run would run at once. No rows in a deck without one. */
+export async function onLiveSlide(bed: Bed, measure: (page: Page) => Promise<Row[]>): Promise<Row[]> {
+  const [live] = readDeck(bed.cases).live;
+  if (!live) return [];
   const page = await bed.newPage();
-  await page.goto(addressOf(bed, slide));
-  await whenReady(page);
-  return page;
+  try {
+    await page.goto(addressOf(bed, live.slide));
+    await whenReady(page);
+    return await measure(page);
+  } finally {
+    await page.context().close();
+  }
 }
 
 /** The same in a browser of its own, where a run takes as long as it does for people: see unwatched.ts. */
@@ -97,6 +105,32 @@ function watchNextClick(name: string): void {
     };
     button.addEventListener('click', onClick, { once: true, capture: true });
   });
+}
+
+/** Notes the tasks over 50 ms from now on; answers how long each took. */
+export async function watchLongTasks(page: Page): Promise<() => Promise<readonly number[]>> {
+  const watch = await page.evaluateHandle(() => {
+    const durations: number[] = [];
+    const note = (entries: PerformanceEntryList) =>
+      durations.push(...entries.map(({ duration }) => duration));
+    const observer = new PerformanceObserver((list) => note(list.getEntries()));
+    observer.observe({ type: 'longtask' });
+    return { durations, observer, note };
+  });
+  return () =>
+    watch.evaluate(({ durations, observer, note }) => {
+      note(observer.takeRecords());
+      observer.disconnect();
+      return durations;
+    });
+}
+
+/** The page's own heap, in megabytes, without what is garbage. */
+export async function heapMegabytes(devtools: CDPSession): Promise<number> {
+  await devtools.send('Performance.enable');
+  await devtools.send('HeapProfiler.collectGarbage');
+  const { metrics } = await devtools.send('Performance.getMetrics');
+  return (metrics.find(({ name }) => name === 'JSHeapUsedSize')?.value ?? 0) / 1e6;
 }
 
 /** The process's own milliseconds, as far as the status shows them. */

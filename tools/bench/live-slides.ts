@@ -1,13 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import remarkFrontmatter from 'remark-frontmatter';
-import remarkMdx from 'remark-mdx';
-import remarkParse from 'remark-parse';
-import { unified } from 'unified';
-import { visit } from 'unist-util-visit';
 import { type Case, isStageName, type StageName } from '#case';
+import { outlineOf } from '../build/slides/outline.ts';
 import { sectionFiles } from '../build/slides/read-sections.ts';
-import { slidesOf, textAttributes } from '../build/slides/split-slides.ts';
 
 /** A case in one of its stages, and the slide that has it. */
 export interface LiveSlide {
@@ -19,22 +14,16 @@ export interface LiveSlide {
 
 /** How many slides the deck has, and the first one of each case and stage. */
 export function readDeck(cases: readonly Case[]): { readonly count: number; readonly live: LiveSlide[] } {
-  const slides = sectionFiles(resolve('slides')).flatMap((name) => slidesIn(resolve('slides', name)));
+  const slides = sectionFiles(resolve('slides'))
+    .map((name) => outlineOf(name, readFileSync(resolve('slides', name), 'utf8')).section)
+    .flatMap((section) => section.slides);
   const live = new Map<string, LiveSlide>();
-  for (const [index, { nodes }] of slides.entries()) {
-    visit({ type: 'root', children: [...nodes] }, 'mdxJsxFlowElement', (node) => {
-      if (node.name !== 'LiveCase') return;
-      const { id, stage = 'buggy' } = textAttributes(node);
+  for (const [index, slide] of slides.entries())
+    for (const { id, stage } of slide.cases) {
       const subject = cases.find((each) => each.id === id);
-      if (!subject || !isStageName(stage)) return;
       const name = `${id}/${stage}`;
-      if (!live.has(name)) live.set(name, { subject, stage, slide: index + 1 });
-    });
-  }
+      if (subject && isStageName(stage) && !live.has(name))
+        live.set(name, { subject, stage, slide: index + 1 });
+    }
   return { count: slides.length, live: [...live.values()] };
-}
-
-function slidesIn(file: string) {
-  const parser = unified().use(remarkParse).use(remarkMdx).use(remarkFrontmatter);
-  return slidesOf(parser.parse(readFileSync(file, 'utf8')));
 }

@@ -1,14 +1,19 @@
 /** The middle one, or the mean of the middle two. */
 export function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
+  const sorted = values.toSorted((a, b) => a - b);
   const middle = sorted.slice(Math.ceil(sorted.length / 2) - 1, Math.floor(sorted.length / 2) + 1);
   return middle.reduce((sum, each) => sum + each, 0) / middle.length;
 }
 
 /** The value that so many of a hundred are at or below. */
 export function percentile(values: readonly number[], percent: number): number {
-  const sorted = [...values].sort((a, b) => a - b);
+  const sorted = values.toSorted((a, b) => a - b);
   return sorted[Math.ceil((percent / 100) * sorted.length) - 1] ?? Number.NaN;
+}
+
+/** The median of some milliseconds, as a row's detail has it. */
+export function ms(values: readonly number[]): string {
+  return `${Math.round(median(values))} ms`;
 }
 
 /**

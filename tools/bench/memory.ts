@@ -2,8 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { setTimeout as settle } from 'node:timers/promises';
 import type { Page } from 'playwright';
 import type { Bed } from './bed.ts';
-import { clickToEnd, openLive, SPARE_MS } from './live-page.ts';
-import { readDeck } from './live-slides.ts';
+import { clickToEnd, heapMegabytes, onLiveSlide, SPARE_MS } from './live-page.ts';
 import { type Row, row } from './row.ts';
 
 const FEW = 5;
@@ -12,11 +11,8 @@ const MANY = 200;
 const BUDGET = 1.25;
 
 /** The tab after many runs, compared with after a few. Takes minutes: only when it is asked for. */
-export async function memory(bed: Bed): Promise<Row[]> {
-  const [live] = readDeck(bed.cases).live;
-  if (!live) return [];
-  const page = await openLive(bed, live.slide);
-  try {
+export function memory(bed: Bed): Promise<Row[]> {
+  return onLiveSlide(bed, async (page) => {
     await runTimes(page, FEW);
     const few = await footprint(bed, page);
     await runTimes(page, MANY - FEW);
@@ -30,13 +26,11 @@ export async function memory(bed: Bed): Promise<Row[]> {
         `${what}: ${few[part].toFixed(0)} MB after ${FEW} runs, ${many[part].toFixed(0)} MB after ${MANY}`,
       );
     return [
-      compare('memory', 'agent', 'the page and its workers, as the browser tells'),
+      compare('memory', 'agent', 'the page and its workers, as the browser reports'),
       compare('memory:heap', 'heap', "the page's own heap"),
       ...(few.resident > 0 ? [compare('memory:resident', 'resident', 'the processes of all pages')] : []),
     ];
-  } finally {
-    await page.context().close();
-  }
+  });
 }
 
 async function runTimes(page: Page, times: number): Promise<void> {
@@ -53,11 +47,8 @@ interface Footprint {
 
 async function footprint(bed: Bed, page: Page): Promise<Footprint> {
   const devtools = await page.context().newCDPSession(page);
-  await devtools.send('Performance.enable');
   await settle(2 * SPARE_MS);
-  await devtools.send('HeapProfiler.collectGarbage');
-  const { metrics } = await devtools.send('Performance.getMetrics');
-  const heap = (metrics.find(({ name }) => name === 'JSHeapUsedSize')?.value ?? 0) / 1e6;
+  const heap = await heapMegabytes(devtools);
   const agent = await page.evaluate(async () => {
     const measuring = performance as Performance & {
       measureUserAgentSpecificMemory(): Promise<{ readonly bytes: number }>;

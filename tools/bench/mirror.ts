@@ -1,8 +1,7 @@
 import { setTimeout as settle } from 'node:timers/promises';
 import type { Page } from 'playwright';
 import type { Bed } from './bed.ts';
-import { openLive, SPARE_MS, writeProgram } from './live-page.ts';
-import { readDeck } from './live-slides.ts';
+import { onLiveSlide, SPARE_MS, writeProgram } from './live-page.ts';
 import { median, percentile } from './median.ts';
 import { type Row, row } from './row.ts';
 
@@ -13,20 +12,15 @@ const RUNS = 20;
 const LINES = '.view-lines';
 const STATUS = '[role="status"][aria-label="Python"]';
 
-/** From what one window does to when another one has it on the screen. */
-export async function mirror(bed: Bed): Promise<Row[]> {
-  const [live] = readDeck(bed.cases).live;
-  if (!live) return [];
-  const leader = await openLive(bed, live.slide);
-  const follower = await leader.context().newPage();
-  try {
+/** From an action in one window to its effect on another one's screen. */
+export function mirror(bed: Bed): Promise<Row[]> {
+  return onLiveSlide(bed, async (leader) => {
+    const follower = await leader.context().newPage();
     await follower.goto(leader.url());
     await follower.locator(LINES).waitFor();
     await follower.getByRole('status', { name: 'Python' }).getByText('ready').waitFor();
     return [await edits(leader, follower), await runs(leader, follower)];
-  } finally {
-    await leader.context().close();
-  }
+  });
 }
 
 /** From the key in one window to the frame of the other that shows it. */
@@ -63,14 +57,8 @@ async function runs(leader: Page, follower: Page): Promise<Row> {
 }
 
 function rowOf(id: string, lags: readonly number[], what: string): Row {
-  const typical = median(lags).toFixed(1);
-  return row(
-    id,
-    percentile(lags, 95),
-    'ms',
-    BUDGET_MS,
-    `the 95th of a hundred; median ${typical} ms ${what}`,
-  );
+  const detail = `the 95th of a hundred; median ${median(lags).toFixed(1)} ms ${what}`;
+  return row(id, percentile(lags, 95), 'ms', BUDGET_MS, detail);
 }
 
 /**

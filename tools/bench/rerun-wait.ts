@@ -1,19 +1,15 @@
 import { setTimeout as settle } from 'node:timers/promises';
 import type { Page } from 'playwright';
 import type { Bed } from './bed.ts';
-import { clickToEnd, openLive, SPARE_MS } from './live-page.ts';
-import { readDeck } from './live-slides.ts';
-import { inTurn, median } from './median.ts';
+import { clickToEnd, onLiveSlide, SPARE_MS } from './live-page.ts';
+import { inTurn, median, ms } from './median.ts';
 import { type Row, row } from './row.ts';
 
 const BUDGET_MS = 1_000;
 
-/** What a Run pressed as soon as a first one has ended takes longer than one whose interpreter was ready. */
-export async function rerunWait(bed: Bed): Promise<Row[]> {
-  const [live] = readDeck(bed.cases).live;
-  if (!live) return [];
-  const page = await openLive(bed, live.slide);
-  try {
+/** How much longer a Run takes that is pressed as soon as a first one has ended than one whose interpreter was ready. */
+export function rerunWait(bed: Bed): Promise<Row[]> {
+  return onLiveSlide(bed, async (page) => {
     const { calm, hurried } = await inTurn(bed.rounds, {
       async calm() {
         await settle(SPARE_MS);
@@ -24,11 +20,9 @@ export async function rerunWait(bed: Bed): Promise<Row[]> {
         return runTwice(page);
       },
     });
-    const detail = `Run → exit ${Math.round(median(hurried))} ms, with the spare ready ${Math.round(median(calm))} ms`;
+    const detail = `Run → exit ${ms(hurried)}, with the spare ready ${ms(calm)}`;
     return [row('rerun-wait', Math.max(0, median(hurried) - median(calm)), 'ms', BUDGET_MS, detail)];
-  } finally {
-    await page.context().close();
-  }
+  });
 }
 
 /** Presses Run in the very moment in which the first run's end is shown; a finger or Playwright would be later. */

@@ -1,6 +1,8 @@
+import { paint } from '../setup/say.mjs';
+
 /** One line of the table. */
 export interface Row {
-  /** Design §7's name of it, with `:part` where there are several figures. */
+  /** The name of what is measured, with `:part` where there are several figures. */
   readonly id: string;
   readonly value: number;
   readonly unit: 'ratio' | 'ms' | 'MB' | 'kB' | 'tasks' | 'yes/no';
@@ -22,4 +24,25 @@ export function row(id: string, exact: number, unit: Row['unit'], budget: number
 /** A claim that holds or does not. */
 export function claim(id: string, holds: boolean, detail: string): Row {
   return { id, value: holds ? 1 : 0, unit: 'yes/no', budget: 1, ok: holds, detail };
+}
+
+/** Prints rows as a person reads them. */
+export function printTable(rows: readonly Row[]): void {
+  const width = Math.max(...rows.map(({ id }) => id.length));
+  for (const each of rows) {
+    const verdict = each.ok ? paint.green('ok    ') : paint.red('MISSED');
+    const [value, budget] = [shown(each.value, each.unit).padStart(10), budgetOf(each).padEnd(12)];
+    console.log(`  ${each.id.padEnd(width)} ${value} ${budget} ${verdict} ${paint.dim(each.detail)}`);
+  }
+  const missed = rows.filter(({ ok }) => !ok).length;
+  console.log(`\n  ${rows.length} figures, ${missed} missed\n`);
+}
+
+function shown(figure: number, unit: Row['unit']): string {
+  if (unit === 'yes/no') return figure === 1 ? 'yes' : 'no';
+  return unit === 'ratio' ? figure.toFixed(2) : `${figure} ${unit}`;
+}
+
+function budgetOf({ budget, unit }: Row): string {
+  return unit === 'yes/no' ? '' : `≤ ${shown(budget, unit)}`;
 }

@@ -1,12 +1,13 @@
+import { spawn } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { setTimeout as settle } from 'node:timers/promises';
 import { type CluePattern, stageFiles, stageOf } from '#case';
-import { isOlder } from '../cases/interpreters.ts';
+import { nativeProject } from '../cases/native-project.ts';
+import { findNativePython, isOlder, type NativePython } from '../cases/native-python.ts';
 import type { Bed } from './bed.ts';
 import { clickToEnd, openLiveUnwatched, SPARE_MS, shownMilliseconds } from './live-page.ts';
 import { type LiveSlide, readDeck } from './live-slides.ts';
-import { inTurn, median } from './median.ts';
-import { findNative, type NativePython, nativeProject } from './native.ts';
+import { inTurn, median, ms } from './median.ts';
 import { type Row, row } from './row.ts';
 
 const BUDGET = 1;
@@ -15,8 +16,8 @@ const BUDGET_WITH_PACKAGES = 1.5;
 
 /** A click on Run to the exit on the slide, over `python3 main.py` of the same files. */
 export async function runVsNative(bed: Bed): Promise<Row[]> {
-  const native = findNative();
-  if (!native) return [];
+  const native = findNativePython();
+  if ('missing' in native) return [];
   const parts: Row[] = [];
   const comparable = readDeck(bed.cases).live.filter(({ subject, stage }) => {
     const { typed, needs } = stageOf(subject, stage);
@@ -33,10 +34,14 @@ export async function runVsNative(bed: Bed): Promise<Row[]> {
 
 async function oneStage(bed: Bed, native: NativePython, { subject, stage, slide }: LiveSlide): Promise<Row> {
   const { argv = ['main.py'], env = {}, clues = [], packages = [] } = subject.definition;
-  const project = nativeProject({ files: stageFiles(subject, stage), argv, env, packages }, native);
+  const project = nativeProject({ files: stageFiles(subject, stage), argv, env, packages }, native.version);
   const budget = packages.length > 0 ? BUDGET_WITH_PACKAGES : BUDGET;
   const page = await openLiveUnwatched(bed, slide);
   const own: number[] = [];
+  const atTheDesk = (python: string) => async () => {
+    removeLeftovers(clues);
+    return millisecondsOf(python, argv, { cwd: project.folder, env: project.env });
+  };
   try {
     const { web, real, typed } = await inTurn(bed.rounds, {
       async web() {
@@ -45,18 +50,13 @@ async function oneStage(bed: Bed, native: NativePython, { subject, stage, slide 
         own.push(shownMilliseconds(run));
         return run.milliseconds;
       },
-      async real() {
-        removeLeftovers(clues);
-        return project.run(native.executable);
-      },
-      async typed() {
-        removeLeftovers(clues);
-        return project.run('python3');
-      },
+      // The python3 of the PATH may be a slow launcher, such as pyenv's shell script: a ratio against it would flatter us.
+      real: atTheDesk(native.executable),
+      typed: atTheDesk('python3'),
     });
     const detail =
       `Chromium ${ms(web)} (process ${ms(own)}), ${native.executable} ${ms(real)}, ` +
-      `as typed «python3» ${ms(typed)}`;
+      `as typed "python3" ${ms(typed)}`;
     return row(`run-vs-native:${subject.id}/${stage}`, median(web) / median(real), 'ratio', budget, detail);
   } finally {
     removeLeftovers(clues);
@@ -71,6 +71,18 @@ function removeLeftovers(clues: readonly CluePattern[]): void {
     if ('from' in pattern && 'file' in pattern.from) rmSync(pattern.from.file, { force: true });
 }
 
-function ms(values: readonly number[]): string {
-  return `${Math.round(median(values))} ms`;
+/** From asking for the process to its end. */
+function millisecondsOf(
+  python: string,
+  argv: readonly string[],
+  options: { readonly cwd: string; readonly env: NodeJS.ProcessEnv },
+): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const start = performance.now();
+    const child = spawn(python, argv, { ...options, stdio: ['ignore', 'pipe', 'pipe'] });
+    child.stdout.resume();
+    child.stderr.resume();
+    child.on('error', reject);
+    child.on('close', () => resolve(performance.now() - start));
+  });
 }

@@ -1,6 +1,7 @@
 import { setTimeout as settle } from 'node:timers/promises';
 import type { Page } from 'playwright';
 import type { Bed } from './bed.ts';
+import { watchLongTasks } from './live-page.ts';
 import { readDeck } from './live-slides.ts';
 import { median } from './median.ts';
 import { type Row, row } from './row.ts';
@@ -61,14 +62,7 @@ interface Walk {
 async function walk(page: Page, last: string): Promise<Walk> {
   await page.keyboard.press('Home');
   await settle(PREPARED_MS / 4);
-  const watch = await page.evaluateHandle(() => {
-    const longTasks: number[] = [];
-    const observer = new PerformanceObserver((list) => {
-      for (const { duration } of list.getEntries()) longTasks.push(duration);
-    });
-    observer.observe({ type: 'longtask' });
-    return { longTasks, observer };
-  });
+  const longTasks = await watchLongTasks(page);
   const presses: { to: string; milliseconds: number }[] = [];
   for (let to = ''; ; ) {
     const from = to;
@@ -81,12 +75,7 @@ async function walk(page: Page, last: string): Promise<Walk> {
     presses.push({ to, milliseconds });
     if (presses.length > 1_000) throw new Error(`The deck did not end at ${last}…`);
   }
-  const longTasks = await watch.evaluate(({ longTasks: found, observer }) => {
-    for (const { duration } of observer.takeRecords()) found.push(duration);
-    observer.disconnect();
-    return found;
-  });
-  return { presses, longTasks };
+  return { presses, longTasks: await longTasks() };
 }
 
 /** From the coming key press to when the frame after it was handed over. */

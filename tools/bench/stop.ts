@@ -2,7 +2,7 @@ import { setTimeout as settle } from 'node:timers/promises';
 import type { Bed } from './bed.ts';
 import { clickToEnd, openLiveUnwatched, press, SPARE_MS, writeProgram } from './live-page.ts';
 import { readDeck } from './live-slides.ts';
-import { inTurn, median } from './median.ts';
+import { inTurn, median, ms } from './median.ts';
 import { type Row, row } from './row.ts';
 
 const INTERRUPT_MS = 150;
@@ -44,11 +44,11 @@ export async function stop(bed: Bed): Promise<Row[]> {
       deaf: stopping(DEAF),
       inC: stopping(BUSY_IN_C),
     });
-    const detail = `endings: ${[...endings].join(', ')}; a print(1) right after takes ${Math.round(median(reruns))} ms`;
+    const detail = `endings: ${[...endings].join(', ')}; a print(1) right after takes ${ms(reruns)}`;
     return [
-      row('stop', median(loop), 'ms', INTERRUPT_MS, `«while True: pass», ${detail}`),
+      row('stop', median(loop), 'ms', INTERRUPT_MS, `"while True: pass", ${detail}`),
       row('stop:swallowed', median(deaf), 'ms', KILL_MS, 'a loop that catches KeyboardInterrupt is killed'),
-      row('stop:never-looks', median(inC), 'ms', KILL_MS, '«sum(range(10**15))» is killed'),
+      row('stop:never-looks', median(inC), 'ms', KILL_MS, '"sum(range(10**15))" is killed'),
     ];
   } finally {
     await page.close();

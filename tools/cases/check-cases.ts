@@ -8,7 +8,7 @@ import { atTheEnd, soFar } from '../setup/tally.ts';
 import { checkAttempts } from './check-attempts.ts';
 import { pythonProblems } from './check-python.ts';
 import { checkStages } from './check-stages.ts';
-import { type Interpreter, nativeInterpreter } from './interpreters.ts';
+import { findNativePython, type NativePython } from './native-python.ts';
 import { readAttempts } from './read-attempts.ts';
 import { outcomeOf, type Row } from './row.ts';
 import { createRuntimes, type Runtimes } from './runtimes.ts';
@@ -24,7 +24,7 @@ const AT_A_TIME = 2;
 export async function main(ids: readonly string[]): Promise<void> {
   const { roots } = await ensureAndSay();
   const cases = chosen(await readCases(ROOT, undefined, ids), ids);
-  const found = nativeInterpreter();
+  const found = findNativePython();
   const native = 'missing' in found ? null : found;
   const counts = { passed: 0, failed: 0, skipped: 0 };
   if ('missing' in found) {
@@ -58,7 +58,11 @@ function chosen(cases: readonly Case[], ids: readonly string[]): readonly Case[]
   return cases.filter(({ id }) => ids.length === 0 || ids.includes(id));
 }
 
-async function check(subject: Case, runtimes: Runtimes, native: Interpreter | null): Promise<Promise<Row>[]> {
+async function check(
+  subject: Case,
+  runtimes: Runtimes,
+  native: NativePython | null,
+): Promise<Promise<Row>[]> {
   const attempts = await readAttempts(ROOT, subject);
   const sources = runtimes.use(async (runtime) => ({
     line: 'its Python compiles, without a warning',

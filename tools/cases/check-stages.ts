@@ -1,7 +1,7 @@
-import { type Case, findsOf, kindOf, type StageName, stagesOf } from '#case';
-import { checkStage, playStage } from '#evidence';
+import { type Case, findsOf, kindOf, type StageName, stageOf, stagesOf } from '#case';
+import { checkStage, playStage, programOf } from '#evidence';
 import type { Transcript } from '#runtime';
-import type { Interpreter } from './interpreters.ts';
+import { isOlder, type NativePython } from './native-python.ts';
 import { firstDifference, readRecording } from './recordings.ts';
 import type { Row } from './row.ts';
 import type { Runtimes } from './runtimes.ts';
@@ -15,7 +15,7 @@ export function checkStages(
   root: string,
   subject: Case,
   runtimes: Runtimes,
-  native: Interpreter | null,
+  native: NativePython | null,
 ): Promise<Row>[] {
   return stagesOf(subject.definition).flatMap((stage) => [
     runtimes.use(async (runtime) => {
@@ -30,10 +30,26 @@ export function checkStages(
   ]);
 }
 
-async function checkNatively(subject: Case, stage: StageName, native: Interpreter): Promise<Row> {
-  const transcript = await native.run(subject, stage);
-  if (transcript) return rowOf(subject, stage, native.name, transcript);
-  return { line: `${stage.padEnd(18)} ${native.name.padEnd(15)} is too old for it`, problems: null };
+async function checkNatively(subject: Case, stage: StageName, native: NativePython): Promise<Row> {
+  const name = `python3 ${native.version}`;
+  const transcript = await playNatively(native, subject, stage);
+  if (transcript) return rowOf(subject, stage, name, transcript);
+  return { line: `${stage.padEnd(18)} ${name.padEnd(15)} is too old for it`, problems: null };
+}
+
+/** Runs a stage as the talk does, a debugger's dialogue included; `null` where this Python is too old for it. */
+export async function playNatively(
+  native: NativePython,
+  subject: Case,
+  stage: StageName,
+): Promise<Transcript | null> {
+  const { needs, typed = [] } = stageOf(subject, stage);
+  if (needs && isOlder(native.version, needs)) return null;
+  const watched = (subject.definition.clues ?? []).flatMap((pattern) =>
+    'from' in pattern && 'file' in pattern.from ? [pattern.from.file] : [],
+  );
+  const input = typed.map((line) => `${line}\n`).join('');
+  return native.run(programOf(subject, stage), watched, input);
 }
 
 function rowOf(subject: Case, stage: StageName, interpreter: string, transcript: Transcript) {

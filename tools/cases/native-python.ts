@@ -1,28 +1,20 @@
 import { type ChildProcessWithoutNullStreams, execFileSync, spawn } from 'node:child_process';
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  realpathSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { constants, tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { type LeftBehind, type OutputChunk, PROJECT_FOLDER, type Program, type Transcript } from '#runtime';
 import { oneAtATime } from '../setup/one-at-a-time.ts';
-import { INSTALLED, installInto } from './native-packages.ts';
+import { INSTALLED, nativeProject } from './native-project.ts';
 
-/** The machine's own Python, which the embedded one is held against. */
+/** The machine's own Python, which the embedded one is compared with. */
 export interface NativePython {
+  /** `3.11.7` */
   readonly version: string;
-  /** Where it is, not what `python3` is called: that may be a launcher, which takes longer than the program. */
+  /** Where it is. The `python3` of the PATH may be a launcher, which takes longer than the program. */
   readonly executable: string;
   /**
    * Runs a program in a folder of its own and answers what it did, with the paths as the embedded runtime has
-   * them. Of the files that it leaves behind it tells those in
+   * them. Of the files that it leaves behind it reports those in
    * the folder for temporary ones, which is its own, and `watched`: these are removed before and after.
    *
    * @param input what is on its standard input, which is a pipe; then comes end of file
@@ -48,8 +40,7 @@ export function findNativePython(): NativePython | { readonly missing: string } 
   try {
     const about = execFileSync('python3', ['-c', ABOUT_ITSELF], { encoding: 'utf8' });
     const [version = '', executable = '', library = ''] = about.trim().split('\n');
-    const [, minor = '0'] = version.split('.');
-    if (Number(minor) < OLDEST)
+    if (isOlder(version, `3.${OLDEST}`))
       return { missing: `python3 is ${version}; the cases want 3.${OLDEST} or newer` };
     return {
       version,
@@ -64,6 +55,13 @@ export function findNativePython(): NativePython | { readonly missing: string } 
   }
 }
 
+/** Whether a Python's version (`3.11.7`) is below one that is asked for (`3.12`). */
+export function isOlder(version: string, needed: string): boolean {
+  const [major = 0, minor = 0] = version.split('.').map(Number);
+  const [neededMajor = 0, neededMinor = 0] = needed.split('.').map(Number);
+  return major < neededMajor || (major === neededMajor && minor < neededMinor);
+}
+
 /** What cases watch is in the one folder of this machine for temporary files: another run would find this one's, or lose its own. */
 export function withWatchedFiles<Result>(run: () => Promise<Result>): Promise<Result> {
   return oneAtATime(join(tmpdir(), 'machete-mode-watched.lock'), run);
@@ -75,39 +73,17 @@ async function runIn(
   watched: readonly string[],
   input: string,
 ): Promise<Transcript> {
-  const folder = mkdtempSync(join(realpathSync(tmpdir()), 'case-'));
-  const project = join(folder, 'project');
-  const temp = join(folder, 'tmp');
-  const site = join(
-    folder,
-    'user',
-    'lib',
-    `python${version.split('.').slice(0, 2).join('.')}`,
-    'site-packages',
-  );
+  for (const path of watched) rmSync(path, { force: true });
+  const { folder, site, temp, env, remove } = nativeProject(program, version);
   try {
-    mkdirSync(project);
-    mkdirSync(temp);
-    for (const path of watched) rmSync(path, { force: true });
-    installInto(site, program);
-    for (const [path, text] of Object.entries(program.files)) {
-      const place = path.startsWith('site-packages/')
-        ? join(site, path.slice('site-packages/'.length))
-        : join(project, path);
-      mkdirSync(dirname(place), { recursive: true });
-      writeFileSync(place, text);
-    }
     const asEmbedded = (text: string) =>
       text
         .replaceAll(site, '/lib/python3.14/site-packages')
         .replaceAll(INSTALLED, '/lib/python3.14/site-packages')
-        .replaceAll(project, PROJECT_FOLDER)
+        .replaceAll(folder, PROJECT_FOLDER)
         .replaceAll(temp, '/tmp')
         .replaceAll(library, '/lib/python314.zip');
-    const python = startPython(executable, program, project, {
-      PYTHONUSERBASE: join(folder, 'user'),
-      TMPDIR: temp,
-    });
+    const python = spawn(executable, program.argv, { cwd: folder, env, timeout: DEADLINE });
     const { dialogue, code, milliseconds } = await outcomeOf(python, input);
     return {
       program,
@@ -120,7 +96,7 @@ async function runIn(
       },
     };
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    remove();
     for (const path of watched) rmSync(path, { force: true });
   }
 }
@@ -145,18 +121,6 @@ interface Outcome {
   readonly dialogue: readonly OutputChunk[];
   readonly code: number;
   readonly milliseconds: number;
-}
-
-function startPython(
-  executable: string,
-  program: Program,
-  project: string,
-  // The first is the one way to have a .pth file processed without making a virtual environment.
-  folders: { readonly PYTHONUSERBASE: string; readonly TMPDIR: string },
-) {
-  const inherited = Object.entries(process.env).filter(([name]) => !name.startsWith('PYTHON'));
-  const env = { ...Object.fromEntries(inherited), NO_COLOR: '1', ...program.env, ...folders };
-  return spawn(executable, program.argv, { cwd: project, env, timeout: DEADLINE });
 }
 
 function outcomeOf(python: ChildProcessWithoutNullStreams, input: string): Promise<Outcome> {

@@ -2,10 +2,11 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { afterAll, describe, expect, it, vi } from 'vitest';
 import { stagesOf } from '#case';
-import { checkStage } from '#evidence';
+import { checkStage, playStage } from '#evidence';
 import { readCases } from '../build/cases/read-cases.ts';
 import { createNodeRuntime } from '../python/node-runtime.ts';
-import { embeddedInterpreter, nativeInterpreter } from './interpreters.ts';
+import { playNatively } from './check-stages.ts';
+import { findNativePython } from './native-python.ts';
 import { main } from './new-case.ts';
 
 // Inside of the project: a case.ts imports from it.
@@ -23,12 +24,13 @@ describe('a new case', () => {
     await main(['slow-cache'], root);
     const [subject] = await readCases(root);
     if (!subject) throw new Error('no case was made');
-    const native = nativeInterpreter();
-    for (const stage of stagesOf(subject.definition))
-      for (const interpreter of [embeddedInterpreter(runtime), ...('missing' in native ? [] : [native])]) {
-        const transcript = await interpreter.run(subject, stage);
-        expect(transcript && checkStage(subject, stage, transcript).problems).toEqual([]);
-      }
+    const native = findNativePython();
+    for (const stage of stagesOf(subject.definition)) {
+      const runs = [await playStage(runtime, subject, stage)];
+      const beside = 'missing' in native ? null : await playNatively(native, subject, stage);
+      for (const transcript of beside ? [...runs, beside] : runs)
+        expect(checkStage(subject, stage, transcript).problems).toEqual([]);
+    }
     expect(readdirSync(join(root, 'slow-cache', 'recordings')).sort()).toEqual(
       ['buggy.json', 'fixed.json', 'hook.json', 'modern.json'].sort(),
     );
@@ -39,7 +41,7 @@ describe('a new case', () => {
     await expect(main(['mine'], root)).rejects.toThrow('cases/mine is there already');
   });
 
-  it.each(['', '../x', 'Big', 'a b', 'a_b'])('is not made under the name «%s»', async (id) => {
+  it.each(['', '../x', 'Big', 'a b', 'a_b'])('is not made under the name "%s"', async (id) => {
     await expect(main([id], root)).rejects.toThrow('no name for a case');
   });
 });

@@ -16,7 +16,7 @@ const ID = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 export async function main([id = '', ...rest]: readonly string[], root = resolve('cases')): Promise<void> {
   if (!ID.test(id) || rest.length > 0)
     throw new SetupError(
-      `«${[id, ...rest].join(' ')}» is no name for a case: lower-case words with - between them, such as slow-cache.`,
+      `"${[id, ...rest].join(' ')}" is no name for a case: lower-case words with - between them, such as slow-cache.`,
     );
   const folder = join(root, id);
   if (existsSync(folder)) throw new SetupError(`cases/${id} is there already; nothing was changed.`);

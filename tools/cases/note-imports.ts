@@ -1,11 +1,12 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type Case, stagesOf } from '#case';
+import { playStage } from '#evidence';
+import type { Runtime } from '#runtime';
 import { readCases } from '../build/cases/read-cases.ts';
 import { knownPackages, siteOf } from '../packages/ensure-packages.ts';
 import { IMPORTED, PYTHON } from '../packages/imported.mjs';
 import { createNodeRuntime } from '../python/node-runtime.ts';
-import { embeddedInterpreter, type Interpreter } from './interpreters.ts';
 
 const HEADER = `\
 # What cases import: of Python's own library what two cases do that ask for no
@@ -31,9 +32,8 @@ export async function noteImports(): Promise<number> {
   );
   const runtime = createNodeRuntime();
   try {
-    const interpreter = embeddedInterpreter(runtime);
     const noted: Noted[] = [];
-    for (const subject of cases) noted.push(await importsOf(subject, interpreter));
+    for (const subject of cases) noted.push(await importsOf(subject, runtime));
     const sections = sectionsOf(noted);
     const text = [...sections].map(([name, modules]) => `\n[${name}]\n${modules.join('\n')}\n`);
     writeFileSync(IMPORTED, HEADER + text.join(''));
@@ -50,13 +50,13 @@ interface Noted {
   readonly installed: readonly string[];
 }
 
-async function importsOf(subject: Case, interpreter: Interpreter): Promise<Noted> {
+async function importsOf(subject: Case, runtime: Runtime): Promise<Noted> {
   const { definition, folders } = subject;
-  const told = { ...subject, folders: { ...folders, buggy: { ...folders.buggy, ...NOTER } } };
+  const noting = { ...subject, folders: { ...folders, buggy: { ...folders.buggy, ...NOTER } } };
   const files = new Map<string, string>();
   for (const stage of stagesOf(definition)) {
-    const transcript = await interpreter.run(told, stage);
-    const left = transcript?.exit?.leftBehind.find(({ path }) => path === '/tmp/imported-modules.txt');
+    const { exit } = await playStage(runtime, noting, stage);
+    const left = exit?.leftBehind.find(({ path }) => path === '/tmp/imported-modules.txt');
     for (const line of left?.text.trim().split('\n') ?? []) {
       const [name = '', file = ''] = line.split('\t');
       files.set(name, file);

@@ -1,12 +1,11 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type Case, stagesOf } from '#case';
-import { checkStage } from '#evidence';
+import { checkStage, playStage } from '#evidence';
 import { readCases } from '../build/cases/read-cases.ts';
 import { whyMissing } from '../packages/ensure-packages.ts';
 import { ensureAndSay } from '../packages/say-packages.ts';
 import { createNodeRuntime } from '../python/node-runtime.ts';
-import { embeddedInterpreter } from './interpreters.ts';
 import { removeRecording, writeRecording } from './recordings.ts';
 
 /**
@@ -19,7 +18,6 @@ export async function main(ids: readonly string[], root = resolve('cases')): Pro
   const { roots } = await ensureAndSay();
   const cases = await readCases(root, undefined, ids);
   const runtime = createNodeRuntime();
-  const interpreter = embeddedInterpreter(runtime);
   try {
     for (const subject of cases) {
       const missing = subject.definition.packages?.find((name) => !(name in roots));
@@ -30,8 +28,7 @@ export async function main(ids: readonly string[], root = resolve('cases')): Pro
       }
       removeStale(root, subject);
       for (const stage of stagesOf(subject.definition)) {
-        const transcript = await interpreter.run(subject, stage);
-        if (transcript === null) continue;
+        const transcript = await playStage(runtime, subject, stage);
         const { problems } = checkStage(subject, stage, transcript);
         if (problems.length > 0) {
           console.log(`  ${subject.id}/${stage}: not recorded, as it ${problems.join('; ')}`);

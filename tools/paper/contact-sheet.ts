@@ -1,9 +1,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
-import { type Browser, chromium, type Page } from 'playwright';
+import type { Browser, Page } from 'playwright';
 import { buildIfStale } from '../serve/build.ts';
 import { findChromium } from '../serve/chromium.ts';
-import { serve } from '../serve/server.ts';
+import { withDeck } from '../serve/with-deck.ts';
 import { say } from '../setup/say.mjs';
 
 const FOLDER = resolve('.generated/contact-sheets');
@@ -21,21 +21,13 @@ export async function main(): Promise<void> {
   const executablePath = await findChromium();
   await buildIfStale();
   mkdirSync(FOLDER, { recursive: true });
-  const server = await serve({ port: 0 });
-  const browser = await chromium.launch({
-    executablePath,
-    args: ['--no-sandbox', '--disable-background-networking', '--disable-component-update'],
-  });
-  try {
+  await withDeck(executablePath, async ({ browser, url }) => {
     for (const theme of ['dark', 'light']) {
-      const pictures = await picturesOf(browser, server.url, theme);
+      const pictures = await picturesOf(browser, url, theme);
       writePictures(theme, pictures);
       await writeSheets(browser, theme, pictures);
     }
-  } finally {
-    await browser.close();
-    await server.close();
-  }
+  });
 }
 
 async function picturesOf(browser: Browser, url: string, theme: string): Promise<Buffer[]> {

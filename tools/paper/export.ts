@@ -1,13 +1,14 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
-import { type Browser, chromium, type Page } from 'playwright';
+import type { Page } from 'playwright';
 import { buildIfStale } from '../serve/build.ts';
 import { findChromium } from '../serve/chromium.ts';
-import { serve } from '../serve/server.ts';
+import { type ServedDeck, withDeck } from '../serve/with-deck.ts';
 import { SetupError, say, sayForNow } from '../setup/say.mjs';
-import { openPrint, printedPages } from './printed-pages.ts';
 
 const FOLDER = resolve('export');
+/** All that a page shows is loaded first; on a slow and busy machine that takes a while. */
+const LAID_OUT_MS = 120_000;
 
 interface Wishes {
   readonly theme: 'light' | 'dark';
@@ -25,17 +26,7 @@ export async function main(args: readonly string[]): Promise<void> {
   await buildIfStale();
   rmSync(FOLDER, { recursive: true, force: true });
   mkdirSync(join(FOLDER, 'png'), { recursive: true });
-  const server = await serve({ port: 0 });
-  const browser = await chromium.launch({
-    executablePath,
-    args: ['--no-sandbox', '--disable-background-networking', '--disable-component-update'],
-  });
-  try {
-    await exportAll(browser, server.url, wishes);
-  } finally {
-    await browser.close();
-    await server.close();
-  }
+  await withDeck(executablePath, (deck) => exportAll(deck, wishes));
 }
 
 function wishesOf(args: readonly string[]): Wishes {
@@ -44,14 +35,26 @@ function wishesOf(args: readonly string[]): Wishes {
   return { theme: args.includes('--dark') ? 'dark' : 'light', withSteps: args.includes('--steps') };
 }
 
-async function exportAll(browser: Browser, url: string, { theme, withSteps }: Wishes): Promise<void> {
-  const slides = await openPrint(browser, url, withSteps ? 'steps' : 'slides', theme);
+async function exportAll(deck: ServedDeck, { theme, withSteps }: Wishes): Promise<void> {
+  const slides = await openPrint(deck, withSteps ? 'steps' : 'slides', theme);
   await writePdf(slides, 'slides.pdf');
   await writePictures(slides, withSteps);
   await slides.close();
-  const handout = await openPrint(browser, url, 'handout', theme);
+  const handout = await openPrint(deck, 'handout', theme);
   await writePdf(handout, 'handout.pdf');
   await handout.close();
+}
+
+/** Opens what is to be printed, and waits until the page reports that all of it is there: data, fonts, layout. */
+async function openPrint(
+  { browser, url }: ServedDeck,
+  kind: 'slides' | 'steps' | 'handout',
+  theme: Wishes['theme'],
+): Promise<Page> {
+  const page = await browser.newPage({ viewport: { width: 1328, height: 800 }, serviceWorkers: 'block' });
+  await page.goto(`${url}?theme=${theme}#/print/${kind}`);
+  await page.locator('main[data-print][aria-busy="false"]').waitFor({ timeout: LAID_OUT_MS });
+  return page;
 }
 
 async function writePdf(page: Page, name: string): Promise<void> {
@@ -65,10 +68,10 @@ async function writePdf(page: Page, name: string): Promise<void> {
 async function writePictures(page: Page, withSteps: boolean): Promise<void> {
   // As they lie on paper, edge to edge: on the screen they would begin between two pixels.
   await page.emulateMedia({ media: 'print' });
-  const pages = await printedPages(page);
-  for (const [index, { element, name }] of pages.entries()) {
+  const pages = await page.locator('[data-page]').all();
+  for (const [index, element] of pages.entries()) {
     sayForNow('Pictures', `${index + 1} of ${pages.length}`);
-    const [slide = '', step = ''] = name.split('/');
+    const [slide = '', step = ''] = ((await element.getAttribute('data-page')) ?? '').split('/');
     const file = withSteps ? `${slide.padStart(2, '0')}-${step}.png` : `${slide.padStart(2, '0')}.png`;
     await element.screenshot({ path: join(FOLDER, 'png', file) });
   }
