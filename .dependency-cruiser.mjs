@@ -1,6 +1,6 @@
 /*
  * The house plan, enforced: data goes one way through the stations of src/, each imports only those before it
- * (and ui/), through their doors.
+ * (and ui/), through their doors. Circles of folders are in .dependency-cruiser.folders.mjs.
  */
 const STATIONS = [
   'ui',
@@ -89,6 +89,19 @@ export default {
       severity: 'error',
       from: { path: '^src/pages/([^/]+)/' },
       to: { path: '^src/pages/[^/]+/', pathNot: `^src/pages/$1/|^(${BETWEEN_PAGES.join('|')})$` },
+    },
+    {
+      name: 'the-deck-knows-no-tools',
+      comment: 'The deck is built by tools/, and knows nothing of that. Its tests may use the Python that tools/ makes.',
+      severity: 'error',
+      from: { path: '^(src|slides|cases)/', pathNot: '\\.test\\.tsx?$|-for-tests\\.ts$' },
+      to: { path: '^(tools|parity|survey|e2e)/' },
+    },
+    {
+      name: 'tools-know-no-tests',
+      severity: 'error',
+      from: { path: '^tools/' },
+      to: { path: '^(parity|e2e)/' },
     },
     {
       name: 'the-page-is-no-node',

@@ -1,17 +1,12 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
-import { casesPlugin } from './tools/build/cases-plugin.ts';
-import { containerPlugin } from './tools/build/container.ts';
+import { casesPlugins } from './tools/build/cases-plugin.ts';
 import { deckPlugins } from './tools/build/deck.ts';
-import { lessonPlugins } from './tools/build/lessons-plugin.ts';
 import { offlinePlugin } from './tools/build/offline.ts';
-import { packagesPlugin } from './tools/build/packages.ts';
 import { pythonPlugin } from './tools/build/python.ts';
-import { recordingsPlugin } from './tools/build/recordings.ts';
-import { runnerPlugin } from './tools/build/runner.ts';
+import { containerPlugin, runnerPlugin } from './tools/build/runner.ts';
 import { shippedPackages } from './tools/build/shipped-packages.ts';
-import { stillsPlugin } from './tools/build/stills.ts';
-import { withoutRadixDialog } from './tools/build/without-radix-dialog.ts';
+import { withoutRadixDialog } from './tools/build/virtual-modules.ts';
 
 /** What a browser asks for before it lets a page share memory with its workers; and no frame of another page. */
 const HEADERS = {
@@ -25,14 +20,10 @@ export default defineConfig({
   base: './',
   plugins: [
     pythonPlugin(),
-    packagesPlugin(),
     runnerPlugin(),
     containerPlugin(),
-    casesPlugin(),
-    recordingsPlugin(),
-    stillsPlugin(),
+    casesPlugins(),
     deckPlugins(),
-    lessonPlugins(),
     withoutRadixDialog(),
     react({ include: /\.(mdx|tsx?)$/ }),
     shippedPackages({ whole: ['pyodide'] }),

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
-import type { ProjectFiles } from '#case';
+import { join } from 'node:path';
 import type { Program } from '#runtime';
+import { textsBelow } from '../tools/setup/files-below.ts';
 import { type Settings, settings } from './programs.ts';
 
 /** One program that is run in both Pythons. */
@@ -27,7 +27,8 @@ function readProgram(root: string, name: string, isFolder: boolean): ParityProgr
   const id = name.replace(/\.py$/, '');
   const own = settings[id] ?? {};
   const place = join(root, name);
-  const files = isFolder ? readFolder(place) : { 'main.py': readFileSync(place, 'utf8') };
+  const isSource = (path: string) => path !== EXPECTED && !path.endsWith('.pyc');
+  const files = isFolder ? textsBelow(place, isSource) : { 'main.py': readFileSync(place, 'utf8') };
   const expected = join(place, EXPECTED);
   return {
     id,
@@ -35,12 +36,4 @@ function readProgram(root: string, name: string, isFolder: boolean): ParityProgr
     settings: own,
     expected: isFolder && existsSync(expected) ? readFileSync(expected, 'utf8') : null,
   };
-}
-
-function readFolder(folder: string): ProjectFiles {
-  const paths = readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
-    .filter((path) => path !== EXPECTED && !path.endsWith('.pyc'));
-  return Object.fromEntries(paths.map((path) => [path, readFileSync(join(folder, path), 'utf8')]));
 }

@@ -1,10 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { build } from 'vite';
-import { containerPlugin } from '../../tools/build/container.ts';
-import { packagesPlugin } from '../../tools/build/packages.ts';
 import { pythonPlugin } from '../../tools/build/python.ts';
-import { runnerPlugin } from '../../tools/build/runner.ts';
+import { containerPlugin, runnerPlugin } from '../../tools/build/runner.ts';
 
 /** Builds contract-page.ts into a folder, as the deck is built. */
 export async function buildContractPage(folder: string): Promise<void> {
@@ -12,7 +10,7 @@ export async function buildContractPage(folder: string): Promise<void> {
     configFile: false,
     logLevel: 'error',
     publicDir: false,
-    plugins: [pythonPlugin(), packagesPlugin(), runnerPlugin(), containerPlugin()],
+    plugins: [pythonPlugin(), runnerPlugin(), containerPlugin()],
     build: {
       outDir: folder,
       emptyOutDir: true,

@@ -1,7 +1,6 @@
-import { readdirSync } from 'node:fs';
 import { get } from 'node:http';
-import { join, relative, sep } from 'node:path';
 import { dist } from '../serve/build.ts';
+import { filesBelow } from '../setup/files-below.ts';
 import type { Bed } from './bed.ts';
 import { type Row, row } from './row.ts';
 
@@ -21,12 +20,10 @@ export async function pack(bed: Bed): Promise<Row[]> {
 }
 
 function servedPaths(): string[] {
-  return readdirSync(dist, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && !/^\.|\.(br|gz|map)$/.test(entry.name))
-    .map((entry) => relative(dist, join(entry.parentPath, entry.name)).split(sep).join('/'));
+  return filesBelow(dist).filter((path) => !/(^|\/)\.[^/]*$|\.map$/.test(path));
 }
 
-/** By hand, since `fetch` unpacks what comes and does not tell how long it was. */
+/** By hand, since `fetch` unpacks what comes and does not say how long it was. */
 function transferred(url: URL): Promise<number> {
   return new Promise((resolve, reject) => {
     get(url, { headers: { 'Accept-Encoding': 'br' } }, (response) => {

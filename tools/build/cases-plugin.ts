@@ -1,58 +1,126 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { normalizePath, type Plugin } from 'vite';
-import { type Case, stagesOf } from '#case';
+import { addedLines, type Case, knownFiles, stageOf, stagesOf } from '#case';
+import type { Still } from '../../src/bench/still/StillCode.tsx';
+import { pythonLines } from '../../src/ui/python-tokens.ts';
 import { knownPackages } from '../packages/ensure-packages.ts';
+import { filesBelow } from '../setup/files-below.ts';
 import { forgetCases, CASES_FOLDER as ROOT, readAllCases } from './cases/read-all-cases.ts';
+import { remarkLesson } from './lessons/lesson-parts.ts';
+import { readLessons } from './lessons/read-lessons.ts';
+import { mdxPlugin } from './mdx.ts';
+import { loading, remadeFrom, virtualModules } from './virtual-modules.ts';
 
-const LIST = 'virtual:cases';
-const ONE = 'virtual:case/';
+const MODULES = {
+  'virtual:cases': listModule,
+  'virtual:case/': caseModule,
+  'virtual:stills': stillsModule,
+  'virtual:stills/': stillModule,
+  'virtual:recordings': recordingsModule,
+  'virtual:recording/': recordingModule,
+  'virtual:lessons': lessonsModule,
+};
 
 /**
- * Serves `cases/` to the app: `virtual:cases` lists them, and each one is a chunk of its own that holds its
- * files as text. A case that cannot be shown stops the build with the file and the reason.
+ * Serves `cases/` to the app. Four modules list the cases, the front file of each stage as coloured lines, for places without an
+ * editor, what `npm run record` has kept, and the outlines of the lessons; each case, still, recording and lesson is a chunk of
+ * its own. A case or a lesson that cannot be shown stops the build with the file and the reason.
  */
-export function casesPlugin(): Plugin {
-  return {
+export function casesPlugins(): Plugin[] {
+  const modules: Plugin = {
     name: 'machete:cases',
     async buildStart() {
       forgetCases();
-      await readAllCases();
+      readLessons(ROOT, await readAllCases());
     },
-    resolveId: (id) => (id === LIST || id.startsWith(ONE) ? `\0${id}` : null),
-    async load(id) {
-      if (id === `\0${LIST}`) return listModule(await readAllCases());
-      if (!id.startsWith(`\0${ONE}`)) return null;
-      const found = (await readAllCases()).find((each) => `\0${ONE}${each.id}` === id);
-      return found ? caseModule(found) : null;
-    },
-    configureServer(server) {
-      server.watcher.add(ROOT);
-      server.watcher.on('all', (_, file) => {
-        if (!normalizePath(file).startsWith(normalizePath(ROOT))) return;
-        forgetCases();
-        for (const module of server.moduleGraph.idToModuleMap.values())
-          if (module.id?.startsWith('\0virtual:case')) server.moduleGraph.invalidateModule(module);
-        server.ws.send({ type: 'full-reload' });
-      });
-    },
+    ...virtualModules(MODULES),
+    ...remadeFrom(ROOT, (id) => Object.keys(MODULES).some((name) => id.startsWith(name)), forgetCases),
   };
+  return [modules, mdxPlugin('machete:lesson-text', /\/cases\/[^/]+\/lesson\.mdx$/, remarkLesson)];
 }
 
-function listModule(cases: readonly Case[]): string {
+async function listModule(): Promise<string> {
   const { roots } = knownPackages();
-  const missing = (names: readonly string[] = []) => names.filter((name) => !(name in roots));
-  const entries = cases.map(
-    ({ id, definition }) =>
-      `{ id: ${text(id)}, title: ${text(definition.title)}, story: ${text(definition.story)}, stages: ${JSON.stringify(stagesOf(definition))}, packages: ${JSON.stringify(definition.packages ?? [])}, packagesMissing: ${JSON.stringify(missing(definition.packages))}, load: () => import(${text(ONE + id)}).then((m) => m.default) }`,
-  );
+  const entries = (await readAllCases()).map(({ id, definition }) => {
+    const { title, story, packages = [] } = definition;
+    const packagesMissing = packages.filter((name) => !(name in roots));
+    const entry = { id, title, story, stages: stagesOf(definition), packages, packagesMissing };
+    return `{ ...${text(entry)}, load: ${loading(`virtual:case/${id}`)} }`;
+  });
   return `export const cases = [${entries.join(',\n')}];`;
 }
 
-function caseModule({ id, folders, library, probe }: Case): string {
+async function caseNamed(id: string): Promise<Case | undefined> {
+  return (await readAllCases()).find((each) => each.id === id);
+}
+
+async function caseModule(name: string): Promise<string | null> {
+  const found = await caseNamed(name);
+  if (!found) return null;
+  const { id, folders, library = {}, probe } = found;
   return [
     `import definition from ${text(normalizePath(join(ROOT, id, 'case.ts')))};`,
-    `export default { id: ${text(id)}, definition, folders: ${JSON.stringify(folders)}, library: ${JSON.stringify(library ?? {})}, ...${JSON.stringify(probe === undefined ? {} : { probe })} };`,
+    `export default { ...${text({ id, folders, library, probe })}, definition };`,
   ].join('\n');
 }
 
-const text = (value: string) => JSON.stringify(value);
+async function stillsModule(): Promise<string> {
+  return record(
+    'stills',
+    (await readAllCases()).map(({ id }) => [id, loading(`virtual:stills/${id}`)]),
+  );
+}
+
+async function stillModule(id: string): Promise<string | null> {
+  const subject = await caseNamed(id);
+  return subject ? parsed(text(stillsOf(subject))) : null;
+}
+
+function stillsOf(subject: Case): Record<string, Still> {
+  return Object.fromEntries(
+    stagesOf(subject.definition).map((stage) => {
+      const file = stageOf(subject, stage).open[0];
+      const code = knownFiles(subject, stage)[file] ?? '';
+      const before = subject.folders.buggy?.[file] ?? subject.library?.[file];
+      return [stage, { file, added: addedLines(before, code), lines: pythonLines(code.trimEnd()) }];
+    }),
+  );
+}
+
+/** By `<case>/<stage>`. */
+function recordingsModule(): string {
+  const names = filesBelow(ROOT).flatMap((path) => {
+    const [, id, stage] = /^([^/]+)\/recordings\/([^/]+)\.json$/.exec(path) ?? [];
+    return id && stage ? [`${id}/${stage}`] : [];
+  });
+  return record(
+    'recordings',
+    names.map((name) => [name, loading(`virtual:recording/${name}`)]),
+  );
+}
+
+function recordingModule(name: string): string {
+  const [id = '', stage = ''] = name.split('/');
+  return parsed(readFileSync(join(ROOT, id, 'recordings', `${stage}.json`), 'utf8'));
+}
+
+async function lessonsModule(): Promise<string> {
+  const lessons = readLessons(ROOT, await readAllCases());
+  return record(
+    'lessons',
+    lessons.map(({ id, file, ...outline }) => [
+      id,
+      `{ ...${text(outline)}, load: ${loading(normalizePath(file))} }`,
+    ]),
+  );
+}
+
+function record(name: string, entries: readonly (readonly [key: string, code: string])[]): string {
+  return `export const ${name} = {${entries.map(([key, code]) => `${text(key)}: ${code}`).join(',\n')}};`;
+}
+
+/** Data that a browser parses faster than code. */
+const parsed = (json: string) => `export default JSON.parse(${text(json)});`;
+
+const text = (value: unknown) => JSON.stringify(value);

@@ -1,73 +1,37 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import mdx from '@mdx-js/rollup';
-import rehypeShiki from '@shikijs/rehype';
-import remarkFrontmatter from 'remark-frontmatter';
 import { normalizePath, type Plugin } from 'vite';
 import { ensureStdlib } from '../python/build-stdlib.mjs';
-import { CASES_FOLDER as CASES, readAllCases } from './cases/read-all-cases.ts';
-import { codeTheme } from './code-theme.ts';
-import { casesOnDisk, wordsIn } from './slides/case-on-disk.ts';
-import { markLines } from './slides/mark-lines.ts';
-import { pythonWords } from './slides/python-words.ts';
-import { caseFileReader } from './slides/read-case-file.ts';
-import { readSections, type SectionFile } from './slides/read-sections.ts';
-import { type ReadCaseFile, remarkCaseFiles } from './slides/remark-case-files.ts';
-import { remarkSlides } from './slides/remark-slides.ts';
-import { checkLength } from './slides/talk-length.ts';
+import { CASES_FOLDER } from './cases/read-all-cases.ts';
+import { mdxPlugin } from './mdx.ts';
+import { casesOnDisk, pythonWords, wordsIn } from './slides/known-names.ts';
+import { checkLength, readSections, type SectionFile } from './slides/read-sections.ts';
+import { remarkSlides } from './slides/split-slides.ts';
+import { loading, remadeFrom, virtualModules } from './virtual-modules.ts';
 
-const DECK = 'virtual:deck';
-/** Apart from the outline, which is on the way to the first slide. */
-const TEXTS = 'virtual:deck-texts';
 const ROOT = resolve('slides');
 
 /**
- * Serves `slides/` to the app: `virtual:deck` has the outline of every section and loads its slides when they
- * are near. A slide that cannot be shown stops the build with the file, the line and the reason.
+ * Serves `slides/` to the app: `virtual:deck` has the outline of every section and loads its slides when they are near;
+ * `virtual:deck-texts` is apart from it, as the outline is on the way to the first slide. A slide that cannot be shown stops the build
+ * with the file, the line and the reason.
  */
 export function deckPlugins(): Plugin[] {
-  return [outlinePlugin(), mdxPlugin(caseFileReader(readAllCases))];
-}
-
-function outlinePlugin(): Plugin {
-  return {
+  const outline: Plugin = {
     name: 'machete:deck',
     async buildStart() {
       await sections();
     },
-    resolveId: (id) => (id === DECK || id === TEXTS ? `\0${id}` : null),
-    async load(id) {
-      if (id === `\0${DECK}`) return deckModule();
-      return id === `\0${TEXTS}` ? textsModule() : null;
-    },
-    configureServer(server) {
-      server.watcher.on('all', (_, file) => {
-        if (!normalizePath(file).startsWith(normalizePath(ROOT)) || !file.endsWith('.mdx')) return;
-        for (const id of [DECK, TEXTS]) {
-          const module = server.moduleGraph.getModuleById(`\0${id}`);
-          if (module) server.moduleGraph.invalidateModule(module);
-        }
-        server.ws.send({ type: 'full-reload' });
-      });
-    },
+    ...virtualModules({ 'virtual:deck': deckModule, 'virtual:deck-texts': textsModule }),
+    ...remadeFrom(ROOT, (id) => id.startsWith('virtual:deck')),
   };
-}
-
-function mdxPlugin(read: ReadCaseFile): Plugin {
-  const plugin = mdx({
-    include: /\/slides\/[^/]+\.mdx$/,
-    remarkPlugins: [remarkFrontmatter, remarkCaseFiles(read), remarkSlides],
-    rehypePlugins: [
-      [rehypeShiki, { theme: codeTheme(), langs: ['python', 'shellscript'], transformers: [markLines] }],
-    ],
-  });
-  return { ...(plugin as Plugin), enforce: 'pre' };
+  return [outline, mdxPlugin('machete:slides', /\/slides\/[^/]+\.mdx$/, remarkSlides)];
 }
 
 async function sections(): Promise<SectionFile[]> {
   const stdlib = await ensureStdlib();
   const read = readSections(ROOT, {
-    cases: casesOnDisk(CASES),
+    cases: casesOnDisk(CASES_FOLDER),
     elsewhere: () => new Set([...pythonWords(stdlib), ...surveyedNames()]),
   });
   checkLength(read);
@@ -81,8 +45,7 @@ function surveyedNames(): Iterable<string> {
 
 async function deckModule(): Promise<string> {
   const entries = (await sections()).map(
-    ({ file, section }) =>
-      `{ ...${JSON.stringify(section)}, load: () => import(${JSON.stringify(normalizePath(file))}).then((m) => m.default) }`,
+    ({ file, section }) => `{ ...${JSON.stringify(section)}, load: ${loading(normalizePath(file))} }`,
   );
   return `export const sections = [${entries.join(',\n')}];`;
 }

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join, relative, resolve, sep } from 'node:path';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import type { Plugin } from 'vite';
 import { RELEASE_FILE, type Release, type ReleaseFile, WORKER_FILE } from '../../src/offline/release.ts';
-import { bundleScript } from './bundle-script.ts';
+import { bundleScript } from '../python/bundle-script.ts';
+import { filesBelow } from '../setup/files-below.ts';
 
 const ENTRY = resolve('src/offline/worker/service-worker.ts');
 const PLACE = '__RELEASE__';
@@ -39,10 +40,8 @@ export async function writeRelease(dir: string): Promise<void> {
 }
 
 function releaseIn(dir: string, worker: string): Release {
-  const files = readdirSync(dir, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && !/^\.|\.(map|br|gz)$/.test(entry.name))
-    .map((entry) => relative(dir, join(entry.parentPath, entry.name)).split(sep).join('/'))
-    .filter((path) => !NOT_COPIED.has(path))
+  const files = filesBelow(dir)
+    .filter((path) => !/(^|\/)\.[^/]*$|\.(map|br|gz)$/.test(path) && !NOT_COPIED.has(path))
     .map((path) => releaseFile(path, readFileSync(join(dir, path))))
     .sort((one, other) => one.bytes - other.bytes || (one.path < other.path ? -1 : 1));
   const version = sha256(JSON.stringify([worker, files])).slice(0, 16);

@@ -3,61 +3,65 @@ import { resolve } from 'node:path';
 import { normalizePath, type Plugin, runnerImport } from 'vite';
 import { framesOf } from '../../src/runtime/choice/candidate.ts';
 import { framePolicy, pagePolicy } from '../../src/runtime/embedded/isolation/policy.ts';
-import { bundleScript, type Script } from './bundle-script.ts';
+import { bundleForNode, bundleScript, type Script } from '../python/bundle-script.ts';
+import { scriptFile } from './script-file.ts';
+import { virtualModules } from './virtual-modules.ts';
 
 const FRAME = 'virtual:runner/frame';
-const WORKER = 'virtual:runner/worker-url';
 const CANDIDATES = resolve('src/runtime/candidates.ts');
 const FOLDER = resolve('src/runtime/embedded/isolation');
-const DEV_WORKER = '/@runner/worker.js';
+
+/** Serves what runs Python in the page: the document of its frame, and the script of its workers. */
+export function runnerPlugin(): Plugin[] {
+  const worker = scriptFile({
+    module: 'virtual:runner/worker-url',
+    fileName: 'python-worker.js',
+    devUrl: '/@runner/worker.js',
+    bundle: () => bundleScript(resolve(FOLDER, 'worker-script.ts')),
+  });
+  return [framePlugin(), worker];
+}
+
+/** Serves the script that runs Python under the Node of a container. */
+export function containerPlugin(): Plugin {
+  return scriptFile({
+    module: 'virtual:launcher-url',
+    fileName: 'python-launcher.js',
+    devUrl: '/@launcher/launcher.mjs',
+    bundle: () => bundleForNode(resolve('src/runtime/webcontainer/launcher.node.ts')),
+  });
+}
 
 /**
- * Serves what runs Python: the document of its frame with the one script in it, and the script of its workers as a
- * file. In the built page, also the policy that names that script's hash. (Vite's own pages in development need
- * inline scripts and a WebSocket; the frame has its policy there too.)
+ * The document of the frame, with its one script in it, and in the built page the policy that names that script's hash. (Vite's
+ * own pages in development need inline scripts and a WebSocket; the frame has its policy there too.)
  */
-export function runnerPlugin(): Plugin {
+function framePlugin(): Plugin {
   let isBuild = false;
   let frames: readonly string[] = [];
-  let frame: Promise<Script> | null = null;
-  let worker: Promise<Script> | null = null;
-  const frameScript = () => (frame ??= bundleScript(resolve(FOLDER, 'frame-script.ts')));
-  const workerScript = () => (worker ??= bundleScript(resolve(FOLDER, 'worker-script.ts')));
-
+  let script: Promise<Script> | null = null;
+  const made = () => (script ??= bundleScript(resolve(FOLDER, 'frame-script.ts')));
   return {
     name: 'machete:runner',
     async configResolved({ command, env }) {
       isBuild = command === 'build';
       frames = framesOf(await candidates(), env);
     },
-    resolveId: (id) => (id === FRAME || id === WORKER ? `\0${id}` : null),
-    async load(id) {
-      if (id === `\0${FRAME}`) return exported(JSON.stringify(documentOf((await frameScript()).code)));
-      if (id !== `\0${WORKER}`) return null;
-      if (!isBuild) return exported(JSON.stringify(DEV_WORKER));
-      const { code } = await workerScript();
-      const file = this.emitFile({ type: 'asset', name: 'python-worker.js', source: code });
-      return exported(`import.meta.ROLLUP_FILE_URL_${file}`);
-    },
+    ...virtualModules({
+      [FRAME]: async () => `export default ${JSON.stringify(documentOf((await made()).code))};`,
+    }),
     transformIndexHtml: {
       order: 'post',
       async handler() {
         if (!isBuild) return [];
-        const content = pagePolicy(hashOf(inline((await frameScript()).code)), frames);
+        const content = pagePolicy(hashOf(inline((await made()).code)), frames);
         return [{ tag: 'meta', attrs: { 'http-equiv': 'Content-Security-Policy', content } }];
       },
     },
     configureServer(server) {
-      server.middlewares.use(DEV_WORKER, (_, response, next) => {
-        workerScript()
-          .then(({ code }) => response.setHeader('Content-Type', 'text/javascript').end(code))
-          .catch(next);
-      });
       server.watcher.on('change', async (file) => {
-        const made = await Promise.all([frame, worker]);
-        if (!made.some((script) => script?.files.includes(normalizePath(file)))) return;
-        frame = null;
-        worker = null;
+        if (!(await script)?.files.includes(normalizePath(file))) return;
+        script = null;
         const module = server.moduleGraph.getModuleById(`\0${FRAME}`);
         if (module) server.moduleGraph.invalidateModule(module);
         server.ws.send({ type: 'full-reload' });
@@ -84,7 +88,7 @@ function documentOf(code: string): string {
   ].join('');
 }
 
-/** As it may stand in HTML: these letters occur in texts only, where the backslash says nothing. */
+/** As it may be written in HTML: these letters occur in texts only, where the backslash has no effect. */
 function inline(code: string): string {
   return code.replaceAll('\r\n', '\n').replace(/<(?=\/script|script|!--)/gi, '\\x3C');
 }
@@ -92,5 +96,3 @@ function inline(code: string): string {
 function hashOf(script: string): string {
   return `sha256-${createHash('sha256').update(script).digest('base64')}`;
 }
-
-const exported = (expression: string) => `export default ${expression};`;

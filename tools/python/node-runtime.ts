@@ -3,13 +3,13 @@ import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
 import { pid } from 'node:process';
 import { fileURLToPath } from 'node:url';
-import { build } from 'vite';
 import { createEmbeddedRuntime } from '../../src/runtime/embedded/embedded-runtime.ts';
 import type { EmbeddedHost } from '../../src/runtime/embedded/protocol.ts';
 import { threadHost } from '../../src/runtime/embedded/thread-host.node.ts';
 import { type Runtime, RuntimeFailure } from '../../src/runtime/runtime.ts';
 import { archiveOf, whyMissing } from '../packages/ensure-packages.ts';
 import { ensureStdlib } from './build-stdlib.mjs';
+import { bundled } from './bundle-script.ts';
 
 /** The same embedded Python as in the page, run by Node: for tests, `npm run record` and benchmarks. */
 export function createNodeRuntime(): Runtime {
@@ -40,19 +40,9 @@ const BUNDLE = fileURLToPath(new URL('../../.generated/python/worker.node.mjs', 
 async function bundleNodeWorker(): Promise<string> {
   const draft = `${BUNDLE}.${pid}.${performance.now()}`;
   await mkdir(dirname(BUNDLE), { recursive: true });
-  await writeFile(draft, await bundledCode());
+  const options = { ssr: ENTRY, target: 'node20', minify: false };
+  await writeFile(draft, (await bundled(ENTRY, { logLevel: 'silent', build: options })).code);
   // In one step: another process may do the same, or read it.
   await rename(draft, BUNDLE);
   return BUNDLE;
-}
-
-async function bundledCode(): Promise<string> {
-  const built = await build({
-    configFile: false,
-    logLevel: 'silent',
-    build: { ssr: ENTRY, write: false, target: 'node20', minify: false },
-  });
-  const chunks = [built].flat().flatMap((bundle) => ('output' in bundle ? bundle.output : []));
-  for (const chunk of chunks) if (chunk.type === 'chunk' && chunk.isEntry) return chunk.code;
-  throw new Error(`Vite made no bundle of ${ENTRY}`);
 }

@@ -77,11 +77,14 @@ async function answer(file: string, args: readonly string[]): Promise<Outcome> {
 
 /** Without its rules the tool would have nothing to object to. */
 async function structure(): Promise<Outcome> {
-  const rules = '.dependency-cruiser.mjs';
-  if (!existsSync(join(root, rules)))
-    return one('failed', `${rules} is missing: it holds the order of the folders.`);
-  const args = ['--config', rules, '--output-type', 'err', ...FOLDERS];
-  return answer('dependency-cruiser/bin/dependency-cruise.mjs', args);
+  for (const rules of ['.dependency-cruiser.mjs', '.dependency-cruiser.folders.mjs']) {
+    if (!existsSync(join(root, rules)))
+      return one('failed', `${rules} is missing: it has the order of the folders.`);
+    const args = ['--config', rules, '--output-type', 'err', ...FOLDERS];
+    const outcome = await answer('dependency-cruiser/bin/dependency-cruise.mjs', args);
+    if (outcome.failed > 0) return outcome;
+  }
+  return one('passed');
 }
 
 async function build(): Promise<Outcome> {

@@ -1,12 +1,12 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { type Case, type CaseDefinition, type ProjectFiles, problemsOf, stagesOf } from '#case';
+import * as v from 'valibot';
+import { type Case, type CaseDefinition, problemsOf, STAGE_KINDS, stagesOf } from '#case';
 import { messageOf } from '../../../src/ui/faults.ts';
 import { patternProblems } from '../../patterns/case-patterns.ts';
-import { applyPatches } from './apply-patches.ts';
-import { definitionProblems } from './definition-problems.ts';
-import { readLibrary } from './read-library.ts';
+import { foldersIn, textsBelow } from '../../setup/files-below.ts';
+import { applyPatches, readLibrary } from './installed-files.ts';
 
 /** How a `case.ts` becomes its definition: each tool that reads cases has its own way to import TypeScript. */
 export type ImportDefinition = (file: string) => Promise<{ default: CaseDefinition }>;
@@ -27,7 +27,7 @@ export async function readCases(
   load: ImportDefinition = importDirectly,
   ids: readonly string[] = [],
 ): Promise<Case[]> {
-  const wanted = ids.length === 0 ? caseIds(root) : ids;
+  const wanted = ids.length === 0 ? foldersIn(root) : ids;
   const read = await Promise.all(wanted.map((id) => readCase(root, id, load)));
   const problems = read.flatMap((each) => ('problems' in each ? each.problems : []));
   if (problems.length > 0) throw new Error(problems.join('\n'));
@@ -36,20 +36,18 @@ export async function readCases(
     .sort((one, other) => one.definition.order - other.definition.order);
 }
 
-/** The names of the cases below a folder, sound or not. */
-function caseIds(root: string): string[] {
-  return foldersIn(root).sort();
-}
-
 async function readCase(root: string, id: string, load: ImportDefinition): Promise<Case | Unsound> {
   if (!existsSync(join(root, id, 'case.ts')))
-    return { problems: [`cases/${id}/case.ts: missing; it tells what the case is.`] };
+    return { problems: [`cases/${id}/case.ts: missing; it says what the case is.`] };
   try {
     const { default: definition } = await load(join(root, id, 'case.ts'));
     const unsound = definitionProblems(id, definition);
     if (unsound.length > 0) return { problems: unsound };
     const stages = stagesOf(definition);
-    const onDisk = Object.fromEntries(stages.map((stage) => [stage, readFolder(join(root, id, stage))]));
+    const isSource = (path: string) => !NOT_SOURCE.test(path);
+    const onDisk = Object.fromEntries(
+      stages.map((stage) => [stage, textsBelow(join(root, id, stage), isSource)]),
+    );
     const library = readLibrary(definition, onDisk);
     const folders = Object.fromEntries(
       Object.entries(onDisk).map(([stage, files]) => [
@@ -84,17 +82,25 @@ function strangeFolders(root: string, id: string, stages: readonly string[]): st
     .map((name) => `cases/${id}/${name}: not a stage. The stages in case.ts are ${stages.join(', ')}.`);
 }
 
-function foldersIn(folder: string): string[] {
-  return readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
-    .map(({ name }) => name);
-}
+const Text = v.pipe(v.string(), v.nonEmpty());
+const Stage = v.looseObject({ about: v.string(), open: v.pipe(v.array(Text), v.minLength(1)) });
 
-function readFolder(folder: string): ProjectFiles {
-  if (!existsSync(folder)) return {};
-  const paths = readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
-    .filter((path) => !NOT_SOURCE.test(path));
-  return Object.fromEntries(paths.sort().map((path) => [path, readFileSync(join(folder, path), 'utf8')]));
+/** What the build relies on before it looks closer; the types say the rest to the author of a `case.ts`. */
+const Definition = v.looseObject({
+  title: Text,
+  order: v.number(),
+  story: Text,
+  packages: v.optional(v.array(Text)),
+  symptom: v.looseObject({ exitCode: v.number() }),
+  culprits: v.pipe(v.array(v.looseObject({ file: Text, code: Text })), v.minLength(1)),
+  stages: v.looseObject(Object.fromEntries(STAGE_KINDS.map((stage) => [stage, Stage]))),
+});
+
+/** What a `case.ts` lacks, each with its place in it. */
+function definitionProblems(id: string, definition: unknown): string[] {
+  const { issues = [] } = v.safeParse(Definition, definition);
+  return issues.map((issue) => {
+    const place = v.getDotPath(issue) ?? 'export default defineCase({…})';
+    return `cases/${id}/case.ts: ${place}: expected ${issue.expected}, found ${issue.received}.`;
+  });
 }

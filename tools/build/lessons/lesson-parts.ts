@@ -1,6 +1,6 @@
 import type { Root, RootContent } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
-import { slidesOf, textAttributes } from '../slides/split-slides.ts';
+import { numbered, sharedIn, slidesOf, textAttributes } from '../slides/split-slides.ts';
 
 /** A page of a lesson: what is read, and the task at its end. */
 export interface LessonPart {
@@ -10,7 +10,7 @@ export interface LessonPart {
   readonly nodes: readonly RootContent[];
 }
 
-/** Parts a lesson's tree at every `---`. Throws for a part that has no heading. */
+/** Splits a lesson's tree at every `---`. Throws for a part that has no heading. */
 export function lessonParts(tree: Root): LessonPart[] {
   return slidesOf(tree).map(({ nodes }, index) => {
     const heading = nodes.find(({ type }) => type === 'heading');
@@ -26,4 +26,12 @@ export function lessonParts(tree: Root): LessonPart[] {
 
 function isTask(node: RootContent): boolean {
   return node.type === 'mdxJsxFlowElement' && node.name === 'Task';
+}
+
+/** A remark plugin: wraps each part of a lesson in `<Part index={n}>`, of which the page shows one at a time. */
+export function remarkLesson() {
+  return (tree: Root): void => {
+    const parts = lessonParts(tree).map(({ nodes }, index) => numbered('Part', index, nodes));
+    tree.children = [...sharedIn(tree), ...parts];
+  };
 }

@@ -1,17 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Yaml } from 'mdast';
-import remarkFrontmatter from 'remark-frontmatter';
-import remarkMdx from 'remark-mdx';
-import remarkParse from 'remark-parse';
-import { unified } from 'unified';
 import * as v from 'valibot';
-import { parse as parseYaml } from 'yaml';
 import type { Case } from '#case';
 import { messageOf } from '../../../src/ui/faults.ts';
+import { parseMdx } from '../slides/split-slides.ts';
 import { lessonParts } from './lesson-parts.ts';
 
-/** What can be told of a lesson without rendering it. */
+/** What is known about a lesson without rendering it. */
 export interface LessonOutline {
   readonly id: string;
   readonly file: string;
@@ -54,20 +49,17 @@ export function readLessons(root: string, cases: readonly Case[]): LessonOutline
 }
 
 function outlineOf(source: string): Omit<LessonOutline, 'id' | 'file'> {
-  const tree = unified().use(remarkParse).use(remarkMdx).use(remarkFrontmatter).parse(source);
-  const head = tree.children.find((node): node is Yaml => node.type === 'yaml');
-  const { success, output, issues } = v.safeParse(Frontmatter, parseYaml(head?.value ?? '') ?? {});
-  if (!success) throw new Error(issues.map(({ message }) => message).join('; '));
-  return { ...output, parts: lessonParts(tree).map(({ title, task }) => ({ title, task })) };
+  const { tree, frontmatter } = parseMdx(source, Frontmatter);
+  return { ...frontmatter, parts: lessonParts(tree).map(({ title, task }) => ({ title, task })) };
 }
 
 /** Every task has its part, in the same order. */
 function taskProblems({ id, definition }: Case, { parts }: Pick<LessonOutline, 'parts'>): string[] {
-  const told = parts.flatMap(({ task }) => (task === null ? [] : [task]));
+  const shown = parts.flatMap(({ task }) => (task === null ? [] : [task]));
   const wanted = (definition.tasks ?? []).map((task) => task.id);
-  return told.join() === wanted.join()
+  return shown.join() === wanted.join()
     ? []
     : [
-        `cases/${id}/lesson.mdx: its tasks are ${told.join(', ') || 'none'}; those in case.ts are ${wanted.join(', ') || 'none'}.`,
+        `cases/${id}/lesson.mdx: its tasks are ${shown.join(', ') || 'none'}; those in case.ts are ${wanted.join(', ') || 'none'}.`,
       ];
 }

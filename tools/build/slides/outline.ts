@@ -1,14 +1,9 @@
-import type { Root, RootContent, Yaml } from 'mdast';
+import type { Root, RootContent } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
-import remarkFrontmatter from 'remark-frontmatter';
-import remarkMdx from 'remark-mdx';
-import remarkParse from 'remark-parse';
-import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import * as v from 'valibot';
-import { parse as parseYaml } from 'yaml';
 import { LAYOUTS, type SectionOutline, type SlideOutline, type SlideText } from '../../../src/deck/deck.ts';
-import { numberSteps, type SlideSource, slidesOf, textAttributes } from './split-slides.ts';
+import { numberSteps, parseMdx, type SlideSource, slidesOf, textAttributes, valid } from './split-slides.ts';
 
 const Frontmatter = v.strictObject({
   title: v.string('title: what the section is called is missing'),
@@ -21,7 +16,7 @@ const Settings = v.strictObject({
   kicker: v.optional(v.string()),
 });
 
-/** A live panel, or a file, that a slide asks for: to be held against the cases that there are. */
+/** A live panel, or a file, that a slide asks for, to be looked up among the cases. */
 export interface CaseMention {
   readonly caseId: string;
   readonly stage: string;
@@ -30,13 +25,13 @@ export interface CaseMention {
   readonly line: number;
 }
 
-/** What a slide says in `code`, within its text. */
+/** What a slide has in `code`, within its text. */
 export interface Quote {
   readonly text: string;
   readonly line: number;
 }
 
-/** All that can be told of a section without its cases. */
+/** All that is known about a section without its cases. */
 export interface Outline {
   readonly section: SectionOutline;
   /** What its slides say, in their order. */
@@ -45,11 +40,9 @@ export interface Outline {
   readonly quotes: readonly Quote[];
 }
 
-/** What can be told of a section from its source. Throws an error that begins with the place. */
+/** The outline of a section, from its source. Throws an error that begins with the place. */
 export function outlineOf(id: string, source: string): Outline {
-  const tree = unified().use(remarkParse).use(remarkMdx).use(remarkFrontmatter).parse(source);
-  const head = tree.children.find((node): node is Yaml => node.type === 'yaml');
-  const frontmatter = valid(Frontmatter, parseYaml(head?.value ?? '') ?? {}, 'frontmatter');
+  const { tree, frontmatter } = parseMdx(source, Frontmatter);
   const slides = slidesOf(tree);
   return {
     section: {
@@ -120,14 +113,4 @@ function quotesIn(tree: Root): Quote[] {
     quotes.push({ text: value, line: position?.start.line ?? 0 });
   });
   return quotes;
-}
-
-function valid<Schema extends v.GenericSchema>(
-  schema: Schema,
-  value: unknown,
-  where: string,
-): v.InferOutput<Schema> {
-  const result = v.safeParse(schema, value);
-  if (result.success) return result.output;
-  throw new Error(`${where}: ${result.issues.map(({ message }) => message).join('; ')}`);
 }

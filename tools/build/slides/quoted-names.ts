@@ -1,4 +1,4 @@
-import { type CaseOnDisk, wordsIn } from './case-on-disk.ts';
+import { type CaseOnDisk, wordsIn } from './known-names.ts';
 import type { Quote } from './outline.ts';
 
 /** `reports/totals.py:3`, `aaa.pth` */
@@ -9,8 +9,8 @@ const TOOLS = new Set(['grep', 'python3', 'pytest']);
 const SHORTEST_NAME = 4;
 
 /**
- * What a section says in `code` that is nowhere: neither in the cases that it shows nor anywhere else that is known. A section that shows no
- * case may speak of all of them.
+ * What a section has in `code` that is in no place that is known: neither in the cases that it shows nor elsewhere. A section that shows
+ * no case may name what is in any of them.
  *
  * @param elsewhere what any section may name: Python's words, surveyed packages
  */
@@ -33,8 +33,8 @@ function fileProblem(path: string, line: number, cases: readonly CaseOnDisk[]): 
     [...files].flatMap(([file, lines]) => (file === path || file.endsWith(`/${path}`) ? [lines] : [])),
   );
   if (found.length === 0)
-    return isPrinted(path, cases) ? null : `there is no file «${path}» in the cases that this section shows.`;
-  return line > Math.max(...found) ? `«${path}» has no line ${line}.` : null;
+    return isPrinted(path, cases) ? null : `there is no file "${path}" in the cases that this section shows.`;
+  return line > Math.max(...found) ? `"${path}" has no line ${line}.` : null;
 }
 
 /** A file of an installed package is none of the case's own, but its stacks go through it. */
@@ -55,6 +55,6 @@ function wordProblem(
       !elsewhere().has(word),
   );
   return unknown
-    ? `«${unknown}» is a name neither in the cases that this section shows nor in Python.`
+    ? `"${unknown}" is a name neither in the cases that this section shows nor in Python.`
     : null;
 }

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import { type Known, readSections } from './read-sections.ts';
+import { checkLength, type Known, readSections } from './read-sections.ts';
 
 const folders: string[] = [];
 afterEach(() => {
@@ -62,25 +62,25 @@ describe('the sections of a talk', () => {
     [
       'an unknown case',
       '<LiveCase id="nope" />',
-      'slides/01-a.mdx:7: there is no case «nope». The cases are: double-import.',
+      'slides/01-a.mdx:7: there is no case "nope". The cases are: double-import.',
     ],
     [
       'an unknown stage',
       '<LiveCase id="double-import" stage="nope" />',
-      'slides/01-a.mdx:7: there is no stage «nope» in double-import. Its stages are: buggy, hook.',
+      'slides/01-a.mdx:7: there is no stage "nope" in double-import. Its stages are: buggy, hook.',
     ],
     [
       'an unknown case to show instead',
       '<LiveCase id="double-import" instead="nope" />',
-      'slides/01-a.mdx:7: there is no case «nope». The cases are: double-import.',
+      'slides/01-a.mdx:7: there is no case "nope". The cases are: double-import.',
     ],
     [
       'a file that is nowhere',
       'See `reports/nope.py`.',
-      'slides/01-a.mdx:7: there is no file «reports/nope.py»',
+      'slides/01-a.mdx:7: there is no file "reports/nope.py"',
     ],
-    ['a line that is nowhere', 'See `totals.py:13`.', 'slides/01-a.mdx:7: «totals.py» has no line 13.'],
-    ['a name that is nowhere', 'A `Prodct` and `sys.settrace`.', '«Prodct» is a name neither in'],
+    ['a line that is nowhere', 'See `totals.py:13`.', 'slides/01-a.mdx:7: "totals.py" has no line 13.'],
+    ['a name that is nowhere', 'A `Prodct` and `sys.settrace`.', '"Prodct" is a name neither in'],
     ['an unknown layout', '<Slide layout="wide" />', 'slides/01-a.mdx: slide 1: layout: must be one of'],
     [
       'a break that would make a heading',
@@ -106,4 +106,16 @@ describe('the sections of a talk', () => {
   it('are refused without a title or a time', () => {
     expect(() => slides({ '01-a.mdx': '# Hello' })).toThrow('slides/01-a.mdx: frontmatter:');
   });
+});
+
+const section = (id: string, minutes: number) => ({
+  file: `${id}.mdx`,
+  section: { id, title: id, label: '', minutes, slides: [] },
+});
+
+it('a talk of thirty minutes is planned for thirty minutes', () => {
+  expect(() => checkLength([section('opening', 5), section('cases', 25)])).not.toThrow();
+  expect(() => checkLength([section('opening', 5), section('cases', 26)])).toThrow(
+    'add up to 31, not 30: opening 5, cases 26.',
+  );
 });

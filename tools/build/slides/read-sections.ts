@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { SectionOutline, SlideText } from '../../../src/deck/deck.ts';
 import { messageOf } from '../../../src/ui/faults.ts';
-import type { CaseOnDisk } from './case-on-disk.ts';
+import type { CaseOnDisk } from './known-names.ts';
 import { type CaseMention, type Outline, outlineOf } from './outline.ts';
 import { quotedProblems } from './quoted-names.ts';
 
@@ -13,7 +13,7 @@ export interface SectionFile {
   readonly texts: readonly SlideText[];
 }
 
-/** What slides are held against. */
+/** What slides may name. */
 export interface Known {
   /** By name. */
   readonly cases: ReadonlyMap<string, CaseOnDisk>;
@@ -43,13 +43,26 @@ export function readSections(root: string, known: Known): SectionFile[] {
 
 function problemsOf(name: string, { mentions, quotes }: Outline, { cases, elsewhere }: Known): string[] {
   const shown = new Set(mentions.map(({ caseId }) => caseId));
-  const spokenOf = [...cases].filter(([id]) => shown.size === 0 || shown.has(id)).map(([, each]) => each);
+  const named = [...cases].filter(([id]) => shown.size === 0 || shown.has(id)).map(([, each]) => each);
   return [
     ...mentions.flatMap((mention) => mentionProblems(name, mention, cases)),
-    ...quotedProblems(quotes, spokenOf, elsewhere).map(
+    ...quotedProblems(quotes, named, elsewhere).map(
       ({ line, problem }) => `slides/${name}:${line}: ${problem}`,
     ),
   ];
+}
+
+/** How long the talk is. */
+const TALK_MINUTES = 30;
+
+/** Throws if the sections' plans do not add up to the talk's time. */
+export function checkLength(sections: readonly Pick<SectionFile, 'section'>[]): void {
+  const sum = sections.reduce((minutes, { section }) => minutes + section.minutes, 0);
+  if (sum === TALK_MINUTES) return;
+  const parts = sections.map(({ section }) => `${section.id} ${section.minutes}`).join(', ');
+  throw new Error(
+    `slides/: the minutes in the sections' frontmatter add up to ${sum}, not ${TALK_MINUTES}: ${parts}.`,
+  );
 }
 
 /** The names of the sections' files below a folder, in the talk's order. */
@@ -71,8 +84,8 @@ function mentionProblems(
   const place = `slides/${name}:${line}`;
   const found = cases.get(caseId);
   if (!found)
-    return [`${place}: there is no case «${caseId}». The cases are: ${[...cases.keys()].join(', ')}.`];
+    return [`${place}: there is no case "${caseId}". The cases are: ${[...cases.keys()].join(', ')}.`];
   return found.stages.some((each) => each === stage)
     ? []
-    : [`${place}: there is no stage «${stage}» in ${caseId}. Its stages are: ${found.stages.join(', ')}.`];
+    : [`${place}: there is no stage "${stage}" in ${caseId}. Its stages are: ${found.stages.join(', ')}.`];
 }

@@ -13,8 +13,8 @@ async function excerptOf(element: string): Promise<Code> {
     .use(remarkMdx)
     .use(
       remarkCaseFiles(async (id, _, file) => {
-        if (id !== 'small') throw new Error(`there is no case «${id}».`);
-        if (file !== 'main.py') throw new Error(`the case has no file «${file}».`);
+        if (id !== 'small') throw new Error(`there is no case "${id}".`);
+        if (file !== 'main.py') throw new Error(`the case has no file "${file}".`);
         return { text, added: [1, 3, 4], culprits: [6] };
       }),
     );
@@ -43,11 +43,11 @@ describe('a file of a case on a slide', () => {
   });
 
   it.each([
-    ['<CaseFile id="other" file="main.py" />', 'there is no case «other»'],
-    ['<CaseFile id="small" file="no.py" />', 'the case has no file «no.py»'],
-    ['<CaseFile id="small" file="main.py" lines="3-9" />', '«3-9» are no lines of this file, which has 6'],
-    ['<CaseFile id="small" file="main.py" reveal="4-3" />', '«4-3» are no lines'],
-    ['<CaseFile id="small" file="main.py" lines="x" />', '«x» are no lines'],
+    ['<CaseFile id="other" file="main.py" />', 'there is no case "other"'],
+    ['<CaseFile id="small" file="no.py" />', 'the case has no file "no.py"'],
+    ['<CaseFile id="small" file="main.py" lines="3-9" />', '"3-9" are no lines of this file, which has 6'],
+    ['<CaseFile id="small" file="main.py" reveal="4-3" />', '"4-3" are no lines'],
+    ['<CaseFile id="small" file="main.py" lines="x" />', '"x" are no lines'],
   ])('is refused with a reason and its place: %s', async (element, reason) => {
     await expect(excerptOf(element)).rejects.toThrow(reason);
     await expect(excerptOf(element)).rejects.toMatchObject({ line: 1 });

@@ -1,10 +1,11 @@
 import type { Code, Root } from 'mdast';
 import type { MdxJsxFlowElement } from 'mdast-util-mdx-jsx';
 import { visit } from 'unist-util-visit';
+import { addedLines, type Case, findPlace, isStageName, stageFiles } from '#case';
 import { messageOf } from '../../../src/ui/faults.ts';
 import { revealGroups, textAttributes } from './split-slides.ts';
 
-/** A file of a case in one stage, and what a slide may say of its lines, counted from 1. */
+/** A file of a case in one stage, and how a slide may mark its lines, counted from 1. */
 export interface CaseFileSource {
   readonly text: string;
   /** Lines that the stage has put there. */
@@ -33,7 +34,7 @@ export type ReadCaseFile = (id: string, stage: string, file: string) => Promise<
 
 /**
  * A remark plugin: puts the lines that `<CaseFile id stage file lines reveal culprit />` asks for between its tags, as a block
- * of code. What a slide shows of a case can't go stale then.
+ * of code. So what a slide shows of a case cannot go stale.
  */
 export function remarkCaseFiles(read: ReadCaseFile) {
   return () =>
@@ -50,6 +51,23 @@ export function remarkCaseFiles(read: ReadCaseFile) {
         }
       }
     };
+}
+
+/** Reads files of these cases. */
+export function caseFileReader(cases: () => Promise<readonly Case[]>): ReadCaseFile {
+  return async (id, stage, path) => {
+    const subject = (await cases()).find((each) => each.id === id);
+    if (!subject) throw new Error(`there is no case "${id}".`);
+    if (!isStageName(stage)) throw new Error(`there is no stage "${stage}".`);
+    const files = stageFiles(subject, stage);
+    const text = files[path];
+    if (text === undefined) throw new Error(`the case ${id} has no file "${path}" in its stage ${stage}.`);
+    const added = stage === 'buggy' ? [] : addedLines(subject.folders.buggy?.[path], text);
+    const culprits = subject.definition.culprits
+      .map((culprit) => findPlace(files, culprit))
+      .flatMap((place) => (place?.file === path ? [place.line] : []));
+    return { text, added, culprits };
+  };
 }
 
 async function excerpt(element: MdxJsxFlowElement, read: ReadCaseFile): Promise<Code> {
@@ -85,6 +103,6 @@ function range(text: string, most: number): readonly [number, number] {
   const [, from = '', to = from] = /^\s*(\d+)(?:-(\d+))?\s*$/.exec(text) ?? [];
   const [first, last] = [Number(from), Number(to)];
   if (from === '' || first < 1 || last < first || last > most)
-    throw new Error(`«${text}» are no lines of this file, which has ${most}.`);
+    throw new Error(`"${text}" are no lines of this file, which has ${most}.`);
   return [first, last];
 }

@@ -1,8 +1,14 @@
-import type { Root, RootContent } from 'mdast';
+import type { Root, RootContent, Yaml } from 'mdast';
 import type { MdxJsxAttribute, MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
+import remarkFrontmatter from 'remark-frontmatter';
+import remarkMdx from 'remark-mdx';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
+import * as v from 'valibot';
+import { parse as parseYaml } from 'yaml';
 
-/** What an author may say of a slide with `<Slide … />` as its first line. */
+/** What an author may set for a slide with `<Slide … />` as its first line. */
 export interface SlideSource {
   readonly settings: Readonly<Record<string, string>>;
   readonly nodes: readonly RootContent[];
@@ -12,7 +18,54 @@ export interface SlideSource {
 
 type JsxElement = MdxJsxFlowElement | MdxJsxTextElement;
 
-/** Parts a section's tree into its slides, at every `---`; frontmatter and imports belong to none of them. */
+/** The tree of an MDX file and its frontmatter. Throws an error that lists what is wrong with that. */
+export function parseMdx<Schema extends v.GenericSchema>(source: string, schema: Schema) {
+  const tree = unified().use(remarkParse).use(remarkMdx).use(remarkFrontmatter).parse(source);
+  const head = tree.children.find((node): node is Yaml => node.type === 'yaml');
+  return { tree, frontmatter: valid(schema, parseYaml(head?.value ?? '') ?? {}, 'frontmatter') };
+}
+
+/** A value of a schema. Throws an error that begins with where it is. */
+export function valid<Schema extends v.GenericSchema>(
+  schema: Schema,
+  value: unknown,
+  where: string,
+): v.InferOutput<Schema> {
+  const result = v.safeParse(schema, value);
+  if (result.success) return result.output;
+  throw new Error(`${where}: ${result.issues.map(({ message }) => message).join('; ')}`);
+}
+
+/**
+ * A remark plugin: wraps each slide in `<Slide index={n}>` and its notes in `<Notes index={n}>`. A section is
+ * one component then, of which the index chooses what is shown.
+ */
+export function remarkSlides() {
+  return (tree: Root): void => {
+    const slides = slidesOf(tree).flatMap(({ nodes, notes }, index) => {
+      numberSteps(nodes);
+      return [numbered('Slide', index, nodes), numbered('Notes', index, notes)];
+    });
+    tree.children = [...sharedIn(tree), ...slides];
+  };
+}
+
+/** Frontmatter and imports, which belong to no slide. */
+export function sharedIn(tree: Root): RootContent[] {
+  return tree.children.filter(({ type }) => type === 'yaml' || type === 'mdxjsEsm');
+}
+
+/** `<Name index={n}>` around some nodes. */
+export function numbered(name: string, index: number, nodes: readonly RootContent[]): MdxJsxFlowElement {
+  return {
+    type: 'mdxJsxFlowElement',
+    name,
+    attributes: [numberAttribute('index', index)],
+    children: [...nodes] as MdxJsxFlowElement['children'],
+  };
+}
+
+/** Splits a section's tree into its slides, at every `---`. */
 export function slidesOf(tree: Root): SlideSource[] {
   const groups: RootContent[][] = [[]];
   for (const node of tree.children.map(asBlock)) {
@@ -55,8 +108,8 @@ function slideSource(nodes: readonly RootContent[]): SlideSource {
 }
 
 /**
- * Numbers the steps of a slide, in the order in which they stand: a `<Step>` takes one click, a `<CaseFile>` one for each
- * group of lines that it reveals, any element with `steps={n}` takes n. Each is told the click before its first (`after`). Answers how many there are.
+ * Numbers the steps of a slide, in their order: a `<Step>` takes one click, a `<CaseFile>` one for each
+ * group of lines that it reveals, any element with `steps={n}` takes n. Each gets the number of clicks before its first (`after`). Answers how many there are.
  */
 export function numberSteps(nodes: readonly RootContent[]): number {
   let count = 0;
@@ -103,7 +156,7 @@ export function textAttributes(element: JsxElement): Record<string, string> {
 }
 
 /** An attribute whose value is a number, as JSX has it: `name={7}`. */
-export function numberAttribute(name: string, value: number): MdxJsxAttribute {
+function numberAttribute(name: string, value: number): MdxJsxAttribute {
   const program = {
     type: 'Program' as const,
     sourceType: 'module' as const,

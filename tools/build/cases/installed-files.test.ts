@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { applyPatches } from './apply-patches.ts';
+import { applyPatches } from './installed-files.ts';
 
 const PATH = 'site-packages/auth/models.py';
 const library = { [PATH]: 'import os\n\n\ndef save():\n    pass\n' };

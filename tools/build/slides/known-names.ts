@@ -1,14 +1,16 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join, sep } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { isStageName, type StageName } from '#case';
-import { withoutPatchName } from '../cases/apply-patches.ts';
+import { filesBelow, foldersIn } from '../../setup/files-below.ts';
+import { withoutPatchName } from '../cases/installed-files.ts';
 
 /** What slides may name of a case, as its folder has it. */
 export interface CaseOnDisk {
   readonly stages: readonly StageName[];
   /** By path within a stage: the most lines that it has in any of them. */
   readonly files: ReadonlyMap<string, number>;
-  /** Every word in its files, in what is said about it and in what its stages print. */
+  /** Every word in its files, in the texts about it and in what its stages print. */
   readonly words: ReadonlySet<string>;
 }
 
@@ -20,7 +22,7 @@ export function casesOnDisk(root: string): Map<string, CaseOnDisk> {
 function readFolder(folder: string): CaseOnDisk {
   const files = new Map<string, number>();
   const words = new Set<string>();
-  for (const path of filesIn(folder)) {
+  for (const path of filesBelow(folder).filter((each) => /\.(py|pth|patch|json|ts|md)$/.test(each))) {
     const text = readFileSync(join(folder, path), 'utf8');
     for (const word of wordsIn(text)) words.add(word);
     const [stage = '', ...rest] = path.split('/');
@@ -30,17 +32,12 @@ function readFolder(folder: string): CaseOnDisk {
   return { stages: foldersIn(folder).filter(isStageName), files, words };
 }
 
-function foldersIn(folder: string): string[] {
-  return readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
-    .map(({ name }) => name)
-    .sort();
-}
+let known: ReadonlySet<string> | null = null;
 
-function filesIn(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .map((path) => path.split(sep).join('/'))
-    .filter((path) => /\.(py|pth|patch|json|ts|md)$/.test(path));
+/** Every word in the sources of the standard library (stdlib.bin): what is not among them is no name of Python's. Read once. */
+export function pythonWords(archive: string): ReadonlySet<string> {
+  known ??= new Set(wordsIn(gunzipSync(readFileSync(archive)).toString('latin1')));
+  return known;
 }
 
 /** Names as Python has them. */
