@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { normalizePath, type Plugin } from 'vite';
-import { ensureStdlib } from '../python/build-stdlib.mjs';
+import { ensureStdlib } from '../python/build-stdlib.ts';
 import { CASES_FOLDER } from './cases/read-all-cases.ts';
 import { mdxPlugin } from './mdx.ts';
 import { casesOnDisk, pythonWords, wordsIn } from './slides/known-names.ts';

@@ -1,7 +1,7 @@
 import { createReadStream, readFileSync } from 'node:fs';
 import type { Plugin, Rolldown } from 'vite';
 import { archiveOf, ensurePackages, whyMissing } from '../packages/ensure-packages.ts';
-import { ensureStdlib } from '../python/build-stdlib.mjs';
+import { ensureStdlib } from '../python/build-stdlib.ts';
 import { readAllCases } from './cases/read-all-cases.ts';
 import { virtualModules } from './virtual-modules.ts';
 

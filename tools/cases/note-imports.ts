@@ -5,7 +5,6 @@ import { playStage } from '#evidence';
 import type { Runtime } from '#runtime';
 import { readCases } from '../build/cases/read-cases.ts';
 import { knownPackages, siteOf } from '../packages/ensure-packages.ts';
-import { IMPORTED, PYTHON } from '../packages/imported.mjs';
 import { createNodeRuntime } from '../python/node-runtime.ts';
 
 const HEADER = `\
@@ -36,7 +35,7 @@ export async function noteImports(): Promise<number> {
     for (const subject of cases) noted.push(await importsOf(subject, runtime));
     const sections = sectionsOf(noted);
     const text = [...sections].map(([name, modules]) => `\n[${name}]\n${modules.join('\n')}\n`);
-    writeFileSync(IMPORTED, HEADER + text.join(''));
+    writeFileSync(resolve('cases/imported.txt'), HEADER + text.join(''));
     return new Set([...sections.values()].flat()).size;
   } finally {
     runtime.dispose();
@@ -85,7 +84,7 @@ function sectionsOf(noted: readonly Noted[]): ReadonlyMap<string, readonly strin
       .filter(({ packages }) => packages.includes(root))
       .flatMap(({ library, installed }) => [...installed, ...library.filter((name) => !usual.has(name))]);
   return new Map([
-    [PYTHON, [...usual].sort()],
+    ['python', [...usual].sort()],
     ...roots.map((root) => [root, [...new Set(ofRoot(root))].sort()] as const),
   ]);
 }

@@ -1,39 +1,40 @@
 """Write the folder of each root as an archive.
 
-/site/<root>/ becomes /archives/<root>.<draft>. Every module comes as source.
-Byte code, which is the larger part, is only for those that cases import
-(the root's section of imported.txt, which is also read ahead of a run); for a
-root without a section, for all: a case that is being written is nearly as
-quick as it will be.
+.generated/packages/site/<root>/ becomes .generated/packages/<root>.bin. Every
+module comes as source. Byte code, which is the larger part, is only for those
+that cases import (the root's section of imported.txt, which is also read ahead
+of a run); for a root without a section, for all: a case that is being written
+is nearly as quick as it will be.
 """
 
-from configparser import ConfigParser
+import sys
 from pathlib import Path
 
-from archive import add, add_byte_code, add_read_ahead, new_archive
+from archive import (
+    add,
+    add_byte_code,
+    add_read_ahead,
+    new_archive,
+    read_sections,
+)
 
+PACKAGES = Path(".generated/packages")
 # Where the interpreter will have them: the file names in tracebacks.
 UNPACKED_AT = "/lib/python3.14/site-packages"
 
 
-def main(draft):
-    imported = read_sections("/code/imported.txt")
-    for root in Path("/code/names.txt").read_text().split():
-        folder = Path("/site", root)
+def main(roots):
+    imported = read_sections()
+    for root in roots:
+        folder = PACKAGES / "site" / root
         files = {f.relative_to(folder).as_posix(): f for f in sources(folder)}
         modules = imported.get(root, [])
         known = {name for name in files if module_name(name) in set(modules)}
-        with new_archive(f"/archives/{root}.{draft}") as archive:
+        draft = PACKAGES / f"{root}.draft"
+        with new_archive(draft) as archive:
             add_read_ahead(archive, modules)
             write(archive, files, known if modules else files)
-
-
-def read_sections(path):
-    """Return what each section names, in its order."""
-    parser = ConfigParser(allow_no_value=True, delimiters="=")
-    parser.optionxform = str
-    parser.read(path, encoding="utf-8")
-    return {name: list(parser[name]) for name in parser.sections()}
+        draft.replace(PACKAGES / f"{root}.bin")
 
 
 def sources(folder):
@@ -53,3 +54,6 @@ def write(archive, files, compiled):
 
 def module_name(path):
     return path.removesuffix(".py").removesuffix("/__init__").replace("/", ".")
+
+
+main(sys.argv[1:])

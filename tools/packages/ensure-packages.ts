@@ -14,7 +14,6 @@ import { join } from 'node:path';
 import { oneAtATime } from '../setup/one-at-a-time.ts';
 import { root, run } from '../setup/run.mjs';
 import { type Fetched, fetchWheels } from './download.ts';
-import { IMPORTED } from './imported.mjs';
 import { readRequirements } from './requirements.ts';
 
 /** A package that a case may ask for. */
@@ -40,6 +39,9 @@ export interface Packages {
 const PACKAGES_FOLDER = join(root, '.generated/packages');
 
 const REQUIREMENTS = join(root, 'cases/requirements.txt');
+/** The modules that cases import, which get byte code. */
+const IMPORTED = join(root, 'cases/imported.txt');
+const IN_PYODIDE = join(root, 'tools/python/in-pyodide.mjs');
 const LIST = join(PACKAGES_FOLDER, 'packages.json');
 const LOCK = join(PACKAGES_FOLDER, '.lock');
 const SITE = join(PACKAGES_FOLDER, 'site');
@@ -49,6 +51,7 @@ const MAKERS = [
   ...readdirSync(HERE)
     .filter((name) => /\.(mjs|ts|py)$/.test(name) && !/^say|\.test\./.test(name))
     .map((name) => join(HERE, name)),
+  IN_PYODIDE,
   join(root, 'tools/python/archive.py'),
 ];
 const UNPACK_DEADLINE_S = 120;
@@ -146,13 +149,10 @@ async function unpack(
   return JSON.parse(output.trim().split('\n').at(-1) ?? '');
 }
 
-/**
- * In a process of its own: the embedded Python under Node sets globals and keeps the event loop alive. Answers why it did not
- * work, as a part of a sentence.
- */
+/** Answers why it did not work: a part of a sentence. */
 async function compile(names: readonly string[]): Promise<string> {
   if (names.length === 0) return '';
-  const args = [join(HERE, 'write-archives.mjs'), SITE, PACKAGES_FOLDER, IMPORTED, ...names];
+  const args = [IN_PYODIDE, 'tools/packages/compile_packages.py', ...names];
   const { code, output } = await run(process.execPath, args, { timeout: COMPILE_DEADLINE_S });
   return code === 0 ? '' : `it could not be compiled (${lastLine(output)})`;
 }

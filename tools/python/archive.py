@@ -13,6 +13,7 @@ import io
 import os
 import sys
 import tarfile
+from configparser import ConfigParser
 from importlib._bootstrap_external import _code_to_hash_pyc
 
 
@@ -26,6 +27,14 @@ def new_archive(path):
         ) as archive,
     ):
         yield archive
+
+
+def read_sections():
+    """Return the modules that cases import, by section, in their order."""
+    parser = ConfigParser(allow_no_value=True, delimiters="=")
+    parser.optionxform = str
+    parser.read("cases/imported.txt", encoding="utf-8")
+    return {name: list(parser[name]) for name in parser.sections()}
 
 
 READ_AHEAD = ".read-ahead"

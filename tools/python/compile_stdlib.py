@@ -2,11 +2,16 @@
 
 import zipfile
 
-from archive import add, add_byte_code, add_read_ahead, new_archive
+from archive import (
+    add,
+    add_byte_code,
+    add_read_ahead,
+    new_archive,
+    read_sections,
+)
 
-STOCK = "/tmp/stock.zip"
-COMPILED = "/tmp/compiled.tar.gz"
-IMPORTED = "/tmp/imported.txt"
+STOCK = "/pyodide/python_stdlib.zip"
+COMPILED = ".generated/python/stdlib.bin.draft"
 
 # Where the interpreter has its library: the file names in tracebacks.
 UNPACKED_AT = "/lib/python314.zip"
@@ -18,8 +23,7 @@ LEFT_OUT = ("pyodide/", "_pyodide/")
 
 def main():
     with zipfile.ZipFile(STOCK) as stock, new_archive(COMPILED) as compiled:
-        with open(IMPORTED, encoding="utf-8") as imported:
-            add_read_ahead(compiled, imported.read().split())
+        add_read_ahead(compiled, read_sections().get("python", []))
         for name in stock.namelist():
             if name.endswith("/") or name.startswith(LEFT_OUT):
                 continue

@@ -8,7 +8,7 @@ import type { EmbeddedHost } from '../../src/runtime/embedded/protocol.ts';
 import { threadHost } from '../../src/runtime/embedded/thread-host.node.ts';
 import { type Runtime, RuntimeFailure } from '../../src/runtime/runtime.ts';
 import { archiveOf, whyMissing } from '../packages/ensure-packages.ts';
-import { ensureStdlib } from './build-stdlib.mjs';
+import { ensureStdlib } from './build-stdlib.ts';
 import { bundled } from './bundle-script.ts';
 
 /** The same embedded Python as in the page, run by Node: for tests, `npm run record` and benchmarks. */

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { ensureStdlib } from '../../../tools/python/build-stdlib.mjs';
+import { ensureStdlib } from '../../../tools/python/build-stdlib.ts';
 import { archiveMembers, usualByteCode } from './archive.ts';
 import { runtimeForTests } from './runtime-for-tests.ts';
 
