@@ -9,7 +9,7 @@ import {
   watchLongTasks,
   writeProgram,
 } from './live-page.ts';
-import { median } from './median.ts';
+import { median, ms } from './median.ts';
 import { claim, type Row, row } from './row.ts';
 
 const LONGEST_TASK_MS = 100;
@@ -30,21 +30,13 @@ export function flood(bed: Bed): Promise<Row[]> {
     }
     const grown = (await heapMegabytes(devtools)) - before;
     const said = await wordsAboutTheCut(page);
-    const seconds = (median(floods.map(({ milliseconds }) => milliseconds)) / 1000).toFixed(1);
+    const longest = median(floods.map(({ longestTask }) => longestTask));
+    const detail = `longest task on the page, in ${ms(floods.map(({ milliseconds }) => milliseconds))}`;
+    const unsaid = 'nothing that can be scrolled to in the terminal says what was cut';
     return [
-      row(
-        'flood',
-        median(floods.map(({ longestTask }) => longestTask)),
-        'ms',
-        LONGEST_TASK_MS,
-        `longest task on the page, in ${seconds} s`,
-      ),
+      row('flood', longest, 'ms', LONGEST_TASK_MS, detail),
       row('flood:memory', Math.max(0, grown), 'MB', MEMORY_MB, `more heap after ${bed.rounds} floods`),
-      claim(
-        'flood:says-cut',
-        said !== '',
-        said || 'nothing that can be scrolled to in the terminal says what was cut',
-      ),
+      claim('flood:says-cut', said !== '', said || unsaid),
     ];
   });
 }

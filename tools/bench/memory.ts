@@ -17,14 +17,10 @@ export function memory(bed: Bed): Promise<Row[]> {
     const few = await footprint(bed, page);
     await runTimes(page, MANY - FEW);
     const many = await footprint(bed, page);
-    const compare = (id: string, part: keyof Footprint, what: string) =>
-      row(
-        id,
-        many[part] / few[part],
-        'ratio',
-        BUDGET,
-        `${what}: ${few[part].toFixed(0)} MB after ${FEW} runs, ${many[part].toFixed(0)} MB after ${MANY}`,
-      );
+    const compare = (id: string, part: keyof Footprint, what: string) => {
+      const sizes = `${few[part].toFixed(0)} MB after ${FEW} runs, ${many[part].toFixed(0)} MB after ${MANY}`;
+      return row(id, many[part] / few[part], 'ratio', BUDGET, `${what}: ${sizes}`);
+    };
     return [
       compare('memory', 'agent', 'the page and its workers, as the browser reports'),
       compare('memory:heap', 'heap', "the page's own heap"),

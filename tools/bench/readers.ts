@@ -41,7 +41,7 @@ const TASK: RunTask = {
   expects: [{ see: 'line', place: { file: 'shop/views.py', code: 'pass' }, otherwise: '' }],
 };
 
-/** Something that a page does with what a run told. */
+/** Something that a page does with the transcript of a run. */
 interface Reader {
   readonly name: string;
   readonly read: (run: Transcript) => unknown;
@@ -68,22 +68,12 @@ export async function readers({ cases, rounds }: Bed): Promise<Row[]> {
   const [fastest] = growths.toSorted((one, other) => other.ratio - one.ratio);
   const slowest = worst?.parts.toSorted((one, other) => other.ms - one.ms).slice(0, 3) ?? [];
   const usual = timeOfRecordings(cases, all, rounds);
+  const parts = slowest.map(({ reader, ms }) => `${reader.name} ${Math.round(ms)} ms`).join(', ');
+  const hostile = `${timed.length} hostile texts of ${WHOLE.toLocaleString('en')} characters`;
+  const growth = `a text four times as long: ${fastest?.of ?? 'nothing takes long'}`;
   return [
-    row(
-      'readers',
-      worst?.ms ?? 0,
-      'ms',
-      BUDGET_MS,
-      `the worst of ${timed.length} hostile texts of ${WHOLE.toLocaleString('en')} characters: ${worst?.family}; ` +
-        slowest.map(({ reader, ms }) => `${reader.name} ${Math.round(ms)} ms`).join(', '),
-    ),
-    row(
-      'readers:growth',
-      fastest?.ratio ?? 0,
-      'ratio',
-      BUDGET_GROWTH,
-      `a text four times as long: ${fastest?.of ?? 'nothing takes long'}`,
-    ),
+    row('readers', worst?.ms ?? 0, 'ms', BUDGET_MS, `the worst of ${hostile}: ${worst?.family}; ${parts}`),
+    row('readers:growth', fastest?.ratio ?? 0, 'ratio', BUDGET_GROWTH, growth),
     row('readers:usual', usual.ms, 'ms', BUDGET_MS, `all ${usual.count} recordings of the cases together`),
   ];
 }

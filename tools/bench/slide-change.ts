@@ -3,7 +3,7 @@ import type { Page } from 'playwright';
 import type { Bed } from './bed.ts';
 import { watchLongTasks } from './live-page.ts';
 import { readDeck } from './live-slides.ts';
-import { median } from './median.ts';
+import { median, ms } from './median.ts';
 import { type Row, row } from './row.ts';
 
 const BUDGET_MS = 50;
@@ -23,34 +23,22 @@ export async function slideChange(bed: Bed): Promise<Row[]> {
   for (let round = 0; round < bed.rounds; round++) walks.push(await walk(page, last));
   await page.context().close();
 
-  const addresses = [...new Set(walks.flatMap(({ presses }) => presses.map(({ to }) => to)))];
-  const perAddress = addresses.map((to) => ({
-    to,
-    milliseconds: median(
-      walks.flatMap(({ presses }) =>
-        presses.filter((press) => press.to === to).map((press) => press.milliseconds),
-      ),
-    ),
-  }));
-  const worst = perAddress.toSorted((a, b) => b.milliseconds - a.milliseconds)[0];
+  const all = walks.flatMap(({ presses }) => presses);
+  const addresses = [...new Set(all.map(({ to }) => to))];
+  const perAddress = addresses.map((to) => {
+    const times = all.filter((press) => press.to === to).map(({ milliseconds }) => milliseconds);
+    return { to, milliseconds: median(times) };
+  });
+  const [worst] = perAddress.toSorted((a, b) => b.milliseconds - a.milliseconds);
   if (!worst) return [];
-  const typical = Math.round(median(perAddress.map(({ milliseconds }) => milliseconds)));
+  const typical = ms(perAddress.map(({ milliseconds }) => milliseconds));
+  const slow = `key to painted frame, the worst: ${worst.to}; typical ${typical}`;
   const longest = Math.max(0, ...walks.flatMap(({ longTasks }) => longTasks));
+  const long = `over 50 ms in a walk of ${addresses.length} changes; the longest took ${Math.round(longest)} ms`;
+  const counts = walks.map(({ longTasks }) => longTasks.length);
   return [
-    row(
-      'slide-change',
-      worst.milliseconds,
-      'ms',
-      BUDGET_MS,
-      `key to painted frame, the worst: ${worst.to}; typical ${typical} ms`,
-    ),
-    row(
-      'slide-change:long-tasks',
-      median(walks.map(({ longTasks }) => longTasks.length)),
-      'tasks',
-      0,
-      `over 50 ms in a walk of ${addresses.length} changes; the longest took ${Math.round(longest)} ms`,
-    ),
+    row('slide-change', worst.milliseconds, 'ms', BUDGET_MS, slow),
+    row('slide-change:long-tasks', median(counts), 'tasks', 0, long),
   ];
 }
 

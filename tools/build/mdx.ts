@@ -6,7 +6,7 @@ import { createCssVariablesTheme, type ShikiTransformer } from 'shiki';
 import * as v from 'valibot';
 import type { Plugin } from 'vite';
 import { readAllCases } from './cases/read-all-cases.ts';
-import { caseFileReader, remarkCaseFiles } from './slides/remark-case-files.ts';
+import { caseFileReader, LineMarks, remarkCaseFiles } from './slides/remark-case-files.ts';
 
 /** Compiles MDX files with excerpts of the cases in them, in the colours of the page: both themes from one output. */
 export function mdxPlugin(name: string, include: RegExp, wrap: () => (tree: Root) => void): Plugin {
@@ -19,20 +19,13 @@ export function mdxPlugin(name: string, include: RegExp, wrap: () => (tree: Root
   return { ...(plugin as Plugin), name, enforce: 'pre' };
 }
 
-const Marks = v.object({
-  first: v.number(),
-  added: v.array(v.number()),
-  culprits: v.array(v.number()),
-  groups: v.array(v.array(v.number())),
-});
-
 /** Carries what remark-case-files.ts knows about each line over to the highlighted one. */
 const markLines: ShikiTransformer = {
   name: 'machete:mark-lines',
   line(node, index) {
     const raw = this.options.meta?.__raw;
     if (!raw?.startsWith('{')) return;
-    const { first, added, culprits, groups } = v.parse(Marks, JSON.parse(raw));
+    const { first, added, culprits, groups } = v.parse(LineMarks, JSON.parse(raw));
     const line = first + index - 1;
     const group = groups.findIndex((lines) => lines.includes(line));
     node.properties['data-line'] = line;

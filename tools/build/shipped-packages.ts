@@ -1,13 +1,14 @@
 import { copyFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { normalizePath, type Plugin, type Rolldown } from 'vite';
+import type { Shipped } from '../licences/package-notice.ts';
 
 const LIST = '.shipped-packages.json';
 const NOTICES = 'THIRD-PARTY.md';
 const PACKAGE = /^(.*\/node_modules\/((?:@[^/]+\/)?[^/]+))\//;
 
 /** What one build ships, in all its bundles: the page's own and one for each worker. */
-const shipped = new Map<string, string>();
+const shipped = new Map<string, Shipped>();
 
 /**
  * Writes down the packages whose files are in what is built, for `tools/licences`, and puts the notices
@@ -52,17 +53,11 @@ function note(id: string): void {
   const file = resolve(folder, 'package.json');
   if (!existsSync(file)) return;
   const { version } = JSON.parse(readFileSync(file, 'utf8')) as { version: string };
-  shipped.set(`${name}@${version}`, folder);
+  const root = `${normalizePath(resolve('.'))}/`;
+  shipped.set(`${name}@${version}`, { name, version, folder: folder.replace(root, '') });
 }
 
 function list(): string {
-  const root = `${normalizePath(resolve('.'))}/`;
-  const packages = [...shipped]
-    .map(([id, folder]) => ({
-      name: id.slice(0, id.lastIndexOf('@')),
-      version: id.slice(id.lastIndexOf('@') + 1),
-      folder: folder.replace(root, ''),
-    }))
-    .sort((a, b) => (a.name < b.name ? -1 : 1));
+  const packages = [...shipped.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
   return `${JSON.stringify(packages, null, 2)}\n`;
 }

@@ -1,3 +1,6 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import {
   type Attempt,
   attemptAnswer,
@@ -14,10 +17,22 @@ import { launchOf, type Program, type Runtime } from '#runtime';
 import type { Row } from './row.ts';
 import type { Runtimes } from './runtimes.ts';
 
-/** Where the probe lies while it runs; no project has a file of that name. */
+/** The probe's file while it runs; no project has one of that name. */
 const PROBE = '_probe.py';
-/** What is typed at a debugger that nobody has told what to do. */
+/** What is typed at a debugger without a script. */
 const TYPED = ['w', 'c'];
+
+/** The attempts at the tasks of a case, from its `attempts.ts`; none for a case without a lesson. */
+export async function readAttempts(root: string, { id, definition }: Case): Promise<readonly Attempt[]> {
+  const file = join(root, id, 'attempts.ts');
+  if (!existsSync(file)) return [];
+  const { default: attempts } = (await import(pathToFileURL(file).href)) as {
+    default: readonly Attempt[];
+  };
+  const stray = attempts.find(({ task }) => !definition.tasks?.some(({ id }) => id === task));
+  if (stray) throw new Error(`cases/${id}/attempts.ts: there is no task ${stray.task}.`);
+  return attempts;
+}
 
 /** Makes each attempt for real, in the embedded Python, and compares the verdict with what the author says. */
 export function checkAttempts(
@@ -42,7 +57,8 @@ async function checkAttempt(subject: Case, attempt: Attempt, runOnce: RunOnce): 
   if (!task) throw new Error(`cases/${subject.id}/attempts.ts: there is no task ${attempt.task}.`);
   const files = attemptFiles(subject, attempt);
   const run = await runOnce(files, subject.definition.argv ?? ['main.py']);
-  const probe = asksProbe(task) ? await runOnce(withProbe(subject, files), [PROBE]) : null;
+  const asksProbe = 'probe' in task && task.probe === true;
+  const probe = asksProbe ? await runOnce({ ...files, [PROBE]: subject.probe ?? '' }, [PROBE]) : null;
   const verdict = checkTask(subject, task, attemptAnswer(subject, task, attempt, files), run, probe);
   const word = (isPass: boolean) => (isPass ? 'passes' : 'fails').padEnd(6);
   return {
@@ -52,20 +68,12 @@ async function checkAttempt(subject: Case, attempt: Attempt, runOnce: RunOnce): 
   };
 }
 
-function asksProbe(task: Task): boolean {
-  return 'probe' in task && task.probe === true;
-}
-
-function withProbe({ probe = '' }: Case, files: ProjectFiles): ProjectFiles {
-  return { ...files, [PROBE]: probe };
-}
-
 function problemsOf({ passes, told }: Attempt, verdict: Verdict): string[] {
   const said = feedback(verdict);
   const problems: string[] = [];
   if (verdict.passed !== passes)
-    problems.push(`should ${passes ? 'pass' : 'not pass'}, and it was told «${said}»`);
-  if (told !== undefined && !said.includes(told)) problems.push(`was told «${said}», not «${told}»`);
+    problems.push(`should ${passes ? 'pass' : 'not pass'}; the feedback was "${said}"`);
+  if (told !== undefined && !said.includes(told)) problems.push(`gave the feedback "${said}", not "${told}"`);
   return problems;
 }
 

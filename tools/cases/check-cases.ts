@@ -5,11 +5,10 @@ import { whyMissing } from '../packages/ensure-packages.ts';
 import { ensureAndSay } from '../packages/say-packages.ts';
 import { paint, SetupError } from '../setup/say.mjs';
 import { atTheEnd, soFar } from '../setup/tally.ts';
-import { checkAttempts } from './check-attempts.ts';
+import { checkAttempts, readAttempts } from './check-attempts.ts';
 import { pythonProblems } from './check-python.ts';
 import { checkStages } from './check-stages.ts';
 import { findNativePython, type NativePython } from './native-python.ts';
-import { readAttempts } from './read-attempts.ts';
 import { outcomeOf, type Row } from './row.ts';
 import { createRuntimes, type Runtimes } from './runtimes.ts';
 

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type Case, stagesOf } from '#case';
 import { checkStage, playStage } from '#evidence';
@@ -6,7 +6,7 @@ import { readCases } from '../build/cases/read-cases.ts';
 import { whyMissing } from '../packages/ensure-packages.ts';
 import { ensureAndSay } from '../packages/say-packages.ts';
 import { createNodeRuntime } from '../python/node-runtime.ts';
-import { removeRecording, writeRecording } from './recordings.ts';
+import { writeRecording } from './recordings.ts';
 
 /**
  * `npm run record [-- <ids>]`: plays every stage with the real embedded Python and keeps what it did, for when nothing live
@@ -47,5 +47,5 @@ function removeStale(root: string, { id, definition }: Case): void {
   const folder = join(root, id, 'recordings');
   if (!existsSync(folder)) return;
   const known = new Set(stagesOf(definition).map((stage) => `${stage}.json`));
-  for (const name of readdirSync(folder)) if (!known.has(name)) removeRecording(root, id, name);
+  for (const name of readdirSync(folder)) if (!known.has(name)) rmSync(join(folder, name));
 }

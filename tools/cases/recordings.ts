@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { StageName } from '#case';
 import { compareTranscripts, type TranscriptLine } from '#evidence';
@@ -26,11 +26,6 @@ export function writeRecording(root: string, id: string, stage: StageName, trans
   mkdirSync(join(root, id, 'recordings'), { recursive: true });
   writeFileSync(recordingFile(root, id, stage), `${JSON.stringify(recording, null, 2)}\n`);
   return true;
-}
-
-/** Recordings of stages that a case does not have any more. */
-export function removeRecording(root: string, id: string, name: string): void {
-  rmSync(join(root, id, 'recordings', name));
 }
 
 function recordingFile(root: string, id: string, stage: string): string {

@@ -41,10 +41,13 @@ function parts({ name, version }: Shipped): Notice[] {
       `${name} ${version} is new: see what it holds now, and say so in tools/licences/inside-packages.ts.`,
     );
   }
-  return (known ?? []).map((part) => ({
-    ...part,
-    name: `${part.name} (in ${name})`,
-    text: part.note ? '' : readFileSync(new URL(`texts/${part.licence}.txt`, import.meta.url), 'utf8').trim(),
+  return (known ?? []).map(([part, partVersion, licence, copyright, note = '']) => ({
+    name: `${part} (in ${name})`,
+    version: partVersion,
+    licence,
+    copyright,
+    note,
+    text: note ? '' : readFileSync(new URL(`texts/${licence}.txt`, import.meta.url), 'utf8').trim(),
   }));
 }
 

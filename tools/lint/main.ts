@@ -5,20 +5,11 @@ import { recordsByName } from './records-by-name.ts';
 
 /** What no linter knows about this project: the step `names` of `npm test`. */
 export function main(): void {
-  const config = ts.getParsedCommandLineOfConfigFile(
-    join(root, 'tsconfig.json'),
-    {},
-    {
-      ...ts.sys,
-      onUnRecoverableConfigFileDiagnostic: ({ messageText }) => {
-        throw new Error(ts.flattenDiagnosticMessageText(messageText, '\n'));
-      },
-    },
-  );
-  if (!config) throw new Error('tsconfig.json could not be read.');
-  const program = ts.createProgram(config.fileNames, config.options);
+  const { config, error } = ts.readConfigFile(join(root, 'tsconfig.json'), ts.sys.readFile);
+  if (error) throw new Error(ts.flattenDiagnosticMessageText(error.messageText, '\n'));
+  const { fileNames, options } = ts.parseJsonConfigFileContent(config, ts.sys, root);
   const isOurs = (path: string) => relative(root, path).startsWith('src') && !/\.test\.tsx?$/.test(path);
-  const found = recordsByName(program, isOurs).map((each) => relative(root, each));
-  for (const each of found) console.log(each);
+  const found = recordsByName(ts.createProgram(fileNames, options), isOurs);
+  for (const each of found) console.log(relative(root, each));
   process.exitCode = found.length > 0 ? 1 : 0;
 }

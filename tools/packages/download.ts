@@ -16,7 +16,6 @@ const DOWNLOAD = [
 ];
 const NO_INDEX =
   /connection broken|Retrying \(|Max retries|Could not fetch URL|Name or service not known|name resolution/i;
-const NATIVE = /\.(so|pyd|dylib)$/;
 
 /**
  * The wheel of every requirement, out of `folder` or, if it is not there yet, from the index that the machine's own
@@ -32,7 +31,7 @@ export async function fetchWheels(requirements: readonly Requirement[], folder: 
   const known = hashesIn(folder);
   return requirements.map((requirement) => {
     const wheel = requirement.hashes.map((hash) => known.get(hash)).find((file) => file !== undefined) ?? '';
-    const fault = wheel ? nativeCode(wheel) : (faults.get(requirement.name) ?? 'pip did not fetch it');
+    const fault = wheel ? '' : (faults.get(requirement.name) ?? 'pip did not fetch it');
     return { ...requirement, wheel, fault };
   });
 }
@@ -91,23 +90,6 @@ function faultIn(output: string): string {
   if (/Stopped: it printed nothing/.test(output)) return 'pip took too long';
   const error = output.split('\n').findLast((line) => line.startsWith('ERROR:'));
   return `pip says: ${error?.slice('ERROR:'.length).trim() ?? output.trim().split('\n').at(-1)}`;
-}
-
-/** Empty for a wheel of pure Python. */
-function nativeCode(wheel: string): string {
-  if (!wheel.endsWith('-none-any.whl')) return 'its wheel is not for every machine: it has native code';
-  const native = namesInZip(readFileSync(wheel)).find((name) => NATIVE.test(name));
-  return native ? `its wheel has native code (${native}), which cannot run here` : '';
-}
-
-/** From a zip's central directory, whose entries begin with `PK\1\2`. */
-function namesInZip(zip: Buffer): string[] {
-  const names: string[] = [];
-  const mark = Buffer.from('PK\x01\x02', 'latin1');
-  for (let at = zip.indexOf(mark); at >= 0; at = zip.indexOf(mark, at + mark.length)) {
-    names.push(zip.toString('utf8', at + 46, at + 46 + zip.readUInt16LE(at + 28)));
-  }
-  return names;
 }
 
 /** The wheels of a folder, by their sha256. */

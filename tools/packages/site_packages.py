@@ -110,10 +110,22 @@ def closure(pinned, root):
         if name not in pinned:
             lacking = "which cases/requirements.txt lacks"
             raise Missing(f"it needs {name}, {lacking}")
-        if fault := pinned[name]["fault"]:
+        if fault := pinned[name]["fault"] or native_code(pinned[name]["wheel"]):
             place = "" if name == root else f"it needs {name}: "
             raise Missing(f"{place}{fault}")
     return found
+
+
+def native_code(wheel):
+    """Why a wheel cannot run in the browser; empty for pure Python."""
+    if not wheel.endswith("-none-any.whl"):
+        return "its wheel is not for every machine: it has native code"
+    with zipfile.ZipFile(wheel) as archive:
+        for name in archive.namelist():
+            if name.endswith((".so", ".pyd", ".dylib")):
+                what = f"its wheel has native code ({name})"
+                return f"{what}, which cannot run here"
+    return ""
 
 
 def reachable(pinned, root):

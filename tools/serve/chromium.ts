@@ -78,15 +78,23 @@ function isDebianRoot(): boolean {
 }
 
 function usualPaths(): string[] {
-  if (process.platform === 'darwin') return MAC_APPS.flatMap(inApplications);
-  if (process.platform === 'win32') return WINDOWS_PROGRAMS.flatMap(inProgramFiles);
-  const folders = new Set([
-    ...(process.env.PATH ?? '').split(delimiter),
-    '/usr/bin',
-    '/usr/local/bin',
-    '/snap/bin',
-  ]);
-  return LINUX_COMMANDS.flatMap((command) => [...folders].map((folder) => join(folder, command)));
+  if (process.platform === 'darwin')
+    return ['Google Chrome', 'Chromium', 'Microsoft Edge'].flatMap((app) => {
+      const program = `Applications/${app}.app/Contents/MacOS/${app}`;
+      return [`/${program}`, join(process.env.HOME ?? root, program)];
+    });
+  if (process.platform === 'win32') {
+    const { PROGRAMFILES, LOCALAPPDATA, 'PROGRAMFILES(X86)': PROGRAMFILES_32 } = process.env;
+    const programs = ['Google\\Chrome', 'Chromium', 'Microsoft\\Edge'].flatMap((folder) =>
+      ['chrome.exe', 'msedge.exe'].map((name) => join(folder, 'Application', name)),
+    );
+    return [PROGRAMFILES, PROGRAMFILES_32, LOCALAPPDATA].flatMap((folder) =>
+      folder ? programs.map((program) => join(folder, program)) : [],
+    );
+  }
+  const path = (process.env.PATH ?? '').split(delimiter);
+  const folders = [...new Set([...path, '/usr/bin', '/usr/local/bin', '/snap/bin'])];
+  return LINUX_COMMANDS.flatMap((command) => folders.map((folder) => join(folder, command)));
 }
 
 const LINUX_COMMANDS = [
@@ -96,19 +104,3 @@ const LINUX_COMMANDS = [
   'google-chrome-stable',
   'microsoft-edge',
 ];
-const MAC_APPS = ['Google Chrome', 'Chromium', 'Microsoft Edge'];
-const WINDOWS_PROGRAMS = [
-  'Google\\Chrome\\Application\\chrome.exe',
-  'Chromium\\Application\\chrome.exe',
-  'Microsoft\\Edge\\Application\\msedge.exe',
-];
-
-function inApplications(app: string): string[] {
-  const program = `Applications/${app}.app/Contents/MacOS/${app}`;
-  return [`/${program}`, join(process.env.HOME ?? root, program)];
-}
-
-function inProgramFiles(program: string): string[] {
-  const folders = [process.env.PROGRAMFILES, process.env['PROGRAMFILES(X86)'], process.env.LOCALAPPDATA];
-  return folders.flatMap((folder) => (folder ? [join(folder, program)] : []));
-}

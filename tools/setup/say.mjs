@@ -24,7 +24,6 @@ export const paint = {
   dim: painted(2),
   red: painted(31),
   green: painted(32),
-  yellow: painted(33),
 };
 
 /** For the programs that we run: their output is captured, and so they can't see the terminal themselves. */

@@ -14,8 +14,8 @@ import {
   stageFiles,
 } from '#case';
 import { takeHomeFiles } from '../../../src/pages/lesson/take-home/take-home-files.ts';
+import { readAttempts } from '../../cases/check-attempts.ts';
 import { withWatchedFiles } from '../../cases/native-python.ts';
-import { readAttempts } from '../../cases/read-attempts.ts';
 import { readCases } from '../cases/read-cases.ts';
 
 const CURED = ['temp-files', 'sys-path', 'random', 'stray-user'];

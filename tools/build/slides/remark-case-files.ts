@@ -1,6 +1,7 @@
 import type { Code, Root } from 'mdast';
 import type { MdxJsxFlowElement } from 'mdast-util-mdx-jsx';
 import { visit } from 'unist-util-visit';
+import * as v from 'valibot';
 import { addedLines, type Case, findPlace, isStageName, stageFiles } from '#case';
 import { messageOf } from '../../../src/ui/faults.ts';
 import { revealGroups, textAttributes } from './split-slides.ts';
@@ -13,15 +14,17 @@ export interface CaseFileSource {
   readonly culprits: readonly number[];
 }
 
-/** How a line of an excerpt is drawn; in the code's meta, where the highlighter's transformer finds it. */
-export interface LineMarks {
+const Lines = v.array(v.number());
+
+/** How the lines of an excerpt are drawn; in the code's meta, where the highlighter's transformer finds it. */
+export const LineMarks = v.object({
   /** The number of the excerpt's first line in its file. */
-  readonly first: number;
-  readonly added: readonly number[];
-  readonly culprits: readonly number[];
+  first: v.number(),
+  added: Lines,
+  culprits: Lines,
   /** Lines that come with the first click, with the second, and so on. */
-  readonly groups: readonly (readonly number[])[];
-}
+  groups: v.array(Lines),
+});
 
 /** The MDX file that is being compiled. */
 interface SlidesFile {
@@ -78,10 +81,10 @@ async function excerpt(element: MdxJsxFlowElement, read: ReadCaseFile): Promise<
   const showsCulprit = element.attributes.some(
     (attribute) => attribute.type === 'mdxJsxAttribute' && attribute.name === 'culprit',
   );
-  const marks: LineMarks = {
+  const marks: v.InferOutput<typeof LineMarks> = {
     first,
     added: added.filter((line) => line >= first && line <= last),
-    culprits: showsCulprit ? culprits : [],
+    culprits: showsCulprit ? [...culprits] : [],
     groups: revealGroups(reveal).map((group) => numbers(group, all.length)),
   };
   return {
