@@ -32,6 +32,22 @@ describe('Two runs beside each other', () => {
     ]);
   });
 
+  it('are the same if random names put what was left behind in another order', () => {
+    const left = (...names: readonly [string, string][]): Told => ({
+      dialogue: [],
+      exit: {
+        ending: { how: 'exited', code: 0 },
+        leftBehind: names.map(([path, text]) => ({ path, text })),
+        milliseconds: 1,
+      },
+    });
+    const lines = rows(
+      left(['/tmp/tmpaaaaaaaa', 'one'], ['/tmp/tmpbbbbbbbb', 'two']),
+      left(['/tmp/tmpcccccccc', 'two'], ['/tmp/tmpdddddddd', 'one']),
+    );
+    expect(lines.filter((line) => line.startsWith('≠'))).toEqual([]);
+  });
+
   it('have changed lines beside each other, and a gap where one says more', () => {
     expect(rows(run('a\nb\nc\n', 1), run('a\nB\nx\nc\n', 0))).toEqual([
       '= a | a',

@@ -104,10 +104,14 @@ function toldLines({ dialogue, exit }: Told): TranscriptLine[] {
   const said = spoken.flatMap(({ from, pieces }) =>
     comparable(linesOf(pieces.join('').replace(CONTROLS, ''))).map((line) => ({ from, text: line })),
   );
-  const left = (exit?.leftBehind ?? []).flatMap(({ path, text }): TranscriptLine[] => [
-    { from: 'left behind', text: path },
-    ...linesOf(text).map((line) => ({ from: 'content', text: line }) as const),
-  ]);
+  // Random names put them in another order each time.
+  const left = (exit?.leftBehind ?? [])
+    .map((each) => ({ ...each, essence: withoutChance(`${each.path}\n${each.text}`) }))
+    .sort((one, other) => Number(one.essence > other.essence) - Number(one.essence < other.essence))
+    .flatMap(({ path, text }): TranscriptLine[] => [
+      { from: 'left behind', text: path },
+      ...linesOf(text).map((line) => ({ from: 'content', text: line }) as const),
+    ]);
   return [...said, ...left, { from: 'ending', text: endingText(exit) }];
 }
 
