@@ -60,7 +60,7 @@ def copy(targets):
 def read(source):
     try:
         return os.read(source, 65536)
-    except OSError:  # how Linux tells that nobody has the other end any more
+    except OSError:  # how Linux reports that nobody has the other end
         return b""
 
 

@@ -32,14 +32,14 @@ const LIBRARY = /^(\/lib\/python314\.zip\/|<frozen )/;
  * The one place that says what two versions of Python may differ in, all of it on stderr:
  *
  * - a frame of the standard library is its file and function, without line and source: these are the library's
- *   business, and 3.14 is held against 3.11;
+ *   business, and 3.14 is compared with 3.11;
  * - of the source of a frame only the first line is kept, without the marks `~~^~~` below it, and none of code
  *   that is in no file (`python -c`), which 3.13 and newer know;
  * - the time that a test run took is `N`, and the interpreter is called `python`, whatever its path.
  */
 export function normalised(stderr: string): string[] {
   const kept: string[] = [];
-  /** Source lines are deeper than their frame; so many more of them are kept. -1: no frame is above. */
+  /** Source lines are deeper than their frame; this many more of them are kept. -1: no frame is above. */
   let below = { prefix: '', sourceLines: -1 };
   for (const line of stderr.split('\n')) {
     const frame = FRAME.exec(line)?.groups;

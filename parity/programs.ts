@@ -1,12 +1,12 @@
-/** What a program wants that is not the default: `python main.py`, in an empty environment, with nothing typed. */
+/** What a program needs that is not the default: `python main.py`, in an empty environment, with nothing typed. */
 export interface Settings {
   readonly argv?: readonly string[];
   readonly env?: Readonly<Record<string, string>>;
   /** What is typed; then comes end of file. */
   readonly input?: string;
-  /** Held against a `python3` at a terminal instead of one between pipes. */
+  /** Compared with a `python3` at a terminal instead of one between pipes. */
   readonly terminal?: boolean;
-  /** The oldest native Python that can run it: 12 is 3.12. Below, `expected.txt` alone is what it is held against. */
+  /** The oldest native Python that can run it: 12 is 3.12. With an older one it is compared with `expected.txt` alone. */
   readonly since?: number;
   /** The known difference that it shows. */
   readonly difference?: Difference;

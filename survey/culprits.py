@@ -99,7 +99,7 @@ class Culprits:
             self.draws[name] += 1
             self.places.setdefault("random", {})[name] = place
 
-    # sys.addaudithook: Python tells of these by itself.
+    # sys.addaudithook: Python reports these by itself.
 
     def audit(self, event: str, args: tuple):
         if not self.listening:

@@ -31,7 +31,7 @@ def place_of(frame: FrameType, line: int) -> dict | None:
     """The culprit's file, line and function, and how it was reached.
 
     `through` has the lines that led to it, outermost first. Of the
-    standard library and of the survey itself nothing is told, unless
+    standard library and of the survey itself nothing is shown, unless
     there is nothing else.
     """
     stack = list(walk(frame, line))

@@ -62,7 +62,7 @@ def main():
 
 
 def end_after(seconds, stacks):
-    """Ends the process then, in whatever it hangs: its stacks tell."""
+    """Ends the process then, whatever it hangs in; its stacks are written down."""
     faulthandler.dump_traceback_later(seconds, exit=True, file=stacks)
 
 

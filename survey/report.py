@@ -45,7 +45,7 @@ def table(result: dict) -> str:
             lines.append([*([""] * 2 if number else name), where, what])
     blocks = [in_columns(lines)] if len(lines) > 1 else []
     if quiet:
-        text = f"Nothing to tell of {len(quiet)}: {', '.join(quiet)}"
+        text = f"Nothing found in {len(quiet)}: {', '.join(quiet)}"
         blocks.append(textwrap.fill(text, WIDTH, break_on_hyphens=False))
     return "\n\n".join([*blocks, summary(result)])
 

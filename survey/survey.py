@@ -114,7 +114,7 @@ def new_enough(python):
 
 
 def environment(python, packages):
-    """What there is to survey, as environment.py tells."""
+    """What there is to survey, as environment.py reports it."""
     script = str(HERE / "environment.py")
     about = json.loads(answer([python, script, *packages]))
     return {**about, "executable": python}
@@ -143,7 +143,7 @@ async def all_of(survey, targets, jobs):
 
 
 def say(progress):
-    """What is done, to whoever is watching."""
+    """Show the progress to a person who is watching."""
     if sys.stderr.isatty():
         print(f"\r\x1b[2K{progress[:78]}", end="", file=sys.stderr, flush=True)
 

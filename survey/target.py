@@ -1,4 +1,4 @@
-"""Imports one target, twice if need be, and tells what came of it."""
+"""Imports one target, twice if need be, and reports the result."""
 
 import json
 import os
@@ -18,7 +18,7 @@ BESIDE_SECONDS = 20
 
 
 class Survey:
-    """Imports in the Python that `about` tells of (see environment.py)."""
+    """Imports in the Python that `about` describes (see environment.py)."""
 
     def __init__(self, about: dict, limit: float):
         self.about = about

@@ -335,7 +335,7 @@ class BadTargetTest(SurveyTest):
             row["printed"], {"lines": 100_000, "first": "hello 0"}
         )
 
-    def test_what_it_did_before_it_failed_is_told(self):
+    def test_what_it_did_before_it_failed_is_reported(self):
         row = self.survey_one("import sys; sys.path.append('/vendored'); 1 / 0")
         self.assertEqual(row["outcome"]["how"], "raised")
         self.assertEqual(
@@ -378,7 +378,7 @@ class CommandTest(SurveyTest):
             table, r"dice +dice.py:2 +eats random numbers: random.random, 1×"
         )
         self.assertRegex(table, "nowhere +not found in this environment")
-        self.assertIn("Nothing to tell of 1: quiet", table)
+        self.assertIn("Nothing found in 1: quiet", table)
         self.assertRegex(table, r"eats random numbers +1  dice")
 
     def test_a_distribution_by_its_own_name(self):

@@ -12,7 +12,7 @@ const NOT_COPIED = new Set([WORKER_FILE, RELEASE_FILE]);
 
 /**
  * Writes the service worker beside the built deck, with the list of all that an offline copy holds, and the same list
- * as a file that tells a page what the server has now. It belongs behind every plugin that writes a file.
+ * as a file by which a page learns what the server has now. It belongs after every plugin that writes a file.
  */
 export function offlinePlugin(): Plugin {
   return {

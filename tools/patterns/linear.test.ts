@@ -31,7 +31,7 @@ test.each([
   expect(linearProblem(pattern)).toBeNull();
 });
 
-test('An author is told which pattern it is, the text, and the way out', () => {
+test('An author learns which pattern it is, the text, and the way out', () => {
   const stage = { about: '', open: ['main.py'] } as const;
   const definition = defineCase({
     title: '',

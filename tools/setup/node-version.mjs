@@ -2,7 +2,7 @@
 // An old Node has to be able to read this file, so it stays with the language of 2017.
 
 /**
- * What to tell a person whose Node is too old, in one line; nothing when it is new enough.
+ * The message for a Node that is too old, in one line; nothing when it is new enough.
  * @param {string} [version]
  * @returns {string | undefined}
  */

@@ -103,7 +103,7 @@ function unfollow(child) {
 }
 
 /**
- * Ends all that runs, and then this process. Whoever asks twice does not wait for what they have to clean up.
+ * Ends all that runs, and then this process. A second signal does not wait for what they have to clean up.
  * @param {NodeJS.Signals} signal
  */
 function leave(signal) {

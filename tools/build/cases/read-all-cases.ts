@@ -15,7 +15,7 @@ export function readAllCases(): Promise<Case[]> {
   return cases;
 }
 
-/** Has them read again by whoever asks next: a build begins, or a file of theirs was changed. */
+/** Has them read again when they are next asked for: a build begins, or a file of theirs has changed. */
 export function forgetCases(): void {
   cases = null;
 }
