@@ -1,18 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
-import { extname, join, resolve } from 'node:path';
-
-const TYPES: Readonly<Record<string, string>> = {
-  '.html': 'text/html',
-  '.js': 'text/javascript',
-  '.css': 'text/css',
-  '.json': 'application/json',
-  '.webmanifest': 'application/manifest+json',
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-  '.wasm': 'application/wasm',
-  '.woff2': 'font/woff2',
-};
+import { join, resolve } from 'node:path';
+import { lookup } from 'mrmime';
 
 /**
  * A static host as cheap as they come: files below a folder of its address, their types, and no other header. It can be stopped
@@ -51,7 +40,7 @@ export async function bareHost(prefix = '/', folder = resolve('dist')): Promise<
           ? await readFile(join(host.folder, inside)).catch(() => null)
           : null;
         if (content === null) return void response.writeHead(404).end();
-        response.writeHead(200, { 'Content-Type': TYPES[extname(inside)] ?? 'application/octet-stream' });
+        response.writeHead(200, { 'Content-Type': lookup(inside) ?? 'application/octet-stream' });
         response.end(content);
       });
       const listening = server;

@@ -18,7 +18,7 @@ const COMMANDS = {
   survey: () => import('../survey/run-survey.ts'),
   // Steps of `npm test`.
   licences: () => import('./licences/main.ts'),
-  names: () => import('./lint/main.ts'),
+  names: () => import('./lint/records-by-name.ts'),
 };
 
 /** @param {string} name @param {readonly string[]} args */

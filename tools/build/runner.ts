@@ -13,23 +13,17 @@ const FOLDER = resolve('src/runtime/embedded/isolation');
 
 /** Serves what runs Python in the page: the document of its frame, and the script of its workers. */
 export function runnerPlugin(): Plugin[] {
-  const worker = scriptFile({
-    module: 'virtual:runner/worker-url',
-    fileName: 'python-worker.js',
-    devUrl: '/@runner/worker.js',
-    bundle: () => bundleScript(resolve(FOLDER, 'worker-script.ts')),
-  });
+  const worker = scriptFile('virtual:runner/worker-url', 'python-worker.js', '/@runner/worker.js', () =>
+    bundleScript(resolve(FOLDER, 'worker-script.ts')),
+  );
   return [framePlugin(), worker];
 }
 
 /** Serves the script that runs Python under the Node of a container. */
 export function containerPlugin(): Plugin {
-  return scriptFile({
-    module: 'virtual:launcher-url',
-    fileName: 'python-launcher.js',
-    devUrl: '/@launcher/launcher.mjs',
-    bundle: () => bundleForNode(resolve('src/runtime/webcontainer/launcher.node.ts')),
-  });
+  return scriptFile('virtual:launcher-url', 'python-launcher.js', '/@launcher/launcher.mjs', () =>
+    bundleForNode(resolve('src/runtime/webcontainer/launcher.node.ts')),
+  );
 }
 
 /**

@@ -2,18 +2,16 @@ import { normalizePath, type Plugin } from 'vite';
 import type { Script } from '../python/bundle-script.ts';
 import { virtualModules } from './virtual-modules.ts';
 
-/** A script as a file of its own, whose address a module has. */
-interface ScriptFile {
-  /** The module with the address. */
-  readonly module: string;
-  readonly fileName: string;
-  /** Its address in development. */
-  readonly devUrl: string;
-  bundle(): Promise<Script>;
-}
-
-/** Serves a script as a file: the built deck has it among its assets, and in development it is bundled again when it changes. */
-export function scriptFile({ module, fileName, devUrl, bundle }: ScriptFile): Plugin {
+/**
+ * Serves a script as a file, whose address a module has: the built deck has it among its assets; in development it is at an address
+ * of its own, and is bundled again when it changes.
+ */
+export function scriptFile(
+  module: string,
+  fileName: string,
+  devUrl: string,
+  bundle: () => Promise<Script>,
+): Plugin {
   let isBuild = false;
   let script: Promise<Script> | null = null;
   const made = () => (script ??= bundle());

@@ -39,14 +39,8 @@ declare module 'virtual:runner/frame' {
   export default frameDocument;
 }
 
-declare module 'virtual:runner/worker-url' {
-  /** Where the script of a worker is; it is to be fetched as text. */
-  const url: string;
-  export default url;
-}
-
-declare module 'virtual:launcher-url' {
-  /** Where the script is that runs Python under the Node of a container. */
+declare module 'virtual:*-url' {
+  /** Where a script is: that of a worker, or the one that runs Python under the Node of a container. */
   const url: string;
   export default url;
 }

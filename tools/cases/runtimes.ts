@@ -1,14 +1,10 @@
 import type { Runtime } from '#runtime';
 import { createNodeRuntime } from '../python/node-runtime.ts';
 
-/** Some runtimes, each for one job at a time: as many jobs go on beside each other. */
-export interface Runtimes {
-  /** Does a job as soon as a runtime is free, in the order in which they are asked for. */
-  use<Result>(job: (runtime: Runtime) => Promise<Result>): Promise<Result>;
-  dispose(): void;
-}
+export type Runtimes = ReturnType<typeof createRuntimes>;
 
-export function createRuntimes(count: number): Runtimes {
+/** Some runtimes, each for one job at a time: as many jobs go on beside each other. */
+export function createRuntimes(count: number) {
   const all = Array.from({ length: count }, createNodeRuntime);
   const free = [...all];
   const waiting: ((runtime: Runtime) => void)[] = [];
@@ -20,7 +16,8 @@ export function createRuntimes(count: number): Runtimes {
   }
 
   return {
-    async use(job) {
+    /** Does a job as soon as a runtime is free, in the order in which they are asked for. */
+    async use<Result>(job: (runtime: Runtime) => Promise<Result>): Promise<Result> {
       const runtime = free.pop() ?? (await new Promise<Runtime>((take) => waiting.push(take)));
       try {
         return await job(runtime);

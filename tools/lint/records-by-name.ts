@@ -1,4 +1,6 @@
+import { join, relative } from 'node:path';
 import ts from 'typescript';
+import { root } from '../setup/run.mjs';
 
 /*
  * A record of files has what strangers named. `record[name]` and `name in record` also find what every object inherits, such as
@@ -8,6 +10,17 @@ import ts from 'typescript';
 
 /** `at` itself has to ask. */
 const ALLOWED = /\/src\/case\/by-name\.ts$/;
+
+/** What no linter knows about this project: the step `names` of `npm test`. */
+export function main(): void {
+  const { config, error } = ts.readConfigFile(join(root, 'tsconfig.json'), ts.sys.readFile);
+  if (error) throw new Error(ts.flattenDiagnosticMessageText(error.messageText, '\n'));
+  const { fileNames, options } = ts.parseJsonConfigFileContent(config, ts.sys, root);
+  const isOurs = (path: string) => relative(root, path).startsWith('src') && !/\.test\.tsx?$/.test(path);
+  const found = recordsByName(ts.createProgram(fileNames, options), isOurs);
+  for (const each of found) console.log(relative(root, each));
+  process.exitCode = found.length > 0 ? 1 : 0;
+}
 
 /** The places that ask a record, or write to one, by a name that may be anything: each as `file:line: what to do`. */
 export function recordsByName(program: ts.Program, isOurs: (path: string) => boolean): string[] {

@@ -1,5 +1,5 @@
 /** What a browser on this machine calls it. A page of another name that leads here would have the deck in its own origin. */
-export const OWN_NAMES = ['localhost', '127.0.0.1', '[::1]'];
+export const OWN_NAMES: readonly string[] = ['localhost', '127.0.0.1', '[::1]'];
 
 /**
  * Why a request for a host is not answered, with the way out; `null` for one that is. The name counts and not the port: behind a

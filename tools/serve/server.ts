@@ -17,18 +17,11 @@ const ALWAYS = {
 };
 const HASHED = /^\/assets\/.*[-.][\w-]{8,}\.\w+$/;
 
-/** Serves a folder, by default the built deck, on this machine only. */
-export async function serve({
-  /** 0 is any free one. */
-  port = 4173,
-  folder = dist,
-  /** The names that it answers to, without their ports. */
-  hosts = OWN_NAMES,
-}: {
-  readonly port?: number;
-  readonly folder?: string;
-  readonly hosts?: readonly string[];
-} = {}): Promise<{ readonly url: string; readonly port: number; close(): Promise<void> }> {
+/**
+ * Serves a folder, by default the built deck, on this machine only. Port 0 is any free one; hosts are the names that it answers to,
+ * without their ports.
+ */
+export async function serve({ port = 4173, folder = dist, hosts = OWN_NAMES } = {}) {
   const find = servedFolder(folder);
   const answerAll = (request: IncomingMessage, response: ServerResponse) => {
     const refusal = whyNotFor(request.headers.host, hosts);
