@@ -17,7 +17,7 @@ const COMMANDS = {
   'smoke:webcontainer': () => import('./test/smoke-webcontainer.ts'),
   survey: () => import('../survey/run-survey.ts'),
   // Steps of `npm test`.
-  licences: () => import('./licences/main.ts'),
+  licences: () => import('./licences/third-party.ts'),
   names: () => import('./lint/records-by-name.ts'),
 };
 

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { setTimeout as settle } from 'node:timers/promises';
 import { type CluePattern, stageFiles, stageOf } from '#case';
@@ -76,13 +76,9 @@ function millisecondsOf(
   python: string,
   argv: readonly string[],
   options: { readonly cwd: string; readonly env: NodeJS.ProcessEnv },
-): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const start = performance.now();
-    const child = spawn(python, argv, { ...options, stdio: ['ignore', 'pipe', 'pipe'] });
-    child.stdout.resume();
-    child.stderr.resume();
-    child.on('error', reject);
-    child.on('close', () => resolve(performance.now() - start));
-  });
+): number {
+  const start = performance.now();
+  const { error } = spawnSync(python, argv, { ...options, maxBuffer: Number.POSITIVE_INFINITY });
+  if (error) throw error;
+  return performance.now() - start;
 }

@@ -1,11 +1,29 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { readRequirements } from '../packages/requirements.ts';
+import { dist } from '../serve/build.ts';
+import { root } from '../setup/run.mjs';
 import { SetupError } from '../setup/say.mjs';
 import { INSIDE, NOTES } from './inside-packages.ts';
 import { type Notice, packageNotice, type Shipped } from './package-notice.ts';
 
+const page = join(root, 'THIRD-PARTY.md');
+const list = join(dist, '.shipped-packages.json');
+
+/** Writes THIRD-PARTY.md from what the last build ships. With `--check` it only compares the two. */
+export function main(args: readonly string[]): void {
+  if (!existsSync(list))
+    throw new SetupError('What the deck ships is not known yet: `npx vite build` writes it down.');
+  const wanted = thirdParty(JSON.parse(readFileSync(list, 'utf8')));
+  if (!args.includes('--check')) writeFileSync(page, wanted);
+  else if (!existsSync(page) || readFileSync(page, 'utf8') !== wanted)
+    throw new SetupError(
+      'THIRD-PARTY.md does not list what the deck ships: `node tools/command.mjs licences` writes it anew.',
+    );
+}
+
 /** The notices of everything that the deck ships, each licence's terms once. */
-export function thirdParty(shipped: readonly Shipped[]): string {
+function thirdParty(shipped: readonly Shipped[]): string {
   const notices = shipped.flatMap((each) => [packageNotice(each, NOTES[each.name] ?? ''), ...parts(each)]);
   const terms = distinctTerms(notices);
   return [
