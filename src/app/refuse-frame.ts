@@ -22,7 +22,7 @@ function notice(): HTMLElement {
   reason.textContent = 'A page around it could trick you into pressing Run, so nothing was started here.';
   const way = document.createElement('a');
   way.textContent = 'Open it in a window of its own';
-  Object.assign(way, { href: location.href, target: '_blank', rel: 'noopener', className: styles.way });
+  Object.assign(way, { href: location.href, target: '_blank', rel: 'noopener', className: 'way-on' });
   main.append(heading, reason, way);
   return main;
 }

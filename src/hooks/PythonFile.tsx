@@ -16,7 +16,7 @@ export function PythonFile({ name, text, before }: PythonFileProps) {
   const changed = useMemo(() => addedLines(before, text), [before, text]);
   return (
     <section aria-label={name} className={styles.file}>
-      <p className={styles.name}>{name}</p>
+      <p className="file-name">{name}</p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by the keyboard */}
       <pre className={styles.code} tabIndex={0}>
         <CodeLines lines={lines} added={changed} />

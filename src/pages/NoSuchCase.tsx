@@ -1,7 +1,6 @@
 import { Link } from 'wouter';
 import type { StageName } from '#case';
 import { addresses } from './addresses.ts';
-import styles from './NoSuchCase.module.css';
 
 interface NoSuchCaseProps {
   readonly caseId: string;
@@ -15,7 +14,7 @@ interface NoSuchCaseProps {
 /** Shown for an address that leads to no case, with links to those that exist. */
 export function NoSuchCase({ caseId, stage, stages = [], isWithoutLesson = false }: NoSuchCaseProps) {
   return (
-    <main className={styles.page}>
+    <main className="page">
       <h1>{headline(caseId, stage, isWithoutLesson)}</h1>
       <p>
         {stages.map((each) => (

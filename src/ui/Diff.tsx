@@ -17,7 +17,7 @@ export function Diff({ before, after }: DiffProps) {
   if (changed.length === 0) return <p>These files are so already.</p>;
   return changed.map(([path, text]) => (
     <figure key={path} className={styles.file}>
-      <figcaption className={styles.name}>
+      <figcaption className="file-name">
         {path}
         {!texts.has(path) && ', a new file'}
       </figcaption>
@@ -49,6 +49,6 @@ function DiffLine({ line }: { readonly line: string }) {
   const sign = line.charAt(0);
   const text = line.slice(1);
   if (sign === '+') return <ins className={classes(styles.line, styles.added)}>{text}</ins>;
-  if (sign === '-') return <del className={classes(styles.line, styles.removed)}>{text}</del>;
+  if (sign === '-') return <del className={styles.line}>{text}</del>;
   return <span className={styles.line}>{sign === ' ' ? text : line}</span>;
 }

@@ -30,7 +30,7 @@ export function Fallible({ what, still, ways, dependsOn = [], children }: Fallib
             <p>
               <code>{shortMessageOf(error)}</code>
             </p>
-            <p className={styles.ways}>
+            <p className="row">
               <Button onClick={resetErrorBoundary}>Try again</Button>
               {ways}
             </p>

@@ -24,7 +24,7 @@ export function AsideNotice() {
         {contentsOf(aside)}.
         {!areKept && ' This browser could not store that. Save it before you close this tab.'}
       </p>
-      <p className={styles.ways}>
+      <p className="row">
         <Button primary onClick={save}>
           Save as a zip
         </Button>

@@ -21,7 +21,7 @@ export function PageFault({ address, error, onRetry }: PageFaultProps) {
         </p>
       </div>
       {error instanceof NotLoaded ? <Unloaded /> : <Broken address={address} onRetry={onRetry} />}
-      <p className={styles.ways}>
+      <p className="row">
         <Link href={addresses.cover}>All cases</Link>
       </p>
     </main>
@@ -32,7 +32,7 @@ function Unloaded() {
   return (
     <>
       <p>Part of it did not load. Check the connection, then reload.</p>
-      <p className={styles.ways}>
+      <p className="row">
         <Button primary onClick={() => location.reload()}>
           Reload
         </Button>
@@ -53,7 +53,7 @@ function Broken({ address, onRetry }: Omit<PageFaultProps, 'error'>) {
         Your files are still stored. If the page keeps failing, start it without them: they are put aside, and
         you can save or restore them.
       </p>
-      <p className={styles.ways}>
+      <p className="row">
         <Button primary onClick={onRetry}>
           Try again
         </Button>

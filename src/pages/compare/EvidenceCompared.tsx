@@ -36,7 +36,7 @@ export function EvidenceCompared({ caseId, left, right }: EvidenceComparedProps)
   if (one === undefined || other === undefined) return <div aria-busy="true" />;
   if (!one || !other) return <p className={page.nothing}>{NOT_RUN}</p>;
   return (
-    <section aria-label="Evidence" className={styles.evidence}>
+    <section aria-label="Evidence" className={page.files}>
       <header className={styles.sum}>
         <p role="status">
           {sumOf(different, lines.length)} {limit}

@@ -24,7 +24,7 @@ export function Cover() {
         </p>
       </header>
       <nav aria-label="The talk" className={styles.ways}>
-        <Link href={addresses.talk(first)} className={styles.start}>
+        <Link href={addresses.talk(first)} className="way-on">
           Start the talk
         </Link>
         <Link href={addresses.presenter(first)}>Presenter</Link>
@@ -37,8 +37,10 @@ export function Cover() {
         <Link href={addresses.hooks}>The hook shelf</Link>
       </p>
       <section aria-labelledby="cases" className={styles.cases}>
-        <header>
-          <h2 id="cases">Cases to solve on your own</h2>
+        <header className="ends">
+          <h2 id="cases" className="caption">
+            Cases to solve on your own
+          </h2>
           <GoTo />
         </header>
         <ul>

@@ -99,10 +99,10 @@ function TakeAlong({ filled, onChange }: TakeAlongProps) {
     <section aria-labelledby="hook" className={styles.hook}>
       <h2 id="hook">{filled.hook.title}</h2>
       <HookFields filled={filled} onChange={onChange} />
-      <p className={styles.blind}>
+      <p className="muted">
         <b>It cannot see:</b> {filled.hook.blindTo}
       </p>
-      <div className={styles.save}>
+      <div className="row">
         <Button primary disabled={filled.problems.length > 0} onClick={() => void save()}>
           Download the two files
         </Button>

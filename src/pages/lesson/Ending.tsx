@@ -36,7 +36,7 @@ function TakeHome({ caseId }: { readonly caseId: string }) {
       (reason: unknown) => setFailure(messageOf(reason)),
     );
   return (
-    <div className={styles.takeHome}>
+    <div className="stack">
       <p>
         Take the case home: it runs with your own <code>python3</code>, as you left it, and checks itself.
       </p>

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
 import { Button, saveFile } from '../../ui/index.ts';
-import styles from './Kept.module.css';
+import styles from './LessonList.module.css';
 import { useProgress } from './progress/store.ts';
 import { exportText, importText } from './progress/transfer.ts';
 
@@ -15,7 +15,7 @@ export function Transfer() {
   return (
     <section aria-label="Your progress" className={styles.transfer}>
       <p>Your progress is stored in this browser. Export it as a file to take it to another one.</p>
-      <div className={styles.buttons}>
+      <div className="row">
         <Button onClick={() => saveFile('machete-mode-lessons.json', exportText(), 'application/json')}>
           Export progress
         </Button>
@@ -26,8 +26,7 @@ export function Transfer() {
         type="file"
         accept="application/json,.json"
         aria-label="A file with progress"
-        className={styles.hidden}
-        tabIndex={-1}
+        hidden
         onChange={(event) => void take(event.target.files?.[0])}
       />
       <p role="status">{said}</p>
@@ -39,7 +38,7 @@ export function Transfer() {
 export function StorageNote() {
   const storage = useProgress(({ storage }) => storage);
   return storage.status === 'refused' ? (
-    <p role="status" className={styles.note}>
+    <p role="status" className="muted">
       {storage.because}
     </p>
   ) : null;

@@ -2,7 +2,6 @@ import { useEffect } from 'react';
 import { CASES } from '../../case/catalogue.ts';
 import { useSession } from '../../session/index.ts';
 import { NoSuchCase } from '../NoSuchCase.tsx';
-import styles from './Lesson.module.css';
 import { LessonPage } from './LessonPage.tsx';
 import { keepProgress, useProgress } from './progress/store.ts';
 import { Summary } from './Summary.tsx';
@@ -24,14 +23,14 @@ export function Lesson({ caseId, page = '1' }: LessonProps) {
       return <NoSuchCase caseId={caseId} isWithoutLesson />;
     case 'failed':
       return (
-        <main className={styles.plain}>
+        <main className="page">
           <p role="alert">{loading.reason}</p>
         </main>
       );
     case 'loading':
-      return <main className={styles.plain} aria-busy="true" />;
+      return <main className="page" aria-busy="true" />;
     case 'loaded': {
-      if (!isRead) return <main className={styles.plain} aria-busy="true" />;
+      if (!isRead) return <main className="page" aria-busy="true" />;
       if (page === 'summary') return <Summary lesson={loading.lesson} />;
       const { parts } = loading.lesson.entry;
       const index = Math.min(Math.max(Number.parseInt(page, 10) || 1, 1), parts.length) - 1;

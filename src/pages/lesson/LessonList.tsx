@@ -27,7 +27,7 @@ export function LessonList() {
           it.
         </p>
       </header>
-      <ol className={styles.lessons}>
+      <ol>
         {CASES.filter(({ packages }) => packages.length === 0).map((found) => (
           <LessonItem key={found.id} found={found} />
         ))}

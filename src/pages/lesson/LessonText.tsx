@@ -30,11 +30,11 @@ export function LessonText({ lesson, index, workbook, files, children }: LessonT
   return (
     <article className={styles.text}>
       <header className={styles.head}>
-        <div className={styles.over}>
+        <div className="ends">
           <Link href={addresses.lessons}>Lessons</Link>
           <GoTo />
         </div>
-        <h1>{title}</h1>
+        <h1 className="caption">{title}</h1>
         <PartLinks caseId={caseId} entry={entry} current={index} progress={workbook.progress} />
       </header>
       <Newer lesson={lesson} workbook={workbook} />
@@ -48,11 +48,11 @@ export function LessonText({ lesson, index, workbook, files, children }: LessonT
       <nav aria-label="Pages" className={styles.ways}>
         {index > 0 && <Link href={addresses.lessonPage(caseId, index - 1)}>Back</Link>}
         {index < entry.parts.length - 1 ? (
-          <Link href={addresses.lessonPage(caseId, index + 1)} className={isDone ? styles.on : undefined}>
+          <Link href={addresses.lessonPage(caseId, index + 1)} className={isDone ? 'way-on' : undefined}>
             {isDone ? `Next: ${entry.parts[index + 1]?.title}` : 'Skip this for now'}
           </Link>
         ) : (
-          <Link href={addresses.summary(caseId)} className={styles.on}>
+          <Link href={addresses.summary(caseId)} className="way-on">
             Summary
           </Link>
         )}
@@ -88,7 +88,7 @@ interface CaseExcerptProps {
 function CaseExcerpt({ file, children }: CaseExcerptProps) {
   return (
     <figure className={styles.excerpt}>
-      <figcaption>{file.replace(/^site-packages\//, '')}</figcaption>
+      <figcaption className="file-name">{file.replace(/^site-packages\//, '')}</figcaption>
       {children}
     </figure>
   );

@@ -21,7 +21,7 @@ export function StartAgain({ lesson: { subject }, task, workbook }: StartAgainPr
   const { [file]: _, ...others } = edits;
   const startedWith = task === null ? null : workbook.task(task).startedWith;
   return (
-    <details className={styles.again}>
+    <details className="muted">
       <summary>Start again</summary>
       <div className={styles.buttons}>
         <Button

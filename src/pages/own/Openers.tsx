@@ -1,6 +1,5 @@
 import { useEffect, useRef } from 'react';
 import { Button } from '../../ui/index.ts';
-import styles from './Openers.module.css';
 import { fromInput, fromPicker } from './reading/bring.ts';
 import type { Brought } from './reading/entry.ts';
 
@@ -33,20 +32,13 @@ export function Openers({ onBring }: OpenersProps) {
     else folder.current?.click();
   };
   return (
-    <div className={styles.ways}>
+    <div className="row">
       <Button primary data-first onClick={openFolder}>
         Open a folder
       </Button>
       <Button onClick={() => files.current?.click()}>Open a zip or files</Button>
-      <input ref={folder} type="file" aria-label="A folder" className={styles.hidden} onChange={take} />
-      <input
-        ref={files}
-        type="file"
-        multiple
-        aria-label="A zip or files"
-        className={styles.hidden}
-        onChange={take}
-      />
+      <input ref={folder} type="file" aria-label="A folder" hidden onChange={take} />
+      <input ref={files} type="file" multiple aria-label="A zip or files" hidden onChange={take} />
     </div>
   );
 }

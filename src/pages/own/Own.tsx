@@ -42,7 +42,7 @@ export function Own() {
             <summary>Paste a file</summary>
             <PasteForm taken={() => false} onPaste={paste} />
           </details>
-          <p className={styles.more}>
+          <p className="muted">
             Need only the hooks? <Link href={addresses.hooks}>The hook shelf</Link>
           </p>
         </main>

@@ -39,7 +39,7 @@ export function OwnBench({ own, messages, onBring, onPaste }: OwnBenchProps) {
       <header ref={header} tabIndex={-1} className={styles.bar}>
         <h1 title={name}>{name}</h1>
         <CommandField argv={argv} files={Object.keys(files)} />
-        {packages.length > 0 && <p className={styles.packages}>with {packages.join(', ')}</p>}
+        {packages.length > 0 && <p className="muted">with {packages.join(', ')}</p>}
         <span className={styles.ways}>
           <Link href={addresses.cover}>All cases</Link>
           <Button onClick={() => setChoosing(true)}>Other files</Button>

@@ -1,6 +1,5 @@
 import { useEffect } from 'react';
 import { ECHO_CHANNEL, type EchoMessage } from './checks/windows.ts';
-import styles from './Preflight.module.css';
 
 /** The second window: it answers the preflight until that closes it. */
 export function Echo() {
@@ -13,7 +12,7 @@ export function Echo() {
     return () => channel.close();
   }, []);
   return (
-    <main className={styles.echo}>
+    <main className="page">
       <h1>The second window</h1>
       <p>It answers the preflight and closes by itself.</p>
     </main>

@@ -31,7 +31,9 @@ export function Preflight() {
       </header>
       <Verdict lines={lines} isRunning={isRunning} />
       <section aria-labelledby="machine" className={styles.machine}>
-        <h2 id="machine">{machine.title}</h2>
+        <h2 id="machine" className="caption">
+          {machine.title}
+        </h2>
         <ul>
           {machine.lines.map((line) => (
             <MachineLine key={line.name} line={line} />
@@ -39,7 +41,9 @@ export function Preflight() {
         </ul>
       </section>
       <section aria-labelledby="cases" className={styles.cases}>
-        <h2 id="cases">Cases and their stages</h2>
+        <h2 id="cases" className="caption">
+          Cases and their stages
+        </h2>
         <ul>
           {cases.map((report) => (
             <CaseReport key={report.title} report={report} />

@@ -3,7 +3,6 @@ import { at, type Case, isInstalled, knownFiles, type ProjectFiles, type StageNa
 import { readInstalledFile, useSession } from '../../session/index.ts';
 import { Diff } from '../../ui/index.ts';
 import { counted } from '../../ui/words.ts';
-import styles from './Comparison.module.css';
 
 interface ComparisonProps {
   readonly subject: Case;
@@ -18,11 +17,10 @@ export function Comparison({ subject, stage, edits }: ComparisonProps) {
   if (paths.length === 0) return <p>All files are as in the original.</p>;
   if (!originals) return <p aria-busy="true">Reading the original…</p>;
   return (
-    <section aria-label="What differs" className={styles.comparison}>
+    <section aria-label="What differs">
       <p>
         {counted(paths.length, 'file')} {paths.length === 1 ? 'differs' : 'differ'} from the original.
-        Additions are marked <ins className={styles.added}>like this</ins>, deletions{' '}
-        <del className={styles.removed}>like this</del>.
+        Additions are marked <ins>like this</ins>, deletions <del>like this</del>.
       </p>
       <Diff before={originals} after={{ ...originals, ...edits }} />
     </section>

@@ -37,7 +37,7 @@ export function CopyLink({ address, children }: CopyLinkProps) {
       <p id={size} className={styles.size}>
         {sizeOf(address)}
       </p>
-      <div className={styles.buttons}>
+      <div className="row">
         <Button primary data-first onClick={() => void copyOrSelect()}>
           Copy
         </Button>

@@ -42,7 +42,7 @@ interface AccusationProps {
 /** Names the culprit: a line that the learner clicks in the editor or as a frame of the evidence. */
 export function Accusation({ files, pointedAt, named, count, onName }: AccusationProps) {
   return (
-    <div className={styles.accusation}>
+    <div className="stack">
       {count > 1 && (
         <p>
           There are {count} culprits. Named so far:{' '}

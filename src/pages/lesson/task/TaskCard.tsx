@@ -71,7 +71,7 @@ function Given({ subject, task, work, workbook, files, pointedAt, onName }: Task
             choice={work.choice}
             onChoose={(choice) => workbook.changeTask(task.id, (now) => ({ ...now, choice, verdict: null }))}
           />
-          {work.choice !== null && !work.verdict && <p className={styles.next}>Now run it.</p>}
+          {work.choice !== null && !work.verdict && <p className="muted">Now run it.</p>}
         </>
       );
     case 'name-the-culprit':
@@ -85,9 +85,7 @@ function Given({ subject, task, work, workbook, files, pointedAt, onName }: Task
         />
       );
     default:
-      return work.verdict ? null : (
-        <p className={styles.next}>Press Run. The task is checked when the run ends.</p>
-      );
+      return work.verdict ? null : <p className="muted">Press Run. The task is checked when the run ends.</p>;
   }
 }
 

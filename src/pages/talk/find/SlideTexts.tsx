@@ -1,6 +1,5 @@
 import { useEffect, useState } from 'react';
 import type { SlideText } from '#deck';
-import styles from './SlideTexts.module.css';
 import type { Excerpt } from './search-slides.ts';
 
 export type SlideTexts =
@@ -30,7 +29,7 @@ export function ExcerptText({ from, before, found, after }: Excerpt) {
     <>
       {from === 'notes' && <b>Notes </b>}
       {before}
-      <mark className={styles.found}>{found}</mark>
+      <mark>{found}</mark>
       {after}
     </>
   );

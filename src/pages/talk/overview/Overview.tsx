@@ -1,12 +1,11 @@
 import { Link } from 'wouter';
 import { addresses } from '../../addresses.ts';
-import styles from './Overview.module.css';
 import { OverviewGrid } from './OverviewGrid.tsx';
 
 /** All slides as a grid; each links to its place in the talk. */
 export function Overview() {
   return (
-    <main className={styles.overview}>
+    <main className="page">
       <h1>All slides</h1>
       <OverviewGrid current={null}>
         {(slide, look) => (

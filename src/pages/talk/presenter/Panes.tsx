@@ -56,7 +56,7 @@ export function NotesPane({ slide }: { readonly slide: DeckSlide }) {
   return (
     <section aria-label="Notes" className={styles.notes}>
       <header className={styles.head}>
-        <h2>Notes</h2>
+        <h2 className="caption">Notes</h2>
         <DeskButton onClick={smaller} aria-label="Smaller notes" className={styles.size}>
           A−
         </DeskButton>

@@ -76,7 +76,7 @@ function StillCase({ id, stage }: { readonly id: string; readonly stage: StageNa
 
   return (
     <figure className={styles.still} data-still>
-      <figcaption className={styles.file}>{still?.file ?? ' '}</figcaption>
+      <figcaption className="file-name">{still?.file ?? ' '}</figcaption>
       {still && <StillCode still={still} />}
     </figure>
   );

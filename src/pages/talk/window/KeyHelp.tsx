@@ -1,20 +1,14 @@
-import { Button, Dialog, KEY_GROUPS, keyCaps } from '../../../ui/index.ts';
+import { Dialog, KEY_GROUPS, keyCaps } from '../../../ui/index.ts';
 import styles from './KeyHelp.module.css';
 
 /** All keys, from the table that the listeners obey. */
 export function KeyHelp({ onClose }: { readonly onClose: () => void }) {
   return (
-    <Dialog name="Keys" onClose={onClose} className={styles.sheet}>
-      <header className={styles.head}>
-        <h2>Keys</h2>
-        <Button data-first onClick={onClose}>
-          Close
-        </Button>
-      </header>
+    <Dialog name="Keys" isTitled onClose={onClose} className={styles.sheet}>
       <div className={styles.groups}>
         {KEY_GROUPS.map(({ name, keys }) => (
           <section key={name} aria-label={name}>
-            <h3>{name}</h3>
+            <h3 className="caption">{name}</h3>
             <dl>
               {keys.map(({ does, keys: chords }) => (
                 <div key={does}>
