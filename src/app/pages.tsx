@@ -6,27 +6,19 @@ import { lazyPage } from '../ui/index.ts';
 import type { PageWords } from './palette/command.ts';
 
 // Not needed for the first slide, which is all that the audience waits for.
-const Cover = lazyPage(() => import('../pages/cover/Cover.tsx').then(({ Cover }) => Cover));
-const Presenter = lazyPage(() =>
-  import('../pages/talk/presenter/Presenter.tsx').then(({ Presenter }) => Presenter),
-);
-const Overview = lazyPage(() =>
-  import('../pages/talk/overview/Overview.tsx').then(({ Overview }) => Overview),
-);
-const Print = lazyPage(() => import('../pages/talk/print/Print.tsx').then(({ Print }) => Print));
-const LessonList = lazyPage(() =>
-  import('../pages/lesson/LessonList.tsx').then(({ LessonList }) => LessonList),
-);
-const Lesson = lazyPage(() => import('../pages/lesson/Lesson.tsx').then(({ Lesson }) => Lesson));
-const Preflight = lazyPage(() =>
-  import('../pages/preflight/Preflight.tsx').then(({ Preflight }) => Preflight),
-);
-const Echo = lazyPage(() => import('../pages/preflight/Echo.tsx').then(({ Echo }) => Echo));
-const Compare = lazyPage(() => import('../pages/compare/Compare.tsx').then(({ Compare }) => Compare));
-const Demo = lazyPage(() => import('../pages/demo/Demo.tsx').then(({ Demo }) => Demo));
-const OpenLink = lazyPage(() => import('../pages/share/OpenLink.tsx').then(({ OpenLink }) => OpenLink));
-const Own = lazyPage(() => import('../pages/own/Own.tsx').then(({ Own }) => Own));
-const Shelf = lazyPage(() => import('../pages/hooks/Shelf.tsx').then(({ Shelf }) => Shelf));
+const Cover = lazyPage(() => import('../pages/cover/Cover.tsx'), 'Cover');
+const Presenter = lazyPage(() => import('../pages/talk/presenter/Presenter.tsx'), 'Presenter');
+const Overview = lazyPage(() => import('../pages/talk/overview/Overview.tsx'), 'Overview');
+const Print = lazyPage(() => import('../pages/talk/print/Print.tsx'), 'Print');
+const LessonList = lazyPage(() => import('../pages/lesson/LessonList.tsx'), 'LessonList');
+const Lesson = lazyPage(() => import('../pages/lesson/Lesson.tsx'), 'Lesson');
+const Preflight = lazyPage(() => import('../pages/preflight/Preflight.tsx'), 'Preflight');
+const Echo = lazyPage(() => import('../pages/preflight/Echo.tsx'), 'Echo');
+const Compare = lazyPage(() => import('../pages/compare/Compare.tsx'), 'Compare');
+const Demo = lazyPage(() => import('../pages/demo/Demo.tsx'), 'Demo');
+const OpenLink = lazyPage(() => import('../pages/share/OpenLink.tsx'), 'OpenLink');
+const Own = lazyPage(() => import('../pages/own/Own.tsx'), 'Own');
+const Shelf = lazyPage(() => import('../pages/hooks/Shelf.tsx'), 'Shelf');
 
 interface Page {
   readonly route: ReactElement;

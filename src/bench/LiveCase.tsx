@@ -36,7 +36,7 @@ export function LiveCase({ id, stage, onLeave }: LiveCaseProps) {
           key={benchKey(bench)}
           id={bench}
           panelId={name}
-          subject={loading.subject}
+          subject={loading.value}
           onLeave={onLeave}
         />
       );

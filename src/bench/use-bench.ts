@@ -3,8 +3,7 @@ import type { BenchId, Case, Line, ProjectFiles } from '#case';
 import { isAtDebugger } from '#evidence';
 import type { Transcript } from '#runtime';
 import { filesOf, type Run, runOf, useSession, type Workspace, workspaceOf } from '../session/index.ts';
-import type { RunOutput } from './evidence/evidence-of.ts';
-import { culpritsOf } from './evidence/evidence-of.ts';
+import { culpritsOf, type RunOutput } from './evidence/evidence-of.ts';
 import type { BenchVariant } from './variant.tsx';
 
 /** All that the panels of one case show. */

@@ -28,7 +28,7 @@ async function follow(): Promise<void> {
     await fill(release);
     await offer(release);
   } catch (failure) {
-    put({ status: 'impossible', because: sentenceOf(failure) });
+    put({ status: 'impossible', because: messageOf(failure) });
   }
 }
 
@@ -44,7 +44,7 @@ async function fill(release: Release): Promise<void> {
     try {
       await fillCopy(cache, missing, scope, () => put(copyOf(release, --left, { goesOn: true })));
     } catch (failure) {
-      put(copyOf(release, left, { goesOn: false, because: sentenceOf(failure) }));
+      put(copyOf(release, left, { goesOn: false, because: messageOf(failure) }));
       if (failure instanceof CopyFault && failure.passes) again = setTimeout(keepCopy, TRY_AGAIN_MS);
     }
   });
@@ -78,10 +78,6 @@ async function openCache(): Promise<Cache> {
 
 function put(copy: Copy): void {
   useOffline.setState({ copy });
-}
-
-function sentenceOf(failure: unknown): string {
-  return messageOf(failure);
 }
 
 const RELOADED = 'machete-mode.reloaded-for-isolation';

@@ -15,3 +15,4 @@ export { saveFile, useCopied } from './take-away.ts';
 export { setTheme, startTheme, type Theme, toggleTheme, useTheme } from './theme.ts';
 export { oncePerFrame, usePaintedFrames, whenIdle, whenPainted } from './timing.ts';
 export { type Actions, useKeys } from './use-keys.ts';
+export { useLoaded } from './use-loaded.ts';

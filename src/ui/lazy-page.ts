@@ -6,13 +6,14 @@ export class NotLoaded extends Error {
   override readonly name = 'NotLoaded';
 }
 
-/** A page that is loaded when somebody goes there. Fails with `NotLoaded`. */
-export function lazyPage<Props>(
-  load: () => Promise<ComponentType<Props>>,
+/** A page of this name in its module, loaded when somebody goes there. Fails with `NotLoaded`. */
+export function lazyPage<Name extends string, Props>(
+  load: () => Promise<Readonly<Record<Name, ComponentType<Props>>>>,
+  name: Name,
 ): LazyExoticComponent<ComponentType<Props>> {
   return lazy(async () => {
     try {
-      return { default: await load() };
+      return { default: (await load())[name] };
     } catch (failure) {
       throw new NotLoaded(messageOf(failure));
     }

@@ -4,9 +4,15 @@ export function loadedOnce<Value, Name = void>(
 ): (name: Name) => Promise<Value> {
   const known = new Map<Name, Promise<Value>>();
   return (name) => {
-    const loading = known.get(name) ?? load(name);
-    if (!known.has(name)) loading.catch(() => known.delete(name));
+    const found = known.get(name);
+    if (found) return found;
+    const loading = load(name);
     known.set(name, loading);
+    loading.then(
+      // So that React's `use` has it at once: otherwise a fallback shows for a third of a second.
+      (value) => Object.assign(loading, { status: 'fulfilled', value }),
+      () => known.delete(name),
+    );
     return loading;
   };
 }

@@ -1,6 +1,6 @@
 import { CommandList, CommandRoot } from 'cmdk';
 import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
-import { type SlideTexts, useSlideTexts } from '../../pages/talk/find/SlideTexts.tsx';
+import { useSlideTexts } from '../../pages/talk/find/SlideTexts.tsx';
 import { searchSlides } from '../../pages/talk/find/search-slides.ts';
 import { SLIDES } from '../../pages/talk/the-deck.ts';
 import { Dialog } from '../../ui/index.ts';
@@ -110,17 +110,12 @@ export function Palette({ pages, takeEarly, onClose }: PaletteProps) {
 }
 
 function useParts(scene: Scene, commands: readonly Command[], query: string): readonly Part[] {
-  const texts = useSlideTexts();
+  // Only the speaker may read notes: only the desk searches them.
+  const texts = useSlideTexts(scene.front.surface === 'presenter');
   return useMemo(() => {
     if (query.trim() === '') return laidOut(commands, recentlyUsed());
-    return searched(query, commands, slideCommands(scene, foundSlides(query, scene, texts)));
+    return searched(query, commands, slideCommands(scene, searchSlides(query, SLIDES, texts)));
   }, [scene, commands, query, texts]);
-}
-
-/** Only the speaker may read notes: only the desk searches them. */
-function foundSlides(query: string, { front }: Scene, texts: SlideTexts) {
-  const all = texts.status === 'loaded' ? texts.texts : [];
-  return searchSlides(query, SLIDES, front.surface === 'presenter' ? all : all.map(({ text }) => ({ text })));
 }
 
 /** The row that Enter opens if nothing else is chosen. */

@@ -86,8 +86,8 @@ function Shown({ caseId, left, right, shown }: ShownProps) {
   const session = useSession();
   if (loaded.status === 'loading') return <div aria-busy="true" />;
   if (loaded.status === 'failed') return <p role="alert">{loaded.reason}</p>;
-  const one = foundOf(session, loaded.subject, left);
-  const other = foundOf(session, loaded.subject, right);
+  const one = foundOf(session, loaded.value, left);
+  const other = foundOf(session, loaded.value, right);
   return shown === 'files' ? (
     <FilesCompared left={one.files} right={other.files} />
   ) : (

@@ -1,8 +1,9 @@
-import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
+import { type RefObject, useMemo, useRef } from 'react';
+import { type BenchId, benchId } from '#case';
 import { type ComparedLines, type Comparison, compareTranscripts, type TranscriptLine } from '#evidence';
 import type { Transcript } from '#runtime';
 import { recordedStage } from '../../bench/light.ts';
-import { Button, classes } from '../../ui/index.ts';
+import { Button, classes, useLoaded } from '../../ui/index.ts';
 import { counted } from '../../ui/words.ts';
 import type { Side } from '../addresses.ts';
 import page from './Compare.module.css';
@@ -96,21 +97,14 @@ function Cell({ line, tag }: { readonly line: TranscriptLine | null; readonly ta
 
 /** The transcript of a side; `undefined` while its recording loads, `null` if there is none. */
 function useTranscript(caseId: string, { stage, output }: SideWithOutput): Transcript | null | undefined {
-  const [recorded, setRecorded] = useState<Transcript | null>();
-  useEffect(() => {
-    if (output !== 'recorded') return;
-    let isWanted = true;
-    setRecorded(undefined);
-    const take = (transcript: Transcript | null) => isWanted && setRecorded(transcript);
-    recordedStage(caseId, stage).then(
-      ({ transcript }) => take(transcript),
-      () => take(null),
-    );
-    return () => {
-      isWanted = false;
-    };
-  }, [caseId, stage, output]);
-  return output === 'recorded' ? recorded : output;
+  const recorded = useLoaded(recordingIf, output === 'recorded' && benchId(caseId, stage));
+  if (output !== 'recorded') return output;
+  if (recorded.status === 'loading') return undefined;
+  return recorded.status === 'loaded' ? recorded.value : null;
+}
+
+async function recordingIf(bench: BenchId | false): Promise<Transcript | null> {
+  return bench ? (await recordedStage(bench.case, bench.stage)).transcript : null;
 }
 
 function sumOf(different: number, all: number): string {

@@ -1,11 +1,13 @@
 import { useEffect } from 'react';
 import { CASES } from '../../case/catalogue.ts';
-import { useSession } from '../../session/index.ts';
+import { orders, useSession } from '../../session/index.ts';
+import { useLoaded } from '../../ui/index.ts';
 import { NoSuchCase } from '../NoSuchCase.tsx';
 import { LessonPage } from './LessonPage.tsx';
+import { lessonBench } from './lessons.ts';
+import { loadLesson } from './load-lesson.ts';
 import { keepProgress, useProgress } from './progress/store.ts';
 import { Summary } from './Summary.tsx';
-import { useLesson } from './use-lesson.ts';
 
 interface LessonProps {
   readonly caseId: string;
@@ -15,12 +17,14 @@ interface LessonProps {
 
 /** A case without a speaker: its lesson, from the first page to the summary. */
 export function Lesson({ caseId, page = '1' }: LessonProps) {
-  const loading = useLesson(caseId);
+  const loading = useLoaded(loadLesson, caseId);
   const isRead = useIsRead();
+  const hasLoaded = loading.status === 'loaded' && loading.value !== null;
+  useEffect(() => {
+    if (hasLoaded) orders.readyFor(lessonBench(caseId));
+  }, [hasLoaded, caseId]);
   if (!CASES.some(({ id }) => id === caseId)) return <NoSuchCase caseId={caseId} />;
   switch (loading.status) {
-    case 'missing':
-      return <NoSuchCase caseId={caseId} isWithoutLesson />;
     case 'failed':
       return (
         <main className="page">
@@ -30,11 +34,13 @@ export function Lesson({ caseId, page = '1' }: LessonProps) {
     case 'loading':
       return <main className="page" aria-busy="true" />;
     case 'loaded': {
+      const lesson = loading.value;
+      if (!lesson) return <NoSuchCase caseId={caseId} isWithoutLesson />;
       if (!isRead) return <main className="page" aria-busy="true" />;
-      if (page === 'summary') return <Summary lesson={loading.lesson} />;
-      const { parts } = loading.lesson.entry;
+      if (page === 'summary') return <Summary lesson={lesson} />;
+      const { parts } = lesson.entry;
       const index = Math.min(Math.max(Number.parseInt(page, 10) || 1, 1), parts.length) - 1;
-      return <LessonPage lesson={loading.lesson} index={index} />;
+      return <LessonPage lesson={lesson} index={index} />;
     }
   }
 }

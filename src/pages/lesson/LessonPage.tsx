@@ -7,10 +7,10 @@ import { TouchEditor } from './bench/TouchEditor.tsx';
 import styles from './Lesson.module.css';
 import { LessonText } from './LessonText.tsx';
 import { lessonBench } from './lessons.ts';
+import type { LoadedLesson } from './load-lesson.ts';
 import { TaskCard } from './task/TaskCard.tsx';
 import { useChecks } from './task/use-checks.ts';
 import { useTimeSpent } from './task/use-time-spent.ts';
-import type { LoadedLesson } from './use-lesson.ts';
 import { useWorkbook } from './use-workbook.ts';
 
 interface LessonPageProps {

@@ -3,8 +3,8 @@ import { openFileOf, useSession, workspaceOf } from '../../session/index.ts';
 import { Button } from '../../ui/index.ts';
 import styles from './Lesson.module.css';
 import { LESSON_STAGE, lessonBench } from './lessons.ts';
+import type { LoadedLesson } from './load-lesson.ts';
 import { outdated, withFound } from './progress/progress.ts';
-import type { LoadedLesson } from './use-lesson.ts';
 import type { Workbook } from './use-workbook.ts';
 
 interface StartAgainProps {

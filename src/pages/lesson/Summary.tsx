@@ -5,9 +5,9 @@ import { Button, Diff } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
 import { Ending } from './Ending.tsx';
 import { LESSON_STAGE } from './lessons.ts';
+import type { LoadedLesson } from './load-lesson.ts';
 import type { TaskProgress } from './progress/progress.ts';
 import styles from './Summary.module.css';
-import type { LoadedLesson } from './use-lesson.ts';
 import { useWorkbook } from './use-workbook.ts';
 
 /** What a learner did in a lesson: times, help, and the hooks they wrote. Can be printed. */

@@ -25,7 +25,7 @@ export function FromLink({ bench }: FromLinkProps) {
       <button
         type="button"
         aria-label="Reset to the original"
-        onClick={() => loaded.status === 'loaded' && resetWorkspace(bench, loaded.subject)}
+        onClick={() => loaded.status === 'loaded' && resetWorkspace(bench, loaded.value)}
       >
         Reset
       </button>
@@ -40,9 +40,7 @@ function Compare({ bench, onClose }: FromLinkProps & { readonly onClose: () => v
   return (
     <Dialog name="Compare with the original" isTitled onClose={onClose} className={styles.sheet}>
       {loaded.status === 'failed' && <p role="alert">{loaded.reason}</p>}
-      {loaded.status === 'loaded' && (
-        <Comparison subject={loaded.subject} stage={bench.stage} edits={edits} />
-      )}
+      {loaded.status === 'loaded' && <Comparison subject={loaded.value} stage={bench.stage} edits={edits} />}
     </Dialog>
   );
 }

@@ -18,13 +18,13 @@ export function OpenLink({ text }: { readonly text: string }) {
 function Fitted({ shared }: { readonly shared: SharedBench }) {
   const loaded = useCase(shared.bench.case);
   const fitted = useMemo(
-    () => (loaded.status === 'loaded' ? fittedTo(loaded.subject, shared) : null),
+    () => (loaded.status === 'loaded' ? fittedTo(loaded.value, shared) : null),
     [loaded, shared],
   );
   if (loaded.status === 'failed') return <BadLink problem={loaded.reason} />;
   if (loaded.status === 'loading' || !fitted) return <main aria-busy="true" />;
   if (!fitted.ok) return <BadLink problem={fitted.problem} place={shared.bench} />;
-  return <LinkedBench subject={loaded.subject} shared={fitted.shared} />;
+  return <LinkedBench subject={loaded.value} shared={fitted.shared} />;
 }
 
 interface BadLinkProps {

@@ -1,10 +1,10 @@
 import { QRCodeSVG } from 'qrcode.react';
-import { useEffect, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { BenchId } from '#case';
 import { CASES } from '../../case/catalogue.ts';
 import { type LoadedCase, useCase } from '../../case/use-case.ts';
 import { openFileOf, useSession, viewOf, workspaceOf } from '../../session/index.ts';
-import { Button, classes, Dialog } from '../../ui/index.ts';
+import { Button, classes, Dialog, useKeys } from '../../ui/index.ts';
 import { counted } from '../../ui/words.ts';
 import { addresses, urlOf } from '../addresses.ts';
 import { CopyLink } from './CopyLink.tsx';
@@ -21,7 +21,8 @@ interface ShareDialogProps {
 export function ShareDialog({ bench, onClose }: ShareDialogProps) {
   const shared = useSharedBench(bench);
   const [isFull, setFull] = useState(false);
-  useKeyF(() => setFull(!isFull));
+  // Anywhere in the dialog: after a click on the code nothing has the focus.
+  useKeys({ 'full-screen': () => setFull(!isFull) }, { isTaken: () => false });
   // The dialog opens complete, since what gets the focus has to exist.
   if ('status' in shared && shared.status === 'loading') return null;
   return (
@@ -35,17 +36,6 @@ export function ShareDialog({ bench, onClose }: ShareDialogProps) {
       </div>
     </Dialog>
   );
-}
-
-/** Anywhere in the dialog: after a click on the code nothing has the focus.  */
-function useKeyF(onPress: () => void): void {
-  useEffect(() => {
-    const hear = ({ key, ctrlKey, metaKey, altKey }: KeyboardEvent) => {
-      if (key.toLowerCase() === 'f' && !ctrlKey && !metaKey && !altKey) onPress();
-    };
-    document.addEventListener('keydown', hear);
-    return () => document.removeEventListener('keydown', hear);
-  }, [onPress]);
 }
 
 interface SharedProps {
@@ -128,7 +118,7 @@ function useSharedBench(bench: BenchId): SharedBench | Exclude<LoadedCase, { sta
   const workspace = useSession((session) => workspaceOf(session, bench));
   const selected = useSession((session) => viewOf(session, bench).selected?.what);
   if (loaded.status !== 'loaded') return loaded;
-  const openFile = openFileOf(loaded.subject, workspace);
+  const openFile = openFileOf(loaded.value, workspace);
   const selection = selected?.file === openFile ? selected.selection : null;
   return { bench, edits: workspace.edits, openFile, selection };
 }

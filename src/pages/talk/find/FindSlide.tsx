@@ -20,7 +20,8 @@ const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, Pag
 /** The list of all slides, and a field that narrows it by number or by words of title, text or notes. */
 export function FindSlide({ current, searchesNotes, onGo, onClose }: FindSlideProps) {
   const [query, setQuery] = useState('');
-  const found = useFound(query, searchesNotes);
+  const texts = useSlideTexts(searchesNotes);
+  const found = useMemo(() => searchSlides(query, SLIDES, texts), [query, texts]);
   const [chosen, setChosen] = useState(current - 1);
   const list = useId();
   const place = Math.min(chosen, found.length - 1);
@@ -72,14 +73,6 @@ export function FindSlide({ current, searchesNotes, onGo, onClose }: FindSlidePr
       </p>
     </Dialog>
   );
-}
-
-function useFound(query: string, searchesNotes: boolean): Found[] {
-  const loading = useSlideTexts();
-  return useMemo(() => {
-    const all = loading.status === 'loaded' ? loading.texts : [];
-    return searchSlides(query, SLIDES, searchesNotes ? all : all.map(({ text }) => ({ text })));
-  }, [query, searchesNotes, loading]);
 }
 
 function optionId(list: string, { slide }: Found): string {

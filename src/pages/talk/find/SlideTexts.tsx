@@ -1,27 +1,20 @@
-import { useEffect, useState } from 'react';
 import type { SlideText } from '#deck';
+import { useLoaded } from '../../../ui/index.ts';
 import type { Excerpt } from './search-slides.ts';
 
-export type SlideTexts =
-  | { readonly status: 'loading' }
-  | { readonly status: 'loaded'; readonly texts: readonly SlideText[] }
-  | { readonly status: 'failed' };
+/** Without the notes, where they are not for everybody who looks at this window. */
+const load = async (withNotes: boolean): Promise<readonly Partial<SlideText>[]> => {
+  const { texts } = await import('virtual:deck-texts');
+  return withNotes ? texts : texts.map(({ text }) => ({ text }));
+};
 
-/** The texts of the slides, loaded when they are first needed. */
-export function useSlideTexts(): SlideTexts {
-  const [state, setState] = useState<SlideTexts>({ status: 'loading' });
-  useEffect(() => {
-    let isWanted = true;
-    import('virtual:deck-texts').then(
-      ({ texts }) => isWanted && setState({ status: 'loaded', texts }),
-      () => isWanted && setState({ status: 'failed' }),
-    );
-    return () => {
-      isWanted = false;
-    };
-  }, []);
-  return state;
+/** The texts of the slides, loaded when they are first needed; none until then. */
+export function useSlideTexts(withNotes: boolean): readonly Partial<SlideText>[] {
+  const loaded = useLoaded(load, withNotes);
+  return loaded.status === 'loaded' ? loaded.value : NONE;
 }
+
+const NONE: readonly Partial<SlideText>[] = [];
 
 /** The words around the match, and whether they are from the speaker's notes. */
 export function ExcerptText({ from, before, found, after }: Excerpt) {

@@ -1,8 +1,8 @@
-import { lazy, Suspense, use, useEffect, useState } from 'react';
-import { isStageName, type StageName } from '#case';
-import { loadStill, type Still, StillCode } from '../../../bench/light.ts';
+import { lazy, Suspense, use, useState } from 'react';
+import { type BenchId, benchId, isStageName, type StageName } from '#case';
+import { loadStill, StillCode } from '../../../bench/light.ts';
 import { CASES } from '../../../case/catalogue.ts';
-import { Button, Fallible } from '../../../ui/index.ts';
+import { Button, Fallible, useLoaded } from '../../../ui/index.ts';
 import styles from './CaseOnSlide.module.css';
 import { CurrentSurface } from './slide-part.ts';
 
@@ -59,21 +59,13 @@ function Panels({ id, stage, onLeave }: PanelsProps) {
   );
 }
 
+const stillOf = ({ case: id, stage }: BenchId) => loadStill(id, stage);
+
 /** The front file of a case without editor and Python: while those load, and in the overview. */
 function StillCase({ id, stage }: { readonly id: string; readonly stage: StageName }) {
-  const [still, setStill] = useState<Still | null>(null);
-  useEffect(() => {
-    let isWanted = true;
-    loadStill(id, stage).then(
-      (loaded) => isWanted && setStill(loaded),
-      // The live panel says why; the still picture has nothing to add.
-      () => undefined,
-    );
-    return () => {
-      isWanted = false;
-    };
-  }, [id, stage]);
-
+  const loaded = useLoaded(stillOf, benchId(id, stage));
+  // Where it did not arrive, the live panel says why.
+  const still = loaded.status === 'loaded' ? loaded.value : null;
   return (
     <figure className={styles.still} data-still>
       <figcaption className="file-name">{still?.file ?? ' '}</figcaption>

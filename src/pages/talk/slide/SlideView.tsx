@@ -1,7 +1,7 @@
-import type { MDXContent } from 'mdx/types';
 import { type ReactNode, Suspense, use, useMemo } from 'react';
 import { ClicksProvider, type DeckSlide, type SectionEntry } from '#deck';
 import { Fallible } from '../../../ui/index.ts';
+import { loadedOnce } from '../../../ui/loaded-once.ts';
 import { SECTIONS, SLIDES } from '../the-deck.ts';
 import { componentsFor } from './components.tsx';
 import styles from './SlideView.module.css';
@@ -89,19 +89,5 @@ function SectionPart({ slide, part }: { readonly slide: DeckSlide; readonly part
   );
 }
 
-const contents = new Map<SectionEntry, Promise<MDXContent>>();
-
 /** The slides of a section, loaded once. */
-export function contentOf(section: SectionEntry): Promise<MDXContent> {
-  const known = contents.get(section);
-  if (known) return known;
-  const content = section.load();
-  contents.set(section, content);
-  content.then(
-    // So that `use` knows at once: otherwise React shows only the headline for a third of a second.
-    (value) => Object.assign(content, { status: 'fulfilled', value }),
-    // A chunk that did not arrive may arrive next time.
-    () => contents.delete(section),
-  );
-  return content;
-}
+export const contentOf = loadedOnce((section: SectionEntry) => section.load());
