@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { type ChangeEvent, useId } from 'react';
 import { at } from '#case';
 import field from '../ui/field.module.css';
 import { classes } from '../ui/index.ts';
@@ -41,6 +41,12 @@ interface HookFieldProps {
 
 function HookField({ field: { kind, label }, value, problem, choices, onChange }: HookFieldProps) {
   const id = useId();
+  const shared = {
+    id,
+    className: classes(field.field, field.code, styles.wide),
+    value,
+    onChange: (event: ChangeEvent<HTMLInputElement | HTMLSelectElement>) => onChange(event.target.value),
+  };
   if (kind === 'flag')
     return (
       <label className={classes(styles.field, styles.flag)}>
@@ -56,12 +62,7 @@ function HookField({ field: { kind, label }, value, problem, choices, onChange }
     return (
       <div className={styles.field}>
         <label htmlFor={id}>{label}</label>
-        <select
-          id={id}
-          className={classes(field.field, field.code, styles.wide)}
-          value={value}
-          onChange={(event) => onChange(event.target.value)}
-        >
+        <select {...shared}>
           {[...new Set([value, ...choices])].map((choice) => (
             <option key={choice}>{choice}</option>
           ))}
@@ -72,16 +73,13 @@ function HookField({ field: { kind, label }, value, problem, choices, onChange }
     <div className={styles.field}>
       <label htmlFor={id}>{label}</label>
       <input
-        id={id}
-        className={classes(field.field, field.code, styles.wide)}
-        value={value}
+        {...shared}
         list={choices.length > 0 ? `${id}-choices` : undefined}
         spellCheck={false}
         autoComplete="off"
         autoCapitalize="off"
         aria-invalid={problem !== null}
         aria-describedby={problem === null ? undefined : `${id}-problem`}
-        onChange={(event) => onChange(event.target.value)}
       />
       {choices.length > 0 && (
         <datalist id={`${id}-choices`}>

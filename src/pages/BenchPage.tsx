@@ -14,7 +14,7 @@ export function BenchPage({ title, tools, header, children }: BenchPageProps) {
   return (
     <main className={styles.page}>
       <header ref={header} tabIndex={-1} className={styles.header}>
-        <h1>{title}</h1>
+        <h1 title={title}>{title}</h1>
         {tools}
       </header>
       {children}

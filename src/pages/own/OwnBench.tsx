@@ -5,6 +5,7 @@ import { HOOK_FILE } from '../../hooks/index.ts';
 import { type OwnProject, orders, ownBench, ownCase, useSession, workspaceOf } from '../../session/index.ts';
 import { Button } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
+import { BenchPage } from '../BenchPage.tsx';
 import { CommandField } from './CommandField.tsx';
 import { OtherProject } from './Dialogs.tsx';
 import { HookStrip } from './HookStrip.tsx';
@@ -35,21 +36,22 @@ export function OwnBench({ own, messages, onBring, onPaste }: OwnBenchProps) {
   }, [bench, launch]);
   useEffect(() => header.current?.focus({ preventScroll: true }), []);
   return (
-    <main className={styles.page}>
-      <header ref={header} tabIndex={-1} className={styles.bar}>
-        <h1 title={name}>{name}</h1>
-        <CommandField argv={argv} files={Object.keys(files)} />
-        {packages.length > 0 && <p className="muted">with {packages.join(', ')}</p>}
-        <span className={styles.ways}>
-          <Link href={addresses.cover}>All cases</Link>
-          <Button onClick={() => setChoosing(true)}>Other files</Button>
-        </span>
-      </header>
+    <BenchPage
+      title={name}
+      header={header}
+      tools={
+        <>
+          <CommandField argv={argv} files={Object.keys(files)} />
+          {packages.length > 0 && <p className="muted">with {packages.join(', ')}</p>}
+          <span className={styles.ways}>
+            <Link href={addresses.cover}>All cases</Link>
+            <Button onClick={() => setChoosing(true)}>Other files</Button>
+          </span>
+        </>
+      }
+    >
       <HookStrip own={own} hookText={hook} />
       {messages}
-      <div className={styles.bench}>
-        <CaseBench id={bench} subject={subject} panelId={panelId} onLeave={() => header.current?.focus()} />
-      </div>
       {isChoosing && (
         <OtherProject
           own={own}
@@ -64,6 +66,7 @@ export function OwnBench({ own, messages, onBring, onPaste }: OwnBenchProps) {
           onClose={() => setChoosing(false)}
         />
       )}
-    </main>
+      <CaseBench id={bench} subject={subject} panelId={panelId} onLeave={() => header.current?.focus()} />
+    </BenchPage>
   );
 }

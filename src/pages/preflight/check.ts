@@ -1,10 +1,23 @@
 import { messageOf } from '../../ui/index.ts';
+
 /** The result of a check. */
 export type Finding =
   | { readonly verdict: 'go'; readonly says: string }
   /** The talk can be given, but there is something to know or to do. */
   | { readonly verdict: 'caution'; readonly says: string; readonly todo: string }
   | { readonly verdict: 'no-go'; readonly says: string; readonly todo: string };
+
+export function go(says: string): Finding {
+  return { verdict: 'go', says };
+}
+
+export function caution(says: string, todo: string): Finding {
+  return { verdict: 'caution', says, todo };
+}
+
+export function noGo(says: string, todo: string): Finding {
+  return { verdict: 'no-go', says, todo };
+}
 
 /** Something to find out on this machine before a talk. */
 export interface Check {
@@ -63,11 +76,7 @@ async function findingOf(run: Check['run'], signal: AbortSignal): Promise<Findin
     return await Promise.race([run(signal), stopped]);
   } catch (failure) {
     if (signal.aborted) return null;
-    return {
-      verdict: 'no-go',
-      says: messageOf(failure),
-      todo: 'Reload this page and run the checks again.',
-    };
+    return noGo(messageOf(failure), 'Reload this page and run the checks again.');
   } finally {
     signal.removeEventListener('abort', stop);
   }

@@ -4,7 +4,7 @@ import type { PageRuntime, Program } from '#runtime';
 import { CASES, type CaseEntry, loadCase } from '../../../case/catalogue.ts';
 import { messageOf } from '../../../ui/index.ts';
 import { addresses } from '../../addresses.ts';
-import type { Check, Finding } from '../check.ts';
+import { type Check, caution, type Finding, go, noGo } from '../check.ts';
 
 /** On a fast machine no stage takes a second. */
 const STAGE_DEADLINE_MS = 60_000;
@@ -39,7 +39,7 @@ async function play(
     const { problems } = checkStage(subject, stage, transcript);
     if (problems.length > 0) return wrong(problems.join('; '), entry, stage);
     const seconds = ((transcript.exit?.milliseconds ?? 0) / 1000).toFixed(2);
-    return { verdict: 'go', says: `as recorded, in ${seconds} s` };
+    return go(`as recorded, in ${seconds} s`);
   } catch (failure) {
     signal.throwIfAborted();
     return wrong(messageOf(failure), entry, stage);
@@ -47,17 +47,15 @@ async function play(
 }
 
 function without(packages: readonly string[]): Finding {
-  return {
-    verdict: 'caution',
-    says: `This deck was built without ${packages.join(', ')}.`,
-    todo: 'The case shows its recording. With a network, `npm run packages` downloads what is missing.',
-  };
+  return caution(
+    `This deck was built without ${packages.join(', ')}.`,
+    'The case shows its recording. With a network, `npm run packages` downloads what is missing.',
+  );
 }
 
 function wrong(what: string, { id }: CaseEntry, stage: StageName): Finding {
-  return {
-    verdict: 'no-go',
-    says: what,
-    todo: `Open #${addresses.demo(id, stage)}, press Run and see what happens. Then reload this page and run the checks again.`,
-  };
+  return noGo(
+    what,
+    `Open #${addresses.demo(id, stage)}, press Run and see what happens. Then reload this page and run the checks again.`,
+  );
 }

@@ -1,4 +1,4 @@
-import type { Check, Finding } from '../check.ts';
+import { type Check, caution, type Finding, go } from '../check.ts';
 
 /** The slides are laid out for at least this size. */
 const LEAST = { width: 1024, height: 720 };
@@ -15,11 +15,10 @@ export const screens: Check = {
     const here: ScreenNow = window.screen;
     const size = `${Math.round(here.width * devicePixelRatio)} × ${Math.round(here.height * devicePixelRatio)}`;
     if (here.width < LEAST.width || here.height < LEAST.height)
-      return {
-        verdict: 'caution',
-        says: `This screen has ${size} pixels.`,
-        todo: `Slides need at least ${LEAST.width} × ${LEAST.height} pixels: choose a higher resolution.`,
-      };
+      return caution(
+        `This screen has ${size} pixels.`,
+        `Slides need at least ${LEAST.width} × ${LEAST.height} pixels: choose a higher resolution.`,
+      );
     return projector(here, size);
   },
 };
@@ -29,18 +28,16 @@ function projector({ isExtended }: ScreenNow, size: string): Finding {
     'wakeLock' in navigator
       ? ''
       : ' This browser cannot keep the screen awake: turn off sleep on this machine.';
-  if (isExtended) return { verdict: 'go', says: `Two screens or more; this one has ${size} pixels.${awake}` };
+  if (isExtended) return go(`Two screens or more; this one has ${size} pixels.${awake}`);
   if (isExtended === false)
-    return {
-      verdict: 'caution',
-      says: `One screen, ${size} pixels.${awake}`,
-      todo: 'To have the presenter on a screen of its own, connect the projector as a second screen (extended, not mirrored) and run the checks again.',
-    };
-  return {
-    verdict: 'caution',
-    says: `This screen has ${size} pixels. The browser does not say how many screens there are.${awake}`,
-    todo: 'Move the audience window to the projector by hand. Chrome and Edge do that themselves.',
-  };
+    return caution(
+      `One screen, ${size} pixels.${awake}`,
+      'To have the presenter on a screen of its own, connect the projector as a second screen (extended, not mirrored) and run the checks again.',
+    );
+  return caution(
+    `This screen has ${size} pixels. The browser does not say how many screens there are.${awake}`,
+    'Move the audience window to the projector by hand. Chrome and Edge do that themselves.',
+  );
 }
 
 const FACES = ['Bricolage Grotesque', 'Instrument Sans', 'JetBrains Mono'];
@@ -51,12 +48,11 @@ export const fonts: Check = {
   async run() {
     const missing: string[] = [];
     for (const face of FACES) if (!(await isThere(face))) missing.push(face);
-    if (missing.length === 0) return { verdict: 'go', says: `${FACES.join(', ')} are loaded.` };
-    return {
-      verdict: 'caution',
-      says: `${missing.join(', ')} could not be loaded, so another typeface is shown.`,
-      todo: 'Reload this page. If that does not help, turn off what blocks fonts in this browser.',
-    };
+    if (missing.length === 0) return go(`${FACES.join(', ')} are loaded.`);
+    return caution(
+      `${missing.join(', ')} could not be loaded, so another typeface is shown.`,
+      'Reload this page. If that does not help, turn off what blocks fonts in this browser.',
+    );
   },
 };
 

@@ -2,7 +2,7 @@ import { deleteDB, openDB } from 'idb';
 import { keepCopy } from '../../../offline/index.ts';
 import { messageOf } from '../../../ui/index.ts';
 import { counted, megabytes } from '../../../ui/words.ts';
-import type { Check, Finding } from '../check.ts';
+import { type Check, caution, type Finding, go, noGo } from '../check.ts';
 
 const TRIAL = 'machete-mode-preflight';
 /** Far more than a speaker types in a talk. */
@@ -15,11 +15,10 @@ export const storage: Check = {
     try {
       await writeAndRead();
     } catch (failure) {
-      return {
-        verdict: 'no-go',
-        says: `This browser cannot save anything: ${messageOf(failure)}.`,
-        todo: 'Edits would be lost on reload. Use a normal window, not a private one, and free some space on this machine.',
-      };
+      return noGo(
+        `This browser cannot save anything: ${messageOf(failure)}.`,
+        'Edits would be lost on reload. Use a normal window, not a private one, and free some space on this machine.',
+      );
     }
     return room(await navigator.storage.estimate(), await isKept());
   },
@@ -47,17 +46,12 @@ function room({ usage = 0, quota = 0 }: StorageEstimate, isPersistent: boolean):
   const left = quota - usage;
   const says = `Edits are saved. ${megabytes(usage)} used, ${megabytes(left)} free.`;
   if (left < LEAST_ROOM)
-    return {
-      verdict: 'caution',
-      says,
-      todo: 'Free some space on this machine, or your edits may not be saved.',
-    };
-  if (isPersistent) return { verdict: 'go', says: `${says} The browser will not clear them by itself.` };
-  return {
-    verdict: 'caution',
-    says: `${says} The browser may clear them when space is low.`,
-    todo: 'Install the deck (from the address bar or the menu) or bookmark it, so that the browser keeps them.',
-  };
+    return caution(says, 'Free some space on this machine, or your edits may not be saved.');
+  if (isPersistent) return go(`${says} The browser will not clear them by itself.`);
+  return caution(
+    `${says} The browser may clear them when space is low.`,
+    'Install the deck (from the address bar or the menu) or bookmark it, so that the browser keeps them.',
+  );
 }
 
 /** Whether the deck works without a network: downloads what is missing, then checks the copy. */
@@ -67,25 +61,20 @@ export const offlineCopy: Check = {
     const copy = await keepCopy();
     switch (copy.status) {
       case 'complete':
-        return {
-          verdict: 'go',
-          says: `Complete: ${counted(copy.files, 'file')}, ${megabytes(copy.bytes)}. The talk works without a network.`,
-        };
+        return go(
+          `Complete: ${counted(copy.files, 'file')}, ${megabytes(copy.bytes)}. The talk works without a network.`,
+        );
       case 'partial':
-        return {
-          verdict: 'no-go',
-          says: `${copy.held} of ${copy.of} files are stored.`,
-          todo: copy.progress.goesOn
-            ? 'Wait for the rest, then run the checks again.'
-            : copy.progress.because,
-        };
+        return noGo(
+          `${copy.held} of ${copy.of} files are stored.`,
+          copy.progress.goesOn ? 'Wait for the rest, then run the checks again.' : copy.progress.because,
+        );
       case 'unknown':
       case 'impossible':
-        return {
-          verdict: 'no-go',
-          says: 'There is no copy, so the talk needs the network.',
-          todo: copy.status === 'unknown' ? 'Reload this page and run the checks again.' : copy.because,
-        };
+        return noGo(
+          'There is no copy, so the talk needs the network.',
+          copy.status === 'unknown' ? 'Reload this page and run the checks again.' : copy.because,
+        );
     }
   },
 };

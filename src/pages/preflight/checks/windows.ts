@@ -1,5 +1,5 @@
 import { addresses, urlOf } from '../../addresses.ts';
-import type { Check, Finding } from '../check.ts';
+import { type Check, caution, type Finding, go, noGo } from '../check.ts';
 
 /** Joins the preflight page and the window that it opens to check messages between windows. */
 export const ECHO_CHANNEL = 'machete-mode preflight';
@@ -41,28 +41,21 @@ export const windows: Check = {
   },
 };
 
-const BLOCKED: Finding = {
-  verdict: 'no-go',
-  says: 'The browser did not open a second window.',
-  todo: 'Allow pop-up windows for this address, then run the checks again: the presenter opens the audience window this way.',
-};
+const BLOCKED = noGo(
+  'The browser did not open a second window.',
+  'Allow pop-up windows for this address, then run the checks again: the presenter opens the audience window this way.',
+);
 
-const DEAF: Finding = {
-  verdict: 'no-go',
-  says: `A second window opened but did not answer within ${WINDOW_DEADLINE_MS / 1000} seconds.`,
-  todo: 'Use a normal window, not a private one, and turn off extensions that isolate windows.',
-};
+const DEAF = noGo(
+  `A second window opened but did not answer within ${WINDOW_DEADLINE_MS / 1000} seconds.`,
+  'Use a normal window, not a private one, and turn off extensions that isolate windows.',
+);
 
 function delayOf(times: readonly number[]): Finding {
   const median = times[Math.floor(times.length / 2)] ?? 0;
   const says = `A second window gets messages from this one and answers in ${median.toFixed(1)} ms (median of ${times.length}).`;
-  return median <= FAST_MS
-    ? { verdict: 'go', says }
-    : {
-        verdict: 'caution',
-        says,
-        todo: 'Close other programs that keep this machine busy: the projector would lag behind.',
-      };
+  if (median <= FAST_MS) return go(says);
+  return caution(says, 'Close other programs that keep this machine busy: the projector would lag behind.');
 }
 
 /** Asks until the window answers: while it opens, it does not listen yet. */
