@@ -1,5 +1,4 @@
 import { startTheme } from '../ui/index.ts';
-import styles from './refuse-frame.module.css';
 
 /*
  * To be imported before all that starts anything. In the frame of another page there is this notice and nothing else: that page could
@@ -15,11 +14,12 @@ if (window.top !== window.self) {
 
 function notice(): HTMLElement {
   const main = document.createElement('main');
-  main.className = styles.page ?? '';
+  main.className = 'page';
   const heading = document.createElement('h1');
   heading.textContent = 'This deck does not run inside another page';
   const reason = document.createElement('p');
   reason.textContent = 'A page around it could trick you into pressing Run, so nothing was started here.';
+  reason.className = 'muted';
   const way = document.createElement('a');
   way.textContent = 'Open it in a window of its own';
   Object.assign(way, { href: location.href, target: '_blank', rel: 'noopener', className: 'way-on' });

@@ -53,6 +53,7 @@ export {
   type Line,
   type Place,
   type ProjectFiles,
+  pythonOf,
 } from './project-files.ts';
 export type { RunSeen } from './run-read.ts';
 export { type Sources, sourcesOf } from './sources.ts';

@@ -11,6 +11,11 @@ export function isInstalled(path: string): boolean {
   return path.startsWith('site-packages/');
 }
 
+/** The project's own files of Python. */
+export function pythonOf(files: readonly string[]): readonly string[] {
+  return files.filter((path) => path.endsWith('.py') && !isInstalled(path));
+}
+
 /** Whether two sets of files have the same paths and texts. */
 export function hasSameFiles(one: ProjectFiles, other: ProjectFiles): boolean {
   const paths = Object.keys(one);

@@ -1,6 +1,6 @@
 import { type ChangeEvent, useId } from 'react';
-import { at } from '#case';
-import field from '../ui/field.module.css';
+import { at, pythonOf } from '#case';
+import { CODE_FIELD } from '../ui/code-field.ts';
 import { classes } from '../ui/index.ts';
 import type { Filled } from './filled.ts';
 import styles from './HookFields.module.css';
@@ -43,7 +43,7 @@ function HookField({ field: { kind, label }, value, problem, choices, onChange }
   const id = useId();
   const shared = {
     id,
-    className: classes(field.field, field.code, styles.wide),
+    ...CODE_FIELD,
     value,
     onChange: (event: ChangeEvent<HTMLInputElement | HTMLSelectElement>) => onChange(event.target.value),
   };
@@ -75,9 +75,6 @@ function HookField({ field: { kind, label }, value, problem, choices, onChange }
       <input
         {...shared}
         list={choices.length > 0 ? `${id}-choices` : undefined}
-        spellCheck={false}
-        autoComplete="off"
-        autoCapitalize="off"
         aria-invalid={problem !== null}
         aria-describedby={problem === null ? undefined : `${id}-problem`}
       />
@@ -99,7 +96,7 @@ function HookField({ field: { kind, label }, value, problem, choices, onChange }
 
 /** The project's files, or the modules in them. */
 function choicesFor({ kind, constant }: Field, files: readonly string[]): readonly string[] {
-  const python = files.filter((path) => path.endsWith('.py') && !path.startsWith('site-packages/'));
+  const python = pythonOf(files);
   if (kind === 'file') return python;
   if (constant !== 'MODULE') return [];
   return python.map((path) => path.replace(/(\/__init__)?\.py$/, '').replaceAll('/', '.'));

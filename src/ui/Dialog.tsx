@@ -1,13 +1,10 @@
 import { type ReactNode, useLayoutEffect, useRef } from 'react';
-import { Button } from './Button.tsx';
 import { classes } from './css.ts';
 import styles from './Dialog.module.css';
 
 interface DialogProps {
   readonly name: string;
   readonly onClose: () => void;
-  /** Shows its name, and a button that closes it. */
-  readonly isTitled?: boolean;
   readonly className?: string | undefined;
   readonly children: ReactNode;
 }
@@ -16,7 +13,7 @@ interface DialogProps {
  * A sheet over the page, as long as it is rendered. The keyboard stays within, Escape and a click beside it close it, and the
  * focus returns to where it was. What has `data-first` gets it meanwhile.
  */
-export function Dialog({ name, onClose, isTitled = false, className, children }: DialogProps) {
+export function Dialog({ name, onClose, className, children }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   // Not later: what is off the page cannot give the focus back any more.
   useLayoutEffect(() => {
@@ -34,14 +31,6 @@ export function Dialog({ name, onClose, isTitled = false, className, children }:
       // Its own end also closes it, which is no news.
       onClose={() => !dialog.current?.open && onClose()}
     >
-      {isTitled && (
-        <header className={styles.head}>
-          <h2>{name}</h2>
-          <Button data-first onClick={onClose}>
-            Close
-          </Button>
-        </header>
-      )}
       {children}
     </dialog>
   );

@@ -4,9 +4,9 @@ import { benchKey } from '#case';
 import { addresses } from '../../pages/addresses.ts';
 import { Button, saveFile } from '../../ui/index.ts';
 import { counted } from '../../ui/words.ts';
+import styles from './AsideNotice.module.css';
 import { bringAllBack, forget } from './aside.ts';
 import { type Aside, useAsides } from './asides.ts';
-import styles from './Recovery.module.css';
 
 /** Says on a page, and on the cover, that the page was started without what was stored for it, and offers it back. */
 export function AsideNotice() {

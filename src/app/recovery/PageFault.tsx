@@ -2,7 +2,6 @@ import { Link } from 'wouter';
 import { addresses, placeOf } from '../../pages/addresses.ts';
 import { useSession } from '../../session/index.ts';
 import { Button, NotLoaded, shortMessageOf } from '../../ui/index.ts';
-import styles from './Recovery.module.css';
 
 interface PageFaultProps {
   readonly address: string;
@@ -13,11 +12,11 @@ interface PageFaultProps {
 /** Instead of a page that could not be shown: why, and what to do. */
 export function PageFault({ address, error, onRetry }: PageFaultProps) {
   return (
-    <main className={styles.fault}>
+    <main className="page">
       <div role="alert">
         <h1>This page could not be shown</h1>
         <p>
-          <code>{shortMessageOf(error)}</code>
+          <code className="muted">{shortMessageOf(error)}</code>
         </p>
       </div>
       {error instanceof NotLoaded ? <Unloaded /> : <Broken address={address} onRetry={onRetry} />}

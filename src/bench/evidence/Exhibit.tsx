@@ -1,19 +1,12 @@
-import type { Line } from '#case';
-import type { Clue, Frame, SequenceRow } from '#evidence';
+import type { Clue, SequenceRow } from '#evidence';
 import { classes, TextWithCode } from '../../ui/index.ts';
 import styles from './Exhibit.module.css';
-import { FrameList } from './FrameList.tsx';
+import { FrameList, type FrameListProps } from './FrameList.tsx';
 
-interface ExhibitProps {
+interface ExhibitProps extends Omit<FrameListProps, 'frames'> {
   /** A, B, C, … in the order of discovery. */
   readonly letter: string;
   readonly clue: Clue;
-  /** The lines to show as culprits. */
-  readonly culprits: readonly Line[];
-  readonly isWhole: boolean;
-  readonly onToggle: () => void;
-  readonly canOpen: (frame: Frame) => boolean;
-  readonly onOpen: (frame: Frame) => void;
 }
 
 /** One clue, as a tagged piece of paper: its message, and the stack that leads to it. */

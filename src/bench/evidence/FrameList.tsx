@@ -5,8 +5,9 @@ import { classes } from '../../ui/index.ts';
 import { counted } from '../../ui/words.ts';
 import styles from './FrameList.module.css';
 
-interface FrameListProps {
+export interface FrameListProps {
   readonly frames: readonly Frame[];
+  /** The lines to show as culprits. */
   readonly culprits: readonly Line[];
   /** Whether Python's own frames are shown too. */
   readonly isWhole: boolean;

@@ -1,7 +1,7 @@
 import { Link } from 'wouter';
 import { at, type ProjectFiles, stageFiles } from '#case';
 import { CASES } from '../../case/catalogue.ts';
-import { Button, Diff } from '../../ui/index.ts';
+import { Button, classes, Diff } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
 import { Ending } from './Ending.tsx';
 import { LESSON_STAGE } from './lessons.ts';
@@ -27,7 +27,7 @@ export function Summary({ lesson: { caseId, entry, subject } }: { readonly lesso
   return (
     <main className={styles.page}>
       <header className={styles.head}>
-        <p className={styles.way}>
+        <p className={classes('words', styles.print)}>
           <Link href={addresses.lessons}>Lessons</Link>{' '}
           <Link href={addresses.lessonPage(caseId, 0)}>{title}</Link>
         </p>

@@ -1,8 +1,8 @@
 import { useId, useState } from 'react';
+import { pythonOf } from '#case';
 import { lineOf, wordsOf } from '#runtime';
 import { runOwnAs } from '../../session/index.ts';
-import field from '../../ui/field.module.css';
-import { classes } from '../../ui/index.ts';
+import { CODE_FIELD } from '../../ui/code-field.ts';
 import styles from './Own.module.css';
 
 interface CommandFieldProps {
@@ -26,12 +26,9 @@ export function CommandField({ argv, files }: CommandFieldProps) {
       <label htmlFor={id}>python</label>
       <input
         id={id}
-        className={classes(field.field, field.code)}
+        {...CODE_FIELD}
         value={draft ?? said}
         list={`${id}-scripts`}
-        spellCheck={false}
-        autoComplete="off"
-        autoCapitalize="off"
         aria-invalid={problem !== null}
         aria-describedby={`${id}-problem`}
         onChange={(event) => change(event.target.value)}
@@ -39,11 +36,9 @@ export function CommandField({ argv, files }: CommandFieldProps) {
         onBlur={() => setDraft(null)}
       />
       <datalist id={`${id}-scripts`}>
-        {files
-          .filter((path) => path.endsWith('.py') && !path.startsWith('site-packages/'))
-          .map((path) => (
-            <option key={path} value={path} />
-          ))}
+        {pythonOf(files).map((path) => (
+          <option key={path} value={path} />
+        ))}
       </datalist>
       <span id={`${id}-problem`} className={styles.wrong}>
         {problem}

@@ -1,5 +1,6 @@
 import { useId } from 'react';
 import { Link } from 'wouter';
+import { pythonOf } from '#case';
 import {
   filledAnew,
   filledIn,
@@ -90,9 +91,7 @@ export function HookStrip({ own, hookText }: HookStripProps) {
 /** A file of this project instead of the example on the shelf; not the script, since nothing imports that. */
 function likelyFile({ fields }: Hook, { files, argv }: OwnProject): Record<string, string> {
   const field = fields.find(({ kind }) => kind === 'file');
-  const python = Object.keys(files).filter(
-    (path) => path.endsWith('.py') && !path.startsWith('site-packages/'),
-  );
+  const python = pythonOf(Object.keys(files));
   const file = python.find((path) => !argv.includes(path) && !path.endsWith('__init__.py')) ?? python[0];
   return field && file ? { [field.constant]: file } : {};
 }

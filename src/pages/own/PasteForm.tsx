@@ -1,6 +1,6 @@
 import { type FormEvent, useId, useState } from 'react';
-import field from '../../ui/field.module.css';
-import { Button, classes } from '../../ui/index.ts';
+import { CODE_FIELD } from '../../ui/code-field.ts';
+import { Button } from '../../ui/index.ts';
 import styles from './Openers.module.css';
 import { pathProblem, quoted } from './reading/paths.ts';
 
@@ -30,22 +30,17 @@ export function PasteForm({ taken, onPaste }: PasteFormProps) {
       <label htmlFor={`${id}-path`}>File name</label>
       <input
         id={`${id}-path`}
-        className={classes(field.field, field.code)}
+        {...CODE_FIELD}
         value={path}
-        spellCheck={false}
-        autoComplete="off"
-        autoCapitalize="off"
         aria-describedby={problem ? `${id}-problem` : undefined}
         onChange={(event) => setPath(event.target.value)}
       />
       <label htmlFor={`${id}-text`}>Contents</label>
       <textarea
         id={`${id}-text`}
-        className={classes(field.field, field.code)}
+        {...CODE_FIELD}
         value={text}
         rows={6}
-        spellCheck={false}
-        autoCapitalize="off"
         onChange={(event) => setText(event.target.value)}
       />
       {problem && (

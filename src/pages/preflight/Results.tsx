@@ -26,7 +26,7 @@ export function CaseReport({ report: { title, lines } }: { readonly report: Repo
   return (
     <li className={styles.case}>
       <h3>{title}</h3>
-      <ul className={styles.stages} aria-label={`Stages of ${title}`}>
+      <ul className="words" aria-label={`Stages of ${title}`}>
         {lines.map((line) => (
           <StageMark key={line.name} line={line} />
         ))}

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { BenchId } from '#case';
 import { useCase } from '../../case/use-case.ts';
 import { resetWorkspace, useSession, workspaceOf } from '../../session/index.ts';
-import { Dialog } from '../../ui/index.ts';
+import { TitledDialog } from '../../ui/TitledDialog.tsx';
 import { Comparison } from './Comparison.tsx';
 import styles from './FromLink.module.css';
 
@@ -38,9 +38,9 @@ function Compare({ bench, onClose }: FromLinkProps & { readonly onClose: () => v
   const { edits } = useSession((session) => workspaceOf(session, bench));
   const loaded = useCase(bench.case);
   return (
-    <Dialog name="Compare with the original" isTitled onClose={onClose} className={styles.sheet}>
+    <TitledDialog name="Compare with the original" onClose={onClose} className={styles.sheet}>
       {loaded.status === 'failed' && <p role="alert">{loaded.reason}</p>}
       {loaded.status === 'loaded' && <Comparison subject={loaded.value} stage={bench.stage} edits={edits} />}
-    </Dialog>
+    </TitledDialog>
   );
 }

@@ -41,7 +41,7 @@ function BadLink({ problem, place }: BadLinkProps) {
         <h1>This link cannot be opened</h1>
         <p role="alert">{problem}</p>
         <p>Nothing was changed, and nothing was run.</p>
-        <p className={styles.ways}>
+        <p className="words">
           {place && (
             <Link href={addresses.demo(place.case, place.stage)}>
               The original: {place.case}, {place.stage}

@@ -1,13 +1,11 @@
-import { at, type ProjectFiles } from '#case';
+import { at, type ProjectFiles, pythonOf } from '#case';
 
 /** Usual names of main programs, the likeliest first. */
 const USUAL = ['main.py', '__main__.py', 'app.py', 'run.py'];
 
 /** Guesses from names and texts what one would type after `python` to run these files. */
 export function likelyArgv(files: ProjectFiles): readonly string[] {
-  const python = Object.keys(files).filter(
-    (path) => path.endsWith('.py') && !path.startsWith('site-packages/'),
-  );
+  const python = pythonOf(Object.keys(files));
   const atTop = python.filter((path) => !path.includes('/'));
   if (!atTop.includes('main.py') && atTop.includes('manage.py')) return ['manage.py', 'test'];
   const usual = USUAL.find((name) => atTop.includes(name));

@@ -1,7 +1,7 @@
 import type { ComponentProps } from 'react';
 import { Button } from '../../../ui/index.ts';
 
-interface DeskButtonProps extends ComponentProps<'button'> {
+interface DeskButtonProps extends ComponentProps<typeof Button> {
   /** Whether what it switches is on; omitted for a button that switches nothing. */
   readonly pressed?: boolean;
 }

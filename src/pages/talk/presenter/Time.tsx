@@ -24,7 +24,7 @@ export function TimeBar({ slide }: { readonly slide: DeckSlide }) {
         <span className={bar.name}>Elapsed</span>
         <span className={bar.time}>{timeText(elapsed)}</span>
       </div>
-      <div className={bar.clock}>
+      <div className="row">
         <DeskButton onClick={isRunning ? pauseClock : startClock}>{isRunning ? 'Pause' : 'Start'}</DeskButton>
         <DeskButton onClick={resetClock} disabled={elapsed === 0} aria-label="Reset the clock">
           Reset

@@ -19,10 +19,8 @@ export function Toolbar({ slide, position, desk: { actions, tool } }: ToolbarPro
   const scale = useSession(({ show }) => show.fontScale);
   return (
     <div role="toolbar" aria-label="Slide" className={styles.bar}>
-      <DeskButton onClick={actions.back} className={styles.walk}>
-        Back
-      </DeskButton>
-      <DeskButton onClick={actions.forward} className={styles.next}>
+      <DeskButton onClick={actions.back}>Back</DeskButton>
+      <DeskButton primary onClick={actions.forward} className={styles.next}>
         Next
       </DeskButton>
       <p className={styles.place}>

@@ -43,7 +43,7 @@ function Pages({ kind }: { readonly kind: Kind }) {
     >
       <header className={styles.bar}>
         <h1>Print</h1>
-        <nav aria-label="What to print">
+        <nav aria-label="What to print" className="words">
           {Object.entries(KINDS).map(([each, name]) => (
             <Link key={each} href={addresses.printOf(each)} aria-current={each === kind ? 'page' : undefined}>
               {name}
@@ -51,7 +51,7 @@ function Pages({ kind }: { readonly kind: Kind }) {
           ))}
           <Link href={addresses.cover}>Cover</Link>
         </nav>
-        <p>
+        <p className="muted">
           <kbd>Ctrl P</kbd> prints these pages in the colours shown here.
         </p>
       </header>

@@ -1,10 +1,11 @@
-import { Dialog, KEY_GROUPS, keyCaps } from '../../../ui/index.ts';
+import { KEY_GROUPS, keyCaps } from '../../../ui/index.ts';
+import { TitledDialog } from '../../../ui/TitledDialog.tsx';
 import styles from './KeyHelp.module.css';
 
 /** All keys, from the table that the listeners obey. */
 export function KeyHelp({ onClose }: { readonly onClose: () => void }) {
   return (
-    <Dialog name="Keys" isTitled onClose={onClose} className={styles.sheet}>
+    <TitledDialog name="Keys" onClose={onClose} className={styles.sheet}>
       <div className={styles.groups}>
         {KEY_GROUPS.map(({ name, keys }) => (
           <section key={name} aria-label={name}>
@@ -25,6 +26,6 @@ export function KeyHelp({ onClose }: { readonly onClose: () => void }) {
         ))}
       </div>
       <p className={styles.foot}>Letter keys do nothing while you type. A clicker works without setup.</p>
-    </Dialog>
+    </TitledDialog>
   );
 }
