@@ -1,5 +1,5 @@
 /** The door for pages without Monaco, xterm and Python: pictures of a stage, recorded runs, and what surrounds the panels. */
 export { RecordedCase, RecordedReading } from './recorded/RecordedCase.tsx';
 export { recordedStage } from './recorded/recording.ts';
-export { loadStill, type Still, StillCode } from './still/StillCode.tsx';
+export { loadStill, StillCode } from './still/StillCode.tsx';
 export { ControlsPlace, ForAudience } from './surroundings.ts';

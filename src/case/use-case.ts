@@ -1,4 +1,4 @@
-import { type Loaded, useLoaded } from '../ui/use-loaded.ts';
+import { type Loaded, useLoaded } from '../ui/index.ts';
 import type { Case } from './case.ts';
 import { loadCase } from './catalogue.ts';
 

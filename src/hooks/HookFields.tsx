@@ -1,7 +1,6 @@
 import { type ChangeEvent, useId } from 'react';
 import { at, pythonOf } from '#case';
-import { CODE_FIELD } from '../ui/code-field.ts';
-import { classes } from '../ui/index.ts';
+import { CODE_FIELD, classes } from '../ui/index.ts';
 import type { Filled } from './filled.ts';
 import styles from './HookFields.module.css';
 import type { Field } from './shelf.ts';

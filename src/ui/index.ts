@@ -1,5 +1,6 @@
 export { Button } from './Button.tsx';
 export { CodeLines, TokenSpans } from './CodeLines.tsx';
+export { CODE_FIELD } from './code-field.ts';
 export { classes, cssColour, useDesignPixel } from './css.ts';
 export { Dialog } from './Dialog.tsx';
 export { Diff } from './Diff.tsx';
@@ -11,8 +12,9 @@ export { lazyPage, NotLoaded } from './lazy-page.ts';
 export { Pills } from './Pills.tsx';
 export { pythonLines, type Token } from './python-tokens.ts';
 export { TextWithCode } from './TextWithCode.tsx';
+export { TitledDialog } from './TitledDialog.tsx';
 export { saveFile, useCopied } from './take-away.ts';
 export { setTheme, startTheme, type Theme, toggleTheme, useTheme } from './theme.ts';
 export { oncePerFrame, usePaintedFrames, whenIdle, whenPainted } from './timing.ts';
 export { type Actions, useKeys } from './use-keys.ts';
-export { useLoaded } from './use-loaded.ts';
+export { type Loaded, useLoaded } from './use-loaded.ts';

@@ -2,7 +2,7 @@ import { useId, useState } from 'react';
 import { pythonOf } from '#case';
 import { lineOf, wordsOf } from '#runtime';
 import { runOwnAs } from '../../session/index.ts';
-import { CODE_FIELD } from '../../ui/code-field.ts';
+import { CODE_FIELD } from '../../ui/index.ts';
 import styles from './Own.module.css';
 
 interface CommandFieldProps {

@@ -1,6 +1,5 @@
 import { type FormEvent, useId, useState } from 'react';
-import { CODE_FIELD } from '../../ui/code-field.ts';
-import { Button } from '../../ui/index.ts';
+import { Button, CODE_FIELD } from '../../ui/index.ts';
 import styles from './Openers.module.css';
 import { pathProblem, quoted } from './reading/paths.ts';
 

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { BenchId } from '#case';
 import { useCase } from '../../case/use-case.ts';
 import { resetWorkspace, useSession, workspaceOf } from '../../session/index.ts';
-import { TitledDialog } from '../../ui/TitledDialog.tsx';
+import { TitledDialog } from '../../ui/index.ts';
 import { Comparison } from './Comparison.tsx';
 import styles from './FromLink.module.css';
 

@@ -1,5 +1,4 @@
-import { KEY_GROUPS, keyCaps } from '../../../ui/index.ts';
-import { TitledDialog } from '../../../ui/TitledDialog.tsx';
+import { KEY_GROUPS, keyCaps, TitledDialog } from '../../../ui/index.ts';
 import styles from './KeyHelp.module.css';
 
 /** All keys, from the table that the listeners obey. */
