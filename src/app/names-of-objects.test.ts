@@ -74,7 +74,7 @@ test('A link with such files has them when it is opened', () => {
   );
 });
 
-test('No such name is that of a stage, as an address may ask for one', () => {
+test('No such name is taken for a stage of an address', () => {
   fc.assert(
     fc.property(name, (word) => {
       expect(isStageName(word)).toBe(false);

@@ -14,7 +14,7 @@ type Texts = Readonly<Record<string, string>>;
 export function Diff({ before, after }: DiffProps) {
   const texts = new Map(Object.entries(before));
   const changed = Object.entries(after).filter(([path, text]) => texts.get(path) !== text);
-  if (changed.length === 0) return <p>These files are so already.</p>;
+  if (changed.length === 0) return <p>No changes.</p>;
   return changed.map(([path, text]) => (
     <figure key={path} className={styles.file}>
       <figcaption className="file-name">

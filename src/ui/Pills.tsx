@@ -5,7 +5,7 @@ import styles from './Pills.module.css';
 interface PillsProps {
   readonly name: string;
   readonly items: readonly { readonly label: string; readonly href: string; readonly isCurrent: boolean }[];
-  /** Names as they stand in code. */
+  /** Labels that are names in code. */
   readonly isCode?: boolean;
 }
 

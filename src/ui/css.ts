@@ -23,7 +23,7 @@ export function cssColour(token: `--${string}`): string {
 }
 
 /**
- * How many CSS pixels one design pixel (`--u`) is where `ref` stands. Editors and terminals take their font
+ * How many CSS pixels one design pixel (`--u`) is at `ref`. Editors and terminals take their font
  * sizes as numbers, and must not be scaled by a transform: it breaks where clicks land.
  */
 export function useDesignPixel(ref: RefObject<HTMLElement | null>): number {

@@ -4,7 +4,7 @@ import { kept, keptText } from './kept.ts';
 
 const Size = v.object({ size: v.number() });
 
-/** A storage with room for so many characters. */
+/** A storage with room for this many characters. */
 function storageOf(room: number) {
   const texts = new Map<string, string>();
   return {
@@ -20,7 +20,7 @@ function storageOf(room: number) {
 afterEach(() => vi.unstubAllGlobals());
 
 describe('What is kept', () => {
-  it('is read by the next page, of a tab apart from that of the browser', () => {
+  it('is read by the next page, separately for a tab and for the browser', () => {
     vi.stubGlobal('localStorage', storageOf(100));
     vi.stubGlobal('sessionStorage', storageOf(100));
     kept('tab', 'size', Size).keep({ size: 2 });

@@ -15,7 +15,7 @@ describe('What is pressed', () => {
     expect(pressed('ArrowDown', { shiftKey: true })).toBe('Shift+ArrowDown');
   });
 
-  it('tells Ctrl, and leaves Alt to the system', () => {
+  it('includes Ctrl, and leaves Alt to the system', () => {
     expect(pressed('z', { ctrlKey: true })).toBe('Ctrl+z');
     expect(pressed('z', { metaKey: true })).toBe('Ctrl+z');
     expect(pressed('q', { ctrlKey: true, altKey: true })).toBeNull();

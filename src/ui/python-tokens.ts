@@ -1,4 +1,4 @@
-/** A piece of a line of Python, as a reader tells them apart. */
+/** A piece of a line of Python that has a colour of its own. */
 export interface Token {
   readonly kind: 'plain' | 'keyword' | 'string' | 'number' | 'comment';
   readonly text: string;

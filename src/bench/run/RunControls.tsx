@@ -19,7 +19,7 @@ interface RunControlsProps {
   readonly onOpenFrame: (frame: Frame) => void;
 }
 
-/** The run bar under its editor. At a desk that has a place for it, it stands there, with a summary of the evidence. */
+/** The run bar under its editor; or at the place that a desk has for it, with a summary of the evidence. */
 export function RunControls({ subject, bench, variant, onRun, onOpenFrame }: RunControlsProps) {
   const python = useSession((session) => session.python);
   const place = use(ControlsPlace);

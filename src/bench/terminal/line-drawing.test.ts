@@ -25,7 +25,7 @@ async function screenAfter(prompt: string, drawings: readonly string[]) {
 describe('a line on the screen', () => {
   const place = { column: 2, width: WIDTH };
 
-  it('stands behind the prompt, with the cursor in it', async () => {
+  it('is after the prompt, with the cursor in it', async () => {
     const { lines, cursor } = await screenAfter('> ', [redraw(EMPTY, { text: 'hello', cursor: 1 }, place)]);
     expect(lines).toEqual(['> hello']);
     expect(cursor).toEqual([3, 0]);

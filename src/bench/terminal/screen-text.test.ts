@@ -37,7 +37,7 @@ describe('what the terminal shows', () => {
   });
 });
 
-test('what was said stands in lines below its command, without colours', () => {
+test('the output is in lines below its command, without colours', () => {
   const lines = saidLines({
     program: { files: {}, argv: ['main.py'], env: {} },
     runtime: 'CPython 3.14.2',

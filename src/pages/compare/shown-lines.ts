@@ -2,7 +2,7 @@ import type { ComparedLines } from '#evidence';
 
 /** More rows would make the page slow. */
 const MOST_ROWS = 4_000;
-/** Of these, at most so many before the first difference. */
+/** At most this many of them come before the first difference. */
 const MOST_BEFORE = 500;
 
 /** The part of a comparison that is shown. */

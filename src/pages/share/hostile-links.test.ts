@@ -59,7 +59,7 @@ const PATHS: readonly (readonly [name: string, path: string, why: string, shown?
   ],
 ];
 
-/** What a stranger may send, and what is said to whoever opens it. */
+/** What a stranger may send, and what the person who opens it reads. */
 const HOSTILE: readonly (readonly [name: string, text: string, says: string])[] = [
   ['nothing', '', 'This link ends where the code should begin. Copy the whole link again.'],
   ['no version', payload, 'This is not a link to this deck: it begins with "eN'],
@@ -218,7 +218,7 @@ const HOSTILE: readonly (readonly [name: string, text: string, says: string])[] 
   ],
 ];
 
-/** As the report tells them: what it is, and what is said. */
+/** As in the report: what it is, and what is said. */
 const ROWS = [
   ...HOSTILE.map(([name, text, says]) => [name, says, text] as const),
   ...PATHS.map(([name, path, why, shown = path]) => {

@@ -10,8 +10,8 @@ const VERSION = 2;
 const STORE = 'workspaces';
 
 /**
- * Brings back the workspaces of this browser and keeps them from then on, until what this answers is called. Where storage
- * is refused the session goes on without it, and says so.
+ * Restores the workspaces of this browser, and stores changes until the returned function is called. If storage is
+ * refused, the session continues without it, and says so.
  */
 export function keepWorkspaces(): () => void {
   let isKeeping = true;

@@ -45,21 +45,21 @@ function orderAfter<Asked extends readonly unknown[], const Items extends readon
 
 /** Of the terminal in this window, in characters. */
 let terminalSize = USUAL_SIZE;
-/** Whether the last run that was asked for in this window is the last one that this window knows of. */
+/** Whether a run was ever started from this window. */
 let hasAskedForRun = false;
 
 const Bench = [BenchIdSchema] as const;
 
 const ORDERS = {
-  /** Makes the interpreter for a run of this workspace ready; what comes of it shows as the session's `python`. */
+  /** Prepares the interpreter for a run of this workspace; the session's `python` shows the result. */
   readyFor: order(Bench, readyCase),
-  /** The same for the program that was last thought of, after a rest; for a small one where there was none. */
+  /** The same after a rest, for the last program prepared, or for a small one. */
   readyPython: order([], runs.readyPython),
   /** Runs programs in what the run bar's details offer. */
   acceptOffer: order([], runs.acceptOffer),
   /** Shows what the program of a run that died did when it was recorded. */
   showRecording: order(Bench, runs.showRecording),
-  /** Runs the files of a workspace as they are now. A run that still goes on anywhere is ended first. */
+  /** Runs the files of a workspace as they are now. A run that is still going anywhere is ended first. */
   run: orderAfter(
     [BenchIdSchema, TerminalSizeSchema],
     (bench: BenchId) => {
@@ -71,7 +71,7 @@ const ORDERS = {
   ),
   /** Ends the program of a workspace; one that was not started yet is called off. */
   stop: order(Bench, runs.stop),
-  /** Forgets the run of a workspace, in all windows; a program that still goes on is ended. */
+  /** Forgets the run of a workspace, in all windows; its program is ended. */
   clearRun: orderAfter(
     Bench,
     (bench: BenchId) => {
@@ -86,7 +86,7 @@ const ORDERS = {
   typeLine: order([BenchIdSchema, v.string()], runs.typeLine),
   /** Ctrl-D at the terminal. */
   endInput: order(Bench, runs.endInput),
-  /** Says how large the terminal of the programs is that are run from this window. */
+  /** The size of the terminal for programs that are run from this window. */
   resizeTerminal: orderAfter(
     [TerminalSizeSchema],
     (size: TerminalSize) => {
@@ -104,12 +104,12 @@ export const ORDER_SCHEMAS = Object.fromEntries(
   Object.entries(ORDERS).map(([name, { takes }]) => [name, takes]),
 );
 
-/** Does what was asked for in any window, in the one that leads. */
+/** Carries out an order of any window, in the one that leads. */
 export function carryOut({ do: name, with: given }: Order): void {
   at(ORDERS, name as keyof Orders)?.carryOut(given);
 }
 
-/** What a user gives orders with, in any window. */
+/** How a user gives orders, in any window. */
 export type Intents = {
   readonly [Name in keyof Orders]: (...asked: Parameters<Orders[Name]['ask']>) => void;
 };

@@ -17,7 +17,7 @@ import { messageOf, oncePerFrame } from '../../ui/index.ts';
 import { type Python, putRun, type Run, runOf, useSession } from '../state/session.ts';
 import { PLAIN_LAUNCH, programOf, recordings } from './program.ts';
 
-/** The run that goes on: at most one in all windows of the browser. */
+/** The current run: at most one in all windows of the browser. */
 interface Running {
   readonly bench: BenchId;
   readonly process: PageProcess;
@@ -34,7 +34,7 @@ let likely: Launch | null = null;
 let terminalSize: TerminalSize | null = null;
 /** Runs whose end nobody wants to know. */
 const cleared = new WeakSet<TranscriptRecorder>();
-/** Counts what was asked for, so that a start that was overtaken or called off knows it. */
+/** Counts the requests, so that a start notices when it was overtaken or called off. */
 let turns = 0;
 
 /** Makes the interpreter for a run of this workspace ready; what comes of it shows as the session's `python`. */
@@ -61,12 +61,12 @@ async function ready(launch: Launch): Promise<void> {
   }
 }
 
-/** Runs the files of a workspace as they stand now. A run that still goes on anywhere is ended first. */
+/** Runs the current files of a workspace. A run that is still going anywhere is ended first. */
 export async function run(bench: BenchId, subject: Case): Promise<void> {
   const program = programOf(bench, subject);
   const turn = ++turns;
   running?.process.kill();
-  // With a spare there is nothing to wait for: then showing this would only keep the program from its start.
+  // With a spare there is nothing to wait for, and showing this would only delay the program.
   const waiting = setTimeout(() => tellRun(bench, { status: 'starting' }), STARTING_AFTER_MS);
   try {
     likely = launchOf(program);
@@ -95,7 +95,7 @@ export async function showRecording(bench: BenchId): Promise<void> {
 
 const DIED = 'The live run had died.';
 
-/** Has programs run in what the run bar's details offer. */
+/** Runs programs in what the run bar's details offer. */
 export function acceptOffer(): void {
   theRuntime().acceptOffer();
 }
@@ -121,7 +121,7 @@ export function stop(bench: BenchId): void {
   else turns++;
 }
 
-/** Forgets a run, and ends its program if that goes on. */
+/** Forgets a run, and ends its program. */
 export function clearRun(bench: BenchId): void {
   const here = runningIn(bench);
   if (here) {
@@ -153,7 +153,7 @@ function runningIn(bench: BenchId): Running | null {
   return running && isSameBench(running.bench, bench) ? running : null;
 }
 
-/** Tells this and every later program how large the terminal is, in characters. */
+/** Gives this and every later program the size of the terminal, in characters. */
 export function resizeTerminal(size: TerminalSize): void {
   terminalSize = size;
   running?.process.resize(size);
@@ -166,7 +166,7 @@ export function restPython(): void {
   tellPython({ status: 'asleep' });
 }
 
-/** Another window runs programs from now on: ends the one that goes on here, and says nothing more of it. */
+/** Another window runs programs from now on: ends the one that runs here, and reports nothing more of it. */
 export function leaveOff(): void {
   turns++;
   running?.process.kill();
@@ -174,7 +174,7 @@ export function leaveOff(): void {
   runtime?.rest();
 }
 
-/** Takes the lead from a window that is gone: the runs that went on in it are over, with what they had said by then. */
+/** Takes the lead from a window that is gone: its runs are over, and keep their output until then. */
 export function takeOver(): void {
   tellPython({ status: 'asleep' });
   for (const [key, run] of Object.entries(useSession.getState().runs)) {
@@ -216,7 +216,7 @@ function isReady(info: RuntimeInfo): void {
   tellPython({ status: 'ready', info });
 }
 
-/** A window that had to leave the lead to another one says nothing more: the other one does. */
+/** A window that has lost the lead reports nothing more: the new leader does. */
 function tellRun(bench: BenchId, run: Run): void {
   if (useSession.getState().role !== 'following') putRun(bench, run);
 }

@@ -15,8 +15,8 @@ export function moveTo(position: Position): void {
 }
 
 /**
- * Comes to the talk by an address, in a window that was just opened: to where the others are, if the talk goes on in
- * another window, else to where the address says.
+ * Enters the talk by an address, in a window that was just opened: at the place of the other windows if there are any that
+ * show the talk, otherwise at the place in the address.
  */
 export async function arriveAt(position: Position): Promise<void> {
   const [others] = await Promise.all([windowsInTalk(), hasEntered()]);

@@ -13,7 +13,8 @@ import {
   withStroke,
 } from '../state/show.ts';
 
-/** What a speaker can do to what the room sees. */
+/* What a speaker can do to what the audience sees. */
+
 export function toggleBlackout(): void {
   change(({ isBlack }) => ({ isBlack: !isBlack }));
 }
@@ -58,7 +59,7 @@ export function shine(spotlight: Spotlight | null): void {
   change(() => ({ spotlight }));
 }
 
-/** Lets the clock run on from where it stood. */
+/** Starts the clock, or continues it. */
 export function startClock(): void {
   change(({ clock }) =>
     clock.status === 'running'
@@ -75,7 +76,7 @@ export function resetClock(): void {
   change(() => ({ clock: FRESH_CLOCK }));
 }
 
-/** Tells how large the window is that the audience sees. */
+/** Reports the size of the audience window. */
 export function tellStageSize(stage: Size): void {
   change(() => ({ stage }));
 }

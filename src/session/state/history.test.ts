@@ -29,7 +29,7 @@ const edits = (text: string): State => ({
   isFromLink: false,
 });
 const remembered = (...states: State[]): States => states.reduce(withState, NO_STATES);
-/** How things stand: here, with this text. */
+/** What is there now: here, with this text. */
 const standing = (address: string, text: string) => (state: State) =>
   state.kind === 'place' ? place(address) : { ...edits(text), address };
 const addressesOf = (states: readonly State[]) => states.map(({ address }) => address);
@@ -44,14 +44,14 @@ describe('What is remembered', () => {
     expect(second && leapBack(second.states, standing('/a', ''))).toBeNull();
   });
 
-  it('is remembered once, and told from what differs in a file or in a text', () => {
+  it('is remembered once, and differs from one with another file or text', () => {
     expect(remembered(place('/a'), { ...place('/a'), at: 7 }).back).toHaveLength(1);
     expect(remembered(place('/a', 'main.py'), place('/a', 'other.py')).back).toHaveLength(2);
     expect(remembered(edits('one'), edits('one'), edits('two')).back).toHaveLength(2);
     expect(remembered({ ...place('/demo'), bench }, edits('one')).back).toHaveLength(2);
   });
 
-  it('is passed over where it is how things stand anyway', () => {
+  it('is passed over where it would change nothing', () => {
     const states = remembered(place('/a'), place('/b'));
     expect(leapBack(states, standing('/b', ''))?.state.address).toBe('/a');
   });

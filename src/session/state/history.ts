@@ -3,7 +3,7 @@ import { type BenchId, benchKey, hasSameFiles, type ProjectFiles } from '#case';
 interface Remembered {
   /** Where this window was, as written behind the `#`. */
   readonly address: string;
-  /** As told by `Date.now`. */
+  /** From `Date.now`. */
   readonly at: number;
   /** The file in front; `null` is the stage's own choice. */
   readonly openFile: string | null;
@@ -11,9 +11,9 @@ interface Remembered {
 
 /** Something to go back to. */
 export type State =
-  /** Where one was before a jump. Edits are no part of it: a jump leaves them where they are, and they may go on since. */
+  /** The place before a jump. It has no edits: a jump leaves them where they are, and they may have changed since. */
   | (Remembered & { readonly kind: 'place'; readonly bench: BenchId | null })
-  /** What other edits were put in the place of. */
+  /** Edits that were replaced by others. */
   | (Remembered & {
       readonly kind: 'edits';
       readonly bench: BenchId;
@@ -21,7 +21,7 @@ export type State =
       readonly isFromLink: boolean;
     });
 
-/** Two stacks, the last of each is the nearest. What one goes back from lies ahead, so that going back loses nothing. */
+/** Two stacks, the nearest last. What one goes back from is put ahead, so that going back loses nothing. */
 export interface States {
   readonly back: readonly State[];
   readonly ahead: readonly State[];
@@ -30,10 +30,10 @@ export interface States {
 export const NO_STATES: States = { back: [], ahead: [] };
 
 export const MOST_STATES = 50;
-/** Of all edits in a stack: what a tab may keep for a reload is a few megabytes. */
+/** Of all edits in a stack: a tab may keep a few megabytes for a reload. */
 export const MOST_CHARACTERS = 1_000_000;
 
-/** Remembers one more, unless it is the one that was remembered last. What lay ahead is not lost: it comes before it. */
+/** Remembers one more, unless it was the last one already. States ahead are not lost: they come before it. */
 export function withState({ back, ahead }: States, state: State): States {
   const all = [...back, ...ahead];
   const last = all.at(-1);
@@ -50,7 +50,7 @@ export interface Leap {
 /**
  * Goes back to the last state, or to the one of that place in the stack; `null` where there is none.
  *
- * @param standing how that, which a state is about, stands now
+ * @param standing what is there now in the place of a state
  */
 export function leapBack(
   states: States,
@@ -70,7 +70,7 @@ export function leapAhead({ back, ahead }: States, standing: (state: State) => S
   return turned && { state: turned.state, states: { back: turned.states.ahead, ahead: turned.states.back } };
 }
 
-/** The place of the last state that is not how things stand anyway; -1 is none. */
+/** The place of the last state that would change something; -1 if there is none. */
 function lastOther(stack: readonly State[], standing: (state: State) => State): number {
   return stack.findLastIndex((state) => !isSameState(state, standing(state)));
 }

@@ -9,21 +9,21 @@ import type { Typing } from './typing.ts';
 import type { View } from './view.ts';
 import { freshWorkspace, type Workspace } from './workspace.ts';
 
-/** What a panel can say of the run of its workspace. */
+/** The run of a workspace, as its panels show it. */
 export type Run =
   | { readonly status: 'none' }
   /** An interpreter is being made for it. */
   | { readonly status: 'starting' }
   | { readonly status: 'running'; readonly transcript: Transcript }
   | { readonly status: 'ended'; readonly transcript: Transcript }
-  /** The window that ran it is gone: what it had said by then, and `because` for the user. */
+  /** The window that ran it is gone: the output until then, and `because` for the user. */
   | { readonly status: 'lost'; readonly transcript: Transcript; readonly because: string }
-  /** No Python could be had, for which `because` is the reason: what the same files did when they were recorded. */
+  /** No Python was available (`because`): what the same files did when they were recorded. */
   | { readonly status: 'recorded'; readonly transcript: Transcript; readonly because: string }
-  /** No Python could be had: `reason` is for the user. */
+  /** No Python was available: `reason` is for the user. */
   | { readonly status: 'failed'; readonly reason: string };
 
-/** What can be said of Python while nothing runs. */
+/** The state of Python while nothing runs. */
 export type Python =
   | { readonly status: 'asleep' }
   | { readonly status: 'starting' }
@@ -38,18 +38,18 @@ export type InstalledFile =
   | { readonly status: 'missing'; readonly reason: string };
 
 /**
- * Whether edits outlive the page: `refused` in some private windows; `full` while the browser gives no more room, and what
- * could not be stored waits.
+ * Whether edits outlive the page: `refused` in some private windows; `full` while the browser has no room, and unsaved
+ * edits wait.
  */
 export type Storage = 'reading' | 'kept' | 'full' | 'refused';
 
 /**
- * What this window is to the other windows of this browser: one leads, which runs Python and stores edits, and the others
- * follow it. Where the browser has no means for that, each is alone.
+ * The part of this window among those of this browser: one leads, runs Python and stores edits, and the others follow. If
+ * the browser cannot do that, each is alone.
  */
 export type Role = 'joining' | 'leading' | 'following' | 'alone';
 
-/** The one state of the page, which all windows share but for `role`, `installed` and `states`. Changed only by this folder's intents. */
+/** The one state of the page. All windows share it, except `role`, `installed` and `states`. Only intents change it. */
 export interface Session {
   readonly role: Role;
   /** Where the talk is; `null` before anybody went there. */
@@ -62,7 +62,7 @@ export interface Session {
   /** By path: `site-packages/…`. */
   readonly installed: Readonly<Record<string, InstalledFile>>;
   readonly storage: Storage;
-  /** What the room sees besides the slide. */
+  /** What the audience sees besides the slide. */
   readonly show: Show;
   /** From one stage to another, key by key: one at a time. */
   readonly typing: Typing | null;
@@ -88,8 +88,8 @@ export const useSession = create<Session>(() => ({
 }));
 
 /**
- * Calls for each change, until what this answers is called. One that throws is reported, and keeps neither the others from
- * hearing of the change nor whoever made it from going on.
+ * Calls a listener for each change; returns how to stop. A listener that throws is reported, and stops neither the other
+ * listeners nor the code that made the change.
  */
 export function onChange(listener: (now: Session, before: Session) => void): () => void {
   return useSession.subscribe((now, before) => {
@@ -123,7 +123,7 @@ export function putRun(bench: BenchId, run: Run): void {
   useSession.setState(({ runs }) => ({ runs: { ...runs, [key]: run } }));
 }
 
-/** The same object each time, since React compares what a selector answers. */
+/** The same object each time: React compares what a selector returns. */
 const untouchedOnes = new Map<BenchKey, Workspace>();
 
 function untouched(bench: BenchId): Workspace {

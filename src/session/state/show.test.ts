@@ -53,12 +53,12 @@ describe('Ink', () => {
 });
 
 describe('The clock of the talk', () => {
-  it('counts while it runs, and goes on from where it stood', () => {
+  it('counts while it runs, and continues from where it was stopped', () => {
     expect(elapsedOf({ status: 'stopped', elapsed: 4000 }, 99_000)).toBe(4000);
     expect(elapsedOf({ status: 'running', since: 90_000, before: 4000 }, 99_000)).toBe(13_000);
   });
 
-  it('stands still where it has run for longer than any talk', () => {
+  it('stops after it has run for longer than any talk', () => {
     expect(elapsedOf({ status: 'running', since: 0, before: MOST_ELAPSED }, Date.now())).toBe(MOST_ELAPSED);
   });
 

@@ -1,6 +1,6 @@
 /*
- * What the room sees besides the slide: plain data, so that every window that shows the talk can have the same. Places on
- * a slide are told as parts of its width and height, since no two windows are of one size.
+ * What the audience sees besides the slide: plain data, so that every window of the talk can have the same. Places on a
+ * slide are parts of its width and height, since windows differ in size.
  */
 
 /** A place on a slide: parts of its width and of its height, each 0 to 1. */
@@ -11,14 +11,14 @@ export interface Stroke {
   readonly points: readonly (readonly [x: number, y: number, pressure: number])[];
 }
 
-/** Lines of the code on a slide that the others make room for, counted from 1. */
+/** Lines of the code on a slide that stay bright while the others are dimmed, counted from 1. */
 export interface Spotlight {
   readonly slide: number;
   readonly from: number;
   readonly to: number;
 }
 
-/** How long the talk goes on. Times are milliseconds, `since` as told by `Date.now`. */
+/** How long the talk has lasted, in milliseconds; `since` is from `Date.now`. */
 export type TalkClock =
   | { readonly status: 'stopped'; readonly elapsed: number }
   | { readonly status: 'running'; readonly since: number; readonly before: number };
@@ -31,7 +31,7 @@ export interface Size {
 
 export interface Show {
   readonly isBlack: boolean;
-  /** What was chosen for the room; `null` leaves it to each window. */
+  /** Chosen for the audience; `null` leaves it to each window. */
   readonly theme: 'dark' | 'light' | null;
   /** 1 is the size that the slides are laid out for. */
   readonly fontScale: number;
@@ -58,7 +58,7 @@ export const FRESH_SHOW: Show = {
   stage: null,
 };
 
-/** From what is read at the speaker's desk to what is read in the last row of a large hall. */
+/** From the speaker's desk to the last row of a large hall. */
 export const FONT_SCALES = [0.8, 0.9, 1, 1.1, 1.2, 1.35, 1.5, 1.75, 2] as const;
 
 /** The next larger or smaller size; the last one stays. */
@@ -67,7 +67,7 @@ export function nextFontScale(now: number, direction: 1 | -1): number {
   return (direction === 1 ? further[0] : further.at(-1)) ?? now;
 }
 
-/** A hand that draws on and on is no reason to fill the memory. */
+/** Endless drawing must not fill the memory. */
 export const MOST_STROKES = 200;
 export const MOST_POINTS = 2000;
 
@@ -97,7 +97,7 @@ export function withoutLastStroke(ink: Show['ink'], slide: number): Show['ink'] 
   return { ...ink, [slide]: (ink[slide] ?? []).slice(0, -1) };
 }
 
-/** Some hundred days, in milliseconds: there a clock stands still that nobody stops. */
+/** Some hundred days, in milliseconds: a clock that nobody stops ends there. */
 export const MOST_ELAPSED = 1e10;
 
 export function elapsedOf(clock: TalkClock, now: number): number {
@@ -105,7 +105,7 @@ export function elapsedOf(clock: TalkClock, now: number): number {
   return Math.min(MOST_ELAPSED, clock.before + Math.max(0, now - clock.since));
 }
 
-/** The spotlight moved by so many lines, within as many as the code has. */
+/** The spotlight moved by some lines, within the lines of the code. */
 export function movedSpotlight(spotlight: Spotlight, by: number, lines: number): Spotlight {
   const step = Math.min(Math.max(by, 1 - spotlight.from), Math.max(0, lines - spotlight.to));
   return { ...spotlight, from: spotlight.from + step, to: spotlight.to + step };

@@ -8,7 +8,7 @@ export interface Selection {
   readonly positionColumn: number;
 }
 
-/** A cursor with so many UTF-16 units of the text before it. */
+/** A cursor after this many UTF-16 units of the text. */
 export function cursorAt(text: string, offset: number): Selection {
   const lines = text.slice(0, offset).split(/\r\n|\r|\n/);
   const line = lines.length;
@@ -33,7 +33,7 @@ export interface ByHand<What> {
   readonly what: What;
 }
 
-/** How the panels of a workspace stand, so that they stand so in every window. */
+/** What the panels of a workspace show, the same in every window. */
 export interface View {
   /** The line that a frame led to. */
   readonly marked: Line | null;

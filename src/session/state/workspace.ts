@@ -1,17 +1,17 @@
 import { type BenchId, type Case, hasSameFiles, type ProjectFiles, stageFiles, stageOf } from '#case';
 
-/** The files of a case in one stage as they stand now: the stage under the user's edits. */
+/** The current files of a case in one stage: the stage with the user's edits over it. */
 export interface Workspace {
   readonly bench: BenchId;
   /** Whole texts, by path; only of files that differ from the stage. */
   readonly edits: ProjectFiles;
-  /** What the last reset took away, so that it can be brought back. */
+  /** The edits that the last reset removed, to be restored. */
   readonly discarded: ProjectFiles | null;
   /** The file in front; `null` is the stage's own choice. */
   readonly openFile: string | null;
   /** Files opened from a clue, beside the stage's own tabs. */
   readonly extraTabs: readonly string[];
-  /** Which of its texts came by a link: whoever reads them is to know that they are somebody else's. */
+  /** Which of its texts came from a link: the reader must know that they are somebody else's. */
   readonly fromLink: FromLink;
 }
 
@@ -47,7 +47,7 @@ export function openFileOf(subject: Case, workspace: Workspace): string {
   return workspace.openFile ?? stageOf(subject, workspace.bench.stage).open[0];
 }
 
-/** Takes an edit in; a file that is typed back to what was `prepared` is no edit any more. */
+/** Adds an edit; a file that is typed back to its `prepared` text is no edit any more. */
 export function withEdit(
   workspace: Workspace,
   path: string,
@@ -56,7 +56,7 @@ export function withEdit(
 ): Workspace {
   const { [path]: _, ...others } = workspace.edits;
   const edits = text === prepared ? others : { ...others, [path]: text };
-  // What somebody had of their own is kept while they try what came by a link.
+  // The user's own edits are kept while they try those from a link.
   const isKept = workspace.fromLink.edits && !workspace.fromLink.discarded;
   return {
     ...workspace,
@@ -71,7 +71,7 @@ export function withOpenFile(workspace: Workspace, path: string): Workspace {
   return { ...workspace, openFile: path, extraTabs };
 }
 
-/** Without the tabs of files that are not there any more. */
+/** Without the tabs of files that are gone. */
 export function withoutTabs(workspace: Workspace, gone: readonly string[]): Workspace {
   const { openFile, extraTabs } = workspace;
   return {
@@ -86,7 +86,7 @@ export function withoutEdits(workspace: Workspace): Workspace {
   return { ...workspace, edits: {}, ...putAside(workspace) };
 }
 
-/** What came by a link, instead of the edits that are there: they are put aside. */
+/** With edits from a link; the present ones are put aside. */
 export function withEditsFromLink(workspace: Workspace, edits: ProjectFiles): Workspace {
   if (hasSameFiles(workspace.edits, edits)) return workspace;
   const aside = putAside(workspace);
@@ -99,7 +99,7 @@ export function withEditsBack(workspace: Workspace): Workspace {
   return { ...workspace, edits: workspace.discarded, discarded: null, fromLink };
 }
 
-/** What is to be brought back once the edits are replaced: they, or rather what they had replaced as they came by a link. */
+/** What to restore after the edits are replaced: these, or if they came from a link, those that they had replaced. */
 function putAside({ edits, discarded, fromLink }: Workspace): Pick<Workspace, 'discarded' | 'fromLink'> {
   const isOwnAside = discarded !== null && fromLink.edits && !fromLink.discarded;
   if (isOwnAside || !hasFiles(edits))
@@ -111,7 +111,7 @@ function hasFiles(files: ProjectFiles): boolean {
   return Object.keys(files).length > 0;
 }
 
-/** Takes the edits of some files away, and closes their tabs. */
+/** Removes the edits of some files, and closes their tabs. */
 export function withoutFiles(workspace: Workspace, paths: readonly string[]): Workspace {
   const isKept = (path: string) => !paths.includes(path);
   return {

@@ -1,15 +1,15 @@
 import { at, type ProjectFiles } from '#case';
 
 /**
- * What one key press does to the files: at a place in one of them so many characters go and others come in their stead. A
- * file that is not there is made.
+ * What one key press does to the files: at one place, `cut` characters of one file are replaced by `put`. A missing file
+ * is made.
  */
 export interface Chunk {
   readonly file: string;
   readonly at: number;
   readonly cut: number;
   readonly put: string;
-  /** Where the cursor stands afterwards. */
+  /** Where the cursor is afterwards. */
   readonly caret: number;
 }
 

@@ -24,18 +24,18 @@ interface Script {
   readonly chunks: readonly Chunk[];
 }
 
-/** Only in the memory of the window that types: any other one works it out from what stands there. */
+/** Only in the memory of the window that types: any other works it out from the current text. */
 let script: Script | null = null;
 
 /**
- * Begins to type another stage, from what stands in a workspace. Typing that goes on elsewhere is over with that.
+ * Begins to type another stage from the current text of a workspace. This ends any other typing.
  *
  * @returns why there is nothing to type, for the user; `null` when it has begun
  */
 export function startTyping(bench: BenchId, subject: Case, target: StageName): string | null {
   const before = workspaceOf(useSession.getState(), bench);
   const chunks = scriptFor(subject, before, target);
-  if (chunks.length === 0) return `Nothing to type: the files are those of «${target}» already.`;
+  if (chunks.length === 0) return `Nothing to type: the files are already those of "${target}".`;
   put({
     bench,
     target,
@@ -78,22 +78,22 @@ export function pauseTyping(): void {
   if (typing && goesOn(typing)) put({ ...typing, pace: 'paused' });
 }
 
-/** Goes on by keys, the shortest way from what stands there now. */
+/** Continues by keys, the shortest way from the current text. */
 export function rejoin(bench: BenchId, subject: Case): void {
   goOn(bench, subject, 'keys');
 }
 
-/** Goes on by itself, in this window. */
+/** Continues by itself, in this window. */
 export function playTyping(bench: BenchId, subject: Case): void {
   goOn(bench, subject, 'auto');
 }
 
-/** Ends it; what stands there stays. */
+/** Ends it; the text stays. */
 export function stopTyping(): void {
   put(null);
 }
 
-/** Takes back all that was done to the files since typing began, by keys and by hand, as one reset that can be undone. */
+/** Undoes all changes since typing began, typed or by hand, as one reset that can be undone. */
 export function takeTypingBack(): void {
   const { typing, workspaces } = useSession.getState();
   if (!typing) return;
@@ -139,7 +139,7 @@ function installedText(path: string): string | undefined {
   return file?.status === 'read' ? file.text : undefined;
 }
 
-/** Puts a chunk in; the file that it is in comes to the front. No window sees text, cursor or count without the others. */
+/** Types a chunk, and opens its file. Every window sees text, cursor and count change together. */
 function type(subject: Case, workspace: Workspace, { file, ...change }: Chunk, typing: Typing): Workspace {
   const { bench } = workspace;
   const key = benchKey(bench);

@@ -40,7 +40,7 @@ export function lineChanges(from: string, to: string): LineChange[] {
   return changes;
 }
 
-/** Lines that stand at one place: those that are alike are changed within, the others go or come whole. */
+/** Lines at one place: similar ones are edited, the others are dropped or added whole. */
 function hunkChanges(dropped: readonly string[], added: readonly string[]): LineChange[] {
   const changes: LineChange[] = [];
   let drop = 0;

@@ -15,8 +15,8 @@ import { type LineChange, lineChanges } from './line-changes.ts';
 import { keystrokes, wordChanges } from './line-edit.ts';
 
 /**
- * The key presses from what stands in a workspace to another stage. A file that the stage does not have is emptied: it does
- * as little as none.
+ * The key presses that turn a workspace into another stage. A file that the stage does not have is emptied: that has the
+ * same effect as removing it.
  *
  * @param installed the text of a file of an installed package, as it is installed, if it is known
  */
@@ -40,8 +40,7 @@ export function chunksTo(
 
 /**
  * What a person would type to make these files those: file by file, each from top to bottom, a few characters with each key
- * press. From whatever stands there, so that it is also the way back from free-hand edits. A file that the target does not
- * have is emptied.
+ * press. From any text, so that it also leads back from free-hand edits. A file that the target does not have is emptied.
  *
  * @param order files that come first, in this order; then those that are there, then new ones, then those that are emptied
  */
@@ -74,7 +73,7 @@ function fileScript(file: string, from: string | undefined, to: string): Chunk[]
   return hand.chunks;
 }
 
-/** One that types a file, and knows what stands before and behind its cursor. */
+/** Types a file, and knows the text before and after its cursor. */
 interface Hand {
   readonly chunks: Chunk[];
   /** All that is finished, up to the cursor. */

@@ -60,7 +60,7 @@ async function openWindow() {
     openFile: () => openFileOf(subject, workspace()),
     selected: () => viewOf(useSession.getState(), BENCH).selected?.what,
     write: (file: string, written: string) => intents.editFile(BENCH, subject, file, written),
-    /** Presses so many keys; all that are needed where nothing is said. */
+    /** Presses this many keys, or all that are needed. */
     press(keys = 10_000) {
       for (let left = keys; left > 0 && intents.typeNext(BENCH, subject); left--);
     },
@@ -133,7 +133,7 @@ describe('typing another stage', () => {
     window.start('hook');
     window.press();
     window.stopTyping();
-    expect(window.start('hook')).toContain('«hook»');
+    expect(window.start('hook')).toContain('"hook"');
     expect(window.typing()).toBeNull();
   });
 
@@ -257,7 +257,7 @@ describe('a second window', () => {
     return [first, second];
   }
 
-  it('shows text, cursor and count, and goes on with the keys that are pressed in it', async () => {
+  it('shows text, cursor and count, and continues with the keys that are pressed in it', async () => {
     const [first, second] = await openTwo();
     first.start('hook');
     first.press(5);

@@ -56,7 +56,7 @@ export function undoReset(bench: BenchId): void {
   replace(bench, withEditsBack);
 }
 
-/** What a file says without edits, that of an installed package included. */
+/** The text of a file without edits, also of an installed package. */
 export function preparedText(subject: Case, stage: StageName, path: string): string | undefined {
   const installed = at(useSession.getState().installed, path);
   return at(knownFiles(subject, stage), path) ?? (installed?.status === 'read' ? installed.text : undefined);
@@ -92,7 +92,7 @@ async function read(packages: readonly string[], path: string): Promise<Installe
       ? { status: 'missing', reason: `The packages ${packages.join(', ')} have no file ${path}.` }
       : { status: 'read', text };
   } catch (failure) {
-    return { status: 'missing', reason: failure instanceof Error ? failure.message : String(failure) };
+    return { status: 'missing', reason: messageOf(failure) };
   }
 }
 

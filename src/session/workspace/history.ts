@@ -17,7 +17,7 @@ export function rememberPlace(here: Here): void {
   remember(placeNow(here));
 }
 
-/** To be called before other edits are put in the place of those of a workspace; what a user types is no such thing. */
+/** To be called before the edits of a workspace are replaced at once. Typing is no replacement. */
 export function rememberEdits(bench: BenchId): void {
   remember(editsNow(addressNow(), bench));
 }
@@ -25,7 +25,7 @@ export function rememberEdits(bench: BenchId): void {
 /**
  * Puts back what was remembered last, and answers the address to go to; `null` where nothing is left.
  *
- * @param place that of an older one in the stack
+ * @param place of an older state in the stack
  */
 export function goBack(here: Here, place?: number): string | null {
   return land(leapBack(useSession.getState().states, standingAt(here), place));
@@ -42,7 +42,7 @@ export interface StateBehind {
   readonly place: number;
 }
 
-/** What one can go back to, the nearest first; without what is how things stand anyway. */
+/** What one can go back to, the nearest first, without states that would change nothing. */
 export function statesBehind({ states }: Pick<Session, 'states'>, here: Here): readonly StateBehind[] {
   return others(states.back, standingAt(here));
 }
@@ -84,7 +84,7 @@ function restore(state: State): void {
   useSession.setState(({ typing }) => ({ typing: touched(typing, bench) }));
 }
 
-/** How that stands now which a state would change. */
+/** What is there now in the place of a state. */
 function standingAt(here: Here): (state: State) => State {
   return (state) => (state.kind === 'edits' ? editsNow(here.address, state.bench) : placeNow(here));
 }
@@ -95,15 +95,7 @@ function placeNow({ address, bench }: Here): State {
 
 function editsNow(address: string, bench: BenchId): State {
   const { edits, fromLink, openFile } = workspaceOf(useSession.getState(), bench);
-  return {
-    kind: 'edits',
-    address,
-    at: Date.now(),
-    bench,
-    openFile,
-    edits,
-    isFromLink: fromLink.edits,
-  };
+  return { kind: 'edits', address, at: Date.now(), bench, openFile, edits, isFromLink: fromLink.edits };
 }
 
 function openFileIn(bench: BenchId): string | null {

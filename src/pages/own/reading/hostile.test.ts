@@ -179,7 +179,7 @@ describe('a name that is not seen as it is', () => {
     ['is a private letter', '\ue000'],
   ] as const;
 
-  it.each(UNSEEN)('is left out of a folder and a zip, and told, where it %s', async (_, letter) => {
+  it.each(UNSEEN)('is left out of a folder and a zip, and reported, if it %s', async (_, letter) => {
     const path = `pay${letter}load.py`;
     const code = `U+${letter.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')}`;
     const told = `Left out: "pay�load.py" has an invisible character in its name (${code}). Rename these files and open the project again.`;
@@ -209,7 +209,7 @@ describe('a name that is not seen as it is', () => {
 });
 
 describe('names that are one on some systems', () => {
-  it('stay two files, and are told', async () => {
+  it('stay two files, and are reported', async () => {
     const { files, notes } = await opened(MAIN, { ...MAIN, name: 'a/B.py' }, { ...MAIN, name: 'a/b.py' });
     expect(Object.keys(files)).toHaveLength(3);
     expect(notes).toEqual([

@@ -49,7 +49,7 @@ export function usePosition(address: (position: Position) => string): [Position,
   return [position, go];
 }
 
-/** Whether the address is still that of opening or reloading the window. */
+/** Whether the address has not changed since the window was opened or reloaded. */
 let isJustOpened = true;
 addEventListener('hashchange', () => {
   isJustOpened = false;
