@@ -4,8 +4,7 @@ import { orders, useSession } from '../../session/index.ts';
 import { useLoaded } from '../../ui/index.ts';
 import { NoSuchCase } from '../NoSuchCase.tsx';
 import { LessonPage } from './LessonPage.tsx';
-import { lessonBench } from './lessons.ts';
-import { loadLesson } from './load-lesson.ts';
+import { lessonBench, loadLesson } from './lessons.ts';
 import { keepProgress, useProgress } from './progress/store.ts';
 import { Summary } from './Summary.tsx';
 

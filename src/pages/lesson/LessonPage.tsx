@@ -6,8 +6,7 @@ import { StackedBench, useIsWide, WideBench, WidePanes } from './bench/Panes.tsx
 import { TouchEditor } from './bench/TouchEditor.tsx';
 import styles from './Lesson.module.css';
 import { LessonText } from './LessonText.tsx';
-import { lessonBench } from './lessons.ts';
-import type { LoadedLesson } from './load-lesson.ts';
+import { type LoadedLesson, lessonBench } from './lessons.ts';
 import { TaskCard } from './task/TaskCard.tsx';
 import { useChecks } from './task/use-checks.ts';
 import { useTimeSpent } from './task/use-time-spent.ts';

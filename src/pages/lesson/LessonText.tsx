@@ -7,7 +7,7 @@ import { GoTo } from '../GoTo.tsx';
 import { Ending } from './Ending.tsx';
 import { StorageNote } from './Kept.tsx';
 import styles from './Lesson.module.css';
-import type { LoadedLesson } from './load-lesson.ts';
+import type { LoadedLesson } from './lessons.ts';
 import { PartLinks } from './PartLinks.tsx';
 import { Newer, StartAgain } from './StartAgain.tsx';
 import type { Workbook } from './use-workbook.ts';

@@ -2,8 +2,7 @@ import { type ProjectFiles, stageFiles } from '#case';
 import { openFileOf, useSession, workspaceOf } from '../../session/index.ts';
 import { Button } from '../../ui/index.ts';
 import styles from './Lesson.module.css';
-import { LESSON_STAGE, lessonBench } from './lessons.ts';
-import type { LoadedLesson } from './load-lesson.ts';
+import { LESSON_STAGE, type LoadedLesson, lessonBench } from './lessons.ts';
 import { outdated, withFound } from './progress/progress.ts';
 import type { Workbook } from './use-workbook.ts';
 

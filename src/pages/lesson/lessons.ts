@@ -1,6 +1,7 @@
 import { lessons } from 'virtual:lessons';
 import type { ComponentType } from 'react';
-import { type BenchId, benchId, type StageName } from '#case';
+import { at, type BenchId, benchId, type Case, type StageName } from '#case';
+import { loadCase } from '../../case/catalogue.ts';
 
 /** What is known about a lesson before its text loads. */
 export interface LessonEntry {
@@ -30,4 +31,20 @@ export const LESSON_STAGE: StageName = 'buggy';
 /** The workspace of a lesson. */
 export function lessonBench(caseId: string): BenchId {
   return benchId(caseId, LESSON_STAGE, 'lesson');
+}
+
+/** A lesson with everything it needs. */
+export interface LoadedLesson {
+  readonly caseId: string;
+  readonly entry: LessonEntry;
+  readonly Text: LessonText;
+  readonly subject: Case;
+}
+
+/** The text and the case of a lesson; `null` if the case has none. */
+export async function loadLesson(caseId: string): Promise<LoadedLesson | null> {
+  const entry = at(LESSONS, caseId);
+  if (!entry) return null;
+  const [subject, Text] = await Promise.all([loadCase(caseId), entry.load()]);
+  return { caseId, entry, Text, subject };
 }

@@ -3,9 +3,8 @@ import type { DeckSlide } from '#deck';
 import { elapsedOf, pauseClock, resetClock, startClock, useSession } from '../../../session/index.ts';
 import { SECTIONS, SLIDES } from '../the-deck.ts';
 import { DeskButton } from './DeskButton.tsx';
-import styles from './Plan.module.css';
 import { minutesOf, paceOf, paceText, timeText } from './pace.ts';
-import bar from './TimeBar.module.css';
+import styles from './Time.module.css';
 
 /** The time of day, how long the talk has taken, and whether that is on plan. */
 export function TimeBar({ slide }: { readonly slide: DeckSlide }) {
@@ -16,13 +15,13 @@ export function TimeBar({ slide }: { readonly slide: DeckSlide }) {
   const isRunning = clock.status === 'running';
   return (
     <>
-      <div className={bar.figure} role="timer" aria-label="Time of day">
-        <span className={bar.name}>Now</span>
-        <span className={bar.time}>{timeOfDay.format(now)}</span>
+      <div className={styles.figure} role="timer" aria-label="Time of day">
+        <span className={styles.name}>Now</span>
+        <span className={styles.time}>{timeOfDay.format(now)}</span>
       </div>
-      <div className={bar.figure} role="timer" aria-label="Elapsed">
-        <span className={bar.name}>Elapsed</span>
-        <span className={bar.time}>{timeText(elapsed)}</span>
+      <div className={styles.figure} role="timer" aria-label="Elapsed">
+        <span className={styles.name}>Elapsed</span>
+        <span className={styles.time}>{timeText(elapsed)}</span>
       </div>
       <div className="row">
         <DeskButton onClick={isRunning ? pauseClock : startClock}>{isRunning ? 'Pause' : 'Start'}</DeskButton>
@@ -30,11 +29,11 @@ export function TimeBar({ slide }: { readonly slide: DeckSlide }) {
           Reset
         </DeskButton>
       </div>
-      <div className={bar.pace} role="timer" aria-label="Pace">
-        <span className={bar.name}>
+      <div className={styles.pace} role="timer" aria-label="Pace">
+        <span className={styles.name}>
           {timeText(pace.leftInSection)} left for {slide.section.title}, {timeText(pace.leftInTalk)} in total
         </span>
-        <span className={bar.time}>{elapsed === 0 ? 'Not started' : paceText(pace)}</span>
+        <span className={styles.time}>{elapsed === 0 ? 'Not started' : paceText(pace)}</span>
       </div>
     </>
   );
