@@ -14,4 +14,6 @@ test('loads each name once, and again what failed', async () => {
   isBroken = false;
   expect(await load('b')).toBe('B');
   expect(asked).toEqual(['a', 'b', 'b']);
+  // What React's `use` reads, so that it need not wait.
+  expect(load('b')).toMatchObject({ status: 'fulfilled', value: 'B' });
 });
