@@ -6,19 +6,19 @@ import { lazyPage } from '../ui/index.ts';
 import type { PageWords } from './palette/command.ts';
 
 // Not needed for the first slide, which is all that the audience waits for.
-const Cover = lazyPage(() => import('../pages/cover/Cover.tsx'), 'Cover');
-const Presenter = lazyPage(() => import('../pages/talk/presenter/Presenter.tsx'), 'Presenter');
-const Overview = lazyPage(() => import('../pages/talk/overview/Overview.tsx'), 'Overview');
-const Print = lazyPage(() => import('../pages/talk/print/Print.tsx'), 'Print');
-const LessonList = lazyPage(() => import('../pages/lesson/LessonList.tsx'), 'LessonList');
-const Lesson = lazyPage(() => import('../pages/lesson/Lesson.tsx'), 'Lesson');
-const Preflight = lazyPage(() => import('../pages/preflight/Preflight.tsx'), 'Preflight');
-const Echo = lazyPage(() => import('../pages/preflight/Echo.tsx'), 'Echo');
-const Compare = lazyPage(() => import('../pages/compare/Compare.tsx'), 'Compare');
-const Demo = lazyPage(() => import('../pages/demo/Demo.tsx'), 'Demo');
-const OpenLink = lazyPage(() => import('../pages/share/OpenLink.tsx'), 'OpenLink');
-const Own = lazyPage(() => import('../pages/own/Own.tsx'), 'Own');
-const Shelf = lazyPage(() => import('../pages/hooks/Shelf.tsx'), 'Shelf');
+const Cover = lazyPage(async () => (await import('../pages/cover/Cover.tsx')).Cover);
+const Presenter = lazyPage(async () => (await import('../pages/talk/presenter/Presenter.tsx')).Presenter);
+const Overview = lazyPage(async () => (await import('../pages/talk/overview/Overview.tsx')).Overview);
+const Print = lazyPage(async () => (await import('../pages/talk/print/Print.tsx')).Print);
+const LessonList = lazyPage(async () => (await import('../pages/lesson/LessonList.tsx')).LessonList);
+const Lesson = lazyPage(async () => (await import('../pages/lesson/Lesson.tsx')).Lesson);
+const Preflight = lazyPage(async () => (await import('../pages/preflight/Preflight.tsx')).Preflight);
+const Echo = lazyPage(async () => (await import('../pages/preflight/Echo.tsx')).Echo);
+const Compare = lazyPage(async () => (await import('../pages/compare/Compare.tsx')).Compare);
+const Demo = lazyPage(async () => (await import('../pages/demo/Demo.tsx')).Demo);
+const OpenLink = lazyPage(async () => (await import('../pages/share/OpenLink.tsx')).OpenLink);
+const Own = lazyPage(async () => (await import('../pages/own/Own.tsx')).Own);
+const Shelf = lazyPage(async () => (await import('../pages/hooks/Shelf.tsx')).Shelf);
 
 interface Page {
   readonly route: ReactElement;

@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
 import { ErrorBoundary } from 'react-error-boundary';
 import { Button } from './Button.tsx';
-import { classes } from './css.ts';
 import styles from './Fallible.module.css';
 import { shortMessageOf } from './faults.ts';
 
@@ -23,9 +22,9 @@ export function Fallible({ what, still, ways, dependsOn = [], children }: Fallib
     <ErrorBoundary
       resetKeys={[...dependsOn]}
       fallbackRender={({ error, resetErrorBoundary }) => (
-        <div className={classes(styles.fallen, still !== undefined && styles.under)}>
+        <div className={styles.fallen}>
           {still}
-          <div role="alert" className={styles.fault}>
+          <div role="alert" className="panel">
             <p>{what} could not be shown.</p>
             <p>
               <code>{shortMessageOf(error)}</code>

@@ -6,14 +6,13 @@ export class NotLoaded extends Error {
   override readonly name = 'NotLoaded';
 }
 
-/** A page of this name in its module, loaded when somebody goes there. Fails with `NotLoaded`. */
-export function lazyPage<Name extends string, Props>(
-  load: () => Promise<Readonly<Record<Name, ComponentType<Props>>>>,
-  name: Name,
+/** A page that is loaded when somebody goes there. Fails with `NotLoaded`. */
+export function lazyPage<Props>(
+  load: () => Promise<ComponentType<Props>>,
 ): LazyExoticComponent<ComponentType<Props>> {
   return lazy(async () => {
     try {
-      return { default: (await load())[name] };
+      return { default: await load() };
     } catch (failure) {
       throw new NotLoaded(messageOf(failure));
     }

@@ -27,7 +27,7 @@ export function CaseOnSlide({ id, stage = 'buggy', instead }: CaseOnSlideProps) 
   if (missing.length === 0 || instead === undefined) return panels(id);
   return (
     <div className={styles.instead}>
-      <div role="note" className={styles.offer}>
+      <div role="note" className="ends">
         <p>
           {isInstead
             ? 'The same bug in the small case, which needs no package.'

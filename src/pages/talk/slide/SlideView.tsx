@@ -50,11 +50,7 @@ function Trail({ current }: { readonly current: number }) {
   return (
     <div role="img" aria-label={place} className={styles.trail}>
       {SECTIONS.map(({ id }, index) => (
-        <span
-          key={id}
-          className={styles.bar}
-          data-when={index < current ? 'past' : index === current ? 'now' : 'later'}
-        />
+        <span key={id} data-when={index < current ? 'past' : index === current ? 'now' : 'later'} />
       ))}
     </div>
   );

@@ -40,7 +40,7 @@ function CaseFile({ file, reveal = '', after, children }: CaseFileProps) {
   const shown = useSteps(after, reveal.split(';').length);
   return (
     <figure className={styles.file} style={{ '--shown': shown } as CSSProperties}>
-      <figcaption className={styles.name}>{file.replace(/^site-packages\//, '')}</figcaption>
+      <figcaption className="file-name">{file.replace(/^site-packages\//, '')}</figcaption>
       {children}
     </figure>
   );

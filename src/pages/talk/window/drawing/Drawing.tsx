@@ -26,7 +26,7 @@ export function Drawing({ slide, tool }: DrawingProps) {
       data-drawing={tool === 'none' ? undefined : tool}
       {...(tool === 'pen' ? pen : {})}
     >
-      <svg aria-hidden className={styles.picture} viewBox={`0 0 ${width || 1} ${height || 1}`}>
+      <svg aria-hidden viewBox={`0 0 ${width || 1} ${height || 1}`}>
         {strokes.map((stroke, index) => (
           <Ink key={index} stroke={stroke} size={size} />
         ))}
