@@ -18,6 +18,9 @@ export function CodeDiff({ left, right }: CodeDiffProps) {
   return <DiffOfTwo key={JSON.stringify([left, right])} left={left} right={right} />;
 }
 
+/** After that long, Monaco gives up a comparison. */
+const LONGEST_COMPARISON_MS = 5_000;
+
 function DiffOfTwo({ left, right }: CodeDiffProps) {
   const box = useRef<HTMLDivElement>(null);
   const editor = useRef<MonacoDiffEditor | null>(null);
@@ -48,8 +51,11 @@ function DiffOfTwo({ left, right }: CodeDiffProps) {
       // The wrapper would dispose of the texts while the editor has them, which Monaco reports as an error.
       const texts = editor.current?.getModel();
       editor.current?.setModel(null);
-      texts?.original.dispose();
-      texts?.modified.dispose();
+      // It may still compare them, and reports a text that is gone meanwhile as an error, too.
+      setTimeout(() => {
+        texts?.original.dispose();
+        texts?.modified.dispose();
+      }, LONGEST_COMPARISON_MS);
     },
     [],
   );
