@@ -112,6 +112,12 @@ export function follow(options: FollowerOptions): Follower {
     wish = null;
   }
 
+  /** What was changed here goes, and what was ordered with it: the leader does not let this member do that. */
+  function takeBack({ theirs }: Following) {
+    wish = null;
+    replica.write(theirs);
+  }
+
   function takeSnapshot({ term, seq, shared, granted }: Extract<FromLeader, { say: 'snapshot' }>) {
     if (!isAsking && following?.term === term && following.seq === seq) return;
     const cameTrue = wish !== null && at(granted, me) === wish.number;
@@ -154,7 +160,8 @@ export function follow(options: FollowerOptions): Follower {
         }
       case 'refused':
         if (message.to !== me || message.number !== wish?.number) return true;
-        wishAgain();
+        if (message.because === 'forbidden') takeBack(from);
+        else wishAgain();
         refusals++;
         return refusals < MOST_REFUSALS;
       case 'here':
@@ -179,6 +186,7 @@ export function follow(options: FollowerOptions): Follower {
       if (message.say !== 'hello' && message.say !== 'ping' && message.say !== 'wish') hearLeader(message);
     },
     order(order) {
+      if (!seat.orders.includes(order.do)) return;
       orders.push(order);
       pace.soon();
     },

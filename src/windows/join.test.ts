@@ -6,9 +6,13 @@ import { type Order, protocolOf } from './protocol.ts';
 import { broadcast } from './transport.ts';
 import { createReplica, seatFor } from './windows-for-tests.ts';
 
-const protocol = protocolOf({ slices: { text: v.string() }, orders: { say: v.strictTuple([v.string()]) } });
-const WINDOW = seatFor(['text'], ['say']);
+const schemas = {
+  slices: { text: v.string(), notes: v.string() },
+  orders: { say: v.strictTuple([v.string()]) },
+};
+const WINDOW = seatFor(['text', 'notes'], ['say']);
 const GUEST = { ...WINDOW, orders: [], leads: false };
+const AUDIENCE = { ...GUEST, sees: ['text'], changes: [] };
 const order = (word: string): Order => ({ do: 'say', with: [word] });
 
 const opened: { close(): void }[] = [];
@@ -22,9 +26,10 @@ afterEach(() => {
 function createRoom() {
   const name = `join ${process.pid} ${++rooms}`;
   return (me: string, seat = WINDOW) => {
+    const protocol = protocolOf(schemas, seat.sees);
     const transport = broadcast(name, protocol.read);
     opened.push(transport);
-    const state = createReplica({ text: '' });
+    const state = createReplica({ text: '', notes: '' });
     const standing: Outcome[] = [];
     const carriedOut: Order[] = [];
     const told: string[] = [];
@@ -75,4 +80,19 @@ it('A member whose seat may not lead does not stand for election, and follows', 
   host.change({ text: 'shown' });
   await vi.waitFor(() => expect(guest.text()).toBe('shown'));
   expect(guest.told).toEqual(['follows']);
+});
+
+it('A seat hears nothing of what it is not shown, and gives no order that it may not', async () => {
+  const enter = createRoom();
+  const host = enter('host', { ...AUDIENCE, leads: true });
+  host.standing[0]?.onLead();
+  const guest = enter('guest', AUDIENCE);
+  await vi.waitFor(() => expect(guest.told).toEqual(['follows']));
+  host.change({ notes: 'for the speaker alone' });
+  guest.give(order('louder'));
+  host.change({ text: 'for all' });
+  await vi.waitFor(() => expect(guest.text()).toBe('for all'));
+  expect(guest.replica.read().notes).toBe('');
+  expect(host.carriedOut).toEqual([]);
+  expect(host.replica.read().notes).toBe('for the speaker alone');
 });

@@ -1,7 +1,7 @@
 import { type Elect, type Election, termAfter } from './election.ts';
 import { type Follower, follow } from './follower.ts';
 import { type Leader, lead } from './leader.ts';
-import type { Order, Shared, Sharing } from './protocol.ts';
+import { asSeenFrom, type Order, type Shared, type Sharing } from './protocol.ts';
 
 interface JoinOptions extends Sharing {
   readonly elect: Elect;
@@ -32,8 +32,10 @@ type Part =
 const BYSTANDER: Election = { seize: () => {}, others: async () => 0 };
 
 /** Shares a state with all members that the transport reaches: all of them show the same, and one of them executes. */
-export function join({ elect, onFollow, onLead, onLost, me, carryOut, ...shared }: JoinOptions): Member {
-  const { transport, replica, seat } = shared;
+export function join({ elect, onFollow, onLead, onLost, me, carryOut, ...options }: JoinOptions): Member {
+  const { transport, seat } = options;
+  const replica = asSeenFrom(seat, options.replica);
+  const shared = { ...options, replica };
   let part = followFrom(replica.read());
 
   function followFrom(known: Shared): Part {

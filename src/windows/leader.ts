@@ -92,8 +92,11 @@ export function lead(options: LeaderOptions): Leader {
   function grant(wish: Wish) {
     sendChanges();
     const { from, number, ops, orders } = wish;
-    const next = isStale(wish) || !isAllowed(wish) ? null : stateAfter(ops);
-    if (!next) return transport.send({ say: 'refused', term: termNow(), to: from, number });
+    const refuse = (because: 'crossed' | 'forbidden') =>
+      transport.send({ say: 'refused', term: termNow(), to: from, number, because });
+    if (!isAllowed(wish)) return refuse('forbidden');
+    const next = isStale(wish) ? null : stateAfter(ops);
+    if (!next) return refuse('crossed');
     lastSent = next;
     replica.write(next);
     send(ops, wish);

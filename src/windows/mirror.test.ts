@@ -128,9 +128,10 @@ describe('windows of one room', () => {
     const honest = room.follower('honest');
     bold.change({ runs: { main: 'forged' } });
     bold.order({ do: 'rest', with: [] });
-    await soon(() => expect(bold.replica.read()).toMatchObject({ runs: { main: 'forged' } }));
     honest.change({ position: 1 });
     await soon(() => expect(leader.replica.read()).toEqual({ ...EMPTY, position: 1 }));
+    // What it may not, it does not show for long, and does not ask for again.
+    await soon(() => expect(bold.replica.read()).toEqual({ ...EMPTY, position: 1 }));
     expect(honest.replica.read().runs).toEqual({});
     expect(leader.orders).toEqual([]);
   });
@@ -239,7 +240,7 @@ describe('windows of one room', () => {
     const stranger = room.open();
     stranger.send({ say: 'here', term, seq: 3 });
     stranger.send({ say: 'snapshot', term, seq: 3, shared: { ...EMPTY, position: 'lies' }, granted: {} });
-    stranger.send({ say: 'refused', term, to: 'one', number: 1 });
+    stranger.send({ say: 'refused', term, to: 'one', number: 1, because: 'crossed' });
     await heard(stranger);
     leader.change({ position: 9 });
     await soon(() => expect(follower.replica.read().position).toBe(9));

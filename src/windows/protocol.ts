@@ -16,8 +16,10 @@ export interface Replica {
   watch(listener: () => void): () => void;
 }
 
-/** What a member of a shared state may do. */
+/** What a member of a shared state is shown, and what it may do. */
 export interface Seat {
+  /** The slices that it is shown; of the others it hears nothing. */
+  readonly sees: readonly string[];
   /** The slices that it may change; the rest only the leader does. */
   readonly changes: readonly string[];
   /** What it may have the leader do, by the names of orders. */
@@ -30,7 +32,7 @@ export interface Seat {
  * What the members of one shared state say to each other. Members of another version share another one: the number is part
  * of its name, and it grows with every change here, in what is shared, and in the orders.
  */
-export const PROTOCOL_VERSION = 5;
+export const PROTOCOL_VERSION = 6;
 
 /** What is shared, and what a leader can be asked to do: the schema of each slice, and of what each order is given. */
 export interface Schemas {
@@ -59,8 +61,13 @@ export interface Sharing {
   readonly seat: Seat;
 }
 
-export function protocolOf({ slices, orders }: Schemas): Protocol {
-  const schema = messageSchema(orders);
+/** @param sees the slices that its members are shown: no others have a place in what they say */
+export function protocolOf(
+  schemas: Schemas,
+  sees: readonly string[] = Object.keys(schemas.slices),
+): Protocol {
+  const schema = messageSchema(schemas.orders);
+  const slices = pick(schemas.slices, sees);
   const faults = (shared: Shared) => {
     const unknown = Object.keys(shared).filter((name) => !Object.hasOwn(slices, name));
     const wrong = Object.entries(slices).filter(([name, slice]) => !v.is(slice, at(shared, name)));
@@ -79,6 +86,19 @@ export function protocolOf({ slices, orders }: Schemas): Protocol {
       return { ...shared, ...Object.fromEntries(wrong.map((slice) => [slice, at(other, slice)])) };
     },
   };
+}
+
+/** A replica of those slices alone that a seat is shown. */
+export function asSeenFrom({ sees }: Seat, replica: Replica): Replica {
+  return {
+    ...replica,
+    read: () => pick(replica.read(), sees),
+    write: (shared) => replica.write({ ...replica.read(), ...pick(shared, sees) }),
+  };
+}
+
+function pick<Value>(from: Readonly<Record<string, Value>>, names: readonly string[]): Record<string, Value> {
+  return Object.fromEntries(Object.entries(from).filter(([name]) => names.includes(name)));
 }
 
 export const Count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
@@ -145,8 +165,14 @@ function messageSchema(orders: Schemas['orders']) {
       ops: listOf(OpSchema),
       granted: v.nullable(v.object({ to: MemberName, number: Count })),
     }),
-    /** Leader: it crossed with another change of the same thing, or is not yours to wish; merge, and wish again. */
-    v.object({ say: v.literal('refused'), term: Term, to: MemberName, number: Count }),
+    /** Leader: it crossed with another change of the same thing: merge, and wish again. Or the seat forbids it: take it back. */
+    v.object({
+      say: v.literal('refused'),
+      term: Term,
+      to: MemberName,
+      number: Count,
+      because: v.picklist(['crossed', 'forbidden']),
+    }),
     /** Leader: I am. */
     v.object({ say: v.literal('here'), term: Term, seq: Count }),
   ]);

@@ -15,7 +15,7 @@ export interface Rules {
 
 /** A seat whose member may change some slices, give some orders, and lead. */
 export function seatFor(changes: readonly string[], orders: readonly string[] = []): Seat {
-  return { changes, orders, leads: true };
+  return { sees: changes, changes, orders, leads: true };
 }
 
 /** A member's state, as a store has it: it calls for each change at once. */

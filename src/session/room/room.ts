@@ -14,19 +14,20 @@ import { SLICES } from '../schemas/slices.ts';
 import { type Role, useSession } from '../state/session.ts';
 import { inThisDeck, THIS_WINDOW } from '../state/this-window.ts';
 import { carryOut, intentsOf, ORDER_SCHEMAS } from './orders.ts';
-import { ANYBODYS, replica } from './shared.ts';
+import { ANYBODYS, replica, SHARED } from './shared.ts';
 
 /** All windows of this browser that show this deck, from this folder, in a release that speaks the same. */
 const roomName = () => inThisDeck(`machete-mode.room.${PROTOCOL_VERSION}`);
 
-const protocol = protocolOf({ slices: SLICES, orders: ORDER_SCHEMAS });
-
 /** A window of this browser: it sees everything, may change and order everything, and may lead. */
 const WINDOW: Seat = {
+  sees: SHARED,
   changes: ANYBODYS,
   orders: Object.keys(ORDER_SCHEMAS),
   leads: true,
 };
+
+const protocol = protocolOf({ slices: SLICES, orders: ORDER_SCHEMAS }, WINDOW.sees);
 
 /** This window among the others, once it is; until then what was ordered waits. */
 let member: Member | null = null;
