@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs';
 import { createServer } from 'node:net';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
+import { ensureAndSay } from '../packages/say-packages.ts';
 import { buildIfStale } from '../serve/build.ts';
 import { root, runTool } from '../setup/run.mjs';
 import { SetupError } from '../setup/say.mjs';
@@ -28,12 +30,27 @@ const COMMAND = '../tools/command.mjs';
 const LINT = ['ci', '--diagnostic-level=warn', '--error-on-warnings', '.'];
 const TYPES = ['--noEmit', '--incremental', '--tsBuildInfoFile', '.generated/types.tsbuildinfo'];
 const FOLDERS = ['src', 'slides', 'cases', 'tools', 'parity', 'survey', 'e2e'];
-/** Each opens windows of the deck, which keep a core busy. */
-const BROWSER_WORKERS = Number(process.env.BROWSER_WORKERS) || 2;
+const CORES = availableParallelism();
+/** One more than there are cores: a test also waits, and another one goes on meanwhile. */
+const BROWSER_WORKERS = Number(process.env.BROWSER_WORKERS) || CORES + 1;
 
 /** In the order in which they start where there are cores for them: first what others wait for, then what takes long. */
 export const STEPS: readonly Step[] = [
-  { name: 'build', about: 'the deck, as it is served', runs: 'all', cores: 1, run: build },
+  {
+    name: 'packages',
+    about: 'the Python packages of the cases',
+    runs: 'both',
+    cores: 1,
+    run: packages,
+  },
+  {
+    name: 'build',
+    about: 'the deck, as it is served',
+    runs: 'all',
+    cores: 1,
+    after: 'packages',
+    run: build,
+  },
   check('types', 'TypeScript', 'typescript/bin/tsc', TYPES),
   check('lint', 'Biome: format, lint, order of imports', '@biomejs/biome/bin/biome', LINT),
   check('names', 'records are not asked by names of strangers', COMMAND, ['names']),
@@ -41,9 +58,9 @@ export const STEPS: readonly Step[] = [
   check('unused', 'code, files and packages that nobody uses', 'knip/bin/knip.js', ['--no-progress']),
   {
     name: 'browser',
-    about: 'the deck in Chromium, by BROWSER_WORKERS at a time (2)',
+    about: `the deck in Chromium, by BROWSER_WORKERS at a time (${CORES + 1})`,
     runs: 'all',
-    cores: BROWSER_WORKERS,
+    cores: CORES,
     after: 'build',
     needsChromium: true,
     run: browser,
@@ -54,6 +71,7 @@ export const STEPS: readonly Step[] = [
     about: 'each stage in both Pythons, each attempt',
     runs: 'all',
     cores: 2,
+    after: 'packages',
     run: (onCounts) => counted(COMMAND, ['check:cases'], onCounts, { TALLY: '1' }),
   },
   vitest('unit', 'tests without interpreters', 'both', ['unit', 'content']),
@@ -87,6 +105,12 @@ async function structure(): Promise<Outcome> {
   return one('passed');
 }
 
+/** Goes on without a package that cannot be had: what needs it is skipped, and says so. */
+async function packages(): Promise<Outcome> {
+  await ensureAndSay();
+  return one('passed');
+}
+
 async function build(): Promise<Outcome> {
   try {
     await buildIfStale();
@@ -107,7 +131,8 @@ function vitest(
 ): Step {
   const reporters = ['--reporter=default', '--reporter=./tools/test/tally-for-vitest.ts'];
   const args = ['run', ...projects.map((project) => `--project=${project}`), ...reporters, ...files];
-  return { name, about, runs, cores: 2, run: (onCounts) => counted('vitest/vitest.mjs', args, onCounts) };
+  const run = (onCounts: OnCounts) => counted('vitest/vitest.mjs', args, onCounts);
+  return { name, about, runs, cores: 2, after: 'packages', run };
 }
 
 async function browser(onCounts: OnCounts, chromium: string): Promise<Outcome> {

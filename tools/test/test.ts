@@ -1,5 +1,4 @@
 import { availableParallelism } from 'node:os';
-import { ensureAndSay } from '../packages/say-packages.ts';
 import { findChromium } from '../serve/chromium.ts';
 import { paint, SetupError, seconds } from '../setup/say.mjs';
 import { atTheEnd, type Counts } from '../setup/tally.ts';
@@ -16,7 +15,6 @@ export async function main(args: readonly string[]): Promise<void> {
   if (args.includes('--help')) return console.log(help());
   const steps = chosen(args);
   console.log(`\n  ${paint.bold('Machete Mode')}\n`);
-  await ensureAndSay();
   const chromium = steps.some((step) => step.needsChromium) ? await chromiumOrFault() : '';
   console.log();
   const total = await runAll(steps, chromium);
@@ -42,7 +40,7 @@ function chosen(args: readonly string[]): readonly Step[] {
   const unknown = [...names].find((name) => !STEPS.some((step) => step.name === name));
   if (unknown) throw new SetupError(`There is no step ${unknown}.\n\n${help()}`);
   if (args.includes('--quick')) for (const { name, runs } of STEPS) if (runs !== 'all') names.add(name);
-  for (const { name, after } of STEPS) if (after && names.has(name)) names.add(after);
+  for (const { name, after } of STEPS.toReversed()) if (after && names.has(name)) names.add(after);
   return STEPS.filter(({ name }) => names.has(name));
 }
 
