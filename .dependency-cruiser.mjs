@@ -17,19 +17,6 @@ const STATIONS = [
   'app',
 ];
 
-/** A page is a folder of src/pages, entered by its component. What pages share lies in src/pages itself. */
-const PAGES = [
-  'compare/Compare',
-  'cover/Cover',
-  'demo/Demo',
-  'hooks/Shelf',
-  'lesson/(Lesson|LessonList)',
-  'own/Own',
-  'preflight/(Preflight|Echo)',
-  'share/OpenLink',
-  'talk/(overview/Overview|presenter/Presenter|print/Print|screen/Screen)',
-];
-
 /** What one page may use of another. */
 const BETWEEN_PAGES = [
   // A bench is shared on its page, and says there where it is from.
@@ -45,10 +32,11 @@ const OTHER_DOORS = [
   'src/session/later\\.ts',
   'src/bench/light\\.ts',
   'src/pages/[^/]+\\.tsx?',
-  `src/pages/(${PAGES.join('|')})\\.tsx`,
+  // A page is a folder of src/pages, entered by its component. What pages share lies in src/pages itself.
+  'src/pages/.+/[A-Z]\\w+\\.tsx',
   // What the palette and the recovery ask of a page without showing it.
   'src/pages/lesson/(lessons|progress/store)\\.ts',
-  'src/pages/talk/(the-deck|find/search-slides|find/SlideTexts)\\.tsx?',
+  'src/pages/talk/(the-deck|find/search-slides)\\.ts',
   'src/ui/words\\.ts',
 ];
 
