@@ -80,7 +80,8 @@ export default {
     },
     {
       name: 'the-deck-knows-no-tools',
-      comment: 'The deck is built by tools/, and knows nothing of that. Its tests may use the Python that tools/ makes.',
+      comment:
+        'The deck is built by tools/, and knows nothing of that. Its tests may use the Python that tools/ makes.',
       severity: 'error',
       from: { path: '^(src|slides|cases)/', pathNot: '\\.test\\.tsx?$|-for-tests\\.ts$' },
       to: { path: '^(tools|parity|survey|e2e)/' },
