@@ -31,8 +31,8 @@ const LINT = ['ci', '--diagnostic-level=warn', '--error-on-warnings', '.'];
 const TYPES = ['--noEmit', '--incremental', '--tsBuildInfoFile', '.generated/types.tsbuildinfo'];
 const FOLDERS = ['src', 'slides', 'cases', 'tools', 'parity', 'survey', 'e2e'];
 const CORES = availableParallelism();
-/** One more than there are cores: a test also waits, and another one goes on meanwhile. */
-const BROWSER_WORKERS = Number(process.env.BROWSER_WORKERS) || CORES + 1;
+/** Two for each core: a test also waits, and another one goes on meanwhile. */
+const BROWSER_WORKERS = Number(process.env.BROWSER_WORKERS) || 2 * CORES;
 
 /** In the order in which they start where there are cores for them: first what others wait for, then what takes long. */
 export const STEPS: readonly Step[] = [
@@ -58,7 +58,7 @@ export const STEPS: readonly Step[] = [
   check('unused', 'code, files and packages that nobody uses', 'knip/bin/knip.js', ['--no-progress']),
   {
     name: 'browser',
-    about: `the deck in Chromium, by BROWSER_WORKERS at a time (${CORES + 1})`,
+    about: `the deck in Chromium, by BROWSER_WORKERS at a time (${2 * CORES})`,
     runs: 'all',
     cores: CORES,
     after: 'build',
