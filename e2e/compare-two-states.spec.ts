@@ -1,11 +1,11 @@
-import { bench, expect, open, type Page, test } from './deck.ts';
+import { bench, expect, open, openWithoutPython, type Page, test } from './deck.ts';
 import { openFile, run, write } from './pages/bench.ts';
 
 const left = (page: Page) => page.getByRole('combobox', { name: 'Left' });
 const right = (page: Page) => page.getByRole('combobox', { name: 'Right' });
 
 test('Two stages lie side by side, file by file, and any other two can be chosen', async ({ deck }) => {
-  await open(deck, bench('hook'));
+  await openWithoutPython(deck, bench('hook'));
   await deck.getByRole('link', { name: 'Compare' }).click();
   await expect(deck.getByRole('heading', { level: 1, name: 'Double import' })).toBeVisible();
   const file = deck.getByRole('button', { name: /shop\/catalog\/models\.py \+\d+ −0/ });
@@ -41,7 +41,7 @@ test('What was typed is held against the stage, and against what ran', async ({ 
 test('Before and after: what a hook’s run told beside that of the bug, with the first difference marked', async ({
   deck,
 }) => {
-  await open(deck, '/compare/double-import/buggy/hook/evidence');
+  await openWithoutPython(deck, '/compare/double-import/buggy/hook/evidence');
   const first = deck.getByRole('row', { name: /first difference/ });
   await expect(first).toHaveCount(1);
   await expect(deck.getByRole('status')).toContainText(/\d+ of \d+ lines differ/);
@@ -54,6 +54,6 @@ test('Before and after: what a hook’s run told beside that of the bug, with th
 });
 
 test('An address of a state that there is not says so, and leads on', async ({ deck }) => {
-  await open(deck, '/compare/double-import/buggy/hook.nonsense');
+  await openWithoutPython(deck, '/compare/double-import/buggy/hook.nonsense');
   await expect(deck.getByRole('heading', { name: /has no stage "hook\.nonsense"/ })).toBeVisible();
 });

@@ -76,7 +76,16 @@ export const bench = (stage: 'buggy' | 'hook' | 'fixed' | 'modern') => `/demo/do
  * not about containers must not ask StackBlitz for one.
  */
 export async function open(page: Page, address: string): Promise<void> {
-  await page.goto(`/?runtime=embedded#${address}`);
+  await openWith(page, 'embedded', address);
+}
+
+/** The same for what runs nothing: no interpreter is started, which is a quarter of what the processor has to do for a page. */
+export async function openWithoutPython(page: Page, address: string): Promise<void> {
+  await openWith(page, 'recorded', address);
+}
+
+async function openWith(page: Page, runtime: string, address: string): Promise<void> {
+  await page.goto(`/?runtime=${runtime}#${address}`);
   await page.getByRole('main').waitFor();
   // What is on the screen first listens in the frame after.
   await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))));

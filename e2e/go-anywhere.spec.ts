@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs';
-import { bench, expect, open, type Page, SLIDES, test } from './deck.ts';
+import { bench, expect, openWithoutPython, type Page, SLIDES, test } from './deck.ts';
 import { codeShown, code as editor, tab, write } from './pages/bench.ts';
 import { violationsIn } from './violations.ts';
 
@@ -27,7 +27,7 @@ function stagesOnDisk(): string[] {
 test('From an editor on a slide, a few letters lead to the bench of another case, and Backspace back with all edits', async ({
   deck,
 }) => {
-  await open(deck, SLIDES.hook);
+  await openWithoutPython(deck, SLIDES.hook);
   await write(deck, '# mine\n');
   await ask(deck, 'random fix');
   await expect(option(deck, /Seeded, yet different fixed/).first()).toHaveAttribute('aria-selected', 'true');
@@ -46,7 +46,7 @@ test('From an editor on a slide, a few letters lead to the bench of another case
 test('Every stage of every case is one click away, and no word but those of the list is needed', async ({
   deck,
 }) => {
-  await open(deck, '/');
+  await openWithoutPython(deck, '/');
   await deck.getByRole('button', { name: 'Go to…' }).click();
   const ids = await palette(deck)
     .getByRole('option')
@@ -68,7 +68,7 @@ test('What is typed before the list is there reaches the list, and not the edito
     await held;
     await route.continue();
   });
-  await open(deck, bench('hook'));
+  await openWithoutPython(deck, bench('hook'));
   await editor(deck).focus();
   const before = await codeShown(deck);
   await deck.keyboard.press(KEY);
@@ -81,7 +81,7 @@ test('What is typed before the list is there reaches the list, and not the edito
 test('A file is opened by a part of its name, and Escape gives the focus back to where it was', async ({
   deck,
 }) => {
-  await open(deck, bench('hook'));
+  await openWithoutPython(deck, bench('hook'));
   await editor(deck).focus();
   await ask(deck, 'totals');
   await expect(option(deck, 'reports/totals.py')).toHaveAttribute('aria-selected', 'true');
@@ -104,7 +104,7 @@ test('A file is opened by a part of its name, and Escape gives the focus back to
 test('A slide is found by its words and by its number; notes are searched at the desk, and never on stage', async ({
   deck,
 }) => {
-  await open(deck, SLIDES.first);
+  await openWithoutPython(deck, SLIDES.first);
   // Only the notes of the hook's slide have these words.
   await ask(deck, 'frame importer exhibits');
   await expect(palette(deck).getByText(/^Nothing contains all of/)).toBeVisible();
@@ -119,7 +119,7 @@ test('A slide is found by its words and by its number; notes are searched at the
   await deck.keyboard.press('Enter');
   await expect(deck).toHaveURL(/#\/talk\/10\/0$/);
 
-  await open(deck, '/presenter/1/0');
+  await openWithoutPython(deck, '/presenter/1/0');
   await ask(deck, 'frame importer exhibits');
   await expect(option(deck, /Ask the file who imports it/)).toContainText('Notes');
   await deck.keyboard.press('Enter');
@@ -129,7 +129,7 @@ test('A slide is found by its words and by its number; notes are searched at the
 test('A task of a lesson is found by what it asks for, and the pages of the lesson in front lie at hand', async ({
   deck,
 }) => {
-  await open(deck, '/learn/random/1');
+  await openWithoutPython(deck, '/learn/random/1');
   await ask(deck, 'double place hook');
   await deck.keyboard.press('Enter');
   await expect(deck).toHaveURL(/#\/learn\/double-import\/3$/);
@@ -142,7 +142,7 @@ test('A task of a lesson is found by what it asks for, and the pages of the less
 });
 
 test('What a reset took comes back, also after a reload, and by the keyboard alone', async ({ deck }) => {
-  await open(deck, bench('buggy'));
+  await openWithoutPython(deck, bench('buggy'));
   await write(deck, '# mine\n');
   await ask(deck, 'reset');
   await deck.keyboard.press('Enter');
@@ -162,7 +162,7 @@ test('What a reset took comes back, also after a reload, and by the keyboard alo
 });
 
 test('Arrow keys walk along the stages of a case and from case to case', async ({ deck }) => {
-  await open(deck, '/');
+  await openWithoutPython(deck, '/');
   await deck.keyboard.press(KEY);
   const chosen = palette(deck).locator('[role="option"][aria-selected="true"]');
   await expect(chosen).toHaveAccessibleName('Double import buggy');

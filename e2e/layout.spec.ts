@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright/test';
 import { outlineOf } from '../tools/build/slides/outline.ts';
 import { sectionFiles } from '../tools/build/slides/read-sections.ts';
-import { expect, goTo, open, test } from './deck.ts';
+import { expect, goTo, openWithoutPython, test } from './deck.ts';
 import { faultsAt } from './layout-faults.ts';
 import { violationsIn } from './violations.ts';
 
@@ -26,7 +26,7 @@ for (const { title, slides } of sections) {
   }) => {
     test.setTimeout(480_000);
     await deck.emulateMedia({ reducedMotion: 'reduce' });
-    await open(deck, `/talk/${slides[0]?.number}/0`);
+    await openWithoutPython(deck, `/talk/${slides[0]?.number}/0`);
     const faults: string[] = [];
     for (const { number, steps } of slides) {
       const there = Array.from({ length: steps + 1 }, (_, step) => `/talk/${number}/${step}`);
@@ -43,7 +43,7 @@ for (const { title, slides } of sections) {
 }
 
 test('The talk has as many slides as half an hour takes', async ({ deck }) => {
-  await open(deck, '/overview');
+  await openWithoutPython(deck, '/overview');
   const links = deck.getByRole('main').getByRole('link');
   await expect(links.first()).toBeVisible();
   expect(await links.count()).toBe(sections.flatMap(({ slides }) => slides).length);

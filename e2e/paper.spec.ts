@@ -1,10 +1,10 @@
-import { expect, open, type Page, test } from './deck.ts';
+import { expect, open, openWithoutPython, type Page, test } from './deck.ts';
 
 const pages = (page: Page) => page.locator('[data-page]');
 
 /** Opens what is to be printed, and waits until the page says that all of it is there. */
 async function openPrint(page: Page, kind: string): Promise<void> {
-  await open(page, `/print/${kind}`);
+  await openWithoutPython(page, `/print/${kind}`);
   await expect(page.locator('main[data-print][aria-busy="false"]')).toBeVisible({ timeout: 45_000 });
 }
 

@@ -1,7 +1,7 @@
-import { expect, open, test } from './deck.ts';
+import { expect, openWithoutPython, test } from './deck.ts';
 
 test('A speaker starts the talk from the cover and walks through it with the keyboard', async ({ deck }) => {
-  await open(deck, '/');
+  await openWithoutPython(deck, '/');
   await deck.getByRole('link', { name: 'Start the talk' }).click();
   await expect(deck.getByRole('heading', { level: 1, name: 'Machete-mode debugging' })).toBeVisible();
   await deck.keyboard.press('ArrowRight');
@@ -13,7 +13,7 @@ test('A speaker starts the talk from the cover and walks through it with the key
 });
 
 test('A clicker walks too, and Home and End go all the way', async ({ deck }) => {
-  await open(deck, '/talk/1/0');
+  await openWithoutPython(deck, '/talk/1/0');
   await deck.keyboard.press('PageDown');
   await expect(deck).toHaveURL(/#\/talk\/2\/0$/);
   await deck.keyboard.press('PageUp');
@@ -25,34 +25,34 @@ test('A clicker walks too, and Home and End go all the way', async ({ deck }) =>
 });
 
 test('What a click reveals is hidden before, and the address names it', async ({ deck }) => {
-  await open(deck, '/talk/2/0');
+  await openWithoutPython(deck, '/talk/2/0');
   const first = deck.getByText('nobody knows who did it');
   await expect(first).toBeHidden();
   await deck.keyboard.press('ArrowRight');
   await expect(first).toBeVisible();
-  await open(deck, '/talk/2/0');
+  await openWithoutPython(deck, '/talk/2/0');
   await expect(first).toBeHidden();
-  await open(deck, '/talk/2/1');
+  await openWithoutPython(deck, '/talk/2/1');
   await expect(first).toBeVisible();
 });
 
 test('An address that does not exist leads to the nearest slide', async ({ deck }) => {
-  await open(deck, '/talk/999/7');
+  await openWithoutPython(deck, '/talk/999/7');
   await expect(deck.getByRole('heading', { name: 'Do not be afraid' })).toBeVisible();
 });
 
 test('A speaker sees notes and the next step, and the audience does not', async ({ deck }) => {
-  await open(deck, '/presenter/1/0');
+  await openWithoutPython(deck, '/presenter/1/0');
   await expect(deck.getByRole('region', { name: 'Notes' })).toContainText('Say what machete mode is');
   await expect(deck.getByRole('region', { name: 'Next' })).toContainText('Everything is an object');
   await deck.keyboard.press('ArrowRight');
   await expect(deck.getByRole('region', { name: 'Notes' })).toContainText('Then click');
-  await open(deck, '/talk/1/0');
+  await openWithoutPython(deck, '/talk/1/0');
   await expect(deck.getByText('Say what machete mode is')).toHaveCount(0);
 });
 
 test('The theme is switched with a key and stays after a reload', async ({ deck }) => {
-  await open(deck, '/talk/1/0');
+  await openWithoutPython(deck, '/talk/1/0');
   await expect(deck.getByRole('heading', { level: 1 })).toBeVisible();
   await deck.keyboard.press('t');
   await expect(deck.locator('html')).toHaveAttribute('data-theme', 'light');
@@ -61,7 +61,7 @@ test('The theme is switched with a key and stays after a reload', async ({ deck 
 });
 
 test('The overview leads to a slide', async ({ deck }) => {
-  await open(deck, '/overview');
+  await openWithoutPython(deck, '/overview');
   await deck.getByRole('link', { name: 'Modules are cached by name' }).click();
   await expect(deck).toHaveURL(/#\/talk\/11\/0$/);
 });
@@ -69,7 +69,7 @@ test('The overview leads to a slide', async ({ deck }) => {
 test('A finger swipes through the slides', async ({ browser, baseURL }) => {
   const context = await browser.newContext({ hasTouch: true, ...(baseURL ? { baseURL } : {}) });
   const page = await context.newPage();
-  await open(page, '/talk/1/0');
+  await openWithoutPython(page, '/talk/1/0');
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await page.getByRole('main').evaluate((main) => {
     const touch = (x: number) => new Touch({ identifier: 1, target: main, clientX: x, clientY: 300 });

@@ -1,4 +1,4 @@
-import { expect, goTo, open, type Page, test } from './deck.ts';
+import { expect, goTo, open, openWithoutPython, type Page, test } from './deck.ts';
 import { button, code, culprits, python, run, tab } from './pages/bench.ts';
 import { violationsIn } from './violations.ts';
 
@@ -27,7 +27,7 @@ test('A speaker runs the case of the slide from the desk, and opens the culprit 
 });
 
 test('The slide at the desk is the real one: it is edited there, and set back', async ({ deck }) => {
-  await open(deck, HOOK);
+  await openWithoutPython(deck, HOOK);
   await expect(button(deck, 'Reset')).toBeDisabled();
   await code(deck).focus();
   await deck.keyboard.type('# here');
@@ -47,7 +47,7 @@ test('Leaving the first slide starts the clock, and the pace is held against the
   coldDeck: deck,
 }) => {
   await deck.clock.install({ time: new Date('2026-11-26T09:30:00') });
-  await open(deck, '/presenter/1/0');
+  await openWithoutPython(deck, '/presenter/1/0');
   await expect(timer(deck, 'Time of day')).toContainText('9:30');
   await expect(timer(deck, 'Pace')).toContainText('Not started');
   await deck.keyboard.press('ArrowRight');
@@ -64,7 +64,7 @@ test('The clock is paused, goes on after a reload where it stood, and is reset',
   coldDeck: deck,
 }) => {
   await deck.clock.install();
-  await open(deck, '/presenter/5/0');
+  await openWithoutPython(deck, '/presenter/5/0');
   await deck.getByRole('button', { name: 'Start' }).click();
   await deck.clock.fastForward('02:00');
   await expect(timer(deck, 'Elapsed')).toContainText('2:0');
@@ -81,13 +81,13 @@ test('The clock is paused, goes on after a reload where it stood, and is reset',
 });
 
 test('The plan leads to a section', async ({ deck }) => {
-  await open(deck, '/presenter/1/0');
+  await openWithoutPython(deck, '/presenter/1/0');
   await deck.getByRole('navigation', { name: 'Plan' }).getByRole('button', { name: 'Double import' }).click();
   await expect(deck).toHaveURL(/#\/presenter\/5\/0$/);
 });
 
 test('A slide is found by words of its notes, which the stage never shows', async ({ deck }) => {
-  await open(deck, '/presenter/1/0');
+  await openWithoutPython(deck, '/presenter/1/0');
   await expect(notes(deck)).toBeVisible();
   await findSlide(deck, 'click the orange');
   const found = dialog(deck, 'Find a slide').getByRole('option');
@@ -96,14 +96,14 @@ test('A slide is found by words of its notes, which the stage never shows', asyn
   await deck.keyboard.press('Enter');
   await expect(deck).toHaveURL(/#\/presenter\/10\/0$/);
 
-  await open(deck, '/talk/1/0');
+  await openWithoutPython(deck, '/talk/1/0');
   await expect(deck.getByRole('heading', { level: 1 })).toBeVisible();
   await findSlide(deck, 'click the orange');
   await expect(dialog(deck, 'Find a slide')).toContainText('No slide contains all of these words');
 });
 
 test('Notes are made larger, and stay so', async ({ deck }) => {
-  await open(deck, '/presenter/1/0');
+  await openWithoutPython(deck, '/presenter/1/0');
   const note = notes(deck).getByText('Say what machete mode is');
   const size = () => note.evaluate((text) => Number.parseFloat(getComputedStyle(text).fontSize));
   await expect(note).toBeVisible();
@@ -116,7 +116,7 @@ test('Notes are made larger, and stay so', async ({ deck }) => {
 });
 
 test('The desk opens the stage, sees it close, and opens it again', async ({ deck }) => {
-  await open(deck, HOOK);
+  await openWithoutPython(deck, HOOK);
   const opening = deck.waitForEvent('popup');
   await deck.getByRole('button', { name: 'Open the audience window' }).click();
   const stage = await opening;
@@ -133,14 +133,14 @@ test('A browser that blocks the stage’s window is named, with what to do', asy
   await deck.addInitScript(() => {
     window.open = () => null;
   });
-  await open(deck, HOOK);
+  await openWithoutPython(deck, HOOK);
   await deck.getByRole('button', { name: 'Open the audience window' }).click();
   await expect(deck.getByRole('status', { name: 'Audience window' })).toContainText('Allow pop-ups');
 });
 
 test('The slide at the desk has the shape of the stage', async ({ deck }) => {
   await deck.setViewportSize({ width: 1024, height: 768 });
-  await open(deck, '/talk/2/0');
+  await openWithoutPython(deck, '/talk/2/0');
   await expect(deck.getByRole('heading', { level: 1 })).toBeVisible();
   await goTo(deck, '/presenter/2/0');
   const shape = async () => {

@@ -1,7 +1,7 @@
 import { zlibSync } from 'fflate';
 import jsQR from 'jsqr';
 import type { Browser, Locator } from 'playwright/test';
-import { expect, goTo, open, type Page, test } from './deck.ts';
+import { expect, goTo, open, openWithoutPython, type Page, test } from './deck.ts';
 import { button, codeShown, evidence, lines, python, run, tab, terminal, write } from './pages/bench.ts';
 import { violationsIn } from './violations.ts';
 
@@ -32,7 +32,7 @@ function forged(edits: readonly (readonly [string, string])[]): string {
 async function anotherBrowser(browser: Browser, address: string): Promise<Page> {
   const context = await browser.newContext({ serviceWorkers: 'block' });
   const page = await context.newPage();
-  await open(page, address);
+  await openWithoutPython(page, address);
   return page;
 }
 
@@ -70,7 +70,7 @@ test('An edited hook with a selection is shared, and stands the same in another 
 });
 
 test('What differs is compared with the original first, which can be opened instead', async ({ deck }) => {
-  await open(deck, forged([['main.py', THEIRS]]));
+  await openWithoutPython(deck, forged([['main.py', THEIRS]]));
   const differs = deck.getByRole('region', { name: 'What differs' });
   await expect(differs).toContainText('1 file differs from the original');
   await expect(differs.getByRole('figure')).toContainText('main.py');
@@ -109,11 +109,11 @@ test('The bench says that its code is from a link, over a reload, until it is re
 test('Edits of one’s own are named before a link takes their place, and come back though its code was changed', async ({
   deck,
 }) => {
-  await open(deck, BENCH);
+  await openWithoutPython(deck, BENCH);
   await tab(deck, 'main.py').click();
   await write(deck, 'print("my own")\n');
   await expect(tab(deck, 'main.py edited')).toBeVisible();
-  await open(deck, forged([['main.py', THEIRS]]));
+  await openWithoutPython(deck, forged([['main.py', THEIRS]]));
   await expect(deck.getByRole('main')).toContainText('You have edits of your own on this bench: main.py');
   await deck.getByRole('link', { name: 'Leave the bench as it is' }).click();
   await expect(lines(deck)).toContainText('my own');
@@ -148,11 +148,11 @@ for (const [what, address, says] of [
   ],
 ] as const) {
   test(`A link that ${what} says so, changes nothing and leads on`, async ({ deck }) => {
-    await open(deck, address);
+    await openWithoutPython(deck, address);
     await expect(headline(deck)).toHaveText('This link cannot be opened');
     await expect(deck.getByRole('alert')).toContainText(says);
     await expect(deck.getByRole('button')).toHaveCount(0);
-    await open(deck, BENCH);
+    await openWithoutPython(deck, BENCH);
     await expect(tab(deck, 'main.py')).toBeVisible();
     await expect(mark(deck)).toHaveCount(0);
     await deck.goBack();
@@ -209,7 +209,7 @@ test('A link is copied; where the browser refuses, it is selected and that is sa
       configurable: true,
     });
   });
-  await open(deck, BENCH);
+  await openWithoutPython(deck, BENCH);
   await button(deck, 'Share').click();
   const field = deck.getByRole('textbox', { name: 'Link' });
   await button(deck, 'Copy').click();
@@ -228,7 +228,7 @@ test('A link is copied; where the browser refuses, it is selected and that is sa
 test('A link that no QR code and no chat holds says so, and is still there to be copied', async ({
   deck,
 }) => {
-  await open(deck, BENCH);
+  await openWithoutPython(deck, BENCH);
   await tab(deck, 'main.py').click();
   const noise = Array.from({ length: 700 }, (_, line) => `x${line} = ${Math.sin(line)}`).join('\n');
   await write(deck, noise);

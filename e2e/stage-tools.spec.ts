@@ -1,4 +1,4 @@
-import { expect, goTo, open, type Page, SLIDES, test } from './deck.ts';
+import { expect, goTo, openWithoutPython, type Page, SLIDES, test } from './deck.ts';
 import { code } from './pages/bench.ts';
 
 /** Seven lines of a file, revealed by three clicks. */
@@ -9,7 +9,7 @@ const ink = (page: Page) => page.locator('[data-ink]');
 const laser = (page: Page) => page.locator('[data-laser]');
 
 async function stand(page: Page, address: string): Promise<void> {
-  await open(page, address);
+  await openWithoutPython(page, address);
   await expect(page.getByRole('main').getByRole('heading', { level: 1 }).first()).toBeVisible();
 }
 
@@ -214,9 +214,9 @@ test('Type grows as far as a slide has room, and nothing is cut', async ({ deck 
   await stand(deck, '/talk/2/9');
   const headline = deck.getByRole('heading', { level: 1 });
   const size = () => headline.evaluate((text) => Number.parseFloat(getComputedStyle(text).fontSize));
+  let before = 0;
   // What is measured while a slide takes the place of another has no size at all.
-  await expect.poll(size).toBeGreaterThan(0);
-  const before = await size();
+  await expect.poll(async () => (before = await size())).toBeGreaterThan(0);
   for (let press = 0; press < 8; press++) await deck.keyboard.press('+');
   await expect.poll(size).toBeGreaterThan(1.05 * before);
   const faults: string[] = [];

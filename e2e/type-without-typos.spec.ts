@@ -1,4 +1,14 @@
-import { bench, expect, frames, open, openBeside, type Page, SLIDES, test } from './deck.ts';
+import {
+  bench,
+  expect,
+  frames,
+  open,
+  openBeside,
+  openWithoutPython,
+  type Page,
+  SLIDES,
+  test,
+} from './deck.ts';
 import { code, culprits, evidence, lines, openFile, python, run, tab } from './pages/bench.ts';
 
 // A whole file is in view.
@@ -36,7 +46,7 @@ async function hitToTheEnd(page: Page): Promise<void> {
 
 /** The text that a bench opens with. */
 async function textAt(page: Page, address: string): Promise<string> {
-  await open(page, address);
+  await openWithoutPython(page, address);
   return textOf(page);
 }
 
@@ -82,7 +92,7 @@ test('Arrows, chords and dialogs of the editor are left alone, and a hand that h
   deck: page,
 }) => {
   const prepared = await textAt(page, bench('hook'));
-  await open(page, bench('buggy'));
+  await openWithoutPython(page, bench('buggy'));
   await typeTo(page, 'hook');
   for (const key of ['ArrowDown', 'End', 'ControlOrMeta+a', 'Shift+ArrowLeft'])
     await page.keyboard.press(key);
@@ -129,7 +139,7 @@ test('Escape pauses, a line is written by hand, and typing is rejoined from what
 });
 
 test('A paste in the middle is an edit by hand: it comes in, and typing waits', async ({ deck: page }) => {
-  await open(page, bench('buggy'));
+  await openWithoutPython(page, bench('buggy'));
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.evaluate(() => navigator.clipboard.writeText('# pasted\n'));
   await typeTo(page, 'hook');
@@ -141,7 +151,7 @@ test('A paste in the middle is an edit by hand: it comes in, and typing waits', 
 
 test('What an input method or a touch keyboard sends slips nothing in', async ({ deck: page }) => {
   const prepared = await textAt(page, bench('hook'));
-  await open(page, bench('buggy'));
+  await openWithoutPython(page, bench('buggy'));
   await typeTo(page, 'hook');
   const input = await page.context().newCDPSession(page);
   await input.send('Input.imeSetComposition', { text: 'にほん', selectionStart: 3, selectionEnd: 3 });
@@ -181,7 +191,7 @@ test('One chord takes all of it back, in every file, and the edits of before are
 test('The stage shows the same text with nothing but a line, and is told when somebody writes in it', async ({
   deck: stage,
 }) => {
-  await open(stage, SLIDES.buggy);
+  await openWithoutPython(stage, SLIDES.buggy);
   const desk = await openBeside(stage, bench('buggy'));
   await typeTo(desk, 'hook');
   await hitKeys(desk, 20);
@@ -225,7 +235,7 @@ test('It plays by itself, is paused by a key in the editor, and played to the en
 });
 
 test('Where nothing may move, a line comes at once', async ({ deck: page }) => {
-  await open(page, bench('buggy'));
+  await openWithoutPython(page, bench('buggy'));
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await typeTo(page, 'hook');
   const { total } = await count(page);

@@ -28,7 +28,12 @@ export function Dialog({ name, onClose, className, children }: DialogProps) {
       aria-label={name}
       className={classes(styles.dialog, className)}
       closedby="any"
-      // Its own end also closes it, which is no news.
+      // Before it is off the screen: a key right after Escape is the page's already.
+      onCancel={(event) => {
+        event.preventDefault();
+        onClose();
+      }}
+      // Where a browser asks nobody first. Its own end also closes it, which is no news.
       onClose={() => !dialog.current?.open && onClose()}
     >
       {children}
