@@ -26,7 +26,7 @@ afterEach(() => {
   for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
 });
 
-/** A case as it is taken home. */
+/** A case as it is taken home, by somebody who has found it and placed the hook. */
 async function takenHome(id: string, changes: readonly AttemptChange[], hook: readonly AttemptChange[]) {
   const subject = subjects.find((each) => each.id === id);
   if (!subject) throw new Error(`no case ${id}`);
@@ -38,7 +38,7 @@ async function takenHome(id: string, changes: readonly AttemptChange[], hook: re
     tasks: (subject.definition.tasks ?? []).map((task) => ({
       task,
       title: task.id,
-      passedWith: edits(found, after(subject, hook)),
+      passedWith: task.kind === 'place-the-hook' ? edits(found, after(subject, hook)) : null,
     })),
   });
   return atHome(files);
@@ -160,6 +160,31 @@ async function attemptsAtHome(id: string): Promise<{ expected: string[]; got: st
     expected: attempts.map(({ attempt }) => row(attempt, attempt.passes)),
     got: attempts.map(({ attempt }, index) => row(attempt, done.has(index))),
   };
+}
+
+test.each(subjects)('The lesson on $id, done task by task, is done at home', async (subject) => {
+  const found = stageFiles(subject, 'buggy');
+  const attempts = await passingAttempts(subject);
+  const tasks = (subject.definition.tasks ?? []).map((task) => {
+    const attempt = attempts.find((each) => each.task === task.id);
+    return {
+      task,
+      title: task.id,
+      passedWith: attempt ? edits(found, attemptFiles(subject, attempt)) : null,
+    };
+  });
+  const last = attempts.findLast(({ task }) => task === subject.definition.tasks?.at(-1)?.id);
+  if (!last) throw new Error(`nothing passes the last task of ${subject.id}`);
+  const { python } = atHome(takeHomeFiles({ subject, found, files: attemptFiles(subject, last), tasks }));
+  const { status, stdout } = await python('check.py');
+  expect(stdout).not.toContain('not yet');
+  expect(status).toBe(0);
+});
+
+/** What passes the tasks of a lesson, with the Python of this machine. */
+async function passingAttempts(subject: Case): Promise<readonly Attempt[]> {
+  const attempts = await readAttempts(resolve('cases'), subject);
+  return attempts.filter(({ passes, tries }) => passes && (at(NEEDS, tries) ?? 0) <= minor);
 }
 
 test.each(['double-import', ...CURED])(
