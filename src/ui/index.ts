@@ -14,7 +14,15 @@ export { pythonLines, type Token } from './python-tokens.ts';
 export { TextWithCode } from './TextWithCode.tsx';
 export { TitledDialog } from './TitledDialog.tsx';
 export { saveFile, useCopied } from './take-away.ts';
-export { setTheme, startTheme, type Theme, toggleTheme, useTheme } from './theme.ts';
+export {
+  askedTheme,
+  setTheme,
+  startTheme,
+  type Theme,
+  toggleTheme,
+  usePageTheme,
+  useTheme,
+} from './theme.ts';
 export { oncePerFrame, usePaintedFrames, whenIdle, whenPainted } from './timing.ts';
 export { type Actions, useKeys } from './use-keys.ts';
 export { type Loaded, useLoaded } from './use-loaded.ts';

@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react';
+import { useLayoutEffect, useSyncExternalStore } from 'react';
 import { keptText } from './kept.ts';
 
 export type Theme = 'dark' | 'light';
@@ -8,8 +8,13 @@ const listeners = new Set<() => void>();
 
 /** The theme in force. `?theme=light` in the address wins over what was last chosen. */
 export function startTheme(): void {
-  const asked = new URLSearchParams(location.search).get('theme') ?? keptTheme.read();
+  const asked = askedTheme() ?? keptTheme.read();
   show(asked === 'light' ? 'light' : 'dark');
+}
+
+/** What the address asks for, by `?theme=`. */
+export function askedTheme(): string | null {
+  return new URLSearchParams(location.search).get('theme');
 }
 
 /** Dark for dark rooms, light for bright ones; answers which it is now. */
@@ -24,6 +29,16 @@ export function setTheme(theme: Theme): void {
   if (theme === current()) return;
   show(theme);
   keptTheme.keep(theme);
+}
+
+/** A page's own theme while it is shown; the user's comes back with the next page. `null` leaves it at the user's. */
+export function usePageTheme(theme: Theme | null): void {
+  useLayoutEffect(() => {
+    if (theme === null) return;
+    const before = current();
+    show(theme);
+    return () => show(before);
+  }, [theme]);
 }
 
 export function useTheme(): Theme {

@@ -1,5 +1,6 @@
 import { Suspense, use } from 'react';
 import { Link } from 'wouter';
+import { askedTheme, usePageTheme } from '../../../ui/index.ts';
 import { addresses } from '../../addresses.ts';
 import { SlideView } from '../slide/SlideView.tsx';
 import { SLIDES } from '../the-deck.ts';
@@ -32,15 +33,11 @@ function isKind(text: string): text is Kind {
 /** The pages, and above them, only on the screen, what else can be printed. */
 function Pages({ kind }: { readonly kind: Kind }) {
   use(everything());
+  // Paper is light, and so is its canvas. Slides that are to be shown as a PDF may be dark; a handout is mostly text.
+  usePageTheme(kind === 'handout' || askedTheme() !== 'dark' ? 'light' : null);
   const isPrintable = useIsPrintable();
   return (
-    <main
-      className={styles.pages}
-      data-print={kind}
-      // Ink is dark, and a handout is mostly text.
-      data-theme={kind === 'handout' ? 'light' : undefined}
-      aria-busy={!isPrintable}
-    >
+    <main className={styles.pages} data-print={kind} aria-busy={!isPrintable}>
       <header className={styles.bar}>
         <h1>Print</h1>
         <nav aria-label="What to print" className="words">
