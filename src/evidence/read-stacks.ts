@@ -1,4 +1,4 @@
-import { namedLines, type ProjectFiles, type Sources, type StackPattern, sourcesOf } from '#case';
+import { type Line, namedLines, type ProjectFiles, type Sources, type StackPattern, sourcesOf } from '#case';
 import type { Transcript } from '#runtime';
 import type { StackClue } from './clue.ts';
 import { type Frame, frameAt } from './frame.ts';
@@ -69,7 +69,7 @@ export function readPrintedStacks(transcript: Transcript, library: ProjectFiles 
   return toldOf(transcript).flatMap(({ name, text }) => {
     const lines = withoutTracebacks(text.split('\n'));
     const stacks = stacksIn(lines, sources);
-    const told = stacks.length > 0 ? stacks : framesOf(named(lines.join('\n')), sources);
+    const told = stacks.length > 0 ? stacks : listsIn(lines, named).map((list) => framesOf(list, sources));
     return told.map(
       (frames): StackClue => ({ kind: 'stack', title: `From \`${name}\``, frames, from: name }),
     );
@@ -117,7 +117,27 @@ function stacksIn(lines: readonly string[], sources: Sources): Frame[][] {
   return stacks;
 }
 
-/** One stack of the lines that a text names; none where it names no line. */
-function framesOf(lines: ReturnType<ReturnType<typeof namedLines>>, sources: Sources): Frame[][] {
-  return lines.length > 0 ? [lines.map(({ file, line }) => frameAt(file, line, null, null, sources))] : [];
+/**
+ * The lists of places that a text has in any other format, each once. A printed line with several places is a list by itself; places
+ * that are printed one below the other are one together, until a word at the margin comes between.
+ */
+function listsIn(lines: readonly string[], named: (text: string) => Line[]): Line[][] {
+  const lists = new Map<string, Line[]>();
+  let open = new Map<string, Line>();
+  const close = () => {
+    if (open.size > 0) lists.set([...open.keys()].join(), [...open.values()]);
+    open = new Map();
+  };
+  for (const line of lines) {
+    const places = named(line);
+    if (places.length > 1 || (places.length === 0 && !IN_STACK.test(line))) close();
+    for (const place of places) open.set(`${place.file}:${place.line}`, place);
+    if (places.length > 1) close();
+  }
+  close();
+  return [...lists.values()];
+}
+
+function framesOf(lines: readonly Line[], sources: Sources): Frame[] {
+  return lines.map(({ file, line }) => frameAt(file, line, null, null, sources));
 }

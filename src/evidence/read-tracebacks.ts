@@ -13,11 +13,26 @@ const MOST_MESSAGE_LINES = 20;
 export function readExceptions(lines: readonly string[], sources: Sources): ExceptionClue[] {
   const clues: ExceptionClue[] = [];
   lines.forEach((line, index) => {
-    if (line.trimEnd() !== HEADER) return;
-    const clue = readTraceback(lines, index + 1, sources);
+    const isTraceback = line.trimEnd() === HEADER;
+    if (!isTraceback && !isUnreadable(lines, index)) return;
+    const clue = readTraceback(lines, isTraceback ? index + 1 : index, sources);
     if (clue) clues.push(clue);
   });
   return clues;
+}
+
+/** `  File "main.py", line 3`: where it has not run at all. */
+const UNREADABLE = /^ {2}File "[^"]+", line \d+$/;
+const SYNTAX = /^(?:Syntax|Indentation|Tab)Error: /;
+/** The line, and the marks below it. */
+const MOST_SHOWN = 3;
+
+/** Whether Python says here that it cannot read the script itself: no call has led there, so it is no traceback. */
+function isUnreadable(lines: readonly string[], index: number): boolean {
+  if (!UNREADABLE.test(lines[index] ?? '') || /^\s/.test(lines[index - 1] ?? '')) return false;
+  const below = lines.slice(index + 1, index + 2 + MOST_SHOWN);
+  const said = below.findIndex((line) => !/^\s/.test(line));
+  return lines[index - 1]?.trimEnd() !== HEADER && SYNTAX.test(below[said] ?? '');
 }
 
 function readTraceback(lines: readonly string[], start: number, sources: Sources): ExceptionClue | null {

@@ -29,15 +29,25 @@ export function evidenceOf({ subject, transcript, isAnyStack }: RunOutput): Evid
   const known = read.get(transcript);
   if (known?.subject === subject && known.isAnyStack === isAnyStack) return known.evidence;
   const readIt = isAnyStack ? readAnyEvidence : readEvidence;
-  const evidence = withoutEnding(readIt(transcript, subject.definition.clues, subject.library));
+  const evidence = withoutKnownEnding(readIt(transcript, subject.definition.clues, subject.library), subject);
   read.set(transcript, { subject, transcript, isAnyStack, evidence });
   return evidence;
 }
 
-/** If a hook left clues, the exception only shows how the program ended, as the terminal does. */
-function withoutEnding(evidence: Evidence): Evidence {
-  const own = evidence.clues.filter(({ kind }: Clue) => kind !== 'exception');
-  return own.length > 0 ? { ...evidence, clues: own } : evidence;
+/**
+ * If a hook left clues, the exception that the case is known to end with says nothing new, as the terminal shows it. Any other
+ * is somebody's own, and has to be seen.
+ */
+function withoutKnownEnding(evidence: Evidence, { definition }: Case): Evidence {
+  if (evidence.clues.every(({ kind }) => kind === 'exception')) return evidence;
+  const endings = [
+    definition.symptom,
+    ...stagesOf(definition).map((stage) => definition.stages[stage]?.ends),
+  ];
+  const known = endings.flatMap((ending) => ending?.prints || []);
+  const isKnown = (clue: Clue) =>
+    clue.kind === 'exception' && known.some((words) => `${clue.type}: ${clue.message}`.includes(words));
+  return { ...evidence, clues: evidence.clues.filter((clue) => !isKnown(clue)) };
 }
 
 /** The culprits, if this run is of a stage that finds them. Nothing else may turn orange. */
