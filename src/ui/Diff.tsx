@@ -1,4 +1,5 @@
 import { structuredPatch } from 'diff';
+import type { CSSProperties } from 'react';
 import { classes } from './css.ts';
 import styles from './Diff.module.css';
 
@@ -48,7 +49,31 @@ function signed(sign: '+' | '-', text: string): string[] {
 function DiffLine({ line }: { readonly line: string }) {
   const sign = line.charAt(0);
   const text = line.slice(1);
-  if (sign === '+') return <ins className={classes(styles.line, styles.added)}>{text}</ins>;
-  if (sign === '-') return <del className={styles.line}>{text}</del>;
-  return <span className={styles.line}>{sign === ' ' ? text : line}</span>;
+  const style = hangOf(text);
+  if (sign === '+')
+    return (
+      <ins className={classes(styles.line, styles.added)} style={style}>
+        {text}
+      </ins>
+    );
+  if (sign === '-')
+    return (
+      <del className={styles.line} style={style}>
+        {text}
+      </del>
+    );
+  return (
+    <span className={styles.line} style={style}>
+      {sign === ' ' ? text : line}
+    </span>
+  );
+}
+
+/** Further in than that, a narrow column would have no room for the rest. */
+const DEEPEST = 16;
+
+/** How far in a line goes on that wraps: as Python's own style has it, four columns more than it begins. */
+function hangOf(text: string): CSSProperties {
+  const indent = text.length - text.trimStart().length;
+  return { '--hang': `${Math.min(indent, DEEPEST) + 4}ch` } as CSSProperties;
 }

@@ -31,6 +31,7 @@ export function FileTabs({ files, open, edited, installed, deceives, panelId, on
       {files.map((path) => (
         <button
           key={path}
+          ref={path === open ? bringIntoSight : null}
           type="button"
           role="tab"
           aria-selected={path === open}
@@ -49,6 +50,15 @@ export function FileTabs({ files, open, edited, installed, deceives, panelId, on
       ))}
     </div>
   );
+}
+
+/** Scrolls the list of a tab that was opened, and nothing around it, until all of the tab is seen. */
+function bringIntoSight(tab: HTMLElement | null): void {
+  const list = tab?.parentElement;
+  if (!list) return;
+  const [seen, wanted] = [list.getBoundingClientRect(), tab.getBoundingClientRect()];
+  if (wanted.right > seen.right) list.scrollLeft += wanted.right - seen.right;
+  else if (wanted.left < seen.left) list.scrollLeft -= seen.left - wanted.left;
 }
 
 interface FilePickerProps {
