@@ -60,7 +60,7 @@ test('A debugger that waits on the slide shows where it has stopped, and goes on
 test('Names that tell nothing are listed, and a sequence shows what is missing of it', async ({ deck }) => {
   await open(deck, '/demo/temp-files');
   await run(deck, /exited 0/);
-  await expect(evidence(deck).getByRole('listitem')).toHaveCount(5);
+  await expect(evidence(deck).getByRole('article').getByRole('listitem')).toHaveCount(5);
   await deck.getByRole('link', { name: 'fixed' }).click();
   await run(deck, /exited 0/);
   await expect(evidence(deck)).toContainText('left no evidence');
@@ -69,6 +69,30 @@ test('Names that tell nothing are listed, and a sequence shows what is missing o
   await run(deck, /exited 1/);
   await expect(evidence(deck).getByRole('row', { name: /^first/ })).toContainText('missing');
   await expect(evidence(deck).getByRole('row', { name: /^second/ })).not.toContainText('missing');
+});
+
+test('What a run leaves behind can be read beside the evidence, text by text', async ({ deck }) => {
+  const left = evidence(deck).getByRole('region', { name: 'Left behind' });
+  await open(deck, '/demo/double-import/buggy');
+  await write(
+    deck,
+    `open("/tmp/who.txt", "a").write("hello from " + __name__ + "\\n")\nopen("photo", "wb").write(bytes(5))\n1 / 0\n`,
+  );
+  await run(deck, /exited 1/);
+  // Files that were there before are not listed.
+  await expect(left.getByRole('listitem')).toHaveText([
+    '/home/talk/photo 5 bytes that are no text',
+    /^\/tmp\/who\.txt 1 line\s*hello from __main__/,
+  ]);
+  await button(deck, /who\.txt/).click();
+  await expect(left).not.toContainText('hello from');
+
+  await goTo(deck, '/demo/double-import/hook');
+  await run(deck, /exited 1/);
+  // What an exhibit was read from is there for those who ask.
+  await expect(left).not.toContainText('import_module');
+  await button(deck, /who\.txt/).click();
+  await expect(left).toContainText('import_module');
 });
 
 const BAD_EDITS = [

@@ -80,12 +80,17 @@ export function emptyText(run: Run, python: Python): string {
       return 'No evidence so far.';
     case 'recorded':
     case 'ended':
-      return run.transcript.exit?.ending.how === 'exited' && run.transcript.exit.ending.code === 0
-        ? 'The program ended normally and left no evidence.'
-        : 'The program left no evidence.';
+      return withoutClue(run.transcript);
     case 'failed':
       return run.reason;
   }
+}
+
+function withoutClue({ exit }: Transcript): string {
+  const endedWell = exit?.ending.how === 'exited' && exit.ending.code === 0;
+  if (exit && exit.leftBehind.length > 0)
+    return 'No stack was found in what the program printed and left behind.';
+  return endedWell ? 'The program ended normally and left no evidence.' : 'The program left no evidence.';
 }
 
 /** What this browser cannot do, in sentences for the user. Usually none. */

@@ -12,6 +12,8 @@ export interface LeftBehind {
   readonly path: string;
   /** Its text, cut where it is too long to show; empty for a folder and for what is not text. */
   readonly text: string;
+  /** What it is, where it has no text although it is not empty: `a link`, `1,234 bytes that are no text`. */
+  readonly note?: string;
 }
 
 /** How a run ended. */

@@ -83,5 +83,6 @@ export {
   scrollTerminal,
   selectCode,
   toggleStack,
+  turnLeftBehind,
   typeAhead,
 } from './workspace/view.ts';

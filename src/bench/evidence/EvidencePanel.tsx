@@ -1,11 +1,13 @@
 import { type RefObject, useMemo, useRef } from 'react';
 import type { BenchId, Line } from '#case';
 import type { Frame } from '#evidence';
-import { toggleStack, useSession, viewOf } from '../../session/index.ts';
+import { toggleStack, turnLeftBehind, useSession, viewOf } from '../../session/index.ts';
 import { type Scrollable, useSharedScroll } from '../by-hand.ts';
 import styles from './EvidencePanel.module.css';
 import { Exhibit } from './Exhibit.tsx';
 import { evidenceOf, type RunOutput } from './evidence-of.ts';
+import { LeftBehindList } from './LeftBehindList.tsx';
+import { leftItems } from './left-behind.ts';
 
 interface EvidencePanelProps {
   readonly bench: BenchId;
@@ -34,7 +36,8 @@ export function EvidencePanel({
 }: EvidencePanelProps) {
   const { clues, leftOut, unread } = evidenceOf(output);
   const panel = useRef<HTMLElement>(null);
-  const unfolded = useSession((session) => viewOf(session, bench).unfolded);
+  const { unfolded, turned } = useSession((session) => viewOf(session, bench));
+  const left = output.transcript ? leftItems(output.transcript, clues) : [];
   const scrollable = useMemo(() => scrollableBox(panel), []);
   useSharedScroll(scrollable, panel, bench, 'evidence');
   return (
@@ -61,6 +64,9 @@ export function EvidencePanel({
         <p className={styles.note}>
           {leftOut.toLocaleString('en')} more exhibits between the first and the last are not shown.
         </p>
+      )}
+      {left.length > 0 && (
+        <LeftBehindList items={left} turned={turned} onTurn={(path) => turnLeftBehind(bench, path)} />
       )}
       {[...unread, ...notes].map((note, index) => (
         <p key={index} className={styles.note}>

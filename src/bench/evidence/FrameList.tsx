@@ -1,8 +1,8 @@
-import { Fragment, type ReactNode } from 'react';
 import { isSameLine, type Line } from '#case';
 import { type Frame, foldMachinery, unfolded } from '#evidence';
 import { classes } from '../../ui/index.ts';
 import { counted } from '../../ui/words.ts';
+import { BreakablePath } from './BreakablePath.tsx';
 import styles from './FrameList.module.css';
 
 export interface FrameListProps {
@@ -62,7 +62,9 @@ function FrameText({ frame, isCulprit, open }: FrameTextProps) {
   const place = `${frame.file.replace(/^site-packages\//, '')}:${frame.line}`;
   const content = (
     <>
-      <span className={styles.place}>{breakable(place)}</span>
+      <span className={styles.place}>
+        <BreakablePath path={place} />
+      </span>
       {isCulprit && <span className="visually-hidden"> the culprit</span>}
       <span className={styles.source}>{frame.source ?? frame.function}</span>
     </>
@@ -74,25 +76,6 @@ function FrameText({ frame, isCulprit, open }: FrameTextProps) {
   ) : (
     <div className={styles.row}>{content}</div>
   );
-}
-
-/** More folders than any real path has. */
-const MOST_PARTS = 40;
-
-/** A path that a narrow exhibit breaks after a slash. */
-function breakable(place: string): ReactNode {
-  const parts = place.split('/');
-  if (parts.length > MOST_PARTS) return place;
-  return parts.map((part, index) => (
-    <Fragment key={index}>
-      {index > 0 && (
-        <>
-          /<wbr />
-        </>
-      )}
-      {part}
-    </Fragment>
-  ));
 }
 
 function lastIndexAt(frames: readonly Frame[], places: readonly Line[]): number {

@@ -61,8 +61,8 @@ describe('a run that ended well is reported as such, whatever it leaves behind:'
 
   test('links without end where anybody may make them', async () => {
     expect(await leftBy('os.symlink("a", "/tmp/b")', 'os.symlink("b", "/tmp/a")')).toEqual([
-      { path: '/tmp/a', text: '' },
-      { path: '/tmp/b', text: '' },
+      { path: '/tmp/a', text: '', note: 'a link' },
+      { path: '/tmp/b', text: '', note: 'a link' },
     ]);
   });
 

@@ -19,7 +19,7 @@ describe('what is left behind', () => {
       { path: '/home/talk/changed.txt', text: 'after' },
       { path: '/home/talk/out/', text: '' },
       { path: '/home/talk/out/deep/', text: '' },
-      { path: '/home/talk/out/picture.png', text: '' },
+      { path: '/home/talk/out/picture.png', text: '', note: '5 bytes that are no text' },
       { path: '/tmp/who.txt', text: 'h\u00e9lper' },
     ]);
   });

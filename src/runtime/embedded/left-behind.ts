@@ -21,7 +21,7 @@ export function findLeftBehind(fs: Nodes, given: GivenFiles): readonly LeftBehin
   const walks = [PROJECT_FOLDER, TEMP_FOLDER].map((folder) => ({ folder, ...walk(fs, folder) }));
   const { list, tooLong, more } = listed(
     walks.flatMap(({ places }) => places.filter(isNew)),
-    (node, most) => (fs.isFile(node.mode) ? textOf(bytesOf(node), most) : ''),
+    (node, most) => contentsOf(fs, node, most),
   );
   const isCut = walks.some((walked) => walked.isCut);
   const notes = [
@@ -38,8 +38,20 @@ export function findLeftBehind(fs: Nodes, given: GivenFiles): readonly LeftBehin
   return notes.length === 0 ? list : [...list, { path: '…', text: notes.join('\n') }];
 }
 
+type Contents = Omit<LeftBehind, 'path'>;
+
+function contentsOf(fs: Nodes, node: FileNode, most: number): Contents {
+  if (fs.isDir(node.mode)) return { text: '' };
+  if (!fs.isFile(node.mode)) return { text: '', note: fs.isLink(node.mode) ? 'a link' : 'no file' };
+  const bytes = bytesOf(node);
+  const text = textOf(bytes, most);
+  return text === null
+    ? { text: '', note: `${counted(bytes.length, 'byte', 'bytes')} that are no text` }
+    : { text };
+}
+
 /** As many of the places as may be reported, and how many of the others there are. */
-function listed(places: readonly Place[], read: (node: FileNode, most: number) => string) {
+function listed(places: readonly Place[], read: (node: FileNode, most: number) => Contents) {
   const list: LeftBehind[] = [];
   let pathRoom = PATHS_TOGETHER;
   let textRoom = TEXTS_TOGETHER;
@@ -51,10 +63,10 @@ function listed(places: readonly Place[], read: (node: FileNode, most: number) =
     } else if (list.length === MOST_LEFT_BEHIND || path.length > pathRoom) {
       more += 1;
     } else {
-      const text = read(node, Math.min(textRoom, LONGEST_TEXT));
-      list.push({ path, text });
+      const contents = read(node, Math.min(textRoom, LONGEST_TEXT));
+      list.push({ path, ...contents });
       pathRoom -= path.length;
-      textRoom = Math.max(0, textRoom - text.length);
+      textRoom = Math.max(0, textRoom - contents.text.length);
     }
   }
   return { list, tooLong, more };
@@ -81,17 +93,17 @@ function bytesOf({ contents, usedBytes }: FileNode): Uint8Array {
     : new Uint8Array();
 }
 
-/** The beginning of a text; empty for what is none. */
-function textOf(whole: Uint8Array, most: number): string {
+/** The beginning of a text; `null` for what is none. */
+function textOf(whole: Uint8Array, most: number): string | null {
   const bytes = whole.subarray(0, most);
-  if (bytes.includes(0)) return '';
+  if (bytes.includes(0)) return null;
   try {
     // As a stream: the last character may be cut in two.
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
     const cut = whole.length - bytes.length;
     return cut > 0 ? `${text}\n… ${cut.toLocaleString('en')} bytes cut …\n` : text;
   } catch {
-    return '';
+    return null;
   }
 }
 

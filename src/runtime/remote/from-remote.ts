@@ -38,6 +38,7 @@ const ending = v.variant('how', [
 const leftBehind = v.strictObject({
   path: v.pipe(v.string(), v.maxLength(LONGEST_PATH)),
   text: v.pipe(v.string(), v.maxLength(LONGEST_TEXT + LONGEST_NOTE)),
+  note: v.exactOptional(v.pipe(v.string(), v.maxLength(LONGEST_NOTE))),
 });
 
 const exit = v.strictObject({

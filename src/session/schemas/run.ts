@@ -21,7 +21,9 @@ const ExitSchema = ofType<ProcessExit>()(
       v.strictObject({ how: v.literal('killed') }),
       v.strictObject({ how: v.literal('crashed'), reason: v.string() }),
     ]),
-    leftBehind: listOf(v.strictObject({ path: v.string(), text: v.string() })),
+    leftBehind: listOf(
+      v.strictObject({ path: v.string(), text: v.string(), note: v.exactOptional(v.string()) }),
+    ),
     milliseconds: Finite,
   }),
 );

@@ -66,6 +66,7 @@ export const ViewSchema = ofType<View>()(
     // Some browsers scroll beyond both ends, and back.
     evidence: byHand(Finite),
     unfolded: listOf(Count),
+    turned: listOf(v.string()),
   }),
 );
 

@@ -47,6 +47,8 @@ export interface View {
   readonly evidence: ByHand<number> | null;
   /** The clues whose stacks are shown whole, by their places. */
   readonly unfolded: readonly number[];
+  /** Files left behind whose texts are shown where they were not at first, or the other way round: their paths. */
+  readonly turned: readonly string[];
 }
 
 const FRESH_VIEW: View = {
@@ -57,6 +59,7 @@ const FRESH_VIEW: View = {
   typed: null,
   evidence: null,
   unfolded: [],
+  turned: [],
 };
 
 export function viewOf({ views }: { readonly views: Readonly<Record<string, View>> }, bench: BenchId): View {

@@ -37,14 +37,21 @@ export function scrollEvidence(bench: BenchId, part: number): void {
 
 /** Shows the stack of a clue whole, or folded again. */
 export function toggleStack(bench: BenchId, clue: number): void {
-  const { unfolded } = viewOf(useSession.getState(), bench);
-  const others = unfolded.filter((each) => each !== clue);
-  change(bench, { unfolded: others.length < unfolded.length ? others : [...others, clue] });
+  change(bench, { unfolded: toggled(viewOf(useSession.getState(), bench).unfolded, clue) });
+}
+
+/** Shows the text of a file that was left behind, or hides it. */
+export function turnLeftBehind(bench: BenchId, path: string): void {
+  change(bench, { turned: toggled(viewOf(useSession.getState(), bench).turned, path) });
+}
+
+function toggled<Item>(list: readonly Item[], item: Item): readonly Item[] {
+  return list.includes(item) ? list.filter((each) => each !== item) : [...list, item];
 }
 
 /** A new run begins with an empty terminal and without clues. */
 export function clearLastRun(bench: BenchId): void {
-  change(bench, { terminal: null, typed: null, evidence: null, unfolded: [] });
+  change(bench, { terminal: null, typed: null, evidence: null, unfolded: [], turned: [] });
 }
 
 /** Other code is in the editor: nothing of it is marked or selected yet, and it is shown from its first line. */
