@@ -23,7 +23,7 @@ export function CaseBench({ id, subject, panelId, onLeave, variant = ON_A_SLIDE 
   const bench = useBench(id, subject, variant);
   const python = useSession((session) => session.python);
   const storage = useSession((session) => session.storage);
-  const { files, run, output, culprits } = bench;
+  const { files, run, output, isOutdated, culprits } = bench;
   const { about, typed } = stageOf(subject, id.stage);
   const openFrame = ({ file, line }: Frame) => {
     openLine(id, { file, line });
@@ -51,6 +51,7 @@ export function CaseBench({ id, subject, panelId, onLeave, variant = ON_A_SLIDE 
         <EvidencePanel
           bench={id}
           output={output}
+          isOutdated={isOutdated}
           culprits={culprits}
           about={about}
           empty={emptyText(run, python)}

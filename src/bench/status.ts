@@ -10,7 +10,10 @@ export function statusOf(run: Run, python: Python): { readonly runtime: string; 
     case 'starting':
       return { runtime: label, state: 'starting' };
     case 'running':
-      return { runtime: run.transcript.runtime, state: 'running' };
+      return {
+        runtime: run.transcript.runtime,
+        state: run.transcript.isWaiting ? 'waiting for you' : 'running',
+      };
     case 'ended':
       return { runtime: run.transcript.runtime, state: ended(run.transcript) };
     case 'lost':
@@ -22,10 +25,13 @@ export function statusOf(run: Run, python: Python): { readonly runtime: string; 
   }
 }
 
-/** Whether a live run did not end by itself, while a recording shows what it should have done. */
+/**
+ * Whether a live run did not end by itself, while a recording shows what it should have done. To stop a program that waits for an
+ * answer is no failure.
+ */
 export function hasDied(run: Run): boolean {
   if (run.status !== 'ended' || run.transcript.program.recording === undefined) return false;
-  return run.transcript.exit?.ending.how !== 'exited';
+  return run.transcript.exit?.ending.how !== 'exited' && !run.transcript.isWaiting;
 }
 
 function idle(python: Python): string {
@@ -40,13 +46,15 @@ function idle(python: Python): string {
   }
 }
 
-function ended({ exit }: Transcript): string {
+function ended(transcript: Transcript): string {
+  const { exit } = transcript;
   if (!exit) return 'running';
-  return `${endingText(exit.ending)} in ${(exit.milliseconds / 1000).toFixed(2)} s`;
+  return `${endingOf(transcript)} ${transcript.isWaiting ? 'after' : 'in'} ${(exit.milliseconds / 1000).toFixed(2)} s`;
 }
 
 /** How a run ended; empty if it has not. */
-export function endingOf({ exit }: Transcript): string {
+export function endingOf({ exit, isWaiting }: Transcript): string {
+  if (exit?.ending.how === 'killed' && isWaiting) return 'stopped';
   return exit ? endingText(exit.ending) : '';
 }
 
@@ -74,8 +82,9 @@ export function emptyText(run: Run, python: Python): string {
       if (python.status === 'missing') return python.reason;
       return 'Press Run. The evidence appears here.';
     case 'starting':
-    case 'running':
       return 'Running.';
+    case 'running':
+      return run.transcript.isWaiting ? 'The program waits for you: type into the terminal.' : 'Running.';
     case 'lost':
       return 'No evidence so far.';
     case 'recorded':

@@ -3,7 +3,7 @@ import type { BenchId, Case, Line, ProjectFiles } from '#case';
 import { isAtDebugger } from '#evidence';
 import type { Transcript } from '#runtime';
 import { filesOf, type Run, runOf, useSession, type Workspace, workspaceOf } from '../session/index.ts';
-import { culpritsOf, type RunOutput } from './evidence/evidence-of.ts';
+import { culpritsOf, isOfOtherFiles, type RunOutput } from './evidence/evidence-of.ts';
 import type { BenchVariant } from './variant.tsx';
 
 /** All that the panels of one case show. */
@@ -14,6 +14,8 @@ export interface Bench {
   readonly run: Run;
   /** Read by the panel that shows it. */
   readonly output: RunOutput;
+  /** The files have changed since: the output is what other code did. */
+  readonly isOutdated: boolean;
   /** The lines to show as culprits. Nothing else may turn orange. */
   readonly culprits: readonly Line[];
 }
@@ -30,8 +32,12 @@ export function useBench(id: BenchId, subject: Case, variant: BenchVariant): Ben
     () => (transcript ? culpritsOf(subject, id.stage, transcript) : []),
     [transcript, id, subject],
   );
+  const isOutdated = useMemo(
+    () => transcript !== null && isOfOtherFiles(transcript, files),
+    [transcript, files],
+  );
   const output = { subject, transcript, isAnyStack };
-  return { id, workspace, files, run, output, culprits: variant.culprits(found) };
+  return { id, workspace, files, run, output, isOutdated, culprits: variant.culprits(found) };
 }
 
 /** There is evidence once a program has ended, or waits at a debugger's prompt. */

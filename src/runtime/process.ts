@@ -64,6 +64,8 @@ export interface Process<Chunk = OutputChunk> {
   kill(): void;
   /** Tells the program the size of its terminal. */
   resize(size: TerminalSize): void;
+  /** Calls back when the program begins to wait for what is typed, and when it has got something. */
+  whenWaiting(listener: (isWaiting: boolean) => void): void;
 }
 
 /** What was typed at the terminal. */
@@ -80,4 +82,6 @@ export interface Transcript {
   readonly dialogue: readonly (OutputChunk | InputChunk)[];
   /** `null` while the program runs. */
   readonly exit: ProcessExit | null;
+  /** The program waits for what is typed; if it was ended, it did so until then. */
+  readonly isWaiting?: true;
 }

@@ -30,7 +30,7 @@ export interface TranscriptRecorder {
  * It reads `process.output` and writes `process.input`, so nobody else can.
  *
  * @param runtime what runs it: `RuntimeInfo.label`
- * @param onChange called after each change with the chunk that was added, `null` for the exit
+ * @param onChange called after each change with the chunk that was added, `null` for any other
  */
 export function recordTranscript(
   process: PageProcess,
@@ -41,6 +41,7 @@ export function recordTranscript(
   const dialogue = createBoundedDialogue(HEAVIEST_DIALOGUE);
   const input = process.input.getWriter();
   let exit: ProcessExit | null = null;
+  let isWaiting = false;
   let snapshot: Transcript | null = null;
 
   function add(chunk: Chunk) {
@@ -50,9 +51,16 @@ export function recordTranscript(
   }
 
   function current(): Transcript {
-    snapshot ??= { program, runtime, dialogue: dialogue.chunks(), exit };
+    snapshot ??= { program, runtime, dialogue: dialogue.chunks(), exit, ...(isWaiting && { isWaiting }) };
     return snapshot;
   }
+
+  process.whenWaiting((now) => {
+    if (exit !== null || now === isWaiting) return;
+    isWaiting = now;
+    snapshot = null;
+    onChange(null);
+  });
 
   function pressCtrlC(how: 'interrupt' | 'stop') {
     if (exit !== null) return;

@@ -38,6 +38,7 @@ function processOf({ dialogue, exit }: Recording): PageProcess {
     stop() {},
     kill() {},
     resize() {},
+    whenWaiting() {},
   };
 }
 

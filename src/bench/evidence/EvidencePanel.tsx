@@ -2,6 +2,7 @@ import { type RefObject, useMemo, useRef } from 'react';
 import type { BenchId, Line } from '#case';
 import type { Frame } from '#evidence';
 import { toggleStack, turnLeftBehind, useSession, viewOf } from '../../session/index.ts';
+import { classes } from '../../ui/index.ts';
 import { type Scrollable, useSharedScroll } from '../by-hand.ts';
 import styles from './EvidencePanel.module.css';
 import { Exhibit } from './Exhibit.tsx';
@@ -12,6 +13,8 @@ import { leftItems } from './left-behind.ts';
 interface EvidencePanelProps {
   readonly bench: BenchId;
   readonly output: RunOutput;
+  /** The files have changed since: it is what other code did. */
+  readonly isOutdated?: boolean;
   readonly culprits: readonly Line[];
   /** What this stage of the case is. */
   readonly about: string;
@@ -27,6 +30,7 @@ interface EvidencePanelProps {
 export function EvidencePanel({
   bench,
   output,
+  isOutdated = false,
   culprits,
   about,
   empty,
@@ -41,7 +45,16 @@ export function EvidencePanel({
   const scrollable = useMemo(() => scrollableBox(panel), []);
   useSharedScroll(scrollable, panel, bench, 'evidence');
   return (
-    <section ref={panel} aria-label="Evidence" className={styles.panel}>
+    <section
+      ref={panel}
+      aria-label="Evidence"
+      className={classes(styles.panel, isOutdated && styles.outdated)}
+    >
+      {isOutdated && (
+        <p className={styles.notice}>
+          The files have changed since this run. Press Run to see what they do now.
+        </p>
+      )}
       {clues.length === 0 && (
         <div className={styles.empty}>
           <p>{about}</p>

@@ -66,6 +66,11 @@ function stageRun(subject: Case, stage: StageName, files: ProjectFiles): StageNa
   return isRun(stage) ? stage : (stagesOf(subject.definition).find(isRun) ?? stage);
 }
 
+/** Whether this is what other files did than these. */
+export function isOfOtherFiles({ program }: Transcript, files: ProjectFiles): boolean {
+  return program.files !== files && !hasSameEffect(program.files, files);
+}
+
 /** An empty file counts as none. */
 function hasSameEffect(one: ProjectFiles, other: ProjectFiles): boolean {
   return Object.keys({ ...one, ...other }).every((path) => (at(one, path) ?? '') === (at(other, path) ?? ''));

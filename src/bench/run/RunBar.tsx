@@ -86,7 +86,7 @@ interface RuntimeNameProps {
 
 /** The name of what runs the code; click it to see why. */
 function RuntimeName({ name, details }: RuntimeNameProps) {
-  if (details === null) return <span>{name}</span>;
+  if (details === null) return <span className={styles.runtime}>{name}</span>;
   return (
     <button type="button" popoverTarget={details} className={styles.name} title="What runs the code">
       {name}

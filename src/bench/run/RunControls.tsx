@@ -23,7 +23,7 @@ interface RunControlsProps {
 export function RunControls({ subject, bench, variant, onRun, onOpenFrame }: RunControlsProps) {
   const python = useSession((session) => session.python);
   const place = use(ControlsPlace);
-  const { id, workspace, run, output, culprits } = bench;
+  const { id, workspace, run, output, isOutdated, culprits } = bench;
   const showIt = hasDied(run) ? () => orders.showRecording(id) : null;
   useRecordingKey(showIt);
   const bar = (
@@ -53,7 +53,7 @@ export function RunControls({ subject, bench, variant, onRun, onOpenFrame }: Run
     <>
       {bar}
       <Fallible what="The evidence" dependsOn={[run]}>
-        <EvidenceSummary output={output} culprits={culprits} onOpen={onOpenFrame} />
+        <EvidenceSummary output={output} isOutdated={isOutdated} culprits={culprits} onOpen={onOpenFrame} />
       </Fallible>
     </>,
     place,

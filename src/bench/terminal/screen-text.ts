@@ -7,10 +7,12 @@ export function screenText(transcript: Transcript): string {
   return withFewMarks(fitted(whole)).replace(CUT_NOTICE, `${SANE}$&`) + lastWord(transcript);
 }
 
-function lastWord({ exit, dialogue }: Transcript): string {
+function lastWord({ exit, dialogue, isWaiting }: Transcript): string {
   switch (exit?.ending.how) {
     case 'killed':
-      return remark(dialogue.some(isCtrlC) ? 'killed: it did not end after Ctrl-C' : 'killed');
+      return remark(
+        isWaiting ? 'stopped' : dialogue.some(isCtrlC) ? 'killed: it did not end after Ctrl-C' : 'killed',
+      );
     case 'crashed':
       return remark(`the interpreter broke: ${exit.ending.reason}`);
     default:

@@ -43,6 +43,7 @@ function fakeRuntime(label: string) {
         stop() {},
         kill() {},
         resize() {},
+        whenWaiting() {},
       };
     },
     rest: () => void state.rests++,

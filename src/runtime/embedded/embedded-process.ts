@@ -18,6 +18,7 @@ export function startProcess(worker: BootedWorker, files: ProjectFiles, startedA
   const exit = new Promise<ProcessExit>((resolve) => {
     resolveExit = resolve;
   });
+  let onWaiting: (isWaiting: boolean) => void = () => {};
   let hasEnded = false;
   let stopDeadline: ReturnType<typeof setTimeout> | undefined;
   let stoppedAt = Number.POSITIVE_INFINITY;
@@ -37,7 +38,11 @@ export function startProcess(worker: BootedWorker, files: ProjectFiles, startedA
       case 'output':
         message.chunks.forEach(output.add);
         break;
+      case 'input-wanted':
+        onWaiting(true);
+        break;
       case 'input-taken':
+        onWaiting(false);
         worker.keyboard?.refill();
         break;
       case 'ended':
@@ -85,5 +90,8 @@ export function startProcess(worker: BootedWorker, files: ProjectFiles, startedA
     },
     kill,
     resize: (size) => worker.keyboard?.resize(size),
+    whenWaiting(listener) {
+      onWaiting = listener;
+    },
   };
 }

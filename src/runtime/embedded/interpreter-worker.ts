@@ -17,7 +17,7 @@ export function serveInterpreter(
 
   async function boot({ launch, assets, packages, terminal, mailbox }: Extract<ToWorker, { type: 'boot' }>) {
     const streams = {
-      terminal: terminal === null ? DEAF_TERMINAL : createTerminal(terminalMemory(terminal), onRead),
+      terminal: terminal === null ? DEAF_TERMINAL : createTerminal(terminalMemory(terminal), input),
       output: createOutputBatch((chunks) => post({ type: 'output', chunks })),
     };
     interpreter = await bootInterpreter(create, assets, packages, launch, streams);
@@ -26,9 +26,10 @@ export function serveInterpreter(
     if (mailbox) post({ type: 'ended', ...interpreter.runWhenGiven(() => receive(mailbox)) });
   }
 
-  function onRead() {
-    post({ type: 'input-taken' });
-  }
+  const input = {
+    onWait: () => post({ type: 'input-wanted' }),
+    onRead: () => post({ type: 'input-taken' }),
+  };
 
   function run({ files }: Extract<ToWorker, { type: 'run' }>) {
     if (interpreter === null) throw new Error('a program came before the interpreter had booted');

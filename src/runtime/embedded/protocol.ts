@@ -25,11 +25,13 @@ export type ToWorker =
     }
   | { readonly type: 'run'; readonly files: ProjectFiles };
 
-/** Worker to page, in this order: `booted`, any `output` and `input-taken`, `ended`; or `broken` at any time. */
+/** Worker to page, in this order: `booted`, any `output`, `input-wanted` and `input-taken`, `ended`; or `broken` at any time. */
 export type FromWorker =
   | { readonly type: 'booted'; readonly version: string }
   | { readonly type: 'output'; readonly chunks: readonly OutputChunk[] }
-  /** The program has read from its input: there is room for more. */
+  /** The program waits for its input. */
+  | { readonly type: 'input-wanted' }
+  /** The program has read from its input, or was interrupted there: there is room for more. */
   | { readonly type: 'input-taken' }
   | { readonly type: 'ended'; readonly ending: Ending; readonly leftBehind: readonly LeftBehind[] }
   /** The interpreter did not start. */

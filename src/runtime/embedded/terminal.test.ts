@@ -1,12 +1,16 @@
 import { expect, test } from 'vitest';
-import { createKeyboard } from './keyboard.ts';
+import { createKeyboard, type Keyboard } from './keyboard.ts';
 import { allocateTerminalMemory, createTerminal, RING_BYTES, terminalMemory } from './terminal.ts';
 
-function connect() {
+/** @param onWait called by a read that would wait for ever, if nobody did anything */
+function connect(onWait: (keyboard: Keyboard) => void = () => {}) {
   const buffer = allocateTerminalMemory();
   if (buffer === null) throw new Error('Node has shared memory');
   const keyboard = createKeyboard(terminalMemory(buffer));
-  const terminal = createTerminal(terminalMemory(buffer), () => keyboard.refill());
+  const terminal = createTerminal(terminalMemory(buffer), {
+    onWait: () => onWait(keyboard),
+    onRead: () => keyboard.refill(),
+  });
   const read = (most = 4096) => {
     const bytes = new Uint8Array(most);
     const length = terminal.readLine(bytes);
@@ -32,6 +36,17 @@ test('more than the ring holds follows as it is read, many times around', () => 
   let got = '';
   for (let part = read(1000); part !== ''; part = read(1000)) got += part;
   expect(got === text).toBe(true);
+});
+
+test('a read that has to wait says so, and one that finds a line does not', () => {
+  let waits = 0;
+  const { keyboard, read } = connect((typing) => {
+    waits += 1;
+    typing.type('two\n');
+  });
+  keyboard.type('one\n');
+  expect([read(), waits]).toEqual(['one\n', 0]);
+  expect([read(), waits]).toEqual(['two\n', 1]);
 });
 
 test('an interrupt ends a read and a sleep, and is pending until it is taken', () => {

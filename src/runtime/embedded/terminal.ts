@@ -28,25 +28,33 @@ export const DEAF_TERMINAL: Terminal = {
 /** A program waiting for input is alive: count it as if it had run a lot of code. */
 const SIGNS_OF_A_WAIT = 50_000;
 
-/** @param onRead is called when room was made in the ring. */
-export function createTerminal({ fields, ring }: TerminalMemory, onRead: () => void): Terminal {
+/** Called when a read has to wait, and when it is over: then room was made in the ring. */
+interface ReadListener {
+  onWait(): void;
+  onRead(): void;
+}
+
+export function createTerminal({ fields, ring }: TerminalMemory, listener: ReadListener): Terminal {
+  function lineOrWait(into: Uint8Array): number | 'interrupted' {
+    for (let isWaiting = false; ; isWaiting = true) {
+      // Read before looking, so that a bell that rings in between ends the wait at once.
+      const bell = Atomics.load(fields, FIELD.bell);
+      if (Atomics.load(fields, FIELD.signal) !== 0) return 'interrupted';
+      const isClosed = Atomics.load(fields, FIELD.closed) === 1;
+      const length = takeLine(fields, ring, into);
+      if (length > 0 || isClosed) return length;
+      if (!isWaiting) listener.onWait();
+      Atomics.wait(fields, FIELD.bell, bell);
+    }
+  }
+
   return {
     canWait: true,
     readLine(into) {
       Atomics.add(fields, FIELD.signsOfLife, SIGNS_OF_A_WAIT);
-      for (;;) {
-        // Read before looking, so that a bell that rings in between ends the wait at once.
-        const bell = Atomics.load(fields, FIELD.bell);
-        if (Atomics.load(fields, FIELD.signal) !== 0) return 'interrupted';
-        const isClosed = Atomics.load(fields, FIELD.closed) === 1;
-        const length = takeLine(fields, ring, into);
-        if (length > 0) {
-          onRead();
-          return length;
-        }
-        if (isClosed) return 0;
-        Atomics.wait(fields, FIELD.bell, bell);
-      }
+      const read = lineOrWait(into);
+      listener.onRead();
+      return read;
     },
     sleep(milliseconds) {
       Atomics.add(fields, FIELD.signsOfLife, SIGNS_OF_A_WAIT);

@@ -56,10 +56,11 @@ const message = v.variant('type', [
     process: number,
     chunks: v.pipe(v.array(chunk), v.maxLength(MOST_CHUNKS), v.readonly()),
   }),
+  v.strictObject({ type: v.literal('waiting'), process: number, isWaiting: v.boolean() }),
   v.strictObject({ type: v.literal('ended'), process: number, exit }),
 ]);
 
-/** To the page: an answer to each request, and `output`… `ended` for each process. */
+/** To the page: an answer to each request, and `output`, `waiting`… `ended` for each process. */
 export type FromRemote = v.InferOutput<typeof message>;
 
 /**

@@ -56,6 +56,9 @@ export function createRemoteClient(link: Link, what: string): RemoteClient {
       }
       case 'output':
         return processes.get(message.process)?.add(message.chunks) ?? false;
+      case 'waiting':
+        processes.get(message.process)?.wait(message.isWaiting);
+        return processes.has(message.process);
       case 'ended':
         processes.get(message.process)?.end(message.exit);
         return processes.delete(message.process);

@@ -7,6 +7,7 @@ import { OUTPUT_MESSAGE, OUTPUT_WINDOW, type ToRemote } from './protocol.ts';
 export interface RemoteProcess extends Process {
   /** False when the other side sends more than there is room for: then it is not ours any more. */
   add(chunks: readonly OutputChunk[]): boolean;
+  wait(isWaiting: boolean): void;
   end(exit: Pick<ProcessExit, 'ending' | 'leftBehind'>): void;
   /** The other side is gone, for a reason that it gave or because nobody needs it. */
   lose(reason: string | undefined): void;
@@ -31,6 +32,7 @@ export function createRemoteProcess(
   const exit = new Promise<ProcessExit>((resolve) => {
     resolveExit = resolve;
   });
+  let onWaiting: (isWaiting: boolean) => void = () => {};
   let hasEnded = false;
   let isToEnd = false;
   let deadline: ReturnType<typeof setTimeout> | undefined;
@@ -66,7 +68,11 @@ export function createRemoteProcess(
       expectEnd(KILLED_ELSEWHERE_MS);
     },
     resize: ({ cols, rows }) => post({ type: 'resize', process, cols, rows }),
+    whenWaiting(listener) {
+      onWaiting = listener;
+    },
     add: output.add,
+    wait: (isWaiting) => onWaiting(isWaiting),
     end,
     lose(reason) {
       const isKilled = isToEnd || reason === undefined;

@@ -8,6 +8,7 @@ import * as runs from '../runs/runs.ts';
 import { BenchIdSchema, TerminalSizeSchema } from '../schemas/basics.ts';
 import { ownCase } from '../state/own.ts';
 import { putRun, useSession } from '../state/session.ts';
+import { acceptReset } from '../workspace/edits.ts';
 import { clearLastRun } from '../workspace/view.ts';
 
 /*
@@ -65,6 +66,7 @@ const ORDERS = {
     (bench: BenchId) => {
       hasAskedForRun = true;
       clearLastRun(bench);
+      acceptReset(bench);
       return [bench, terminalSize];
     },
     runCase,

@@ -36,6 +36,7 @@ const TranscriptSchema = ofType<Transcript>()(
     runtime: v.string(),
     dialogue: once(listOf(once(ChunkSchema))),
     exit: v.nullable(once(ExitSchema)),
+    isWaiting: v.exactOptional(v.literal(true)),
   }),
 );
 const transcript = once(TranscriptSchema);

@@ -99,6 +99,13 @@ export function withEditsBack(workspace: Workspace): Workspace {
   return { ...workspace, edits: workspace.discarded, discarded: null, fromLink };
 }
 
+/** Whoever runs what a reset has left does not want the edits back: only the user's own stay aside while they try a link's. */
+export function withoutUndo(workspace: Workspace): Workspace {
+  const { discarded, fromLink } = workspace;
+  if (discarded === null || (fromLink.edits && !fromLink.discarded)) return workspace;
+  return { ...workspace, discarded: null, fromLink: { ...fromLink, discarded: false } };
+}
+
 /** What to restore after the edits are replaced: these, or if they came from a link, those that they had replaced. */
 function putAside({ edits, discarded, fromLink }: Workspace): Pick<Workspace, 'discarded' | 'fromLink'> {
   const isOwnAside = discarded !== null && fromLink.edits && !fromLink.discarded;

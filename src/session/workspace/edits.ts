@@ -19,6 +19,7 @@ import {
   withOpenFile,
   withoutEdits,
   withoutTabs,
+  withoutUndo,
 } from '../state/workspace.ts';
 import { rememberEdits } from './history.ts';
 
@@ -54,6 +55,11 @@ export function putEdits(bench: BenchId, edits: ProjectFiles): void {
 
 export function undoReset(bench: BenchId): void {
   replace(bench, withEditsBack);
+}
+
+/** The last reset is meant. Its edits are still among the states that one can go back to. */
+export function acceptReset(bench: BenchId): void {
+  change(bench, withoutUndo);
 }
 
 /** The text of a file without edits, also of an installed package. */
