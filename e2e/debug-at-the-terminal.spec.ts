@@ -4,7 +4,7 @@ import { evidence, openFile, paste, python, run, terminal, write } from './pages
 /** Starts a program that waits for the user, with the keyboard in the terminal. The one before it has ended. */
 async function start(page: Page, source: string): Promise<void> {
   await write(page, source);
-  await run(page, /running/);
+  await run(page, /waiting for you/);
   await terminal(page).locator('.xterm-screen').click();
 }
 

@@ -41,7 +41,7 @@ test('A debugger that waits on the slide shows where it has stopped, and goes on
   deck,
 }) => {
   await open(deck, '/demo/sys-path/hook');
-  await run(deck, /running/);
+  await run(deck, /waiting for you/);
   await expect(terminal(deck)).toContainText('(Pdb)');
   await expect(culprits(deck)).toHaveText(/pathlist\.py:12/);
   await expect(evidence(deck).getByRole('heading')).toHaveText([

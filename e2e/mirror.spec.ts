@@ -97,7 +97,7 @@ test('A debugger is answered from either window, also with a line that was begun
   const [one, other] = pair;
   await openFile(one, 'main.py');
   await write(one, 'x = 41\nbreakpoint()\nprint("x is", x)');
-  await run(one, /running/);
+  await run(one, /waiting for you/);
   await expect(terminal(other)).toContainText('(Pdb)');
   await terminal(other).locator('.xterm-screen').click();
   await other.keyboard.type('x += ');

@@ -38,7 +38,7 @@ test('On a host that sends no headers input works after one reload; with the ser
   await open(page, host, '/demo/sys-path/hook');
   await expect(python(page)).toContainText('ready', PATIENCE);
   await expect(page.getByText(/not cross-origin isolated/)).toBeHidden();
-  await run(page, /running/);
+  await run(page, /waiting for you/);
   await expect(terminal(page)).toContainText('(Pdb)');
   await terminal(page).getByRole('textbox').focus();
   await page.keyboard.type('c\n');

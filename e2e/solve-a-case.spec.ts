@@ -96,7 +96,7 @@ test('An endless loop is stopped, and the next run works, answers at the termina
   await expect(terminal(deck)).toContainText('still here');
 
   await write(deck, 'name = input("Who? ")\nprint("It was", name)');
-  await run(deck, /running/);
+  await run(deck, /waiting for you/);
   await expect(terminal(deck)).toContainText('Who?');
   await terminal(deck).locator('.xterm-screen').click();
   await deck.keyboard.type('totals.py\n');

@@ -75,7 +75,7 @@ test.describe('With a container that works', () => {
 
     await test.step('A run in a container that dies ends with the reason, and one key shows the recording', async () => {
       await visit(page, '/demo/sys-path/hook');
-      await run(page, /running/);
+      await run(page, /waiting for you/);
       await expect(terminal(page)).toContainText('(Pdb)');
       await expect(python(page)).toContainText(CONTAINER);
       standIn.die();
@@ -87,19 +87,19 @@ test.describe('With a container that works', () => {
       await expect(evidence(page)).toContainText('This is a recording.');
       await expect(page.getByRole('button', { name: /the culprit/ })).toBeVisible();
       expect(await readDetails(page)).toContain('its Node ended with code 137');
-      await run(page, /running/);
+      await run(page, /waiting for you/);
       await expect(python(page)).not.toContainText('WebContainer');
     });
 
     await test.step('After a reload there is another, which stands still and is given up', async () => {
       await page.reload();
       await expect(python(page)).toContainText(CONTAINER, ARRIVAL);
-      await run(page, /running/);
+      await run(page, /waiting for you/);
       await expect(terminal(page)).toContainText('(Pdb)');
       standIn.freeze();
       await expect(python(page)).toContainText('crashed', ARRIVAL);
       await expect(terminal(page)).toContainText('does not answer any more');
-      await run(page, /running/);
+      await run(page, /waiting for you/);
       await expect(python(page)).not.toContainText('WebContainer');
     });
   });
@@ -124,7 +124,7 @@ test.describe('With a terminal that cuts characters in two, and warns in between
     expect(standIn.wasAsked()).toBe(false);
     await visit(page, '/demo/sys-path/hook', '?runtime=webcontainer');
     await expect(python(page)).toContainText('ready', ARRIVAL);
-    await run(page, /running/);
+    await run(page, /waiting for you/);
     await expect(terminal(page)).toContainText('(Pdb)');
     await terminal(page).getByRole('textbox').focus();
     await page.keyboard.type('w\n');
@@ -141,7 +141,7 @@ test.describe('With a terminal that cuts characters in two, and warns in between
     await expect(python(page)).toContainText(CONTAINER);
 
     await write(page, 'print("Grüße 木 🌿 é" * 3, input())');
-    await run(page, /running/);
+    await run(page, /waiting for you/);
     await terminal(page).getByRole('textbox').focus();
     await page.keyboard.type('Zoë\n');
     await expect(python(page)).toContainText(/WebContainer\s*exited 0/);
@@ -180,7 +180,7 @@ test.describe('With a host that says nothing', () => {
     await expect(python(page)).toContainText('ready');
     await page.getByRole('tab', { name: 'main.py' }).click();
     await write(page, 'print("got", input("? "))');
-    await run(page, /running/);
+    await run(page, /waiting for you/);
     await expect(terminal(page)).toContainText('?');
     await expect(nameWithDetails(page)).toBeVisible();
     standIn.answer();
@@ -190,7 +190,7 @@ test.describe('With a host that says nothing', () => {
     await page.keyboard.type('still here\n');
     await expect(terminal(page)).toContainText('got still here');
     await expect(python(page)).toContainText(/CPython 3\.14\.\d+exited 0/);
-    await run(page, /running/);
+    await run(page, /waiting for you/);
     await expect(python(page)).toContainText(CONTAINER);
   });
 });

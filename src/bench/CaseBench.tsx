@@ -4,7 +4,7 @@ import { openLine, orders, useSession } from '../session/index.ts';
 import { Button, Fallible } from '../ui/index.ts';
 import { EditorPanel } from './editor/EditorPanel.tsx';
 import { EvidencePanel } from './evidence/EvidencePanel.tsx';
-import { browserNotes, emptyText, runNotes } from './status.ts';
+import { browserNotes, emptyText, firstRowsOf, runNotes } from './status.ts';
 import { TerminalPanel } from './terminal/TerminalPanel.tsx';
 import { useBench } from './use-bench.ts';
 import { type BenchVariant, ON_A_SLIDE } from './variant.tsx';
@@ -43,7 +43,7 @@ export function CaseBench({ id, subject, panelId, onLeave, variant = ON_A_SLIDE 
     ),
     terminal: (
       <Fallible what="The output of this run" ways={clear} dependsOn={[run]}>
-        <TerminalPanel bench={id} run={run} onLeave={onLeave} />
+        <TerminalPanel bench={id} run={run} first={firstRowsOf(subject, id.stage, run)} onLeave={onLeave} />
       </Fallible>
     ),
     evidence: (

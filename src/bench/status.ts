@@ -1,5 +1,7 @@
+import { type Case, outcomeOf, type StageName } from '#case';
 import type { Ending, Transcript } from '#runtime';
 import type { Python, Run, Session } from '../session/index.ts';
+import type { FirstRows } from './terminal/use-first-rows.ts';
 
 /** What the run bar shows: the runtime, and its state. */
 export function statusOf(run: Run, python: Python): { readonly runtime: string; readonly state: string } {
@@ -31,7 +33,8 @@ export function statusOf(run: Run, python: Python): { readonly runtime: string; 
  */
 export function hasDied(run: Run): boolean {
   if (run.status !== 'ended' || run.transcript.program.recording === undefined) return false;
-  return run.transcript.exit?.ending.how !== 'exited' && !run.transcript.isWaiting;
+  const { exit, isWaiting } = run.transcript;
+  return exit?.ending.how === 'crashed' || (exit?.ending.how === 'killed' && !isWaiting);
 }
 
 function idle(python: Python): string {
@@ -67,6 +70,16 @@ function endingText(ending: Ending): string {
     case 'crashed':
       return 'crashed';
   }
+}
+
+/** What a terminal of few rows shows first of a run: of a stage as it was prepared, what the case says of its end. */
+export function firstRowsOf(subject: Case, stage: StageName, run: Run): FirstRows | null {
+  if (run.status !== 'ended' && run.status !== 'recorded') return null;
+  const { program, exit } = run.transcript;
+  const { exitCode, prints } = outcomeOf(subject, stage);
+  if (program.recording === undefined || exit?.ending.how !== 'exited' || exit.ending.code !== exitCode)
+    return null;
+  return prints ? { words: prints } : 'begin';
 }
 
 /** What the audience should know about where the clues of a run come from. */

@@ -9,6 +9,7 @@ import { codeOptions, useLevelMargin } from './code-look.ts';
 import type { MonacoEditor } from './monaco.ts';
 import { defineMonacoTheme } from './monaco.ts';
 import { useDimmedText } from './use-dimmed-text.ts';
+import { useFirstLook } from './use-first-look.ts';
 import { type MarkedLine, useDeceitMarks, useLineMarks } from './use-marks.ts';
 import { useScript } from './use-script.ts';
 import { useSharedView } from './use-shared-view.ts';
@@ -67,6 +68,7 @@ export function CodeEditor({
   useText(editor, { path, text, onEdit, hand, pace: script?.pace ?? null });
   useLineMarks(editor, { bench, added, marked });
   useDeceitMarks(editor, path, deceits);
+  useFirstLook(editor, { bench, file, path, text, added, hand });
   useSharedView(editor, { bench, file, path, hand });
   useScript(editor, { script, box, bench, file, path, hand });
   useDimmedText(editor);

@@ -14,18 +14,21 @@ import { usePaintedFrames } from '../../ui/index.ts';
 import { type Scrollable, useSharedScroll } from '../by-hand.ts';
 import { remark, screenText } from './screen-text.ts';
 import styles from './TerminalPanel.module.css';
+import { type FirstRows, useFirstRows } from './use-first-rows.ts';
 import { useLineInput } from './use-line-input.ts';
 import { useFitted, useLook, useTerminal, useWritten } from './use-terminal.ts';
 
 interface TerminalPanelProps {
   readonly bench: BenchId;
   readonly run: Run;
+  /** What to see first of it, once it has ended; `null` for its end. */
+  readonly first: FirstRows | null;
   /** Leaves the terminal for the deck. */
   readonly onLeave: () => void;
 }
 
 /** What the program of a run prints, and the way to its standard input. */
-export function TerminalPanel({ bench, run, onLeave }: TerminalPanelProps) {
+export function TerminalPanel({ bench, run, first, onLeave }: TerminalPanelProps) {
   const box = useRef<HTMLDivElement>(null);
   const look = useLook(box);
   // After the editor, which the eye goes to first.
@@ -42,6 +45,7 @@ export function TerminalPanel({ bench, run, onLeave }: TerminalPanelProps) {
     onEndInput: () => orders.endInput(bench),
   });
   useWritten(terminal, terminalText(run), isRunning, typed);
+  useFirstRows(terminal, bench, first);
   const scrollable = useMemo(() => terminal && scrollableRows(terminal), [terminal]);
   useSharedScroll(scrollable, box, bench, 'terminal');
   return (

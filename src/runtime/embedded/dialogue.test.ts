@@ -20,6 +20,25 @@ describe('a dialogue', () => {
     expect(exit?.ending).toEqual({ how: 'exited', code: 1 });
   });
 
+  test('the transcript says when the program waits for an answer, also when it is ended there', async () => {
+    const { exit, dialogue } = await runMain('input("one? ")\nprint("on")\ninput("two? ")', {
+      act(recorder, process) {
+        const look = setInterval(() => {
+          if (!recorder.current.isWaiting) return;
+          const isSecond = recorder.current.dialogue.some(({ text }) => text.includes('two? '));
+          if (isSecond) process.kill();
+          else if (!recorder.current.dialogue.some(({ stream }) => stream === 'stdin')) recorder.type('1\n');
+        }, 5);
+        recorder.done.then(({ isWaiting }) => {
+          clearInterval(look);
+          expect(isWaiting).toBe(true);
+        });
+      },
+    });
+    expect(exit?.ending).toEqual({ how: 'killed' });
+    expect(dialogue.map(({ text }) => text)).toEqual(['one? ', '1\n', 'on\ntwo? ']);
+  });
+
   test('a line longer than the shared memory, in characters of several bytes', async () => {
     const { stdout } = await runMain('import sys\nprint(len(input()), len(sys.stdin.read()))', {
       act(recorder) {

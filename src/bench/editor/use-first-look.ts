@@ -1,0 +1,33 @@
+import { type RefObject, useEffect, useRef } from 'react';
+import type { BenchId } from '#case';
+import { useSession, viewOf } from '../../session/index.ts';
+import { firstLook } from './first-look.ts';
+import { isShowing, type MonacoEditor, monaco } from './monaco.ts';
+
+interface FirstLook {
+  readonly bench: BenchId;
+  readonly file: string;
+  /** Names the file in the editor. */
+  readonly path: string;
+  readonly text: string;
+  readonly added: readonly number[];
+  readonly hand: RefObject<boolean>;
+}
+
+/** Opens each file at its first line of interest, unless somebody has been there before. Use it after the hooks that put the text in. */
+export function useFirstLook(editor: MonacoEditor | null, look: FirstLook): void {
+  const { bench, file, path, text, added, hand } = look;
+  const seen = useRef(new Set<string>());
+  useEffect(() => {
+    if (!editor || seen.current.has(path) || !isShowing(editor, path)) return;
+    seen.current.add(path);
+    const { scrolled, selected, marked } = viewOf(useSession.getState(), bench);
+    const isKnown = [scrolled?.what, selected?.what, marked].some((place) => place?.file === file);
+    if (isKnown) return;
+    const height = editor.getOption(monaco.editor.EditorOption.lineHeight);
+    const fits = Math.floor(editor.getLayoutInfo().height / height);
+    hand.current = false;
+    const top = editor.getTopForLineNumber(firstLook(text, added, fits));
+    editor.setScrollTop(top, monaco.editor.ScrollType.Immediate);
+  }, [editor, bench, file, path, text, added, hand]);
+}
