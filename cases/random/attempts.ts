@@ -66,6 +66,12 @@ export default defineAttempts([
   },
   {
     task: 'place-the-hook',
+    tries: 'random.random = breakpoint',
+    changes: [hook('import random\nrandom.random = breakpoint')],
+    passes: true,
+  },
+  {
+    task: 'place-the-hook',
     tries: 'a random that prints only file and line of its caller',
     changes: [
       hook(

@@ -47,7 +47,8 @@ export function useTerminal(
       convertEol: true,
       cursorInactiveStyle: 'none',
       fontFamily: FONT,
-      lineHeight: 1.3,
+      // Of the font's own height, which is a third more than its size: a slide has room for few lines.
+      lineHeight: 1,
       // It would log each byte of binary noise to the console.
       logLevel: 'off',
       minimumContrastRatio: 4.5,

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
@@ -84,12 +84,33 @@ test('A case that is cured runs at home and finds all its tasks done', async () 
   const check = await python('check.py');
   expect(check.stdout.split('\n').map((line) => line.trim())).toEqual([
     'done     see-it-fail',
+    '-        predict-print (only in the deck)',
     'done     place-the-hook',
+    '-        name-the-culprit (only in the deck)',
     'done     fix-it',
     'done     prove-it',
     '',
+    '4 of 4 tasks are done here. 2 more can be checked only in the deck.',
+    '',
   ]);
   expect(check.status).toBe(0);
+});
+
+test('The check leaves alone what the hook has written, and the README says where that is', async () => {
+  const { folder } = await takenHome('double-import', [{ stage: 'hook' }], [{ stage: 'hook' }]);
+  const readme = readFileSync(join(folder, 'README.md'), 'utf8');
+  expect(readme).toContain('in `shop/catalog/models.py`. A run writes to `/tmp/who.txt`');
+  const written = () => readFileSync('/tmp/who.txt', 'utf8');
+  await withWatchedFiles(async () => {
+    writeFileSync('/tmp/who.txt', 'mine\n');
+    spawnSync('python3', ['main.py'], { cwd: folder });
+    const before = written();
+    expect(before).toMatch(/^mine\nshop\.catalog\.models\n/);
+    const check = spawnSync('python3', ['check.py'], { cwd: folder, encoding: 'utf8' });
+    expect(check.stdout).toMatch(/^done +place-the-hook$/m);
+    expect(written()).toBe(before);
+    rmSync('/tmp/who.txt');
+  });
 });
 
 test('A case as it was found is checked to be sick, with what was seen', async () => {
@@ -126,11 +147,8 @@ test.each(CURED)('The cured %s is found to be cured', async (id) => {
   expect(check.stdout).toMatch(/done\s+fix-it/);
 });
 
-/** Attempts that need more than Python 3.11: `sys.monitoring`, and a pdb that stops where it is called. */
-const NEEDS: Readonly<Record<string, number>> = {
-  'sys.monitoring': 12,
-  'a trace function that starts pdb': 13,
-};
+/** Attempts that need more than Python 3.11. */
+const NEEDS: Readonly<Record<string, number>> = { 'sys.monitoring': 12 };
 const [, minor = 0] = (spawnSync('python3', ['--version'], { encoding: 'utf8' }).stdout ?? '')
   .split('.')
   .map(Number);

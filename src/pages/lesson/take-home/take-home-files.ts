@@ -1,5 +1,6 @@
 import { at, type Case, type Expectation, isInstalled, type ProjectFiles, type Task } from '#case';
 import check from './check.py?raw';
+import olderPdb from './older_pdb.py?raw';
 
 /** What a learner takes home: the case with the edits, and the state of each task of the lesson. */
 export interface TakeHome {
@@ -35,9 +36,10 @@ export function takeHomeFiles({ subject, files, found, tasks }: TakeHome): Proje
     ),
     ...(subject.probe === undefined ? {} : { [PROBE]: subject.probe }),
     ...(packages.length > 0 ? { 'requirements.txt': `${packages.join('\n')}\n` } : {}),
-    'README.md': readme(subject, library.length > 0, hasSite),
+    'README.md': readme(subject, library.length > 0, hasSite, hookPlaces(files, found)),
     'check.py': check,
-    'checks.json': `${JSON.stringify({ argv, env, found: edited(found, tasks), tasks: tasks.flatMap(checksOf(found, files, script)) }, null, 2)}\n`,
+    '_pdb.py': olderPdb,
+    'checks.json': `${JSON.stringify({ argv, env, found: edited(found, tasks), tasks: tasks.map(checkOf(found, files, script)) }, null, 2)}\n`,
   };
 }
 
@@ -63,19 +65,28 @@ function edited(found: ProjectFiles, tasks: TakeHome['tasks']): ProjectFiles {
   return Object.fromEntries(asked.map((path) => [path, at(found, path) ?? '']));
 }
 
-function checksOf(found: ProjectFiles, now: ProjectFiles, script: string) {
-  return ({ task, title, passedWith }: TakeHome['tasks'][number]) => {
-    if (task.kind === 'predict' || task.kind === 'name-the-culprit') return [];
+/** A task as `check.py` has it. */
+interface HomeCheck {
+  readonly title: string;
+  /** `null` for a question, which is answered in the deck. */
+  readonly expects: readonly unknown[] | null;
+  readonly probe: boolean;
+  /** What was different when it was done; `null` if that does not matter. */
+  readonly files: Readonly<Record<string, string | null>> | null;
+}
+
+function checkOf(found: ProjectFiles, now: ProjectFiles, script: string) {
+  return ({ task, title, passedWith }: TakeHome['tasks'][number]): HomeCheck => {
+    if (task.kind === 'predict' || task.kind === 'name-the-culprit')
+      return { title, expects: null, probe: false, files: null };
     // Tasks may exclude each other, as two students do: each is checked as it was when it was done.
     const asIt = task.kind === 'see-it-fail' ? {} : passedWith;
-    return [
-      {
-        title,
-        expects: task.expects.map(plain),
-        probe: task.probe ?? false,
-        files: asIt && changes(now, { ...found, ...asIt }, script),
-      },
-    ];
+    return {
+      title,
+      expects: task.expects.map(plain),
+      probe: task.probe ?? false,
+      files: asIt && changes(now, { ...found, ...asIt }, script),
+    };
   };
 }
 
@@ -105,7 +116,38 @@ function plainPattern(value: unknown): unknown {
   return value instanceof RegExp ? { pattern: value.source, flags: value.flags } : value;
 }
 
-function readme({ definition }: Case, hasLibraryEdits: boolean, hasSite: boolean): string {
+/** The files with edits, and what a hook in them writes to `/tmp`, as far as it is written in one piece. */
+interface HookPlaces {
+  readonly edited: readonly string[];
+  readonly written: readonly string[];
+}
+
+const WRITTEN = /(?<=["'])\/tmp\/[\w.-]{1,80}(?=["'])/g;
+
+function hookPlaces(files: ProjectFiles, found: ProjectFiles): HookPlaces {
+  const edited = Object.keys(files).filter((path) => at(files, path) !== at(found, path));
+  const written = edited.flatMap((path) => at(files, path)?.match(WRITTEN) ?? []);
+  return { edited, written: [...new Set(written)] };
+}
+
+function aboutHook({ edited, written }: HookPlaces): string[] {
+  if (edited.length === 0) return [];
+  const names = (paths: readonly string[]) => paths.map((path) => `\`${path}\``).join(', ');
+  const changed = `Your edits, the hook among them, are in ${names(edited)}.`;
+  if (written.length === 0) return ['', changed];
+  return [
+    '',
+    `${changed} A run writes to ${names(written)}: look there, and delete it when there is too much in it.`,
+    'check.py runs copies, which write elsewhere. On Windows that folder has to be there: make `\\tmp` on the same drive.',
+  ];
+}
+
+function readme(
+  { definition }: Case,
+  hasLibraryEdits: boolean,
+  hasSite: boolean,
+  places: HookPlaces,
+): string {
   const { title, story, argv = ['main.py'], packages = [] } = definition;
   const lines = [
     `# ${title}`,
@@ -118,6 +160,7 @@ function readme({ definition }: Case, hasLibraryEdits: boolean, hasSite: boolean
     '',
     'The program runs as you left it, with your edits and your hook; check.py checks the tasks of the lesson again.',
     'Python 3.11 or newer is enough; in the browser it ran on 3.14.',
+    ...aboutHook(places),
     ...(hasSite
       ? [
           '',
