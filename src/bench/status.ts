@@ -10,7 +10,7 @@ export function statusOf(run: Run, python: Python): { readonly runtime: string; 
     case 'none':
       return { runtime: label, state: idle(python) };
     case 'starting':
-      return { runtime: label, state: 'starting' };
+      return { runtime: label, state: python.status === 'starting' ? idle(python) : 'starting' };
     case 'running':
       return {
         runtime: run.transcript.runtime,
@@ -40,8 +40,9 @@ export function hasDied(run: Run): boolean {
 function idle(python: Python): string {
   switch (python.status) {
     case 'asleep':
-    case 'starting':
       return 'starting';
+    case 'starting':
+      return python.step ?? 'starting';
     case 'ready':
       return 'ready';
     case 'missing':
@@ -95,7 +96,7 @@ export function emptyText(run: Run, python: Python): string {
       if (python.status === 'missing') return python.reason;
       return 'Press Run. The evidence appears here.';
     case 'starting':
-      return 'Running.';
+      return python.status === 'starting' ? `Python is ${idle(python)}.` : 'Running.';
     case 'running':
       return run.transcript.isWaiting ? 'The program waits for you: type into the terminal.' : 'Running.';
     case 'lost':

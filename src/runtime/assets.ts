@@ -22,6 +22,17 @@ export async function download<T>(
   }
 }
 
+/** The whole body of a response, whose bytes are counted as they come. */
+export function arrayBufferOf(response: Response, onBytes: (count: number) => void): Promise<ArrayBuffer> {
+  const counting = new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({
+    transform(chunk, controller) {
+      onBytes(chunk.length);
+      controller.enqueue(chunk);
+    },
+  });
+  return new Response(response.body?.pipeThrough(counting)).arrayBuffer();
+}
+
 /**
  * The archive of a package and all that it needs, as it is on this page's own server: a .tar.gz. Rejects with a
  * `RuntimeFailure`: also where this deck was built without it, with the reason.

@@ -1,5 +1,5 @@
 import { CANDIDATES } from './candidates.ts';
-import { policyOf } from './choice/candidate.ts';
+import { type OnStep, policyOf } from './choice/candidate.ts';
 import { createChoice } from './choice/choice.ts';
 import { type Launch, PLAIN_LAUNCH } from './program.ts';
 import { RECORDED, type Recordings } from './recorded-runtime.ts';
@@ -44,12 +44,14 @@ export async function readInstalled(packages: readonly string[], path: string): 
  * The page's Python. What really runs programs is loaded only when it is asked for: the first slide must not wait for it.
  *
  * @param onChange called with what runs the next program, whenever that is another or has something else to say
+ * @param onStep called with what happens until the first one is there, behind "Python is": `loading 4.2 MB`
  * @param likely how the program is launched that will probably run next
  */
 export function createRuntime(
   recordings: Recordings,
   onChange: (info: RuntimeInfo) => void = () => {},
   likely: () => Launch = () => PLAIN_LAUNCH,
+  onStep: OnStep = () => {},
 ): PageRuntime {
   return createChoice(
     {
@@ -58,6 +60,7 @@ export function createRuntime(
       pin: pinIn(location.search),
       policyOf: ({ guest }) => (guest ? policyOf(guest, import.meta.env) : 'prefer'),
       likely,
+      onStep,
       whenQuiet,
     },
     onChange,

@@ -14,9 +14,12 @@ export interface Candidate {
    * Resolves to a runtime that works: one from elsewhere has shown it. Rejects with a `RuntimeFailure`, or as `import()` does.
    *
    * @param onLost called with a sentence when the runtime is gone for good
+   * @param onStep called with what happens until it is there, behind "Python is": `loading 4.2 MB`
    */
-  load(onLost: (reason: string) => void): Promise<Runtime<IsolatedTraits>>;
+  load(onLost: (reason: string) => void, onStep: OnStep): Promise<Runtime<IsolatedTraits>>;
 }
+
+export type OnStep = (step: string) => void;
 
 /** A runtime that is here, and what the page says of it. */
 export interface Live {
@@ -61,9 +64,10 @@ export function framesOf(
 export async function loadRuntime(
   { load }: Candidate,
   onLost: (reason: string) => void,
+  onStep: OnStep = () => {},
 ): Promise<Runtime<IsolatedTraits>> {
   try {
-    return await load(onLost);
+    return await load(onLost, onStep);
   } catch (error) {
     throw failureOf(error, 'The part of this page that runs Python could not be loaded');
   }

@@ -2,7 +2,7 @@ import { messageOf } from '../../ui/faults.ts';
 import { type Launch, launchOf, type Program } from '../program.ts';
 import { played, RECORDED, type Recordings, recordedInfo } from '../recorded-runtime.ts';
 import { type PageRuntime, RuntimeFailure, type RuntimeInfo, type Started } from '../runtime.ts';
-import { bootedInfo, type Candidate, type Live, loadRuntime, type Policy } from './candidate.ts';
+import { bootedInfo, type Candidate, type Live, loadRuntime, type OnStep, type Policy } from './candidate.ts';
 import { createGuest, type Guest } from './guest.ts';
 
 /** What there is to choose from. */
@@ -15,6 +15,8 @@ export interface Options {
   policyOf(candidate: Candidate): Policy;
   /** How the program is launched that will probably run next. */
   likely(): Launch;
+  /** What happens until the first candidate is there. */
+  onStep?: OnStep;
   /** Calls back when the page has nothing better to do. */
   whenQuiet(callback: () => void): void;
 }
@@ -62,7 +64,7 @@ export function createChoice(options: Options, onChange: (info: RuntimeInfo) => 
   }
 
   async function liveResident(launch: Launch): Promise<Live> {
-    residentRuntime ??= loadRuntime(resident, () => {});
+    residentRuntime ??= loadRuntime(resident, () => {}, options.onStep);
     const runtime = await residentRuntime.catch((error: unknown) => {
       // A part that did not arrive may arrive the next time.
       residentRuntime = null;

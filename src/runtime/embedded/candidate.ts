@@ -4,8 +4,8 @@ import type { Candidate } from '../choice/candidate.ts';
 export const embedded: Candidate = {
   id: 'embedded',
   where: 'this page',
-  async load() {
+  async load(_onLost, onStep) {
     const { createIsolatedRuntime } = await import('./isolation/isolated-runtime.ts');
-    return createIsolatedRuntime();
+    return createIsolatedRuntime(onStep);
   },
 };

@@ -208,7 +208,10 @@ function theRuntime(): PageRuntime {
   const onChange = (info: RuntimeInfo) => {
     if (useSession.getState().python.status !== 'asleep') isReady(info);
   };
-  runtime ??= createRuntime(recordings, onChange, () => likely ?? PLAIN_LAUNCH);
+  const onStep = (step: string) => {
+    if (useSession.getState().python.status === 'starting') tellPython({ status: 'starting', step });
+  };
+  runtime ??= createRuntime(recordings, onChange, () => likely ?? PLAIN_LAUNCH, onStep);
   return runtime;
 }
 

@@ -74,7 +74,7 @@ const InfoSchema = ofType<RuntimeInfo>()(
 export const PythonSchema = ofType<Python>()(
   v.variant('status', [
     v.strictObject({ status: v.literal('asleep') }),
-    v.strictObject({ status: v.literal('starting') }),
+    v.strictObject({ status: v.literal('starting'), step: v.exactOptional(v.string()) }),
     v.strictObject({ status: v.literal('ready'), info: InfoSchema }),
     v.strictObject({ status: v.literal('missing'), reason: v.string() }),
   ]),

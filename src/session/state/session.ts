@@ -26,7 +26,8 @@ export type Run =
 /** The state of Python while nothing runs. */
 export type Python =
   | { readonly status: 'asleep' }
-  | { readonly status: 'starting' }
+  /** `step` is what happens meanwhile, behind "Python is": `loading 4.2 MB`. */
+  | { readonly status: 'starting'; readonly step?: string }
   | { readonly status: 'ready'; readonly info: RuntimeInfo }
   | { readonly status: 'missing'; readonly reason: string };
 
