@@ -102,8 +102,11 @@ test('Hints come one by one, and a solution is put in and taken out again', asyn
 
   await deck.getByText('One solution').click();
   await expect(deck.getByRole('insertion').first()).toContainText('import inspect');
-  await deck.getByRole('button', { name: 'Apply to the files' }).click();
+  // Who clicks twice does not undo it with the second click.
+  await deck.getByRole('button', { name: 'Apply to the files' }).dblclick();
   await expect(lines(deck)).toContainText('inspect');
+  await expect(deck.getByRole('button', { name: 'Applied' })).toBeVisible();
+  await deck.reload();
   await deck.getByRole('button', { name: 'Undo the solution' }).first().click();
   await expect(lines(deck)).not.toContainText('inspect');
 });

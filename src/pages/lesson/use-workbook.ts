@@ -1,5 +1,4 @@
 import { useCallback, useMemo } from 'react';
-import { create } from 'zustand';
 import { at, type Case, type ProjectFiles, stageFiles, type Verdict } from '#case';
 import { putEdits, useSession, workspaceOf } from '../../session/index.ts';
 import { LESSON_STAGE, lessonBench } from './lessons.ts';
@@ -12,17 +11,7 @@ import {
   withVerdict,
 } from './progress/progress.ts';
 import { dropProgress, putProgress, useProgress } from './progress/store.ts';
-
-/** What a reset or a solution replaced, so that it can be restored. */
-interface Undo {
-  /** What can be undone, as part of a sentence: `the solution`. */
-  readonly what: string;
-  readonly edits: ProjectFiles;
-  /** Only if the whole lesson was restarted. */
-  readonly progress: CaseProgress | null;
-}
-
-const useUndos = create<Readonly<Record<string, Undo | undefined>>>(() => ({}));
+import { dropUndo, keepUndo, type Undo, undoOf, useUndos } from './undos.ts';
 
 /** A learner's edits and progress in a lesson, and everything that changes them. */
 export interface Workbook {
@@ -70,11 +59,11 @@ export function useWorkbook(caseId: string, subject: Case): Workbook {
         dropProgress(caseId);
       },
       takeBack: () => {
-        const kept = at(useUndos.getState(), caseId);
+        const kept = undoOf(caseId);
         if (!kept) return;
         putEdits(lessonBench(caseId), kept.edits);
         if (kept.progress) putProgress(kept.progress);
-        useUndos.setState({ [caseId]: undefined });
+        dropUndo(caseId);
       },
       putProgress,
     }),
@@ -83,7 +72,7 @@ export function useWorkbook(caseId: string, subject: Case): Workbook {
 }
 
 function remember(caseId: string, what: string, progress: CaseProgress | null): void {
-  useUndos.setState({ [caseId]: { what, edits: currentEdits(caseId), progress } });
+  keepUndo(caseId, { what, edits: currentEdits(caseId), progress });
 }
 
 function currentEdits(caseId: string): ProjectFiles {

@@ -125,7 +125,7 @@ export const StoredProgress = v.object({
       usedSolution: v.boolean(),
       passedAt: v.nullable(v.number()),
       choice: v.nullable(v.number()),
-      named: v.array(StoredLine),
+      named: v.pipe(v.array(StoredLine), v.readonly()),
       verdict: v.nullable(StoredVerdict),
       startedWith: Texts,
       passedWith: Texts,

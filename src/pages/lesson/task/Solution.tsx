@@ -1,4 +1,5 @@
 import { applyPatch, createPatch } from 'diff';
+import { useState } from 'react';
 import { at, type Case, type ProjectFiles, type RunTask, stageFiles } from '#case';
 import { Button, Diff } from '../../../ui/index.ts';
 import { LESSON_STAGE } from '../lessons.ts';
@@ -13,19 +14,34 @@ interface SolutionProps {
 
 /** One way to solve the task, as a diff to the current files. */
 export function Solution({ subject, task, edits, onApply }: SolutionProps) {
+  const [applied, setApplied] = useState<Change | null>(null);
   const solved = solutionEdits(subject, task, edits);
   if (!solved) return null;
   const before = { ...subject.library, ...stageFiles(subject, LESSON_STAGE), ...edits };
+  const change: Change = { before, after: { ...before, ...solved } };
   const isApplied = Object.entries(solved).every(([path, text]) => at(before, path) === text);
+  // What was applied stays in sight: without it, another button would come under the pointer.
+  const shown = isApplied ? applied : change;
   return (
     <details className={styles.solution}>
       <summary>One solution</summary>
-      <Diff before={before} after={{ ...before, ...solved }} />
-      <Button onClick={() => onApply(solved)} disabled={isApplied}>
+      {shown ? <Diff {...shown} /> : <p>Your files are like this already.</p>}
+      <Button
+        onClick={() => {
+          setApplied(change);
+          onApply(solved);
+        }}
+        disabled={isApplied}
+      >
         {isApplied ? 'Applied' : 'Apply to the files'}
       </Button>
     </details>
   );
+}
+
+interface Change {
+  readonly before: ProjectFiles;
+  readonly after: ProjectFiles;
 }
 
 /**
