@@ -1,3 +1,4 @@
+import type { Locator } from 'playwright/test';
 import { expect, frames, goTo, open, type Page, test } from './deck.ts';
 import {
   button,
@@ -34,7 +35,31 @@ test('An instructor opens one hook after the other, and each names its lines', a
       await run(deck, ends);
       await expect(evidence(deck).getByRole('article').first()).toBeVisible();
       await expect(culprits(deck)).toHaveText([...names]);
+      expect(await cutIn(culprits(deck))).toEqual([]);
     });
+});
+
+/** What of some frames is not to be read to its end. */
+function cutIn(frames: Locator): Promise<string[]> {
+  return frames.evaluateAll((all) =>
+    all
+      .flatMap((frame) => [...frame.children])
+      .filter(({ scrollWidth, clientWidth }) => clientWidth > 1 && scrollWidth > clientWidth)
+      .map((part) => part.textContent ?? ''),
+  );
+}
+
+test('A stage opens at its first line of interest, and a run shows first what the case is about', async ({
+  deck,
+}) => {
+  await open(deck, '/demo/double-import/modern');
+  await expect(lines(deck)).toContainText('def watch(event, args):');
+  await expect(lines(deck)).not.toContainText('import sys');
+  await goTo(deck, '/demo/sys-path/buggy');
+  await expect(lines(deck)).toContainText('import_module(name) for name');
+  await goTo(deck, '/demo/double-import/fixed');
+  await run(deck, /exited 0/);
+  await expect(terminal(deck)).toContainText('$ python main.py');
 });
 
 test('A debugger that waits on the slide shows where it has stopped, and goes on when told to', async ({
@@ -55,6 +80,15 @@ test('A debugger that waits on the slide shows where it has stopped, and goes on
   await deck.keyboard.type('c\n');
   await expect(python(deck)).toContainText('exited 1');
   await expect(terminal(deck)).toContainText("module 'config' has no attribute 'PLUGINS'");
+
+  await test.step('To stop it there is no failure', async () => {
+    await run(deck, /waiting for you/);
+    await expect(terminal(deck)).toContainText('(Pdb)');
+    await button(deck, 'Stop').click();
+    await expect(python(deck)).toContainText('stopped after');
+    await expect(terminal(deck)).toContainText('[stopped]');
+    await expect(button(deck, /recording/)).toHaveCount(0);
+  });
 });
 
 test('Names that tell nothing are listed, and a sequence shows what is missing of it', async ({ deck }) => {
@@ -82,7 +116,7 @@ test('What a run leaves behind can be read beside the evidence, text by text', a
   // Files that were there before are not listed.
   await expect(left.getByRole('listitem')).toHaveText([
     '/home/talk/photo 5 bytes that are no text',
-    /^\/tmp\/who\.txt 1 line\s*hello from __main__/,
+    /^\/tmp\/who\.txt 1 line\s*hello from shop\.catalog\.models/,
   ]);
   await button(deck, /who\.txt/).click();
   await expect(left).not.toContainText('hello from');
@@ -113,8 +147,12 @@ test('An edit gives what Python says of it, be it a syntax error, a renamed func
       await expect(terminal(deck)).toContainText(says);
       await expect(culprits(deck)).toHaveCount(0);
       await button(deck, 'Reset').click();
+      await expect(evidence(deck)).toContainText('The files have changed since this run.');
+      await expect(button(deck, 'Undo reset')).toBeVisible();
       await run(deck, /exited 0/);
       await expect(culprits(deck)).toHaveCount(4);
+      await expect(evidence(deck)).not.toContainText('The files have changed');
+      await expect(button(deck, 'Undo reset')).toHaveCount(0);
     });
 });
 
@@ -191,6 +229,7 @@ test('Line numbers stand beside their lines where one comes into view that is th
     .getByRole('button', { name: /django\// });
   for (const file of ['django/core/management/__init__.py:442', 'django/__init__.py:24']) {
     await library.filter({ hasText: file }).click();
+    await expect(tab(deck, file.slice(0, file.indexOf(':')))).toBeInViewport({ ratio: 1 });
     await expect(lines(deck)).toContainText(/utility\.execute|apps\.populate/);
     await expect.poll(() => isLevel(deck)).toBe(true);
     // What gets out of level later stays so: nothing draws it again.
