@@ -1,7 +1,7 @@
 import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
 import type { DeckSlide, Position } from '#deck';
 import { orders, useSession } from '../../../session/index.ts';
-import { setTheme, useKeys, whenIdle, whenPainted } from '../../../ui/index.ts';
+import { setTheme, useClickerKeys, useKeys, whenIdle, whenPainted } from '../../../ui/index.ts';
 import { contentOf } from '../slide/SlideView.tsx';
 import type { Surface } from '../slide/slide-part.ts';
 import { SECTIONS, SLIDES } from '../the-deck.ts';
@@ -39,6 +39,7 @@ export function useTalkWindow(
   const surface = useMemo(() => ({ isLive: true, takeKeyboard: () => main.current?.focus() }), []);
   const desk = useDesk(position, go, shown, start);
   useKeys(desk.actions);
+  useClickerKeys(desk.actions);
   usePreparation();
   useChosenTheme();
   const wakefulness = useWakeLock();
