@@ -8,8 +8,14 @@ import { SLIDES } from '../the-deck.ts';
 import { DeskButton } from './DeskButton.tsx';
 import styles from './Panes.module.css';
 
+interface NowPaneProps {
+  readonly children: ReactNode;
+  /** What the speaker must know while they look at the slide. */
+  readonly note: ReactNode;
+}
+
 /** What the audience sees, in the shape of its screen, so that everything is in the same place. */
-export function NowPane({ children }: { readonly children: ReactNode }) {
+export function NowPane({ children, note }: NowPaneProps) {
   const stage = useSession(({ show }) => show.stage);
   const isBlack = useSession(({ show }) => show.isBlack);
   const shape = stage ? stage.width / stage.height : 16 / 9;
@@ -17,9 +23,12 @@ export function NowPane({ children }: { readonly children: ReactNode }) {
     <section aria-label="Now" className={styles.now} style={{ '--shape': shape } as CSSProperties}>
       <div className={styles.slide} data-black={isBlack}>
         {children}
-        {isBlack && (
-          <p className={styles.black}>The audience sees a black screen. Press B to show the slide.</p>
-        )}
+        <div className={styles.over}>
+          {isBlack && (
+            <p className={styles.black}>The audience sees a black screen. Press B to show the slide.</p>
+          )}
+          {note}
+        </div>
       </div>
     </section>
   );

@@ -1,18 +1,33 @@
-import { type CSSProperties, useEffect, useState } from 'react';
+import { type KeyboardEvent, useState } from 'react';
 import type { DeckSlide } from '#deck';
-import { elapsedOf, pauseClock, resetClock, startClock, useSession } from '../../../session/index.ts';
-import { SECTIONS, SLIDES } from '../the-deck.ts';
+import {
+  elapsedOf,
+  pauseClock,
+  resetClock,
+  SLOTS,
+  setSlot,
+  startClock,
+  undoClockReset,
+  useSession,
+} from '../../../session/index.ts';
 import { DeskButton } from './DeskButton.tsx';
-import { minutesOf, paceOf, paceText, timeText } from './pace.ts';
-import styles from './Time.module.css';
+import { leftText, paceOf, paceText, standingOf, timeText } from './pace.ts';
+import styles from './TimeBar.module.css';
+import { PLANNED, useNow, usePlan } from './use-plan.ts';
 
-/** The time of day, how long the talk has taken, and whether that is on plan. */
-export function TimeBar({ slide }: { readonly slide: DeckSlide }) {
+interface TimeBarProps {
+  readonly slide: DeckSlide;
+  /** Gives the keyboard back to the slides. */
+  readonly onLeave: () => void;
+}
+
+/** The time of day, how long the talk has taken of how long it may, and whether that is on plan. */
+export function TimeBar({ slide, onLeave }: TimeBarProps) {
   const now = useNow();
   const clock = useSession(({ show }) => show.clock);
   const elapsed = elapsedOf(clock, now);
-  const pace = paceOf(SECTIONS, slide, elapsed);
-  const isRunning = clock.status === 'running';
+  const pace = paceOf(usePlan(), slide, elapsed);
+  const isFresh = elapsed === 0;
   return (
     <>
       <div className={styles.figure} role="timer" aria-label="Time of day">
@@ -23,17 +38,15 @@ export function TimeBar({ slide }: { readonly slide: DeckSlide }) {
         <span className={styles.name}>Elapsed</span>
         <span className={styles.time}>{timeText(elapsed)}</span>
       </div>
-      <div className="row">
-        <DeskButton onClick={isRunning ? pauseClock : startClock}>{isRunning ? 'Pause' : 'Start'}</DeskButton>
-        <DeskButton onClick={resetClock} disabled={elapsed === 0} aria-label="Reset the clock">
-          Reset
-        </DeskButton>
-      </div>
+      <Slot onLeave={onLeave} />
+      <ClockButtons isRunning={clock.status === 'running'} elapsed={elapsed} />
       <div className={styles.pace} role="timer" aria-label="Pace">
         <span className={styles.name}>
-          {timeText(pace.leftInSection)} left for {slide.section.title}, {timeText(pace.leftInTalk)} in total
+          {slide.section.title} until {timeText(pace.sectionTo)} · {leftText(pace)}
         </span>
-        <span className={styles.time}>{elapsed === 0 ? 'Not started' : paceText(pace)}</span>
+        <span className={styles.time} data-standing={isFresh ? undefined : standingOf(pace)}>
+          {isFresh ? 'Not started' : paceText(pace)}
+        </span>
       </div>
     </>
   );
@@ -41,52 +54,62 @@ export function TimeBar({ slide }: { readonly slide: DeckSlide }) {
 
 const timeOfDay = new Intl.DateTimeFormat(undefined, { hour: 'numeric', minute: '2-digit' });
 
-interface PlanProps {
-  readonly slide: DeckSlide;
-  readonly onGo: (slide: number) => void;
-}
-
-/** The minutes of the talk from left to right: its sections, the current slide, and the clock. */
-export function Plan({ slide, onGo }: PlanProps) {
-  const now = useNow();
-  const elapsed = useSession(({ show }) => elapsedOf(show.clock, now));
-  const all = minutesOf(SECTIONS) * 60_000;
-  const { slideFrom, slideTo } = paceOf(SECTIONS, slide, elapsed);
-  const place = { '--from': slideFrom / all, '--to': slideTo / all, '--elapsed': Math.min(1, elapsed / all) };
+/** How many minutes there are today. The plan follows as soon as a number is one that a talk can have. */
+function Slot({ onLeave }: Pick<TimeBarProps, 'onLeave'>) {
+  const slot = useSession(({ show }) => show.slot) ?? PLANNED;
+  const [draft, setDraft] = useState<string | null>(null);
+  const isValid = draft === null || minutesIn(draft) !== null;
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Enter' || event.key === 'Escape') onLeave();
+  };
   return (
-    <nav aria-label="Plan" className={styles.plan} style={place as CSSProperties}>
-      <ol className={styles.sections}>
-        {SECTIONS.map((section, index) => (
-          <li key={section.id} style={{ flexGrow: section.minutes }}>
-            <button
-              type="button"
-              className={styles.section}
-              aria-current={index === slide.sectionIndex ? 'step' : undefined}
-              onClick={() => onGo(firstSlideOf(index))}
-            >
-              <span>{section.title}</span> <span className={styles.minutes}>{section.minutes} min</span>
-            </button>
-          </li>
-        ))}
-      </ol>
-      <div className={styles.line} aria-hidden>
-        <span className={styles.here} />
-        <span className={styles.clock} />
-      </div>
-    </nav>
+    <label className={styles.figure}>
+      <span className={styles.name}>Slot, min</span>
+      <input
+        type="number"
+        min={SLOTS.least}
+        max={SLOTS.most}
+        className={`${styles.time} ${styles.slot}`}
+        aria-invalid={!isValid}
+        aria-label="Minutes for the talk"
+        value={draft ?? slot}
+        onFocus={({ target }) => target.select()}
+        onChange={({ target }) => {
+          setDraft(target.value);
+          const minutes = minutesIn(target.value);
+          if (minutes !== null) setSlot(minutes === PLANNED ? null : minutes);
+        }}
+        onBlur={() => setDraft(null)}
+        onKeyDown={onKeyDown}
+      />
+    </label>
   );
 }
 
-function firstSlideOf(section: number): number {
-  return SLIDES.find(({ sectionIndex }) => sectionIndex === section)?.number ?? 1;
+/** `null` for what is no length of a talk. */
+function minutesIn(text: string): number | null {
+  const minutes = Number(text);
+  return Number.isInteger(minutes) && minutes >= SLOTS.least && minutes <= SLOTS.most ? minutes : null;
 }
 
-/** The time, updated four times a second: a clock must not skip a second. */
-function useNow(): number {
-  const [now, setNow] = useState(() => Date.now());
-  useEffect(() => {
-    const ticking = setInterval(() => setNow(Date.now()), 250);
-    return () => clearInterval(ticking);
-  }, []);
-  return now;
+/** After this, the clock was meant to be set to zero. */
+const MAY_BE_SLIP_MS = 60_000;
+
+interface ClockButtonsProps {
+  readonly isRunning: boolean;
+  readonly elapsed: number;
+}
+
+/** What sets the clock to zero is only there while it stands, and is taken back with one press. */
+function ClockButtons({ isRunning, elapsed }: ClockButtonsProps) {
+  const cleared = useSession(({ show }) => show.cleared);
+  return (
+    <div className="row">
+      <DeskButton onClick={isRunning ? pauseClock : startClock}>{isRunning ? 'Pause' : 'Start'}</DeskButton>
+      {!isRunning && elapsed > 0 && <DeskButton onClick={resetClock}>Set to 0:00</DeskButton>}
+      {cleared !== null && elapsed < MAY_BE_SLIP_MS && (
+        <DeskButton onClick={undoClockReset}>Back to {timeText(cleared)}</DeskButton>
+      )}
+    </div>
+  );
 }

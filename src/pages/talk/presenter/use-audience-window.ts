@@ -1,65 +1,128 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import * as v from 'valibot';
 import { first } from '#deck';
 import { useSession } from '../../../session/index.ts';
+import { kept } from '../../../ui/index.ts';
 import { addresses, urlOf } from '../../addresses.ts';
+import { isAudienceThere } from '../window/audience-sign.ts';
 import { askForFullScreen } from '../window/full-screen.ts';
 import { otherScreen } from './other-screen.ts';
 
-/** The window that this desk has opened for the audience. */
+/** The window that the audience sees, as far as this desk knows it. */
 export type AudienceWindow =
-  | { readonly status: 'closed' }
-  /** `screen` is `null` if it is on the same screen as the desk. */
-  | { readonly status: 'open'; readonly screen: string | null }
+  /** None was there while this desk has been. */
+  | { readonly status: 'none' }
+  /** `screen` is its name, `null` if it is on the desk's own screen or if somebody else has opened it. */
+  | { readonly status: 'open'; readonly screen: string | null; readonly isFullScreen: boolean }
+  /** It is there, and only its own keys can fill its screen. */
+  | { readonly status: 'out-of-reach' }
+  | { readonly status: 'gone' }
   | { readonly status: 'blocked' };
 
-const NAME = 'machete-mode-stage';
-/** No event says that another window was closed. */
-const LOOK_MS = 500;
+export interface AudienceControl {
+  readonly state: AudienceWindow;
+  /** Opens the window, on the other screen if there is one; when it is open, makes it fill its screen. */
+  readonly open: () => Promise<void>;
+  /** The desk is used alone. */
+  readonly doWithout: () => void;
+}
 
-/** Opens the window for the audience, on the other screen if there is one; the next press makes it fill that screen. */
-export function useAudienceWindow() {
-  const [state, setState] = useState<AudienceWindow>({ status: 'closed' });
+const NAME = 'machete-mode-stage';
+
+/** What a reload of the desk must not lose: the window that it has opened, and the name of the screen that this is on. */
+const keptOpened = kept('tab', 'machete-mode.audience', v.object({ screen: v.nullable(v.string()) }));
+
+type Seen = 'none' | 'opening' | 'there' | 'out-of-reach' | 'gone' | 'blocked';
+
+/** Knows whether the audience's window is there, whoever has opened it, and opens it. */
+export function useAudienceWindow(): AudienceControl {
   const opened = useRef<Window | null>(null);
+  const [seen, setSeen] = useState<Seen>('none');
+  const isFullScreen = useSession(({ show }) => show.stage?.isFullScreen ?? false);
+
+  useLook((isThere) =>
+    setSeen((before) => {
+      if (isThere) return before === 'out-of-reach' ? before : 'there';
+      // While it loads, it gives no sign yet.
+      if (before === 'opening' && !opened.current?.closed) return before;
+      if (before === 'blocked' || (before === 'none' && keptOpened.read() === null)) return before;
+      return 'gone';
+    }),
+  );
 
   const open = useCallback(async () => {
-    if (opened.current && !opened.current.closed) return fill(opened.current);
+    if (seen === 'there') {
+      opened.current = reached(opened.current);
+      if (opened.current) fill(opened.current);
+      else setSeen('out-of-reach');
+      return;
+    }
     const screen = await otherScreen();
-    const place = screen
-      ? `left=${screen.availLeft},top=${screen.availTop},width=${screen.availWidth},height=${screen.availHeight}`
-      : 'width=1280,height=720';
-    opened.current = window.open(
-      urlOf(addresses.talk(useSession.getState().position ?? first)),
-      NAME,
-      `popup,${place}`,
-    );
-    setState(opened.current ? { status: 'open', screen: screen?.label ?? null } : { status: 'blocked' });
+    opened.current = openOn(screen);
+    keptOpened.keep(opened.current && { screen: screen?.label ?? null });
+    setSeen(opened.current ? 'opening' : 'blocked');
+  }, [seen]);
+
+  const doWithout = useCallback(() => {
+    keptOpened.keep(null);
+    setSeen('none');
   }, []);
 
-  const isOpen = state.status === 'open';
-  useEffect(() => {
-    if (!isOpen) return;
-    const looking = setInterval(() => opened.current?.closed && setState({ status: 'closed' }), LOOK_MS);
-    return () => clearInterval(looking);
-  }, [isOpen]);
+  return { state: stateOf(seen, isFullScreen), open, doWithout };
+}
 
-  return { state, open };
+function stateOf(seen: Seen, isFullScreen: boolean): AudienceWindow {
+  if (seen === 'opening' || seen === 'there')
+    return { status: 'open', screen: keptOpened.read()?.screen ?? null, isFullScreen };
+  return { status: seen };
+}
+
+/** No event says that another window was closed. */
+const LOOK_MS = 500;
+/** A window that is reloaded is there again soon. */
+const TIMES_MISSED = 2;
+
+/** Looks again and again whether the audience's window is there. */
+function useLook(onLook: (isThere: boolean) => void): void {
+  const report = useRef(onLook);
+  report.current = onLook;
+  useEffect(() => {
+    let missed = 0;
+    let isOver = false;
+    const look = async () => {
+      const isThere = await isAudienceThere();
+      missed = isThere ? 0 : missed + 1;
+      if (!isOver && (isThere || missed >= TIMES_MISSED)) report.current(isThere);
+    };
+    void look();
+    const looking = setInterval(() => void look(), LOOK_MS);
+    return () => {
+      isOver = true;
+      clearInterval(looking);
+    };
+  }, []);
+}
+
+function openOn(screen: Awaited<ReturnType<typeof otherScreen>>): Window | null {
+  const place = screen
+    ? `left=${screen.availLeft},top=${screen.availTop},width=${screen.availWidth},height=${screen.availHeight}`
+    : 'width=1280,height=720';
+  const address = addresses.talk(useSession.getState().position ?? first);
+  return window.open(urlOf(address), NAME, `popup,${place}`);
+}
+
+/** The audience's window, found by its name if this desk was reloaded since; `null` if something else has opened it. */
+function reached(opened: Window | null): Window | null {
+  if (opened && !opened.closed) return opened;
+  if (keptOpened.read() === null) return null;
+  const found = window.open('', NAME, 'popup');
+  if (found?.location.href !== 'about:blank') return found;
+  found.close();
+  return null;
 }
 
 function fill(audience: Window): void {
   audience.focus();
-  askForFullScreen(audience);
-}
-
-/** Where the window is, and what is left to do by hand; empty while none was asked for. */
-export function audienceText(state: AudienceWindow): string {
-  switch (state.status) {
-    case 'closed':
-      return '';
-    case 'open':
-      return state.screen === null
-        ? 'The audience window is open: drag it to the other screen and press F in it.'
-        : `The audience window is open on ${state.screen || 'the other screen'}. Press the button again, or F in that window, to fill the screen.`;
-    case 'blocked':
-      return 'The browser blocked the audience window. Allow pop-ups for this page, then open it again.';
-  }
+  // A browser may take the press for used up: the next one fills the screen.
+  if (navigator.userActivation.isActive) askForFullScreen(audience);
 }
