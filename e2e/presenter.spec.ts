@@ -126,6 +126,20 @@ test('A slide is found by words of its notes, which the stage never shows', asyn
   await expect(dialog(deck, 'Find a slide')).toContainText('No slide contains all of these words');
 });
 
+test('What to do without time, or when a run fails, is in sight beside notes of any length', async ({
+  deck,
+}) => {
+  await open(deck, '/presenter/19/0');
+  await expect(notes(deck)).toContainText('Third click: replace that one');
+  for (let press = 0; press < 4; press++) await button(deck, 'Larger notes').click();
+  const late = notes(deck).getByText('Late: Do not skip this drawing');
+  await expect(late).toBeInViewport({ ratio: 1 });
+  await expect(notes(deck).getByText('Third click: replace that one')).not.toBeInViewport();
+  await goTo(deck, '/presenter/12/0');
+  await expect(notes(deck).getByText('If it fails: The two steel lines')).toBeInViewport({ ratio: 1 });
+  await expect(late).toHaveCount(0);
+});
+
 test('Notes are made larger, and stay so', async ({ deck }) => {
   await openWithoutPython(deck, '/presenter/1/0');
   const note = notes(deck).getByText('Say what machete mode is');

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { type DeckSlide, next, type Position } from '#deck';
 import { useSession } from '../../../session/index.ts';
 import { kept } from '../../../ui/index.ts';
-import { Miniature, SlideNotes } from '../slide/SlideView.tsx';
+import { Miniature, SlideAsides, SlideNotes } from '../slide/SlideView.tsx';
 import { SLIDES } from '../the-deck.ts';
 import { DeskButton } from './DeskButton.tsx';
 import styles from './Panes.module.css';
@@ -40,8 +40,9 @@ export function NextPane({ position }: { readonly position: Position }) {
   const slide = SLIDES[to.slide - 1];
   const isEnd = to.slide === position.slide && to.step === position.step;
   return (
-    <section aria-label="Next" className={styles.next}>
-      <h2 className={styles.nextName}>{isEnd ? 'The end' : 'Next'}</h2>
+    <section aria-label="Next" className={styles.next} data-end={isEnd}>
+      <h2 className={styles.nextName}>Next</h2>
+      {isEnd && <p className={styles.nextTitle}>Nothing: this is the end.</p>}
       {slide && !isEnd && (
         <div className={styles.picture}>
           <Miniature slide={slide} step={to.step} />
@@ -75,6 +76,9 @@ export function NotesPane({ slide }: { readonly slide: DeckSlide }) {
       </header>
       <div key={slide.number} className={styles.text} style={{ fontSize: `${size}em` }} {...BY_KEYBOARD}>
         {slide.hasNotes ? <SlideNotes slide={slide} /> : <p>No notes for this slide.</p>}
+      </div>
+      <div className={styles.asides} style={{ fontSize: `${size}em` }}>
+        <SlideAsides slide={slide} />
       </div>
     </section>
   );
