@@ -164,6 +164,8 @@ test('The laser follows the mouse until it is put away', async ({ deck }) => {
   await deck.keyboard.press('l');
   await deck.mouse.move(640, 360);
   await expect(laser(deck)).toBeVisible();
+  // Seen from the last row, and over code of any colour.
+  expect((await laser(deck).boundingBox())?.width).toBeGreaterThan(48);
   const middle = async () => {
     const box = await laser(deck).boundingBox();
     return box ? Math.round(box.x + box.width / 2) : 0;
@@ -229,6 +231,21 @@ test('Type grows for the back row: slide, editor and terminal, really and not by
   await deck.keyboard.press('+');
   await deck.keyboard.press('+');
   await areAt(1.2);
+  await test.step('no line of code is cut: what is too long goes on below', async () => {
+    await deck.keyboard.press('+');
+    await areAt(1.35);
+    const cut = () =>
+      deck.locator('.monaco-editor').evaluate((editor) => {
+        const { right } = editor.getBoundingClientRect();
+        const texts = [...editor.querySelectorAll('.view-line > span')];
+        return texts
+          .filter((text) => text.getBoundingClientRect().right > right)
+          .map((text) => text.textContent);
+      });
+    await expect.poll(cut).toEqual([]);
+    await deck.keyboard.press('-');
+    await areAt(1.2);
+  });
   expect(
     await deck.locator('.monaco-editor').evaluate((editor) => {
       for (let at: Element | null = editor; at; at = at.parentElement)
