@@ -1,6 +1,5 @@
-import { Link } from 'wouter';
 import { Button } from '../../ui/index.ts';
-import { addresses } from '../addresses.ts';
+import { PageBar } from '../PageBar.tsx';
 import { type Line, verdictOf } from './check.ts';
 import styles from './Preflight.module.css';
 import { CaseReport, MachineLine } from './Results.tsx';
@@ -12,6 +11,9 @@ export function Preflight() {
   const lines = [machine, ...cases].flatMap((report) => report.lines);
   return (
     <main className={styles.preflight}>
+      <div className={styles.bar}>
+        <PageBar />
+      </div>
       <header className={styles.head}>
         <h1>Preflight</h1>
         <p className={styles.lead}>
@@ -26,7 +28,6 @@ export function Preflight() {
               {lines.every(({ status }) => status === 'waiting') ? 'Run all checks' : 'Run again'}
             </Button>
           )}
-          <Link href={addresses.cover}>Cover</Link>
         </nav>
       </header>
       <Verdict lines={lines} isRunning={isRunning} />
