@@ -64,9 +64,11 @@ test('On a host that sends no headers input works after one reload; with the ser
     const stages = page.getByRole('list', { name: /^Stages of/ }).getByRole('listitem');
     await expect(stages).toHaveCount(CASES.length);
     // One after the other: each has its own time.
-    for (const stage of await stages.all()) await expect(stage).toHaveText(/ go$/, PATIENCE);
+    for (const stage of await stages.all()) await expect(stage).toHaveText(/ good$/, PATIENCE);
     await expect(page.getByRole('button', { name: 'Run again' })).toBeVisible();
-    await expect(page.getByRole('status', { name: 'Verdict' })).toContainText('Go');
+    await expect(page.getByRole('status', { name: 'Verdict' })).toContainText('Ready');
+    await page.getByRole('link', { name: 'Open the presenter' }).click();
+    await expect(page).toHaveURL(/#\/presenter\/1\/0$/);
   });
 
   await test.step('A copy of which a part was lost is not called complete, and what is left of it still shows slides', async () => {

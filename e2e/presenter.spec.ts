@@ -43,7 +43,7 @@ test('A slide with nothing to run has no run controls', async ({ deck }) => {
   await expect(button(deck, 'Run')).toHaveCount(0);
 });
 
-test('Leaving the first slide starts the clock, and the pace is held against the plan', async ({
+test('Leaving the first slide starts the clock, and sign and word say how the plan is kept', async ({
   coldDeck: deck,
 }) => {
   await deck.clock.install({ time: new Date('2026-11-26T09:30:00') });
@@ -54,13 +54,31 @@ test('Leaving the first slide starts the clock, and the pace is held against the
   await expect(timer(deck, 'Elapsed')).toContainText('0:0');
   await deck.clock.fastForward('04:00');
   // The second of four slides in three minutes should have gone after a minute and a half.
-  await expect(timer(deck, 'Pace')).toContainText(/2:3\d behind/);
+  await expect(timer(deck, 'Pace')).toContainText(/−2:3\d behind/);
+  await expect(timer(deck, 'Pace')).toContainText('Opening until 3:00');
   await deck.keyboard.press('End');
-  await expect(timer(deck, 'Pace')).toContainText(/ahead/);
-  await expect(timer(deck, 'Pace')).toContainText(/2[56]:\d\d in total/);
+  await expect(timer(deck, 'Pace')).toContainText(/\+\d+:\d\d ahead/);
+  await expect(timer(deck, 'Pace')).toContainText(/Conclusion until 30:00 · 2[56]:\d\d left/);
+
+  await test.step('The plan takes as many minutes as there are today, also after a reload', async () => {
+    const minutes = deck.getByRole('spinbutton', { name: 'Minutes for the talk' });
+    await minutes.fill('20');
+    await minutes.press('Enter');
+    await expect(timer(deck, 'Pace')).toContainText(/Conclusion until 20:00 · 1[56]:\d\d left/);
+    await expect(deck.getByRole('navigation', { name: 'Plan' })).toContainText('Opening 2 min');
+    await deck.keyboard.press('Home');
+    await expect(timer(deck, 'Pace')).toContainText('Opening until 2:00');
+    await deck.reload();
+    await expect(minutes).toHaveValue('20');
+    await expect(timer(deck, 'Pace')).toContainText('Opening until 2:00');
+  });
+  await test.step('When it is over, it says for how long', async () => {
+    await deck.clock.fastForward('17:00');
+    await expect(timer(deck, 'Pace')).toContainText(/1:\d\d over time/);
+  });
 });
 
-test('The clock is paused, goes on after a reload where it stood, and is reset', async ({
+test('The clock is paused, goes on after a reload where it stood, is set to zero, and gets back what it had', async ({
   coldDeck: deck,
 }) => {
   await deck.clock.install();
@@ -76,8 +94,14 @@ test('The clock is paused, goes on after a reload where it stood, and is reset',
   await deck.keyboard.press('k');
   await deck.clock.fastForward('01:00');
   await expect(timer(deck, 'Elapsed')).toContainText('3:0');
-  await deck.getByRole('button', { name: 'Reset the clock' }).click();
-  await expect(timer(deck, 'Elapsed')).toContainText('0:0');
+  await expect(button(deck, 'Set to 0:00')).toBeHidden();
+  await button(deck, 'Pause').click();
+  await button(deck, 'Set to 0:00').click();
+  await expect(timer(deck, 'Elapsed')).toContainText('0:00');
+  await button(deck, 'Start').click();
+  await deck.clock.fastForward('00:20');
+  await button(deck, /^Back to 3:0/).click();
+  await expect(timer(deck, 'Elapsed')).toContainText(/3:2|3:3/);
 });
 
 test('The plan leads to a section', async ({ deck }) => {
@@ -102,6 +126,20 @@ test('A slide is found by words of its notes, which the stage never shows', asyn
   await expect(dialog(deck, 'Find a slide')).toContainText('No slide contains all of these words');
 });
 
+test('What to do without time, or when a run fails, is in sight beside notes of any length', async ({
+  deck,
+}) => {
+  await open(deck, '/presenter/19/0');
+  await expect(notes(deck)).toContainText('Third click: replace that one');
+  for (let press = 0; press < 4; press++) await button(deck, 'Larger notes').click();
+  const late = notes(deck).getByText('Late: Do not skip this drawing');
+  await expect(late).toBeInViewport({ ratio: 1 });
+  await expect(notes(deck).getByText('Third click: replace that one')).not.toBeInViewport();
+  await goTo(deck, '/presenter/12/0');
+  await expect(notes(deck).getByText('If it fails: The two steel lines')).toBeInViewport({ ratio: 1 });
+  await expect(late).toHaveCount(0);
+});
+
 test('Notes are made larger, and stay so', async ({ deck }) => {
   await openWithoutPython(deck, '/presenter/1/0');
   const note = notes(deck).getByText('Say what machete mode is');
@@ -115,18 +153,38 @@ test('Notes are made larger, and stay so', async ({ deck }) => {
   await expect.poll(size).toBe(after);
 });
 
-test('The desk opens the stage, sees it close, and opens it again', async ({ deck }) => {
+test('The desk opens the stage, knows it after a reload, says loudly when it closes, and opens it again', async ({
+  deck,
+}) => {
   await openWithoutPython(deck, HOOK);
   const opening = deck.waitForEvent('popup');
-  await deck.getByRole('button', { name: 'Open the audience window' }).click();
+  await button(deck, 'Open the audience window').click();
   const stage = await opening;
   await expect(stage).toHaveURL(/#\/talk\/10\/0$/);
   await expect(stage.getByRole('heading', { name: 'Ask the file who imports it' })).toBeVisible();
-  await expect(deck.getByRole('status', { name: 'Audience window' })).toContainText(
-    'The audience window is open',
-  );
+  const hint = deck.getByRole('status', { name: 'Audience window' });
+  await expect(hint).toContainText('The audience window is open');
+  // What is left to do there is no news any more once the talk goes on.
+  await deck.keyboard.press('ArrowRight');
+  await expect(hint).toBeEmpty();
+
+  await deck.reload();
+  await expect(button(deck, 'Fill the audience’s screen')).toBeVisible();
+
   await stage.close();
-  await expect(deck.getByRole('button', { name: 'Open the audience window' })).toBeVisible();
+  const alarm = deck.getByRole('alert').filter({ hasText: 'The audience window is closed' });
+  await expect(alarm).toBeVisible();
+  const openingAgain = deck.waitForEvent('popup');
+  await alarm.getByRole('button', { name: 'Open it again' }).click();
+  const again = await openingAgain;
+  await expect(again).toHaveURL(/#\/talk\/11\/0$/);
+  await expect(alarm).toBeHidden();
+  // It is gone as well for the audience when that window shows something else.
+  await goTo(again, '/preflight');
+  await expect(alarm).toBeVisible();
+  await button(deck, 'I need none').click();
+  await expect(alarm).toBeHidden();
+  await again.close();
 });
 
 test('A browser that blocks the stage’s window is named, with what to do', async ({ coldDeck: deck }) => {

@@ -25,8 +25,13 @@ test('The desk puts the stage on the projector, and has it fill that', async ({
   await expect(deck.getByRole('status', { name: 'Audience window' })).toContainText('Projector');
   expect(await stage.evaluate(() => screenX)).toBeGreaterThanOrEqual(1280);
   await expect(stage.getByRole('heading', { level: 1 })).toBeVisible();
+  // A desk that was reloaded finds its window again.
+  await deck.reload();
+  await expect(deck.getByText('Audience window: open')).toBeVisible();
   await deck.getByRole('button', { name: 'Fill the audience’s screen' }).click();
   await expect.poll(() => stage.evaluate(() => document.fullscreenElement !== null)).toBe(true);
+  await expect(deck.getByText('Audience window: full screen')).toBeVisible();
+  await expect(deck.getByRole('status', { name: 'Audience window' })).toBeEmpty();
 });
 
 /** What a speaker allows once, when the browser asks. */

@@ -1,8 +1,10 @@
-import { expect, goTo, openWithoutPython, type Page, SLIDES, test } from './deck.ts';
-import { code } from './pages/bench.ts';
+import { expect, goTo, open, openWithoutPython, type Page, run, SLIDES, test } from './deck.ts';
+import { code, terminal } from './pages/bench.ts';
 
 /** Seven lines of a file, revealed by three clicks. */
 const CODE = '/talk/9/3';
+/** A hook that stops in the debugger. */
+const DEBUGGER = '/talk/31/0';
 
 const black = (page: Page) => page.getByRole('button', { name: /^Black screen/ });
 const ink = (page: Page) => page.locator('[data-ink]');
@@ -60,6 +62,35 @@ test('No key acts while someone types', async ({ deck }) => {
   await deck.keyboard.press('Escape');
   await deck.keyboard.press('b');
   await expect(black(deck)).toBeVisible();
+});
+
+test('A clicker turns the slides while the editor has the keyboard, or a debugger waits for a line', async ({
+  deck,
+}) => {
+  await open(deck, DEBUGGER);
+  const wayBack = deck.getByText('Esc back to the slides');
+  await test.step('in the editor', async () => {
+    await code(deck).focus();
+    await expect(wayBack).toBeVisible();
+    await deck.keyboard.press('PageUp');
+    await expect(deck).toHaveURL(/#\/talk\/30\/2$/);
+    await deck.keyboard.press('PageDown');
+    await expect(deck).toHaveURL(/#\/talk\/31\/0$/);
+    await expect(wayBack).toBeHidden();
+  });
+  await test.step('at the prompt, where its start button does not reload the page either', async () => {
+    await run(deck, /running|waiting/);
+    await expect(terminal(deck)).toContainText('(Pdb)');
+    await terminal(deck).getByRole('textbox').focus();
+    await deck.keyboard.type('w');
+    await expect(wayBack).toBeVisible();
+    await deck.evaluate(() => Object.assign(window, { isSamePage: true }));
+    await deck.keyboard.press('F5');
+    await expect.poll(() => deck.evaluate(() => document.fullscreenElement !== null)).toBe(true);
+    expect(await deck.evaluate(() => 'isSamePage' in window)).toBe(true);
+    await deck.keyboard.press('PageDown');
+    await expect(deck).toHaveURL(/#\/talk\/32\/0$/);
+  });
 });
 
 test('The keys are told by the keyboard itself', async ({ deck }) => {
@@ -133,6 +164,8 @@ test('The laser follows the mouse until it is put away', async ({ deck }) => {
   await deck.keyboard.press('l');
   await deck.mouse.move(640, 360);
   await expect(laser(deck)).toBeVisible();
+  // Seen from the last row, and over code of any colour.
+  expect((await laser(deck).boundingBox())?.width).toBeGreaterThan(48);
   const middle = async () => {
     const box = await laser(deck).boundingBox();
     return box ? Math.round(box.x + box.width / 2) : 0;
@@ -198,6 +231,21 @@ test('Type grows for the back row: slide, editor and terminal, really and not by
   await deck.keyboard.press('+');
   await deck.keyboard.press('+');
   await areAt(1.2);
+  await test.step('no line of code is cut: what is too long goes on below', async () => {
+    await deck.keyboard.press('+');
+    await areAt(1.35);
+    const cut = () =>
+      deck.locator('.monaco-editor').evaluate((editor) => {
+        const { right } = editor.getBoundingClientRect();
+        const texts = [...editor.querySelectorAll('.view-line > span')];
+        return texts
+          .filter((text) => text.getBoundingClientRect().right > right)
+          .map((text) => text.textContent);
+      });
+    await expect.poll(cut).toEqual([]);
+    await deck.keyboard.press('-');
+    await areAt(1.2);
+  });
   expect(
     await deck.locator('.monaco-editor').evaluate((editor) => {
       for (let at: Element | null = editor; at; at = at.parentElement)

@@ -1,3 +1,4 @@
+import { giveSignOfLife, signsOfLife } from '../ui/index.ts';
 import { scopeHere } from './worker-link.ts';
 
 /**
@@ -6,31 +7,15 @@ import { scopeHere } from './worker-link.ts';
  */
 const lockName = () => `machete-mode.in-the-talk ${scopeHere()}`;
 
-/** Only secure pages have locks. */
-const hasLocks = () => 'locks' in navigator;
-
 /** Counts this window among those that show the talk, until the returned function is called. */
 export function stayInTalk(): () => void {
-  if (!hasLocks()) return () => undefined;
-  const leaving = new AbortController();
-  let leave = () => leaving.abort();
-  navigator.locks
-    .request(lockName(), { mode: 'shared', signal: leaving.signal }, () => {
-      return new Promise<void>((resolve) => {
-        leave = resolve;
-      });
-    })
-    // Left before it was counted.
-    .catch(() => undefined);
-  return () => leave();
+  return giveSignOfLife(lockName());
 }
 
 /** How many windows show the talk. */
 export async function windowsInTalk(): Promise<number> {
-  if (!hasLocks()) return 0;
-  const { held = [] } = await navigator.locks.query();
   const here = lockName();
-  return held.filter(({ name }) => name === here).length;
+  return (await signsOfLife()).filter((name) => name === here).length;
 }
 
 /** Does something that must not happen during the talk. False if a window shows the talk: then nothing was done. */

@@ -1,6 +1,7 @@
 import { Link } from 'wouter';
 import type { StageName } from '#case';
 import { addresses } from './addresses.ts';
+import { PageBar } from './PageBar.tsx';
 
 interface NoSuchCaseProps {
   readonly caseId: string;
@@ -15,6 +16,7 @@ interface NoSuchCaseProps {
 export function NoSuchCase({ caseId, stage, stages = [], isWithoutLesson = false }: NoSuchCaseProps) {
   return (
     <main className="page">
+      <PageBar />
       <h1>{headline(caseId, stage, isWithoutLesson)}</h1>
       <p>
         {stages.map((each) => (

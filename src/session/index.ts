@@ -14,10 +14,12 @@ export {
   pointAt,
   resetClock,
   resetFont,
+  setSlot,
   shine,
   startClock,
-  tellStageSize,
+  tellStage,
   toggleBlackout,
+  undoClockReset,
   undoStroke,
 } from './show/show.ts';
 export type { State } from './state/history.ts';
@@ -37,10 +39,11 @@ export {
   movedSpotlight,
   type Point,
   type Size,
+  SLOTS,
   type Stroke,
   strokesOn,
 } from './state/show.ts';
-export { THIS_WINDOW } from './state/this-window.ts';
+export { inThisDeck, THIS_WINDOW } from './state/this-window.ts';
 export { goesOn, type Pace, type Typing, typingIn } from './state/typing.ts';
 export { type ByHand, type Selection, viewOf } from './state/view.ts';
 export {

@@ -11,6 +11,7 @@ export { type Action, IS_MAC, isPressed, KEY_GROUPS, KEYS, keyCaps, keyOf } from
 export { lazyPage, NotLoaded } from './lazy-page.ts';
 export { Pills } from './Pills.tsx';
 export { pythonLines, type Token } from './python-tokens.ts';
+export { giveSignOfLife, signsOfLife } from './sign-of-life.ts';
 export { TextWithCode } from './TextWithCode.tsx';
 export { TitledDialog } from './TitledDialog.tsx';
 export { saveFile, useCopied } from './take-away.ts';
@@ -24,5 +25,5 @@ export {
   useTheme,
 } from './theme.ts';
 export { oncePerFrame, usePaintedFrames, whenIdle, whenPainted } from './timing.ts';
-export { type Actions, useKeys } from './use-keys.ts';
+export { type Actions, useClickerKeys, useKeys } from './use-keys.ts';
 export { type Loaded, useLoaded } from './use-loaded.ts';

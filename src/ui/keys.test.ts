@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { chordOf, isPressed, KEY_GROUPS, KEYS, keyCaps, keyOf } from './keys.ts';
+import { chordOf, isClickers, isPressed, KEY_GROUPS, KEYS, keyCaps, keyOf } from './keys.ts';
 
 const pressed = (
   key: string,
@@ -58,6 +58,15 @@ describe('The table of keys', () => {
   it('names each action once', () => {
     const actions = KEY_GROUPS.flatMap(({ keys }) => keys.map(({ action }) => action));
     expect(new Set(actions).size).toBe(actions.length);
+  });
+
+  it('knows what comes from a clicker, and not from somebody who writes or scrolls', () => {
+    const held = { shiftKey: false, ctrlKey: false, metaKey: false, altKey: false };
+    for (const key of ['PageUp', 'PageDown', 'F5']) expect(isClickers({ ...held, key })).toBe(true);
+    for (const key of ['b', '.', 'ArrowDown', 'Escape', 'Enter'])
+      expect(isClickers({ ...held, key })).toBe(false);
+    expect(isClickers({ ...held, key: 'PageUp', shiftKey: true })).toBe(false);
+    expect(isClickers({ ...held, key: 'PageUp', ctrlKey: true })).toBe(false);
   });
 
   it('has the keys that clickers send', () => {

@@ -34,11 +34,11 @@ export const KEY_GROUPS = [
   {
     name: 'Present',
     keys: [
-      { action: 'start', keys: ['F5'], does: 'Start: full screen, or open the audience window' },
+      { action: 'start', keys: ['F5', 'Shift+F5'], does: 'Start: full screen, or open the audience window' },
       { action: 'full-screen', keys: ['f'], does: 'Full screen on or off' },
       { action: 'clock', keys: ['k'], does: 'Start or pause the clock' },
       { action: 'help', keys: ['?'], does: 'Show these keys' },
-      { action: 'leave', keys: ['Escape'], does: 'Close; leave the editor' },
+      { action: 'leave', keys: ['Escape'], does: 'Close; from a panel back to the slides' },
     ],
   },
   {
@@ -71,6 +71,7 @@ export const KEY_GROUPS = [
       { action: 'run', keys: ['Ctrl+Enter'], does: 'Run, in the editor' },
       { action: 'interrupt', keys: ['Control+c'], does: 'Interrupt, in the terminal' },
       { action: 'end-input', keys: ['Control+d'], does: 'End of input, in the terminal' },
+      { action: 'scroll', keys: ['Shift+PageUp', 'Shift+PageDown'], does: 'Scroll the terminal' },
       { action: 'recording', keys: ['r'], does: 'Recording of a run that died' },
     ],
   },
@@ -137,6 +138,15 @@ export function chordOf({ key, shiftKey, ctrlKey, metaKey, altKey }: Pressed): s
 export function isPressed(action: Action, event: Pressed): boolean {
   const chord = chordOf(event);
   return chord !== null && keysOf(action).includes(chord);
+}
+
+/** What a clicker sends and nobody types. */
+const CLICKER = ['PageDown', 'PageUp', 'F5', 'Shift+F5'];
+
+/** Whether a clicker may have been pressed, and no letter, mark or arrow, which mean something to an editor. */
+export function isClickers(event: Pressed): boolean {
+  const chord = chordOf(event);
+  return chord !== null && CLICKER.includes(chord);
 }
 
 /** There ⌘ does what Ctrl does elsewhere. */

@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef } from 'react';
-import { type Action, chordOf, KEYS } from './keys.ts';
+import { type Action, chordOf, isClickers, KEYS } from './keys.ts';
 
 /** What can be done now; a key whose action is missing is left to the browser. */
 export type Actions = Readonly<Partial<Record<Action, (() => void) | undefined>>>;
@@ -35,6 +35,15 @@ export function useKeys(
     window.addEventListener('keydown', onKeyDown, { capture: isFirst });
     return () => window.removeEventListener('keydown', onKeyDown, { capture: isFirst });
   }, [isFirst]);
+}
+
+/** The same for the keys of a clicker, whatever has the focus: who holds one cannot see, or change, where the keyboard is. */
+export function useClickerKeys(actions: Actions): void {
+  useKeys(actions, { isTaken: (event) => !isClickers(event) || isInDialog(event), isFirst: true });
+}
+
+function isInDialog({ target }: KeyboardEvent): boolean {
+  return target instanceof Element && target.closest('dialog') !== null;
 }
 
 /** A dialog has keys of its own; the slides behind it must not move. */

@@ -1,6 +1,7 @@
 import { Editor, type OnMount } from '@monaco-editor/react';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { addedLines, type BenchId, benchKey, type DeceitfulPlace } from '#case';
+import { useSession } from '../../session/index.ts';
 import { useDesignPixel, usePaintedFrames, useTheme } from '../../ui/index.ts';
 import { useHand } from '../by-hand.ts';
 import type { ScriptedKeys } from '../typing/use-typing.ts';
@@ -61,7 +62,11 @@ export function CodeEditor({
   // The bench is rendered for each frame of a flood of output: none of these may be computed each time.
   const added = useMemo(() => addedLines(before, text), [before, text]);
   const colours = useMemo(() => defineMonacoTheme(theme), [theme]);
-  const options = useMemo(() => ({ ...codeOptions(pixel), ariaLabel: 'Code' }), [pixel]);
+  const isEnlarged = useSession(({ show }) => show.fontScale > 1);
+  const options = useMemo(
+    () => ({ ...codeOptions(pixel, isEnlarged), ariaLabel: 'Code' }),
+    [pixel, isEnlarged],
+  );
   const path = `${benchKey(bench)}/${file}`;
   const hand = useHand(box);
   // In this order: a selection can only be shown in its own text.

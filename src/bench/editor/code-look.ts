@@ -1,8 +1,13 @@
 import { useEffect } from 'react';
 import type { MonacoEditor } from './monaco.ts';
 
-/** How code is shown. `pixel` is the size of a design pixel in CSS pixels, since a transform must not scale an editor. */
-export function codeOptions(pixel: number) {
+/**
+ * How code is shown.
+ *
+ * @param pixel the size of a design pixel in CSS pixels, since a transform must not scale an editor
+ * @param wraps whether a line that is too long goes on below its start, where the type is larger than lines are laid out for
+ */
+export function codeOptions(pixel: number, wraps = false) {
   return {
     automaticLayout: true,
     contextmenu: false,
@@ -38,6 +43,8 @@ export function codeOptions(pixel: number) {
     tabSize: 4,
     unicodeHighlight: { ambiguousCharacters: false },
     wordBasedSuggestions: 'off',
+    wordWrap: wraps ? 'on' : 'off',
+    wrappingIndent: 'deepIndent',
   } as const;
 }
 

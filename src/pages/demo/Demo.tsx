@@ -4,14 +4,13 @@ import { benchId, benchKey, isStageName, type StageName } from '#case';
 import { LiveCase } from '../../bench/index.ts';
 import { CASES, type CaseEntry } from '../../case/catalogue.ts';
 import { useSession, workspaceOf } from '../../session/index.ts';
-import { Pills } from '../../ui/index.ts';
-import { addresses, benchComparison } from '../addresses.ts';
+import { benchComparison } from '../addresses.ts';
 import { BenchPage } from '../BenchPage.tsx';
-import { GoTo } from '../GoTo.tsx';
 import { NoSuchCase } from '../NoSuchCase.tsx';
 import { FromLink } from '../share/FromLink.tsx';
 import { ShareButton } from '../share/ShareButton.tsx';
 import styles from './Demo.module.css';
+import { Stages } from './Stages.tsx';
 import { TypeTo } from './TypeTo.tsx';
 
 interface DemoProps {
@@ -33,37 +32,22 @@ export function Demo({ caseId, stage = 'buggy' }: DemoProps) {
       title={found.title}
       header={header}
       tools={
+        <div className={styles.tools}>
+          <TypeTo key={benchKey(bench)} bench={bench} stages={found.stages} />
+          <CompareLink entry={found} stage={stage} />
+          <ShareButton bench={bench} />
+        </div>
+      }
+      places={
         <>
-          <StageLinks caseId={caseId} stages={found.stages} current={stage} />
+          <Stages entry={found} current={stage} />
           <FromLink bench={bench} />
-          <div className={styles.tools}>
-            <TypeTo key={benchKey(bench)} bench={bench} stages={found.stages} />
-            <CompareLink entry={found} stage={stage} />
-            <ShareButton bench={bench} />
-            <GoTo />
-          </div>
         </>
       }
     >
       <LiveCase key={caseId} id={caseId} stage={stage} onLeave={() => header.current?.focus()} />
     </BenchPage>
   );
-}
-
-interface StageLinksProps {
-  readonly caseId: string;
-  readonly stages: readonly StageName[];
-  readonly current: StageName;
-}
-
-/** Links to the stages of a case. */
-function StageLinks({ caseId, stages, current }: StageLinksProps) {
-  const items = stages.map((stage) => ({
-    label: stage,
-    href: addresses.demo(caseId, stage),
-    isCurrent: stage === current,
-  }));
-  return <Pills name="Stages" items={items} isCode />;
 }
 
 interface CompareLinkProps {

@@ -14,6 +14,7 @@ import {
 import { useSession } from '../../session/index.ts';
 import { Button } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
+import { PageBar } from '../PageBar.tsx';
 import { CopyLine } from './CopyLine.tsx';
 import styles from './Shelf.module.css';
 
@@ -37,8 +38,10 @@ export function Shelf({ hookId }: ShelfProps) {
     );
   return (
     <main className={styles.page}>
+      <div className={styles.bar}>
+        <PageBar />
+      </div>
       <header className={styles.head}>
-        <Link href={addresses.cover}>Machete-mode debugging</Link>
         <h1>The hook shelf</h1>
         <p>
           Each hook is Python that runs before your program and reports where something happens. Fill one in,

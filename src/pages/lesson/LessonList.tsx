@@ -3,7 +3,7 @@ import { Link } from 'wouter';
 import { at } from '#case';
 import { CASES, type CaseEntry, onPackages } from '../../case/catalogue.ts';
 import { addresses } from '../addresses.ts';
-import { GoTo } from '../GoTo.tsx';
+import { PageBar } from '../PageBar.tsx';
 import { StorageNote, Transfer } from './Kept.tsx';
 import styles from './LessonList.module.css';
 import { LESSONS, type LessonEntry } from './lessons.ts';
@@ -16,10 +16,7 @@ export function LessonList() {
   return (
     <main className={styles.page}>
       <header className={styles.head}>
-        <div className={styles.ways}>
-          <Link href={addresses.cover}>Machete-mode debugging</Link>
-          <GoTo />
-        </div>
+        <PageBar />
         <h1>Alone with the bug</h1>
         <p>
           Five mysteries to solve by yourself. Each is a small Python project that runs in this page: see it

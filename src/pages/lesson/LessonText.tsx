@@ -3,7 +3,7 @@ import { Link } from 'wouter';
 import type { ProjectFiles } from '#case';
 import { CASES } from '../../case/catalogue.ts';
 import { addresses } from '../addresses.ts';
-import { GoTo } from '../GoTo.tsx';
+import { PageBar } from '../PageBar.tsx';
 import { Ending } from './Ending.tsx';
 import { StorageNote } from './Kept.tsx';
 import styles from './Lesson.module.css';
@@ -30,10 +30,9 @@ export function LessonText({ lesson, index, workbook, files, children }: LessonT
   return (
     <article className={styles.text}>
       <header className={styles.head}>
-        <div className="ends">
+        <PageBar>
           <Link href={addresses.lessons}>Lessons</Link>
-          <GoTo />
-        </div>
+        </PageBar>
         <h1 className="caption">{title}</h1>
         <PartLinks caseId={caseId} entry={entry} current={index} progress={workbook.progress} />
       </header>

@@ -1,8 +1,9 @@
 import { Link } from 'wouter';
 import { at, type ProjectFiles, stageFiles } from '#case';
 import { CASES } from '../../case/catalogue.ts';
-import { Button, classes, Diff } from '../../ui/index.ts';
+import { Button, Diff } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
+import { PageBar } from '../PageBar.tsx';
 import { Ending } from './Ending.tsx';
 import { LESSON_STAGE, type LoadedLesson } from './lessons.ts';
 import type { TaskProgress } from './progress/progress.ts';
@@ -25,11 +26,11 @@ export function Summary({ lesson: { caseId, entry, subject } }: { readonly lesso
   const works = tasks.map(({ id }) => at(progress?.tasks, id));
   return (
     <main className={styles.page}>
+      <PageBar>
+        <Link href={addresses.lessons}>Lessons</Link>
+        <Link href={addresses.lessonPage(caseId, 0)}>{title}</Link>
+      </PageBar>
       <header className={styles.head}>
-        <p className={classes('words', styles.print)}>
-          <Link href={addresses.lessons}>Lessons</Link>{' '}
-          <Link href={addresses.lessonPage(caseId, 0)}>{title}</Link>
-        </p>
         <h1>{title}: what you did</h1>
         <p>{overall(works)}</p>
         <Button className={styles.print} onClick={() => print()}>

@@ -2,6 +2,7 @@ import { Link } from 'wouter';
 import { addToOwn, openFile, openOwn, ownBench, useSession } from '../../session/index.ts';
 import { Button } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
+import { PageBar } from '../PageBar.tsx';
 import { AskToReplace } from './Dialogs.tsx';
 import { Openers } from './Openers.tsx';
 import styles from './Own.module.css';
@@ -25,8 +26,8 @@ export function Own() {
         <OwnBench key={own.id} own={own} messages={messages} onBring={bring} onPaste={paste} />
       ) : (
         <main className={styles.empty}>
+          <PageBar />
           <header className={styles.head}>
-            <Link href={addresses.cover}>Machete-mode debugging</Link>
             <h1>Bring your own bug</h1>
             <p>
               Your project becomes a case: edit and run it here, put hooks into it, and see which line did it.

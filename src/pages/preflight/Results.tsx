@@ -5,16 +5,19 @@ import type { Report } from './use-preflight.ts';
 
 /** A check of this machine and its result. */
 export function MachineLine({ line }: { readonly line: Line }) {
-  const mark = markOf(line);
   return (
-    <li className={styles.line} data-mark={mark}>
-      <span className={styles.name}>{line.name}</span>
-      <span className={styles.mark}>{mark}</span>
-      {line.status === 'found' && (
-        <div>
+    <li className={styles.line} data-mark={markOf(line)}>
+      <p className="words">
+        <span className={styles.name}>{line.name}</span>
+        <MarkText line={line} />
+      </p>
+      {line.status === 'found' ? (
+        <>
           <p>{line.finding.says}</p>
           <Remedy finding={line.finding} />
-        </div>
+        </>
+      ) : (
+        <p className={styles.about}>{line.about}</p>
       )}
     </li>
   );
@@ -50,12 +53,10 @@ function isFault(line: Line): line is Found {
 }
 
 function StageMark({ line }: { readonly line: Line }) {
-  const mark = markOf(line);
   const says = line.status === 'found' ? line.finding.says : '';
   return (
-    <li className={styles.stage} data-mark={mark} title={says}>
-      {line.name}{' '}
-      <span className={classes(styles.mark, mark === 'waiting' && 'visually-hidden')}>{mark}</span>
+    <li className={styles.stage} data-mark={markOf(line)} title={says}>
+      {line.name} <MarkText line={line} />
     </li>
   );
 }
@@ -65,16 +66,26 @@ function Remedy({ finding }: { readonly finding: Finding }) {
   return finding.verdict === 'go' ? null : <p className={styles.todo}>{finding.todo}</p>;
 }
 
-/** The one word beside a line. */
-type Mark = Verdict | 'waiting' | 'checking' | 'not checked';
+/** The one word beside a line. What waits needs none, where nothing else is said of it. */
+function MarkText({ line }: { readonly line: Line }) {
+  return (
+    <span className={classes(styles.mark, line.status === 'waiting' && 'visually-hidden')}>
+      {WORDS[markOf(line)]}
+    </span>
+  );
+}
+
+type Mark = Verdict | Exclude<Line['status'], 'found'>;
+
+const WORDS: Readonly<Record<Mark, string>> = {
+  go: 'good',
+  caution: 'to know',
+  'no-go': 'problem',
+  waiting: 'waiting',
+  checking: 'checking',
+  stopped: 'not checked',
+};
 
 function markOf(line: Line): Mark {
-  switch (line.status) {
-    case 'found':
-      return line.finding.verdict;
-    case 'stopped':
-      return 'not checked';
-    default:
-      return line.status;
-  }
+  return line.status === 'found' ? line.finding.verdict : line.status;
 }

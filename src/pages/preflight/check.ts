@@ -22,17 +22,20 @@ export function noGo(says: string, todo: string): Finding {
 /** Something to find out on this machine before a talk. */
 export interface Check {
   readonly name: string;
+  /** What is looked at, in a sentence for the speaker; left out where the name says it. */
+  readonly about?: string;
   /** Rejects only for an unforeseen failure, or when it is stopped. */
   readonly run: (signal: AbortSignal) => Promise<Finding>;
 }
 
 /** A check and its state. */
-export type Line = { readonly name: string } & (
-  | { readonly status: 'waiting' }
-  | { readonly status: 'checking' }
-  | { readonly status: 'stopped' }
-  | { readonly status: 'found'; readonly finding: Finding }
-);
+export type Line = Pick<Check, 'name' | 'about'> &
+  (
+    | { readonly status: 'waiting' }
+    | { readonly status: 'checking' }
+    | { readonly status: 'stopped' }
+    | { readonly status: 'found'; readonly finding: Finding }
+  );
 
 export type Verdict = Finding['verdict'];
 
@@ -54,14 +57,14 @@ export async function runChecks(
   signal: AbortSignal,
   show: (index: number, line: Line) => void,
 ): Promise<void> {
-  for (const [index, { name, run }] of checks.entries()) {
+  for (const [index, { run, ...check }] of checks.entries()) {
     if (signal.aborted) {
-      show(index, { name, status: 'stopped' });
+      show(index, { ...check, status: 'stopped' });
       continue;
     }
-    show(index, { name, status: 'checking' });
+    show(index, { ...check, status: 'checking' });
     const finding = await findingOf(run, signal);
-    show(index, finding ? { name, status: 'found', finding } : { name, status: 'stopped' });
+    show(index, finding ? { ...check, status: 'found', finding } : { ...check, status: 'stopped' });
   }
 }
 

@@ -1,11 +1,14 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import * as v from 'valibot';
 import { createRuntime, type PageRuntime } from '#runtime';
+import { kept } from '../../ui/index.ts';
 import { type Check, type Line, runChecks } from './check.ts';
 import { caseChecks } from './checks/cases.ts';
 import { python } from './checks/python.ts';
 import { fonts, screens } from './checks/screens.ts';
 import { offlineCopy, storage } from './checks/storage.ts';
 import { windows } from './checks/windows.ts';
+import { aboutTime, timeLeft } from './duration.ts';
 
 /** The results of a group. */
 export interface Report {
@@ -15,6 +18,8 @@ export interface Report {
 
 export interface Preflight {
   readonly isRunning: boolean;
+  /** How long the rest, or all of it, will take, in words for the speaker. */
+  readonly time: string;
   readonly machine: Report;
   readonly cases: readonly Report[];
   readonly start: () => void;
@@ -26,6 +31,7 @@ export function usePreflight(): Preflight {
   const [plan] = useState<Plan>(makePlan);
   const [lines, setLines] = useState<readonly Line[]>(() => waiting(plan));
   const [isRunning, setRunning] = useState(false);
+  const [since, setSince] = useState(0);
   const going = useRef<AbortController | null>(null);
 
   const stop = useCallback(() => going.current?.abort(), []);
@@ -43,15 +49,20 @@ export function usePreflight(): Preflight {
     going.current = mine;
     setLines(waiting(plan));
     setRunning(true);
+    const since = performance.now();
+    setSince(since);
     await runChecks(checksOf(plan), mine.signal, (index, line) => {
       if (going.current === mine) setLines((before) => before.with(index, line));
     });
-    if (going.current === mine) setRunning(false);
+    if (going.current !== mine) return;
+    setRunning(false);
+    if (!mine.signal.aborted) keptDuration.keep(performance.now() - since);
   }, [plan]);
 
   const [machine, ...cases] = reports([plan.machine, ...plan.cases], lines);
   return {
     isRunning,
+    time: timeText(lines, isRunning ? performance.now() - since : null),
     machine: machine ?? { title: '', lines: [] },
     cases,
     start: () => void start(),
@@ -59,12 +70,24 @@ export function usePreflight(): Preflight {
   };
 }
 
+/** How long all checks took when they were last run in this browser, in milliseconds. */
+const keptDuration = kept('browser', 'machete-mode.preflight', v.pipe(v.number(), v.minValue(0)));
+
+/** @param elapsed how long the checks have been running, in milliseconds; `null` while they are not */
+function timeText(lines: readonly Line[], elapsed: number | null): string {
+  const known = keptDuration.read();
+  if (elapsed === null) return known === null ? 'one to three minutes' : aboutTime(known);
+  const done = lines.filter(({ status }) => status === 'found').length;
+  const left = timeLeft({ done, all: lines.length, elapsed, known });
+  return left === null ? '' : `${aboutTime(left)} left`;
+}
+
 function checksOf({ machine, cases }: Plan) {
   return [machine, ...cases].flatMap(({ checks }) => checks);
 }
 
 function waiting(plan: Plan): readonly Line[] {
-  return checksOf(plan).map(({ name }) => ({ name, status: 'waiting' }));
+  return checksOf(plan).map(({ run: _, ...check }) => ({ ...check, status: 'waiting' }));
 }
 
 function reports(groups: readonly Group[], lines: readonly Line[]): Report[] {

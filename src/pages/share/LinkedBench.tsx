@@ -5,6 +5,7 @@ import { resetWorkspace, takeFromLink, useSession, workspaceOf } from '../../ses
 import { Button } from '../../ui/index.ts';
 import { counted } from '../../ui/words.ts';
 import { addresses } from '../addresses.ts';
+import { PageBar } from '../PageBar.tsx';
 import { Comparison } from './Comparison.tsx';
 import styles from './OpenLink.module.css';
 import type { SharedBench } from './shared-bench.ts';
@@ -33,6 +34,7 @@ export function LinkedBench({ subject, shared }: LinkedBenchProps) {
   return (
     <main className={styles.page}>
       <div className={styles.text}>
+        <PageBar />
         <h1>This code came from a link</h1>
         <p className={styles.place}>
           <b>{subject.definition.title}</b> <span className={styles.stage}>{stage}</span>

@@ -4,6 +4,7 @@ import type { BenchId } from '#case';
 import { CASES } from '../../case/catalogue.ts';
 import { useCase } from '../../case/use-case.ts';
 import { addresses } from '../addresses.ts';
+import { PageBar } from '../PageBar.tsx';
 import { LinkedBench } from './LinkedBench.tsx';
 import { fittedTo, readLink } from './link.ts';
 import styles from './OpenLink.module.css';
@@ -38,6 +39,7 @@ function BadLink({ problem, place }: BadLinkProps) {
   return (
     <main className={styles.page}>
       <div className={styles.text}>
+        <PageBar />
         <h1>This link cannot be opened</h1>
         <p role="alert">{problem}</p>
         <p>Nothing was changed, and nothing was run.</p>

@@ -34,7 +34,7 @@ it('A reload brings the clock, the font, typing and the way back', () => {
     isTouched: false,
   } as const;
   useSession.setState({
-    show: { ...show, clock, fontScale: 1.5, isBlack: true },
+    show: { ...show, clock, cleared: 9, slot: 25, fontScale: 1.5, isBlack: true },
     states: { back: [state], ahead: [] },
     typing: { ...typing, before: freshWorkspace(bench) },
   });
@@ -43,13 +43,17 @@ it('A reload brings the clock, the font, typing and the way back', () => {
   for (const [key, text] of left) texts.set(key, text);
   keepInTab();
   expect(useSession.getState()).toMatchObject({
-    show: { clock, fontScale: 1.5, isBlack: false },
+    show: { clock, cleared: 9, slot: 25, fontScale: 1.5, isBlack: false },
     states: { back: [state], ahead: [] },
     typing: { ...typing, pace: 'paused', before: freshWorkspace(bench) },
   });
 });
 
 it('What an earlier release kept is read', () => {
+  texts.set(
+    'machete-mode.show',
+    JSON.stringify({ fontScale: 1.2, clock: { status: 'stopped', elapsed: 7 } }),
+  );
   const state = { kind: 'place', address: '/learn/small', at: 1, bench: { ...earlier, openFile: 'a.py' } };
   const nowhere = { kind: 'place', address: '/', at: 1, bench: null };
   texts.set('machete-mode.states', JSON.stringify({ back: [state, nowhere], ahead: [] }));
@@ -60,6 +64,7 @@ it('What an earlier release kept is read', () => {
     JSON.stringify({ ...earlier, ...typing, before: { ...earlier, ...before } }),
   );
   keepInTab();
+  expect(useSession.getState().show).toMatchObject({ fontScale: 1.2, clock: { elapsed: 7 }, slot: null });
   expect(useSession.getState().states.back).toEqual([
     { ...state, bench, openFile: 'a.py' },
     { ...nowhere, openFile: null },

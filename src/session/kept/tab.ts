@@ -5,10 +5,16 @@ import { ShowSchema } from '../schemas/show.ts';
 import { TypingSchema } from '../schemas/workspace.ts';
 import { MOST_STATES } from '../state/history.ts';
 import { onChange, useSession } from '../state/session.ts';
+import type { Show } from '../state/show.ts';
 import { StoredWorkspace, withBench } from './stored-workspace.ts';
 
-const { fontScale, clock } = ShowSchema.entries;
-const keptShow = kept('tab', 'machete-mode.show', v.object({ fontScale, clock }));
+const { fontScale, clock, cleared, slot } = ShowSchema.entries;
+/** Earlier releases kept neither of the last two. */
+const keptShow = kept(
+  'tab',
+  'machete-mode.show',
+  v.object({ fontScale, clock, cleared: v.optional(cleared, null), slot: v.optional(slot, null) }),
+);
 
 /** Without what it is to be taken back to, nobody could. */
 const keptTyping = kept(
@@ -33,7 +39,7 @@ const Stack = v.pipe(v.array(Stored), v.maxLength(MOST_STATES), v.readonly());
 const keptStates = kept('tab', 'machete-mode.states', v.object({ back: Stack, ahead: Stack }));
 
 /**
- * Brings back what a reload in the middle of the talk must not lose: the clock and the size of the font, typing, which waits to
+ * Brings back what a reload in the middle of the talk must not lose: the clock, the time there is and the size of the font, typing, which waits to
  * be gone on with, and what one can go back to. A new tab begins a new talk.
  */
 export function keepInTab(): void {
@@ -44,11 +50,19 @@ export function keepInTab(): void {
     states: states ?? session.states,
   }));
   onChange((now, before) => {
-    if (now.show.clock !== before.show.clock || now.show.fontScale !== before.show.fontScale)
-      keptShow.keep({ clock: now.show.clock, fontScale: now.show.fontScale });
+    if (now.show !== before.show) keepShow(now.show, before.show);
     if (now.typing !== before.typing) keptTyping.keep(now.typing);
     if (now.states !== before.states) keptStates.keep(now.states);
   });
+}
+
+const KEPT_OF_SHOW = ['fontScale', 'clock', 'cleared', 'slot'] as const;
+
+/** Not the rest of it, such as the laser, which changes with each frame. */
+function keepShow(now: Show, before: Show): void {
+  if (KEPT_OF_SHOW.every((name) => now[name] === before[name])) return;
+  const { fontScale, clock, cleared, slot } = now;
+  keptShow.keep({ fontScale, clock, cleared, slot });
 }
 
 /** Earlier releases kept the open file with the name of its workspace. */

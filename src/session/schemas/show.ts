@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { recordOf } from '../../case/record-of.ts';
 import { Count, listOf, MemberName } from '../../windows/index.ts';
-import { MOST_ELAPSED, MOST_POINTS, MOST_STROKES, type Show, type Stroke } from '../state/show.ts';
+import { MOST_ELAPSED, MOST_POINTS, MOST_STROKES, type Show, SLOTS, type Stroke } from '../state/show.ts';
 import type { View } from '../state/view.ts';
 import { between, Finite, ofType, once } from './basics.ts';
 
@@ -37,7 +37,9 @@ export const ShowSchema = ofType<Show>()(
       v.strictObject({ status: v.literal('stopped'), elapsed: Elapsed }),
       v.strictObject({ status: v.literal('running'), since: Time, before: Elapsed }),
     ]),
-    stage: v.nullable(v.strictObject({ width: Pixels, height: Pixels })),
+    cleared: v.nullable(Elapsed),
+    slot: v.nullable(between(SLOTS.least, SLOTS.most)),
+    stage: v.nullable(v.strictObject({ width: Pixels, height: Pixels, isFullScreen: v.boolean() })),
   }),
 );
 

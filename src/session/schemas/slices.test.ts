@@ -4,7 +4,17 @@ import { describe, expect, it, vi } from 'vitest';
 import { benchId, type Case } from '#case';
 import { protocolOf } from '../../windows/index.ts';
 import { replica } from '../room/shared.ts';
-import { beginStroke, drawOn, pauseClock, pointAt, shine, startClock, tellStageSize } from '../show/show.ts';
+import {
+  beginStroke,
+  drawOn,
+  pauseClock,
+  pointAt,
+  resetClock,
+  setSlot,
+  shine,
+  startClock,
+  tellStage,
+} from '../show/show.ts';
 import { type Run, type Session, useSession } from '../state/session.ts';
 import { FRESH_SHOW, MOST_POINTS, MOST_STROKES, type Stroke } from '../state/show.ts';
 import { cursorAt } from '../state/view.ts';
@@ -69,9 +79,11 @@ describe('a slice of the session can be', () => {
     toggleStack(bench, 0);
     pointAt([0, 1]);
     shine({ slide: 3, from: 1, to: 9 });
-    tellStageSize({ width: 7_680, height: 4_320 });
+    tellStage({ width: 7_680, height: 4_320, isFullScreen: true });
     startClock();
     pauseClock();
+    resetClock();
+    setSlot(25);
     beginStroke(3, { points: [[0, 0.5, 1]] });
     drawOn(
       3,
@@ -152,8 +164,13 @@ describe('no slice of the session is', () => {
     ['a point beside the slide', 'show', { ...FRESH_SHOW, pointer: [0, 1.01] }],
     ['ink on no slide', 'show', { ...FRESH_SHOW, ink: { constructor: [] } }],
     ['more ink than two windows draw', 'show', { ...FRESH_SHOW, ink: { 1: [...fullInk(), ...fullInk()] } }],
-    ['a stage without height', 'show', { ...FRESH_SHOW, stage: { width: 1, height: 0 } }],
+    [
+      'a stage without height',
+      'show',
+      { ...FRESH_SHOW, stage: { width: 1, height: 0, isFullScreen: false } },
+    ],
     ['a clock from before time', 'show', { ...FRESH_SHOW, clock: { status: 'stopped', elapsed: -1 } }],
+    ['a slot of no talk', 'show', { ...FRESH_SHOW, slot: 0 }],
     ['a run without its transcript', 'runs', { [ID]: { status: 'ended' } }],
     ['a storage of another kind', 'storage', 'lost'],
     ['a project without files', 'own', { id: 'x', name: '', argv: [], packages: [], hook: null }],

@@ -2,11 +2,13 @@ import { useSession } from '../state/session.ts';
 import {
   elapsedOf,
   FRESH_CLOCK,
+  MOST_ELAPSED,
   nextFontScale,
   type Point,
   type Show,
-  type Size,
+  SLOTS,
   type Spotlight,
+  type Stage,
   type Stroke,
   withMorePoints,
   withoutLastStroke,
@@ -72,12 +74,32 @@ export function pauseClock(): void {
   change(({ clock }) => ({ clock: { status: 'stopped', elapsed: elapsedOf(clock, Date.now()) } }));
 }
 
+/** Sets the clock to zero; it does not go on by itself. */
 export function resetClock(): void {
-  change(() => ({ clock: FRESH_CLOCK }));
+  change(({ clock }) => ({ clock: FRESH_CLOCK, cleared: elapsedOf(clock, Date.now()) }));
 }
 
-/** Reports the size of the audience window. */
-export function tellStageSize(stage: Size): void {
+/** As if the clock had not been set to zero: what has passed since counts too. */
+export function undoClockReset(): void {
+  change(({ clock, cleared }) => {
+    if (cleared === null) return {};
+    const before = clock.status === 'running' ? clock.before : clock.elapsed;
+    const total = Math.min(MOST_ELAPSED, cleared + before);
+    return {
+      cleared: null,
+      clock: clock.status === 'running' ? { ...clock, before: total } : { ...clock, elapsed: total },
+    };
+  });
+}
+
+/** Sets how many whole minutes there are for the talk; `null` for as many as it is planned for. */
+export function setSlot(minutes: number | null): void {
+  const slot = minutes === null ? null : Math.min(Math.max(Math.round(minutes), SLOTS.least), SLOTS.most);
+  change(() => ({ slot }));
+}
+
+/** Reports how the audience sees the talk. */
+export function tellStage(stage: Stage): void {
   change(() => ({ stage }));
 }
 

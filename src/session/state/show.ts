@@ -29,6 +29,12 @@ export interface Size {
   readonly height: number;
 }
 
+/** The window that the audience sees, in CSS pixels. */
+export interface Stage extends Size {
+  /** Whether there is nothing else on its screen. */
+  readonly isFullScreen: boolean;
+}
+
 export interface Show {
   readonly isBlack: boolean;
   /** Chosen for the audience; `null` leaves it to each window. */
@@ -41,8 +47,12 @@ export interface Show {
   readonly ink: Readonly<Record<number, readonly Stroke[]>>;
   readonly spotlight: Spotlight | null;
   readonly clock: TalkClock;
-  /** Of the window that the audience sees: others show their slide in its shape. */
-  readonly stage: Size | null;
+  /** What the clock had before it was last set to zero, in milliseconds: a slip must not cost the pace. */
+  readonly cleared: number | null;
+  /** How many minutes there are for the talk today; `null` if as many as it is planned for. */
+  readonly slot: number | null;
+  /** As it was last seen: other windows show the slide in its shape. */
+  readonly stage: Stage | null;
 }
 
 export const FRESH_CLOCK: TalkClock = { status: 'stopped', elapsed: 0 };
@@ -55,6 +65,8 @@ export const FRESH_SHOW: Show = {
   ink: {},
   spotlight: null,
   clock: FRESH_CLOCK,
+  cleared: null,
+  slot: null,
   stage: null,
 };
 
@@ -104,6 +116,9 @@ export function elapsedOf(clock: TalkClock, now: number): number {
   if (clock.status === 'stopped') return clock.elapsed;
   return Math.min(MOST_ELAPSED, clock.before + Math.max(0, now - clock.since));
 }
+
+/** In minutes: from a lightning talk to a workshop. */
+export const SLOTS = { least: 5, most: 240 } as const;
 
 /** The spotlight moved by some lines, within the lines of the code. */
 export function movedSpotlight(spotlight: Spotlight, by: number, lines: number): Spotlight {

@@ -50,14 +50,17 @@ export function outlineOf(id: string, source: string): Outline {
       ...frontmatter,
       slides: slides.map((slide, index) => slideOutline(slide, index, frontmatter.title)),
     },
-    texts: slides.map(({ nodes, notes }) => ({ text: plainText(nodes), notes: plainText(notes) })),
+    texts: slides.map(({ nodes, notes, asides }) => ({
+      text: plainText(nodes),
+      notes: plainText([...notes, ...asides]),
+    })),
     mentions: slides.flatMap(({ nodes }) => mentionsIn(nodes)),
     quotes: quotesIn(tree),
   };
 }
 
 function slideOutline(
-  { settings, nodes, notes }: SlideSource,
+  { settings, nodes, notes, asides }: SlideSource,
   index: number,
   sectionTitle: string,
 ): SlideOutline {
@@ -67,7 +70,7 @@ function slideOutline(
     kicker,
     layout,
     steps: numberSteps(nodes),
-    hasNotes: notes.length > 0,
+    hasNotes: notes.length + asides.length > 0,
     cases: mentionsIn(nodes)
       .filter(({ isLive }) => isLive)
       .map(({ caseId, stage }) => ({ id: caseId, stage })),

@@ -1,8 +1,12 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { toString as textOf } from 'mdast-util-to-string';
+import * as v from 'valibot';
 import { afterEach, describe, expect, it } from 'vitest';
+import { outlineOf } from './outline.ts';
 import { checkLength, type Known, readSections } from './read-sections.ts';
+import { parseMdx, slidesOf } from './split-slides.ts';
 
 const folders: string[] = [];
 afterEach(() => {
@@ -56,6 +60,15 @@ describe('the sections of a talk', () => {
         cases: [{ id: 'double-import', stage: 'hook' }],
       },
     ]);
+  });
+
+  it('have what to do without time apart from the notes, and found by a search', () => {
+    const source = `${head}# One\n\n<Notes>\nsay\n\n<Late>skip it</Late>\n\n<IfItFails>\n\nread it\n\n</IfItFails>\n</Notes>\n`;
+    const { tree } = parseMdx(source, v.unknown());
+    const [slide] = slidesOf(tree);
+    expect(slide?.notes.map((node) => textOf(node))).toEqual(['say']);
+    expect(slide?.asides.map((node) => textOf(node))).toEqual(['skip it', 'read it']);
+    expect(outlineOf('a', source).texts).toEqual([{ text: 'One', notes: 'say skip it read it' }]);
   });
 
   it.each([

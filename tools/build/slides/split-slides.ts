@@ -14,6 +14,8 @@ export interface SlideSource {
   readonly nodes: readonly RootContent[];
   /** The children of its `<Notes>`, apart from the slide. */
   readonly notes: readonly RootContent[];
+  /** Those of them that must be in sight all the time: what to do if there is no time, and if something fails. */
+  readonly asides: readonly RootContent[];
 }
 
 type JsxElement = MdxJsxFlowElement | MdxJsxTextElement;
@@ -37,14 +39,18 @@ export function valid<Schema extends v.GenericSchema>(
 }
 
 /**
- * A remark plugin: wraps each slide in `<Slide index={n}>` and its notes in `<Notes index={n}>`. A section is
- * one component then, of which the index chooses what is shown.
+ * A remark plugin: wraps each slide in `<Slide index={n}>`, and its notes in `<Notes index={n}>` and `<Asides index={n}>`. A
+ * section is one component then, of which the index chooses what is shown.
  */
 export function remarkSlides() {
   return (tree: Root): void => {
-    const slides = slidesOf(tree).flatMap(({ nodes, notes }, index) => {
+    const slides = slidesOf(tree).flatMap(({ nodes, notes, asides }, index) => {
       numberSteps(nodes);
-      return [numbered('Slide', index, nodes), numbered('Notes', index, notes)];
+      return [
+        numbered('Slide', index, nodes),
+        numbered('Notes', index, notes),
+        numbered('Asides', index, asides),
+      ];
     });
     tree.children = [...sharedIn(tree), ...slides];
   };
@@ -96,15 +102,21 @@ function refuseUnderlinedHeading(node: RootContent): void {
 }
 
 function slideSource(nodes: readonly RootContent[]): SlideSource {
-  const isNamed = (name: string) => (node: RootContent) =>
-    node.type === 'mdxJsxFlowElement' && node.name === name;
   const settings = nodes.find(isNamed('Slide')) as MdxJsxFlowElement | undefined;
   const notes = nodes.filter(isNamed('Notes')) as MdxJsxFlowElement[];
+  const said = notes.flatMap(({ children }) => (children as RootContent[]).map(asBlock));
   return {
     settings: settings ? textAttributes(settings) : {},
-    nodes: nodes.filter((node) => !isNamed('Slide')(node) && !isNamed('Notes')(node)),
-    notes: notes.flatMap(({ children }) => children as RootContent[]),
+    nodes: nodes.filter((node) => !isNamed('Slide', 'Notes')(node)),
+    notes: said.filter((node) => !isAside(node)),
+    asides: said.filter(isAside),
   };
+}
+
+const isAside = isNamed('Late', 'IfItFails');
+
+function isNamed(...names: readonly string[]) {
+  return (node: RootContent) => node.type === 'mdxJsxFlowElement' && names.some((name) => name === node.name);
 }
 
 /**

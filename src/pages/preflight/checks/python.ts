@@ -6,6 +6,7 @@ import { type Check, caution, type Finding, go, noGo } from '../check.ts';
 export function python(runtime: () => PageRuntime): Check {
   return {
     name: 'Python',
+    about: 'Whether Python runs here, and can be asked and interrupted as a debugger needs it.',
     async run() {
       try {
         const { isLive, label, interactive, isolation } = await runtime().boot(PLAIN_LAUNCH);

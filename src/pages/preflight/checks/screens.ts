@@ -11,6 +11,7 @@ interface ScreenNow extends Screen {
 /** The size and number of the screens, and whether they stay awake. */
 export const screens: Check = {
   name: 'Screens',
+  about: 'How large this screen is, and whether there is another one for the audience.',
   run: async () => {
     const here: ScreenNow = window.screen;
     const size = `${Math.round(here.width * devicePixelRatio)} × ${Math.round(here.height * devicePixelRatio)}`;
@@ -45,6 +46,7 @@ const FACES = ['Bricolage Grotesque', 'Instrument Sans', 'JetBrains Mono'];
 /** Whether the deck's own three typefaces are loaded. */
 export const fonts: Check = {
   name: 'Fonts',
+  about: 'Whether the deck’s three typefaces are there.',
   async run() {
     const missing: string[] = [];
     for (const face of FACES) if (!(await isThere(face))) missing.push(face);

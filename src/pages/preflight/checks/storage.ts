@@ -11,6 +11,7 @@ const LEAST_ROOM = 20_000_000;
 /** Whether edits survive a reload: writes something, reads it back and deletes it. */
 export const storage: Check = {
   name: 'Storage',
+  about: 'Whether your edits outlive a reload.',
   async run() {
     try {
       await writeAndRead();
@@ -57,6 +58,7 @@ function room({ usage = 0, quota = 0 }: StorageEstimate, isPersistent: boolean):
 /** Whether the deck works without a network: downloads what is missing, then checks the copy. */
 export const offlineCopy: Check = {
   name: 'Offline copy',
+  about: 'Whether the talk can be given without a network; downloads what is missing.',
   async run() {
     const copy = await keepCopy();
     switch (copy.status) {

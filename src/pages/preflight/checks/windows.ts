@@ -14,6 +14,7 @@ const FAST_MS = 100;
 /** Whether a second window can be opened, as the presenter does, and gets messages from this one without delay. */
 export const windows: Check = {
   name: 'Two windows',
+  about: 'Opens a small window for a moment: the presenter and the audience window must hear each other.',
   async run(signal) {
     const channel = new BroadcastChannel(ECHO_CHANNEL);
     // Right after the click that started the checks: without one, browsers open no window.

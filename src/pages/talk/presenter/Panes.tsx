@@ -3,13 +3,19 @@ import * as v from 'valibot';
 import { type DeckSlide, next, type Position } from '#deck';
 import { useSession } from '../../../session/index.ts';
 import { kept } from '../../../ui/index.ts';
-import { Miniature, SlideNotes } from '../slide/SlideView.tsx';
+import { Miniature, SlideAsides, SlideNotes } from '../slide/SlideView.tsx';
 import { SLIDES } from '../the-deck.ts';
 import { DeskButton } from './DeskButton.tsx';
 import styles from './Panes.module.css';
 
+interface NowPaneProps {
+  readonly children: ReactNode;
+  /** What the speaker must know while they look at the slide. */
+  readonly note: ReactNode;
+}
+
 /** What the audience sees, in the shape of its screen, so that everything is in the same place. */
-export function NowPane({ children }: { readonly children: ReactNode }) {
+export function NowPane({ children, note }: NowPaneProps) {
   const stage = useSession(({ show }) => show.stage);
   const isBlack = useSession(({ show }) => show.isBlack);
   const shape = stage ? stage.width / stage.height : 16 / 9;
@@ -17,9 +23,12 @@ export function NowPane({ children }: { readonly children: ReactNode }) {
     <section aria-label="Now" className={styles.now} style={{ '--shape': shape } as CSSProperties}>
       <div className={styles.slide} data-black={isBlack}>
         {children}
-        {isBlack && (
-          <p className={styles.black}>The audience sees a black screen. Press B to show the slide.</p>
-        )}
+        <div className={styles.over}>
+          {isBlack && (
+            <p className={styles.black}>The audience sees a black screen. Press B to show the slide.</p>
+          )}
+          {note}
+        </div>
       </div>
     </section>
   );
@@ -31,8 +40,9 @@ export function NextPane({ position }: { readonly position: Position }) {
   const slide = SLIDES[to.slide - 1];
   const isEnd = to.slide === position.slide && to.step === position.step;
   return (
-    <section aria-label="Next" className={styles.next}>
-      <h2 className={styles.nextName}>{isEnd ? 'The end' : 'Next'}</h2>
+    <section aria-label="Next" className={styles.next} data-end={isEnd}>
+      <h2 className={styles.nextName}>Next</h2>
+      {isEnd && <p className={styles.nextTitle}>Nothing: this is the end.</p>}
       {slide && !isEnd && (
         <div className={styles.picture}>
           <Miniature slide={slide} step={to.step} />
@@ -66,6 +76,9 @@ export function NotesPane({ slide }: { readonly slide: DeckSlide }) {
       </header>
       <div key={slide.number} className={styles.text} style={{ fontSize: `${size}em` }} {...BY_KEYBOARD}>
         {slide.hasNotes ? <SlideNotes slide={slide} /> : <p>No notes for this slide.</p>}
+      </div>
+      <div className={styles.asides} style={{ fontSize: `${size}em` }}>
+        <SlideAsides slide={slide} />
       </div>
     </section>
   );

@@ -7,12 +7,14 @@ import { GoTo } from '../../GoTo.tsx';
 import { Sheets } from '../window/Sheets.tsx';
 import { ShownSlide } from '../window/ShownSlide.tsx';
 import { useTalkWindow } from '../window/use-talk-window.ts';
-import { audienceText, useAudienceWindow } from './audience-window.ts';
+import { AudienceNote, audienceText } from './AudienceNote.tsx';
 import { DeskButton } from './DeskButton.tsx';
 import { NextPane, NotesPane, NowPane } from './Panes.tsx';
+import { Plan } from './Plan.tsx';
 import styles from './Presenter.module.css';
-import { Plan, TimeBar } from './Time.tsx';
+import { TimeBar } from './TimeBar.tsx';
 import { Toolbar } from './Toolbar.tsx';
+import { useAudienceWindow } from './use-audience-window.ts';
 
 /** For the speaker's own screen: the current slide to work on, what the next click shows, the notes and the time. */
 export function Presenter() {
@@ -29,18 +31,21 @@ export function Presenter() {
     <main ref={main} tabIndex={-1} className={styles.desk}>
       <h1 className="visually-hidden">Presenter</h1>
       <header className={styles.head}>
-        <TimeBar slide={slide} />
+        <TimeBar slide={slide} onLeave={surface.takeKeyboard} />
         <div className={styles.doors}>
           <GoTo />
           <DeskButton onClick={desk.actions['go-to']}>Slides</DeskButton>
           <DeskButton onClick={desk.actions.help}>Keys</DeskButton>
-          <DeskButton onClick={desk.actions.start}>
-            {audience.state.status === 'open' ? 'Fill the audience’s screen' : 'Open the audience window'}
-          </DeskButton>
+          <div className={styles.audience}>
+            <span>{audienceText(audience.state)}</span>
+            <DeskButton onClick={desk.actions.start}>
+              {audience.state.status === 'open' ? 'Fill the audience’s screen' : 'Open the audience window'}
+            </DeskButton>
+          </div>
         </div>
       </header>
       <div className={styles.left}>
-        <NowPane>
+        <NowPane note={<AudienceNote audience={audience} position={position} />}>
           <ControlsPlace value={controls}>
             {controls && (
               <ShownSlide slide={slide} step={position.step} surface={surface} tool={desk.tool} ref={shown} />
@@ -56,9 +61,6 @@ export function Presenter() {
       </div>
       <footer className={styles.foot}>
         <Plan slide={slide} onGo={(number) => go(() => ({ slide: number, step: 0 }))} />
-        <p role="status" aria-label="Audience window" className={styles.note}>
-          {audienceText(audience.state)}
-        </p>
         {wakefulness === 'may-sleep' && (
           <p className={styles.note}>
             This screen may go dark by itself. Set it to stay on before you begin.

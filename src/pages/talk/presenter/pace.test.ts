@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { paceOf, paceText, timeText } from './pace.ts';
+import { leftText, minutesOf, minutesText, paceOf, paceText, planFor, standingOf, timeText } from './pace.ts';
 
 /** Three minutes of 3 slides, six of 2, one of 1: ten in all. */
 const SECTIONS = [
@@ -28,9 +28,10 @@ describe('The pace', () => {
     expect(at(2, 0, 0).behind).toBe(-9 * 60_000);
   });
 
-  it('reports the time left in the section and in the talk', () => {
-    expect(at(1, 0, 5)).toMatchObject({ leftInSection: 4 * 60_000, leftInTalk: 5 * 60_000 });
-    expect(at(0, 0, 3.5)).toMatchObject({ leftInSection: -30_000 });
+  it('reports when the section should be over, whenever one came to it, and what is left of the talk', () => {
+    expect(at(1, 0, 5)).toMatchObject({ sectionTo: 9 * 60_000, leftInTalk: 5 * 60_000 });
+    expect(at(1, 0, 0.1)).toMatchObject({ sectionTo: 9 * 60_000 });
+    expect(at(0, 0, 3.5)).toMatchObject({ sectionTo: 3 * 60_000 });
     expect(at(2, 0, 11)).toMatchObject({ leftInTalk: -60_000 });
   });
 
@@ -48,17 +49,49 @@ describe('The pace', () => {
   });
 });
 
-it('The pace is given in words, not to the second', () => {
-  expect(paceText({ behind: 0 })).toBe('On plan');
-  expect(paceText({ behind: -14_000 })).toBe('On plan');
-  expect(paceText({ behind: 80_000 })).toBe('1:20 behind');
-  expect(paceText({ behind: -40_000 })).toBe('0:40 ahead');
+it('The pace is given by sign and word, not to the second', () => {
+  const inWords = (behind: number) => `${standingOf({ behind })}: ${paceText({ behind })}`;
+  expect(inWords(0)).toBe('on-plan: On plan');
+  expect(inWords(-14_000)).toBe('on-plan: On plan');
+  expect(inWords(80_000)).toBe('behind: −1:20 behind');
+  expect(inWords(-40_000)).toBe('ahead: +0:40 ahead');
 });
 
-it('Times are written as on a stopwatch', () => {
+it('No time is ever below zero', () => {
+  expect(leftText({ leftInTalk: 724_900 })).toBe('12:04 left');
+  expect(leftText({ leftInTalk: -30_000 })).toBe('0:30 over time');
+  expect(leftText({ leftInTalk: -400 })).toBe('0:00 over time');
+});
+
+describe('The plan for another slot', () => {
+  const minutes = (slot: number | null) => planFor(SECTIONS, slot).map((section) => section.minutes);
+
+  it('has the same proportions', () => {
+    expect(minutes(5)).toEqual([1.5, 3, 0.5]);
+    expect(minutes(20)).toEqual([6, 12, 2]);
+    expect(minutesOf(planFor(SECTIONS, 7))).toBeCloseTo(7);
+  });
+
+  it('is the plan itself where nothing else was said', () => {
+    expect(planFor(SECTIONS, null)).toBe(SECTIONS);
+    expect(planFor(SECTIONS, 10)).toBe(SECTIONS);
+    expect(planFor([{ minutes: 0 }], 10)).toEqual([{ minutes: 0 }]);
+  });
+
+  it('says when slides and sections are due in it', () => {
+    const place = { sectionIndex: 1, indexInSection: 1 };
+    expect(paceOf(planFor(SECTIONS, 5), place, 0)).toMatchObject({
+      slideFrom: 3 * 60_000,
+      sectionTo: 4.5 * 60_000,
+      leftInTalk: 5 * 60_000,
+    });
+  });
+});
+
+it('Times are written as on a stopwatch, and minutes as one says them', () => {
   expect(timeText(0)).toBe('0:00');
   expect(timeText(724_900)).toBe('12:04');
   expect(timeText(3_750_000)).toBe('1:02:30');
-  expect(timeText(-30_000)).toBe('−0:30');
-  expect(timeText(-400)).toBe('0:00');
+  expect(minutesText(5)).toBe('5 min');
+  expect(minutesText(25 / 6)).toBe('4.2 min');
 });

@@ -19,8 +19,9 @@ export interface Pace {
   readonly slideTo: number;
   /** Above 0: later than planned. Below 0: earlier. 0 while the slide is due. */
   readonly behind: number;
-  /** The time left in the section and in the talk; below 0 after its end. */
-  readonly leftInSection: number;
+  /** When the section should be over. */
+  readonly sectionTo: number;
+  /** The time left in the talk; below 0 after its end. */
   readonly leftInTalk: number;
 }
 
@@ -35,7 +36,7 @@ export function paceOf(sections: readonly PlannedSection[], place: Place, elapse
     slideFrom,
     slideTo,
     behind: elapsed > slideTo ? elapsed - slideTo : Math.min(0, elapsed - slideFrom),
-    leftInSection: from + length - elapsed,
+    sectionTo: from + length,
     leftInTalk: minutesOf(sections) * MINUTE_MS - elapsed,
   };
 }
@@ -44,20 +45,52 @@ export function minutesOf(sections: readonly Pick<PlannedSection, 'minutes'>[]):
   return sections.reduce((sum, { minutes }) => sum + minutes, 0);
 }
 
+/** The plan of a talk, stretched or shrunk to as many minutes as there are; `null` leaves it as it is. */
+export function planFor<Section extends Pick<PlannedSection, 'minutes'>>(
+  sections: readonly Section[],
+  slot: number | null,
+): readonly Section[] {
+  const planned = minutesOf(sections);
+  if (slot === null || slot === planned || planned === 0) return sections;
+  return sections.map((section) => ({ ...section, minutes: (section.minutes * slot) / planned }));
+}
+
 /** Nobody speaks to the second. */
 const AS_PLANNED_MS = 15_000;
 
-export function paceText({ behind }: Pick<Pace, 'behind'>): string {
-  if (Math.abs(behind) < AS_PLANNED_MS) return 'On plan';
-  return `${timeText(Math.abs(behind))} ${behind > 0 ? 'behind' : 'ahead'}`;
+export type Standing = 'on-plan' | 'behind' | 'ahead';
+
+export function standingOf({ behind }: Pick<Pace, 'behind'>): Standing {
+  if (Math.abs(behind) < AS_PLANNED_MS) return 'on-plan';
+  return behind > 0 ? 'behind' : 'ahead';
 }
 
-/** `12:04`, `1:02:30`; `−0:30` when time is over. */
+/** Time that is missing has a minus, time to spare a plus. */
+export function paceText(pace: Pick<Pace, 'behind'>): string {
+  switch (standingOf(pace)) {
+    case 'on-plan':
+      return 'On plan';
+    case 'behind':
+      return `−${timeText(pace.behind)} behind`;
+    case 'ahead':
+      return `+${timeText(-pace.behind)} ahead`;
+  }
+}
+
+/** What is left of the talk, or how long it should have been over. */
+export function leftText({ leftInTalk }: Pick<Pace, 'leftInTalk'>): string {
+  return leftInTalk < 0 ? `${timeText(-leftInTalk)} over time` : `${timeText(leftInTalk)} left`;
+}
+
+/** `12:04`, `1:02:30`. */
 export function timeText(milliseconds: number): string {
-  const seconds = Math.trunc(milliseconds / 1000);
-  const all = Math.abs(seconds);
+  const all = Math.trunc(milliseconds / 1000);
   const [hours, minutes, rest] = [Math.floor(all / 3600), Math.floor(all / 60) % 60, all % 60];
   const two = (value: number) => String(value).padStart(2, '0');
-  const text = hours > 0 ? `${hours}:${two(minutes)}:${two(rest)}` : `${minutes}:${two(rest)}`;
-  return seconds < 0 ? `−${text}` : text;
+  return hours > 0 ? `${hours}:${two(minutes)}:${two(rest)}` : `${minutes}:${two(rest)}`;
+}
+
+/** A section's share, for the plan: `5 min`, `4.2 min`. */
+export function minutesText(minutes: number): string {
+  return `${minutes.toLocaleString('en', { maximumFractionDigits: 1 })} min`;
 }

@@ -1,7 +1,7 @@
 import { isStageName } from '#case';
 import type { DeckSlide } from '#deck';
 import { RecordedCase, RecordedReading } from '../../../bench/light.ts';
-import { SlideNotes, SlideView } from '../slide/SlideView.tsx';
+import { SlideAsides, SlideNotes, SlideView } from '../slide/SlideView.tsx';
 import { STILL, type Surface } from '../slide/slide-part.ts';
 import { SLIDES } from '../the-deck.ts';
 import styles from './Print.module.css';
@@ -29,6 +29,7 @@ function Leaf({ slide }: { readonly slide: DeckSlide }) {
       {hasNotes && (
         <div className={styles.notes}>
           <SlideNotes slide={slide} />
+          <SlideAsides slide={slide} />
         </div>
       )}
       {cases.map(({ id, stage }) => (

@@ -2,6 +2,7 @@ import { Suspense, use } from 'react';
 import { Link } from 'wouter';
 import { askedTheme, usePageTheme } from '../../../ui/index.ts';
 import { addresses } from '../../addresses.ts';
+import { PageBar } from '../../PageBar.tsx';
 import { SlideView } from '../slide/SlideView.tsx';
 import { SLIDES } from '../the-deck.ts';
 import { Handout, PAPER } from './Handout.tsx';
@@ -39,6 +40,7 @@ function Pages({ kind }: { readonly kind: Kind }) {
   return (
     <main className={styles.pages} data-print={kind} aria-busy={!isPrintable}>
       <header className={styles.bar}>
+        <PageBar />
         <h1>Print</h1>
         <nav aria-label="What to print" className="words">
           {Object.entries(KINDS).map(([each, name]) => (
@@ -46,7 +48,6 @@ function Pages({ kind }: { readonly kind: Kind }) {
               {name}
             </Link>
           ))}
-          <Link href={addresses.cover}>Cover</Link>
         </nav>
         <p className="muted">
           <kbd>Ctrl P</kbd> prints these pages in the colours shown here.

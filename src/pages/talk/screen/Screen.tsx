@@ -4,12 +4,13 @@ import { ForAudience } from '../../../bench/light.ts';
 import { endBlackout, useSession } from '../../../session/index.ts';
 import { addresses } from '../../addresses.ts';
 import { SLIDES } from '../the-deck.ts';
+import { useSignOfAudience } from '../window/audience-sign.ts';
 import { toggleFullScreen, useFullScreenOnDemand } from '../window/full-screen.ts';
 import { Sheets } from '../window/Sheets.tsx';
 import { ShownSlide } from '../window/ShownSlide.tsx';
 import { useTalkWindow } from '../window/use-talk-window.ts';
 import styles from './Screen.module.css';
-import { useIdleCursor, useReportedSize, useRestWhileHidden, useSwipe } from './use-projector.ts';
+import { useIdleCursor, useReportedStage, useRestWhileHidden, useSwipe } from './use-projector.ts';
 
 /** What the audience sees: the slides, for the projector. */
 export function Screen() {
@@ -25,7 +26,8 @@ export function Screen() {
   useRestWhileHidden();
   useIdleCursor(main);
   useFullScreenOnDemand();
-  useReportedSize(main);
+  useReportedStage(main);
+  useSignOfAudience();
   return (
     <main ref={main} tabIndex={-1} className={styles.screen}>
       {slide && (

@@ -1,5 +1,5 @@
 import { type RefObject, useEffect } from 'react';
-import { orders, restPython, tellStageSize } from '../../../session/index.ts';
+import { orders, restPython, tellStage } from '../../../session/index.ts';
 
 /** How far a finger moves sideways before it is a swipe, in CSS pixels. */
 const FAR = 60;
@@ -77,17 +77,29 @@ export function useRestWhileHidden(): void {
   }, []);
 }
 
-/** Reports to other windows the shape in which the audience sees the slide. */
-export function useReportedSize(stage: RefObject<HTMLElement | null>): void {
+/** A browser's own full screen, which F11 asks for, counts as well as the page's. */
+const FULL_SCREEN = '(display-mode: fullscreen)';
+
+/** Reports to other windows the shape in which the audience sees the slide, and whether it fills its screen. */
+export function useReportedStage(stage: RefObject<HTMLElement | null>): void {
   useEffect(() => {
     const element = stage.current;
     if (!element) return;
-    const observer = new ResizeObserver(() => {
-      const size = { width: element.clientWidth, height: element.clientHeight };
+    const screen = matchMedia(FULL_SCREEN);
+    const report = () => {
+      const { clientWidth: width, clientHeight: height } = element;
+      const isFullScreen = screen.matches || document.fullscreenElement !== null;
       // An element just removed from the page has no size.
-      if (size.height > 0) tellStageSize(size);
-    });
+      if (height > 0) tellStage({ width, height, isFullScreen });
+    };
+    const observer = new ResizeObserver(report);
     observer.observe(element);
-    return () => observer.disconnect();
+    screen.addEventListener('change', report);
+    document.addEventListener('fullscreenchange', report);
+    return () => {
+      observer.disconnect();
+      screen.removeEventListener('change', report);
+      document.removeEventListener('fullscreenchange', report);
+    };
   }, [stage]);
 }

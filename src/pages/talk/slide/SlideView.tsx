@@ -5,7 +5,7 @@ import { loadedOnce } from '../../../ui/loaded-once.ts';
 import { SECTIONS, SLIDES } from '../the-deck.ts';
 import { componentsFor } from './components.tsx';
 import styles from './SlideView.module.css';
-import { CurrentPart, CurrentSurface, STILL, type Surface } from './slide-part.ts';
+import { CurrentPart, CurrentSurface, type Part, STILL, type Surface } from './slide-part.ts';
 
 interface SlideViewProps {
   readonly slide: DeckSlide;
@@ -65,7 +65,7 @@ export function Miniature({ slide, step }: { readonly slide: DeckSlide; readonly
   );
 }
 
-/** The speaker's notes for a slide. */
+/** What the speaker says on a slide. */
 export function SlideNotes({ slide }: { readonly slide: DeckSlide }): ReactNode {
   return (
     <Suspense>
@@ -74,7 +74,16 @@ export function SlideNotes({ slide }: { readonly slide: DeckSlide }): ReactNode 
   );
 }
 
-function SectionPart({ slide, part }: { readonly slide: DeckSlide; readonly part: 'slide' | 'notes' }) {
+/** What the speaker does on a slide if there is no time, or if something fails. */
+export function SlideAsides({ slide }: { readonly slide: DeckSlide }): ReactNode {
+  return (
+    <Suspense>
+      <SectionPart slide={slide} part="asides" />
+    </Suspense>
+  );
+}
+
+function SectionPart({ slide, part }: { readonly slide: DeckSlide; readonly part: Part }) {
   const Content = use(contentOf(slide.section));
   const index = slide.indexInSection;
   const current = useMemo(() => ({ index, part }), [index, part]);

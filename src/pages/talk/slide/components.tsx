@@ -3,21 +3,37 @@ import { type CSSProperties, type ReactNode, use } from 'react';
 import { type DeckSlide, Step, useSteps } from '#deck';
 import { CaseOnSlide } from './CaseOnSlide.tsx';
 import styles from './components.module.css';
-import { CurrentPart } from './slide-part.ts';
+import { CurrentPart, type Part } from './slide-part.ts';
 
 interface PartProps {
   readonly index: number;
   readonly children?: ReactNode;
 }
 
-function Slide({ index, children }: PartProps) {
-  const current = use(CurrentPart);
-  return current.part === 'slide' && current.index === index ? children : null;
+/** Shows its slide's part of a section where that is asked for. */
+function asPart(part: Part) {
+  return ({ index, children }: PartProps) => {
+    const current = use(CurrentPart);
+    return current.part === part && current.index === index ? children : null;
+  };
 }
 
-function Notes({ index, children }: PartProps) {
-  const current = use(CurrentPart);
-  return current.part === 'notes' && current.index === index ? children : null;
+/** What to do on this slide if there is no time. */
+function Late({ children }: { readonly children: ReactNode }) {
+  return (
+    <p data-aside="late">
+      <b>Late:</b> {children}
+    </p>
+  );
+}
+
+/** What to do on this slide if its run does not come. */
+function IfItFails({ children }: { readonly children: ReactNode }) {
+  return (
+    <p data-aside="fails">
+      <b>If it fails:</b> {children}
+    </p>
+  );
 }
 
 /** Something that was found, laid on the slide. */
@@ -63,8 +79,11 @@ function Cut({ children }: { readonly children?: ReactNode }) {
 
 /** What a slide's author may write besides Markdown. */
 const slideComponents: MDXComponents = {
-  Slide,
-  Notes,
+  Slide: asPart('slide'),
+  Notes: asPart('notes'),
+  Asides: asPart('asides'),
+  Late,
+  IfItFails,
   Step,
   Paper,
   CaseFile,

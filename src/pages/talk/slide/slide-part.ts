@@ -1,10 +1,13 @@
 import { type ComponentType, createContext } from 'react';
 import type { StageName } from '#case';
 
+/** The slide itself, what is said on it, and what to do there if there is no time or something fails. */
+export type Part = 'slide' | 'notes' | 'asides';
+
 /** Which slide of a section is rendered, and which part of it. */
-export interface SlidePart {
+interface SlidePart {
   readonly index: number;
-  readonly part: 'slide' | 'notes';
+  readonly part: Part;
 }
 
 export const CurrentPart = createContext<SlidePart>({ index: -1, part: 'slide' });

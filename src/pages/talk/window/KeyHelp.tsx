@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import { KEY_GROUPS, keyCaps, TitledDialog } from '../../../ui/index.ts';
 import styles from './KeyHelp.module.css';
 
@@ -14,7 +15,7 @@ export function KeyHelp({ onClose }: { readonly onClose: () => void }) {
                 <div key={does}>
                   <dt>
                     {chords.map((chord) => (
-                      <kbd key={chord}>{keyCaps(chord).join(' ')}</kbd>
+                      <Chord key={chord} chord={chord} />
                     ))}
                   </dt>
                   <dd>{does}</dd>
@@ -24,7 +25,20 @@ export function KeyHelp({ onClose }: { readonly onClose: () => void }) {
           </section>
         ))}
       </div>
-      <p className={styles.foot}>Letter keys do nothing while you type. A clicker works without setup.</p>
+      <p className={styles.foot}>
+        Letter keys do nothing while you type. A clicker works without setup, and its page keys turn the
+        slides even then.
+      </p>
     </TitledDialog>
   );
+}
+
+/** Keys that are pressed at once are in a box; those that come one after the other are in one each. */
+function Chord({ chord }: { readonly chord: string }) {
+  return chord.split(' ').map((keys, index) => (
+    <Fragment key={keys}>
+      {index > 0 && <span>then</span>}
+      <kbd>{keyCaps(keys).join(' ')}</kbd>
+    </Fragment>
+  ));
 }

@@ -1,6 +1,7 @@
 import { type Ref, type RefObject, useImperativeHandle, useLayoutEffect, useRef } from 'react';
 import { type DeckSlide, LitLinesProvider } from '#deck';
 import { useSession } from '../../../session/index.ts';
+import { keyCaps, keyOf } from '../../../ui/index.ts';
 import { SlideView } from '../slide/SlideView.tsx';
 import type { Surface } from '../slide/slide-part.ts';
 import { Drawing } from './drawing/Drawing.tsx';
@@ -28,6 +29,9 @@ export function ShownSlide({ slide, step, surface, tool, ref }: ShownSlideProps)
         <SlideView slide={slide} step={step} surface={surface} />
       </LitLinesProvider>
       <Drawing slide={slide.number} tool={tool} />
+      <p className={styles.wayBack}>
+        <kbd>{keyCaps(keyOf('leave')).join(' ')}</kbd> back to the slides
+      </p>
     </div>
   );
 }

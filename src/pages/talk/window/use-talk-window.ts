@@ -1,10 +1,12 @@
 import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
 import type { DeckSlide, Position } from '#deck';
-import { orders, useSession } from '../../../session/index.ts';
-import { setTheme, useKeys, whenIdle, whenPainted } from '../../../ui/index.ts';
+import { CASES } from '../../../case/catalogue.ts';
+import { orders, type Run, runOf, useSession } from '../../../session/index.ts';
+import { setTheme, useClickerKeys, useKeys, whenIdle, whenPainted } from '../../../ui/index.ts';
 import { contentOf } from '../slide/SlideView.tsx';
 import type { Surface } from '../slide/slide-part.ts';
 import { SECTIONS, SLIDES } from '../the-deck.ts';
+import { likelyRun } from './likely-run.ts';
 import { loadSheets } from './Sheets.tsx';
 import { type Desk, useDesk } from './use-desk.ts';
 import { type Go, usePosition } from './use-position.ts';
@@ -39,7 +41,9 @@ export function useTalkWindow(
   const surface = useMemo(() => ({ isLive: true, takeKeyboard: () => main.current?.focus() }), []);
   const desk = useDesk(position, go, shown, start);
   useKeys(desk.actions);
+  useClickerKeys(desk.actions);
   usePreparation();
+  useReadyForLikelyRun(position.slide);
   useChosenTheme();
   const wakefulness = useWakeLock();
   const slide = SLIDES[position.slide - 1];
@@ -66,6 +70,24 @@ function prepare(): void {
   import('../../../bench/index.ts').then(({ warmUp }) => whenIdle(warmUp)).catch(() => undefined);
   loadSheets().catch(() => undefined);
   orders.readyPython();
+}
+
+/** Has the interpreter, and the packages, of what will probably run next made ready while the speaker talks. */
+function useReadyForLikelyRun(slide: number): void {
+  const bench = useSession((session) =>
+    likelyRun(SLIDES, CASES, slide, (each) => hasEnded(runOf(session, each))),
+  );
+  useEffect(() => {
+    if (!bench) return;
+    let callOff = whenPainted(() => {
+      callOff = whenIdle(() => orders.readyFor(bench));
+    });
+    return () => callOff();
+  }, [bench]);
+}
+
+function hasEnded({ status }: Run): boolean {
+  return status !== 'none' && status !== 'starting' && status !== 'running';
 }
 
 /** Follows the theme that was chosen for the talk, once there is one. */

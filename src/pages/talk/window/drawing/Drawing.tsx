@@ -31,13 +31,14 @@ export function Drawing({ slide, tool }: DrawingProps) {
           <Ink key={index} stroke={stroke} size={size} />
         ))}
         {pointer && (
-          <circle
+          <g
             data-laser
             className={styles.laser}
-            cx={pointer[0] * width}
-            cy={pointer[1] * height}
-            r={9 * designPixel(size)}
-          />
+            transform={`translate(${pointer[0] * width} ${pointer[1] * height}) scale(${designPixel(size)})`}
+          >
+            <circle r={30} />
+            <circle r={10} />
+          </g>
         )}
       </svg>
     </div>
