@@ -22,6 +22,9 @@ const BETWEEN_PAGES = [
   // A bench is shared on its page, and says there where it is from.
   'src/pages/share/(FromLink|ShareButton)\\.tsx',
   'src/pages/talk/the-deck\\.ts',
+  // The cover shows what comes of every page.
+  'src/pages/lesson/(lessons|progress/(store|progress))\\.ts',
+  'src/pages/talk/window/KeyHelp\\.tsx',
 ];
 
 /** What others may import of a station besides its index.ts. */
@@ -35,7 +38,7 @@ const OTHER_DOORS = [
   // A page is a folder of src/pages, entered by its component. What pages share lies in src/pages itself.
   'src/pages/.+/[A-Z]\\w+\\.tsx',
   // What the palette and the recovery ask of a page without showing it.
-  'src/pages/lesson/(lessons|progress/store)\\.ts',
+  'src/pages/lesson/(lessons|progress/(store|progress))\\.ts',
   'src/pages/talk/(the-deck|find/search-slides)\\.ts',
   'src/ui/words\\.ts',
 ];

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
-import { bench, expect, openWithoutPython, type Page, SLIDES, test } from './deck.ts';
-import { codeShown, code as editor, tab, write } from './pages/bench.ts';
+import { bench, expect, openWithoutPython, type Page, SLIDES, test, goTo, open, run } from './deck.ts';
+import { codeShown, code as editor, tab, write, culprits } from './pages/bench.ts';
 import { violationsIn } from './violations.ts';
 
 const KEY = 'ControlOrMeta+k';
@@ -188,3 +188,117 @@ for (const theme of ['dark', 'light']) {
     }
   });
 }
+
+/** Where the cover leads: the speaker, the learner, the instructor, and all of them with code of their own. */
+const FROM_THE_COVER = [
+  ['Start the talk', '/talk/1/0'],
+  ['Presenter', '/presenter/1/0'],
+  ['Preflight', '/preflight'],
+  [/^All \d+ slides$/, '/overview'],
+  ['Print', '/print'],
+  ['handout', '/print/handout'],
+  ['Begin: Double import', '/learn/double-import'],
+  ['All lessons', '/learn'],
+  ['Compare', '/compare/double-import/buggy/hook/files'],
+  ['Bring your own bug', '/own'],
+  ['The hook shelf', '/hooks'],
+  ['Run the hook that found this line', '/demo/double-import/hook'],
+] as const;
+
+test('The cover shows speaker, learner and instructor their first step, and how far a learner is', async ({
+  deck,
+}) => {
+  await open(deck, '/');
+  const link = (name: string | RegExp) => deck.getByRole('link', { name, exact: true });
+  for (const [name, address] of FROM_THE_COVER)
+    await expect(link(name)).toHaveAttribute('href', `#${address}`);
+  const hrefs = await deck
+    .getByRole('link')
+    .evaluateAll((links) => links.map((each) => each.getAttribute('href')));
+  for (const stage of stagesOnDisk().filter((each) =>
+    /^[a-z]+(-[a-z]+)?\/(buggy|hook|fixed|modern)$/.test(each),
+  ))
+    if (!/-(django|httpx|pytest|selenium)\//.test(stage)) expect(hrefs).toContain(`#/demo/${stage}`);
+  await expect(culprits(deck)).toHaveCount(0);
+  await expect(deck.getByRole('figure').getByText('the culprit')).toHaveCount(1);
+
+  await deck.getByRole('link', { name: 'Begin: Double import' }).click();
+  await run(deck, /exited 1/);
+  await expect(deck.getByRole('link', { name: /^1\. .*, done$/ })).toBeVisible();
+  await goTo(deck, '/');
+  await expect(link('Continue: Double import')).toBeVisible();
+  await expect(
+    deck.getByRole('region', { name: 'Solve a case alone' }).getByRole('listitem').first(),
+  ).toContainText('1 of 6');
+});
+
+test('The keys that the cover names work on the cover, and its title breaks between its words alone', async ({
+  deck,
+}) => {
+  for (const width of [1920, 1280, 390]) {
+    await deck.setViewportSize({ width, height: 720 });
+    await open(deck, '/');
+    await expect.poll(() => linesOf(deck, 'Machete-mode')).toBe(1);
+  }
+  await deck.setViewportSize({ width: 1280, height: 720 });
+  const theme = () => deck.evaluate(() => document.documentElement.dataset.theme);
+  const before = await theme();
+  await deck.keyboard.press('t');
+  await expect.poll(theme).not.toBe(before);
+  await deck.keyboard.press('t');
+  await deck.keyboard.press('?');
+  await expect(deck.getByRole('dialog', { name: 'Keys' })).toContainText('On the cover: start the talk');
+  await deck.keyboard.press('Escape');
+  await expect(deck.getByRole('dialog')).toHaveCount(0);
+  await deck.keyboard.press('o');
+  await expect(deck).toHaveURL(/#\/overview$/);
+  await deck.goBack();
+  await expect(deck.getByRole('list', { name: 'Keys' })).toBeVisible();
+  await deck.keyboard.press('ArrowRight');
+  await expect(deck).toHaveURL(/#\/talk\/1\/0$/);
+});
+
+/** On how many lines a word of the headline stands. */
+function linesOf(page: Page, word: string): Promise<number> {
+  return page.getByRole('heading', { level: 1 }).evaluate((heading, wanted) => {
+    const texts = document.createTreeWalker(heading, NodeFilter.SHOW_TEXT);
+    for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+      const at = text.nodeValue?.indexOf(wanted) ?? -1;
+      if (at < 0) continue;
+      const range = document.createRange();
+      range.setStart(text, at);
+      range.setEnd(text, at + wanted.length);
+      return new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size;
+    }
+    return 0;
+  }, word);
+}
+
+/** Pages that one gets to from the cover, or by a link. */
+const PAGES = [
+  '/learn',
+  '/learn/random/2',
+  '/learn/random/summary',
+  '/own',
+  '/hooks',
+  '/overview',
+  '/preflight',
+  '/print/handout',
+  '/demo/random/hook',
+  '/compare/random/buggy/hook/files',
+  '/open/nothing',
+  '/demo/no-such-case',
+];
+
+test('From every page there is a way home, and the palette by a press of a button', async ({ deck }) => {
+  await open(deck, '/');
+  for (const address of PAGES)
+    await test.step(address, async () => {
+      await goTo(deck, address);
+      await deck.getByRole('button', { name: 'Go to…' }).click();
+      await expect(field(deck)).toBeFocused();
+      await deck.keyboard.press('Escape');
+      await deck.getByRole('link', { name: 'Machete-mode debugging', exact: true }).click();
+      await expect(deck.getByRole('link', { name: 'Start the talk' })).toBeVisible();
+    });
+});

@@ -1,5 +1,6 @@
 /** The door for pages without Monaco, xterm and Python: pictures of a stage, recorded runs, and what surrounds the panels. */
 export { RecordedCase, RecordedReading } from './recorded/RecordedCase.tsx';
+export { RecordedCulprit } from './recorded/RecordedCulprit.tsx';
 export { recordedStage } from './recorded/recording.ts';
 export { loadStill, StillCode } from './still/StillCode.tsx';
 export { ControlsPlace, ForAudience } from './surroundings.ts';

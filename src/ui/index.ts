@@ -1,5 +1,6 @@
 export { Button } from './Button.tsx';
 export { CodeLines, TokenSpans } from './CodeLines.tsx';
+export { Cut } from './Cut.tsx';
 export { CODE_FIELD } from './code-field.ts';
 export { classes, cssColour, useDesignPixel } from './css.ts';
 export { Dialog } from './Dialog.tsx';

@@ -25,6 +25,7 @@ export const KEY_GROUPS = [
         does: 'Next step',
       },
       { action: 'back', keys: ['ArrowLeft', 'ArrowUp', 'PageUp', 'Backspace', 'Shift+Space'], does: 'Back' },
+      { action: 'begin', keys: ['ArrowRight'], does: 'On the cover: start the talk' },
       { action: 'first', keys: ['Home'], does: 'First slide' },
       { action: 'last', keys: ['End'], does: 'Last slide' },
       { action: 'go-to', keys: ['g', '/'], does: 'Find a slide by number or words' },

@@ -1,82 +1,78 @@
+import { Suspense } from 'react';
 import { Link } from 'wouter';
-import { first } from '#deck';
-import { CASES, onPackages } from '../../case/catalogue.ts';
+import { RecordedCulprit } from '../../bench/light.ts';
+import { CASES } from '../../case/catalogue.ts';
 import { OfflineBadge, UpdateOffer } from '../../offline/index.ts';
-import { type Action, KEYS, keyCaps, keyOf } from '../../ui/index.ts';
+import { Cut } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
 import { GoTo } from '../GoTo.tsx';
-import { SLIDES } from '../talk/the-deck.ts';
 import styles from './Cover.module.css';
+import { CoverKeys } from './CoverKeys.tsx';
+import { DemonstrateRoad } from './DemonstrateRoad.tsx';
+import { LearnRoad } from './LearnRoad.tsx';
+import { TalkRoad } from './TalkRoad.tsx';
 
-function firstSentence(text: string): string {
-  return /^.*?\.(?=\s|$)/s.exec(text)?.[0] ?? text;
-}
-
-/** The way in: to give the talk, to prepare it, or to learn alone. */
+/** The way in: for who gives the talk, who solves a case alone, and who shows one to others. */
 export function Cover() {
   return (
     <main className={styles.cover}>
       <header className={styles.head}>
-        <h1 className={styles.title}>Machete-mode debugging</h1>
-        <p className={styles.lead}>
-          Mysteries in Python, live: each one in an editor on its slide, run by a real CPython in this
-          browser.
+        <p className={styles.kicker}>
+          <b>Mysteries in Python</b> run live in this browser
         </p>
+        <GoTo />
       </header>
-      <nav aria-label="The talk" className={styles.ways}>
-        <Link href={addresses.talk(first)} className="way-on">
-          Start the talk
-        </Link>
-        <Link href={addresses.presenter(first)}>Presenter</Link>
-        <Link href={addresses.overview}>All {SLIDES.length} slides</Link>
-        <Link href={addresses.print}>Print</Link>
-        <Link href={addresses.preflight}>Preflight</Link>
-      </nav>
-      <p className={styles.own}>
-        <Link href={addresses.own}>Bring your own bug</Link> ·{' '}
-        <Link href={addresses.hooks}>The hook shelf</Link>
-      </p>
-      <section aria-labelledby="cases" className={styles.cases}>
-        <header className="ends">
-          <h2 id="cases" className="caption">
-            Cases to solve on your own
-          </h2>
-          <GoTo />
-        </header>
-        <ul>
-          {CASES.filter(({ packages }) => packages.length === 0).map(({ id, title, story }) => (
-            <li key={id}>
-              <Link href={addresses.lesson(id)}>{title}</Link>
-              <p>{firstSentence(story)}</p>
-              {onPackages(id).map((real) => (
-                <Link key={real.id} href={addresses.lesson(real.id)} className={styles.real}>
-                  {real.title}
-                </Link>
-              ))}
-            </li>
-          ))}
-        </ul>
-      </section>
-      <div className={styles.copy}>
-        <OfflineBadge />
-        <UpdateOffer />
+      <div className={styles.title}>
+        <Cut className={styles.cut}>
+          <span className={styles.word}>Machete-mode</span> <span className={styles.word}>debugging</span>
+        </Cut>
+        <p className={styles.lead}>
+          Python lets you reach into anything while it runs. That is how the bug got in. It is also how you
+          will find it.
+        </p>
       </div>
-      <Keys />
+      <Found />
+      <div className={styles.roads}>
+        <TalkRoad />
+        <LearnRoad />
+        <DemonstrateRoad />
+      </div>
+      <nav aria-label="Your own code" className={styles.own}>
+        <p>
+          <Link href={addresses.own}>Bring your own bug</Link> Open your project here, put hooks into it, and
+          see which line did it.
+        </p>
+        <p>
+          <Link href={addresses.hooks}>The hook shelf</Link> Six hooks to fill in and take home, for any
+          project.
+        </p>
+      </nav>
+      <footer className={styles.foot}>
+        <CoverKeys />
+        <div className={styles.copy}>
+          <OfflineBadge />
+          <UpdateOffer />
+        </div>
+      </footer>
     </main>
   );
 }
 
-/** Enough to begin with: the help has the rest. */
-const FIRST_KEYS: readonly Action[] = ['forward', 'back', 'first', 'last', 'run', 'leave', 'theme', 'help'];
-
-function Keys() {
+/** What the first case's hook found when it was recorded: this is what the deck is about. */
+function Found() {
+  const [first] = CASES;
+  const hook = first?.stages.find((stage) => stage === 'hook');
+  if (!first || !hook) return null;
   return (
-    <ul aria-label="Keys" className={styles.keys}>
-      {KEYS.filter(({ action }) => FIRST_KEYS.includes(action)).map(({ action, does }) => (
-        <li key={action}>
-          <kbd>{keyCaps(keyOf(action)).join(' ')}</kbd> {does}
-        </li>
-      ))}
-    </ul>
+    <figure className={styles.found}>
+      <div className={styles.paper}>
+        <Suspense>
+          <RecordedCulprit id={first.id} stage={hook} />
+        </Suspense>
+      </div>
+      <figcaption>
+        <Link href={addresses.demo(first.id, hook)}>Run the hook that found this line</Link>
+      </figcaption>
+    </figure>
   );
 }

@@ -1,6 +1,7 @@
 import type { MDXComponents } from 'mdx/types';
 import { type CSSProperties, type ReactNode, use } from 'react';
 import { type DeckSlide, Step, useSteps } from '#deck';
+import { Cut } from '../../../ui/index.ts';
 import { CaseOnSlide } from './CaseOnSlide.tsx';
 import styles from './components.module.css';
 import { CurrentPart, type Part } from './slide-part.ts';
@@ -62,19 +63,9 @@ function CaseFile({ file, reveal = '', after, children }: CaseFileProps) {
   );
 }
 
-/** A headline that a blade went through: its lower half slid along the cut. */
-function Cut({ children }: { readonly children?: ReactNode }) {
-  return (
-    <div className={styles.cut}>
-      <div className={styles.upper}>
-        <h1 className={styles.words}>{children}</h1>
-      </div>
-      <div className={styles.lower} aria-hidden>
-        <div className={styles.words}>{children}</div>
-      </div>
-      <div className={styles.blade} aria-hidden />
-    </div>
-  );
+/** The headline that the blade goes through. */
+function CutHeadline({ children }: { readonly children?: ReactNode }) {
+  return <Cut className={styles.cut}>{children}</Cut>;
 }
 
 /** What a slide's author may write besides Markdown. */
@@ -90,8 +81,7 @@ const slideComponents: MDXComponents = {
   LiveCase: CaseOnSlide,
 };
 
-/** A headline that the blade goes through. */
-const cutComponents: MDXComponents = { ...slideComponents, h1: Cut };
+const cutComponents: MDXComponents = { ...slideComponents, h1: CutHeadline };
 
 /** The blade cuts the talk's title, and the statement that opens a section. */
 export function componentsFor({
