@@ -92,16 +92,25 @@ test('The shelf gives the two files as it shows them, with the commands to put t
   for (const [name, bytes] of Object.entries(members))
     expect(await shown(deck, name).textContent()).toBe(strFromU8(bytes));
 
-  for (const [name, text] of [
-    ['Put it in', /^cp firstthing\.py aaa\.pth /],
-    ['Run your program', /^python main\.py$/],
-    ['Take it out', /rm firstthing\.py aaa\.pth/],
-  ] as const) {
+  const copied = async (name: string) => {
     const copy = deck.getByRole('button', { name: `Copy: ${name}` });
     await copy.click();
     await expect(copy).toHaveText('Copied');
-    expect(await deck.evaluate(() => navigator.clipboard.readText())).toMatch(text);
-  }
+    return deck.evaluate(() => navigator.clipboard.readText());
+  };
+  expect(await copied('Activate .venv')).toBe('. .venv/bin/activate');
+  expect(await copied('Put it in')).toMatch(/^python -c ".*shutil\.copy.*'firstthing\.py', 'aaa\.pth'/);
+  expect(await copied('Run your program')).toBe('python main.py');
+  expect(await copied('Take it out')).toMatch(/^python -c ".*os\.remove\('firstthing\.py'\)/);
+
+  const shell = (name: string) => deck.getByRole('group', { name: 'Shell' }).getByRole('button', { name });
+  await expect(shell('macOS, Linux')).toHaveAttribute('aria-pressed', 'true');
+  await shell('PowerShell').click();
+  expect(await copied('Activate .venv')).toBe('.venv\\Scripts\\Activate.ps1');
+  await deck.reload();
+  await expect(shell('PowerShell')).toHaveAttribute('aria-pressed', 'true');
+  await shell('cmd').click();
+  expect(await copied('Activate .venv')).toBe('.venv\\Scripts\\activate');
 });
 
 test('A field that is filled in wrong says so beside it, and nothing can be downloaded until it is right', async ({

@@ -8,9 +8,9 @@ import { ASKED } from './fixtures/asked.ts';
 import { generate, type Values } from './generate.ts';
 import { HOOKS } from './shelf.ts';
 
-const folder = realpathSync(mkdtempSync(join(tmpdir(), 'hooks-')));
+const folder = realpathSync(mkdtempSync(join(tmpdir(), "Ned's hooks ")));
 const project = join(folder, 'library');
-const { in: putIn, run, out: takeOut } = commands(['main.py']);
+const { in: putIn, run, out: takeOut } = commands('posix', ['main.py']);
 
 /** As in a shell in which the environment was activated. */
 function shell(command: string) {

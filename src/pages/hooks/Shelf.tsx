@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import { Link } from 'wouter';
 import {
-  commands,
   type Filled,
   filledAnew,
   filledIn,
@@ -15,15 +14,13 @@ import { useSession } from '../../session/index.ts';
 import { Button } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
 import { PageBar } from '../PageBar.tsx';
-import { CopyLine } from './CopyLine.tsx';
 import styles from './Shelf.module.css';
+import { ShellCommands } from './ShellCommands.tsx';
 
 interface ShelfProps {
   /** From the address; the first hook if it has none. */
   readonly hookId: string | undefined;
 }
-
-const SHELL = commands(['main.py']);
 
 /** Hooks for any project: choose one, fill it in, read it, download it. */
 export function Shelf({ hookId }: ShelfProps) {
@@ -50,22 +47,17 @@ export function Shelf({ hookId }: ShelfProps) {
       </header>
       <HookList chosen={filled} />
       <TakeAlong filled={filled} onChange={change} />
-      <div className={styles.files}>
+      <div className={styles.take}>
         {Object.entries(filled.files).map(([path, text]) => (
           <PythonFile
             key={path}
             name={path.replace('site-packages/', '')}
             text={text}
-            before={path.endsWith('.py') ? filled.hook.source : text}
+            constants={filled.hook.fields.map(({ constant }) => constant)}
           />
         ))}
+        <ShellCommands />
       </div>
-      <section aria-label="Commands" className={styles.commands}>
-        <p>With that environment active, in the folder with the two unpacked files:</p>
-        <CopyLine name="Put it in" text={SHELL.in} />
-        <CopyLine name="Run your program" text={SHELL.run} />
-        <CopyLine name="Take it out" text={SHELL.out} />
-      </section>
     </main>
   );
 }
