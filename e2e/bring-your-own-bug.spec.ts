@@ -156,15 +156,16 @@ test('A folder is opened with the browser’s own dialog, or with that for files
   await run(deck, /exited 0/);
   await expect(terminal(deck)).toContainText('managed 10');
 
-  await deck.getByRole('button', { name: 'Other files' }).click();
+  await deck.getByRole('button', { name: 'Add files' }).click();
   await deck.getByLabel('A folder', { exact: true }).setInputFiles(LIBRARY);
-  const asking = deck.getByRole('dialog', { name: 'Replace the project' });
-  await expect(asking).toContainText('Replace "shop" with "library"?');
-  await asking.getByRole('button', { name: 'Keep shop' }).click();
+  const asking = deck.getByRole('dialog', { name: 'Add or open' });
+  await expect(asking).toContainText('to "shop"?');
+  await asking.getByRole('button', { name: 'Cancel' }).click();
   await expect(deck.getByRole('heading', { level: 1 })).toHaveText('shop');
-  await deck.getByRole('button', { name: 'Other files' }).click();
+  await expect(deck.getByRole('combobox', { name: 'All files' })).toContainText('2 files');
+  await deck.getByRole('button', { name: 'Add files' }).click();
   await deck.getByLabel('A folder', { exact: true }).setInputFiles(LIBRARY);
-  await deck.getByRole('button', { name: 'Replace it' }).click();
+  await deck.getByRole('button', { name: 'Open library instead' }).click();
   await expect(deck.getByRole('heading', { level: 1 })).toHaveText('library');
   await run(deck, /exited 0/);
   await expect(terminal(deck)).toContainText('books are one module: False');
@@ -338,7 +339,7 @@ test('Pasted files become a project, and another window and a reload have it wit
   await deck.getByLabel('Contents').fill('import shelf\nprint("pasted", shelf.NAME)');
   await deck.getByRole('button', { name: 'Add this file' }).click();
   await expect(deck.getByRole('heading', { level: 1 })).toHaveText('main.py');
-  await deck.getByRole('button', { name: 'Other files' }).click();
+  await deck.getByRole('button', { name: 'Add files' }).click();
   await deck.getByLabel('File name').fill('../shelf.py');
   await deck.getByLabel('Contents').fill('NAME = "one"');
   await deck.getByRole('button', { name: 'Add this file' }).click();
@@ -374,8 +375,13 @@ test('Pasted files become a project, and another window and a reload have it wit
   await expect(terminal(deck)).toContainText('pasted two');
   await expect.poll(() => lastFrames(deck)).toEqual([expect.stringContaining('main.py:1')]);
 
-  await deck.getByRole('button', { name: 'Other files' }).click();
-  await deck.getByRole('button', { name: 'Remove main.py and its edits' }).click();
+  await deck.getByRole('button', { name: 'Remove', exact: true }).click();
+  const removal = deck.getByRole('dialog', { name: 'Remove the project' });
+  await expect(removal.getByRole('button', { name: 'Keep main.py' })).toBeFocused();
+  await deck.keyboard.press('Enter');
+  await expect(deck.getByRole('heading', { level: 1 })).toHaveText('main.py');
+  await deck.getByRole('button', { name: 'Remove', exact: true }).click();
+  await removal.getByRole('button', { name: 'Remove it and its edits' }).click();
   await expect(deck.getByRole('heading', { level: 1 })).toHaveText('Bring your own bug');
   await deck.reload();
   await expect(deck.getByRole('heading', { level: 1 })).toHaveText('Bring your own bug');
@@ -427,6 +433,33 @@ test('What follows python is chosen, and a quote without an end is said beside i
   await expect(terminal(deck)).toContainText("['-c', 'a b']");
 });
 
+test('A sample is there to try, its hook finds the line, and a file more is added to it', async ({
+  deck,
+}) => {
+  await open(deck, '/own');
+  await expect(deck.getByRole('listitem').filter({ hasText: 'Put a hook in' })).toBeVisible();
+  await deck.getByRole('button', { name: 'Try it with a sample' }).click();
+  await run(deck, /exited 1/);
+  await expect(terminal(deck)).toContainText('The menu says 14, and the bill says 12.');
+  await hookStrip(deck).getByRole('button', { name: 'Put it in' }).click();
+  await run(deck, /exited 1/);
+  await expect.poll(() => lastFrames(deck)).toEqual([expect.stringContaining('bistro/offers.py:12')]);
+
+  await deck.getByRole('button', { name: 'Add files' }).click();
+  await choose(deck, { name: 'tips.py', buffer: Buffer.from('TIP = 1\n') });
+  const asking = deck.getByRole('dialog', { name: 'Add or open' });
+  await expect(asking).toContainText('Add 1 file to "bistro"?');
+  await asking.getByRole('button', { name: 'Add to bistro' }).click();
+  await expect(deck.getByRole('heading', { level: 1 })).toHaveText('bistro');
+  await expect(deck.getByRole('combobox', { name: 'All files' })).toContainText('7 files');
+  await deck.getByRole('button', { name: 'Add files' }).click();
+  await choose(deck, { name: 'main.py', buffer: Buffer.from('print("other")\n') });
+  await expect(asking).toContainText('main.py is there already');
+  await asking.getByRole('button', { name: 'Add to bistro' }).click();
+  await run(deck, /exited 0/);
+  await expect(terminal(deck)).toContainText('other');
+});
+
 for (const theme of ['dark', 'light']) {
   test(`Everyone can use an own project with a hook in the ${theme} theme`, async ({ deck }) => {
     await deck.emulateMedia({ reducedMotion: 'reduce' });
@@ -438,7 +471,7 @@ for (const theme of ['dark', 'light']) {
     await run(deck, /exited 0/);
     await expect.poll(() => codeShown(deck)).toContain('MODULE');
     expect(await violationsIn(deck)).toEqual([]);
-    await deck.getByRole('button', { name: 'Other files' }).click();
+    await deck.getByRole('button', { name: 'Add files' }).click();
     expect(await violationsIn(deck)).toEqual([]);
   });
 }

@@ -42,7 +42,7 @@ export function PageBar({ children }: PageBarProps) {
             <li>{link}</li>
           ))}
         </ol>
-        <GoTo />
+        <GoTo className={styles.goTo} />
       </div>
     </nav>
   );

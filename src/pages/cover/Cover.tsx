@@ -20,7 +20,7 @@ export function Cover() {
         <p className={styles.kicker}>
           <b>Mysteries in Python</b> run live in this browser
         </p>
-        <GoTo />
+        <GoTo className={styles.goTo} />
       </header>
       <div className={styles.title}>
         <Cut className={styles.cut}>

@@ -1,13 +1,9 @@
-import { Link } from 'wouter';
 import { addToOwn, openFile, openOwn, ownBench, useSession } from '../../session/index.ts';
 import { Button } from '../../ui/index.ts';
-import { addresses } from '../addresses.ts';
-import { PageBar } from '../PageBar.tsx';
-import { AskToReplace } from './Dialogs.tsx';
-import { Openers } from './Openers.tsx';
+import { AddOrOpen } from './Dialogs.tsx';
+import { Empty } from './Empty.tsx';
 import styles from './Own.module.css';
 import { OwnBench } from './OwnBench.tsx';
-import { PasteForm } from './PasteForm.tsx';
 import { fromDrop } from './reading/bring.ts';
 import { useDrop } from './use-drop.ts';
 import { type Opening, useOpening } from './use-opening.ts';
@@ -16,7 +12,7 @@ import { type Opening, useOpening } from './use-opening.ts';
 export function Own() {
   const own = useSession((session) => session.own);
   const isReading = useSession(({ storage }) => storage === 'reading');
-  const { opening, bring, replace, forget } = useOpening();
+  const { opening, bring, add, replace, forget } = useOpening();
   const isOver = useDrop((dropped) => void bring(fromDrop(dropped)));
   const messages = <Messages opening={opening} onClose={forget} />;
   if (!own && isReading) return <main aria-busy="true" />;
@@ -25,34 +21,14 @@ export function Own() {
       {own ? (
         <OwnBench key={own.id} own={own} messages={messages} onBring={bring} onPaste={paste} />
       ) : (
-        <main className={styles.empty}>
-          <PageBar />
-          <header className={styles.head}>
-            <h1>Bring your own bug</h1>
-            <p>
-              Your project becomes a case: edit and run it here, put hooks into it, and see which line did it.
-            </p>
-            <p>
-              It is read into this browser and not sent to any server of ours. Drop a folder, files, a zip, or
-              pure-Python wheels anywhere on this page, or choose:
-            </p>
-          </header>
-          <Openers onBring={bring} />
-          {messages}
-          <details className={styles.paste}>
-            <summary>Paste a file</summary>
-            <PasteForm taken={() => false} onPaste={paste} />
-          </details>
-          <p className="muted">
-            Need only the hooks? <Link href={addresses.hooks}>The hook shelf</Link>
-          </p>
-        </main>
+        <Empty messages={messages} onBring={bring} onPaste={paste} />
       )}
       {opening.status === 'asking' && own && (
-        <AskToReplace
-          now={own.name}
-          next={opening.project.name}
-          onReplace={() => replace(opening.project)}
+        <AddOrOpen
+          own={own}
+          next={opening.project}
+          onAdd={() => add(opening.project)}
+          onOpen={() => replace(opening.project)}
           onClose={forget}
         />
       )}

@@ -1,13 +1,11 @@
 import { type ReactNode, useEffect, useId, useMemo, useRef, useState } from 'react';
-import { Link } from 'wouter';
 import { CaseBench } from '../../bench/index.ts';
 import { HOOK_FILE } from '../../hooks/index.ts';
 import { type OwnProject, orders, ownBench, ownCase, useSession, workspaceOf } from '../../session/index.ts';
 import { Button } from '../../ui/index.ts';
-import { addresses } from '../addresses.ts';
 import { BenchPage } from '../BenchPage.tsx';
 import { CommandField } from './CommandField.tsx';
-import { OtherProject } from './Dialogs.tsx';
+import { AddFiles, AskToRemove } from './Dialogs.tsx';
 import { HookStrip } from './HookStrip.tsx';
 import styles from './Own.module.css';
 import type { Brought } from './reading/entry.ts';
@@ -25,7 +23,7 @@ export function OwnBench({ own, messages, onBring, onPaste }: OwnBenchProps) {
   const subject = useMemo(() => ownCase({ id, name, files, argv }), [id, name, files, argv]);
   const bench = ownBench(own);
   const { edits } = useSession((session) => workspaceOf(session, bench));
-  const [isChoosing, setChoosing] = useState(false);
+  const [asked, setAsked] = useState<'files' | 'removal' | null>(null);
   const header = useRef<HTMLElement>(null);
   const panelId = useId();
   // The interpreter kept ready has to fit this command line, with or without a hook.
@@ -44,28 +42,29 @@ export function OwnBench({ own, messages, onBring, onPaste }: OwnBenchProps) {
           <CommandField argv={argv} files={Object.keys(files)} />
           {packages.length > 0 && <p className="muted">with {packages.join(', ')}</p>}
           <span className={styles.ways}>
-            <Link href={addresses.cover}>All cases</Link>
-            <Button onClick={() => setChoosing(true)}>Other files</Button>
+            <Button onClick={() => setAsked('files')}>Add files</Button>
+            <Button onClick={() => setAsked('removal')}>Remove</Button>
           </span>
         </>
       }
     >
       <HookStrip own={own} hookText={hook} />
       {messages}
-      {isChoosing && (
-        <OtherProject
+      {asked === 'files' && (
+        <AddFiles
           own={own}
           onBring={(bringing) => {
             onBring(bringing);
-            setChoosing(false);
+            setAsked(null);
           }}
           onPaste={(path, text) => {
             onPaste(path, text);
-            setChoosing(false);
+            setAsked(null);
           }}
-          onClose={() => setChoosing(false)}
+          onClose={() => setAsked(null)}
         />
       )}
+      {asked === 'removal' && <AskToRemove own={own} onClose={() => setAsked(null)} />}
       <CaseBench id={bench} subject={subject} panelId={panelId} onLeave={() => header.current?.focus()} />
     </BenchPage>
   );

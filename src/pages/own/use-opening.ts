@@ -5,7 +5,8 @@ import type { Brought } from './reading/entry.ts';
 import { readBrought } from './reading/read-brought.ts';
 import { isTooMuch, type Reading } from './reading/read-project.ts';
 
-type Project = Extract<Reading, { kind: 'project' }>;
+/** A project as it was read. */
+export type Project = Extract<Reading, { kind: 'project' }>;
 
 /** The state of opening something. */
 export type Opening =
@@ -21,6 +22,8 @@ interface Opener {
   readonly opening: Opening;
   /** Opens what was chosen or dropped; nothing if the user cancelled. */
   readonly bring: (bringing: Promise<readonly Brought[]>) => Promise<void>;
+  /** To the open project, in place of what is there by the same names. */
+  readonly add: (project: Project) => void;
   readonly replace: (project: Project) => void;
   readonly forget: () => void;
 }
@@ -35,6 +38,7 @@ export function useOpening(): Opener {
     reading.current?.abort();
     setOpening({ status: 'idle' });
   };
+  const add = (project: Project) => setOpening(added(project));
   const replace = (project: Project) => setOpening(opened(project));
   const bring = async (bringing: Promise<readonly Brought[]>) => {
     reading.current?.abort();
@@ -44,7 +48,7 @@ export function useOpening(): Opener {
     const next = await bringing.then((brought) => openingOf(brought, current.signal)).catch(failed);
     if (!current.signal.aborted) setOpening(next());
   };
-  return { opening, bring, replace, forget };
+  return { opening, bring, add, replace, forget };
 }
 
 /** Reads the files, and answers what to do with them if they are still wanted by then. */
@@ -64,6 +68,14 @@ async function openingOf(brought: readonly Brought[], signal: AbortSignal): Prom
 function opened({ name, files, argv, packages, notes }: Project): Opening {
   openOwn({ name, files, argv, packages });
   return { status: 'done', notes };
+}
+
+function added({ name, files, packages, notes }: Project): Opening {
+  const { own } = useSession.getState();
+  if (own && isTooMuch({ ...own.files, ...files }))
+    return { status: 'refused', problem: `${name} was not added: the project would be too large.` };
+  addToOwn(files, packages);
+  return { status: 'done', notes: [`Added: ${name}.`, ...notes] };
 }
 
 function installed({ files, packages, notes }: Extract<Reading, { kind: 'packages' }>): Opening {

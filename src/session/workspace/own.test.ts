@@ -85,6 +85,15 @@ describe('a hook in an own project', () => {
     expect(useSession.getState().own).toBeNull();
   });
 
+  it('gives way to a file of the same name that is added', () => {
+    const own = opened();
+    putHookIn({ 'a.py': 'edited\n', ...HOOK });
+    addToOwn({ 'a.py': 'new\n' });
+    const now = useSession.getState().own;
+    if (!now) throw new Error('It was closed.');
+    expect(filesOf(ownCase(now), workspace(own))).toEqual({ ...FILES, 'a.py': 'new\n', ...HOOK });
+  });
+
   it('lies beside what is added later', () => {
     opened();
     putHookIn(HOOK);

@@ -25,12 +25,15 @@ export function closeOwn(): void {
   }));
 }
 
-/** Adds files to the open project: pasted ones, or those of a package that is installed into it. */
+/** Adds files to the open project: others of it, or those of a package that is installed into it. One that is there goes, with its edits. */
 export function addToOwn(files: ProjectFiles, packages: readonly string[] = []): void {
   change((own) => ({
     files: { ...own.files, ...files },
     packages: [...own.packages.filter((each) => !packages.includes(each)), ...packages],
   }));
+  const { own } = useSession.getState();
+  // They are to the older text, and would hide the new one.
+  if (own) putWorkspace(withoutFiles(ownWorkspace(own), Object.keys(files)));
 }
 
 /** Says what follows `python` when the project is run. */
