@@ -34,6 +34,7 @@ export default defineCase({
   tasks: [
     {
       id: 'place-the-hook',
+      goal: 'Your hook names the first import of the models, and the whole way to it.',
       kind: 'place-the-hook',
       expects: [
         {
@@ -58,6 +59,7 @@ export default defineCase({
     },
     {
       id: 'name-the-culprit',
+      goal: 'You name the line that gives the file its second name.',
       kind: 'name-the-culprit',
       suspects: [
         {

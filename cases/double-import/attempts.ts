@@ -1,4 +1,5 @@
 import { defineAttempts } from '#case';
+import wrong from './wrong-attempts.ts';
 
 const MODELS = 'shop/catalog/models.py';
 const TOTALS = 'reports/totals.py';
@@ -58,7 +59,7 @@ export default defineAttempts([
     tries: 'predict nothing, and forget the print',
     predicts: 'Nothing',
     passes: false,
-    told: 'shop/catalog/models.py is as it was found.',
+    told: '`shop/catalog/models.py` is as it was found.',
   },
   {
     task: 'predict-print',
@@ -66,7 +67,7 @@ export default defineAttempts([
     changes: [{ file: MODELS, above: 'prnt(__name__)' }],
     predicts: 'Nothing',
     passes: false,
-    told: 'spelled right',
+    told: 'What you wrote in line 1',
   },
   {
     task: 'predict-print',
@@ -95,7 +96,7 @@ export default defineAttempts([
     tries: 'print() of the stack, which goes into the mail',
     changes: [{ file: MODELS, above: 'import inspect\nprint(inspect.stack())' }],
     passes: false,
-    told: 'first',
+    told: 'goes into the mail',
   },
   {
     task: 'place-the-hook',
@@ -118,7 +119,7 @@ export default defineAttempts([
       },
     ],
     passes: false,
-    told: 'first',
+    told: 'Open it with "a"',
   },
   {
     task: 'place-the-hook',
@@ -137,6 +138,7 @@ export default defineAttempts([
     tries: 'only the name, to stderr',
     changes: [{ file: MODELS, above: 'import sys\nprint(__name__, file=sys.stderr)' }],
     passes: false,
+    told: 'who imports it',
   },
   {
     task: 'place-the-hook',
@@ -167,6 +169,7 @@ export default defineAttempts([
     tries: 'the hook in the wrong file',
     changes: [{ file: 'shop/orders/models.py', above: 'import traceback\ntraceback.print_stack()' }],
     passes: false,
+    told: 'another file',
   },
 
   {
@@ -203,7 +206,7 @@ export default defineAttempts([
     tries: 'a line that has nothing to do with it',
     names: [{ file: 'main.py', code: 'print(f"To: {OWNER}")' }],
     passes: false,
-    told: 'You named main.py:22',
+    told: 'You named `main.py:22`',
   },
   { task: 'name-the-culprit', tries: 'nothing', names: [], passes: false, told: 'No line was named.' },
 
@@ -266,7 +269,7 @@ export default defineAttempts([
     tries: 'the fix without a hook',
     changes: [FIX],
     passes: false,
-    told: 'hook has to be',
+    told: 'nobody is watching',
   },
   {
     task: 'prove-it',
@@ -283,5 +286,8 @@ export default defineAttempts([
       { file: 'registry.py', from: 'if model_name in app_models:', to: 'if False:' },
     ],
     passes: false,
+    told: 'with the short name, too',
   },
+
+  ...wrong,
 ]);

@@ -26,6 +26,7 @@ export default defineCase({
   tasks: [
     {
       id: 'place-the-hook',
+      goal: 'Your hook names the line that draws a number while `httpx` is imported.',
       kind: 'place-the-hook',
       expects: [
         {
@@ -45,6 +46,7 @@ export default defineCase({
     },
     {
       id: 'name-the-culprit',
+      goal: 'You name the line that draws the number.',
       kind: 'name-the-culprit',
       suspects: [
         {

@@ -1,4 +1,5 @@
 import { defineAttempts } from '#case';
+import wrong from './wrong-attempts.ts';
 
 const MAIN = 'main.py';
 const RUNTESTS = 'termwise/utilities/runtests.py';
@@ -19,7 +20,7 @@ export default defineAttempts([
     tries: 'run another problem',
     changes: [MEAN],
     passes: false,
-    told: 'Both visits match',
+    told: 'the mean is always right',
   },
 
   { task: 'predict-mean', tries: 'predict that both match', changes: [MEAN], predicts: 'Both', passes: true },
@@ -29,14 +30,14 @@ export default defineAttempts([
     changes: [MEAN],
     predicts: 'As with',
     passes: false,
-    told: 'It exited 0.',
+    told: 'What does the slope do',
   },
   {
     task: 'predict-mean',
     tries: 'predict, and leave the slope',
     predicts: 'Both',
     passes: false,
-    told: 'Set PROBLEM',
+    told: 'not the mean yet',
   },
 
   { task: 'place-the-hook', tries: 'no hook', passes: false, told: 'names a line' },
@@ -85,31 +86,35 @@ export default defineAttempts([
     tries: 'the bomb, while the mean is opened: nobody imports termwise',
     changes: [{ stage: 'hook' }, MEAN],
     passes: false,
+    told: 'still "mean"',
   },
   {
     task: 'place-the-hook',
     tries: 'a bomb on randint, which nobody calls',
     changes: [hook('import random\nrandom.randint = lambda *_: 1/0')],
     passes: false,
+    told: 'Nobody calls that one',
   },
   {
     task: 'place-the-hook',
     tries: 'a bomb on uniform: it hits the course itself',
     changes: [hook('import random\nrandom.uniform = lambda *_: 1/0')],
     passes: false,
-    told: 'course/problems/slope.py',
+    told: 'The course itself calls that one',
   },
   {
     task: 'place-the-hook',
     tries: 'a bomb that is set after the import',
     changes: [hook('import random, termwise\nrandom.random = lambda: 1/0')],
     passes: false,
+    told: 'Too late',
   },
   {
     task: 'place-the-hook',
     tries: 'a bomb on the seed',
     changes: [hook('import random\nrandom.seed = lambda *_: 1/0')],
     passes: false,
+    told: 'The seeding is no draw',
   },
 
   {
@@ -186,6 +191,7 @@ export default defineAttempts([
       },
     ],
     passes: false,
+    told: 'on paper already',
   },
   {
     task: 'fix-it',
@@ -216,4 +222,6 @@ export default defineAttempts([
     told: 'exited 1',
   },
   { task: 'prove-it', tries: 'the same student', changes: [NO_DEFAULT], passes: false, told: '1704' },
+
+  ...wrong,
 ]);

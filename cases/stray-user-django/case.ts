@@ -28,6 +28,7 @@ export default defineCase({
   tasks: [
     {
       id: 'place-the-hook',
+      goal: 'The test fails as before, and the run names the line that made the stray user.',
       kind: 'place-the-hook',
       expects: [
         {
@@ -53,6 +54,7 @@ export default defineCase({
     },
     {
       id: 'name-the-culprit',
+      goal: 'You name the line that made a user and left it there.',
       kind: 'name-the-culprit',
       suspects: [
         {

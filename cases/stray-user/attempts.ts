@@ -1,4 +1,5 @@
 import { defineAttempts } from '#case';
+import wrong from './wrong-attempts.ts';
 
 const CARDS = 'tests/test_cards.py';
 const ONLY = {
@@ -23,9 +24,15 @@ export default defineAttempts([
     tries: 'run only the letters',
     changes: [ONLY],
     passes: false,
+    told: 'Only some of the tests',
+  },
+  {
+    task: 'see-it-fail',
+    tries: 'run what is cured',
+    changes: [{ stage: 'fixed' }],
+    passes: false,
     told: 'finds two users',
   },
-  { task: 'see-it-fail', tries: 'run what is cured', changes: [{ stage: 'fixed' }], passes: false },
 
   {
     task: 'predict-alone',
@@ -47,7 +54,7 @@ export default defineAttempts([
     tries: 'predict, and run all',
     predicts: 'It passes',
     passes: false,
-    told: 'TESTS in main.py',
+    told: 'All tests were run',
   },
 
   { task: 'place-the-hook', tries: 'no hook', passes: false, told: 'not among them' },
@@ -58,20 +65,21 @@ export default defineAttempts([
     tries: 'the password column',
     changes: [{ stage: 'hook-column' }],
     passes: false,
+    told: 'as a hash',
   },
   {
     task: 'place-the-hook',
     tries: 'an attribute',
     changes: [{ stage: 'hook-attribute' }],
     passes: false,
-    told: 'has to fail as it did',
+    told: 'an attribute is in no row',
   },
   {
     task: 'place-the-hook',
     tries: 'a dict by id: the wrong stack',
     changes: [{ stage: 'hook-primary-key' }],
     passes: false,
-    told: 'tests/test_keys.py',
+    told: 'a rollback gives ids back',
   },
   {
     task: 'place-the-hook',
@@ -94,7 +102,7 @@ export default defineAttempts([
     tries: 'only the line of the helper',
     changes: [inCreate('import sys; print(sys._getframe(1).f_code.co_filename, sys._getframe(1).f_lineno)')],
     passes: false,
-    told: 'tests/helpers.py',
+    told: 'One frame up is the helper',
   },
   {
     task: 'place-the-hook',
@@ -107,13 +115,14 @@ export default defineAttempts([
       },
     ],
     passes: false,
+    told: 'somebody has written down',
   },
   {
     task: 'place-the-hook',
     tries: 'the hook, while only the letters run',
     changes: [{ stage: 'hook' }, ONLY],
     passes: false,
-    told: 'only listens',
+    told: 'Only the letters were run',
   },
 
   {
@@ -209,4 +218,6 @@ export default defineAttempts([
   { task: 'prove-it', tries: 'twice, cured', changes: [{ stage: 'fixed' }, TWICE], passes: true },
   { task: 'prove-it', tries: 'twice, not cured', changes: [TWICE], passes: false, told: 'exited 1' },
   { task: 'prove-it', tries: 'once', changes: [{ stage: 'fixed' }], passes: false, told: 'TESTS + TESTS' },
+
+  ...wrong,
 ]);

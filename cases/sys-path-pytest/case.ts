@@ -66,6 +66,7 @@ export default defineCase({
   tasks: [
     {
       id: 'place-the-hook',
+      goal: 'Your hook names the line that puts `tests` in front, or one just below.',
       kind: 'place-the-hook',
       expects: [
         {
@@ -86,6 +87,7 @@ export default defineCase({
     },
     {
       id: 'name-the-culprit',
+      goal: 'You name the line that puts `tests` in front.',
       kind: 'name-the-culprit',
       suspects: [
         {

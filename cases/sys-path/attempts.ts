@@ -1,4 +1,5 @@
 import { defineAttempts } from '#case';
+import wrong from './wrong-attempts.ts';
 
 const MAIN = 'main.py';
 const LOADER = 'station/loader.py';
@@ -50,7 +51,8 @@ export default defineAttempts([
     tries: 'print in main.py, before all: it is another moment',
     changes: [hook('import sys\nprint("first:", sys.path[0])')],
     predicts: 'The folder of main.py',
-    passes: true,
+    passes: false,
+    told: 'The moment matters',
   },
 
   { task: 'place-the-hook', tries: 'no hook', passes: false, told: 'before each line' },
@@ -92,25 +94,28 @@ export default defineAttempts([
     tries: 'a trace function that does not return itself: it sees calls only',
     changes: [hook(tracer('traceback.print_stack(frame)').replace('return trace', 'return None'))],
     passes: false,
+    told: 'Let it return itself',
   },
   {
     task: 'place-the-hook',
     tries: 'a condition that never holds',
     changes: [hook(tracer('traceback.print_stack(frame)', 'sys.path[0] == "lib"'))],
     passes: false,
-    told: 'is not among them',
+    told: 'Does your condition ever hold?',
   },
   {
     task: 'place-the-hook',
     tries: 'a trace function that is set too late',
     changes: [{ file: LOADER, above: tracer('traceback.print_stack(frame)') }],
     passes: false,
+    told: 'has changed already',
   },
   {
     task: 'place-the-hook',
     tries: 'prints on the way',
     changes: [FIRST, { file: 'folders.py', from: 'sys.path.insert', to: 'print(sys.path)\nsys.path.insert' }],
     passes: false,
+    told: 'the moment at which it changes',
   },
 
   { task: 'name-the-culprit', tries: 'the insert in the library', names: [CULPRIT], passes: true },
@@ -178,7 +183,7 @@ export default defineAttempts([
     tries: 'PLUGINS in the other config: then CLOSE_AT is missing',
     changes: [{ file: 'lib/config.py', from: 'def parse', to: 'PLUGINS = ["level", "rain"]\n\n\ndef parse' }],
     passes: false,
-    told: 'CLOSE_AT',
+    told: 'belongs to somebody else',
   },
   {
     task: 'fix-it',
@@ -197,4 +202,6 @@ export default defineAttempts([
     passes: false,
     told: 'config.__file__',
   },
+
+  ...wrong,
 ]);

@@ -37,6 +37,7 @@ export default defineCase({
   tasks: [
     {
       id: 'place-the-hook',
+      goal: 'For all that is left, the run names the line that made it.',
       kind: 'place-the-hook',
       expects: [
         {
@@ -65,6 +66,7 @@ export default defineCase({
     },
     {
       id: 'name-the-culprit',
+      goal: 'You name the line that makes the folders.',
       kind: 'name-the-culprit',
       suspects: [
         {

@@ -1,4 +1,5 @@
 import { defineAttempts } from '#case';
+import wrong from './wrong-attempts.ts';
 
 const MAIN = 'main.py';
 const START = 'before = entries()';
@@ -75,7 +76,7 @@ export default defineAttempts([
     tries: 'predict, and forget the None',
     predicts: 'The first tests pass',
     passes: false,
-    told: 'main.py is as it was found.',
+    told: '`main.py` is as it was found.',
   },
 
   { task: 'place-the-hook', tries: 'no hook', passes: false, told: 'names a line' },
@@ -86,7 +87,7 @@ export default defineAttempts([
     tries: 'a mkdtemp of one’s own: too few come by',
     changes: [{ stage: 'hook-mkdtemp' }],
     passes: false,
-    told: 'herbarium/intake.py:12',
+    told: 'No file passes through mkdtemp',
   },
   {
     task: 'place-the-hook',
@@ -125,6 +126,7 @@ export default defineAttempts([
     tries: '_get_candidate_names that is spelled wrong',
     changes: [TELL('tempfile._get_candidate_name = None')],
     passes: false,
+    told: 'in the plural',
   },
   {
     task: 'place-the-hook',
@@ -173,7 +175,7 @@ export default defineAttempts([
     tries: 'only two of three',
     changes: [FIX_VAULT, FIX_INTAKE],
     passes: false,
-    told: 'It left behind',
+    told: 'herbarium/printing.py yet',
   },
   {
     task: 'fix-it',
@@ -214,4 +216,6 @@ export default defineAttempts([
   { task: 'prove-it', tries: 'two nights, cured', changes: [...FIXES, TWICE], passes: true },
   { task: 'prove-it', tries: 'two nights, not cured', changes: [TWICE], passes: false, told: 'two nights' },
   { task: 'prove-it', tries: 'one night', changes: FIXES, passes: false, told: 'twice' },
+
+  ...wrong,
 ]);

@@ -1,6 +1,6 @@
 import { at } from './by-name.ts';
 import { type Case, findsOf, stageFiles, stageOf, stagesOf } from './case.ts';
-import type { Expectation, Task } from './define-task.ts';
+import type { Fact, Given, Task } from './define-task.ts';
 import { isInstalled, type Place, type ProjectFiles } from './project-files.ts';
 import type { StageName } from './stage-names.ts';
 
@@ -123,8 +123,10 @@ function solutionProblems(subject: Case, task: Task): string[] {
 }
 
 function placesIn(task: Task): Place[] {
-  const named = (expects: readonly Expectation[]) =>
-    expects.flatMap((expected) => (expected.see === 'line' ? [expected.place] : []));
+  const facts = (expects: readonly Given[]): Fact[] =>
+    expects.flatMap((expected) => [expected, ...(expected.mistakes ?? []).flatMap(({ shows }) => shows)]);
+  const named = (expects: readonly Given[]) =>
+    facts(expects).flatMap((fact) => (fact.see === 'line' ? [fact.place] : []));
   switch (task.kind) {
     case 'predict':
       return [...named(task.given ?? []), ...task.choices.flatMap(({ expects }) => named(expects))];

@@ -20,9 +20,9 @@ const subject: Case = {
   },
 };
 
-const RUN: RunSeen = { files: PROJECT, exitCode: 0, stdout: '', stderr: '', leftBehind: [] };
+const RUN: RunSeen = { files: PROJECT, exitCode: 0, stdout: '', stderr: '', lastLine: '', leftBehind: [] };
 const HINTS = ['nudge', 'pointer', 'nearly all'] as const;
-const LAID_ASIDE = { hints: HINTS, done: 'Well done.' };
+const LAID_ASIDE = { goal: 'It ends well.', hints: HINTS, done: 'Well done.' };
 
 function check(expected: Expectation, run: Partial<RunSeen>, probe: RunSeen | null = null) {
   const task: RunTask = {
@@ -71,7 +71,7 @@ test.each<[string, Expectation, Partial<RunSeen>, string]>([
     'the exception that ended it',
     { see: 'exit', code: 0, ...AGAIN },
     { exitCode: 1, stderr: 'Traceback\nNameError: x\n' },
-    'It exited 1, with "NameError: x".',
+    'It exited 1, with `NameError: x`.',
   ],
   [
     'that it was stopped',
@@ -82,32 +82,121 @@ test.each<[string, Expectation, Partial<RunSeen>, string]>([
   [
     'what it printed last',
     { see: 'text', text: 'x', ...AGAIN },
-    { stdout: 'a\nb\n' },
-    'Its last line is "b".',
+    { stdout: 'a\nb\n', lastLine: 'b' },
+    'The last line in the terminal is `b`.',
   ],
   ['that it printed nothing', { see: 'text', text: 'x', in: 'stdout', ...AGAIN }, {}, 'It printed nothing.'],
-  ['that no file is there', { see: 'text', text: 'x', in: 'files', ...AGAIN }, {}, 'It left no file behind.'],
+  [
+    'that no file is there',
+    { see: 'text', text: 'x', in: 'files', ...AGAIN },
+    {},
+    'It left no file behind that has a text.',
+  ],
   [
     'what should not be there',
     { see: 'text', text: /b+/, never: true, ...AGAIN },
     { stdout: 'abbc' },
-    'It says "bb".',
+    'It says `bb`.',
   ],
   [
     'what it left',
     { see: 'leftover', path: /^\/tmp\//, never: true, ...AGAIN },
     { leftBehind: [{ path: '/tmp/a', text: '' }] },
-    'It left behind /tmp/a.',
+    'It left behind `/tmp/a`.',
   ],
   [
     'which lines it named instead',
     { see: 'line', place: { file: 'report.py', code: 'print(1/0)' }, ...AGAIN },
     { stdout: 'main.py:1' },
-    'Of the project’s lines it names only main.py:1.',
+    'No file is changed yet. Of the project’s lines it names only `main.py:1`.',
   ],
-  ['that a file is unchanged', { see: 'edit', file: 'main.py', ...AGAIN }, {}, 'main.py is as it was found.'],
+  [
+    'which lines it named instead, for a hook that is there',
+    { see: 'line', place: { file: 'report.py', code: 'print(1/0)' }, ...AGAIN },
+    { stdout: 'main.py:1', files: { ...PROJECT, 'main.py': 'import report\n' } },
+    'Of the project’s lines it names only `main.py:1`.',
+  ],
+  [
+    'what the terminal shows last, whichever stream is asked for',
+    { see: 'text', text: 'x', in: 'stdout', ...AGAIN },
+    { stdout: 'a\n', stderr: 'b\n', lastLine: 'b' },
+    'The last line in the terminal is `b`.',
+  ],
+  [
+    'where its files end',
+    { see: 'text', text: 'x', in: 'files', ...AGAIN },
+    { stdout: 'a', leftBehind: [{ path: '/tmp/who.txt', text: 'one\ntwo `or` so\n' }] },
+    "The last line of `/tmp/who.txt` is `two 'or' so`.",
+  ],
+  [
+    'that a file is unchanged',
+    { see: 'edit', file: 'main.py', ...AGAIN },
+    {},
+    '`main.py` is as it was found.',
+  ],
 ])('Says %s when it does not', (_, expected, run, saw) => {
   expect(check(expected, run)).toEqual({ passed: false, saw, says: 'Look again.' });
+});
+
+const HOOKED = { ...PROJECT, 'report.py': `hook()\n${PROJECT['report.py']}` };
+const LINE: Expectation = { see: 'line', place: { file: 'report.py', code: 'print(1/0)' }, ...AGAIN };
+const raised = (place: string, exception: string) =>
+  `Traceback (most recent call last):\n  File "/home/talk/${place}, in <module>\n    hook()\n${exception}\n`;
+
+test.each([
+  [
+    'a name that is not there',
+    raised('report.py", line 1', "NameError: name 'hook' is not defined"),
+    "What you wrote in line 1 of `report.py` fails: `NameError: name 'hook' is not defined`.",
+    'Mend that line first.',
+  ],
+  [
+    'a file that Python cannot read',
+    raised('report.py", line 2', "SyntaxError: expected ':'"),
+    "Python cannot read line 2 of `report.py`: `SyntaxError: expected ':'`.",
+    'Nothing of a file runs before Python can read all of it.',
+  ],
+  ['an error that was raised on purpose', raised('report.py", line 1', 'ZeroDivisionError: no'), null, null],
+  ['an error in a line as it was found', raised('report.py", line 2', "NameError: name 'x'"), null, null],
+  ['an error elsewhere', raised('main.py", line 2', "NameError: name 'x'"), null, null],
+])('Of a slip in the learner’s own line, that line is spoken of: %s', (_, stderr, saw, says) => {
+  const verdict = check(LINE, { files: HOOKED, exitCode: 1, stderr });
+  expect(verdict).toMatchObject({ passed: false, says: says ?? 'Look again.' });
+  if (saw !== null) expect(verdict).toMatchObject({ saw });
+});
+
+test('A file without a number is said to lack the number', () => {
+  expect(check(LINE, { files: HOOKED, stdout: 'imported by /home/talk/report.py\n' })).toMatchObject({
+    saw: 'It names `report.py`, but no line of it.',
+    says: expect.stringContaining('write the number too'),
+  });
+});
+
+test('The first mistake of the author’s list that was made is spoken of', () => {
+  const mistakes: Expectation['mistakes'] = [
+    { shows: [{ see: 'code', file: 'main.py', text: 'hook()' }], says: 'Not there.' },
+    {
+      shows: [
+        { see: 'code', text: 'hook()' },
+        { see: 'exit', code: 0 },
+      ],
+      says: 'Too quiet.',
+    },
+    { shows: [{ see: 'code', text: ['hook()', 'def show'] }], says: 'Too high.' },
+  ];
+  const said = (run: Partial<RunSeen>) => check({ ...LINE, mistakes }, run);
+  expect(said({ files: HOOKED })).toMatchObject({ says: 'Too quiet.' });
+  expect(said({ files: HOOKED, exitCode: 1 })).toMatchObject({ says: 'Too high.' });
+  expect(said({})).toMatchObject({ says: 'Look again.' });
+});
+
+test('A slip decides no prediction', () => {
+  const run = { ...RUN, files: HOOKED, exitCode: 1, stderr: raised('report.py", line 1', 'NameError: x') };
+  const task = { ...prediction, given: [] };
+  expect(checkTask(subject, task, { kind: 'choice', choice: 1 }, run, null)).toMatchObject({
+    passed: false,
+    says: 'Mend that line first.',
+  });
 });
 
 test('A probe that ends badly says why in its last line', () => {
@@ -115,6 +204,7 @@ test('A probe that ends badly says why in its last line', () => {
   expect(check({ see: 'exit', code: 0, ...AGAIN }, {}, probe)).toMatchObject({
     passed: false,
     saw: 'There are still two.',
+    says: '',
   });
 });
 
@@ -157,7 +247,7 @@ test('The culprit is known by its line, wherever edits have moved it', () => {
   const named = (file: string, line: number) =>
     checkTask(subject, accusation, { kind: 'lines', lines: [{ file, line }] }, { ...RUN, files }, null);
   expect(named('report.py', 3)).toEqual({ passed: true, says: 'Well done.' });
-  expect(named('report.py', 2)).toMatchObject({ saw: 'You named report.py:2, "def show():".' });
+  expect(named('report.py', 2)).toMatchObject({ saw: 'You named `report.py:2`, `def show():`.' });
   expect(named('main.py', 1)).toMatchObject({ says: 'It only asks.' });
 });
 

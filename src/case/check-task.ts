@@ -1,8 +1,10 @@
 import type { Case } from './case.ts';
-import type { CulpritTask, Expectation, PredictTask, RunTask, Task } from './define-task.ts';
-import { lastLine, seenInstead } from './expectations.ts';
+import type { CulpritTask, Given, PredictTask, RunTask, Task } from './define-task.ts';
+import { isAsFound, namesOnlyFile, seenInstead } from './expectations.ts';
 import { isSameLine, type Line } from './project-files.ts';
+import { lastLine, quoted, shortPath } from './quote.ts';
 import { type RunRead, type RunSeen, runRead } from './run-read.ts';
+import { slipIn } from './slips.ts';
 import type { Sources } from './sources.ts';
 
 /** What a learner gives a task beside the run. */
@@ -16,7 +18,7 @@ export type Answer =
 /** What a check came to, in sentences for the learner. */
 export type Verdict =
   | { readonly passed: true; readonly says: string }
-  /** `saw` is what was seen, `says` what to look at next. */
+  /** `saw` is what was seen, `says` what to look at next: empty where what was seen says it all. */
   | { readonly passed: false; readonly saw: string; readonly says: string };
 
 /**
@@ -46,8 +48,7 @@ export function checkTask(
 function checkRun(subject: Case, task: RunTask, run: RunRead, probe: RunSeen | null): Verdict {
   const missed = firstMissed(subject, task.expects, run);
   if (missed) return missed;
-  if (task.probe && probe?.exitCode !== 0)
-    return { passed: false, saw: saidBy(probe), says: 'Something of it is still there.' };
+  if (task.probe && probe?.exitCode !== 0) return { passed: false, saw: saidBy(probe), says: '' };
   return { passed: true, says: task.done };
 }
 
@@ -60,17 +61,40 @@ function saidBy(probe: RunSeen | null): string {
   );
 }
 
-function firstMissed(subject: Case, expects: readonly Expectation[], run: RunRead): Verdict | null {
+function firstMissed(subject: Case, expects: readonly Given[], run: RunRead): Verdict | null {
   for (const expected of expects) {
     const saw = seenInstead(subject, expected, run);
-    if (saw !== null) return { passed: false, saw, says: expected.otherwise };
+    if (saw !== null) return missed(subject, expected, saw, run);
   }
   return null;
 }
 
+/** Names the mistake, if it is one that can be known: of the author's list, a slip, or a name without a line. */
+function missed(subject: Case, expected: Given, saw: string, run: RunRead): Verdict {
+  const slip = slipIn(subject, run);
+  const mistake = expected.mistakes?.find(({ shows }) =>
+    shows.every((fact) => seenInstead(subject, fact, run) === null),
+  );
+  if (slip) return { passed: false, saw: slip.saw, says: mistake?.says ?? slip.says };
+  if (isWithoutNumber(expected, run)) return { passed: false, saw, says: NUMBERLESS };
+  const says = mistake?.says ?? expected.otherwise;
+  const isUntouched = expected.see === 'line' && !expected.never && isAsFound(subject, run);
+  return { passed: false, saw: isUntouched ? `No file is changed yet. ${saw}` : saw, says };
+}
+
+const NUMBERLESS =
+  'A file is not yet a line: write the number too. A frame has it as `f_lineno`, an entry of a stack as `lineno`.';
+
+function isWithoutNumber(expected: Given, run: RunRead): boolean {
+  if (expected.see !== 'line' || expected.never === true) return false;
+  return namesOnlyFile(expected.place.file, run);
+}
+
 function checkPrediction(subject: Case, task: PredictTask, answer: Answer, run: RunRead): Verdict {
-  const missed = firstMissed(subject, task.given ?? [], run);
-  if (missed) return missed;
+  const another = firstMissed(subject, task.given ?? [], run);
+  if (another) return another;
+  const slip = slipIn(subject, run);
+  if (slip) return { passed: false, ...slip };
   const chosen = answer.kind === 'choice' ? task.choices[answer.choice] : undefined;
   if (!chosen)
     return { passed: false, saw: 'Nothing was predicted.', says: 'Choose what you expect, then run it.' };
@@ -103,6 +127,6 @@ function checkCulprits(subject: Case, task: CulpritTask, answer: Answer, run: Ru
 
 function lineText({ file, line }: Line, sources: Sources): string {
   const source = sources.line(file, line);
-  const place = `${file.replace('site-packages/', '')}:${line}`;
-  return source === null ? place : `${place}, "${source}"`;
+  const place = quoted(`${shortPath(file)}:${line}`);
+  return source === null ? place : `${place}, ${quoted(source)}`;
 }

@@ -7,6 +7,8 @@ export type Task = RunTask | PredictTask | CulpritTask;
 interface TaskBase {
   /** A word of its own within the case; `<Task id>` in `lesson.mdx` has it again. */
   readonly id: string;
+  /** What has to be so for it to be done, in one line that does not say how. */
+  readonly goal: string;
   /** In rungs: a nudge, a pointer, and nearly all. */
   readonly hints: readonly [nudge: string, pointer: string, nearlyAll: string];
   /** What its success means, in a sentence or two. */
@@ -33,7 +35,7 @@ export interface PredictTask extends TaskBase {
   /** Exactly one of them holds. */
   readonly choices: readonly [Choice, Choice, ...Choice[]];
   /** What has to hold for the run to be the one that was asked about. */
-  readonly given?: readonly Expectation[];
+  readonly given?: readonly Given[];
 }
 
 export interface Choice {
@@ -59,10 +61,33 @@ export interface Suspect extends Place {
 export type Wanted = string | RegExp;
 
 /** Something that a run shows, or does not; what was seen instead is said by the check itself. */
-export type Expectation = ExpectedFact & {
+export type Expectation = ExpectedFact & Feedback;
+
+/** What makes a run the one that a prediction is about: here, and only here, a line may have to be written so. */
+export type Given = Fact & Feedback;
+
+interface Feedback {
   /** What to look at next, for a learner who did not get there. */
   readonly otherwise: string;
-};
+  /** Mistakes that can be known: the first one that was made is spoken of, in place of `otherwise`. */
+  readonly mistakes?: readonly Mistake[];
+}
+
+/** One way to miss what is expected, known by all that it shows. */
+export interface Mistake {
+  readonly shows: readonly [Fact, ...Fact[]];
+  readonly says: string;
+}
+
+export type Fact = ExpectedFact | WrittenFact;
+
+/** A text in a file, or in any file that is not as it was found. */
+export interface WrittenFact {
+  readonly see: 'code';
+  readonly text: Wanted | readonly [Wanted, ...Wanted[]];
+  readonly file?: string;
+  readonly never?: true;
+}
 
 export type ExpectedFact =
   /** How it ended: an exit code, or any that means a failure. */
@@ -86,3 +111,8 @@ export type ExpectedFact =
   | { readonly see: 'line'; readonly place: Place; readonly late?: number; readonly never?: true }
   /** A file of the project that is not as it was found, or still is. */
   | { readonly see: 'edit'; readonly file: string; readonly never?: true };
+
+/** Checks the shape of a lesson's tasks while they are being written; changes nothing. */
+export function defineTasks(tasks: readonly Task[]): readonly Task[] {
+  return tasks;
+}

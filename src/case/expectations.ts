@@ -1,21 +1,18 @@
 import { at } from './by-name.ts';
 import type { Case } from './case.ts';
-import type { Expectation, ExpectedFact, Wanted } from './define-task.ts';
+import type { ExpectedFact, Fact, Wanted, WrittenFact } from './define-task.ts';
+import { hasSameFiles } from './project-files.ts';
+import { lastLine, listed, quoted, shortPath } from './quote.ts';
 import type { RunRead, RunSeen } from './run-read.ts';
 
-/** Names and lines that a sentence lists. */
-const MOST_LISTED = 6;
-/** A program may print all that it has to say on one line. */
-const LONGEST_QUOTE = 400;
-
 /** What was seen where something expected does not hold, else `null`. It never gives away what was expected of a hook. */
-export function seenInstead(subject: Case, expected: Expectation, run: RunRead): string | null {
+export function seenInstead(subject: Case, expected: Fact, run: RunRead): string | null {
   switch (expected.see) {
     case 'exit': {
       const { exitCode } = run;
       if (exitCode === null) return 'The run was stopped before its end.';
       const holds = expected.code === 'failure' ? exitCode !== 0 : exitCode === expected.code;
-      return holds ? null : `It exited ${exitCode}${lastError(run)}`;
+      return holds ? null : `It exited ${exitCode}${lastError(run)}.`;
     }
     case 'text': {
       const found = foundIn(textOf(run, expected.in), expected.text);
@@ -30,13 +27,21 @@ export function seenInstead(subject: Case, expected: Expectation, run: RunRead):
     case 'line': {
       const { file, code } = expected.place;
       const isNamed = namesLine(expected, run);
-      if (expected.never) return isNamed ? `It still names ${file}, "${code}".` : null;
-      return isNamed ? null : namedText(run);
+      if (expected.never)
+        return isNamed ? `It still names ${quoted(shortPath(file))}, ${quoted(code)}.` : null;
+      return isNamed ? null : namedText(file, run);
     }
     case 'edit': {
       const isEdited = at(run.files, expected.file) !== at(subject.folders.buggy ?? {}, expected.file);
-      if (expected.never) return isEdited ? `${expected.file} was changed.` : null;
-      return isEdited ? null : `${expected.file} is as it was found.`;
+      if (expected.never) return isEdited ? `${quoted(expected.file)} was changed.` : null;
+      return isEdited ? null : `${quoted(expected.file)} is as it was found.`;
+    }
+    case 'code': {
+      const isThere = editedTexts(subject, expected, run).some(
+        (text) => foundIn(text, expected.text) !== null,
+      );
+      if (expected.never) return isThere ? `${whereIn(expected)} has something else.` : null;
+      return isThere ? null : `${whereIn(expected)} has no such line yet.`;
     }
   }
 }
@@ -48,11 +53,37 @@ function namesLine({ place, late = 0 }: Extract<ExpectedFact, { see: 'line' }>, 
     .some(({ file, line }) => file === there?.file && line >= there.line && line <= there.line + late);
 }
 
-function namedText(run: RunRead): string {
-  const lines = run.namedLines().map(({ file, line }) => `${file.replace('site-packages/', '')}:${line}`);
+function namedText(wanted: string, run: RunRead): string {
+  if (namesOnlyFile(wanted, run)) return `It names ${quoted(shortPath(wanted))}, but no line of it.`;
+  const lines = run.namedLines().map(({ file, line }) => `${shortPath(file)}:${line}`);
   return lines.length === 0
     ? 'Nothing that it printed or left behind names a line of the project.'
     : `Of the project’s lines it names only ${listed(lines)}.`;
+}
+
+/** Whether a file is named, by its path or, at a line's end, as a module, and no line of it. Code that imports it names none. */
+export function namesOnlyFile(path: string, run: RunRead): boolean {
+  if (run.namedLines().some(({ file }) => file === path)) return false;
+  const short = shortPath(path);
+  const module = short.replace(/\.py$/, '').replaceAll('/', '.');
+  const isNamed = (line: string) =>
+    line.includes(short) ||
+    (module.includes('.') && line.trimEnd().endsWith(module) && !line.includes('import'));
+  return textOf(run, undefined).split('\n').some(isNamed);
+}
+
+/** Whether nothing of the project was changed. */
+export function isAsFound({ folders }: Case, { files }: RunSeen): boolean {
+  return hasSameFiles(folders.buggy ?? {}, files);
+}
+
+function editedTexts({ folders }: Case, { file }: WrittenFact, { files }: RunSeen): string[] {
+  if (file !== undefined) return [at(files, file) ?? ''];
+  return Object.entries(files).flatMap(([path, text]) => (text === at(folders.buggy, path) ? [] : [text]));
+}
+
+function whereIn({ file }: WrittenFact): string {
+  return file === undefined ? 'No file' : quoted(file);
 }
 
 type Where = Extract<ExpectedFact, { see: 'text' }>['in'];
@@ -65,35 +96,25 @@ function textOf(run: RunSeen, where: Where): string {
 
 /** What of a text was found: a pattern that looks around may find nothing that could be quoted. */
 function said(found: string): string {
-  const words = shortened(found.trim().split('\n', 1)[0] ?? '');
-  return words === '' ? 'what it should not' : `"${words}"`;
+  const words = found.trim().split('\n', 1)[0] ?? '';
+  return words === '' ? 'what it should not' : quoted(words);
 }
 
+/** Of files the last line that is in them; else what the eye finds last, whichever stream it came by. */
 function printedText(run: RunSeen, where: Where): string {
-  if (where === 'files' && run.leftBehind.length === 0) return 'It left no file behind.';
-  const last = lastLine(textOf(run, where));
-  return last === '' ? 'It printed nothing.' : `Its last line is "${last}".`;
+  if (where !== 'files')
+    return run.lastLine === ''
+      ? 'It printed nothing.'
+      : `The last line in the terminal is ${quoted(run.lastLine)}.`;
+  const last = run.leftBehind.findLast(({ text }) => text.trim() !== '');
+  if (!last) return 'It left no file behind that has a text.';
+  return `The last line of ${quoted(last.path)} is ${quoted(lastLine(last.text))}.`;
 }
 
 /** An exception says more than the number that follows from it. */
 function lastError({ exitCode, stderr }: RunSeen): string {
   const last = lastLine(stderr);
-  return exitCode !== 0 && last !== '' ? `, with "${last}".` : '.';
-}
-
-/** The last line that says something, as far as one can quote it. */
-export function lastLine(text: string): string {
-  const said = text.trimEnd();
-  return shortened(said.slice(said.lastIndexOf('\n') + 1).trim());
-}
-
-function shortened(words: string): string {
-  return words.length > LONGEST_QUOTE ? `${words.slice(0, LONGEST_QUOTE)}…` : words;
-}
-
-function listed(names: readonly string[]): string {
-  const more = names.length - MOST_LISTED;
-  return more > 0 ? `${names.slice(0, MOST_LISTED).join(', ')} and ${more} more` : names.join(', ');
+  return exitCode !== 0 && last !== '' ? `, with ${quoted(last)}` : '';
 }
 
 /** What was found of it; `null` where it is not all there. Of several each is looked for behind the one before. */

@@ -34,14 +34,16 @@ export {
   type StackPattern,
   type StageDefinition,
 } from './define-case.ts';
-export type {
-  Choice,
-  CulpritTask,
-  Expectation,
-  PredictTask,
-  RunTask,
-  Suspect,
-  Task,
+export {
+  type Choice,
+  type CulpritTask,
+  defineTasks,
+  type Expectation,
+  type Mistake,
+  type PredictTask,
+  type RunTask,
+  type Suspect,
+  type Task,
 } from './define-task.ts';
 export { addedLines, type LinePart, lineParts, wholeLines } from './line-parts.ts';
 export { namedLines } from './named-lines.ts';

@@ -33,5 +33,7 @@ export interface RunSeen {
   readonly exitCode: number | null;
   readonly stdout: string;
   readonly stderr: string;
+  /** The last line of both, as the terminal shows them. */
+  readonly lastLine: string;
   readonly leftBehind: readonly { readonly path: string; readonly text: string }[];
 }

@@ -117,6 +117,7 @@ const PATTERNS: readonly CluePattern[] = [
 
 const TASK: RunTask = {
   id: 'any',
+  goal: '',
   kind: 'fix-it',
   hints: ['', '', ''],
   done: 'done',

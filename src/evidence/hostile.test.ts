@@ -41,6 +41,7 @@ const PATTERNS: readonly CluePattern[] = [
 
 const TASK: RunTask = {
   id: 'place-the-hook',
+  goal: '',
   kind: 'place-the-hook',
   hints: ['', '', ''],
   done: '',

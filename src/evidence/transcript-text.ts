@@ -54,9 +54,10 @@ export function textOf(
   transcript: Transcript,
   ...streams: readonly ('stdout' | 'stderr' | 'stdin')[]
 ): string {
-  return transcript.dialogue
-    .filter(({ stream }) => streams.includes(stream))
-    .map(({ text }) => text)
-    .join('')
-    .replace(COLOURS, '');
+  const chunks = transcript.dialogue.filter(({ stream }) => streams.includes(stream));
+  return withoutColours(chunks.map(({ text }) => text).join(''));
+}
+
+export function withoutColours(text: string): string {
+  return text.replace(COLOURS, '');
 }

@@ -35,6 +35,7 @@ const RUN: Transcript = {
 };
 const TASK: RunTask = {
   id: 'place-the-hook',
+  goal: '',
   kind: 'place-the-hook',
   hints: ['', '', ''],
   done: '',

@@ -88,9 +88,8 @@ function truths(subject: Case, task: Task, run: RunSeen): string[] {
   const verdicts = task.choices.map((_, choice) =>
     checkTask(subject, task, { kind: 'choice', choice }, run, null),
   );
-  const isOther = task.given?.some((expected) =>
-    verdicts.every((verdict) => !verdict.passed && verdict.says === expected.otherwise),
-  );
+  // Of a run that the question is not about, all are told the same.
+  const isOther = new Set(verdicts.map(feedback)).size === 1;
   const true_ = verdicts.filter(({ passed }) => passed).length;
   return isOther || true_ === 1 ? [] : [`has ${true_} true choices; a prediction has one`];
 }

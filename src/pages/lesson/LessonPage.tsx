@@ -42,7 +42,7 @@ export function LessonPage({ lesson, index }: LessonPageProps) {
   const name = (line: Line) => {
     if (task?.kind !== 'name-the-culprit' || !work) return;
     const lines = [...work.named, line];
-    const run: RunSeen = { files, exitCode: null, stdout: '', stderr: '', leftBehind: [] };
+    const run: RunSeen = { files, exitCode: null, stdout: '', stderr: '', lastLine: '', leftBehind: [] };
     const verdict = checkTask(subject, task, { kind: 'lines', lines }, run, null);
     const isRight = subject.definition.culprits.some((culprit) =>
       isSameLine(line, findPlace({ ...subject.library, ...files }, culprit)),
