@@ -13,6 +13,7 @@ import { startOffline } from '../offline/index.ts';
 import { ROUTES } from '../pages/addresses.ts';
 import { enterRoom, keepInTab } from '../session/index.ts';
 import { startTheme } from '../ui/index.ts';
+import { Help } from './Help.tsx';
 import { PAGES } from './pages.tsx';
 import { WithPalette } from './palette/WithPalette.tsx';
 import { beginPage, PageShown, Recovery } from './recovery/Recovery.tsx';
@@ -43,6 +44,7 @@ if (root) {
                 </Route>
               </Switch>
             </Suspense>
+            <Help />
           </WithPalette>
         </Recovery>
       </Router>

@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import { type BenchId, type Case, isInstalled, stageOf } from '#case';
 import type { Frame } from '#evidence';
 import { openLine, orders, useSession } from '../session/index.ts';
@@ -13,14 +14,16 @@ interface CaseBenchProps {
   readonly id: BenchId;
   readonly subject: Case;
   readonly panelId: string;
-  /** Gives the keyboard back to what is around the panels. */
-  readonly onLeave: () => void;
+  /** Gives the keyboard back to what is around the panels. Without it, Esc leads to Run, and Tab from there to what a run shows. */
+  readonly onLeave?: () => void;
   readonly variant?: BenchVariant;
 }
 
 /** The panels of one case in one stage. If one of them cannot show what a program printed, the others stay. */
 export function CaseBench({ id, subject, panelId, onLeave, variant = ON_A_SLIDE }: CaseBenchProps) {
   const bench = useBench(id, subject, variant);
+  const runButton = useRef<HTMLButtonElement>(null);
+  const leave = onLeave ?? (() => runButton.current?.focus());
   const python = useSession((session) => session.python);
   const storage = useSession((session) => session.storage);
   const { files, run, output, isOutdated, culprits } = bench;
@@ -38,12 +41,14 @@ export function CaseBench({ id, subject, panelId, onLeave, variant = ON_A_SLIDE 
         variant={variant}
         panelId={panelId}
         onOpenFrame={openFrame}
-        onLeave={onLeave}
+        onLeave={leave}
+        runButton={runButton}
+        leadsToRun={!onLeave}
       />
     ),
     terminal: (
       <Fallible what="The output of this run" ways={clear} dependsOn={[run]}>
-        <TerminalPanel bench={id} run={run} first={firstRowsOf(subject, id.stage, run)} onLeave={onLeave} />
+        <TerminalPanel bench={id} run={run} first={firstRowsOf(subject, id.stage, run)} onLeave={leave} />
       </Fallible>
     ),
     evidence: (

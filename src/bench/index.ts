@@ -3,4 +3,4 @@ export { CodeDiff } from './editor/CodeDiff.tsx';
 export type { CodeEditorProps } from './editor/CodeEditor.tsx';
 export { warmUp } from './editor/monaco.ts';
 export { LiveCase } from './LiveCase.tsx';
-export { type BenchPanels, type BenchVariant, ON_A_SLIDE } from './variant.tsx';
+export { type BenchPanels, type BenchVariant, type Blocked, ON_A_SLIDE } from './variant.tsx';

@@ -13,13 +13,23 @@ export interface BenchPanels {
   readonly isDialogue: boolean;
 }
 
+/** Something that comes before a run. */
+export interface Blocked {
+  /** A sentence. */
+  readonly because: string;
+  /** Leads to it, for somebody who wants to run. */
+  readonly onRun: () => void;
+}
+
 /** All that differs between the bench on a slide and the one in a lesson. */
 export interface BenchVariant {
   readonly arrange: (panels: BenchPanels) => ReactNode;
   /** The lines to show as culprits, given those that a run of this stage has found. */
   readonly culprits: (found: readonly Line[]) => readonly Line[];
   /** Why Run has to wait; `null` if it need not. */
-  readonly blocked: string | null;
+  readonly blocked: Blocked | null;
+  /** Beneath Run: what the page has to say of the run. */
+  readonly note: ReactNode;
   /** The user points at a line, in the editor or by a frame. */
   readonly onPoint: (line: Line) => void;
   readonly Code: ComponentType<CodeEditorProps>;
@@ -40,6 +50,7 @@ export const ON_A_SLIDE: BenchVariant = {
   ),
   culprits: (found) => found,
   blocked: null,
+  note: null,
   onPoint: () => undefined,
   Code: CodeEditor,
   canReset: true,

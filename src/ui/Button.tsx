@@ -9,12 +9,24 @@ interface ButtonProps extends ComponentProps<'button'> {
   readonly large?: boolean;
 }
 
-/** A button. With `aria-pressed` it is a switch, and shows whether it is on. */
-export function Button({ primary = false, large = false, className, ...rest }: ButtonProps) {
+/**
+ * A button. With `aria-pressed` it is a switch, and shows whether it is on. One that is disabled stays where the keyboard is: many
+ * are while what they began goes on, and the focus would fall to the page's beginning.
+ */
+export function Button({
+  primary = false,
+  large = false,
+  className,
+  disabled,
+  onClick,
+  ...rest
+}: ButtonProps) {
   return (
     <button
       type="button"
       {...rest}
+      aria-disabled={disabled || undefined}
+      onClick={disabled ? undefined : onClick}
       className={classes(styles.button, primary && styles.primary, large && styles.large, className)}
     />
   );

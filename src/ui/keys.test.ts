@@ -43,7 +43,7 @@ describe('The table of keys', () => {
     expect(Object.fromEntries([...shared].map((key) => [key, actionsOf(key)]))).toEqual({
       ArrowDown: ['forward', 'line-down'],
       ArrowUp: ['back', 'line-up'],
-      Escape: ['leave', 'typing-pause'],
+      Escape: ['leave', 'leave-code', 'typing-pause'],
       'Ctrl+z': ['undo', 'typing-take-back'],
     });
   });

@@ -69,7 +69,12 @@ export const KEY_GROUPS = [
   {
     name: 'In the panels',
     keys: [
-      { action: 'run', keys: ['Ctrl+Enter'], does: 'Run, in the editor' },
+      { action: 'run', keys: ['Ctrl+Enter'], does: 'Run: in the editor, and anywhere in a lesson' },
+      {
+        action: 'leave-code',
+        keys: ['Escape'],
+        does: 'Leave the editor or the terminal; without slides, for Run',
+      },
       { action: 'interrupt', keys: ['Control+c'], does: 'Interrupt, in the terminal' },
       { action: 'end-input', keys: ['Control+d'], does: 'End of input, in the terminal' },
       { action: 'scroll', keys: ['Shift+PageUp', 'Shift+PageDown'], does: 'Scroll the terminal' },

@@ -49,10 +49,14 @@ function isInDialog({ target }: KeyboardEvent): boolean {
 /** A dialog has keys of its own; the slides behind it must not move. */
 const TYPING = '[data-typing], input, textarea, select, dialog, [contenteditable="true"]';
 const USES_SPACE = 'button, a, summary';
+/** Nobody types into these: they take the keys that choose. */
+const CHOSEN = 'input[type="radio"], input[type="checkbox"]';
+const CHOOSES = [' ', 'Enter', 'ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight'];
 
 /** Whether a key belongs to what has the focus: an editor, a terminal, a button that Space presses. */
 function belongsToFocus({ target, key }: KeyboardEvent): boolean {
   if (!(target instanceof Element)) return false;
+  if (target.matches(CHOSEN) && !target.closest('dialog')) return CHOOSES.includes(key);
   if (target.closest(TYPING)) return true;
   return (key === ' ' || key === 'Enter') && target.closest(USES_SPACE) !== null;
 }

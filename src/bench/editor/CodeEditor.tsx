@@ -64,8 +64,8 @@ export function CodeEditor({
   const colours = useMemo(() => defineMonacoTheme(theme), [theme]);
   const isEnlarged = useSession(({ show }) => show.fontScale > 1);
   const options = useMemo(
-    () => ({ ...codeOptions(pixel, isEnlarged), ariaLabel: 'Code' }),
-    [pixel, isEnlarged],
+    () => ({ ...codeOptions(pixel, isEnlarged), ariaLabel: `Code of ${file}. Escape leaves it.` }),
+    [pixel, isEnlarged, file],
   );
   const path = `${benchKey(bench)}/${file}`;
   const hand = useHand(box);

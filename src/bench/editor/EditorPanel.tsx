@@ -1,3 +1,4 @@
+import type { RefObject } from 'react';
 import { type Case, isInstalled, isOfCase, stageOf } from '#case';
 import type { Frame } from '#evidence';
 import { openFile, openFileOf, openLine, orders, tabsOf } from '../../session/index.ts';
@@ -20,17 +21,21 @@ export interface EditorPanelProps {
   readonly panelId: string;
   readonly onOpenFrame: (frame: Frame) => void;
   readonly onLeave: () => void;
+  readonly runButton: RefObject<HTMLButtonElement | null>;
+  /** Whether that is where one gets to when one leaves the code. */
+  readonly leadsToRun: boolean;
 }
 
 /** The files of a case, one of them open to be edited, and the controls that run them. */
 export function EditorPanel(props: EditorPanelProps) {
-  const { subject, bench, variant, panelId, onOpenFrame, onLeave } = props;
+  const { subject, bench, variant, panelId, onOpenFrame, onLeave, runButton, leadsToRun } = props;
   const { id, workspace, files } = bench;
   const typing = useTyping(id, subject);
   const deceits = useDeceits(files);
   const path = openFileOf(subject, workspace);
   const start = () => {
-    if (variant.blocked === null) orders.run(id);
+    if (variant.blocked) variant.blocked.onRun();
+    else orders.run(id);
   };
   const open = (each: string) => openFile(id, each);
   return (
@@ -73,6 +78,8 @@ export function EditorPanel(props: EditorPanelProps) {
         variant={variant}
         onRun={start}
         onOpenFrame={onOpenFrame}
+        runButton={runButton}
+        leadsToRun={leadsToRun}
       />
     </section>
   );

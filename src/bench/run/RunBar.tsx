@@ -1,15 +1,18 @@
-import { useId } from 'react';
+import { type Ref, useId } from 'react';
 import type { RuntimeInfo } from '#runtime';
 import type { Python, Run } from '../../session/index.ts';
-import { Button, keyCaps, keyOf } from '../../ui/index.ts';
+import { type Action, Button, keyCaps, keyOf } from '../../ui/index.ts';
 import { statusOf } from '../status.ts';
 import styles from './RunBar.module.css';
 
 interface RunBarProps {
   readonly run: Run;
   readonly python: Python;
+  readonly runButton: Ref<HTMLButtonElement>;
+  /** The keys that are shown beside the buttons. */
+  readonly keysFor: readonly Action[];
   /** Why Run has to wait; `null` if it need not. */
-  readonly blocked: string | null;
+  readonly waitsFor: string | null;
   /** `null` where something else undoes edits. */
   readonly resets: Resets | null;
   readonly onRun: () => void;
@@ -32,7 +35,9 @@ interface Resets {
 export function RunBar({
   run,
   python,
-  blocked,
+  runButton,
+  keysFor,
+  waitsFor,
   resets,
   onRun,
   onStop,
@@ -47,9 +52,10 @@ export function RunBar({
     <div className={styles.bar}>
       <Button
         primary
+        ref={runButton}
         onClick={onRun}
-        disabled={isBusy || blocked !== null}
-        title={blocked ?? `${keyCaps(keyOf('run')).join('+')} in the editor`}
+        disabled={isBusy}
+        title={waitsFor ?? keyCaps(keyOf('run')).join('+')}
       >
         Run
       </Button>
@@ -69,6 +75,7 @@ export function RunBar({
           Show recording (R)
         </Button>
       )}
+      <BarKeys actions={keysFor} />
       <div role="status" aria-label="Python" className={styles.status}>
         <RuntimeName name={runtime} details={info && details} />
         <span className={styles.state}>{state}</span>
@@ -77,6 +84,26 @@ export function RunBar({
     </div>
   );
 }
+
+/** In sight for those who write here: how one runs, and how one gets out again. */
+function BarKeys({ actions }: { readonly actions: readonly Action[] }) {
+  if (actions.length === 0) return null;
+  return (
+    <ul aria-label="Keys" className={styles.keys}>
+      {actions.map((action) => (
+        <li key={action}>
+          <kbd>{keyCaps(keyOf(action)).join(' ')}</kbd> {BRIEFLY[action] ?? ''}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+const BRIEFLY: Readonly<Partial<Record<Action, string>>> = {
+  run: 'runs',
+  'leave-code': 'leaves the code',
+  help: 'keys',
+};
 
 interface RuntimeNameProps {
   readonly name: string;

@@ -1,9 +1,9 @@
-import { use } from 'react';
+import { type RefObject, use } from 'react';
 import { createPortal } from 'react-dom';
 import type { Case } from '#case';
 import type { Frame } from '#evidence';
 import { orders, resetWorkspace, undoReset, useSession } from '../../session/index.ts';
-import { Fallible, useKeys } from '../../ui/index.ts';
+import { type Action, Fallible, useKeys } from '../../ui/index.ts';
 import { EvidenceSummary } from '../evidence/EvidenceSummary.tsx';
 import { hasDied } from '../status.ts';
 import { ControlsPlace } from '../surroundings.ts';
@@ -17,10 +17,13 @@ interface RunControlsProps {
   readonly variant: BenchVariant;
   readonly onRun: () => void;
   readonly onOpenFrame: (frame: Frame) => void;
+  readonly runButton: RefObject<HTMLButtonElement | null>;
+  readonly leadsToRun: boolean;
 }
 
 /** The run bar under its editor; or at the place that a desk has for it, with a summary of the evidence. */
-export function RunControls({ subject, bench, variant, onRun, onOpenFrame }: RunControlsProps) {
+export function RunControls(props: RunControlsProps) {
+  const { subject, bench, variant, onRun, onOpenFrame, runButton, leadsToRun } = props;
   const python = useSession((session) => session.python);
   const place = use(ControlsPlace);
   const { id, workspace, run, output, isOutdated, culprits } = bench;
@@ -30,7 +33,9 @@ export function RunControls({ subject, bench, variant, onRun, onOpenFrame }: Run
     <RunBar
       run={run}
       python={python}
-      blocked={variant.blocked}
+      runButton={runButton}
+      keysFor={leadsToRun ? LEADING_TO_RUN : []}
+      waitsFor={variant.blocked?.because ?? null}
       resets={
         variant.canReset
           ? {
@@ -48,7 +53,13 @@ export function RunControls({ subject, bench, variant, onRun, onOpenFrame }: Run
       onAcceptOffer={orders.acceptOffer}
     />
   );
-  if (!place) return bar;
+  if (!place)
+    return (
+      <>
+        {bar}
+        {variant.note}
+      </>
+    );
   return createPortal(
     <>
       {bar}
@@ -59,6 +70,9 @@ export function RunControls({ subject, bench, variant, onRun, onOpenFrame }: Run
     place,
   );
 }
+
+/** Where the keyboard does not go back to slides: how it gets out of the code. */
+const LEADING_TO_RUN: readonly Action[] = ['run', 'leave-code', 'help'];
 
 /** What takes letters. Not the terminal: its program has died when the key is wanted. */
 const TAKES_LETTERS = 'input, select, [role="code"], .monaco-editor';

@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { Fragment, useEffect } from 'react';
 import { Link } from 'wouter';
 import { at } from '#case';
 import { CASES, type CaseEntry, onPackages } from '../../case/catalogue.ts';
@@ -7,8 +7,10 @@ import { PageBar } from '../PageBar.tsx';
 import { StorageNote, Transfer } from './Kept.tsx';
 import styles from './LessonList.module.css';
 import { LESSONS, type LessonEntry } from './lessons.ts';
-import { passedCount } from './progress/progress.ts';
+import { PartBar } from './PartLinks.tsx';
+import { firstOpen, passedCount } from './progress/progress.ts';
 import { keepProgress, useProgress } from './progress/store.ts';
+import { Tick } from './task/Outcome.tsx';
 
 /** Every lesson: what it teaches, how long it takes, and how much of it is done. */
 export function LessonList() {
@@ -44,34 +46,63 @@ function LessonItem({ found }: { readonly found: CaseEntry }) {
   });
   return (
     <li className={styles.lesson}>
-      <h2>
-        <Link href={addresses.lessonPage(found.id, 0)}>{found.title}</Link>
-      </h2>
-      <p className={styles.teaches}>{lesson.teaches}.</p>
-      <Facts caseId={found.id} lesson={lesson} />
+      <div>
+        <h2>
+          <Link href={addresses.lesson(found.id)}>{found.title}</Link>
+        </h2>
+        <p className={styles.teaches}>{lesson.teaches}.</p>
+      </div>
+      <Standing caseId={found.id} title={found.title} lesson={lesson} />
       {epilogues.map(({ id, title, epilogue }) => (
-        <div key={id} className={styles.epilogue}>
-          <Link href={addresses.lessonPage(id, 0)}>{title}</Link>
-          <Facts caseId={id} lesson={epilogue} />
-        </div>
+        <Fragment key={id}>
+          <p className={styles.epilogue}>
+            <Link href={addresses.lesson(id)}>{title}</Link>
+          </p>
+          <Standing caseId={id} title={title} lesson={epilogue} />
+        </Fragment>
       ))}
     </li>
   );
 }
 
-function Facts({ caseId, lesson }: { readonly caseId: string; readonly lesson: LessonEntry }) {
+interface StandingProps {
+  readonly caseId: string;
+  readonly title: string;
+  readonly lesson: LessonEntry;
+}
+
+/** How much of a lesson is done, and the way on. */
+function Standing({ caseId, title, lesson }: StandingProps) {
   const progress = useProgress(({ cases }) => at(cases, caseId));
   const tasks = lesson.parts.flatMap(({ task }) => (task === null ? [] : [task]));
   const passed = passedCount(progress, tasks);
+  const isDone = passed === tasks.length;
+  const next = lesson.parts[firstOpen(progress, lesson.parts)];
   return (
-    <p className={styles.facts}>
-      <span>{lesson.minutes} minutes</span>
-      <span>{factOf(passed, tasks.length)}</span>
-    </p>
+    <div className={styles.standing}>
+      <PartBar entry={lesson} progress={progress} />
+      <p className={styles.facts}>
+        <span>
+          {isDone && <Tick />} {factOf(passed, tasks.length)}
+        </span>
+        {passed === 0 && <span>{lesson.minutes} minutes</span>}
+        {isDone && <Link href={addresses.summary(caseId)}>Summary</Link>}
+        {!isDone && passed > 0 && (
+          <Link href={addresses.lesson(caseId)} aria-label={`Continue ${title}: ${next?.title}`}>
+            Continue: {next?.title}
+          </Link>
+        )}
+        {passed === 0 && (
+          <Link href={addresses.lesson(caseId)} aria-label={`Begin ${title}`}>
+            Begin
+          </Link>
+        )}
+      </p>
+    </div>
   );
 }
 
 function factOf(passed: number, count: number): string {
   if (passed === 0) return `${count} tasks`;
-  return passed === count ? `all ${count} tasks done` : `${passed} of ${count} tasks done`;
+  return passed === count ? `All ${count} tasks done` : `${passed} of ${count} tasks done`;
 }

@@ -1,14 +1,20 @@
-import { useEffect, useId, useMemo, useRef, useState } from 'react';
+import { type RefObject, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { checkTask, findPlace, isSameLine, type Line, type RunSeen, type stageFiles } from '#case';
 import { type BenchVariant, CaseBench, ON_A_SLIDE } from '../../bench/index.ts';
-import { filesOf, useSession, workspaceOf } from '../../session/index.ts';
-import { StackedBench, useIsWide, WideBench, WidePanes } from './bench/Panes.tsx';
+import { filesOf, runOf, useSession, workspaceOf } from '../../session/index.ts';
+import { addresses } from '../addresses.ts';
+import { StackedBench, UntouchedBench, useIsWide, WideBench, WidePanes } from './bench/Panes.tsx';
 import { TouchEditor } from './bench/TouchEditor.tsx';
 import styles from './Lesson.module.css';
 import { LessonText } from './LessonText.tsx';
 import { type LoadedLesson, lessonBench } from './lessons.ts';
+import { isPassed } from './progress/progress.ts';
+import { type Outcome, outcomeOf } from './task/Outcome.tsx';
+import { RunNote } from './task/RunNote.tsx';
 import { TaskCard } from './task/TaskCard.tsx';
 import { useChecks } from './task/use-checks.ts';
+import { useQuestionFirst } from './task/use-question-first.ts';
+import { useRunKey } from './task/use-run-key.ts';
 import { useTimeSpent } from './task/use-time-spent.ts';
 import { useWorkbook } from './use-workbook.ts';
 
@@ -26,12 +32,18 @@ export function LessonPage({ lesson, index }: LessonPageProps) {
   const part = entry.parts[index];
   const task = subject.definition.tasks?.find(({ id }) => id === part?.task) ?? null;
   const work = task && workbook.task(task.id);
-  const isChecking = useChecks(subject, task, work, workbook);
+  const checking = useChecks(subject, task, work, workbook);
+  const outcome = task && work ? outcomeOf(work, checking, task.done) : NOTHING;
   useTimeSpent(task, workbook);
   const [pointedAt, setPointedAt] = useState<Line | null>(null);
   const text = useRef<HTMLDivElement>(null);
+  const result = useRef<HTMLDivElement>(null);
   const panelId = useId();
   const isWide = useIsWide();
+  const hasRun = useSession((session) => runOf(session, lessonBench(caseId)).status !== 'none');
+  const { blocked, wasAsked } = useQuestionFirst(task, work, text);
+  useRunKey(caseId, blocked);
+  useResultInSight(result, outcome, isWide, index);
 
   useMoved(index, () => {
     setPointedAt(null);
@@ -51,13 +63,26 @@ export function LessonPage({ lesson, index }: LessonPageProps) {
     workbook.judge(task.id, verdict);
   };
 
+  const next = entry.parts[index + 1];
+  // What runs on earlier pages showed is gone with the page that showed it.
+  const isBegun = entry.parts
+    .slice(0, index)
+    .some((each) => each.task && isPassed(workbook.progress, each.task));
   const named = foundCulprits(lesson, workbook, files);
   const variant: BenchVariant = {
     ...ON_A_SLIDE,
-    arrange: isWide ? WideBench : StackedBench,
+    arrange: isWide ? WideBench : hasRun ? StackedBench : UntouchedBench,
     culprits: () => named,
-    blocked:
-      task?.kind === 'predict' && work?.choice === null ? 'Make your prediction first, then run.' : null,
+    blocked,
+    note: task && (
+      <RunNote
+        task={task}
+        outcome={outcome}
+        waitsFor={blocked?.because ?? null}
+        wasAsked={wasAsked}
+        next={next ? { title: next.title, address: addresses.lessonPage(caseId, index + 1) } : null}
+      />
+    ),
     onPoint: setPointedAt,
     // A lesson has ways back of its own.
     canReset: false,
@@ -76,7 +101,9 @@ export function LessonPage({ lesson, index }: LessonPageProps) {
             workbook={workbook}
             files={{ ...subject.library, ...files }}
             pointedAt={pointedAt}
-            isChecking={isChecking}
+            outcome={outcome}
+            result={result}
+            hasLostRun={!hasRun && isBegun}
             onName={name}
           />
         )}
@@ -90,7 +117,6 @@ export function LessonPage({ lesson, index }: LessonPageProps) {
         panelId={panelId}
         id={lessonBench(caseId)}
         subject={subject}
-        onLeave={() => text.current?.querySelector<HTMLElement>('h2')?.focus()}
         variant={variant}
       />
     </div>
@@ -107,6 +133,23 @@ export function LessonPage({ lesson, index }: LessonPageProps) {
       )}
     </main>
   );
+}
+
+const NOTHING: Outcome = { is: 'open' };
+
+/** Beside the panels the text scrolls by itself: a new result is brought into sight. Below it the note at Run says it all. */
+function useResultInSight(
+  result: RefObject<HTMLDivElement | null>,
+  outcome: Outcome,
+  isWide: boolean,
+  index: number,
+): void {
+  const last = useRef({ index, is: outcome.is });
+  useEffect(() => {
+    const isNew = last.current.index === index && last.current.is !== outcome.is;
+    last.current = { index, is: outcome.is };
+    if (isNew && isWide) result.current?.scrollIntoView({ block: 'nearest' });
+  }, [result, outcome.is, isWide, index]);
 }
 
 /** Calls `onMove` when the page changes, so that its heading gets the focus. */

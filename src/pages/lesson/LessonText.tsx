@@ -1,7 +1,8 @@
 import { createContext, type ReactNode, useContext } from 'react';
 import { Link } from 'wouter';
-import type { ProjectFiles } from '#case';
+import type { ProjectFiles, StageName } from '#case';
 import { CASES } from '../../case/catalogue.ts';
+import { classes } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
 import { PageBar } from '../PageBar.tsx';
 import { Ending } from './Ending.tsx';
@@ -10,6 +11,7 @@ import styles from './Lesson.module.css';
 import type { LoadedLesson } from './lessons.ts';
 import { PartLinks } from './PartLinks.tsx';
 import { Newer, StartAgain } from './StartAgain.tsx';
+import { KINDS } from './task/TaskCard.tsx';
 import type { Workbook } from './use-workbook.ts';
 
 interface LessonTextProps {
@@ -34,7 +36,13 @@ export function LessonText({ lesson, index, workbook, files, children }: LessonT
           <Link href={addresses.lessons}>Lessons</Link>
         </PageBar>
         <h1 className="caption">{title}</h1>
-        <PartLinks caseId={caseId} entry={entry} current={index} progress={workbook.progress} />
+        <PartLinks
+          caseId={caseId}
+          entry={entry}
+          current={index}
+          progress={workbook.progress}
+          labels={entry.parts.map(({ task }) => labelOf(lesson, task))}
+        />
       </header>
       <Newer lesson={lesson} workbook={workbook} />
       <div className={styles.prose}>
@@ -62,6 +70,11 @@ export function LessonText({ lesson, index, workbook, files, children }: LessonT
   );
 }
 
+function labelOf({ subject }: LoadedLesson, task: string | null): string {
+  const kind = subject.definition.tasks?.find(({ id }) => id === task)?.kind;
+  return kind ? KINDS[kind] : 'Take it along';
+}
+
 const Shown = createContext(0);
 
 /** What an author may use in a lesson. */
@@ -78,16 +91,21 @@ function Heading({ children }: { readonly children?: ReactNode }) {
 }
 
 interface CaseExcerptProps {
+  readonly id: string;
+  readonly stage: StageName;
   readonly file: string;
   /** The lines, put here by the build. */
   readonly children: ReactNode;
 }
 
-/** Lines from a case's file in the text of a lesson. */
-function CaseExcerpt({ file, children }: CaseExcerptProps) {
+/** Lines from a case's file in the text of a lesson, and the way to the bench where they run. */
+function CaseExcerpt({ id, stage, file, children }: CaseExcerptProps) {
   return (
     <figure className={styles.excerpt}>
-      <figcaption className="file-name">{file.replace(/^site-packages\//, '')}</figcaption>
+      <figcaption className={classes('file-name', styles.fileName)}>
+        {file.replace(/^site-packages\//, '')}
+        <Link href={addresses.demo(id, stage)}>Run it</Link>
+      </figcaption>
       {children}
     </figure>
   );

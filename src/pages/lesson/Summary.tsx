@@ -8,6 +8,8 @@ import { Ending } from './Ending.tsx';
 import { LESSON_STAGE, type LoadedLesson } from './lessons.ts';
 import type { TaskProgress } from './progress/progress.ts';
 import styles from './Summary.module.css';
+import { Tick } from './task/Outcome.tsx';
+import { timeText } from './time-text.ts';
 import { useWorkbook } from './use-workbook.ts';
 
 /** What a learner did in a lesson: times, help, and the hooks they wrote. Can be printed. */
@@ -70,11 +72,20 @@ function Row({ title, work }: { readonly title: string; readonly work: TaskProgr
   return (
     <tr>
       <th scope="row">{title}</th>
-      <td>{work ? timeText(work.milliseconds) : ''}</td>
+      <td>{secondsOf(work) > 0 ? timeText(secondsOf(work)) : ''}</td>
       <td>{work?.misses ? `${work.misses}×` : ''}</td>
       <td>{work?.hints ? `${work.hints} of 3` : ''}</td>
       <td>{work?.usedSolution ? 'used' : ''}</td>
-      <td>{work?.passedAt ? 'yes' : 'not yet'}</td>
+      <td className={styles.done}>
+        {work?.passedAt ? (
+          <>
+            <Tick />
+            <span className="visually-hidden">yes</span>
+          </>
+        ) : (
+          'not yet'
+        )}
+      </td>
     </tr>
   );
 }
@@ -98,16 +109,13 @@ function Hook({ title, found, edits, isTaken }: HookProps) {
 
 function overall(works: readonly (TaskProgress | undefined)[]): string {
   const passed = works.filter((work) => work?.passedAt).length;
-  const time = works.reduce((sum, work) => sum + (work?.milliseconds ?? 0), 0);
+  const time = works.reduce((sum, work) => sum + secondsOf(work), 0);
   const hints = works.reduce((sum, work) => sum + (work?.hints ?? 0), 0);
   const hintText = hints === 0 ? 'no hint' : hints === 1 ? 'one hint' : `${hints} hints`;
   return `${passed} of ${works.length} tasks, in ${timeText(time)}, with ${hintText}.`;
 }
 
-/** A time as people say it: `40 s`, `3 min`, `1 h 5 min`. */
-function timeText(milliseconds: number): string {
-  const seconds = Math.round(milliseconds / 1000);
-  if (seconds < 60) return `${seconds} s`;
-  const minutes = Math.round(seconds / 60);
-  return minutes < 60 ? `${minutes} min` : `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
+/** Whole seconds, so that the times of all tasks add up to what is said of the lesson. */
+function secondsOf(work: TaskProgress | undefined): number {
+  return Math.round((work?.milliseconds ?? 0) / 1000);
 }

@@ -84,6 +84,16 @@ export function StackedBench({ editor, terminal, evidence }: BenchPanels) {
   );
 }
 
+/** The same before the first run, when the terminal has nothing to show. */
+export function UntouchedBench({ editor, evidence }: BenchPanels) {
+  return (
+    <div className={styles.stack}>
+      <div className={styles.tall}>{editor}</div>
+      <div className={styles.evidence}>{evidence}</div>
+    </div>
+  );
+}
+
 /** In narrower windows, as on phones or at 200 % zoom, the panels are below the text. */
 const WIDE = '(min-width: 56rem)';
 

@@ -5,13 +5,13 @@ import { Button, classes, pythonLines, TokenSpans } from '../../../ui/index.ts';
 import styles from './TouchEditor.module.css';
 
 /** Code for small screens: coloured text whose lines can be pointed at, and a plain text field to change it. */
-export function TouchEditor({ text, before, marked, onEdit, onPoint }: CodeEditorProps) {
+export function TouchEditor({ file, text, before, marked, onEdit, onPoint }: CodeEditorProps) {
   const [isEditing, setEditing] = useState(false);
   return (
     <div className={styles.code}>
       {isEditing ? (
         <textarea
-          aria-label="Code"
+          aria-label={`Code of ${file}`}
           className={styles.field}
           value={text}
           spellCheck={false}
@@ -24,7 +24,7 @@ export function TouchEditor({ text, before, marked, onEdit, onPoint }: CodeEdito
         <Lines text={text} before={before} marked={marked} onPoint={onPoint} />
       )}
       <Button className={styles.toggle} onClick={() => setEditing(!isEditing)}>
-        {isEditing ? 'Done' : 'Edit'}
+        {isEditing ? 'Stop editing' : 'Edit'}
       </Button>
     </div>
   );

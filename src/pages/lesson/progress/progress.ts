@@ -63,20 +63,39 @@ export function withTask(
   return { ...progress, tasks: { ...progress.tasks, [id]: change(task) } };
 }
 
-/** Adds the result of a check. A task that was passed once stays passed. */
+/** Adds the result of a check. A task that was passed once stays passed, and what is tried after that is no miss. */
 export function withVerdict(
   task: TaskProgress,
   verdict: Verdict,
   edits: ProjectFiles,
   now: number,
 ): TaskProgress {
-  if (!verdict.passed) return { ...task, verdict, misses: task.misses + 1 };
   if (task.passedAt !== null) return { ...task, verdict };
+  if (!verdict.passed) return { ...task, verdict, misses: task.misses + 1 };
   return { ...task, verdict, passedAt: now, passedWith: edits };
 }
 
+/** Notes that the solution was taken. After the task was passed that is curiosity, and no help. */
+export function withSolution(task: TaskProgress): TaskProgress {
+  return task.passedAt === null ? { ...task, usedSolution: true } : task;
+}
+
+/** The page where somebody goes on who comes back: that of the first task that is not passed, or else the last one. */
+export function firstOpen(
+  progress: CaseProgress | undefined,
+  parts: readonly { readonly task: string | null }[],
+): number {
+  const open = parts.findIndex(({ task }) => task === null || !isPassed(progress, task));
+  return open < 0 ? parts.length - 1 : open;
+}
+
+/** Whether a task was passed, now or ever. */
+export function isPassed(progress: CaseProgress | undefined, id: string): boolean {
+  return (at(progress?.tasks, id)?.passedAt ?? null) !== null;
+}
+
 export function passedCount(progress: CaseProgress | undefined, ids: readonly string[]): number {
-  return ids.filter((id) => (at(progress?.tasks, id)?.passedAt ?? null) !== null).length;
+  return ids.filter((id) => isPassed(progress, id)).length;
 }
 
 /** Edited files that a newer release of the case has changed: the edits hide the new versions. */

@@ -1,12 +1,15 @@
-import type { Case, Line, ProjectFiles, Task, Verdict as VerdictOf } from '#case';
-import { Button, classes, TextWithCode } from '../../../ui/index.ts';
-import type { TaskProgress } from '../progress/progress.ts';
+import { type RefObject, useEffect, useRef } from 'react';
+import type { Case, Line, ProjectFiles, Task } from '#case';
+import { Button, TextWithCode } from '../../../ui/index.ts';
+import { type TaskProgress, withSolution } from '../progress/progress.ts';
 import type { Workbook } from '../use-workbook.ts';
 import { Accusation, Prediction } from './Given.tsx';
+import { type Outcome, Result } from './Outcome.tsx';
 import { Solution } from './Solution.tsx';
 import styles from './TaskCard.module.css';
 
-const KINDS: Readonly<Record<Task['kind'], string>> = {
+/** What a task asks for, in words for its card and for the list of parts. */
+export const KINDS: Readonly<Record<Task['kind'], string>> = {
   'see-it-fail': 'See it fail',
   predict: 'Predict',
   'place-the-hook': 'Place the hook',
@@ -22,22 +25,31 @@ interface TaskCardProps {
   readonly workbook: Workbook;
   readonly files: ProjectFiles;
   readonly pointedAt: Line | null;
-  readonly isChecking: boolean;
+  readonly outcome: Outcome;
+  /** Around the result, to bring it into sight. */
+  readonly result: RefObject<HTMLDivElement | null>;
+  /** Whether the page has been loaded anew, and what the last run showed is gone. */
+  readonly hasLostRun: boolean;
   readonly onName: (line: Line) => void;
 }
 
 /** The task of a page: what to do, the result of the last check, and help. */
 export function TaskCard(props: TaskCardProps) {
-  const { subject, task, work, workbook, isChecking } = props;
+  const { subject, task, work, workbook, outcome, result, hasLostRun } = props;
   const change = (how: (task: TaskProgress) => TaskProgress) => workbook.changeTask(task.id, how);
   return (
     <section aria-label="Task" className={styles.card}>
       <h3 className={styles.kind}>{KINDS[task.kind]}</h3>
+      <p className={styles.goal}>
+        <TextWithCode text={task.goal} />
+      </p>
       <Given {...props} />
-      <Verdict verdict={work.verdict} isChecking={isChecking} />
+      {hasLostRun && <p className="muted">Press Run to see the evidence again.</p>}
+      <Result outcome={outcome} box={result} />
       <Hints
         hints={task.hints}
         opened={work.hints}
+        isDone={work.passedAt !== null}
         onOpen={(hints) => change((now) => ({ ...now, hints }))}
       />
       {task.kind !== 'predict' && task.kind !== 'name-the-culprit' && (
@@ -47,7 +59,7 @@ export function TaskCard(props: TaskCardProps) {
           edits={workbook.edits}
           onApply={(edits) => {
             workbook.replace('the solution', edits);
-            change((now) => ({ ...now, usedSolution: true }));
+            change(withSolution);
           }}
         />
       )}
@@ -61,7 +73,7 @@ export function TaskCard(props: TaskCardProps) {
 }
 
 /** What the learner has to do, by kind of task. */
-function Given({ subject, task, work, workbook, files, pointedAt, onName }: TaskCardProps) {
+function Given({ subject, task, work, workbook, outcome, files, pointedAt, onName }: TaskCardProps) {
   switch (task.kind) {
     case 'predict':
       return (
@@ -71,7 +83,7 @@ function Given({ subject, task, work, workbook, files, pointedAt, onName }: Task
             choice={work.choice}
             onChoose={(choice) => workbook.changeTask(task.id, (now) => ({ ...now, choice, verdict: null }))}
           />
-          {work.choice !== null && !work.verdict && <p className="muted">Now run it.</p>}
+          {work.choice !== null && outcome.is === 'open' && <p className="muted">Now run it.</p>}
         </>
       );
     case 'name-the-culprit':
@@ -85,39 +97,8 @@ function Given({ subject, task, work, workbook, files, pointedAt, onName }: Task
         />
       );
     default:
-      return work.verdict ? null : <p className="muted">Press Run. The task is checked when the run ends.</p>;
+      return outcome.is === 'open' ? <p className="muted">Each run is checked when it ends.</p> : null;
   }
-}
-
-interface VerdictProps {
-  readonly verdict: VerdictOf | null;
-  /** A check is running in the background. */
-  readonly isChecking: boolean;
-}
-
-/** The result of the last check, announced when it changes. */
-function Verdict({ verdict, isChecking }: VerdictProps) {
-  return (
-    <div role="status" aria-label="Check" className={styles.status}>
-      {isChecking ? (
-        <p className={styles.verdict}>Checking.</p>
-      ) : (
-        verdict && (
-          <div className={classes(styles.verdict, verdict.passed && styles.passed)}>
-            <p className={styles.result}>{verdict.passed ? 'Done' : 'Not yet'}</p>
-            {!verdict.passed && (
-              <p>
-                <TextWithCode text={verdict.saw} />
-              </p>
-            )}
-            <p>
-              <TextWithCode text={verdict.says} />
-            </p>
-          </div>
-        )
-      )}
-    </div>
-  );
 }
 
 const RUNGS = ['a nudge', 'a pointer', 'nearly the answer'] as const;
@@ -125,22 +106,29 @@ const RUNGS = ['a nudge', 'a pointer', 'nearly the answer'] as const;
 interface HintsProps {
   readonly hints: Task['hints'];
   readonly opened: number;
+  /** Nobody who is done needs another one. */
+  readonly isDone: boolean;
   readonly onOpen: (count: number) => void;
 }
 
 /** Three hints, opened one at a time, each saying more. */
-function Hints({ hints, opened, onOpen }: HintsProps) {
-  const next = RUNGS[opened];
+function Hints({ hints, opened, isDone, onOpen }: HintsProps) {
+  const next = isDone ? undefined : RUNGS[opened];
+  const list = useLastFocused(opened);
   return (
     <div className={styles.hints}>
       {/* Announced as it grows. */}
-      <ol aria-live="polite" aria-label="Hints">
-        {hints.slice(0, opened).map((hint) => (
-          <li key={hint}>
-            <TextWithCode text={hint} />
-          </li>
-        ))}
-      </ol>
+      <div aria-live="polite">
+        {opened > 0 && (
+          <ol ref={list} aria-label="Hints">
+            {hints.slice(0, opened).map((hint) => (
+              <li key={hint} tabIndex={-1}>
+                <TextWithCode text={hint} />
+              </li>
+            ))}
+          </ol>
+        )}
+      </div>
       {next && (
         <Button onClick={() => onOpen(opened + 1)}>
           Hint {opened + 1} of {RUNGS.length}: {next}
@@ -148,4 +136,17 @@ function Hints({ hints, opened, onOpen }: HintsProps) {
       )}
     </div>
   );
+}
+
+/** With the last hint the button goes: the keyboard moves on to what was opened, and not to the page's beginning. */
+function useLastFocused(opened: number): RefObject<HTMLOListElement | null> {
+  const list = useRef<HTMLOListElement>(null);
+  const before = useRef(opened);
+  useEffect(() => {
+    const hasGrown = opened > before.current;
+    before.current = opened;
+    const last = list.current?.lastElementChild;
+    if (hasGrown && opened === RUNGS.length && last instanceof HTMLElement) last.focus();
+  }, [opened]);
+  return list;
 }

@@ -8,13 +8,19 @@ import { lessonBench } from '../lessons.ts';
 import type { TaskProgress } from '../progress/progress.ts';
 import type { Workbook } from '../use-workbook.ts';
 
-/** Checks the current task whenever a run ends; returns whether a check is going on. */
+/** How far the run is that a task is about to be judged by. */
+export type Checking = 'idle' | 'running' | 'checking';
+
+/**
+ * Checks the current task whenever a run ends. The verdict on the run before goes as soon as a new one starts: it is about other
+ * files.
+ */
 export function useChecks(
   subject: Case,
   task: Task | null,
   work: TaskProgress | null,
-  { judge }: Workbook,
-): boolean {
+  { judge, changeTask }: Workbook,
+): Checking {
   const run = useSession((session) => runOf(session, lessonBench(subject.id)));
   const ended = run.status === 'ended' ? run.transcript : null;
   const [checking, setChecking] = useState<Transcript | null>(null);
@@ -37,7 +43,14 @@ export function useChecks(
       if (verdict) judge(task.id, verdict);
     });
   }, [subject, task, ended, judge]);
-  return checking !== null;
+  const isRunning = run.status === 'starting' || run.status === 'running';
+  const judged = task && task.kind !== 'name-the-culprit' ? task.id : null;
+  useEffect(() => {
+    if (isRunning && judged !== null) changeTask(judged, (now) => ({ ...now, verdict: null }));
+  }, [isRunning, judged, changeTask]);
+  if (judged === null) return 'idle';
+  if (isRunning) return 'running';
+  return checking === null ? 'idle' : 'checking';
 }
 
 function answerOf(task: Task | null, work: TaskProgress | null): Answer {
