@@ -103,8 +103,8 @@ function obstacleHere(): string | null {
   return null;
 }
 
-/** Some 16 MB go from one frame of the browser to another. */
-const WRITE_DEADLINE_MS = 20_000;
+/** Some 16 MB go from one frame of the browser to another. Nobody waits for that: programs run in the page meanwhile. */
+const WRITE_DEADLINE_MS = 60_000;
 
 /**
  * Puts our Python into the container, from this page's own server and byte by byte. (`npm install pyodide` in a container
