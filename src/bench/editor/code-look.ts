@@ -29,6 +29,8 @@ export function codeOptions(pixel: number, wraps = false) {
     overviewRulerLanes: 0,
     padding: { top: 6 * pixel, bottom: 6 * pixel },
     quickSuggestions: false,
+    // Dimmed, nobody could read it.
+    renderFinalNewline: 'on',
     renderLineHighlight: 'none',
     renderWhitespace: 'none',
     scrollBeyondLastLine: false,

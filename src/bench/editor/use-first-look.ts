@@ -23,7 +23,8 @@ export function useFirstLook(editor: MonacoEditor | null, look: FirstLook): void
     seen.current.add(path);
     const { scrolled, selected, marked } = viewOf(useSession.getState(), bench);
     const isKnown = [scrolled?.what, selected?.what, marked].some((place) => place?.file === file);
-    if (isKnown) return;
+    // A learner begins at the top of what nobody has changed; an audience knows what a file begins with.
+    if (isKnown || (added.length === 0 && bench.for !== 'talk')) return;
     const height = editor.getOption(monaco.editor.EditorOption.lineHeight);
     const fits = Math.floor(editor.getLayoutInfo().height / height);
     hand.current = false;
