@@ -42,7 +42,7 @@ function withoutKnownEnding(evidence: Evidence, { definition }: Case): Evidence 
   if (evidence.clues.every(({ kind }) => kind === 'exception')) return evidence;
   const endings = [
     definition.symptom,
-    ...stagesOf(definition).map((stage) => definition.stages[stage]?.ends),
+    ...stagesOf(definition).map((stage) => at(definition.stages, stage)?.ends),
   ];
   const known = endings.flatMap((ending) => ending?.prints || []);
   const isKnown = (clue: Clue) =>
