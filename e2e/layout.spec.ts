@@ -44,7 +44,7 @@ for (const { title, slides } of sections) {
 
 test('The talk has as many slides as half an hour takes', async ({ deck }) => {
   await openWithoutPython(deck, '/overview');
-  const links = deck.getByRole('main').getByRole('link');
+  const links = deck.getByRole('region').getByRole('listitem').getByRole('link');
   await expect(links.first()).toBeVisible();
   expect(await links.count()).toBe(sections.flatMap(({ slides }) => slides).length);
   expect(await links.count()).toBeGreaterThanOrEqual(50);

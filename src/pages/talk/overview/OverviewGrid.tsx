@@ -1,11 +1,12 @@
-import type { KeyboardEvent, ReactNode } from 'react';
+import { type KeyboardEvent, type ReactNode, useId } from 'react';
 import { at } from '#case';
 import type { DeckSlide } from '#deck';
-import { Dialog } from '../../../ui/index.ts';
+import { Button, Dialog } from '../../../ui/index.ts';
 import { Miniature } from '../slide/SlideView.tsx';
-import { SLIDES } from '../the-deck.ts';
+import { SECTIONS, SLIDES } from '../the-deck.ts';
 import { cellToward, type Toward } from './cell-toward.ts';
 import styles from './OverviewGrid.module.css';
+import { WITH_EVIDENCE } from './with-evidence.tsx';
 
 /** What makes a control the control of its cell. */
 interface CellLook {
@@ -28,8 +29,9 @@ const ARROWS: Readonly<Record<string, Toward>> = {
   ArrowDown: 'down',
 };
 
-/** Small pictures of all slides in their last step; arrow keys move between them. */
+/** Small pictures of all slides in their last step, by section; arrow keys move between them. */
 export function OverviewGrid({ current, children }: OverviewGridProps) {
+  const name = useId();
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     const toward = at(ARROWS, event.key);
     if (!toward) return;
@@ -40,15 +42,26 @@ export function OverviewGrid({ current, children }: OverviewGridProps) {
     cells[cellToward(toward, from, places)]?.focus();
   };
   return (
-    <ol className={styles.grid} onKeyDown={onKeyDown}>
-      {SLIDES.map((slide) => (
-        <li key={slide.number} className={styles.cell}>
-          <Miniature slide={slide} step={slide.steps} />
-          {children(slide, {
-            className: styles.name,
-            'data-cell': '',
-            ...(slide.number === current ? { 'data-first': '', 'aria-current': 'page' } : {}),
-          })}
+    <ol className={styles.sections} onKeyDown={onKeyDown}>
+      {SECTIONS.map(({ id, label, title }, index) => (
+        <li key={id}>
+          <section aria-labelledby={`${name}${id}`}>
+            <h2 id={`${name}${id}`} className={styles.section}>
+              {label && <span>{label}</span>} {title}
+            </h2>
+            <ol className={styles.grid}>
+              {SLIDES.filter(({ sectionIndex }) => sectionIndex === index).map((slide) => (
+                <li key={slide.number} className={styles.cell}>
+                  <Miniature slide={slide} step={slide.steps} surface={WITH_EVIDENCE} />
+                  {children(slide, {
+                    className: styles.name,
+                    'data-cell': '',
+                    ...(slide.number === current ? { 'data-first': '', 'aria-current': 'page' } : {}),
+                  })}
+                </li>
+              ))}
+            </ol>
+          </section>
         </li>
       ))}
     </ol>
@@ -65,6 +78,10 @@ interface OverviewSheetProps {
 export function OverviewSheet({ current, onGo, onClose }: OverviewSheetProps) {
   return (
     <Dialog name="All slides" onClose={onClose} className={styles.sheet}>
+      <header className={styles.head}>
+        <h1>All slides</h1>
+        <Button onClick={onClose}>Close</Button>
+      </header>
       <OverviewGrid current={current}>
         {(slide, look) => (
           <button type="button" onClick={() => onGo(slide.number)} {...look}>

@@ -62,7 +62,7 @@ function Panels({ id, stage, onLeave }: PanelsProps) {
 const stillOf = ({ case: id, stage }: BenchId) => loadStill(id, stage);
 
 /** The front file of a case without editor and Python: while those load, and in the overview. */
-function StillCase({ id, stage }: { readonly id: string; readonly stage: StageName }) {
+export function StillCase({ id, stage }: { readonly id: string; readonly stage: StageName }) {
   const loaded = useLoaded(stillOf, benchId(id, stage));
   // Where it did not arrive, the live panel says why.
   const still = loaded.status === 'loaded' ? loaded.value : null;

@@ -56,11 +56,17 @@ function Trail({ current }: { readonly current: number }) {
   );
 }
 
+interface MiniatureProps {
+  readonly slide: DeckSlide;
+  readonly step: number;
+  readonly surface?: Surface;
+}
+
 /** A small still picture of a slide. */
-export function Miniature({ slide, step }: { readonly slide: DeckSlide; readonly step: number }) {
+export function Miniature({ slide, step, surface = STILL }: MiniatureProps) {
   return (
     <div inert className={styles.miniature}>
-      <SlideView slide={slide} step={step} surface={STILL} />
+      <SlideView slide={slide} step={step} surface={surface} />
     </div>
   );
 }
