@@ -451,7 +451,7 @@ test('A sample is there to try, its hook finds the line, and a file more is adde
   await expect(asking).toContainText('Add 1 file to "bistro"?');
   await asking.getByRole('button', { name: 'Add to bistro' }).click();
   await expect(deck.getByRole('heading', { level: 1 })).toHaveText('bistro');
-  await expect(deck.getByRole('combobox', { name: 'All files' })).toContainText('7 files');
+  await expect(deck.getByRole('combobox', { name: 'All files' })).toContainText('8 files');
   await deck.getByRole('button', { name: 'Add files' }).click();
   await choose(deck, { name: 'main.py', buffer: Buffer.from('print("other")\n') });
   await expect(asking).toContainText('main.py is there already');

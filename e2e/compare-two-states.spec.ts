@@ -13,6 +13,17 @@ test('Two stages lie side by side, file by file, and any other two can be chosen
   await expect(deck.locator('.monaco-diff-editor .modified')).toContainText('import inspect');
   await expect(deck.locator('.monaco-diff-editor .original')).not.toContainText('import inspect');
 
+  await expect(right(deck)).toHaveAccessibleDescription(/\w+/);
+
+  await deck.getByRole('button', { name: 'Swap' }).click();
+  expect(deck.url()).toContain('/compare/double-import/hook/buggy/files');
+  await expect(deck.locator('.monaco-diff-editor .original')).toContainText('import inspect');
+  await deck.getByRole('button', { name: 'Swap' }).click();
+
+  await right(deck).selectOption('modern');
+  await deck.getByRole('button', { name: /firstthing\.py new/ }).click();
+  await expect(deck.getByText('Not in buggy')).toBeVisible();
+
   await right(deck).selectOption('buggy');
   await expect(deck.getByText('Both sides have the same files.')).toBeVisible();
   expect(deck.url()).toContain('/compare/double-import/buggy/buggy/files');
@@ -45,6 +56,13 @@ test('Before and after: what a hook’s run told beside that of the bug, with th
   const first = deck.getByRole('row', { name: /first difference/ });
   await expect(first).toHaveCount(1);
   await expect(deck.getByRole('status')).toContainText(/\d+ of \d+ lines differ/);
+  // The hook moved the line that imports: that is no difference.
+  await expect(
+    deck
+      .getByRole('row')
+      .filter({ hasText: /models\.py", line \d+/ })
+      .and(first),
+  ).toHaveCount(0);
   await expect(deck.getByRole('columnheader').first()).toContainText('buggy, recorded, CPython');
   await deck.getByRole('button', { name: 'First difference' }).click();
   await expect(first).toBeInViewport();

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { compareTranscripts } from './compare-transcripts.ts';
+import { movedTo } from './moved-lines.ts';
 
 type Told = Parameters<typeof compareTranscripts>[0];
 
@@ -11,8 +12,8 @@ const run = (out: string, code = 0, left: string[] = [], err = ''): Told => ({
     milliseconds: 1,
   },
 });
-const rows = (left: Told, right: Told) =>
-  compareTranscripts(left, right).lines.map(
+const rows = (left: Told, right: Told, moved?: (text: string) => string) =>
+  compareTranscripts(left, right, moved).lines.map(
     ({ is, left: one, right: other }) =>
       `${is === 'same' ? '=' : '≠'} ${one?.text ?? '·'} | ${other?.text ?? '·'}`,
   );
@@ -28,6 +29,19 @@ describe('Two runs beside each other', () => {
       '= <A at 0x7f3a2c1d> | <A at 0x10ffee00>',
       '= in 0.12 s | in 3 s',
       '= /tmp/tmpq3x8k2vd | /tmp/tmp_0000aaa',
+      '= exited 0 | exited 0',
+    ]);
+  });
+
+  it('are the same where a line has only moved, and the first that does not is the first difference', () => {
+    const traced = (line: number, name: string) =>
+      `  File "/home/shop/models.py", line ${line}\nfrom ${name}\n`;
+    const files = (hook: string) => ({ 'models.py': `${hook}a\nb\n` });
+    expect(
+      rows(run(traced(2, 'shop')), run(traced(9, 'catalog')), movedTo(files(''), files('hook\n'.repeat(7)))),
+    ).toEqual([
+      '=   File "/home/shop/models.py", line 2 |   File "/home/shop/models.py", line 9',
+      '≠ from shop | from catalog',
       '= exited 0 | exited 0',
     ]);
   });

@@ -7,7 +7,7 @@ export interface TranscriptLine {
   readonly text: string;
 }
 
-/** Two lines that belong beside each other. `same` are also those that differ by chance alone: an address, a time. */
+/** Two lines that belong beside each other. `same` are also those that differ by chance alone, as an address or a time, or in the number of a line that moved. */
 export type ComparedLines =
   | { readonly is: 'same'; readonly left: TranscriptLine; readonly right: TranscriptLine }
   | { readonly is: 'different'; readonly left: TranscriptLine | null; readonly right: TranscriptLine | null };
@@ -21,12 +21,17 @@ export interface Comparison {
 
 type Told = Pick<Transcript, 'dialogue' | 'exit'>;
 
-/** Compares what two runs did, line by line. */
-export function compareTranscripts(left: Told, right: Told): Comparison {
+const AS_IT_IS = (text: string) => text;
+
+/**
+ * Compares what two runs did, line by line.
+ *
+ * @param moved writes the places in a line of `left` as `right` has them, where the programs differ: see `movedTo`
+ */
+export function compareTranscripts(left: Told, right: Told, moved = AS_IT_IS): Comparison {
   const one = toldLines(left);
   const other = toldLines(right);
-  const essence = essenceOfLines();
-  const { parts, isWhole } = lineParts(one.map(essence), other.map(essence));
+  const { parts, isWhole } = lineParts(one.map(essenceOfLines(moved)), other.map(essenceOfLines()));
   return { lines: sideBySide(one, other, parts), isAligned: isWhole };
 }
 
@@ -66,11 +71,11 @@ function sideBySide(
 }
 
 /** A program says many a line again. */
-function essenceOfLines(): (line: TranscriptLine) => string {
+function essenceOfLines(moved = AS_IT_IS): (line: TranscriptLine) => string {
   const known = new Map<string, string>();
   return ({ from, text }) => {
     const line = `${from}: ${text}`;
-    const essence = known.get(line) ?? `${from}: ${withoutChance(text)}`;
+    const essence = known.get(line) ?? `${from}: ${withoutChance(moved(text))}`;
     known.set(line, essence);
     return essence;
   };

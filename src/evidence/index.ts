@@ -17,6 +17,7 @@ export {
 } from './compare-transcripts.ts';
 export { type FoldedStack, foldMachinery, unfolded } from './fold.ts';
 export type { Frame } from './frame.ts';
+export { movedTo } from './moved-lines.ts';
 export { inDialogue, playStage, programOf } from './play-stage.ts';
 export { type Evidence, NO_EVIDENCE, readAnyEvidence, readEvidence } from './read-evidence.ts';
 export { readPrintedStacks } from './read-stacks.ts';

@@ -31,6 +31,6 @@ function inPowerShell(word: string): string {
 /** As Windows programs split their line, which is their own affair; and then cmd must not take any sign for its own. */
 function inCmd(word: string): string {
   if (/^[\w./\\:+-]+$/.test(word)) return word;
-  const quoted = `"${word.replaceAll(/(\\*)"/g, '$1$1\\"').replace(/\\+$/, '$&$&')}"`;
+  const quoted = `"${word.replaceAll(/(?<!\\)(\\*)"/g, '$1$1\\"').replace(/(?<!\\)\\+$/, '$&$&')}"`;
   return /["%]/.test(word) ? quoted.replaceAll(/[()%!^"<>&|]/g, '^$&') : quoted;
 }

@@ -1,10 +1,12 @@
+import { useId } from 'react';
 import { Link, useLocation } from 'wouter';
 import { useShallow } from 'zustand/react/shallow';
+import { stageOf } from '#case';
 import { CASES, type CaseEntry } from '../../case/catalogue.ts';
 import { useCase } from '../../case/use-case.ts';
 import { useSession } from '../../session/index.ts';
 import field from '../../ui/field.module.css';
-import { classes, Fallible, Pills } from '../../ui/index.ts';
+import { Button, classes, Fallible, Pills } from '../../ui/index.ts';
 import { addresses, readSide, type Side, SUBJECTS, type Subject, writeSide } from '../addresses.ts';
 import { BenchPage } from '../BenchPage.tsx';
 import { NoSuchCase } from '../NoSuchCase.tsx';
@@ -64,6 +66,9 @@ function Compared({ entry, left, right, shown }: ComparedProps) {
     >
       <div className={styles.sides}>
         <SidePicker name="Left" entry={entry} side={left} onPick={(side) => go(side, right)} />
+        <Button className={styles.swap} onClick={() => go(right, left)}>
+          Swap
+        </Button>
         <SidePicker name="Right" entry={entry} side={right} onPick={(side) => go(left, side)} />
       </div>
       <Fallible
@@ -89,7 +94,7 @@ function Shown({ caseId, left, right, shown }: ShownProps) {
   const one = foundOf(session, loaded.value, left);
   const other = foundOf(session, loaded.value, right);
   return shown === 'files' ? (
-    <FilesCompared left={one.files} right={other.files} />
+    <FilesCompared left={{ ...one, name: nameOf(left) }} right={{ ...other, name: nameOf(right) }} />
   ) : (
     <EvidenceCompared
       caseId={caseId}
@@ -112,23 +117,31 @@ function SidePicker({ name, entry, side, onPick }: SidePickerProps) {
   const shown = writeSide(side);
   // A side that is gone stays in the list until another is picked.
   const choices = there.includes(shown) ? there : [...there, shown];
+  const loaded = useCase(entry.id);
+  const about = useId();
   return (
-    <label className={styles.side}>
-      {name}
-      <select
-        className={classes(field.field, field.code)}
-        value={shown}
-        onChange={({ target }) => {
-          const picked = readSide(target.value, entry.stages);
-          if (picked) onPick(picked);
-        }}
-      >
-        {choices.map((each) => (
-          <option key={each} value={each}>
-            {nameOf(readSide(each, entry.stages) ?? side)}
-          </option>
-        ))}
-      </select>
-    </label>
+    <div className={styles.side}>
+      <label>
+        {name}
+        <select
+          className={classes(field.field, field.code)}
+          aria-describedby={about}
+          value={shown}
+          onChange={({ target }) => {
+            const picked = readSide(target.value, entry.stages);
+            if (picked) onPick(picked);
+          }}
+        >
+          {choices.map((each) => (
+            <option key={each} value={each}>
+              {nameOf(readSide(each, entry.stages) ?? side)}
+            </option>
+          ))}
+        </select>
+      </label>
+      <p id={about} className={styles.about}>
+        {loaded.status === 'loaded' && stageOf(loaded.value, side.stage).about}
+      </p>
+    </div>
   );
 }

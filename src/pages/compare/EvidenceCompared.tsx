@@ -1,6 +1,12 @@
 import { type RefObject, useMemo, useRef } from 'react';
 import { type BenchId, benchId } from '#case';
-import { type ComparedLines, type Comparison, compareTranscripts, type TranscriptLine } from '#evidence';
+import {
+  type ComparedLines,
+  type Comparison,
+  compareTranscripts,
+  movedTo,
+  type TranscriptLine,
+} from '#evidence';
 import type { Transcript } from '#runtime';
 import { recordedStage } from '../../bench/light.ts';
 import { Button, classes, useLoaded } from '../../ui/index.ts';
@@ -26,7 +32,10 @@ export function EvidenceCompared({ caseId, left, right }: EvidenceComparedProps)
   const one = useTranscript(caseId, left);
   const other = useTranscript(caseId, right);
   const { lines, isAligned } = useMemo(
-    () => (one && other ? compareTranscripts(one, other) : NOTHING),
+    () =>
+      one && other
+        ? compareTranscripts(one, other, movedTo(one.program.files, other.program.files))
+        : NOTHING,
     [one, other],
   );
   const shown = useMemo(() => shownLines(lines), [lines]);
@@ -37,7 +46,7 @@ export function EvidenceCompared({ caseId, left, right }: EvidenceComparedProps)
   if (one === undefined || other === undefined) return <div aria-busy="true" />;
   if (!one || !other) return <p className={page.nothing}>{NOT_RUN}</p>;
   return (
-    <section aria-label="Evidence" className={page.files}>
+    <section aria-label="Evidence" className={classes(page.files, styles.evidence)}>
       <header className={styles.sum}>
         <p role="status">
           {sumOf(different, lines.length)} {limit}
@@ -109,7 +118,7 @@ async function recordingIf(bench: BenchId | false): Promise<Transcript | null> {
 
 function sumOf(different: number, all: number): string {
   if (different === 0) return `Both runs show the same ${counted(all, 'line')}.`;
-  return `${different} of ${all} lines differ, not counting addresses, times and random names.`;
+  return `${different} of ${all} lines differ, not counting addresses, times, random names and lines that only moved.`;
 }
 
 function originOf({ stage, as }: Side, { runtime }: Transcript): string {

@@ -4,14 +4,22 @@ import { CodeDiff } from '../../bench/index.ts';
 import styles from './Compare.module.css';
 import { NOT_RUN } from './side.ts';
 
-interface FilesComparedProps {
+/** The files of a side, and the name of the side. */
+interface NamedFiles {
+  readonly name: string;
   /** `null` where there are none yet. */
-  readonly left: ProjectFiles | null;
-  readonly right: ProjectFiles | null;
+  readonly files: ProjectFiles | null;
+}
+
+interface FilesComparedProps {
+  readonly left: NamedFiles;
+  readonly right: NamedFiles;
 }
 
 /** The files that differ, and one of them line by line. */
-export function FilesCompared({ left, right }: FilesComparedProps) {
+export function FilesCompared({ left: one, right: other }: FilesComparedProps) {
+  const left = one.files;
+  const right = other.files;
   const changed = useMemo(() => (left && right ? changedFiles(left, right) : []), [left, right]);
   const [chosen, setChosen] = useState<string | null>(null);
   if (!left || !right) return <p className={styles.nothing}>{NOT_RUN}</p>;
@@ -37,10 +45,23 @@ export function FilesCompared({ left, right }: FilesComparedProps) {
           </li>
         ))}
       </ul>
+      <div className={styles.heads}>
+        <Head side={one} path={shown.path} />
+        <Head side={other} path={shown.path} />
+      </div>
       <div className={styles.diff}>
         <CodeDiff left={at(left, shown.path) ?? ''} right={at(right, shown.path) ?? ''} />
       </div>
     </section>
+  );
+}
+
+/** Which file it is, or that this side does not have it: an empty side alone could be an empty file. */
+function Head({ side, path }: { readonly side: NamedFiles; readonly path: string }) {
+  return at(side.files ?? {}, path) === undefined ? (
+    <p className={styles.missing}>Not in {side.name}</p>
+  ) : (
+    <p>{path.replace(/^site-packages\//, '')}</p>
   );
 }
 

@@ -30,7 +30,7 @@ export function Empty({ messages, onBring, onPaste }: EmptyProps) {
       <div className={styles.bring}>
         <section aria-label="Bring a project" className={styles.zone}>
           <p className={styles.drop}>
-            Drop a folder, files, a zip, or pure-Python wheels anywhere on this page
+            Drop a folder, files, a zip or wheels of pure Python anywhere on this page
           </p>
           <Openers onBring={onBring} />
           <details className={styles.paste}>
