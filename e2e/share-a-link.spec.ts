@@ -163,9 +163,11 @@ for (const [what, address, says] of [
 
 for (const theme of ['dark', 'light']) {
   test(`The QR code of a link reads as the link in the ${theme} theme, as large as the window too`, async ({
-    deck,
+    browser,
+    baseURL = '',
   }) => {
-    await deck.goto(`/?theme=${theme}&runtime=embedded#${forged([['main.py', THEIRS]])}`);
+    const deck = await hosted(browser, baseURL);
+    await deck.goto(`${ELSEWHERE}/?theme=${theme}&runtime=embedded#${forged([['main.py', THEIRS]])}`);
     await button(deck, 'Open it on the bench').click();
     await button(deck, 'Share').click();
     const link = await deck.getByRole('textbox', { name: 'Link' }).inputValue();
@@ -176,7 +178,24 @@ for (const theme of ['dark', 'light']) {
     await expect(button(deck, 'Smaller (F)')).toBeVisible();
     expect((await code.boundingBox())?.height).toBeGreaterThan((before?.height ?? 0) * 1.3);
     expect(await readCode(code)).toBe(link);
+    await deck.context().close();
   });
+}
+
+/** A host that others reach. */
+const ELSEWHERE = 'https://deck.example';
+
+/** A page of a browser that finds this deck on that host. */
+async function hosted(browser: Browser, baseURL: string): Promise<Page> {
+  const context = await browser.newContext({
+    serviceWorkers: 'block',
+    viewport: { width: 1280, height: 720 },
+  });
+  await context.route(`${ELSEWHERE}/**`, async (route) => {
+    const response = await route.fetch({ url: route.request().url().replace(ELSEWHERE, baseURL) });
+    await route.fulfill({ response });
+  });
+  return context.newPage();
 }
 
 /** What a camera before the screen would read. */
@@ -211,6 +230,9 @@ test('A link is copied; where the browser refuses, it is selected and that is sa
   });
   await openWithoutPython(deck, BENCH);
   await button(deck, 'Share').click();
+  // Nobody's camera gets to this machine by its own name for itself.
+  await expect(deck.getByRole('note').filter({ hasText: 'works on this machine only' })).toBeVisible();
+  await expect(deck.getByRole('img', { name: /QR code/ })).toHaveCount(0);
   const field = deck.getByRole('textbox', { name: 'Link' });
   await button(deck, 'Copy').click();
   await expect(deck.getByRole('dialog').getByRole('status')).toHaveText('Copied.');
@@ -226,9 +248,11 @@ test('A link is copied; where the browser refuses, it is selected and that is sa
 });
 
 test('A link that no QR code and no chat holds says so, and is still there to be copied', async ({
-  deck,
+  browser,
+  baseURL = '',
 }) => {
-  await openWithoutPython(deck, BENCH);
+  const deck = await hosted(browser, baseURL);
+  await deck.goto(`${ELSEWHERE}/?runtime=embedded#${BENCH}`);
   await tab(deck, 'main.py').click();
   const noise = Array.from({ length: 700 }, (_, line) => `x${line} = ${Math.sin(line)}`).join('\n');
   await write(deck, noise);
@@ -237,6 +261,7 @@ test('A link that no QR code and no chat holds says so, and is still there to be
   await expect(sheet).toContainText('No QR code: it holds at most 2,953 characters');
   await expect(sheet).toContainText('Some programs cut links of more than 8,192');
   await expect(button(deck, 'Copy')).toBeEnabled();
+  await deck.context().close();
 });
 
 for (const theme of ['dark', 'light']) {

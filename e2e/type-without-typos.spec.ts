@@ -116,7 +116,9 @@ test('Escape pauses, a line is written by hand, and typing is rejoined from what
   await open(page, bench('buggy'));
   await typeTo(page, 'hook');
   await hitKeys(page, 12);
+  await expect(button(page, 'Pause')).toContainText('Esc');
   await page.keyboard.press('Escape');
+  await expect(button(page, 'Continue')).toContainText('F9');
   await expect(typing(page).getByRole('status')).toHaveText('paused');
   const typed = await textOf(page);
   await page.keyboard.press('ControlOrMeta+Home');

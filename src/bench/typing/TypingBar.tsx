@@ -1,6 +1,6 @@
 import { use } from 'react';
 import { createPortal } from 'react-dom';
-import { Button, useKeys } from '../../ui/index.ts';
+import { type Action, Button, IS_MAC, keyCaps, keyOf, useKeys } from '../../ui/index.ts';
 import { ControlsPlace, ForAudience } from '../surroundings.ts';
 import styles from './TypingBar.module.css';
 import type { TypingControls } from './use-typing.ts';
@@ -57,29 +57,34 @@ function Bar({ controls }: { readonly controls: TypingControls }) {
           {stateOf(controls)}
         </span>
       </p>
-      {(pace === 'keys' || pace === 'paused') && (
-        <Button onClick={play} title="F8">
-          Play
-        </Button>
-      )}
-      {(pace === 'keys' || pace === 'auto') && (
-        <Button onClick={pause} title="Esc in the editor, or F8 while it plays">
-          Pause
-        </Button>
-      )}
-      {pace === 'paused' && (
-        <Button onClick={rejoin} title="From the current text (F9)">
-          Continue
-        </Button>
-      )}
-      <Button onClick={takeBack} title="Ctrl+Z in the editor">
-        Undo all
-      </Button>
-      <Button onClick={stop} title="Shift+F8">
-        {isOver ? 'Close' : 'Stop'}
-      </Button>
+      {(pace === 'keys' || pace === 'paused') && <Act name="Play" keyOf="typing-play" onClick={play} />}
+      {pace === 'keys' && <Act name="Pause" keyOf="typing-pause" onClick={pause} />}
+      {pace === 'auto' && <Act name="Pause" keyOf="typing-play" onClick={pause} />}
+      {pace === 'paused' && <Act name="Continue" keyOf="typing-rejoin" onClick={rejoin} />}
+      <Act name="Undo all" keyOf="typing-take-back" onClick={takeBack} />
+      <Act name={isOver ? 'Close' : 'Stop'} keyOf="typing-stop" onClick={stop} />
       <Line controls={controls} />
     </section>
+  );
+}
+
+interface ActProps {
+  readonly name: string;
+  /** Its key, for a hand that is at the keyboard anyway. */
+  readonly keyOf: Action;
+  readonly onClick: () => void;
+}
+
+function Act({ name, keyOf: action, onClick }: ActProps) {
+  const chord = keyOf(action);
+  return (
+    <Button
+      className={styles.act}
+      aria-keyshortcuts={chord.replace('Ctrl', IS_MAC ? 'Meta' : 'Control')}
+      onClick={onClick}
+    >
+      {name} <kbd aria-hidden>{keyCaps(chord).join(' ')}</kbd>
+    </Button>
   );
 }
 

@@ -26,7 +26,7 @@ export function CopyLink({ address, children }: CopyLinkProps) {
       <textarea
         ref={field}
         readOnly
-        rows={4}
+        rows={5}
         value={address}
         aria-label="Link"
         aria-describedby={size}
@@ -52,20 +52,11 @@ export function CopyLink({ address, children }: CopyLinkProps) {
   );
 }
 
-/** Whether the address works on this machine only. */
-function isOnlyHere(address: string): boolean {
-  const { hostname, protocol } = new URL(address);
-  return protocol === 'file:' || /^(localhost|127\.[\d.]+|\[::1\])$/.test(hostname);
-}
-
 function sizeOf(address: string): string {
   const characters = `${counted(address.length, 'character')}.`;
   const long =
     address.length > MOST_PASSED_ON
       ? ` Some programs cut links of more than ${counted(MOST_PASSED_ON, 'character')}: check that it arrives whole.`
       : '';
-  const here = isOnlyHere(address)
-    ? ' It works on this machine only: serve the deck where others can reach it.'
-    : '';
-  return characters + long + here;
+  return characters + long;
 }

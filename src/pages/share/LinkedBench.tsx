@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { Link, useLocation } from 'wouter';
-import { type Case, hasSameFiles } from '#case';
+import { addedLines, at, type Case, hasSameFiles, knownFiles } from '#case';
 import { resetWorkspace, takeFromLink, useSession, workspaceOf } from '../../session/index.ts';
 import { Button } from '../../ui/index.ts';
 import { counted } from '../../ui/words.ts';
@@ -24,7 +24,7 @@ export function LinkedBench({ subject, shared }: LinkedBenchProps) {
   const address = addresses.demo(id.case, stage);
   const isBare = Object.keys(edits).length === 0;
   const openIt = () => {
-    takeFromLink(id, shared);
+    takeFromLink(id, { ...shared, firstDifference: firstDifference(subject, shared) });
     goTo(address);
   };
   const openOriginal = () => {
@@ -60,6 +60,13 @@ export function LinkedBench({ subject, shared }: LinkedBenchProps) {
       </footer>
     </main>
   );
+}
+
+/** In the file that the link opens: there one begins to read. */
+function firstDifference(subject: Case, { bench, edits, openFile }: SharedBench): number | null {
+  const text = openFile === null ? undefined : at(edits, openFile);
+  if (openFile === null || text === undefined) return null;
+  return addedLines(at(knownFiles(subject, bench.stage), openFile), text)[0] ?? null;
 }
 
 interface OwnEditsProps {

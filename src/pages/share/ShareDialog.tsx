@@ -53,16 +53,24 @@ function Shared({ shared, isFull, onFull, onClose }: SharedProps) {
     <>
       <div className={styles.words}>
         <h2>Share this bench</h2>
+        {isOnlyHere(address) && (
+          <p role="note" className={styles.warning}>
+            <b>This link works on this machine only.</b> Others can open it once the deck is served where they
+            reach it, such as on GitHub Pages.
+          </p>
+        )}
         <p>{inWords(shared)} People who open the link first see what differs, and nothing runs by itself.</p>
         {problem && <p role="alert">This link could not be opened. {problem}</p>}
         <CopyLink address={address}>
-          <Button aria-keyshortcuts="F" aria-pressed={isFull} onClick={onFull}>
-            {isFull ? 'Smaller (F)' : 'Full size (F)'}
-          </Button>
+          {!isOnlyHere(address) && (
+            <Button aria-keyshortcuts="F" aria-pressed={isFull} onClick={onFull}>
+              {isFull ? 'Smaller (F)' : 'Full size (F)'}
+            </Button>
+          )}
           <Button onClick={onClose}>Close</Button>
         </CopyLink>
       </div>
-      <QrCode address={address} />
+      {!isOnlyHere(address) && <QrCode address={address} />}
     </>
   );
 }
@@ -72,6 +80,12 @@ function sharedUrl(link: string): string {
   const url = urlOf(addresses.open(link));
   url.search = '';
   return url.href;
+}
+
+/** Whether an address leads to this machine wherever it is opened: no camera has a use for it. */
+function isOnlyHere(address: string): boolean {
+  const { hostname, protocol } = new URL(address);
+  return protocol === 'file:' || /^((.+\.)?localhost|127\.[\d.]+|\[::1\])$/.test(hostname);
 }
 
 /** Reads the link back as its receiver will. */

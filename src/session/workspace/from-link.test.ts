@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { benchId } from '#case';
 import { readWorkspace } from '../kept/stored-workspace.ts';
+import { useSession } from '../state/session.ts';
+import { viewOf } from '../state/view.ts';
 import {
   freshWorkspace,
   NOTHING_FROM_LINK,
@@ -9,7 +11,14 @@ import {
   withEditsFromLink,
   withoutEdits,
 } from '../state/workspace.ts';
+import { takeFromLink } from './from-link.ts';
 
+const at = (line: number, column: number, from = column) => ({
+  selectionStartLineNumber: line,
+  selectionStartColumn: from,
+  positionLineNumber: line,
+  positionColumn: column,
+});
 const fresh = freshWorkspace(benchId('small', 'hook'));
 const mine = withEdit(fresh, 'main.py', 'mine', 'prepared');
 const theirs = { 'main.py': 'theirs' };
@@ -87,4 +96,17 @@ describe('a workspace out of the store', () => {
   it('is none where it is something else', () => {
     expect(readWorkspace({ ...old, stage: 'shed' })).toBeNull();
   });
+});
+
+describe('the file of a link is opened', () => {
+  const bench = benchId('small', 'hook');
+  const topAfter = (selection: ReturnType<typeof at> | null, firstDifference: number | null) => {
+    useSession.setState(useSession.getInitialState(), true);
+    takeFromLink(bench, { edits: theirs, openFile: 'main.py', selection, firstDifference });
+    return viewOf(useSession.getState(), bench).scrolled?.what.line ?? null;
+  };
+
+  it('at what differs, wherever the sender had the cursor', () => expect(topAfter(at(90, 1), 12)).toBe(11));
+  it('at its top, where the first line differs', () => expect(topAfter(at(9, 1), 1)).toBe(1));
+  it('at what was selected for the receiver', () => expect(topAfter(at(90, 8, 1), 12)).toBe(86));
 });

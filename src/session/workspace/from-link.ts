@@ -11,13 +11,15 @@ export interface Linked {
   readonly edits: ProjectFiles;
   readonly openFile: string | null;
   readonly selection: Selection | null;
+  /** The first line of the open file that differs; `null` if none does. */
+  readonly firstDifference: number | null;
 }
 
 /** Lines that are shown above a selection that is far down. */
 const ABOVE = 4;
 
 /** Takes over what came by a link, and marks it so. Edits of one's own are put aside; nothing is run. */
-export function takeFromLink(bench: BenchId, { edits, openFile, selection }: Linked): void {
+export function takeFromLink(bench: BenchId, { edits, openFile, selection, firstDifference }: Linked): void {
   rememberEdits(bench);
   const linked = withEditsFromLink(workspaceOf(useSession.getState(), bench), edits);
   putWorkspace(openFile === null ? { ...linked, openFile } : withOpenFile(linked, openFile));
@@ -25,6 +27,15 @@ export function takeFromLink(bench: BenchId, { edits, openFile, selection }: Lin
   showAnew(bench);
   if (openFile === null || selection === null) return;
   selectCode(bench, openFile, selection);
-  const first = Math.min(selection.selectionStartLineNumber, selection.positionLineNumber);
-  scrollCode(bench, openFile, Math.max(1, first - ABOVE));
+  const selected = Math.min(selection.selectionStartLineNumber, selection.positionLineNumber);
+  // Where somebody's cursor happened to be is no place to begin to read.
+  const top = isCursor(selection) ? (firstDifference ?? selected) - 1 : selected - ABOVE;
+  scrollCode(bench, openFile, Math.max(1, top));
+}
+
+function isCursor(selection: Selection): boolean {
+  return (
+    selection.selectionStartLineNumber === selection.positionLineNumber &&
+    selection.selectionStartColumn === selection.positionColumn
+  );
 }
