@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
-import { bench, expect, openWithoutPython, type Page, SLIDES, test, goTo, open, run } from './deck.ts';
-import { codeShown, code as editor, tab, write, culprits } from './pages/bench.ts';
+import { bench, expect, goTo, open, openWithoutPython, type Page, run, SLIDES, test } from './deck.ts';
+import { codeShown, culprits, code as editor, tab, write } from './pages/bench.ts';
 import { violationsIn } from './violations.ts';
 
 const KEY = 'ControlOrMeta+k';
