@@ -172,12 +172,13 @@ test('The desk opens the stage, knows it after a reload, says loudly when it clo
   await expect(button(deck, 'Fill the audience’s screen')).toBeVisible();
 
   await stage.close();
-  const alarm = deck.getByRole('alert').filter({ hasText: 'The audience window is closed' });
+  const alarm = deck.getByRole('alert').filter({ hasText: 'The audience window is gone' });
   await expect(alarm).toBeVisible();
   const openingAgain = deck.waitForEvent('popup');
   await alarm.getByRole('button', { name: 'Open it again' }).click();
   const again = await openingAgain;
   await expect(again).toHaveURL(/#\/talk\/11\/0$/);
+  await expect(again.getByRole('heading', { level: 1 })).toBeVisible();
   await expect(alarm).toBeHidden();
   // It is gone as well for the audience when that window shows something else.
   await goTo(again, '/preflight');

@@ -15,7 +15,7 @@ export function stayInTalk(): () => void {
 /** How many windows show the talk. */
 export async function windowsInTalk(): Promise<number> {
   const here = lockName();
-  return (await signsOfLife()).filter((name) => name === here).length;
+  return (await signsOfLife())?.filter((name) => name === here).length ?? 0;
 }
 
 /** Does something that must not happen during the talk. False if a window shows the talk: then nothing was done. */

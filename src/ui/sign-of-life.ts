@@ -20,9 +20,9 @@ export function giveSignOfLife(name: string): () => void {
   return () => leave();
 }
 
-/** The names of the signs that windows give, each as often as it is given; none where the browser has no locks. */
-export async function signsOfLife(): Promise<readonly string[]> {
-  if (!hasLocks()) return [];
+/** The names of the signs that windows give, each as often as it is given; `null` where the browser has no locks. */
+export async function signsOfLife(): Promise<readonly string[] | null> {
+  if (!hasLocks()) return null;
   const { held = [] } = await navigator.locks.query();
   return held.flatMap(({ name }) => name ?? []);
 }

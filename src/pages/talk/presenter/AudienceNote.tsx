@@ -19,7 +19,7 @@ export function AudienceNote({ audience: { state, open, doWithout }, position }:
         {isLost && (
           <div className={styles.alarm}>
             <p>
-              <b>The audience window is closed.</b> Nobody sees the slides.
+              <b>The audience window is gone.</b> Nobody sees the slides.
             </p>
             <DeskButton onClick={() => void open()}>Open it again</DeskButton>
             <DeskButton onClick={doWithout}>I need none</DeskButton>
@@ -70,7 +70,7 @@ export function audienceText(state: AudienceWindow): string {
     case 'none':
       return 'Audience window';
     case 'gone':
-      return 'Audience window: closed';
+      return 'Audience window: gone';
     case 'blocked':
       return 'Audience window: blocked';
     case 'out-of-reach':

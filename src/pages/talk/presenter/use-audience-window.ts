@@ -37,14 +37,16 @@ type Seen = 'none' | 'opening' | 'there' | 'out-of-reach' | 'gone' | 'blocked';
 /** Knows whether the audience's window is there, whoever has opened it, and opens it. */
 export function useAudienceWindow(): AudienceControl {
   const opened = useRef<Window | null>(null);
+  const openedAt = useRef(0);
   const [seen, setSeen] = useState<Seen>('none');
   const isFullScreen = useSession(({ show }) => show.stage?.isFullScreen ?? false);
 
-  useLook((isThere) =>
+  useLook((sign) =>
     setSeen((before) => {
-      if (isThere) return before === 'out-of-reach' ? before : 'there';
+      const isHeld = opened.current !== null && !opened.current.closed;
+      if (sign ?? isHeld) return before === 'out-of-reach' ? before : 'there';
       // While it loads, it gives no sign yet.
-      if (before === 'opening' && !opened.current?.closed) return before;
+      if (before === 'opening' && isHeld && performance.now() - openedAt.current < OPENING_MS) return before;
       if (before === 'blocked' || (before === 'none' && keptOpened.read() === null)) return before;
       return 'gone';
     }),
@@ -59,6 +61,7 @@ export function useAudienceWindow(): AudienceControl {
     }
     const screen = await otherScreen();
     opened.current = openOn(screen);
+    openedAt.current = performance.now();
     keptOpened.keep(opened.current && { screen: screen?.label ?? null });
     setSeen(opened.current ? 'opening' : 'blocked');
   }, [seen]);
@@ -81,9 +84,11 @@ function stateOf(seen: Seen, isFullScreen: boolean): AudienceWindow {
 const LOOK_MS = 500;
 /** A window that is reloaded is there again soon. */
 const TIMES_MISSED = 2;
+/** A window that shows no slides by then may never do so. */
+const OPENING_MS = 10_000;
 
-/** Looks again and again whether the audience's window is there. */
-function useLook(onLook: (isThere: boolean) => void): void {
+/** Looks again and again whether the audience's window is there; `null` if this browser does not tell. */
+function useLook(onLook: (isThere: boolean | null) => void): void {
   const report = useRef(onLook);
   report.current = onLook;
   useEffect(() => {
@@ -91,8 +96,8 @@ function useLook(onLook: (isThere: boolean) => void): void {
     let isOver = false;
     const look = async () => {
       const isThere = await isAudienceThere();
-      missed = isThere ? 0 : missed + 1;
-      if (!isOver && (isThere || missed >= TIMES_MISSED)) report.current(isThere);
+      missed = isThere === false ? missed + 1 : 0;
+      if (!isOver && (missed === 0 || missed >= TIMES_MISSED)) report.current(isThere);
     };
     void look();
     const looking = setInterval(() => void look(), LOOK_MS);

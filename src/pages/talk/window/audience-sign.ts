@@ -11,8 +11,9 @@ export function useSignOfAudience(): void {
   useEffect(() => giveSignOfLife(OWN_SIGN), []);
 }
 
-/** Whether another window of this browser shows the slides to the audience. */
-export async function isAudienceThere(): Promise<boolean> {
+/** Whether another window of this browser shows the slides to the audience; `null` if this browser does not tell. */
+export async function isAudienceThere(): Promise<boolean | null> {
+  const signs = await signsOfLife();
   // This one may have been an audience window a moment ago.
-  return (await signsOfLife()).some((name) => name.startsWith(SIGN) && name !== OWN_SIGN);
+  return signs?.some((name) => name.startsWith(SIGN) && name !== OWN_SIGN) ?? null;
 }
