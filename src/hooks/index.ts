@@ -1,7 +1,7 @@
-export { commands, type HookCommands } from './commands.ts';
+export { commands } from './commands.ts';
 export { type Filled, filledAnew, filledIn, saveHook } from './filled.ts';
 export { HOOK_FILE, START_FILE } from './generate.ts';
 export { HookFields } from './HookFields.tsx';
 export { PythonFile } from './PythonFile.tsx';
 export { HOOKS, type Hook } from './shelf.ts';
-export { likelyShell, lineFor, SHELL_NAMES, SHELLS, type Shell } from './shells.ts';
+export { likelyShell, SHELL_NAMES, SHELLS } from './shells.ts';

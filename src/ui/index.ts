@@ -8,7 +8,7 @@ export { Diff } from './Diff.tsx';
 export { Fallible } from './Fallible.tsx';
 export { messageOf, shortMessageOf } from './faults.ts';
 export { kept, keptText } from './kept.ts';
-export { type Action, IS_MAC, isPressed, KEY_GROUPS, KEYS, keyCaps, keyOf } from './keys.ts';
+export { type Action, IS_MAC, isPressed, KEY_GROUPS, keyCaps, keyOf } from './keys.ts';
 export { lazyPage, NotLoaded } from './lazy-page.ts';
 export { Pills } from './Pills.tsx';
 export { pythonLines, type Token } from './python-tokens.ts';

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { benchId } from '#case';
 import { readWorkspace } from '../kept/stored-workspace.ts';
 import { useSession } from '../state/session.ts';
@@ -99,6 +99,7 @@ describe('a workspace out of the store', () => {
 });
 
 describe('the file of a link is opened', () => {
+  beforeEach(() => void vi.stubGlobal('location', { hash: '' }));
   const bench = benchId('small', 'hook');
   const topAfter = (selection: ReturnType<typeof at> | null, firstDifference: number | null) => {
     useSession.setState(useSession.getInitialState(), true);
