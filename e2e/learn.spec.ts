@@ -3,10 +3,12 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { expect, open, type Page, test } from './deck.ts';
-import { evidence, lines, run, tab, write } from './pages/bench.ts';
+import { button, evidence, lines, run, tab, terminal, write } from './pages/bench.ts';
 import { violationsIn } from './violations.ts';
 
 const page = (number: number) => `/learn/double-import/${number}`;
+/** Run, and what is said beneath it. */
+const atRun = (deck: Page) => deck.getByRole('region', { name: 'Editor' });
 const check = (deck: Page) => deck.getByRole('status', { name: 'Check' });
 
 /** The dot at the tab of a file that the learner has changed. */
@@ -35,11 +37,18 @@ test('A learner goes through the first lesson, from the failure to the proof', a
   await expect(deck.getByRole('heading', { level: 1 })).toBeVisible();
   await deck.getByRole('link', { name: 'Double import', exact: true }).click();
   await expect(deck.getByRole('heading', { name: 'The job that died tonight' })).toBeVisible();
+  await expect(atRun(deck)).toContainText('The job dies once more');
   await tryIt(deck, 'Done');
+  await expect(deck.getByRole('button', { name: /^Hint/ })).toHaveCount(0);
 
-  await deck.getByRole('link', { name: /^Next: Ask with a print/ }).click();
+  await atRun(deck).getByRole('link', { name: 'Go on to Ask with a print' }).click();
   await expect(deck.getByRole('heading', { name: 'Ask with a print' })).toBeFocused();
-  await expect(deck.getByRole('button', { name: 'Run', exact: true })).toBeDisabled();
+  // Run leads to the question first, and says so where it was pressed.
+  await button(deck, 'Run').click();
+  await expect(deck.getByRole('radio', { name: /^Two lines/ })).toBeFocused();
+  await expect(deck.getByRole('radio', { name: /^Two lines/ })).toBeInViewport();
+  await expect(atRun(deck)).toContainText('Say first what you expect');
+  await expect(deck.getByRole('region', { name: 'Task' }).getByRole('alert')).toContainText('Say first');
   const models = found('shop/catalog/models.py');
   await write(deck, `print(__name__)\n${models}`);
   await deck.getByRole('radio', { name: /^Two lines/ }).check();
@@ -89,6 +98,13 @@ test('A bug that is only silenced is not cured', async ({ deck }) => {
   await write(deck, found('registry.py').replace('if model_name in app_models:', 'if False:'));
   await tryIt(deck, 'Not yet');
   await expect(check(deck)).toContainText('still two modules');
+  // Where one looks when a run ends, and in the text beside it.
+  await expect(atRun(deck)).toContainText('still two modules');
+  await expect(check(deck)).toBeInViewport({ ratio: 1 });
+  // The verdict is on a run; it goes when another one begins.
+  await button(deck, 'Run').click();
+  await expect(check(deck)).not.toContainText('still two modules');
+  await expect(check(deck)).toContainText('still two modules');
 });
 
 test('Hints come one by one, and a solution is put in and taken out again', async ({ deck }) => {
@@ -99,9 +115,17 @@ test('Hints come one by one, and a solution is put in and taken out again', asyn
   await deck.getByRole('button', { name: /Hint 2 of 3/ }).click();
   await deck.getByRole('button', { name: /Hint 3 of 3/ }).click();
   await expect(hints.getByRole('listitem')).toHaveCount(3);
+  // The button is gone: the keyboard is at what it opened.
+  await expect(hints.getByRole('listitem').last()).toBeFocused();
 
   await deck.getByText('One solution').click();
   await expect(deck.getByRole('insertion').first()).toContainText('import inspect');
+  await deck.getByRole('button', { name: 'Apply to the files' }).press('Enter');
+  await expect(lines(deck)).toContainText('inspect');
+  await expect(deck.locator(':focus')).toHaveCount(1);
+  await deck.getByRole('button', { name: 'Undo the solution' }).first().click();
+  await expect(lines(deck)).not.toContainText('inspect');
+
   // Who clicks twice does not undo it with the second click.
   await deck.getByRole('button', { name: 'Apply to the files' }).dblclick();
   await expect(lines(deck)).toContainText('inspect');
@@ -144,6 +168,16 @@ test('Progress survives a reload, and goes to another browser as a file', async 
   await expect(check(deck)).toContainText('Done');
   await open(deck, '/learn');
   await expect(deck.getByText('1 of 6 tasks done')).toBeVisible();
+  await test.step('Who comes back goes on at the first open task', async () => {
+    await deck.getByRole('link', { name: 'Continue Double import: Ask with a print' }).click();
+    await expect(deck.getByRole('heading', { name: 'Ask with a print' })).toBeVisible();
+    await expect(deck).toHaveURL(/double-import\/2$/);
+    await expect(deck.getByText('Press Run to see the evidence again.')).toBeVisible();
+    await expect(
+      deck.getByRole('link', { name: '1. See it fail: The job that died tonight, done' }),
+    ).toBeVisible();
+    await deck.goBack();
+  });
   const download = deck.waitForEvent('download');
   await deck.getByRole('button', { name: 'Export progress' }).click();
   const file = await (await download).path();
@@ -223,7 +257,9 @@ test('On a phone all is under each other, the code is not Monaco, and the task c
   await open(deck, page(1));
   await expect(deck.getByRole('list', { name: 'Lines' })).toContainText('class Product:');
   await expect(deck.locator('.monaco-editor')).toHaveCount(0);
+  await expect(terminal(deck)).toHaveCount(0);
   await tryIt(deck, 'Done');
+  await expect(atRun(deck).getByText('Done')).toBeInViewport();
   expect(await deck.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
 
   await open(deck, page(4));

@@ -41,7 +41,7 @@ export default defineCase({
           see: 'line',
           place: { file: 'shop/catalog/prices.py', code: 'from .models import Product' },
           otherwise:
-            'The line that imports shop/catalog/models.py the first time is not among them. Let the file write down who is on the stack, as you did in the small shop.',
+            'The line that imports `shop/catalog/models.py` the first time is not among them. Let the file write down who is on the stack, as you did in the small shop.',
         },
         {
           see: 'line',
@@ -53,7 +53,7 @@ export default defineCase({
       done: 'Django\u2019s own traceback shows only the second import. The first one came through a helper that nobody suspected.',
       hints: [
         'It is the same hook, at the same kind of place.',
-        'The file that is executed twice is shop/catalog/models.py, and its importers are on the stack.',
+        'The file that is executed twice is `shop/catalog/models.py`, and its importers are on the stack.',
         'At the top of shop/catalog/models.py: import traceback, and traceback.print_stack().',
       ],
     },

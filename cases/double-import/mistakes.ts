@@ -21,7 +21,7 @@ export const HOOK_IS_DEAF: readonly Mistake[] = [
       { see: 'code', file: 'shop/catalog/models.py', text: 'print(' },
       { see: 'code', never: true, text: /stderr|open\(|__stdout__|logging|warnings/ },
     ],
-    says: 'What it prints goes into the mail, and that was never sent. Use stderr (`file=sys.stderr`), or a file such as /tmp/who.txt.',
+    says: 'What it prints goes into the mail, and that was never sent. Use stderr (`file=sys.stderr`), or a file such as `/tmp/who.txt`.',
   },
   {
     shows: [{ see: 'code', file: 'shop/catalog/models.py', text: /^def \w/m }],

@@ -67,7 +67,7 @@ export default defineTasks([
             see: 'text',
             text: [/^shop\.catalog\.models$/m, /^catalog\.models$/m],
             otherwise:
-              'There is no name in the terminal. Where did the lines go? main.py runs everything inside `with redirect_stdout(mail)`.',
+              'There is no name in the terminal. Where did the lines go? `main.py` runs everything inside `with redirect_stdout(mail)`.',
           },
         ],
       },
@@ -78,7 +78,7 @@ export default defineTasks([
             see: 'text',
             text: /^shop\.catalog\.models$/m,
             otherwise:
-              'Python executes a file once for each name it is imported by. And where did the line go? Look at `redirect_stdout` in main.py.',
+              'Python executes a file once for each name it is imported by. And where did the line go? Look at `redirect_stdout` in `main.py`.',
           },
           {
             see: 'text',
@@ -117,12 +117,12 @@ export default defineTasks([
         see: 'line',
         place: { file: 'shop/catalog/views.py', code: 'from .models import Product' },
         otherwise:
-          'The line that imports shop/catalog/models.py for the first time is not among them. Let the top of that file write down who is on the stack, each time it is executed.',
+          'The line that imports `shop/catalog/models.py` for the first time is not among them. Let the top of that file write down who is on the stack, each time it is executed.',
         mistakes: HOOK_IS_DEAF,
       },
     ],
     solution: 'hook',
-    done: 'There it is: the first import comes from shop/catalog/views.py, the second from somewhere else.',
+    done: 'There it is: the first import comes from `shop/catalog/views.py`, the second from somewhere else.',
     hints: [
       'A module’s code runs when it is imported. So every importer has to pass the top of the file.',
       'inspect.stack() or traceback.print_stack() show who is calling. stdout goes into the mail; stderr and a file in /tmp do not.',
@@ -137,7 +137,7 @@ export default defineTasks([
       {
         file: 'shop/catalog/views.py',
         code: 'from .models import Product',
-        but: 'It comes first, and it is innocent: it uses the long name, like settings.py and all the others.',
+        but: 'It comes first, and it is innocent: it uses the long name, like `settings.py` and all the others.',
       },
       {
         file: 'settings.py',
@@ -209,7 +209,7 @@ export default defineTasks([
     hints: [
       'The registry is right to complain. Take away its reason.',
       'One import statement spells the name differently from all others.',
-      'In reports/totals.py, write `from shop.catalog.models import Product`. Then sys.path no longer needs the shop folder.',
+      'In `reports/totals.py`, write `from shop.catalog.models import Product`. Then sys.path no longer needs the shop folder.',
     ],
   },
   {
@@ -232,7 +232,7 @@ export default defineTasks([
         see: 'line',
         place: { file: 'shop/catalog/views.py', code: 'from .models import Product' },
         otherwise:
-          'Cured, but nobody is watching. The hook has to be in shop/catalog/models.py for this, and has to report who imports the file.',
+          'Cured, but nobody is watching. The hook has to be in `shop/catalog/models.py` for this, and has to report who imports the file.',
       },
       {
         see: 'line',

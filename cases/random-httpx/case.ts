@@ -41,7 +41,7 @@ export default defineCase({
       hints: [
         'Try the bomb that you have. What does it mean that it does not go off?',
         'There are other functions than random.random; all of them draw from the same generator. `from random import x` keeps the x of that moment.',
-        'At the top of main.py, before any other import: import random; random.getrandbits = lambda k: 1/0.',
+        'At the top of `main.py`, before any other import: import random; random.getrandbits = lambda k: 1/0.',
       ],
     },
     {

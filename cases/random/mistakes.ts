@@ -3,7 +3,7 @@ import type { Mistake } from '#case';
 export const NO_DRAW_NAMED: readonly Mistake[] = [
   {
     shows: [{ see: 'text', text: 'What is the mean of' }],
-    says: 'PROBLEM is still "mean", which imports nothing. Set it back to "slope" in main.py.',
+    says: 'PROBLEM is still "mean", which imports nothing. Set it back to "slope" in `main.py`.',
   },
   {
     shows: [{ see: 'code', text: /random\.random *= *1 *\/ *0/ }],
@@ -15,7 +15,7 @@ export const NO_DRAW_NAMED: readonly Mistake[] = [
   },
   {
     shows: [{ see: 'code', file: 'main.py', text: /^random *=/m }],
-    says: 'That changes a name of main.py only. The function that all others find is `random.random`, in the module.',
+    says: 'That changes a name of `main.py` only. The function that all others find is `random.random`, in the module.',
   },
   {
     shows: [
@@ -29,7 +29,7 @@ export const NO_DRAW_NAMED: readonly Mistake[] = [
   },
   {
     shows: [{ see: 'code', file: 'main.py', text: ['open_problem(', /random\.random *=/] }],
-    says: 'Too late: both visits are over where your hook stands. Put it at the top of main.py.',
+    says: 'Too late: both visits are over where your hook stands. Put it at the top of `main.py`.',
   },
   {
     shows: [{ see: 'code', text: /random\.seed *=/ }],

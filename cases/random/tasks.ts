@@ -15,7 +15,7 @@ export default defineTasks([
         mistakes: [
           {
             shows: [{ see: 'text', text: 'What is the mean of' }],
-            says: 'That is another problem, and the mean is always right. Set PROBLEM back to "slope" in main.py.',
+            says: 'That is another problem, and the mean is always right. Set PROBLEM back to "slope" in `main.py`.',
           },
         ],
       },
@@ -37,7 +37,7 @@ export default defineTasks([
         see: 'text',
         text: 'What is the mean of',
         in: 'stdout',
-        otherwise: 'That is not the mean yet. Set `PROBLEM = "mean"` in main.py first.',
+        otherwise: 'That is not the mean yet. Set `PROBLEM = "mean"` in `main.py` first.',
         mistakes: [
           {
             shows: [{ see: 'text', text: 'KeyError' }],
@@ -72,8 +72,8 @@ export default defineTasks([
     done: 'The same seed, the same draws, and no trouble. The slope imports a module first, and an import runs only once: at the first visit.',
     hints: [
       'Compare the two files in course/problems/.',
-      'What happens in slope.py at the first visit that cannot happen at the second?',
-      'slope.py imports termwise inside make(), after the seed was set. mean.py imports nothing, so both visits match.',
+      'What happens in `slope.py` at the first visit that cannot happen at the second?',
+      '`slope.py` imports termwise inside make(), after the seed was set. `mean.py` imports nothing, so both visits match.',
     ],
   },
   {
@@ -97,7 +97,7 @@ export default defineTasks([
     hints: [
       'Something calls random.random during the import. Could you make that call impossible to miss?',
       'An exception carries a traceback, with every frame on the way.',
-      'At the top of main.py, with PROBLEM = "slope": `import random` and `random.random = lambda: 1/0`.',
+      'At the top of `main.py`, with PROBLEM = "slope": `import random` and `random.random = lambda: 1/0`.',
     ],
   },
   {
@@ -141,7 +141,7 @@ export default defineTasks([
     hints: [
       'It looks like something that happens at a call. When does it really happen?',
       'The defaults of a function are evaluated when its `def` is executed.',
-      'In termwise/utilities/runtests.py, `seed=random.random()` in the signature of `__init__`.',
+      'In `termwise/utilities/runtests.py`, `seed=random.random()` in the signature of `__init__`.',
     ],
   },
   {
@@ -168,7 +168,7 @@ export default defineTasks([
         see: 'text',
         text: 'How steep is',
         in: 'stdout',
-        otherwise: 'That is the mean, which was never wrong. Set PROBLEM back to "slope" in main.py.',
+        otherwise: 'That is the mean, which was never wrong. Set PROBLEM back to "slope" in `main.py`.',
       },
       {
         see: 'text',
@@ -183,7 +183,7 @@ export default defineTasks([
           },
           {
             shows: [{ see: 'code', never: true, file: 'main.py', text: /^STUDENT = 1702\b/m }],
-            says: 'That is another student. Set STUDENT back to 1702 in main.py.',
+            says: 'That is another student. Set STUDENT back to 1702 in `main.py`.',
           },
         ],
       },
@@ -194,7 +194,7 @@ export default defineTasks([
     hints: [
       'You can cure either end: the code that draws, or the course, which shares its generator with everybody.',
       'Use a default of None, or random.Random(student) for the course.',
-      'In runtests.py, remove the default: test() always gives a seed. Or move the import of termwise to the top of slope.py.',
+      'In `runtests.py`, remove the default: test() always gives a seed. Or move the import of termwise to the top of `slope.py`.',
     ],
   },
   {
@@ -217,17 +217,17 @@ export default defineTasks([
         see: 'text',
         text: 'How steep is',
         in: 'stdout',
-        otherwise: 'That is the mean, which was never wrong. Set PROBLEM back to "slope" in main.py.',
+        otherwise: 'That is the mean, which was never wrong. Set PROBLEM back to "slope" in `main.py`.',
       },
       {
         see: 'text',
         text: /first +53 23 11 97 62\nsecond +53 23 11 97 62/,
         in: 'stdout',
-        otherwise: 'Set STUDENT to 1704 in main.py, with PROBLEM = "slope".',
+        otherwise: 'Set STUDENT to 1704 in `main.py`, with PROBLEM = "slope".',
         mistakes: [
           {
             shows: [{ see: 'text', text: 'second   42 29 94 7 36' }],
-            says: 'That is still student 1702. Set STUDENT to 1704 in main.py.',
+            says: 'That is still student 1702. Set STUDENT to 1704 in `main.py`.',
           },
         ],
       },
@@ -235,7 +235,7 @@ export default defineTasks([
     done: 'Another student, and right at the first visit. So it was not luck with one number.',
     hints: [
       'Is it cured for one student, or for all?',
-      'course/sheet.py has more than one student.',
+      '`course/sheet.py` has more than one student.',
       'In main.py: STUDENT = 1704.',
     ],
   },

@@ -45,7 +45,7 @@ export default defineAttempts([
     tries: 'a bomb under a name of main.py',
     changes: [hook('from random import random\nrandom = lambda: 1/0')],
     passes: false,
-    told: 'a name of main.py only',
+    told: 'a name of `main.py` only',
   },
   {
     task: 'place-the-hook',

@@ -41,7 +41,7 @@ export default defineCase({
           see: 'line',
           place: { file: 'lending/tests.py', code: 'cls.user = make_user()' },
           otherwise:
-            'The line that made the stray user is not among them. You may edit Django’s own create_user here; or let library/testing.py keep the stacks.',
+            'The line that made the stray user is not among them. You may edit Django’s own create_user here; or let `library/testing.py` keep the stacks.',
         },
       ],
       solution: 'hook',
@@ -49,7 +49,7 @@ export default defineCase({
       hints: [
         'One helper makes all users, with Django\u2019s create_user behind it.',
         'Keep the stack by a column whose value never comes again: date_joined.',
-        'In library/testing.py, in make_user: traceback.print_stack() shows them all. Or, finer: a dict by user.date_joined, which the failing test reads.',
+        'In `library/testing.py`, in make_user: traceback.print_stack() shows them all. Or, finer: a dict by user.date_joined, which the failing test reads.',
       ],
     },
     {

@@ -15,7 +15,7 @@ export default defineTasks([
         mistakes: [
           {
             shows: [{ see: 'text', text: /^[0-9] tests, /m }],
-            says: 'Only some of the tests were run. Put all of them back into TESTS in main.py.',
+            says: 'Only some of the tests were run. Put all of them back into TESTS in `main.py`.',
           },
         ],
       },
@@ -24,20 +24,20 @@ export default defineTasks([
     hints: [
       'You do not have to change anything.',
       'Press Run, below the editor.',
-      'Press Run and read the assertion that failed, in tests/test_letters.py.',
+      'Press Run and read the assertion that failed, in `tests/test_letters.py`.',
     ],
   },
   {
     id: 'predict-alone',
     goal: 'You have said how the test goes alone, and the run agrees.',
     kind: 'predict',
-    question: 'If main.py runs only `tests.test_letters`: what happens to that test?',
+    question: 'If `main.py` runs only `tests.test_letters`: what happens to that test?',
     given: [
       {
         see: 'text',
         text: /^2 tests, /m,
         in: 'stderr',
-        otherwise: 'First take everything except "tests.test_letters" out of TESTS in main.py.',
+        otherwise: 'First take everything except "tests.test_letters" out of TESTS in `main.py`.',
         mistakes: [
           {
             shows: [{ see: 'text', text: "No module named 't'" }],
@@ -45,7 +45,7 @@ export default defineTasks([
           },
           {
             shows: [{ see: 'text', text: /^1[0-9] tests, /m }],
-            says: 'All tests were run. Take everything except "tests.test_letters" out of TESTS in main.py.',
+            says: 'All tests were run. Take everything except "tests.test_letters" out of TESTS in `main.py`.',
           },
         ],
       },
@@ -126,7 +126,7 @@ export default defineTasks([
               { see: 'edit', never: true, file: 'auth/models.py' },
               { see: 'code', text: /print\(|print_stack/ },
             ],
-            says: 'A test can show only what somebody has written down. Let `create_user`, in auth/models.py, do that whenever it makes a user.',
+            says: 'A test can show only what somebody has written down. Let `create_user`, in `auth/models.py`, do that whenever it makes a user.',
           },
           {
             shows: [
@@ -181,7 +181,7 @@ export default defineTasks([
     hints: [
       'One of the two stacks does not come through TestCase.',
       'Look for the stack that goes through FunctionTest.',
-      'In tests/test_cards.py, `one_member` calls make_user().',
+      'In `tests/test_cards.py`, `one_member` calls make_user().',
     ],
   },
   {
@@ -214,7 +214,7 @@ export default defineTasks([
     hints: [
       'Something has to undo what the test made. What does that for all other tests?',
       'The class CardTest checks the same, and is rolled back. Or could a function run inside rolled_back() too?',
-      'Take `one_member` and `test_card` out of tests/test_cards.py; or, in testing/__init__.py, run the function inside `with rolled_back():`.',
+      'Take `one_member` and `test_card` out of `tests/test_cards.py`; or, in `testing/__init__.py`, run the function inside `with rolled_back():`.',
     ],
   },
   {
@@ -231,13 +231,13 @@ export default defineTasks([
         see: 'text',
         text: /^2[2-4] tests, 0 failed/m,
         in: 'stderr',
-        otherwise: 'That was one round. In main.py, give run() TESTS + TESTS.',
+        otherwise: 'That was one round. In `main.py`, give run() TESTS + TESTS.',
       },
     ],
     done: 'However often the tests run, none leaves anything behind for the next.',
     hints: [
       'Leftovers show when the tests run a second time.',
-      'main.py gives run() a list of names.',
+      '`main.py` gives run() a list of names.',
       'In main.py: run(sys.argv[1:] or TESTS + TESTS).',
     ],
   },

@@ -74,14 +74,14 @@ export default defineCase({
           place: { file: 'site-packages/_pytest/pathlib.py', code: 'sys.path.insert(0, str(pkg_root))' },
           late: 4,
           otherwise:
-            'The line that puts tests in front is not among them. A trace function in conftest.py sees it. pytest captures what it prints, so let it write to a file.',
+            'The line that puts tests in front is not among them. A trace function in `conftest.py` sees it. pytest captures what it prints, so let it write to a file.',
         },
       ],
       solution: 'hook',
       done: 'pytest itself puts the folder of the tests in front, one line above the place where the hook noticed it.',
       hints: [
         'It is the same trace function. Which file does Python run before the tests are collected?',
-        'conftest.py is imported first. pytest captures what is printed: write to a file such as /tmp/who.txt.',
+        '`conftest.py` is imported first. pytest captures what is printed: write to a file such as `/tmp/who.txt`.',
         "In conftest.py: def trace(frame, event, arg): if sys.path[0].endswith('tests'), then sys.settrace(None) and traceback.print_stack(frame, file=open('/tmp/who.txt', 'a')), else return trace.",
       ],
     },

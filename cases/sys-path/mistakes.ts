@@ -3,11 +3,11 @@ import type { Mistake } from '#case';
 export const CHANGE_NOT_NAMED: readonly Mistake[] = [
   {
     shows: [{ see: 'code', file: 'station/loader.py', text: /settrace\(|monitoring/ }],
-    says: 'Where station/loader.py begins, the path has changed already. Put the hook at the top of main.py.',
+    says: 'Where `station/loader.py` begins, the path has changed already. Put the hook at the top of `main.py`.',
   },
   {
     shows: [{ see: 'code', file: 'main.py', text: ['runner.run()', /settrace\(/] }],
-    says: 'Too late: the round is over where your hook stands. Put it at the top of main.py.',
+    says: 'Too late: the round is over where your hook stands. Put it at the top of `main.py`.',
   },
   {
     shows: [{ see: 'code', text: /settrace\(\w{1,40}\(/ }],

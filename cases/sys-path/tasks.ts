@@ -15,11 +15,11 @@ export default defineTasks([
           'The round as it was found dies of a config without PLUGINS. Under "Start again" you get its files back; run it as it is.',
       },
     ],
-    done: 'There is a config.py beside main.py, and it has PLUGINS. Python took another one.',
+    done: 'There is a `config.py` beside `main.py`, and it has PLUGINS. Python took another one.',
     hints: [
       'You do not have to change anything.',
       'Press Run, below the editor.',
-      'Press Run and read the last line of the traceback; then look for the two files named config.py.',
+      'Press Run and read the last line of the traceback; then look for the two files named `config.py`.',
     ],
   },
   {
@@ -33,7 +33,7 @@ export default defineTasks([
         see: 'text',
         text: /^first: /m,
         in: 'stdout',
-        otherwise: 'Put `print("first:", sys.path[0])` above `import config` in station/loader.py first.',
+        otherwise: 'Put `print("first:", sys.path[0])` above `import config` in `station/loader.py` first.',
         mistakes: [
           {
             shows: [{ see: 'code', file: 'station/loader.py', text: 'sys.path' }],
@@ -46,12 +46,12 @@ export default defineTasks([
         file: 'station/loader.py',
         text: [/print\(.{0,40}sys\.path\[0\]/, /^import config/m],
         otherwise:
-          'The moment matters: the print has to stand in station/loader.py, just above `import config`.',
+          'The moment matters: the print has to stand in `station/loader.py`, just above `import config`.',
       },
     ],
     choices: [
       {
-        says: 'The folder of main.py, as always',
+        says: 'The folder of `main.py`, as always',
         expects: [
           {
             see: 'text',
@@ -67,22 +67,22 @@ export default defineTasks([
         ],
       },
       {
-        says: 'vendor or plugins: folders.py and loader.py put them there',
+        says: 'vendor or plugins: `folders.py` and `loader.py` put them there',
         expects: [
           {
             see: 'text',
             text: /^first: .*(?:plugins|vendor)$/m,
             otherwise:
-              'These two are inserted at 1, behind the folder of main.py. Something else was inserted at 0.',
+              'These two are inserted at 1, behind the folder of `main.py`. Something else was inserted at 0.',
           },
         ],
       },
     ],
-    done: 'lib is first, so every `import config` gets lib/config.py. Now you know what has changed, but not who did it.',
+    done: 'lib is first, so every `import config` gets `lib/config.py`. Now you know what has changed, but not who did it.',
     hints: [
       'Which config did Python take? Where must its folder have been on the path?',
-      'Python took lib/config.py, though config.py is beside main.py, whose folder is first when a program starts.',
-      'lib is in front: the first folder that has a config.py wins.',
+      'Python took `lib/config.py`, though `config.py` is beside `main.py`, whose folder is first when a program starts.',
+      'lib is in front: the first folder that has a `config.py` wins.',
     ],
   },
   {
@@ -104,7 +104,7 @@ export default defineTasks([
     hints: [
       'You do not know where it happens, but you know how to see that it has happened. Could you check at every line?',
       'After `sys.settrace(trace)`, Python calls `trace(frame, event, arg)`. It has to return itself, or the lines of that frame are not traced.',
-      'In main.py, above all imports except sys and traceback: def trace(frame, event, arg): if sys.path[0].endswith("/lib"): sys.settrace(None); traceback.print_stack(frame); otherwise return trace. Then sys.settrace(trace).',
+      'In `main.py`, above all imports except sys and traceback: def trace(frame, event, arg): if sys.path[0].endswith("/lib"): sys.settrace(None); traceback.print_stack(frame); otherwise return trace. Then sys.settrace(trace).',
     ],
   },
   {
@@ -125,12 +125,12 @@ export default defineTasks([
       {
         file: 'station/loader.py',
         code: 'sys.path.insert(1, str(PLUGINS))  # behind our own modules',
-        but: 'That one inserts at 1, behind the folder of main.py. It does no harm.',
+        but: 'That one inserts at 1, behind the folder of `main.py`. It does no harm.',
       },
       {
         file: 'folders.py',
         code: 'sys.path.insert(1, str(VENDOR))  # behind our own modules',
-        but: 'That one inserts at 1, behind the folder of main.py. It does no harm.',
+        but: 'That one inserts at 1, behind the folder of `main.py`. It does no harm.',
       },
       {
         file: 'tools/show_plugin.py',
@@ -148,7 +148,7 @@ export default defineTasks([
     hints: [
       'It is not your own code.',
       'The code that changes the list uses another name for it.',
-      'In vendor/errands/pathlist.py, a folder is inserted at 0 into a list that is called `paths` there.',
+      'In `vendor/errands/pathlist.py`, a folder is inserted at 0 into a list that is called `paths` there.',
     ],
   },
   {
@@ -167,7 +167,7 @@ export default defineTasks([
           },
           {
             shows: [{ see: 'edit', file: 'lib/config.py' }],
-            says: 'lib/config.py belongs to somebody else, and lacks more than that. Which config should the station get?',
+            says: '`lib/config.py` belongs to somebody else, and lacks more than that. Which config should the station get?',
           },
           {
             shows: [{ see: 'text', text: "No module named 'errands'" }],
@@ -186,7 +186,7 @@ export default defineTasks([
     done: 'The bulletin is read at seven. A library’s own switch is the kindest cure, and there are others.',
     hints: [
       'The authors of errands may have thought of you. Which options are there?',
-      'Read vendor/errands/options.py.',
+      'Read `vendor/errands/options.py`.',
       'In main.py: `Options(BASE, adjust_path=False)`.',
     ],
   },
@@ -200,7 +200,7 @@ export default defineTasks([
         see: 'text',
         text: /config\.py$/m,
         in: 'stdout',
-        otherwise: 'Have station/loader.py print `config.__file__`, below `import config`.',
+        otherwise: 'Have `station/loader.py` print `config.__file__`, below `import config`.',
         mistakes: [
           {
             shows: [{ see: 'code', text: /["']config\.__file__["']/ }],
@@ -224,7 +224,7 @@ export default defineTasks([
     hints: [
       'A module knows which file it comes from.',
       'That is its `__file__`.',
-      'In station/loader.py, below the imports: print(config.__file__)',
+      'In `station/loader.py`, below the imports: print(config.__file__)',
     ],
   },
 ]);

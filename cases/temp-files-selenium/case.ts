@@ -61,7 +61,7 @@ export default defineCase({
       hints: [
         'It is the same hook, to the letter.',
         'All code asks tempfile._get_candidate_names, libraries included.',
-        'In main.py, above the other imports: your own _get_candidate_names, which puts the last callers into each name, or prints the stack.',
+        'In `main.py`, above the other imports: your own _get_candidate_names, which puts the last callers into each name, or prints the stack.',
       ],
     },
     {

@@ -175,7 +175,7 @@ export default defineAttempts([
     tries: 'only two of three',
     changes: [FIX_VAULT, FIX_INTAKE],
     passes: false,
-    told: 'herbarium/printing.py yet',
+    told: '`herbarium/printing.py` yet',
   },
   {
     task: 'fix-it',

@@ -60,7 +60,7 @@ export const FILES_UNNAMED: readonly Mistake[] = [
 export const NONE_ELSEWHERE: readonly Mistake[] = [
   {
     shows: [{ see: 'code', file: 'main.py', text: /^mkdtemp *= *None/m }],
-    says: 'That makes a name of main.py. The function that others look up is `tempfile.mkdtemp`.',
+    says: 'That makes a name of `main.py`. The function that others look up is `tempfile.mkdtemp`.',
   },
   {
     shows: [
@@ -81,18 +81,18 @@ export const NONE_ELSEWHERE: readonly Mistake[] = [
 export const STILL_LEFT: readonly Mistake[] = [
   {
     shows: [{ see: 'edit', never: true, file: 'herbarium/intake.py' }],
-    says: 'You have not changed herbarium/intake.py yet: what becomes of its folder if a sheet is damaged?',
+    says: 'You have not changed `herbarium/intake.py` yet: what becomes of its folder if a sheet is damaged?',
   },
   {
     shows: [{ see: 'edit', never: true, file: 'herbarium/printing.py' }],
-    says: 'You have not changed herbarium/printing.py yet: who removes the file once it is printed?',
+    says: 'You have not changed `herbarium/printing.py` yet: who removes the file once it is printed?',
   },
   {
     shows: [
       { see: 'edit', never: true, file: 'tests/test_backup.py' },
       { see: 'edit', never: true, file: 'tests/folders.py' },
     ],
-    says: 'You have not changed tests/test_backup.py yet: one of its folders is nobody’s to remove.',
+    says: 'You have not changed `tests/test_backup.py` yet: one of its folders is nobody’s to remove.',
   },
   {
     shows: [
@@ -103,6 +103,6 @@ export const STILL_LEFT: readonly Mistake[] = [
         text: /finally|with |TemporaryDirectory/,
       },
     ],
-    says: 'In intake.py an error still skips what stands behind it. What runs even then is a `finally`, or the end of a `with`.',
+    says: 'In `intake.py` an error still skips what stands behind it. What runs even then is a `finally`, or the end of a `with`.',
   },
 ];

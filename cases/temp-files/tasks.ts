@@ -56,7 +56,7 @@ export default defineTasks([
             never: true,
             text: 'tests.test_backup: passed',
             otherwise:
-              'tests/folders.py says `from tempfile import mkdtemp`: it took the old function long before.',
+              '`tests/folders.py` says `from tempfile import mkdtemp`: it took the old function long before.',
           },
           { see: 'exit', code: 'failure', otherwise: 'No test failed.' },
         ],
@@ -87,8 +87,8 @@ export default defineTasks([
     done: '`from tempfile import mkdtemp` keeps the old function, and a later change does not reach it. Put a hook on a name that is looked up at each call.',
     hints: [
       'When is a name looked up: when it is imported, or when it is called?',
-      'tests/folders.py has `from tempfile import mkdtemp`. test_catalog uses `TemporaryDirectory`, which is inside tempfile.',
-      'Folders made through tests/folders.py still work. `TemporaryDirectory` looks up `mkdtemp` when it is called, and finds None.',
+      '`tests/folders.py` has `from tempfile import mkdtemp`. test_catalog uses `TemporaryDirectory`, which is inside tempfile.',
+      'Folders made through `tests/folders.py` still work. `TemporaryDirectory` looks up `mkdtemp` when it is called, and finds None.',
     ],
   },
   {
@@ -130,7 +130,7 @@ export default defineTasks([
     done: 'Every file and folder that is left now shows where it comes from.',
     hints: [
       'Every temporary file or folder needs a name. Who makes the names?',
-      'In tempfile.py, all functions call the private `_get_candidate_names()`, and look it up at each call.',
+      'In `tempfile.py`, all functions call the private `_get_candidate_names()`, and look it up at each call.',
       'Keep `real = tempfile._get_candidate_names`, put a generator of your own in its place, and let it add the last callers (traceback.extract_stack()) to each name from `real()`.',
     ],
   },
@@ -170,7 +170,7 @@ export default defineTasks([
     hints: [
       'There are three. Each made something that is still there.',
       'A name such as runner28-test_backup16-folders9 is a stack: the helper comes last, its caller just before it.',
-      'herbarium/intake.py (mkdtemp), herbarium/printing.py (delete=False), and tests/test_backup.py (vault).',
+      '`herbarium/intake.py` (mkdtemp), `herbarium/printing.py` (delete=False), and `tests/test_backup.py` (vault).',
     ],
   },
   {
@@ -219,7 +219,7 @@ export default defineTasks([
         text: ['tests.test_loans: passed', 'tests.test_loans: passed'],
         in: 'stdout',
         otherwise:
-          'That was one night. Let main.py call `runner.run_all()` twice, between `before` and the last print.',
+          'That was one night. Let `main.py` call `runner.run_all()` twice, between `before` and the last print.',
       },
       {
         see: 'text',
@@ -231,7 +231,7 @@ export default defineTasks([
     done: 'Two nights, and not one more file. Anything that grows each night would have shown.',
     hints: [
       'One clean night could be luck. What about two?',
-      'main.py calls `runner.run_all()` once.',
+      '`main.py` calls `runner.run_all()` once.',
       'Write `runner.run_all()` a second time below the first one, and run.',
     ],
   },

@@ -37,7 +37,7 @@ export default defineAttempts([
     changes: [above('mkdtemp = None')],
     predicts: 'All tests pass',
     passes: false,
-    told: 'a name of main.py',
+    told: 'a name of `main.py`',
   },
   {
     task: 'predict-none',
@@ -148,14 +148,14 @@ export default defineAttempts([
     tries: 'only the intake',
     changes: [FIX_INTAKE],
     passes: false,
-    told: 'herbarium/printing.py yet',
+    told: '`herbarium/printing.py` yet',
   },
   {
     task: 'fix-it',
     tries: 'all but the test',
     changes: [FIX_INTAKE, FIX_PRINTING, PATH],
     passes: false,
-    told: 'tests/test_backup.py yet',
+    told: '`tests/test_backup.py` yet',
   },
   {
     task: 'fix-it',

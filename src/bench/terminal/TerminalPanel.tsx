@@ -51,6 +51,7 @@ export function TerminalPanel({ bench, run, first, onLeave }: TerminalPanelProps
   return (
     <section aria-label="Terminal" className={styles.panel} data-typing>
       <div ref={box} className={styles.screen} />
+      {run.status === 'none' && <p className={styles.empty}>What the program prints appears here.</p>}
     </section>
   );
 }

@@ -88,7 +88,11 @@ function Standing({ caseId, title, lesson }: StandingProps) {
         {passed === 0 && <span>{lesson.minutes} minutes</span>}
         {isDone && <Link href={addresses.summary(caseId)}>Summary</Link>}
         {!isDone && passed > 0 && (
-          <Link href={addresses.lesson(caseId)} aria-label={`Continue ${title}: ${next?.title}`}>
+          <Link
+            href={addresses.lesson(caseId)}
+            aria-label={`Continue ${title}: ${next?.title}`}
+            className={styles.on}
+          >
             Continue: {next?.title}
           </Link>
         )}

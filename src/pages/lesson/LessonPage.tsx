@@ -38,12 +38,13 @@ export function LessonPage({ lesson, index }: LessonPageProps) {
   const [pointedAt, setPointedAt] = useState<Line | null>(null);
   const text = useRef<HTMLDivElement>(null);
   const result = useRef<HTMLDivElement>(null);
+  const note = useRef<HTMLDivElement>(null);
   const panelId = useId();
   const isWide = useIsWide();
   const hasRun = useSession((session) => runOf(session, lessonBench(caseId)).status !== 'none');
   const { blocked, wasAsked } = useQuestionFirst(task, work, text);
   useRunKey(caseId, blocked);
-  useResultInSight(result, outcome, isWide, index);
+  useResultInSight(isWide ? result : note, outcome, index);
 
   useMoved(index, () => {
     setPointedAt(null);
@@ -80,6 +81,7 @@ export function LessonPage({ lesson, index }: LessonPageProps) {
         outcome={outcome}
         waitsFor={blocked?.because ?? null}
         wasAsked={wasAsked}
+        box={note}
         next={next ? { title: next.title, address: addresses.lessonPage(caseId, index + 1) } : null}
       />
     ),
@@ -103,6 +105,7 @@ export function LessonPage({ lesson, index }: LessonPageProps) {
             pointedAt={pointedAt}
             outcome={outcome}
             result={result}
+            asked={wasAsked && blocked ? blocked.because : null}
             hasLostRun={!hasRun && isBegun}
             onName={name}
           />
@@ -137,19 +140,14 @@ export function LessonPage({ lesson, index }: LessonPageProps) {
 
 const NOTHING: Outcome = { is: 'open' };
 
-/** Beside the panels the text scrolls by itself: a new result is brought into sight. Below it the note at Run says it all. */
-function useResultInSight(
-  result: RefObject<HTMLDivElement | null>,
-  outcome: Outcome,
-  isWide: boolean,
-  index: number,
-): void {
+/** Brings a new result into sight: beside the panels the text scrolls by itself; below it, the note at Run says it all. */
+function useResultInSight(box: RefObject<HTMLDivElement | null>, outcome: Outcome, index: number): void {
   const last = useRef({ index, is: outcome.is });
   useEffect(() => {
     const isNew = last.current.index === index && last.current.is !== outcome.is;
     last.current = { index, is: outcome.is };
-    if (isNew && isWide) result.current?.scrollIntoView({ block: 'nearest' });
-  }, [result, outcome.is, isWide, index]);
+    if (isNew) box.current?.scrollIntoView({ block: 'nearest' });
+  }, [box, outcome.is, index]);
 }
 
 /** Calls `onMove` when the page changes, so that its heading gets the focus. */

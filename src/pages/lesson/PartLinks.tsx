@@ -33,7 +33,7 @@ export function PartLinks({ caseId, entry: { parts }, current, progress, labels 
                 className={classes(styles.part, isDone && styles.done)}
               >
                 <span className={styles.number}>{isDone ? <Tick /> : index + 1}</span>
-                <span className={styles.label}>{label}</span>
+                <span>{label}</span>
               </Link>
             </li>
           );
@@ -50,13 +50,14 @@ interface PartBarProps {
 
 /** The same bars as a picture, where the words beside them say how much is done. */
 export function PartBar({ entry: { parts }, progress }: PartBarProps) {
+  const isFilled = (task: string | null) =>
+    task === null
+      ? parts.every((each) => each.task === null || isPassed(progress, each.task))
+      : isPassed(progress, task);
   return (
     <span aria-hidden className={styles.picture}>
       {parts.map(({ title, task }) => (
-        <span
-          key={title}
-          className={classes(styles.piece, task !== null && isPassed(progress, task) && styles.filled)}
-        />
+        <span key={title} className={classes(styles.piece, isFilled(task) && styles.filled)} />
       ))}
     </span>
   );

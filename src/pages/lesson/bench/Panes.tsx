@@ -63,7 +63,7 @@ export function WidePanes({ text, bench }: { readonly text: ReactNode; readonly 
 
 export function WideBench({ editor, terminal, evidence }: BenchPanels) {
   return (
-    <Split id="lesson-bench" orientation="vertical" label="Height of the editor" first={54}>
+    <Split id="lesson-bench" orientation="vertical" label="Height of the editor" first={58}>
       <div className={styles.filled}>{editor}</div>
       <Split id="lesson-outcome" orientation="horizontal" label="Width of the terminal" first={50}>
         <div className={styles.filled}>{terminal}</div>

@@ -1,3 +1,4 @@
+import type { RefObject } from 'react';
 import { Link } from 'wouter';
 import type { Task } from '#case';
 import { classes, TextWithCode } from '../../../ui/index.ts';
@@ -11,6 +12,7 @@ interface RunNoteProps {
   readonly waitsFor: string | null;
   /** Whether somebody has pressed Run all the same. */
   readonly wasAsked: boolean;
+  readonly box: RefObject<HTMLDivElement | null>;
   /** The page after this one. */
   readonly next: { readonly title: string; readonly address: string } | null;
 }
@@ -19,9 +21,9 @@ interface RunNoteProps {
  * Beneath Run, where one looks when a run ends: what is wanted, why Run waits, and what the run came to. The card of the task says
  * more, and is what is read out.
  */
-export function RunNote({ task, outcome, waitsFor, wasAsked, next }: RunNoteProps) {
+export function RunNote({ task, outcome, waitsFor, wasAsked, box, next }: RunNoteProps) {
   return (
-    <div className={classes(styles.note, outcome.is === 'done' && styles.done)}>
+    <div ref={box} className={classes(styles.note, outcome.is === 'done' && styles.done)}>
       <NoteText task={task} outcome={outcome} waitsFor={waitsFor} wasAsked={wasAsked} />
       {outcome.is === 'done' && next && (
         <Link href={next.address} aria-label={`Go on to ${next.title}`} className={styles.next}>
@@ -32,7 +34,7 @@ export function RunNote({ task, outcome, waitsFor, wasAsked, next }: RunNoteProp
   );
 }
 
-function NoteText({ task, outcome, waitsFor, wasAsked }: Omit<RunNoteProps, 'next'>) {
+function NoteText({ task, outcome, waitsFor, wasAsked }: Omit<RunNoteProps, 'next' | 'box'>) {
   if (waitsFor !== null && outcome.is !== 'done')
     return <p className={classes(styles.text, wasAsked && styles.asked)}>{waitsFor}</p>;
   switch (outcome.is) {

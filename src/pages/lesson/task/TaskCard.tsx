@@ -28,6 +28,8 @@ interface TaskCardProps {
   readonly outcome: Outcome;
   /** Around the result, to bring it into sight. */
   readonly result: RefObject<HTMLDivElement | null>;
+  /** What somebody has to do first who wanted to run. */
+  readonly asked: string | null;
   /** Whether the page has been loaded anew, and what the last run showed is gone. */
   readonly hasLostRun: boolean;
   readonly onName: (line: Line) => void;
@@ -73,7 +75,8 @@ export function TaskCard(props: TaskCardProps) {
 }
 
 /** What the learner has to do, by kind of task. */
-function Given({ subject, task, work, workbook, outcome, files, pointedAt, onName }: TaskCardProps) {
+function Given(props: TaskCardProps) {
+  const { subject, task, work, workbook, outcome, asked, files, pointedAt, onName } = props;
   switch (task.kind) {
     case 'predict':
       return (
@@ -83,6 +86,11 @@ function Given({ subject, task, work, workbook, outcome, files, pointedAt, onNam
             choice={work.choice}
             onChoose={(choice) => workbook.changeTask(task.id, (now) => ({ ...now, choice, verdict: null }))}
           />
+          {asked && (
+            <p role="alert" className={styles.asked}>
+              {asked}
+            </p>
+          )}
           {work.choice !== null && outcome.is === 'open' && <p className="muted">Now run it.</p>}
         </>
       );

@@ -21,5 +21,5 @@ export function useQuestionFirst(
     question?.scrollIntoView({ block: 'center' });
     question?.querySelector('input')?.focus({ preventScroll: true });
   };
-  return { blocked: { because: 'First say what you expect. Then Run is yours.', onRun }, wasAsked };
+  return { blocked: { because: 'Say first what you expect, then run.', onRun }, wasAsked };
 }
