@@ -105,8 +105,8 @@ export default {
     {
       name: 'cases-are-data',
       severity: 'error',
-      from: { path: '^cases/' },
-      to: { pathNot: '^src/case/index\\.ts$' },
+      from: { path: '^cases/([^/]+)/' },
+      to: { pathNot: ['^src/case/index\\.ts$', '^cases/$1/'] },
     },
   ],
   options: {
