@@ -24,7 +24,7 @@ test('A deck that was built without a package offers the small case on the slide
   await deck.getByRole('button', { name: 'Run the small case instead' }).click();
   await expect(deck.getByRole('note')).toContainText('The same bug in the small case');
   await run(deck, /exited 0/);
-  await expect(deck.getByRole('region', { name: 'Terminal' })).toContainText('tests.test_loans: passed');
+  await expect(deck.getByRole('region', { name: 'Terminal' })).toContainText('tests.test_backup: passed');
   await expect(deck.getByRole('button', { name: /the culprit/ }).first()).toBeVisible();
 
   await deck.getByRole('button', { name: 'Back to selenium' }).click();
