@@ -123,7 +123,6 @@ test('What a run leaves behind can be read beside the evidence, text by text', a
 
   await goTo(deck, '/demo/double-import/hook');
   await run(deck, /exited 1/);
-  // What an exhibit was read from is there for those who ask.
   await expect(left).not.toContainText('exec_module');
   await button(deck, /who\.txt/).click();
   await expect(left).toContainText('exec_module');

@@ -53,7 +53,10 @@ export function nativeProject(program: Program, version: string): NativeProject 
  * Installs a program's packages in a folder: by a link to each of their parts, so that byte code is kept from run to
  * run, but by a copy where the program changes one of its files.
  */
-function installInto(folder: string, { packages = [], files }: Program): void {
+export function installInto(
+  folder: string,
+  { packages = [], files }: Pick<Program, 'packages' | 'files'>,
+): void {
   const changed = new Set(
     Object.keys(files).flatMap((path) => (isInstalled(path) ? [path.split('/')[1]] : [])),
   );

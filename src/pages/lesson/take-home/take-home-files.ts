@@ -39,7 +39,7 @@ export function takeHomeFiles({ subject, files, found, tasks }: TakeHome): Proje
     'README.md': readme(subject, library.length > 0, hasSite, hookPlaces(files, found)),
     'check.py': check,
     '_pdb.py': olderPdb,
-    'checks.json': `${JSON.stringify({ argv, env, found: edited(found, tasks), tasks: tasks.map(checkOf(found, files, script)) }, null, 2)}\n`,
+    'checks.json': `${JSON.stringify({ argv, env, found: edited(found, tasks), tasks: tasks.map(checkOf(subject, found, files)) }, null, 2)}\n`,
   };
 }
 
@@ -68,16 +68,19 @@ function edited(found: ProjectFiles, tasks: TakeHome['tasks']): ProjectFiles {
 /** A task as `check.py` has it. */
 interface HomeCheck {
   readonly title: string;
-  /** `null` for a question, which is answered in the deck. */
+  /** `null` for what can be seen only in the deck: an answer, or a change of an installed package. */
   readonly expects: readonly unknown[] | null;
   readonly probe: boolean;
   /** What was different when it was done; `null` if that does not matter. */
   readonly files: Readonly<Record<string, string | null>> | null;
 }
 
-function checkOf(found: ProjectFiles, now: ProjectFiles, script: string) {
+function checkOf(subject: Case, found: ProjectFiles, now: ProjectFiles) {
+  const script = scriptOf(subject);
   return ({ task, title, passedWith }: TakeHome['tasks'][number]): HomeCheck => {
-    if (task.kind === 'predict' || task.kind === 'name-the-culprit')
+    const isInLibrary = Object.keys(passedWith ?? {}).some((path) => isLibrary(subject, path));
+    // A copy has no installed packages of its own that could be changed.
+    if (task.kind === 'predict' || task.kind === 'name-the-culprit' || isInLibrary)
       return { title, expects: null, probe: false, files: null };
     // Tasks may exclude each other, as two students do: each is checked as it was when it was done.
     const asIt = task.kind === 'see-it-fail' ? {} : passedWith;
