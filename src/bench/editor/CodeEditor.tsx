@@ -21,6 +21,8 @@ export interface CodeEditorProps {
   /** Each file has its own undo history and scroll position. */
   readonly file: string;
   readonly text: string;
+  /** The stage opens with it. */
+  readonly isFront: boolean;
   /** The text to compare with, for the marks on added lines. */
   readonly before: string | undefined;
   readonly marked: MarkedLine | null;
@@ -41,6 +43,7 @@ export function CodeEditor({
   bench,
   file,
   text,
+  isFront,
   before,
   marked,
   deceits,
@@ -73,7 +76,7 @@ export function CodeEditor({
   useText(editor, { path, text, onEdit, hand, pace: script?.pace ?? null });
   useLineMarks(editor, { bench, added, marked });
   useDeceitMarks(editor, path, deceits);
-  useFirstLook(editor, { bench, file, path, text, added, hand });
+  useFirstLook(editor, { bench, file, path, text, isFront, added, hand });
   useSharedView(editor, { bench, file, path, hand });
   useScript(editor, { script, box, bench, file, path, hand });
   useDimmedText(editor);

@@ -1,5 +1,5 @@
 import { useEffect, useMemo } from 'react';
-import { at, type BenchId, type Case, isInstalled, isOfCase, isSameLine, type Line } from '#case';
+import { at, type BenchId, type Case, isInstalled, isOfCase, isSameLine, type Line, stageOf } from '#case';
 import { editFile, type InstalledFile, readInstalledFile, useSession, viewOf } from '../../session/index.ts';
 import styles from '../LiveCase.module.css';
 import type { Bench } from '../use-bench.ts';
@@ -29,6 +29,7 @@ export function OpenFile({ subject, bench, variant, path, ...editor }: OpenFileP
       bench={id}
       file={path}
       text={text}
+      isFront={path === stageOf(subject, id.stage).open[0]}
       before={at(subject.folders.buggy, path) ?? asInstalled}
       marked={marked}
       onEdit={(edited) => editFile(id, subject, path, edited)}

@@ -10,25 +10,27 @@ interface FirstLook {
   /** Names the file in the editor. */
   readonly path: string;
   readonly text: string;
+  readonly isFront: boolean;
   readonly added: readonly number[];
   readonly hand: RefObject<boolean>;
 }
 
 /** Opens each file at its first line of interest, unless somebody has been there before. Use it after the hooks that put the text in. */
 export function useFirstLook(editor: MonacoEditor | null, look: FirstLook): void {
-  const { bench, file, path, text, added, hand } = look;
+  const { bench, file, path, text, isFront, added, hand } = look;
   const seen = useRef(new Set<string>());
   useEffect(() => {
     if (!editor || seen.current.has(path) || !isShowing(editor, path)) return;
     seen.current.add(path);
     const { scrolled, selected, marked } = viewOf(useSession.getState(), bench);
     const isKnown = [scrolled?.what, selected?.what, marked].some((place) => place?.file === file);
-    // A learner begins at the top of what nobody has changed; an audience knows what a file begins with.
-    if (isKnown || (added.length === 0 && bench.for !== 'talk')) return;
+    // What nobody has changed begins at its top: but an audience is shown one file, and knows what files begin with.
+    const isTold = isFront && bench.for === 'talk';
+    if (isKnown || (added.length === 0 && !isTold)) return;
     const height = editor.getOption(monaco.editor.EditorOption.lineHeight);
     const fits = Math.floor(editor.getLayoutInfo().height / height);
     hand.current = false;
     const top = editor.getTopForLineNumber(firstLook(text, added, fits));
     editor.setScrollTop(top, monaco.editor.ScrollType.Immediate);
-  }, [editor, bench, file, path, text, added, hand]);
+  }, [editor, bench, file, path, text, isFront, added, hand]);
 }
