@@ -19,7 +19,7 @@ test('The desk puts the stage on the projector, and has it fill that', async ({
   await open(deck, '/presenter/10/0');
   await allowWindowManagement(deck, new URL(baseURL ?? '').origin);
   const opening = context.waitForEvent('page');
-  await deck.getByRole('button', { name: 'Open the audience window' }).click();
+  await deck.getByRole('button', { name: 'Open its window' }).click();
   const stage = await opening;
   await expect(stage).toHaveURL(/#\/talk\/10\/0$/);
   await expect(deck.getByRole('status', { name: 'Audience window' })).toContainText('Projector');
@@ -27,10 +27,10 @@ test('The desk puts the stage on the projector, and has it fill that', async ({
   await expect(stage.getByRole('heading', { level: 1 })).toBeVisible();
   // A desk that was reloaded finds its window again.
   await deck.reload();
-  await expect(deck.getByText('Audience window: open')).toBeVisible();
-  await deck.getByRole('button', { name: 'Fill the audience’s screen' }).click();
+  await expect(deck.getByText('Audience: open')).toBeVisible();
+  await deck.getByRole('button', { name: 'Fill its screen' }).click();
   await expect.poll(() => stage.evaluate(() => document.fullscreenElement !== null)).toBe(true);
-  await expect(deck.getByText('Audience window: full screen')).toBeVisible();
+  await expect(deck.getByText('Audience: full screen')).toBeVisible();
   await expect(deck.getByRole('status', { name: 'Audience window' })).toBeEmpty();
 });
 

@@ -18,9 +18,7 @@ export function AudienceNote({ audience: { state, open, doWithout }, position }:
       <div role="alert" className={styles.place}>
         {isLost && (
           <div className={styles.alarm}>
-            <p>
-              <b>The audience window is gone.</b> Nobody sees the slides.
-            </p>
+            <p>The audience window is gone.</p>
             <DeskButton onClick={() => void open()}>Open it again</DeskButton>
             <DeskButton onClick={doWithout}>I need none</DeskButton>
           </div>
@@ -68,14 +66,14 @@ function hint(state: AudienceWindow): string {
 export function audienceText(state: AudienceWindow): string {
   switch (state.status) {
     case 'none':
-      return 'Audience window';
+      return 'Audience: no window';
     case 'gone':
-      return 'Audience window: gone';
+      return 'Audience: window gone';
     case 'blocked':
-      return 'Audience window: blocked';
+      return 'Audience: blocked';
     case 'out-of-reach':
-      return 'Audience window: open';
+      return 'Audience: open';
     case 'open':
-      return `Audience window: ${state.isFullScreen ? 'full screen' : 'open'}`;
+      return `Audience: ${state.isFullScreen ? 'full screen' : 'open'}`;
   }
 }

@@ -36,12 +36,12 @@ export function Presenter() {
           <GoTo />
           <DeskButton onClick={desk.actions['go-to']}>Slides</DeskButton>
           <DeskButton onClick={desk.actions.help}>Keys</DeskButton>
-          <div className={styles.audience}>
+          <section aria-label="Audience" className={styles.audience}>
             <span>{audienceText(audience.state)}</span>
             <DeskButton onClick={desk.actions.start}>
-              {audience.state.status === 'open' ? 'Fill the audience’s screen' : 'Open the audience window'}
+              {audience.state.status === 'open' ? 'Fill its screen' : 'Open its window'}
             </DeskButton>
-          </div>
+          </section>
         </div>
       </header>
       <div className={styles.left}>

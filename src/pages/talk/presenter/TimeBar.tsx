@@ -38,11 +38,11 @@ export function TimeBar({ slide, onLeave }: TimeBarProps) {
         <span className={styles.name}>Elapsed</span>
         <span className={styles.time}>{timeText(elapsed)}</span>
       </div>
-      <Slot onLeave={onLeave} />
+      <Slot left={leftText(pace)} onLeave={onLeave} />
       <ClockButtons isRunning={clock.status === 'running'} elapsed={elapsed} />
       <div className={styles.pace} role="timer" aria-label="Pace">
         <span className={styles.name}>
-          {slide.section.title} until {timeText(pace.sectionTo)} · {leftText(pace)}
+          {slide.section.title} until {timeText(pace.sectionTo)}
         </span>
         <span className={styles.time} data-standing={isFresh ? undefined : standingOf(pace)}>
           {isFresh ? 'Not started' : paceText(pace)}
@@ -54,8 +54,13 @@ export function TimeBar({ slide, onLeave }: TimeBarProps) {
 
 const timeOfDay = new Intl.DateTimeFormat(undefined, { hour: 'numeric', minute: '2-digit' });
 
+interface SlotProps extends Pick<TimeBarProps, 'onLeave'> {
+  /** What is left of them. */
+  readonly left: string;
+}
+
 /** How many minutes there are today. The plan follows as soon as a number is one that a talk can have. */
-function Slot({ onLeave }: Pick<TimeBarProps, 'onLeave'>) {
+function Slot({ left, onLeave }: SlotProps) {
   const slot = useSession(({ show }) => show.slot) ?? PLANNED;
   const [draft, setDraft] = useState<string | null>(null);
   const isValid = draft === null || minutesIn(draft) !== null;
@@ -63,26 +68,32 @@ function Slot({ onLeave }: Pick<TimeBarProps, 'onLeave'>) {
     if (event.key === 'Enter' || event.key === 'Escape') onLeave();
   };
   return (
-    <label className={styles.figure}>
-      <span className={styles.name}>Slot, min</span>
-      <input
-        type="number"
-        min={SLOTS.least}
-        max={SLOTS.most}
-        className={`${styles.time} ${styles.slot}`}
-        aria-invalid={!isValid}
-        aria-label="Minutes for the talk"
-        value={draft ?? slot}
-        onFocus={({ target }) => target.select()}
-        onChange={({ target }) => {
-          setDraft(target.value);
-          const minutes = minutesIn(target.value);
-          if (minutes !== null) setSlot(minutes === PLANNED ? null : minutes);
-        }}
-        onBlur={() => setDraft(null)}
-        onKeyDown={onKeyDown}
-      />
-    </label>
+    <div className={styles.figure}>
+      <span role="timer" aria-label="Left" className={styles.name}>
+        {left}
+      </span>
+      <span className={styles.slot}>
+        of{' '}
+        <input
+          type="number"
+          min={SLOTS.least}
+          max={SLOTS.most}
+          className={styles.time}
+          aria-invalid={!isValid}
+          aria-label="Minutes for the talk"
+          value={draft ?? slot}
+          onFocus={({ target }) => target.select()}
+          onChange={({ target }) => {
+            setDraft(target.value);
+            const minutes = minutesIn(target.value);
+            if (minutes !== null) setSlot(minutes === PLANNED ? null : minutes);
+          }}
+          onBlur={() => setDraft(null)}
+          onKeyDown={onKeyDown}
+        />{' '}
+        min
+      </span>
+    </div>
   );
 }
 
