@@ -1,12 +1,10 @@
 import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
 import type { DeckSlide, Position } from '#deck';
-import { CASES } from '../../../case/catalogue.ts';
-import { orders, type Run, runOf, useSession } from '../../../session/index.ts';
+import { orders, useSession } from '../../../session/index.ts';
 import { setTheme, useClickerKeys, useKeys, whenIdle, whenPainted } from '../../../ui/index.ts';
 import { contentOf } from '../slide/SlideView.tsx';
 import type { Surface } from '../slide/slide-part.ts';
 import { SECTIONS, SLIDES } from '../the-deck.ts';
-import { likelyRun } from './likely-run.ts';
 import { loadSheets } from './Sheets.tsx';
 import { type Desk, useDesk } from './use-desk.ts';
 import { type Go, usePosition } from './use-position.ts';
@@ -43,7 +41,6 @@ export function useTalkWindow(
   useKeys(desk.actions);
   useClickerKeys(desk.actions);
   usePreparation();
-  useReadyForLikelyRun(position.slide);
   useChosenTheme();
   const wakefulness = useWakeLock();
   const slide = SLIDES[position.slide - 1];
@@ -57,37 +54,33 @@ export function useTalkWindow(
 /** Once the first slide is painted: loads the other sections, the panels, the sheets and the interpreter for the first run. */
 function usePreparation(): void {
   useEffect(() => {
+    let isOver = false;
     let callOff = whenPainted(() => {
-      callOff = whenIdle(prepare);
+      callOff = whenIdle(() => {
+        prepare();
+        readyAhead().then((stop) => {
+          callOff = stop;
+          if (isOver) stop();
+        }, ignored);
+      });
     });
-    return () => callOff();
+    return () => {
+      isOver = true;
+      callOff();
+    };
   }, []);
 }
 
+const readyAhead = async () => (await import('./ready-ahead.ts')).readyAhead();
+
+/** If something does not arrive now, what needs it asks again, and reports what is wrong. */
+const ignored = () => undefined;
+
 function prepare(): void {
-  // If something does not arrive now, the slide that needs it asks again, and reports what is wrong.
-  for (const section of SECTIONS) contentOf(section).catch(() => undefined);
-  import('../../../bench/index.ts').then(({ warmUp }) => whenIdle(warmUp)).catch(() => undefined);
-  loadSheets().catch(() => undefined);
+  for (const section of SECTIONS) contentOf(section).catch(ignored);
+  import('../../../bench/index.ts').then(({ warmUp }) => whenIdle(warmUp)).catch(ignored);
+  loadSheets().catch(ignored);
   orders.readyPython();
-}
-
-/** Has the interpreter, and the packages, of what will probably run next made ready while the speaker talks. */
-function useReadyForLikelyRun(slide: number): void {
-  const bench = useSession((session) =>
-    likelyRun(SLIDES, CASES, slide, (each) => hasEnded(runOf(session, each))),
-  );
-  useEffect(() => {
-    if (!bench) return;
-    let callOff = whenPainted(() => {
-      callOff = whenIdle(() => orders.readyFor(bench));
-    });
-    return () => callOff();
-  }, [bench]);
-}
-
-function hasEnded({ status }: Run): boolean {
-  return status !== 'none' && status !== 'starting' && status !== 'running';
 }
 
 /** Follows the theme that was chosen for the talk, once there is one. */
