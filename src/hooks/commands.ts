@@ -1,4 +1,4 @@
-import { lineFor, type Shell } from './shells.ts';
+import { lineFor, SHELL_NAMES, SHELLS, type Shell } from './shells.ts';
 
 /** The shell commands for a hook, one after the other. */
 export interface HookCommands {
@@ -26,4 +26,25 @@ export function commands(shell: Shell, argv: readonly string[]): HookCommands {
     run: lineFor(shell, ['python', ...argv]),
     out: TAKE_OUT,
   };
+}
+
+/** The name of an installed Python: only an environment has `python` in every shell. */
+const INSTALLED: Readonly<Record<Shell, string>> = { posix: 'python3', powershell: 'py', cmd: 'py' };
+
+/** Lines for some shells, by their names for people. */
+interface LinesAtHome {
+  readonly shells: string;
+  readonly lines: readonly string[];
+}
+
+/** Runs an installed Python with each of these argument lists, for all shells: those that read the same lines are one entry. */
+export function linesAtHome(argvs: readonly (readonly string[])[]): readonly LinesAtHome[] {
+  const textOf = (shell: Shell) =>
+    argvs.map((argv) => lineFor(shell, [INSTALLED[shell], ...argv])).join('\n');
+  return [...new Set(SHELLS.map(textOf))].map((text) => ({
+    shells: SHELLS.filter((shell) => textOf(shell) === text)
+      .map((shell) => SHELL_NAMES[shell])
+      .join(', '),
+    lines: text.split('\n'),
+  }));
 }

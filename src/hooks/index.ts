@@ -1,4 +1,4 @@
-export { commands } from './commands.ts';
+export { commands, linesAtHome } from './commands.ts';
 export { type Filled, filledAnew, filledIn, saveHook } from './filled.ts';
 export { HOOK_FILE, START_FILE } from './generate.ts';
 export { HookFields } from './HookFields.tsx';

@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
+import { linesAtHome } from './commands.ts';
 import { likelyShell, lineFor } from './shells.ts';
 
 const WORDS = [
@@ -62,4 +63,21 @@ describe('the likely shell', () => {
     ['Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/605.1.15', 'posix'],
     ['Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101', 'posix'],
   ])('of %s is %s', (userAgent, shell) => expect(likelyShell(userAgent)).toBe(shell));
+});
+
+describe('lines to take home', () => {
+  it('are written once for shells that read them alike', () => {
+    expect(linesAtHome([['main.py'], ['check.py']])).toEqual([
+      { shells: 'macOS, Linux', lines: ['python3 main.py', 'python3 check.py'] },
+      { shells: 'PowerShell, cmd', lines: ['py main.py', 'py check.py'] },
+    ]);
+  });
+
+  it('are written for each shell where a word is quoted', () => {
+    expect(linesAtHome([["Ned's job.py"]])).toEqual([
+      { shells: 'macOS, Linux', lines: ["python3 'Ned'\\''s job.py'"] },
+      { shells: 'PowerShell', lines: ["py 'Ned''s job.py'"] },
+      { shells: 'cmd', lines: ['py "Ned\'s job.py"'] },
+    ]);
+  });
 });

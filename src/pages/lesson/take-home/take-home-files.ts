@@ -1,4 +1,5 @@
 import { at, type Case, type Expectation, isInstalled, type ProjectFiles, type Task } from '#case';
+import { linesAtHome } from '../../../hooks/index.ts';
 import check from './check.py?raw';
 import olderPdb from './older_pdb.py?raw';
 
@@ -157,10 +158,11 @@ function readme(
     '',
     story,
     '',
-    '    python3 -m pip install -r requirements.txt',
-    `    python3 ${argv.join(' ')}`,
-    '    python3 check.py',
-    '',
+    ...linesAtHome([
+      ...(packages.length > 0 ? [['-m', 'pip', 'install', '-r', 'requirements.txt']] : []),
+      argv,
+      ['check.py'],
+    ]).flatMap(({ shells, lines }) => [`${shells}:`, '', ...lines.map((line) => `    ${line}`), '']),
     'The program runs as you left it, with your edits and your hook; check.py checks the tasks of the lesson again.',
     'Python 3.11 or newer is enough; in the browser it ran on 3.14.',
     ...aboutHook(places),
@@ -179,5 +181,5 @@ function readme(
     '',
     'The mystery is from Ned Batchelder\'s talk "Machete-mode debugging".',
   ];
-  return `${lines.filter((line) => packages.length > 0 || !line.includes('pip install')).join('\n')}\n`;
+  return `${lines.join('\n')}\n`;
 }
