@@ -1,3 +1,4 @@
+import { inflateSync } from 'node:zlib';
 import { expect, open, openWithoutPython, type Page, test } from './deck.ts';
 
 const pages = (page: Page) => page.locator('[data-page]');
@@ -68,3 +69,39 @@ test('A page a step has every click, and a handout the notes and the evidence', 
   await expect(leaf).toContainText('Recorded · CPython');
   await expect(leaf.getByText('the culprit')).toHaveCount(2);
 });
+
+test('A handout comes out dark on white from the dark theme too, without backgrounds, and no page of it is empty', async ({
+  deck,
+}) => {
+  test.setTimeout(180_000);
+  await deck.goto('/?theme=dark&runtime=embedded#/print/handout');
+  await expect(deck.locator('main[data-print][aria-busy="false"]')).toBeVisible({ timeout: 45_000 });
+  await deck.emulateMedia({ media: 'print' });
+  // The canvas of a dark page is printed black, whatever lies on it.
+  const { canvas, ground, ink } = await deck.evaluate(() => ({
+    canvas: getComputedStyle(document.documentElement).colorScheme,
+    ground: getComputedStyle(document.body).backgroundColor,
+    ink: getComputedStyle(document.querySelector('[data-page] p') ?? document.body).color,
+  }));
+  expect(canvas).toBe('light');
+  expect(ground).toBe('rgba(0, 0, 0, 0)');
+  expect(Number(/^oklch\(([\d.]+)/.exec(ink)?.[1])).toBeLessThan(0.5);
+
+  // As from the browser's own dialog, which leaves backgrounds out.
+  const pdf = await deck.pdf({ preferCSSPageSize: true });
+  const texts = contentsOf(pdf).map((content) => content.match(/\bT[jJ]\b/g)?.length ?? 0);
+  expect(texts.filter((glyphs) => glyphs === 0)).toEqual([]);
+  // Slides without evidence share a page.
+  expect(texts.length).toBeLessThan(0.85 * (await pages(deck).count()));
+});
+
+/** What is drawn on each page of a PDF that Chromium has written. */
+function contentsOf(pdf: Buffer): string[] {
+  const text = pdf.toString('latin1');
+  return [...text.matchAll(/\/Type \/Page\b[\s\S]*?\/Contents (\d+) 0 R/g)].map(([, id]) => {
+    const begin = text.indexOf(`\n${id} 0 obj\n`);
+    const stream = text.indexOf('stream\n', begin) + 'stream\n'.length;
+    const length = Number(/\/Length (\d+)/.exec(text.slice(begin, stream))?.[1]);
+    return inflateSync(pdf.subarray(stream, stream + length)).toString('latin1');
+  });
+}
