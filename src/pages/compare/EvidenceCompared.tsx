@@ -40,7 +40,6 @@ export function EvidenceCompared({ caseId, left, right }: EvidenceComparedProps)
   );
   const shown = useMemo(() => shownLines(lines), [lines]);
   const first = shown.lines.findIndex(({ is }) => is === 'different');
-  const different = lines.filter(({ is }) => is === 'different').length;
   const limit = limitText(shown, isAligned);
   const mark = useRef<HTMLTableRowElement>(null);
   if (one === undefined || other === undefined) return <div aria-busy="true" />;
@@ -49,7 +48,7 @@ export function EvidenceCompared({ caseId, left, right }: EvidenceComparedProps)
     <section aria-label="Evidence" className={classes(page.files, styles.evidence)}>
       <header className={styles.sum}>
         <p role="status">
-          {sumOf(different, lines.length)} {limit}
+          {sumOf(lines)} {limit}
         </p>
         {first >= 0 && (
           <Button onClick={() => mark.current?.scrollIntoView({ block: 'center' })}>First difference</Button>
@@ -116,9 +115,19 @@ async function recordingIf(bench: BenchId | false): Promise<Transcript | null> {
   return bench ? (await recordedStage(bench.case, bench.stage)).transcript : null;
 }
 
-function sumOf(different: number, all: number): string {
-  if (different === 0) return `Both runs show the same ${counted(all, 'line')}.`;
-  return `${different} of ${all} lines differ, not counting addresses, times, random names and lines that only moved.`;
+const NOT_COUNTED = 'not counting addresses, times, random names and lines that only moved';
+
+/** How much differs. Where one run did all that the other did, and more, "differ" would say too much. */
+function sumOf(lines: readonly ComparedLines[]): string {
+  const different = lines.filter(({ is }) => is === 'different');
+  const same = counted(lines.length - different.length, 'line');
+  if (different.length === 0) return `Both runs show the same ${same}.`;
+  const more = counted(different.length, 'more line');
+  if (different.every(({ left }) => left === null))
+    return `The right has ${more}. ${same} are the same, ${NOT_COUNTED}.`;
+  if (different.every(({ right }) => right === null))
+    return `The left has ${more}. ${same} are the same, ${NOT_COUNTED}.`;
+  return `${different.length} of ${counted(lines.length, 'line')} differ, ${NOT_COUNTED}.`;
 }
 
 function originOf({ stage, as }: Side, { runtime }: Transcript): string {
