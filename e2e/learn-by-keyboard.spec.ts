@@ -36,7 +36,7 @@ async function goOn(deck: Page, title: string) {
 test('A whole lesson is done with the keyboard alone', async ({ deck }) => {
   test.setTimeout(240_000);
   await open(deck, '/learn');
-  await tabTo(deck, deck.getByRole('link', { name: 'Begin Double import' }));
+  await tabTo(deck, deck.getByRole('link', { name: 'Begin Double import', exact: true }));
   await deck.keyboard.press('Enter');
   await expect(deck.getByRole('heading', { name: 'The job that died tonight' })).toBeVisible();
   await expect(lines(deck)).toContainText('register');
@@ -46,6 +46,13 @@ test('A whole lesson is done with the keyboard alone', async ({ deck }) => {
     await expect(deck.getByRole('dialog', { name: 'Keys' })).toContainText('anywhere in a lesson');
     await deck.keyboard.press('Escape');
     await expect(deck.getByRole('dialog')).toHaveCount(0);
+  });
+
+  await test.step('Tab goes through the editor and changes nothing in it', async () => {
+    await tabTo(deck, code(deck));
+    await tabTo(deck, button(deck, 'Run'));
+    await tabTo(deck, button(deck, /^Hint 1/), 'Shift+Tab');
+    await expect(deck.getByRole('img', { name: 'edited' })).toHaveCount(0);
   });
 
   await test.step('See it fail: Ctrl+Enter runs from wherever one is', async () => {
@@ -97,6 +104,9 @@ test('A whole lesson is done with the keyboard alone', async ({ deck }) => {
     await deck.keyboard.press('Shift+End');
     await deck.keyboard.type('from shop.catalog.models import Product');
     await deck.keyboard.press('Control+Enter');
+    // It runs, and one writes on. Tab would indent now.
+    await expect(code(deck)).toBeFocused();
+    await deck.keyboard.press('Escape');
     await goOn(deck, 'Prove it');
   });
 

@@ -14,6 +14,7 @@ import { useFirstLook } from './use-first-look.ts';
 import { type MarkedLine, useDeceitMarks, useLineMarks } from './use-marks.ts';
 import { useScript } from './use-script.ts';
 import { useSharedView } from './use-shared-view.ts';
+import { useTabThrough } from './use-tab-through.ts';
 import { useText } from './use-text.ts';
 
 export interface CodeEditorProps {
@@ -79,6 +80,7 @@ export function CodeEditor({
   useFirstLook(editor, { bench, file, path, text, isFront, added, hand });
   useSharedView(editor, { bench, file, path, hand });
   useScript(editor, { script, box, bench, file, path, hand });
+  useTabThrough(editor);
   useDimmedText(editor);
   useLevelMargin(editor);
 
