@@ -104,9 +104,10 @@ export default {
     },
     {
       name: 'cases-are-data',
+      comment: 'A case knows what a case is, and the files of its own lesson.',
       severity: 'error',
       from: { path: '^cases/([^/]+)/' },
-      to: { pathNot: ['^src/case/index\\.ts$', '^cases/$1/'] },
+      to: { pathNot: ['^src/case/index\\.ts$', '^cases/$1/[^/]+\\.ts$'] },
     },
   ],
   options: {

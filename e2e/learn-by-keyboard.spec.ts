@@ -43,7 +43,7 @@ test('A whole lesson is done with the keyboard alone', async ({ deck }) => {
 
   await test.step('? shows the keys, and Esc gives the page back', async () => {
     await deck.keyboard.press('?');
-    await expect(deck.getByRole('dialog', { name: 'Keys' })).toContainText('anywhere in a lesson');
+    await expect(deck.getByRole('dialog', { name: 'Keys' })).toContainText('on a slide only in the editor');
     await deck.keyboard.press('Escape');
     await expect(deck.getByRole('dialog')).toHaveCount(0);
   });

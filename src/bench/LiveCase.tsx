@@ -8,8 +8,8 @@ import styles from './LiveCase.module.css';
 export interface LiveCaseProps {
   readonly id: string;
   readonly stage: StageName;
-  /** Gives the keyboard back to what is around the panels. */
-  readonly onLeave: () => void;
+  /** Gives the keyboard back to what is around the panels; left out where there is nothing but them. */
+  readonly onLeave?: () => void;
 }
 
 /** A case on its slide: editor, run bar and terminal, and beside them the evidence of the run. */
@@ -37,7 +37,7 @@ export function LiveCase({ id, stage, onLeave }: LiveCaseProps) {
           id={bench}
           panelId={name}
           subject={loading.value}
-          onLeave={onLeave}
+          {...(onLeave && { onLeave })}
         />
       );
   }

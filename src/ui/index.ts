@@ -26,5 +26,5 @@ export {
   useTheme,
 } from './theme.ts';
 export { oncePerFrame, usePaintedFrames, whenIdle, whenPainted } from './timing.ts';
-export { type Actions, useClickerKeys, useKeys } from './use-keys.ts';
+export { type Actions, useClickerKeys, useKeys, useKeysAnywhere } from './use-keys.ts';
 export { type Loaded, useLoaded } from './use-loaded.ts';

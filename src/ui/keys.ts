@@ -69,7 +69,7 @@ export const KEY_GROUPS = [
   {
     name: 'In the panels',
     keys: [
-      { action: 'run', keys: ['Ctrl+Enter'], does: 'Run: in the editor, and anywhere in a lesson' },
+      { action: 'run', keys: ['Ctrl+Enter'], does: 'Run; on a slide only in the editor' },
       {
         action: 'leave-code',
         keys: ['Escape'],

@@ -42,6 +42,11 @@ export function useClickerKeys(actions: Actions): void {
   useKeys(actions, { isTaken: (event) => !isClickers(event) || isInDialog(event), isFirst: true });
 }
 
+/** The same for keys that no text takes, such as Ctrl+Enter, whatever has the focus. */
+export function useKeysAnywhere(actions: Actions): void {
+  useKeys(actions, { isTaken: isInDialog, isFirst: true });
+}
+
 function isInDialog({ target }: KeyboardEvent): boolean {
   return target instanceof Element && target.closest('dialog') !== null;
 }

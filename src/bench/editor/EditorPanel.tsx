@@ -2,7 +2,7 @@ import type { RefObject } from 'react';
 import { type Case, isInstalled, isOfCase, stageOf } from '#case';
 import type { Frame } from '#evidence';
 import { openFile, openFileOf, openLine, orders, tabsOf } from '../../session/index.ts';
-import { Button, Fallible } from '../../ui/index.ts';
+import { Button, Fallible, useKeysAnywhere } from '../../ui/index.ts';
 import styles from '../LiveCase.module.css';
 import { RunControls } from '../run/RunControls.tsx';
 import { TypingBar } from '../typing/TypingBar.tsx';
@@ -37,6 +37,7 @@ export function EditorPanel(props: EditorPanelProps) {
     if (variant.blocked) variant.blocked.onRun();
     else orders.run(id);
   };
+  useKeysAnywhere({ run: leadsToRun ? start : undefined });
   const open = (each: string) => openFile(id, each);
   return (
     <section aria-label="Editor" className={styles.editor}>

@@ -1,4 +1,3 @@
-import { useRef } from 'react';
 import { Link } from 'wouter';
 import { benchId, benchKey, isStageName, type StageName } from '#case';
 import { LiveCase } from '../../bench/index.ts';
@@ -21,7 +20,6 @@ interface DemoProps {
 
 /** The bench of one case and stage, without slides and in the whole window. */
 export function Demo({ caseId, stage = 'buggy' }: DemoProps) {
-  const header = useRef<HTMLElement>(null);
   const found = CASES.find(({ id }) => id === caseId);
   if (!found) return <NoSuchCase caseId={caseId} />;
   if (!isStageName(stage) || !found.stages.includes(stage))
@@ -30,7 +28,6 @@ export function Demo({ caseId, stage = 'buggy' }: DemoProps) {
   return (
     <BenchPage
       title={found.title}
-      header={header}
       tools={
         <div className={styles.tools}>
           <TypeTo key={benchKey(bench)} bench={bench} stages={found.stages} />
@@ -45,7 +42,7 @@ export function Demo({ caseId, stage = 'buggy' }: DemoProps) {
         </>
       }
     >
-      <LiveCase key={caseId} id={caseId} stage={stage} onLeave={() => header.current?.focus()} />
+      <LiveCase key={caseId} id={caseId} stage={stage} />
     </BenchPage>
   );
 }

@@ -14,7 +14,7 @@ import { RunNote } from './task/RunNote.tsx';
 import { TaskCard } from './task/TaskCard.tsx';
 import { useChecks } from './task/use-checks.ts';
 import { useQuestionFirst } from './task/use-question-first.ts';
-import { useRunKey } from './task/use-run-key.ts';
+
 import { useTimeSpent } from './task/use-time-spent.ts';
 import { useWorkbook } from './use-workbook.ts';
 
@@ -43,7 +43,7 @@ export function LessonPage({ lesson, index }: LessonPageProps) {
   const isWide = useIsWide();
   const hasRun = useSession((session) => runOf(session, lessonBench(caseId)).status !== 'none');
   const { blocked, wasAsked } = useQuestionFirst(task, work, text);
-  useRunKey(caseId, blocked);
+
   useResultInSight(isWide ? result : note, outcome, index);
 
   useMoved(index, () => {

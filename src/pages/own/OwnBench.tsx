@@ -65,7 +65,7 @@ export function OwnBench({ own, messages, onBring, onPaste }: OwnBenchProps) {
         />
       )}
       {asked === 'removal' && <AskToRemove own={own} onClose={() => setAsked(null)} />}
-      <CaseBench id={bench} subject={subject} panelId={panelId} onLeave={() => header.current?.focus()} />
+      <CaseBench id={bench} subject={subject} panelId={panelId} />
     </BenchPage>
   );
 }
