@@ -1,5 +1,6 @@
+import type { Locator } from 'playwright/test';
 import { expect, goTo, open, openWithoutPython, type Page, run, SLIDES, test } from './deck.ts';
-import { code, terminal } from './pages/bench.ts';
+import { button, code, python, terminal } from './pages/bench.ts';
 
 /** Seven lines of a file, revealed by three clicks. */
 const CODE = '/talk/9/3';
@@ -243,6 +244,12 @@ test('Type grows for the back row: slide, editor and terminal, really and not by
           .map((text) => text.textContent);
       });
     await expect.poll(cut).toEqual([]);
+    const middle = async (control: Locator) => {
+      const box = await control.boundingBox();
+      return box ? Math.round(box.y + box.height / 2) : 0;
+    };
+    // The run bar stays in one line: a second one would push the code away.
+    expect(Math.abs((await middle(python(deck))) - (await middle(button(deck, 'Run'))))).toBeLessThan(4);
     await deck.keyboard.press('-');
     await areAt(1.2);
   });
