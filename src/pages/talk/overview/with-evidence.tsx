@@ -12,5 +12,5 @@ function CaseWithEvidence(props: ComponentProps<typeof RecordedCase>) {
   );
 }
 
-/** Where slides are told apart at a glance: by what was found on them. */
+/** Where one looks for a slide: what was found on it is its face. */
 export const WITH_EVIDENCE: Surface = { ...STILL, Case: CaseWithEvidence };

@@ -34,7 +34,7 @@ const keptOpened = kept('tab', 'machete-mode.audience', v.object({ screen: v.nul
 
 type Seen = 'none' | 'opening' | 'there' | 'out-of-reach' | 'gone' | 'blocked';
 
-/** Knows whether the audience's window is there, whoever has opened it, and opens it. */
+/** Knows whether the audience's window is there, from wherever it was opened, and opens it. */
 export function useAudienceWindow(): AudienceControl {
   const opened = useRef<Window | null>(null);
   const openedAt = useRef(0);
