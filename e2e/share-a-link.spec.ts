@@ -167,7 +167,7 @@ for (const theme of ['dark', 'light']) {
     baseURL,
   }) => {
     const deck = await hosted(browser, baseURL);
-    await deck.goto(`${ELSEWHERE}/?theme=${theme}&runtime=embedded#${forged([['main.py', THEIRS]])}`);
+    await deck.goto(`${ELSEWHERE}/?theme=${theme}&runtime=recorded#${forged([['main.py', THEIRS]])}`);
     await button(deck, 'Open it on the bench').click();
     await button(deck, 'Share').click();
     const link = await deck.getByRole('textbox', { name: 'Link' }).inputValue();
@@ -178,7 +178,7 @@ for (const theme of ['dark', 'light']) {
     await expect(button(deck, 'Smaller (F)')).toBeVisible();
     expect((await code.boundingBox())?.height).toBeGreaterThan((before?.height ?? 0) * 1.3);
     expect(await readCode(code)).toBe(link);
-    await deck.context().close();
+    await leave(deck);
   });
 }
 
@@ -196,6 +196,12 @@ async function hosted(browser: Browser, baseURL = ''): Promise<Page> {
     await route.fulfill({ response });
   });
   return context.newPage();
+}
+
+/** What is still on its way then is nobody's. */
+async function leave(page: Page): Promise<void> {
+  await page.context().unrouteAll({ behavior: 'ignoreErrors' });
+  await page.context().close();
 }
 
 /** What a camera before the screen would read. */
@@ -252,7 +258,7 @@ test('A link that no QR code and no chat holds says so, and is still there to be
   baseURL,
 }) => {
   const deck = await hosted(browser, baseURL);
-  await deck.goto(`${ELSEWHERE}/?runtime=embedded#${BENCH}`);
+  await deck.goto(`${ELSEWHERE}/?runtime=recorded#${BENCH}`);
   await tab(deck, 'main.py').click();
   const noise = Array.from({ length: 700 }, (_, line) => `x${line} = ${Math.sin(line)}`).join('\n');
   await write(deck, noise);
@@ -261,7 +267,7 @@ test('A link that no QR code and no chat holds says so, and is still there to be
   await expect(sheet).toContainText('No QR code: it holds at most 2,953 characters');
   await expect(sheet).toContainText('Some programs cut links of more than 8,192');
   await expect(button(deck, 'Copy')).toBeEnabled();
-  await deck.context().close();
+  await leave(deck);
 });
 
 for (const theme of ['dark', 'light']) {
