@@ -90,6 +90,16 @@ test('A learner goes through the first lesson, from the failure to the proof', a
   await deck.getByRole('link', { name: 'Summary' }).click();
   await expect(deck.getByText(/6 of 6 tasks/)).toBeVisible();
   await expect(deck.getByRole('region', { name: 'The hook of Place the hook' })).toContainText('print_stack');
+
+  await test.step('On paper the summary is light', async () => {
+    await deck.evaluate(() => {
+      const { dataset } = document.documentElement;
+      addEventListener('beforeprint', () => document.body.append(`printed ${dataset.theme}`));
+    });
+    await deck.pdf();
+    await expect(deck.getByText('printed light')).toBeAttached();
+    await expect(deck.locator('html')).toHaveAttribute('data-theme', 'dark');
+  });
 });
 
 test('A bug that is only silenced is not cured', async ({ deck }) => {

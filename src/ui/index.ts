@@ -22,6 +22,7 @@ export {
   startTheme,
   type Theme,
   toggleTheme,
+  useLightPaper,
   usePageTheme,
   useTheme,
 } from './theme.ts';

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useSyncExternalStore } from 'react';
+import { useEffect, useLayoutEffect, useSyncExternalStore } from 'react';
 import { keptText } from './kept.ts';
 
 export type Theme = 'dark' | 'light';
@@ -39,6 +39,27 @@ export function usePageTheme(theme: Theme | null): void {
     show(theme);
     return () => show(before);
   }, [theme]);
+}
+
+/** While a page is printed it is light: paper is. */
+export function useLightPaper(): void {
+  useEffect(() => {
+    let before: Theme | null = null;
+    const onBefore = () => {
+      before ??= current();
+      show('light');
+    };
+    const onAfter = () => {
+      if (before) show(before);
+      before = null;
+    };
+    window.addEventListener('beforeprint', onBefore);
+    window.addEventListener('afterprint', onAfter);
+    return () => {
+      window.removeEventListener('beforeprint', onBefore);
+      window.removeEventListener('afterprint', onAfter);
+    };
+  }, []);
 }
 
 export function useTheme(): Theme {

@@ -1,7 +1,7 @@
 import { Link } from 'wouter';
 import { at, type ProjectFiles, stageFiles } from '#case';
 import { CASES } from '../../case/catalogue.ts';
-import { Button, Diff } from '../../ui/index.ts';
+import { Button, Diff, useLightPaper } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
 import { PageBar } from '../PageBar.tsx';
 import { Ending } from './Ending.tsx';
@@ -15,6 +15,7 @@ import { useWorkbook } from './use-workbook.ts';
 /** What a learner did in a lesson: times, help, and the hooks they wrote. Can be printed. */
 export function Summary({ lesson: { caseId, entry, subject } }: { readonly lesson: LoadedLesson }) {
   const { progress } = useWorkbook(caseId, subject);
+  useLightPaper();
   const title = CASES.find(({ id }) => id === caseId)?.title ?? caseId;
   const tasks = subject.definition.tasks ?? [];
   const titleOf = (id: string) => entry.parts.find(({ task }) => task === id)?.title ?? id;
