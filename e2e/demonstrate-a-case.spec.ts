@@ -1,5 +1,5 @@
 import type { Locator } from 'playwright/test';
-import { expect, frames, goTo, open, type Page, test } from './deck.ts';
+import { expect, frames, goTo, open, openWithoutPython, type Page, test } from './deck.ts';
 import {
   button,
   culprits,
@@ -248,3 +248,25 @@ function isLevel(page: Page): Promise<boolean> {
     return tops('.line-numbers') !== '' && tops('.line-numbers') === tops('.view-line');
   });
 }
+
+test('The bench stays where it is from case to case, however many stages they have, and each stage says what it is', async ({
+  deck,
+}) => {
+  await openWithoutPython(deck, '/');
+  const tops: (number | undefined)[] = [];
+  for (const stage of [
+    'double-import/hook',
+    'random/hook',
+    'sys-path/modern-list',
+    'stray-user/hook-primary-key',
+  ]) {
+    await goTo(deck, `/demo/${stage}`);
+    await expect(deck.getByRole('link', { name: stage.split('/')[1] ?? '', exact: true })).toHaveAttribute(
+      'aria-current',
+      'page',
+    );
+    await expect(deck.locator('main > header').getByText(/\w+ \w+.*\.$/)).toBeVisible();
+    tops.push((await deck.getByRole('region', { name: 'Editor' }).boundingBox())?.y);
+  }
+  expect(new Set(tops).size).toBe(1);
+});
