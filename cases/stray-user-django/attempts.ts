@@ -21,7 +21,7 @@ export default defineAttempts([
     tries: 'an attribute',
     changes: [{ stage: 'hook-attribute' }],
     passes: false,
-    told: 'only listens',
+    told: 'an attribute is in no row',
   },
   {
     task: 'place-the-hook',

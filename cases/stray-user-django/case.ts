@@ -36,6 +36,12 @@ export default defineCase({
           text: 'AssertionError: 2 != 1',
           in: 'stderr',
           otherwise: 'The failing test has to fail as it did before: a hook only listens.',
+          mistakes: [
+            {
+              shows: [{ see: 'text', text: "'User' object has no attribute" }],
+              says: 'The test reads its users anew, from their rows, and an attribute is in no row. Keep the stack outside, under a key that is in the row.',
+            },
+          ],
         },
         {
           see: 'line',
