@@ -1,4 +1,4 @@
-import { lazy, Suspense, use, useState } from 'react';
+import { use } from 'react';
 import { useLocation } from 'wouter';
 import { first } from '#deck';
 import { type Action, keyCaps, keyOf, toggleTheme, useKeys } from '../../ui/index.ts';
@@ -6,11 +6,7 @@ import { addresses } from '../addresses.ts';
 import { PaletteDoor } from '../GoTo.tsx';
 import styles from './Cover.module.css';
 
-const KeyHelp = lazy(() =>
-  import('../talk/window/KeyHelp.tsx').then((module) => ({ default: module.KeyHelp })),
-);
-
-/** What the keys do here. The palette has one of its own everywhere. */
+/** What the keys do here. Palette and help have theirs everywhere. */
 const KEYS: readonly (readonly [Action, string])[] = [
   ['begin', 'Start the talk'],
   ['overview', 'All slides'],
@@ -22,28 +18,19 @@ const KEYS: readonly (readonly [Action, string])[] = [
 /** The keys that do something on the cover. */
 export function CoverKeys() {
   const [, goTo] = useLocation();
-  const [isHelping, setHelping] = useState(false);
   const hasPalette = use(PaletteDoor) !== null;
   useKeys({
     begin: () => goTo(addresses.talk(first)),
     overview: () => goTo(addresses.overview),
     theme: toggleTheme,
-    help: () => setHelping(true),
   });
   return (
-    <>
-      <ul aria-label="Keys" className={styles.keys}>
-        {KEYS.filter(([action]) => action !== 'palette' || hasPalette).map(([action, does]) => (
-          <li key={action}>
-            <kbd>{keyCaps(keyOf(action)).join(' ')}</kbd> {does}
-          </li>
-        ))}
-      </ul>
-      {isHelping && (
-        <Suspense>
-          <KeyHelp onClose={() => setHelping(false)} />
-        </Suspense>
-      )}
-    </>
+    <ul aria-label="Keys" className={styles.keys}>
+      {KEYS.filter(([action]) => action !== 'palette' || hasPalette).map(([action, does]) => (
+        <li key={action}>
+          <kbd>{keyCaps(keyOf(action)).join(' ')}</kbd> {does}
+        </li>
+      ))}
+    </ul>
   );
 }

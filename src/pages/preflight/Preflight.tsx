@@ -27,12 +27,7 @@ export function Preflight() {
           needs from this machine. Stay on this page meanwhile.
         </p>
       </div>
-      <progress
-        aria-label="Checks done"
-        className={styles.progress}
-        max={lines.length}
-        value={doneOf(lines)}
-      />
+      <progress aria-label="Checks done" max={lines.length} value={doneOf(lines)} />
       <section aria-labelledby="machine">
         <h2 id="machine" className="caption">
           {machine.title}
