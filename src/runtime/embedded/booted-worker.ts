@@ -3,7 +3,8 @@ import type { Launch } from '../program.ts';
 import { RuntimeFailure } from '../runtime.ts';
 import { createKeyboard, type Keyboard } from './keyboard.ts';
 import { allocateMailbox, deliver } from './mailbox.ts';
-import type { EmbeddedHost, InterpreterAssets, WorkerListener } from './protocol.ts';
+import { createMessageKeyboard } from './message-keyboard.ts';
+import type { EmbeddedHost, InterpreterAssets, WayToWait, WorkerListener } from './protocol.ts';
 import { allocateTerminalMemory, terminalMemory } from './terminal.ts';
 
 /** A boot takes 0.1 s; a slow phone on battery gets two hundred times that. */
@@ -13,7 +14,7 @@ const BOOT_DEADLINE_MS = 20_000;
 export interface BootedWorker {
   /** CPython's: `3.14.2` */
   readonly version: string;
-  /** `null` where the page has no shared memory. */
+  /** `null` where a program can wait for nobody. */
   readonly keyboard: Keyboard | null;
   /** False once it was terminated or died by itself. */
   isAlive(): boolean;
@@ -36,7 +37,7 @@ export function bootWorker(
     let isAlive = true;
     let listener: WorkerListener = {
       onMessage(message) {
-        if (message.type === 'booted') settle(() => resolve(booted(message.version)));
+        if (message.type === 'booted') settle(() => resolve(booted(message.version, message.waits)));
         else if (message.type === 'broken') fail(`Python did not start: ${message.reason}`);
       },
       onFailure: (reason) => fail(`The worker that runs Python did not start: ${reason}`),
@@ -74,10 +75,14 @@ export function bootWorker(
       settle(() => reject(new RuntimeFailure(message)));
     }
 
-    function booted(version: string): BootedWorker {
+    function booted(version: string, waits: WayToWait): BootedWorker {
       return {
         version,
-        keyboard: memory && createKeyboard(terminalMemory(memory)),
+        keyboard: memory
+          ? createKeyboard(terminalMemory(memory))
+          : waits === 'suspension'
+            ? createMessageKeyboard(port.post)
+            : null,
         isAlive: () => isAlive,
         run(files, newListener) {
           listener = newListener;

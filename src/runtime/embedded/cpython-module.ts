@@ -1,3 +1,5 @@
+import type { CFunction } from './c-function.ts';
+
 /**
  * What we use of CPython's module as Emscripten made it for Pyodide: C functions have an underscore in front,
  * addresses are numbers. The rest of Pyodide (its bridge to JavaScript, its package loader) is not started.
@@ -79,6 +81,8 @@ export interface FileSystem {
   mkdev(path: string, device: number): void;
   registerDevice(device: number, operations: DeviceOperations): void;
   open(path: string, flags: number): FileStream;
+  /** By its descriptor; `null` where none is open. */
+  getStream(descriptor: number): FileStream | null;
   closeStream(descriptor: number): void;
   /** Where a path leads to; all that takes a path goes through here. Throws an `ErrnoError`. */
   lookupPath(path: string, options?: LookupOptions): Found;
@@ -128,6 +132,20 @@ export interface DeviceOperations {
   write(stream: FileStream, from: Int8Array, offset: number, length: number): number;
 }
 
+/** What WebAssembly gets of JavaScript's functions, as far as we know them by name. */
+export interface CPythonImports extends WebAssembly.Imports {
+  readonly env: WebAssembly.ModuleImports & {
+    /** Where the interpreter's loop looks for signals: gives the number of one, or 0. */
+    _Py_CheckEmscriptenSignals_Helper: CFunction;
+    /** Through it C calls a function of which it learns the type when it runs: ctypes. */
+    ffi_call_js: CFunction;
+  };
+  readonly wasi_snapshot_preview1: WebAssembly.ModuleImports & {
+    /** Reads from a file descriptor, into several pieces of memory. */
+    fd_read: CFunction;
+  };
+}
+
 /** The settings that Emscripten's factory takes, as far as we use them. */
 export interface CPythonSettings {
   readonly noInitialRun: true;
@@ -136,7 +154,7 @@ export interface CPythonSettings {
   readonly printErr: (line: string) => void;
   readonly locateFile: (path: string) => string;
   readonly instantiateWasm: (
-    imports: WebAssembly.Imports & { env: Record<string, WebAssembly.ImportValue> },
+    imports: CPythonImports,
     done: (instance: WebAssembly.Instance, module: WebAssembly.Module) => void,
   ) => object;
   /** Pyodide's own layer, which reads these two while it loads. */

@@ -4,6 +4,7 @@ import type { CPythonModule, CreateCPythonModule, FileSystem } from './cpython-m
 import { rememberLookups, takeAnyName } from './file-system.ts';
 import { defaultEnvironment, EXECUTABLE, SITE_PACKAGES, STDLIB, TEMP_FOLDER } from './project-files.ts';
 import type { InterpreterAssets } from './protocol.ts';
+import type { Waits } from './waits/waits.ts';
 
 /**
  * Brings CPython to where an operating system has a program after loading it: memory, files and environment are
@@ -19,17 +20,29 @@ export function loadCPython(
   create: CreateCPythonModule,
   assets: InterpreterAssets,
   packages: readonly Uint8Array[],
+  waits: Waits,
 ): Promise<CPythonModule> {
   return new Promise((resolve, reject) => {
+    let furnished: CPythonModule | null = null;
+    const moduleSoFar = () => {
+      if (furnished === null) throw new Error('CPython called for a person before it was there');
+      return furnished;
+    };
     const loading = create({
       noInitialRun: true,
-      preRun: [(module) => furnish(module, assets.stdlib, packages)],
+      preRun: [
+        (module) => {
+          furnished = module;
+          furnish(module, assets.stdlib, packages);
+        },
+      ],
       // Emscripten's own remarks ("Aborted()"). What Python prints goes through standard-streams.ts.
       print: () => {},
       printErr: () => {},
       locateFile: (path) => path,
       instantiateWasm(imports, done) {
         Object.assign(imports.env, ERROR_MARKER_IMPORTS, NO_SHELL);
+        waits.gateImports(imports, moduleSoFar);
         WebAssembly.instantiate(assets.wasm, imports).then((instance) => done(instance, assets.wasm), reject);
         return {};
       },
@@ -95,21 +108,15 @@ const NO_SHELL = {
 };
 
 /**
- * What CPython may believe that its stack has. It would take 4 MB for granted, but what ends first is the browser's
- * own stack, of which a program in WebAssembly sees nothing. In a worker of Chromium that holds some 150 kB (endless
- * recursion through `lru_cache`) to 650 kB (through a key of `sorted`) of the stack that CPython does see, and
- * CPython keeps the last 16 kB of this for itself.
- */
-const STACK_BYTES = 144 * 1024;
-
-/**
  * Has endless recursion through C end by a `RecursionError`, as everywhere, and not by the end of the interpreter.
  * Calls from Python to Python take none of this stack. To be called when CPython has started.
+ *
+ * @param bytes that it may believe to have; it would take 4 MB for granted
  */
-export function boundStack(module: CPythonModule): void {
-  const lowest = module._emscripten_stack_get_current() - STACK_BYTES;
+export function boundStack(module: CPythonModule, bytes: number): void {
+  const lowest = module._emscripten_stack_get_current() - bytes;
   const thread = module._PyThreadState_Get();
-  if (module._PyUnstable_ThreadState_SetStackProtection(thread, lowest, STACK_BYTES) !== 0)
+  if (module._PyUnstable_ThreadState_SetStackProtection(thread, lowest, bytes) !== 0)
     throw new Error('CPython did not take the bounds of its stack');
 }
 

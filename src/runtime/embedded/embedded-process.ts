@@ -43,7 +43,10 @@ export function startProcess(worker: BootedWorker, files: ProjectFiles, startedA
         break;
       case 'input-taken':
         onWaiting(false);
-        worker.keyboard?.refill();
+        worker.keyboard?.hear(message);
+        break;
+      case 'after-interrupt':
+        worker.keyboard?.hear(message);
         break;
       case 'ended':
         end(message.ending, message.leftBehind);

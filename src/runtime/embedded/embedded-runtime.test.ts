@@ -32,7 +32,7 @@ function fakeHost(onPost: (type: string, listener: WorkerListener) => void) {
 const EMPTY_WASM = Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0);
 
 function answer(type: string, listener: WorkerListener) {
-  if (type === 'boot') listener.onMessage({ type: 'booted', version: '3.14.2' });
+  if (type === 'boot') listener.onMessage({ type: 'booted', version: '3.14.2', waits: 'none' });
   else listener.onMessage({ type: 'ended', ending: { how: 'exited', code: 0 }, leftBehind: [] });
 }
 

@@ -3,7 +3,7 @@ import { bootInterpreter, type Interpreter } from './interpreter.ts';
 import { receive } from './mailbox.ts';
 import { createOutputBatch } from './output-batch.ts';
 import type { FromWorker, ToWorker } from './protocol.ts';
-import { createTerminal, DEAF_TERMINAL, terminalMemory } from './terminal.ts';
+import { chooseWaits, type Terminals } from './waits/choose-waits.ts';
 
 /**
  * The worker's side of protocol.ts, for whatever kind of worker. Returns what must be called with each message.
@@ -13,33 +13,30 @@ export function serveInterpreter(
   create: CreateCPythonModule,
   post: (message: FromWorker) => void,
 ): (message: ToWorker) => Promise<void> {
+  const chooseFor = chooseWaits(post);
   let interpreter: Interpreter | null = null;
+  let terminals: Terminals | null = null;
 
   async function boot({ launch, assets, packages, terminal, mailbox }: Extract<ToWorker, { type: 'boot' }>) {
-    const streams = {
-      terminal: terminal === null ? DEAF_TERMINAL : createTerminal(terminalMemory(terminal), input),
-      output: createOutputBatch((chunks) => post({ type: 'output', chunks })),
-    };
-    interpreter = await bootInterpreter(create, assets, packages, launch, streams);
-    post({ type: 'booted', version: interpreter.version });
+    const output = createOutputBatch((chunks) => post({ type: 'output', chunks }));
+    terminals = chooseFor(terminal, output);
+    const { waits, way } = terminals;
+    interpreter = await bootInterpreter(create, assets, packages, launch, { waits, output });
+    post({ type: 'booted', version: interpreter.version, waits: way });
     interpreter.readAhead();
-    if (mailbox) post({ type: 'ended', ...interpreter.runWhenGiven(() => receive(mailbox)) });
+    if (mailbox) post({ type: 'ended', ...(await interpreter.runWhenGiven(() => receive(mailbox))) });
   }
 
-  const input = {
-    onWait: () => post({ type: 'input-wanted' }),
-    onRead: () => post({ type: 'input-taken' }),
-  };
-
-  function run({ files }: Extract<ToWorker, { type: 'run' }>) {
+  async function run({ files }: Extract<ToWorker, { type: 'run' }>) {
     if (interpreter === null) throw new Error('a program came before the interpreter had booted');
-    post({ type: 'ended', ...interpreter.run(files) });
+    post({ type: 'ended', ...(await interpreter.run(files)) });
   }
 
   return async (message) => {
     try {
       if (message.type === 'boot') await boot(message);
-      else run(message);
+      else if (message.type === 'run') await run(message);
+      else terminals?.receive(message);
     } catch (error) {
       post({ type: 'broken', reason: String(error) });
     }

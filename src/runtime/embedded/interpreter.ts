@@ -11,7 +11,7 @@ import { type GivenFiles, SITE_PACKAGES, writeFiles } from './project-files.ts';
 import type { InterpreterAssets } from './protocol.ts';
 import { readAhead } from './read-ahead.ts';
 import { connectStandardStreams } from './standard-streams.ts';
-import type { Terminal } from './terminal.ts';
+import type { Waits } from './waits/waits.ts';
 
 /** One CPython that waits for its program. Good for one run: what it leaves in memory is never reused. */
 export interface Interpreter {
@@ -19,15 +19,15 @@ export interface Interpreter {
   readonly version: string;
   /** Does now what a program's imports would do: to be called once, when nobody waits. */
   readAhead(): void;
-  /** Runs what it was launched for, with these files. Returns when the program has ended, which may be never. */
-  run(files: ProjectFiles): Run;
+  /** Runs what it was launched for, with these files. Resolves when the program has ended, which may be never. */
+  run(files: ProjectFiles): Promise<Run>;
   /** Starts, and calls `receive` for the files, which may block, where it would first look for any. */
-  runWhenGiven(receive: () => ProjectFiles): Run;
+  runWhenGiven(receive: () => ProjectFiles): Promise<Run>;
 }
 
 /** What a program talks to. */
 export interface StandardStreams {
-  readonly terminal: Terminal;
+  readonly waits: Waits;
   readonly output: OutputBatch;
 }
 
@@ -42,30 +42,30 @@ export async function bootInterpreter(
   assets: InterpreterAssets,
   packages: readonly Uint8Array[],
   launch: Launch,
-  { terminal, output }: StandardStreams,
+  { waits, output }: StandardStreams,
 ): Promise<Interpreter> {
-  const module = await loadCPython(create, assets, packages);
+  const module = await loadCPython(create, assets, packages, waits);
   setEnvironment(module, launch.env);
-  connectStandardStreams(module, terminal, output);
-  const start = () => {
-    const failure = startMain(module, launch.argv);
-    if (failure === 0) replaceSleep(module, terminal, output);
+  connectStandardStreams(module, waits, output);
+  const start = async () => {
+    const failure = await startMain(module, launch.argv, waits);
+    if (failure === 0) replaceSleep(module, waits);
     return failure;
   };
-  const startedAhead = launch.ahead === 'to-main' ? start() : null;
+  const startedAhead = launch.ahead === 'to-main' ? await start() : null;
   const compiled = () => usualByteCode([assets.stdlib, ...packages]);
-  const runMain = (failure: number) => failure || module._Py_RunMain();
+  const runMain = (failure: number) => failure || waits.enter(module._Py_RunMain);
   return {
     version: versionOf(module),
     readAhead() {
-      if (startedAhead === 0) readAhead(module, compiled());
+      if (startedAhead === 0) readAhead(module, compiled(), waits);
     },
-    run(files) {
+    async run(files) {
       const given = writeFiles(module.FS, files);
-      const ending = endingOf(() => runMain(startedAhead ?? start()));
+      const ending = await endingOf(async () => runMain(startedAhead ?? (await start())));
       return ended(ending, given);
     },
-    runWhenGiven(receive) {
+    async runWhenGiven(receive) {
       let given: GivenFiles | null = null;
       const take = () => {
         given ??= writeFiles(module.FS, receive());
@@ -74,11 +74,11 @@ export async function bootInterpreter(
       beforeListing(module, SITE_PACKAGES, () => {
         // Python lets go of itself before it asks the system for anything.
         const state = module._PyGILState_Ensure();
-        readAhead(module, compiled());
+        readAhead(module, compiled(), waits);
         module._PyGILState_Release(state);
         take();
       });
-      const ending = endingOf(() => runMain(start()));
+      const ending = await endingOf(async () => runMain(await start()));
       // Nobody listens yet to one that does not even come to the listing.
       return ended(ending, take());
     },
@@ -109,12 +109,12 @@ function setEnvironment(module: CPythonModule, env: Launch['env']) {
 }
 
 /** The first half of CPython's own `main`, which Pyodide's build has in two: `_Py_RunMain` is the other. Returns an exit code if it fails. */
-function startMain(module: CPythonModule, argv: readonly string[]): number {
+async function startMain(module: CPythonModule, argv: readonly string[], waits: Waits): Promise<number> {
   const words = ['python', ...argv].map((word) => module.stringToNewUTF8(word));
   const table = module._malloc((words.length + 1) * Uint32Array.BYTES_PER_ELEMENT);
   module.HEAPU32.set([...words, 0], table >>> 2);
-  const failure = module._main(words.length, table);
-  if (failure === 0) boundStack(module);
+  const failure = await waits.enter(module._main, words.length, table);
+  if (failure === 0) boundStack(module, waits.stackBytes);
   return failure;
 }
 
@@ -125,9 +125,9 @@ const TOO_DEEP = 'recursion in C went deeper than the browser’s stack';
 const EXIT_BITS = 0xff;
 
 /** `sys.exit` and `os._exit` come out of WebAssembly as an `ExitStatus`; all else that is thrown is a crash. */
-function endingOf(main: () => number): Ending {
+async function endingOf(main: () => Promise<number>): Promise<Ending> {
   try {
-    return { how: 'exited', code: main() & EXIT_BITS };
+    return { how: 'exited', code: (await main()) & EXIT_BITS };
   } catch (thrown) {
     if (isExitStatus(thrown)) return { how: 'exited', code: thrown.status & EXIT_BITS };
     return { how: 'crashed', reason: isStackOverflow(thrown) ? TOO_DEEP : String(thrown) };

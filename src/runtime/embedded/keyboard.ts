@@ -1,13 +1,14 @@
 import type { TerminalSize } from '../process.ts';
+import type { TerminalNews } from './protocol.ts';
 import { FIELD, RING_BYTES, type TerminalMemory } from './terminal.ts';
 
-const SIGINT = 2;
+export const SIGINT = 2;
 
 /**
  * More signs of life than this after an interrupt mean that the program goes on. Measured: a KeyboardInterrupt that makes
  * its way out and prints its traceback gives 50 to 1,600, an endless loop 5,000 in 70 ms.
  */
-const SIGNS_OF_ENDING = 5_000;
+export const SIGNS_OF_ENDING = 5_000;
 
 /** The page's end of the terminal: what is typed, Ctrl-C, the window's size. Never blocks. */
 export interface Keyboard {
@@ -18,8 +19,8 @@ export interface Keyboard {
   /** What the program made of the last interrupt: not looked for it, taken it and gone on as if nothing had been, or taken it. */
   answer(): 'none' | 'goes on' | 'taken';
   resize(size: TerminalSize): void;
-  /** The program has read: what did not fit into the ring can follow. */
-  refill(): void;
+  /** The worker has news of the terminal. */
+  hear(news: TerminalNews): void;
 }
 
 export function createKeyboard({ fields, ring }: TerminalMemory): Keyboard {
@@ -66,7 +67,8 @@ export function createKeyboard({ fields, ring }: TerminalMemory): Keyboard {
       Atomics.store(fields, FIELD.cols, cols);
       Atomics.store(fields, FIELD.rows, rows);
     },
-    refill,
+    // The program has read: what did not fit into the ring can follow.
+    hear: refill,
   };
 }
 

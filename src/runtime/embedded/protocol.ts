@@ -1,5 +1,5 @@
 import type { ProjectFiles } from '#case';
-import type { Ending, LeftBehind, OutputChunk } from '../process.ts';
+import type { Ending, LeftBehind, OutputChunk, TerminalSize } from '../process.ts';
 import type { Launch } from '../program.ts';
 
 /** What an interpreter is made of. All of it comes from the page: a worker fetches nothing. */
@@ -10,7 +10,33 @@ export interface InterpreterAssets {
   readonly stdlib: Uint8Array;
 }
 
-/** Page to worker. A worker gets one `boot`, then at most one `run`. */
+/** What is done at the terminal, for an interpreter that shares no memory with the page. */
+export type ToTerminal =
+  | { readonly type: 'typed'; readonly text: string }
+  | { readonly type: 'input-closed' }
+  /** `interrupt` counts them. */
+  | { readonly type: 'signal'; readonly signal: number; readonly interrupt: number }
+  | { readonly type: 'resized'; readonly size: TerminalSize };
+
+/** What a page hears of its program's terminal. */
+export type TerminalNews =
+  /** The program has read from its input, or was interrupted there: there is room for more. */
+  { readonly type: 'input-taken' } | AfterInterrupt;
+
+/** What has become of an interrupt so far. */
+export interface AfterInterrupt {
+  readonly type: 'after-interrupt';
+  readonly interrupt: number;
+  /** Whether Python has taken the signal. */
+  readonly isTaken: boolean;
+  /** As in shared memory: how often the interpreter has looked for a signal since. */
+  readonly signs: number;
+}
+
+/** How a program's reads and sleeps wait: on shared memory, by suspending WebAssembly, or not at all. */
+export type WayToWait = 'shared-memory' | 'suspension' | 'none';
+
+/** Page to worker. A worker gets one `boot`, then at most one `run`; what is done at the terminal comes at any time after the boot. */
 export type ToWorker =
   | {
       readonly type: 'boot';
@@ -18,21 +44,21 @@ export type ToWorker =
       readonly assets: InterpreterAssets;
       /** What is installed: a .tar each. */
       readonly packages: readonly Uint8Array[];
-      /** See terminal.ts. `null` where there is no shared memory: stdin is then at end of file. */
+      /** See terminal.ts. `null` where there is no shared memory: what is done comes in messages, if the worker can take any. */
       readonly terminal: SharedArrayBuffer | null;
       /** See mailbox.ts. Where there is one, the files come through it and no `run` follows. */
       readonly mailbox: SharedArrayBuffer | null;
     }
-  | { readonly type: 'run'; readonly files: ProjectFiles };
+  | { readonly type: 'run'; readonly files: ProjectFiles }
+  | ToTerminal;
 
 /** Worker to page, in this order: `booted`, any `output`, `input-wanted` and `input-taken`, `ended`; or `broken` at any time. */
 export type FromWorker =
-  | { readonly type: 'booted'; readonly version: string }
+  | { readonly type: 'booted'; readonly version: string; readonly waits: WayToWait }
   | { readonly type: 'output'; readonly chunks: readonly OutputChunk[] }
   /** The program waits for its input. */
   | { readonly type: 'input-wanted' }
-  /** The program has read from its input, or was interrupted there: there is room for more. */
-  | { readonly type: 'input-taken' }
+  | TerminalNews
   | { readonly type: 'ended'; readonly ending: Ending; readonly leftBehind: readonly LeftBehind[] }
   /** The interpreter did not start. */
   | { readonly type: 'broken'; readonly reason: string };

@@ -1,6 +1,7 @@
 import { replaceCFunction, wordAt } from './c-function.ts';
 import type { CPythonModule } from './cpython-module.ts';
 import { isSame } from './left-behind.ts';
+import type { Waits } from './waits/waits.ts';
 
 /** Before its code, a .pyc says what it was made from. */
 const HEADER_BYTES = 16;
@@ -22,7 +23,7 @@ interface Prepared {
  *
  * @param compiled the contents of .pyc files
  */
-export function readAhead(module: CPythonModule, compiled: readonly Uint8Array[]): void {
+export function readAhead(module: CPythonModule, compiled: readonly Uint8Array[], waits: Waits): void {
   const prepared = new Map<number, Prepared[]>();
   for (const pyc of compiled) prepare(pyc.subarray(HEADER_BYTES));
 
@@ -54,21 +55,17 @@ export function readAhead(module: CPythonModule, compiled: readonly Uint8Array[]
     return module._PySys_Audit(event, format, told) === 0;
   }
 
-  replaceCFunction(
-    module,
-    ['marshal', 'loads'],
-    'iiiii',
-    (original) =>
-      (self = 0, args = 0, count = 0, names = 0) => {
-        if (count !== 1 || names !== 0) return original(self, args, count, names);
-        if (module._PyObject_GetBuffer(wordAt(module, args), buffer, SIMPLE) < 0) return 0;
-        const address = wordAt(module, buffer);
-        const length = wordAt(module, buffer + LENGTH_AT);
-        const object = take(address, length);
-        const isHeard = object === 0 || audit(address, length);
-        module._PyBuffer_Release(buffer);
-        if (object === 0) return original(self, args, count, names);
-        return isHeard ? object : 0;
-      },
+  replaceCFunction(module, ['marshal', 'loads'], 'iiiii', (original) =>
+    waits.callingBack((self = 0, args = 0, count = 0, names = 0) => {
+      if (count !== 1 || names !== 0) return original(self, args, count, names);
+      if (module._PyObject_GetBuffer(wordAt(module, args), buffer, SIMPLE) < 0) return 0;
+      const address = wordAt(module, buffer);
+      const length = wordAt(module, buffer + LENGTH_AT);
+      const object = take(address, length);
+      const isHeard = object === 0 || audit(address, length);
+      module._PyBuffer_Release(buffer);
+      if (object === 0) return original(self, args, count, names);
+      return isHeard ? object : 0;
+    }),
   );
 }

@@ -2,6 +2,7 @@ import type { OutputChunk } from '../process.ts';
 import type { CPythonModule, DeviceOperations } from './cpython-module.ts';
 import type { OutputBatch } from './output-batch.ts';
 import type { Terminal } from './terminal.ts';
+import type { Waits } from './waits/waits.ts';
 
 /** Errno of a call that a signal ended, in WebAssembly's C library. */
 const EINTR = 27;
@@ -12,9 +13,10 @@ const DEVICE_MAJOR = 200;
 const LONGEST_LINE = 4096;
 
 /** Makes the terminal the program's stdin, stdout and stderr, its Ctrl-C, and what `input()` reads from. */
-export function connectStandardStreams(module: CPythonModule, terminal: Terminal, output: OutputBatch): void {
+export function connectStandardStreams(module: CPythonModule, waits: Waits, output: OutputBatch): void {
+  const { terminal } = waits;
   openDevices(module, terminal, output);
-  connectReadline(module, terminal, output);
+  connectReadline(module, waits, output);
   connectSignals(module, terminal, output);
 }
 
@@ -65,17 +67,21 @@ function ttyOperations(
  * What GNU readline does for a native Python: the prompt goes to stdout, Ctrl-C gives NULL. CPython's own
  * fallback would write the prompt to stderr.
  */
-function connectReadline(module: CPythonModule, terminal: Terminal, output: OutputBatch) {
-  const readline = (_stdin = 0, _stdout = 0, prompt = 0) => {
-    output.write('stdout', new TextEncoder().encode(prompt ? module.UTF8ToString(prompt) : ''));
-    output.flush();
-    const line = readWholeLine(terminal);
-    if (line === 'interrupted') return 0;
-    const address = module._PyMem_RawMalloc(line.length + 1);
-    module.HEAPU8.set(line, address);
-    module.HEAPU8[address + line.length] = 0;
-    return address;
-  };
+function connectReadline(module: CPythonModule, waits: Waits, output: OutputBatch) {
+  const readline = waits.readline({
+    ask(prompt) {
+      output.write('stdout', new TextEncoder().encode(prompt ? module.UTF8ToString(prompt) : ''));
+      output.flush();
+    },
+    read() {
+      const line = readWholeLine(waits.terminal);
+      if (line === 'interrupted') return 0;
+      const address = module._PyMem_RawMalloc(line.length + 1);
+      module.HEAPU8.set(line, address);
+      module.HEAPU8[address + line.length] = 0;
+      return address;
+    },
+  });
   module.HEAPU32[module._PyOS_ReadlineFunctionPointer >>> 2] = module.addFunction(readline, 'iiii');
 }
 

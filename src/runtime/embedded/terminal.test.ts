@@ -9,7 +9,7 @@ function connect(onWait: (keyboard: Keyboard) => void = () => {}) {
   const keyboard = createKeyboard(terminalMemory(buffer));
   const terminal = createTerminal(terminalMemory(buffer), {
     onWait: () => onWait(keyboard),
-    onRead: () => keyboard.refill(),
+    onRead: () => keyboard.hear({ type: 'input-taken' }),
   });
   const read = (most = 4096) => {
     const bytes = new Uint8Array(most);

@@ -2,7 +2,7 @@ import { type TerminalSize, USUAL_SIZE } from '../process.ts';
 
 /** The program's end of the terminal. Runs in the worker, where blocking is allowed. */
 export interface Terminal {
-  /** False where there is no shared memory to wait on. */
+  /** False where a program gets no input at all. */
   readonly canWait: boolean;
   /**
    * Waits for typed bytes and copies at most one line of them. `0` at end of file, `'interrupted'` when a
@@ -16,7 +16,7 @@ export interface Terminal {
   size(): TerminalSize;
 }
 
-/** A terminal that nobody sits at: for pages without shared memory. */
+/** A terminal that nobody sits at: for browsers without shared memory that cannot suspend a program either. */
 export const DEAF_TERMINAL: Terminal = {
   canWait: false,
   readLine: () => 0,
@@ -26,10 +26,10 @@ export const DEAF_TERMINAL: Terminal = {
 };
 
 /** A program waiting for input is alive: count it as if it had run a lot of code. */
-const SIGNS_OF_A_WAIT = 50_000;
+export const SIGNS_OF_A_WAIT = 50_000;
 
 /** Called when a read has to wait, and when it is over: then room was made in the ring. */
-interface ReadListener {
+export interface ReadListener {
   onWait(): void;
   onRead(): void;
 }

@@ -1,0 +1,41 @@
+import type { OutputBatch } from '../output-batch.ts';
+import type { Terminal } from '../terminal.ts';
+import { longSleep, type Waits } from './waits.ts';
+
+/**
+ * What ends first is the browser's own stack, of which a program in WebAssembly sees nothing. In a worker of Chromium that holds some
+ * 150 kB (endless recursion through `lru_cache`) to 650 kB (through a key of `sorted`) of the stack that CPython does see, and
+ * CPython keeps the last 16 kB of this for itself.
+ */
+const STACK_BYTES = 144 * 1024;
+
+/** Each wait blocks the worker, on memory that it shares with the page. Where there is none, nothing waits. */
+export function standingStill(terminal: Terminal, output: OutputBatch): Waits {
+  return {
+    terminal,
+    stackBytes: STACK_BYTES,
+    gateImports() {},
+    readline:
+      ({ ask, read }) =>
+      (_stdin = 0, _stdout = 0, prompt = 0) => {
+        ask(prompt);
+        return read();
+      },
+    sleep(module, original) {
+      if (!terminal.canWait) return original;
+      return (self = 0, duration = 0) => {
+        const milliseconds = longSleep(module, duration);
+        if (milliseconds === null) return original(self, duration);
+        output.flush();
+        const end = performance.now() + milliseconds;
+        while (terminal.sleep(end - performance.now()) === 'interrupted') {
+          if (module._PyErr_CheckSignals() !== 0) return 0;
+          // A handler that returns: sleep on.
+        }
+        return module.__Py_NoneStruct;
+      };
+    },
+    callingBack: (ours) => ours,
+    enter: (entry, ...args) => entry(...args),
+  };
+}

@@ -1,0 +1,114 @@
+import type { CFunction } from '../c-function.ts';
+import type { OutputBatch } from '../output-batch.ts';
+import { gate } from './gate.ts';
+import type { TypedTerminal } from './typed-terminal.ts';
+import { longSleep, type Waits } from './waits.ts';
+
+/** A call that may suspend has a stack of its own in Chromium, twice as deep: 300 kB at least; in Firefox that of all calls, 300 kB too. */
+const STACK_BYTES = 256 * 1024;
+
+/** A program that computes lets messages come in this often. */
+const TURN_MS = 50;
+
+/** Whether this browser can suspend WebAssembly (JSPI): Chrome 137, Firefox 153, Safari 27. */
+export function canSuspend(): boolean {
+  return 'Suspending' in WebAssembly && 'promising' in WebAssembly;
+}
+
+/** Each wait suspends WebAssembly (JSPI), for browsers and pages without shared memory. */
+export function suspending(terminal: TypedTerminal, output: OutputBatch): Waits {
+  /** The calls by which C was entered, and those of ours on the stack: through JavaScript nothing suspends. */
+  let entered = 0;
+  let ours = 0;
+  let lastTurn = performance.now();
+
+  const mayWait = () => entered > 0 && ours === 0;
+
+  const enter = async (entry: CFunction, ...args: number[]): Promise<number> => {
+    entered += 1;
+    try {
+      return await WebAssembly.promising(entry)(...args);
+    } finally {
+      entered -= 1;
+    }
+  };
+
+  const callingBack =
+    (call: CFunction): CFunction =>
+    (...args) => {
+      ours += 1;
+      try {
+        return call(...args);
+      } finally {
+        ours -= 1;
+      }
+    };
+
+  /** In front of what reads: it waits until there is something to be read. */
+  const reading = (arity: number, read: CFunction, isTerminal: CFunction): CFunction =>
+    gate(arity, {
+      due: (...args) => Number(mayWait() && isTerminal(...args) !== 0),
+      wait: new WebAssembly.Suspending(async (...args: number[]) => {
+        output.flush();
+        await terminal.readable();
+        return read(...args);
+      }),
+      now: read,
+    });
+
+  return {
+    terminal,
+    stackBytes: STACK_BYTES,
+
+    gateImports({ env, wasi_snapshot_preview1: wasi }, module) {
+      wasi.fd_read = reading(4, wasi.fd_read, (descriptor = 0) =>
+        Number(module().FS.getStream(descriptor)?.tty !== undefined),
+      );
+      const look = env._Py_CheckEmscriptenSignals_Helper;
+      env._Py_CheckEmscriptenSignals_Helper = gate(0, {
+        due: () => Number(mayWait() && performance.now() - lastTurn > TURN_MS),
+        wait: new WebAssembly.Suspending(async () => {
+          output.flush();
+          await terminal.turn();
+          lastTurn = performance.now();
+          return look();
+        }),
+        now: look,
+      });
+      // The callbacks of ctypes come through it.
+      env.ffi_call_js = callingBack(env.ffi_call_js);
+    },
+
+    readline: ({ ask, read }) =>
+      gate(3, {
+        due: () => Number(mayWait()),
+        wait: new WebAssembly.Suspending(async (_stdin = 0, _stdout = 0, prompt = 0) => {
+          ask(prompt);
+          await terminal.readable();
+          return read();
+        }),
+        now(_stdin = 0, _stdout = 0, prompt = 0) {
+          ask(prompt);
+          return read();
+        },
+      }),
+
+    sleep: (module, original) =>
+      gate(2, {
+        due: (_self = 0, duration = 0) => Number(mayWait() && longSleep(module, duration) !== null),
+        wait: new WebAssembly.Suspending(async (_self = 0, duration = 0) => {
+          output.flush();
+          const end = performance.now() + (longSleep(module, duration) ?? 0);
+          while ((await terminal.rested(end - performance.now())) === 'interrupted') {
+            // Handlers are code of the program, which may wait too.
+            if ((await enter(module._PyErr_CheckSignals)) !== 0) return 0;
+          }
+          return module.__Py_NoneStruct;
+        }),
+        now: original,
+      }),
+
+    callingBack,
+    enter,
+  };
+}
