@@ -111,13 +111,18 @@ function runUnseen(worker: BootedWorker, program: Program, signal: AbortSignal):
 function traitsOf(worker: BootedWorker): RuntimeTraits {
   return {
     label: `CPython ${worker.version}`,
-    interactive: worker.keyboard === null ? { works: false, because: noSharedMemory() } : { works: true },
+    interactive: worker.keyboard === null ? { works: false, because: whyDeaf() } : { works: true },
   };
 }
 
-function noSharedMemory(): string {
-  const because = globalThis.crossOriginIsolated
-    ? 'This browser has no shared memory'
-    : 'This page is not cross-origin isolated (its server sends no COOP and COEP headers), so the browser gives it no shared memory';
-  return `${because}: input() finds the end of the file, and Stop ends the program at once.`;
+/** A browser of today suspends a program where it shares no memory with it: this is for those of before 2026. */
+function whyDeaf(): string {
+  return `${whyNoSharedMemory()}, and it cannot suspend a program (JSPI): input() finds the end of the file, and Stop ends the program at once.`;
+}
+
+function whyNoSharedMemory(): string {
+  if (globalThis.crossOriginIsolated) return 'This browser shares no memory with a program';
+  if (globalThis.isSecureContext === false)
+    return 'This page came by plain http: open it by https or on localhost. As it is, the browser shares no memory with a program';
+  return 'This page is not cross-origin isolated (its server sends no COOP and COEP headers), so the browser shares no memory with a program';
 }
