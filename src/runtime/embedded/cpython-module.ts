@@ -121,6 +121,7 @@ export interface LookupOptions {
 }
 
 export interface FileStream {
+  readonly path: string;
   tty?: { readonly ops: { ioctl_tiocgwinsz(): readonly [rows: number, cols: number] } };
   seekable?: boolean;
 }
@@ -137,6 +138,8 @@ export interface CPythonImports extends WebAssembly.Imports {
   readonly env: WebAssembly.ModuleImports & {
     /** Where the interpreter's loop looks for signals: gives the number of one, or 0. */
     _Py_CheckEmscriptenSignals_Helper: CFunction;
+    /** Reads the names in an open folder. */
+    __syscall_getdents64: CFunction;
     /** Through it C calls a function of which it learns the type when it runs: ctypes. */
     ffi_call_js: CFunction;
   };

@@ -1,6 +1,5 @@
 import type { CreateCPythonModule } from './cpython-module.ts';
 import { bootInterpreter, type Interpreter } from './interpreter.ts';
-import { receive } from './mailbox.ts';
 import { createOutputBatch } from './output-batch.ts';
 import type { FromWorker, ToWorker } from './protocol.ts';
 import { chooseWaits, type Terminals } from './waits/choose-waits.ts';
@@ -17,19 +16,20 @@ export function serveInterpreter(
   let interpreter: Interpreter | null = null;
   let terminals: Terminals | null = null;
 
-  async function boot({ launch, assets, packages, terminal, mailbox }: Extract<ToWorker, { type: 'boot' }>) {
+  async function boot({ launch, assets, packages, ...shared }: Extract<ToWorker, { type: 'boot' }>) {
     const output = createOutputBatch((chunks) => post({ type: 'output', chunks }));
-    terminals = chooseFor(terminal, output);
+    terminals = chooseFor(shared, output);
     const { waits, way } = terminals;
     interpreter = await bootInterpreter(create, assets, packages, launch, { waits, output });
     post({ type: 'booted', version: interpreter.version, waits: way });
     interpreter.readAhead();
-    if (mailbox) post({ type: 'ended', ...(await interpreter.runWhenGiven(() => receive(mailbox))) });
+    if (interpreter.runWhenGiven) post({ type: 'ended', ...(await interpreter.runWhenGiven()) });
   }
 
   async function run({ files }: Extract<ToWorker, { type: 'run' }>) {
     if (interpreter === null) throw new Error('a program came before the interpreter had booted');
-    post({ type: 'ended', ...(await interpreter.run(files)) });
+    if (interpreter.runWhenGiven) terminals?.deliver(files);
+    else post({ type: 'ended', ...(await interpreter.run(files)) });
   }
 
   return async (message) => {

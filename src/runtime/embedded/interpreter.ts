@@ -11,6 +11,7 @@ import { type GivenFiles, SITE_PACKAGES, writeFiles } from './project-files.ts';
 import type { InterpreterAssets } from './protocol.ts';
 import { readAhead } from './read-ahead.ts';
 import { connectStandardStreams } from './standard-streams.ts';
+import type { GivenLate } from './waits/given-late.ts';
 import type { Waits } from './waits/waits.ts';
 
 /** One CPython that waits for its program. Good for one run: what it leaves in memory is never reused. */
@@ -21,8 +22,8 @@ export interface Interpreter {
   readAhead(): void;
   /** Runs what it was launched for, with these files. Resolves when the program has ended, which may be never. */
   run(files: ProjectFiles): Promise<Run>;
-  /** Starts, and calls `receive` for the files, which may block, where it would first look for any. */
-  runWhenGiven(receive: () => ProjectFiles): Promise<Run>;
+  /** Starts, and waits for the files where it would first look for any. `null` where they have to be there before. */
+  readonly runWhenGiven: (() => Promise<Run>) | null;
 }
 
 /** What a program talks to. */
@@ -54,6 +55,7 @@ export async function bootInterpreter(
   };
   const startedAhead = launch.ahead === 'to-main' ? await start() : null;
   const compiled = () => usualByteCode([assets.stdlib, ...packages]);
+  const late = launch.ahead === 'to-site' ? waits.givenLate : null;
   const runMain = (failure: number) => failure || waits.enter(module._Py_RunMain);
   return {
     version: versionOf(module),
@@ -65,41 +67,31 @@ export async function bootInterpreter(
       const ending = await endingOf(async () => runMain(startedAhead ?? (await start())));
       return ended(ending, given);
     },
-    async runWhenGiven(receive) {
-      let given: GivenFiles | null = null;
-      const take = () => {
-        given ??= writeFiles(module.FS, receive());
-        return given;
-      };
-      beforeListing(module, SITE_PACKAGES, () => {
-        // Python lets go of itself before it asks the system for anything.
-        const state = module._PyGILState_Ensure();
-        readAhead(module, compiled(), waits);
-        module._PyGILState_Release(state);
-        take();
-      });
-      const ending = await endingOf(async () => runMain(await start()));
-      // Nobody listens yet to one that does not even come to the listing.
-      return ended(ending, take());
-    },
+    runWhenGiven: late && (() => runLate(late)),
   };
+
+  async function runLate({ receive, beforeListing }: GivenLate): Promise<Run> {
+    let given: GivenFiles | null = null;
+    const take = (files: ProjectFiles) => {
+      given ??= writeFiles(module.FS, files);
+      return given;
+    };
+    const prepare = () => {
+      // Python lets go of itself before it asks the system for anything.
+      const state = module._PyGILState_Ensure();
+      readAhead(module, compiled(), waits);
+      module._PyGILState_Release(state);
+    };
+    beforeListing(module, SITE_PACKAGES, prepare, take);
+    const ending = await endingOf(async () => runMain(await start()));
+    // Nobody listens yet to one that does not even come to the listing.
+    return ended(ending, given ?? take(await receive()));
+  }
 
   function ended(ending: Ending, given: GivenFiles): Run {
     output.end();
     return { ending, leftBehind: ending.how === 'exited' ? findLeftBehind(module.FS, given) : [] };
   }
-}
-
-/** Does something before a folder is listed for the first time. */
-function beforeListing({ FS }: CPythonModule, folder: string, act: () => void): void {
-  const readdir = FS.readdir;
-  FS.readdir = (path) => {
-    if (path === folder) {
-      FS.readdir = readdir;
-      act();
-    }
-    return readdir(path);
-  };
 }
 
 function setEnvironment(module: CPythonModule, env: Launch['env']) {

@@ -1,5 +1,6 @@
+import type { ProjectFiles } from '#case';
 import type { OutputBatch } from '../output-batch.ts';
-import type { FromWorker, ToTerminal, WayToWait } from '../protocol.ts';
+import type { FromWorker, ToTerminal, ToWorker, WayToWait } from '../protocol.ts';
 import { createTerminal, DEAF_TERMINAL, type ReadListener, terminalMemory } from '../terminal.ts';
 import { standingStill } from './standing-still.ts';
 import { canSuspend, suspending } from './suspending.ts';
@@ -11,7 +12,12 @@ export interface Terminals {
   readonly way: WayToWait;
   readonly waits: Waits;
   receive(message: ToTerminal): void;
+  /** Has the files of a program arrive that waits for them within its start. */
+  deliver(files: ProjectFiles): void;
 }
+
+/** What a page shares with its worker, where it may. */
+type SharedMemory = Pick<Extract<ToWorker, { type: 'boot' }>, 'terminal' | 'mailbox'>;
 
 /**
  * Chooses by what there is: shared memory, which is the fastest, else suspension, else nothing. The one place that knows.
@@ -19,19 +25,25 @@ export interface Terminals {
  */
 export function chooseWaits(
   post: (message: FromWorker) => void,
-): (memory: SharedArrayBuffer | null, output: OutputBatch) => Terminals {
+): (memory: SharedMemory, output: OutputBatch) => Terminals {
   const turn = canSuspend() ? createTurns() : null;
   const listener: ReadListener = {
     onWait: () => post({ type: 'input-wanted' }),
     onRead: () => post({ type: 'input-taken' }),
   };
-  return (memory, output) => {
-    if (memory !== null) {
-      const terminal = createTerminal(terminalMemory(memory), listener);
-      return { way: 'shared-memory', waits: standingStill(terminal, output), receive() {} };
+  return ({ terminal: memory, mailbox }, output) => {
+    if (memory !== null || turn === null) {
+      const terminal = memory ? createTerminal(terminalMemory(memory), listener) : DEAF_TERMINAL;
+      const way = memory ? 'shared-memory' : 'none';
+      return { way, waits: standingStill(terminal, output, mailbox), receive() {}, deliver() {} };
     }
-    if (turn === null) return { way: 'none', waits: standingStill(DEAF_TERMINAL, output), receive() {} };
     const terminal = createTypedTerminal(post, listener, turn);
-    return { way: 'suspension', waits: suspending(terminal, output), receive: terminal.receive };
+    const { promise: files, resolve: deliver } = Promise.withResolvers<ProjectFiles>();
+    return {
+      way: 'suspension',
+      waits: suspending(terminal, output, files),
+      receive: terminal.receive,
+      deliver,
+    };
   };
 }

@@ -1,5 +1,8 @@
+import type { CPythonModule } from '../cpython-module.ts';
+import { receive } from '../mailbox.ts';
 import type { OutputBatch } from '../output-batch.ts';
 import type { Terminal } from '../terminal.ts';
+import type { GivenLate } from './given-late.ts';
 import { longSleep, type Waits } from './waits.ts';
 
 /**
@@ -9,8 +12,16 @@ import { longSleep, type Waits } from './waits.ts';
  */
 const STACK_BYTES = 144 * 1024;
 
-/** Each wait blocks the worker, on memory that it shares with the page. Where there is none, nothing waits. */
-export function standingStill(terminal: Terminal, output: OutputBatch): Waits {
+/**
+ * Each wait blocks the worker, on memory that it shares with the page. Where there is none, nothing waits.
+ *
+ * @param mailbox see mailbox.ts
+ */
+export function standingStill(
+  terminal: Terminal,
+  output: OutputBatch,
+  mailbox: SharedArrayBuffer | null,
+): Waits {
   return {
     terminal,
     stackBytes: STACK_BYTES,
@@ -35,7 +46,25 @@ export function standingStill(terminal: Terminal, output: OutputBatch): Waits {
         return module.__Py_NoneStruct;
       };
     },
+    givenLate: mailbox && byMail(mailbox),
     callingBack: (ours) => ours,
     enter: (entry, ...args) => entry(...args),
+  };
+}
+
+function byMail(mailbox: SharedArrayBuffer): GivenLate {
+  return {
+    receive: () => receive(mailbox),
+    beforeListing({ FS }: CPythonModule, folder, prepare, take) {
+      const readdir = FS.readdir;
+      FS.readdir = (path) => {
+        if (path === folder) {
+          FS.readdir = readdir;
+          prepare();
+          take(receive(mailbox));
+        }
+        return readdir(path);
+      };
+    },
   };
 }

@@ -1,3 +1,4 @@
+import type { ProjectFiles } from '#case';
 import type { CFunction } from '../c-function.ts';
 import type { OutputBatch } from '../output-batch.ts';
 import { gate } from './gate.ts';
@@ -15,12 +16,21 @@ export function canSuspend(): boolean {
   return 'Suspending' in WebAssembly && 'promising' in WebAssembly;
 }
 
-/** Each wait suspends WebAssembly (JSPI), for browsers and pages without shared memory. */
-export function suspending(terminal: TypedTerminal, output: OutputBatch): Waits {
+/**
+ * Each wait suspends WebAssembly (JSPI), for browsers and pages without shared memory.
+ *
+ * @param files of the program, when they have come
+ */
+export function suspending(
+  terminal: TypedTerminal,
+  output: OutputBatch,
+  files: Promise<ProjectFiles>,
+): Waits {
   /** The calls by which C was entered, and those of ours on the stack: through JavaScript nothing suspends. */
   let entered = 0;
   let ours = 0;
   let lastTurn = performance.now();
+  let awaited: { readonly folder: string; come(): Promise<void> } | null = null;
 
   const mayWait = () => entered > 0 && ours === 0;
 
@@ -75,6 +85,18 @@ export function suspending(terminal: TypedTerminal, output: OutputBatch): Waits 
         }),
         now: look,
       });
+      const list = env.__syscall_getdents64;
+      env.__syscall_getdents64 = gate(3, {
+        due: (descriptor = 0) =>
+          Number(mayWait() && awaited?.folder === module().FS.getStream(descriptor)?.path),
+        wait: new WebAssembly.Suspending(async (...args: number[]) => {
+          const files = awaited;
+          awaited = null;
+          await files?.come();
+          return list(...args);
+        }),
+        now: list,
+      });
       // The callbacks of ctypes come through it.
       env.ffi_call_js = callingBack(env.ffi_call_js);
     },
@@ -107,6 +129,17 @@ export function suspending(terminal: TypedTerminal, output: OutputBatch): Waits 
         }),
         now: original,
       }),
+
+    givenLate: {
+      receive: () => files,
+      beforeListing(_module, folder, prepare, take) {
+        const come = async () => {
+          prepare();
+          take(await files);
+        };
+        awaited = { folder, come };
+      },
+    },
 
     callingBack,
     enter,

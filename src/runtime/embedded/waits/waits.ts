@@ -1,6 +1,7 @@
 import type { CFunction } from '../c-function.ts';
 import type { CPythonImports, CPythonModule } from '../cpython-module.ts';
 import type { Terminal } from '../terminal.ts';
+import type { GivenLate } from './given-late.ts';
 
 /** How C code waits for a person: by standing still, or by letting the worker go on meanwhile. */
 export interface Waits {
@@ -15,6 +16,8 @@ export interface Waits {
   sleep(module: CPythonModule, original: CFunction): CFunction;
   /** A function of ours that C calls, and that calls C again. */
   callingBack(ours: CFunction): CFunction;
+  /** For an interpreter that starts before its program's files are there. `null` where it cannot wait for them. */
+  readonly givenLate: GivenLate | null;
   /** Calls C code that may wait. Rejects or throws with what comes out of it. */
   enter(entry: CFunction, ...args: number[]): number | Promise<number>;
 }
