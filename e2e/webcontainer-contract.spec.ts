@@ -9,8 +9,8 @@ import { SLOW_TRACEBACK } from '../src/runtime/slow-traceback-for-tests.ts';
 import { readCases } from '../tools/build/cases/read-cases.ts';
 import { firstDifference, readRecording } from '../tools/cases/recordings.ts';
 import { serve } from '../tools/serve/server.ts';
+import { buildContractPage } from './contract/build-page.ts';
 import { expect, test } from './deck.ts';
-import { buildContractPage } from './webcontainer-host/build-contract-page.ts';
 import { type StandIn, startStandIn } from './webcontainer-host/stand-in.ts';
 
 /*
@@ -124,7 +124,10 @@ test('A debugger answers by typing', async () => {
 
 test('Stop ends an endless loop by a KeyboardInterrupt, and one that catches it by force', async () => {
   const stop = (source: string) =>
-    container.evaluate((program) => globalThis.contractPage.runAndStop(program), mainOf(source));
+    container.evaluate(
+      (program) => globalThis.contractPage.converse(program, [{ at: 'go', does: 'stop' }]),
+      mainOf(source),
+    );
   const loop = await stop('print("go", flush=True)\nwhile True:\n    pass\n');
   expect(textOf(loop)).toContain('KeyboardInterrupt');
   expect(loop.exit?.ending).toEqual({ how: 'exited', code: 130 });

@@ -4,7 +4,7 @@ import { build } from 'vite';
 import { pythonPlugin } from '../../tools/build/python.ts';
 import { containerPlugin, runnerPlugin } from '../../tools/build/runner.ts';
 
-/** Builds contract-page.ts into a folder, as the deck is built. */
+/** Builds page.ts into a folder, as the deck is built. */
 export async function buildContractPage(folder: string): Promise<void> {
   await build({
     configFile: false,
@@ -15,7 +15,7 @@ export async function buildContractPage(folder: string): Promise<void> {
       outDir: folder,
       emptyOutDir: true,
       rolldownOptions: {
-        input: { contract: resolve('e2e/webcontainer-host/contract-page.ts') },
+        input: { contract: resolve('e2e/contract/page.ts') },
         output: { entryFileNames: '[name].js' },
       },
     },
