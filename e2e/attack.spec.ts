@@ -3,6 +3,7 @@ import { bridgeSource } from './bridge-source.ts';
 import { bench, expect, open, type Page, python, write } from './deck.ts';
 import { terminal } from './pages/bench.ts';
 import { besieged as test } from './trap.ts';
+import { withoutIsolation } from './without-isolation.ts';
 
 interface Attack {
   readonly what: string;
@@ -60,14 +61,16 @@ const ATTACKS: readonly Attack[] = [
   { what: "The runner's own messages", file: 'forge', says: '{"type": "ended"', ends: /exited 7/ },
 ];
 
-for (const [where, address] of [
-  ['', bench('buggy')],
-  [', packages or not', '/demo/random-httpx/buggy'],
-] as const) {
+for (const { where, address, isIsolated } of [
+  { where: '', address: bench('buggy'), isIsolated: true },
+  { where: ', packages or not', address: '/demo/random-httpx/buggy', isIsolated: true },
+  { where: ', also where messages come in while it runs', address: bench('buggy'), isIsolated: false },
+]) {
   test(`Whatever Python tries${where}, it stays in its box, and the deck works after it`, async ({
     trap,
   }) => {
     const { page, port } = trap;
+    if (!isIsolated) await withoutIsolation(page);
     await openEditor(page, address);
     for (const { what, file, says, waits, ends } of ATTACKS) {
       await test.step(what, async () => {

@@ -1,4 +1,5 @@
 import { expect, open, run, SLIDES, test } from './deck.ts';
+import { withoutIsolation, withoutSuspension } from './without-isolation.ts';
 
 test('A browser without WebAssembly shows the slide and says what is missing', async ({ page }) => {
   await page.addInitScript(() => Reflect.deleteProperty(globalThis, 'WebAssembly'));
@@ -14,16 +15,13 @@ test('A browser without WebAssembly shows the slide and says what is missing', a
   await expect(page.getByRole('region', { name: 'Evidence' })).toContainText('This is a recording.');
 });
 
-test('A page that is not isolated runs, and says that input is missing', async ({ page, baseURL }) => {
-  await page.route(`${baseURL}/**`, async (route) => {
-    const response = await route.fetch();
-    const headers = { ...response.headers() };
-    delete headers['cross-origin-opener-policy'];
-    delete headers['cross-origin-embedder-policy'];
-    await route.fulfill({ response, headers });
-  });
+test('Where a program can wait for nobody, it runs, and the slide says why input is missing', async ({
+  page,
+}) => {
+  await withoutIsolation(page);
+  await withoutSuspension(page);
   await open(page, SLIDES.hook);
-  await expect(page.getByText(/not cross-origin isolated/)).toBeVisible();
+  await expect(page.getByText(/not cross-origin isolated.*cannot suspend a program/)).toBeVisible();
   await run(page, /exited 1/);
   await expect(page.getByRole('button', { name: /the culprit/ })).toBeVisible();
 });
