@@ -53,7 +53,14 @@ export const PROGRAMS: readonly Hazard[] = [
     title: 'Recursion in C that nobody bounds breaks the interpreter and nothing else',
     program: 'x = []\nfor _ in range(100_000): x = [x]\nrepr(x)',
     ending: /crashed/,
-    says: 'the interpreter broke: recursion in C',
+    says: /the interpreter broke: recursion in C.*in main\.py, line 3/,
+  },
+  {
+    title:
+      'A text that json reads deeper than the browser goes ends by RecursionError, or says where it broke',
+    program: 'import json\njson.loads("[" * 100_000)',
+    ending: /exited 1|crashed/,
+    says: /RecursionError|the interpreter broke: recursion in C.*in main\.py, line 2/,
   },
   {
     title: 'os._exit ends with its code',

@@ -39,8 +39,16 @@ export interface CPythonModule {
   _PyThreadState_Get(): number;
   /** Says where the stack is, from its lowest address. Returns 0, or -1 with an exception. */
   _PyUnstable_ThreadState_SetStackProtection(thread: number, lowest: number, size: number): number;
+  /** The frame that is being run, or 0. */
+  _PyEval_GetFrame(): number;
+  /** The frame that called it, or 0. */
+  _PyFrame_GetBack(frame: number): number;
+  _PyFrame_GetCode(frame: number): number;
+  _PyFrame_GetLineNumber(frame: number): number;
+  _PyUnicode_AsUTF8(text: number): number;
   /** The stack of C's own memory, which grows downwards. */
   _emscripten_stack_get_current(): number;
+  __emscripten_stack_restore(address: number): void;
   /** Address of `None`. */
   readonly __Py_NoneStruct: number;
   stringToNewUTF8(text: string): number;

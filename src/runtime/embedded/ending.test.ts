@@ -115,12 +115,17 @@ describe('when it does not end by itself', () => {
     expect(exit?.ending).toEqual({ how: 'exited', code: 1 });
   });
 
-  test('recursion in C that nobody bounds is a crash that says so', async () => {
+  test.each([
+    ['del x', 'in main.py, line 4'],
+    ['def f(): global x; del x\nimport json\njson.loads("0", parse_int=lambda _: f())', 'in main.py, line 4'],
+    ['pass', 'after the last line, as Python let go of everything'],
+  ])('recursion in C that nobody bounds is a crash that says so, and where: %s', async (end, place) => {
     const { stdout, exit } = await runMain(
-      'x = []\nfor _ in range(300_000): x = [x]\nprint("on", flush=True)\ndel x',
+      `x = []\nfor _ in range(300_000): x = [x]\nprint("on", flush=True)\n${end}`,
     );
     expect(stdout).toBe('on\n');
-    expect(exit?.ending).toMatchObject({ how: 'crashed', reason: expect.stringContaining('stack') });
+    const reason = `recursion in C went deeper than the browser’s stack (${place})`;
+    expect(exit?.ending).toEqual({ how: 'crashed', reason });
   });
 
   test('after the end, input, interrupt and kill do nothing', async () => {

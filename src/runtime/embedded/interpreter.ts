@@ -13,6 +13,7 @@ import { readAhead } from './read-ahead.ts';
 import { connectStandardStreams } from './standard-streams.ts';
 import type { GivenLate } from './waits/given-late.ts';
 import type { Waits } from './waits/waits.ts';
+import { whereabouts } from './whereabouts.ts';
 
 /** One CPython that waits for its program. Good for one run: what it leaves in memory is never reused. */
 export interface Interpreter {
@@ -64,7 +65,7 @@ export async function bootInterpreter(
     },
     async run(files) {
       const given = writeFiles(module.FS, files);
-      const ending = await endingOf(async () => runMain(startedAhead ?? (await start())));
+      const ending = await endingOf(module, async () => runMain(startedAhead ?? (await start())));
       return ended(ending, given);
     },
     runWhenGiven: late && (() => runLate(late)),
@@ -83,7 +84,7 @@ export async function bootInterpreter(
       module._PyGILState_Release(state);
     };
     beforeListing(module, SITE_PACKAGES, prepare, take);
-    const ending = await endingOf(async () => runMain(await start()));
+    const ending = await endingOf(module, async () => runMain(await start()));
     // Nobody listens yet to one that does not even come to the listing.
     return ended(ending, given ?? take(await receive()));
   }
@@ -110,20 +111,27 @@ async function startMain(module: CPythonModule, argv: readonly string[], waits: 
   return failure;
 }
 
-/** Python cannot go on from there: what it was doing is gone with the stack. */
-const TOO_DEEP = 'recursion in C went deeper than the browser’s stack';
-
 /** A parent process sees no more of an exit code. */
 const EXIT_BITS = 0xff;
 
 /** `sys.exit` and `os._exit` come out of WebAssembly as an `ExitStatus`; all else that is thrown is a crash. */
-async function endingOf(main: () => Promise<number>): Promise<Ending> {
+async function endingOf(module: CPythonModule, main: () => Promise<number>): Promise<Ending> {
+  const stack = module._emscripten_stack_get_current();
   try {
     return { how: 'exited', code: (await main()) & EXIT_BITS };
   } catch (thrown) {
     if (isExitStatus(thrown)) return { how: 'exited', code: thrown.status & EXIT_BITS };
-    return { how: 'crashed', reason: isStackOverflow(thrown) ? TOO_DEEP : String(thrown) };
+    module.__emscripten_stack_restore(stack);
+    return { how: 'crashed', reason: reasonOf(thrown, whereabouts(module)) };
   }
+}
+
+/** After a stack overflow Python cannot go on: what it was doing is gone with the stack. */
+function reasonOf(thrown: unknown, place: string | null): string {
+  const what = isStackOverflow(thrown)
+    ? 'recursion in C went deeper than the browser’s stack'
+    : String(thrown);
+  return place === null ? what : `${what} (${place})`;
 }
 
 function isExitStatus(thrown: unknown): thrown is { readonly status: number } {
