@@ -12,7 +12,7 @@ export function python(runtime: () => PageRuntime): Check {
         const { isLive, label, interactive, isolation } = await runtime().boot(PLAIN_LAUNCH);
         if (!isLive) return noGo('Only recordings can be shown.', 'Open the deck without ?runtime=.');
         if (!interactive.works) return silent(label, interactive.because);
-        const says = `${label} starts and responds to input() and Ctrl-C (shared memory: ${sharedMemory()}).`;
+        const says = `${label} starts and responds to input() and Ctrl-C (${howItWaits()}).`;
         if (!isolation.isFull) return caution(says, isolation.because);
         return go(`${says} ${isolation.how}`);
       } catch (failure) {
@@ -22,8 +22,8 @@ export function python(runtime: () => PageRuntime): Check {
   };
 }
 
-function sharedMemory(): string {
-  return crossOriginIsolated ? 'yes' : 'no';
+function howItWaits(): string {
+  return crossOriginIsolated ? 'by shared memory' : 'by suspension, as there is no shared memory';
 }
 
 function silent(label: string, because: string): Finding {
