@@ -1,12 +1,8 @@
-import type { CPythonModule } from './cpython-module.ts';
-import type { Waits } from './waits/waits.ts';
+import type { CFunction, CPythonModule } from './cpython-module.ts';
 
 /** Where a `PyCFunctionObject` keeps its definition, and a `PyMethodDef` its C function, in bytes. */
 const DEFINITION_AT = 8;
 const FUNCTION_AT = 4;
-
-/** Takes and gives addresses and numbers, as the C function does. */
-export type CFunction = (...args: number[]) => number;
 
 /**
  * Puts another C function under one of Python's. To Python it is the same object as before.
@@ -30,12 +26,4 @@ export function replaceCFunction(
 /** The 32 bits at an address. */
 export function wordAt(module: CPythonModule, address: number): number {
   return module.HEAPU32[address >>> 2] ?? 0;
-}
-
-/**
- * CPython's `time.sleep` counts time in a loop here, at full speed and deaf to Ctrl-C. This puts one in its place
- * that waits on the terminal.
- */
-export function replaceSleep(module: CPythonModule, waits: Waits): void {
-  replaceCFunction(module, ['time', 'sleep'], 'iii', (original) => waits.sleep(module, original));
 }

@@ -1,4 +1,5 @@
-import type { CFunction } from './c-function.ts';
+/** Takes and gives addresses and numbers, as a C function does. */
+export type CFunction = (...args: number[]) => number;
 
 /**
  * What we use of CPython's module as Emscripten made it for Pyodide: C functions have an underscore in front,

@@ -2,7 +2,7 @@ import type { ProjectFiles } from '#case';
 import type { Ending, LeftBehind } from '../process.ts';
 import type { Launch } from '../program.ts';
 import { usualByteCode } from './archive.ts';
-import { replaceSleep } from './c-function.ts';
+import { replaceCFunction } from './c-function.ts';
 import { boundStack, isStackOverflow, loadCPython, versionOf } from './cpython.ts';
 import type { CPythonModule, CreateCPythonModule } from './cpython-module.ts';
 import { findLeftBehind } from './left-behind.ts';
@@ -99,6 +99,14 @@ function setEnvironment(module: CPythonModule, env: Launch['env']) {
   for (const [name, value] of Object.entries(env)) {
     module._setenv(module.stringToNewUTF8(name), module.stringToNewUTF8(value), 1);
   }
+}
+
+/**
+ * CPython's `time.sleep` counts time in a loop here, at full speed and deaf to Ctrl-C. This puts one in its place
+ * that waits on the terminal.
+ */
+function replaceSleep(module: CPythonModule, waits: Waits): void {
+  replaceCFunction(module, ['time', 'sleep'], 'iii', (original) => waits.sleep(module, original));
 }
 
 /** The first half of CPython's own `main`, which Pyodide's build has in two: `_Py_RunMain` is the other. Returns an exit code if it fails. */

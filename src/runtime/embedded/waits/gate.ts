@@ -1,4 +1,4 @@
-import type { CFunction } from '../c-function.ts';
+import type { CFunction } from '../cpython-module.ts';
 
 /** What lies behind a gate. All three take what the gate was called with. */
 export interface Ways {

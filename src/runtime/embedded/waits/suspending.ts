@@ -1,5 +1,5 @@
 import type { ProjectFiles } from '#case';
-import type { CFunction } from '../c-function.ts';
+import type { CFunction } from '../cpython-module.ts';
 import type { OutputBatch } from '../output-batch.ts';
 import { gate } from './gate.ts';
 import type { TypedTerminal } from './typed-terminal.ts';

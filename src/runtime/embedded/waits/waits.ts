@@ -1,5 +1,4 @@
-import type { CFunction } from '../c-function.ts';
-import type { CPythonImports, CPythonModule } from '../cpython-module.ts';
+import type { CFunction, CPythonImports, CPythonModule } from '../cpython-module.ts';
 import type { Terminal } from '../terminal.ts';
 import type { GivenLate } from './given-late.ts';
 
