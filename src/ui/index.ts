@@ -12,7 +12,8 @@ export { type Action, IS_MAC, isPressed, KEY_GROUPS, keyCaps, keyOf } from './ke
 export { lazyPage, NotLoaded } from './lazy-page.ts';
 export { Pills } from './Pills.tsx';
 export { pythonLines, type Token } from './python-tokens.ts';
-export { giveSignOfLife, signsOfLife } from './sign-of-life.ts';
+export { randomName } from './random-name.ts';
+export { giveSignOfLife, signsOfLife } from './signs/sign-of-life.ts';
 export { TextWithCode } from './TextWithCode.tsx';
 export { TitledDialog } from './TitledDialog.tsx';
 export { saveFile, useCopied } from './take-away.ts';

@@ -1,5 +1,7 @@
+import { randomName } from '../../ui/index.ts';
+
 /** This window's name among all of the room, for as long as its page lives. */
-export const THIS_WINDOW: string = crypto.randomUUID?.() ?? `${Date.now()}-${Math.random()}`;
+export const THIS_WINDOW: string = randomName();
 
 /** A name that windows of this deck have for something. Another deck may be in another folder of the same host. */
 export function inThisDeck(name: string): string {
