@@ -44,12 +44,13 @@ export async function saysWhatIsNoSlice(workspace: string): Promise<void> {
       seq: seq + 9,
       shared: { ...now, [slice]: null },
       granted: {},
+      lineage: [],
     });
   }
   const { shared: last } = await ask();
   for (const term of [Number.MAX_SAFE_INTEGER, Number.POSITIVE_INFINITY, Date.now() + 60_000]) {
     channel.postMessage({ say: 'here', term, seq: 0 });
-    channel.postMessage({ say: 'snapshot', term, seq: 1, shared: last, granted: {} });
+    channel.postMessage({ say: 'snapshot', term, seq: 1, shared: last, granted: {}, lineage: [] });
   }
   channel.close();
 }

@@ -2,8 +2,6 @@
 export interface Election {
   /** Takes the lead from a leader that does not answer. */
   seize(): void;
-  /** How many other members lead or would. */
-  others(): Promise<number>;
 }
 
 export interface Outcome {
@@ -11,6 +9,8 @@ export interface Outcome {
   readonly onLead: () => void;
   /** Another one took the lead, as this one did not answer it. */
   readonly onLost: () => void;
+  /** Nobody can tell here who leads: this member does, and has no others. It comes once, and is the last. */
+  readonly onAlone: () => void;
 }
 
 /** Stands for election, until the page is gone. */
@@ -30,49 +30,4 @@ export function isTerm(number: number): boolean {
 /** The term of who leads from now on: higher than any that was heard of, and than all that were begun before. */
 export function termAfter(heard: number): number {
   return Math.max(Date.now(), isTerm(heard) ? heard + 1 : 0);
-}
-
-/**
- * The windows of one browser: a window leads as soon as no other one does. The browser passes its lock on by itself when a
- * window is closed, reloaded or crashes.
- */
-export function byLock(name: string): Elect {
-  return ({ onLead, onLost }) => {
-    let queue = new AbortController();
-    let isHeld = false;
-
-    const hold = () => {
-      isHeld = true;
-      onLead();
-      return new Promise<void>(() => {});
-    };
-
-    function seek() {
-      queue = new AbortController();
-      navigator.locks.request(name, { signal: queue.signal }, hold).catch(lose);
-    }
-
-    /** A lock that is held ends so only when it is seized; one that is waited for, when the waiting is called off. */
-    function lose(reason: unknown) {
-      // A page without storage has no locks either, and nobody to share with.
-      if (reason instanceof DOMException && reason.name === 'SecurityError') return onLead();
-      if (!isHeld) return;
-      isHeld = false;
-      onLost();
-      seek();
-    }
-
-    seek();
-    return {
-      seize() {
-        if (isHeld) return;
-        queue.abort();
-        navigator.locks.request(name, { steal: true }, hold).catch(lose);
-      },
-      async others() {
-        const { held = [], pending = [] } = await navigator.locks.query();
-        return Math.max(0, [...held, ...pending].filter((lock) => lock.name === name).length - 1);
-      },
-    };
-  };
 }

@@ -3,13 +3,20 @@ import { isTerm } from './election.ts';
 import { merged } from './merge.ts';
 import { createPace, createPatience } from './pace.ts';
 import { patchBetween, patched } from './patch.ts';
-import type { FromLeader, Granted, Message, Order, Shared, Sharing } from './protocol.ts';
+import {
+  type FromLeader,
+  type Granted,
+  lineageAfter,
+  type Message,
+  type Order,
+  type Point,
+  type Shared,
+  type Sharing,
+} from './protocol.ts';
 
 interface FollowerOptions extends Sharing {
   /** This member's name among all. */
   readonly me: string;
-  /** Baseline: anything that differs from this was changed here. */
-  readonly known: Shared;
   /** The leader has sent everything, for the first time. */
   readonly onJoined: () => void;
   /** The leader has not answered for long. */
@@ -31,8 +38,8 @@ export interface Handover {
   readonly granted: Granted;
   /** Given, and not known to be carried out. */
   readonly orders: readonly Order[];
-  /** Whether there was a leader to take over from. */
-  readonly hasJoined: boolean;
+  /** Where this one takes over, and where those before it have; empty if there was no leader. */
+  readonly lineage: readonly Point[];
 }
 
 /** What is known of the leader. */
@@ -40,6 +47,7 @@ interface Following {
   readonly term: number;
   readonly seq: number;
   readonly granted: Granted;
+  readonly lineage: readonly Point[];
   /** The state as the leader has it. */
   readonly theirs: Shared;
   /** The same once the wish that is on its way comes true. */
@@ -62,7 +70,7 @@ let wishes = 0;
  * others change meanwhile is merged with them.
  */
 export function follow(options: FollowerOptions): Follower {
-  const { transport, protocol, replica, seat, me, known, onJoined, onSilence } = options;
+  const { transport, protocol, replica, seat, memory, me, onJoined, onSilence } = options;
   let following: Following | null = null;
   let isAsking = true;
   let lastTerm = 0;
@@ -118,19 +126,30 @@ export function follow(options: FollowerOptions): Follower {
     replica.write(theirs);
   }
 
-  function takeSnapshot({ term, seq, shared, granted }: Extract<FromLeader, { say: 'snapshot' }>) {
+  function takeSnapshot({ term, seq, shared, granted, lineage }: Extract<FromLeader, { say: 'snapshot' }>) {
     if (!isAsking && following?.term === term && following.seq === seq) return;
     const cameTrue = wish !== null && at(granted, me) === wish.number;
     const before = following;
     lastTerm = term;
-    following = { term, seq, granted, theirs: shared, expected: shared };
+    following = { term, seq, granted, lineage, theirs: shared, expected: shared };
     isAsking = false;
     if (cameTrue) wish = null;
     else wishAgain();
+    memory.keep({ term, seq }, shared);
+    const base = cameTrue && before ? before.expected : baseOf(before, { term, lineage });
+    if (before) return show(base, shared);
     // In a new window, what the others have goes before what only this one has.
-    if (!before) replica.write(protocol.mended(merged(known, replica.read(), shared) as Shared, shared));
-    else show(cameTrue ? before.expected : before.theirs, shared);
-    if (!before) onJoined();
+    replica.write(protocol.mended(merged(base, replica.read(), shared) as Shared, shared));
+    onJoined();
+  }
+
+  /** What both this member and its leader have, for all that anybody may have changed since. */
+  function baseOf(before: Following | null, { term, lineage }: Pick<Following, 'term' | 'lineage'>): Shared {
+    const heard = memory.heardBy(lineage);
+    const isHeir = lineage.some((point) => point.term === before?.term);
+    // What was heard from one who is none of those before is forgotten.
+    if (before && (before.term === term || (heard && !isHeir))) return before.theirs;
+    return { ...replica.read(), ...(heard ?? memory.start) };
   }
 
   /** Throws where it does not fit. */
@@ -141,6 +160,7 @@ export function follow(options: FollowerOptions): Follower {
     const expected = isOurs ? theirs : (merged(from.theirs, theirs, from.expected) as Shared);
     const known = granted ? { ...from.granted, [granted.to]: granted.number } : from.granted;
     following = { ...from, seq, theirs, expected, granted: known };
+    memory.keep({ term: from.term, seq }, theirs);
     if (isOurs) {
       wish = null;
       refusals = 0;
@@ -195,7 +215,8 @@ export function follow(options: FollowerOptions): Follower {
       patience.end();
       stopWatching();
       wishAgain();
-      return { term: lastTerm, granted: following?.granted ?? {}, orders, hasJoined: following !== null };
+      const lineage = following ? lineageAfter(following) : [];
+      return { term: lastTerm, granted: following?.granted ?? {}, orders, lineage };
     },
   };
 }

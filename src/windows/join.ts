@@ -1,9 +1,10 @@
 import { type Elect, type Election, termAfter } from './election.ts';
 import { type Follower, follow } from './follower.ts';
 import { type Leader, lead } from './leader.ts';
-import { asSeenFrom, type Order, type Shared, type Sharing } from './protocol.ts';
+import { createMemory } from './memory.ts';
+import { asSeenFrom, type Order, type Sharing } from './protocol.ts';
 
-interface JoinOptions extends Sharing {
+interface JoinOptions extends Omit<Sharing, 'memory'> {
   readonly elect: Elect;
   /** This member's name among all. */
   readonly me: string;
@@ -14,14 +15,14 @@ interface JoinOptions extends Sharing {
   readonly onLead: (isHeir: boolean) => void;
   /** Another one leads, and this one has to leave off. */
   readonly onLost: () => void;
+  /** This member leads, and will never have others. */
+  readonly onAlone: () => void;
 }
 
 /** One of those that share a state. */
 export interface Member {
   /** Has an order carried out by the member that leads, after what was changed here before. */
   give(order: Order): void;
-  /** How many other members lead or would. */
-  others(): Promise<number>;
 }
 
 type Part =
@@ -29,36 +30,44 @@ type Part =
   | { readonly is: 'leading'; readonly leader: Leader };
 
 /** The election of a member that may not lead. */
-const BYSTANDER: Election = { seize: () => {}, others: async () => 0 };
+const BYSTANDER: Election = { seize: () => {} };
 
 /** Shares a state with all members that the transport reaches: all of them show the same, and one of them executes. */
-export function join({ elect, onFollow, onLead, onLost, me, carryOut, ...options }: JoinOptions): Member {
-  const { transport, seat } = options;
+export function join({ elect, me, ...options }: JoinOptions): Member {
+  const { transport, seat, carryOut, onFollow, onLead, onLost, onAlone } = options;
   const replica = asSeenFrom(seat, options.replica);
-  const shared = { ...options, replica };
-  let part = followFrom(replica.read());
+  const memory = createMemory(seat.changes, replica.read());
+  const shared = { ...options, replica, memory };
+  let part = following();
 
-  function followFrom(known: Shared): Part {
+  function following(): Part {
     const onSilence = () => election.seize();
-    return { is: 'following', follower: follow({ ...shared, me, known, onJoined: onFollow, onSilence }) };
+    return { is: 'following', follower: follow({ ...shared, me, onJoined: onFollow, onSilence }) };
+  }
+
+  function takeLead() {
+    if (part.is !== 'following') return;
+    const { term, orders, ...inherited } = part.follower.stop();
+    onLead(inherited.lineage.length > 0);
+    // Higher than every other leader's, also of one that this member has not heard of.
+    part = { is: 'leading', leader: lead({ ...shared, ...inherited, term: termAfter(term) }) };
+    orders.forEach(carryOut);
   }
 
   const election = !seat.leads
     ? BYSTANDER
     : elect({
-        onLead() {
-          if (part.is !== 'following') return;
-          const { hasJoined, orders, granted, term } = part.follower.stop();
-          onLead(hasJoined);
-          // Higher than every other leader's, also of one that this member has not heard of.
-          part = { is: 'leading', leader: lead({ ...shared, carryOut, granted, term: termAfter(term) }) };
-          orders.forEach(carryOut);
+        onLead: takeLead,
+        onAlone() {
+          transport.close();
+          takeLead();
+          onAlone();
         },
         onLost() {
           if (part.is !== 'leading') return;
-          const known = part.leader.stop();
+          part.leader.stop();
           onLost();
-          part = followFrom(known);
+          part = following();
         },
       });
 
@@ -72,6 +81,5 @@ export function join({ elect, onFollow, onLead, onLost, me, carryOut, ...options
       if (part.is === 'following') part.follower.order(order);
       else carryOut(order);
     },
-    others: election.others,
   };
 }

@@ -1,20 +1,30 @@
 import { isTerm, termAfter } from './election.ts';
 import { createPace } from './pace.ts';
 import { type Op, type Path, patchBetween, patched } from './patch.ts';
-import type { Granted, Message, Order, Shared, Sharing, Wish } from './protocol.ts';
+import {
+  type Granted,
+  lineageAfter,
+  type Message,
+  type Order,
+  type Point,
+  type Shared,
+  type Sharing,
+  type Wish,
+} from './protocol.ts';
 
 interface LeaderOptions extends Sharing {
   readonly term: number;
   /** What the leader before has granted. */
   readonly granted: Granted;
+  /** Where it and those before it have taken over. */
+  readonly lineage: readonly Point[];
   readonly carryOut: (order: Order) => void;
 }
 
 /** What one member does so that all others show the same. */
 export interface Leader {
   hear(message: Message): void;
-  /** Ends this; returns the state as the others know it. */
-  stop(): Shared;
+  stop(): void;
 }
 
 /** A recent change and who made it, to know which wishes crossed with it. */
@@ -35,8 +45,8 @@ const MOST_REMEMBERED = 500;
 
 /** Sends every change of the replica to the others, and grants what they wish for and may. */
 export function lead(options: LeaderOptions): Leader {
-  const { transport, protocol, replica, seat, carryOut } = options;
-  let { granted, term } = options;
+  const { transport, protocol, replica, seat, memory, carryOut } = options;
+  let { granted, term, lineage } = options;
   let highest = term;
   let outbidding: ReturnType<typeof setTimeout> | undefined;
   let lastSent = replica.read();
@@ -47,13 +57,20 @@ export function lead(options: LeaderOptions): Leader {
   sendAll();
 
   function sendAll() {
-    transport.send({ say: 'snapshot', term: termNow(), seq, shared: lastSent, granted });
+    memory.keep({ term: termNow(), seq }, lastSent);
+    transport.send({ say: 'snapshot', term: termNow(), seq, shared: lastSent, granted, lineage });
   }
 
   /** A clock that was set back makes the term one of the future, which everybody ignores. */
   function termNow(): number {
-    if (!isTerm(term)) term = termAfter(0);
+    if (!isTerm(term)) begin(termAfter(0));
     return term;
+  }
+
+  /** To the others this is another leader, which takes over where this one was. */
+  function begin(another: number) {
+    lineage = lineageAfter({ lineage, term, seq });
+    term = another;
   }
 
   /** Another one speaks as the leader. If this one still leads after a while, it sends everything again to those who heard that. */
@@ -62,7 +79,7 @@ export function lead(options: LeaderOptions): Leader {
     outbidding ??= setTimeout(() => {
       outbidding = undefined;
       sendChanges();
-      term = termAfter(highest);
+      begin(termAfter(highest));
       sendAll();
     }, RIVAL_MS);
   }
@@ -79,6 +96,7 @@ export function lead(options: LeaderOptions): Leader {
     if (ops.length > 0) changes.push({ seq, by: wish?.from ?? null, paths: ops.map(({ at }) => at) });
     if (changes.length > MOST_REMEMBERED) changes.shift();
     if (wish) granted = withGranted(granted, wish);
+    memory.keep({ term: termNow(), seq }, lastSent);
     transport.send({
       say: 'patch',
       term: termNow(),
@@ -150,7 +168,6 @@ export function lead(options: LeaderOptions): Leader {
       pace.stop();
       clearTimeout(outbidding);
       stopWatching();
-      return lastSent;
     },
   };
 }

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { lead } from './leader.ts';
+import { createMemory } from './memory.ts';
 import type { Op } from './patch.ts';
 import { type Message, type Order, protocolOf, type Shared } from './protocol.ts';
 import { broadcast, type Transport } from './transport.ts';
@@ -146,14 +147,15 @@ describe('windows of one room', () => {
     heir.change({ texts: { heir: 'kept' } });
     other.change({ texts: { other: 'kept too' } });
     other.order({ do: 'stop', with: ['main'] });
-    const { term, granted } = heir.stop();
+    const { term, ...inherited } = heir.stop();
     const orders: Order[] = [];
     const second = lead({
       transport: heir.transport,
       replica: heir.replica,
+      ...inherited,
       term: term + 1,
-      granted,
       seat: RULES.seat,
+      memory: createMemory(RULES.seat.changes, EMPTY),
       protocol: RULES.protocol,
       carryOut: (order) => orders.push(order),
     });
@@ -172,6 +174,8 @@ describe('windows of one room', () => {
     expect(onSilence).not.toHaveBeenCalled();
     vi.advanceTimersByTime(200);
     expect(onSilence).toHaveBeenCalledOnce();
+    vi.advanceTimersByTime(6_000);
+    expect(onSilence).toHaveBeenCalledTimes(2);
     vi.useRealTimers();
     room.leader();
     const served = room.follower('served');
@@ -206,7 +210,14 @@ describe('windows of one room', () => {
     const stranger = room.open();
     stranger.send({ say: 'wish', from: 'stranger', term: 1, base: 0, number: 1, ops, orders: [] });
     stranger.send({ say: 'patch', term: 1, seq: 1, ops, granted: null });
-    stranger.send({ say: 'snapshot', term: 1, seq: 7, shared: { ...EMPTY, texts: null }, granted: {} });
+    stranger.send({
+      say: 'snapshot',
+      term: 1,
+      seq: 7,
+      shared: { ...EMPTY, texts: null },
+      granted: {},
+      lineage: [],
+    });
     await heard(stranger);
     for (const { replica } of [leader, follower]) expect(replica.read().texts).toEqual({});
     follower.change({ texts: { main: 'typed' } });
@@ -239,7 +250,14 @@ describe('windows of one room', () => {
     await soon(() => expect(follower.replica.read()).not.toBe(EMPTY));
     const stranger = room.open();
     stranger.send({ say: 'here', term, seq: 3 });
-    stranger.send({ say: 'snapshot', term, seq: 3, shared: { ...EMPTY, position: 'lies' }, granted: {} });
+    stranger.send({
+      say: 'snapshot',
+      term,
+      seq: 3,
+      shared: { ...EMPTY, position: 'lies' },
+      granted: {},
+      lineage: [],
+    });
     stranger.send({ say: 'refused', term, to: 'one', number: 1, because: 'crossed' });
     await heard(stranger);
     leader.change({ position: 9 });

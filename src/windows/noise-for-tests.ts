@@ -32,6 +32,7 @@ export function noise(random: Random, said: readonly Message[], shared: Shared):
         seq,
         shared: disturbed(random, shared, 12),
         granted: {},
+        lineage: any(random, [[], [{ term, seq }], oddOnes()]),
       };
     case 2:
       return { say: 'refused', term, to, number };

@@ -46,18 +46,19 @@ function textIn(value: unknown): number {
 /** A leader that is silent for this long is reminded, and after as long again given up. */
 const PATIENCE_MS = 3_000;
 
-/** Waits for an answer: reminds once, and then gives up. */
+/** Waits for an answer: reminds, then gives up, and waits again. */
 export function createPatience(remind: () => void, giveUp: () => void) {
   let waiting: ReturnType<typeof setTimeout> | undefined;
-  return {
-    /** An answer is awaited, from now on. */
-    begin(): void {
-      clearTimeout(waiting);
+  /** An answer is awaited, from now on. */
+  function begin(): void {
+    clearTimeout(waiting);
+    waiting = setTimeout(() => {
       waiting = setTimeout(() => {
-        waiting = setTimeout(giveUp, PATIENCE_MS);
-        remind();
+        begin();
+        giveUp();
       }, PATIENCE_MS);
-    },
-    end: () => clearTimeout(waiting),
-  };
+      remind();
+    }, PATIENCE_MS);
+  }
+  return { begin, end: () => clearTimeout(waiting) };
 }

@@ -2,6 +2,8 @@ import * as v from 'valibot';
 import { at } from '#case';
 import { recordOf } from '../case/record-of.ts';
 import { isTerm } from './election.ts';
+import type { Memory } from './memory.ts';
+import { isPlain } from './plain.ts';
 import type { Transport } from './transport.ts';
 
 /** What of a member's state all members share, by the names of its slices. */
@@ -32,7 +34,7 @@ export interface Seat {
  * What the members of one shared state say to each other. Members of another version share another one: the number is part
  * of its name, and it grows with every change here, in what is shared, and in the orders.
  */
-export const PROTOCOL_VERSION = 7;
+export const PROTOCOL_VERSION = 8;
 
 /** What is shared, and what a leader can be asked to do: the schema of each slice, and of what each order is given. */
 export interface Schemas {
@@ -57,6 +59,7 @@ export interface Sharing {
   readonly transport: Transport<Message>;
   readonly protocol: Protocol;
   readonly replica: Replica;
+  readonly memory: Memory;
   /** Of this member, and of all that are heard over the transport. */
   readonly seat: Seat;
 }
@@ -97,7 +100,11 @@ export function asSeenFrom({ sees }: Seat, replica: Replica): Replica {
   };
 }
 
-function pick<Value>(from: Readonly<Record<string, Value>>, names: readonly string[]): Record<string, Value> {
+/** Some of the entries of a record. */
+export function pick<Value>(
+  from: Readonly<Record<string, Value>>,
+  names: readonly string[],
+): Record<string, Value> {
   return Object.fromEntries(Object.entries(from).filter(([name]) => names.includes(name)));
 }
 
@@ -110,6 +117,12 @@ const Term = v.pipe(v.number(), v.check(isTerm));
 export function listOf<const Item extends v.GenericSchema>(item: Item, most = Number.POSITIVE_INFINITY) {
   return v.pipe(v.array(item), v.maxLength(most), v.readonly());
 }
+
+/** Of so many leaders one after the other it is known where they took over. */
+export const LONGEST_LINEAGE = 50;
+
+/** A leader's state: the changes of a term up to one of them. */
+const PointSchema = v.object({ term: Count, seq: Count });
 
 const PathSchema = v.pipe(
   v.array(v.union([v.string(), Count])),
@@ -149,13 +162,17 @@ function messageSchema(orders: Schemas['orders']) {
       ops: listOf(OpSchema),
       orders: listOf(OrderSchema),
     }),
-    /** Leader: everything, as of `seq`, and the number of each follower's last wish that came true. */
+    /**
+     * Leader: everything, as of `seq`, the number of each follower's last wish that came true, and where it and the leaders before it
+     * have taken over, the last one at the end.
+     */
     v.object({
       say: v.literal('snapshot'),
       term: Term,
       seq: Count,
       shared: recordOf(v.unknown()),
       granted: recordOf(Count),
+      lineage: listOf(PointSchema, LONGEST_LINEAGE),
     }),
     /** Leader: what changed since the patch before; with `granted` it is a follower's own wish that came true. */
     v.object({
@@ -178,51 +195,20 @@ function messageSchema(orders: Schemas['orders']) {
   ]);
 }
 
+export type Point = v.InferOutput<typeof PointSchema>;
+
+/** The lineage of who takes over from a leader at one of its changes. */
+export function lineageAfter({
+  lineage,
+  term,
+  seq,
+}: Point & { readonly lineage: readonly Point[] }): readonly Point[] {
+  return [...lineage, { term, seq }].slice(-LONGEST_LINEAGE);
+}
+
 export type Message = v.InferOutput<ReturnType<typeof messageSchema>>;
 export type Wish = Extract<Message, { say: 'wish' }>;
 export type Order = Wish['orders'][number];
 /** By member: the number of its last wish that came true. */
 export type Granted = Readonly<Record<string, number>>;
 export type FromLeader = Extract<Message, { term: number; say: Exclude<Message['say'], 'wish'> }>;
-
-/** Far more than a talk has: a message with more is none. */
-const MOST_ENTRIES = 20_000_000;
-const MOST_TEXT = 250_000_000;
-/** A path of 32 and what lies at its end. */
-const DEEPEST = 64;
-
-/**
- * Whether a message is plain data, and not too much of it: records, lists, texts, numbers, booleans, `null`. A channel
- * brings other things too (maps, dates, lists with holes, what holds itself), which nobody here could walk through.
- */
-function isPlain(value: unknown): boolean {
-  let entries = MOST_ENTRIES;
-  let text = MOST_TEXT;
-
-  function isWithin(each: unknown, depth: number): boolean {
-    switch (typeof each) {
-      case 'string':
-        text -= each.length;
-        return text >= 0;
-      case 'object':
-        return each === null || isWhole(each, depth);
-      default:
-        return typeof each === 'number' || typeof each === 'boolean' || each === undefined;
-    }
-  }
-
-  function isWhole(whole: object, depth: number): boolean {
-    if (depth > DEEPEST || !isListOrRecord(whole)) return false;
-    const values = Object.values(whole);
-    entries -= values.length;
-    return entries >= 0 && values.every((each) => isWithin(each, depth + 1));
-  }
-
-  return isWithin(value, 0);
-}
-
-function isListOrRecord(value: object): boolean {
-  // A list with holes, or with names beside its places, has not as many keys as it is long.
-  if (Array.isArray(value)) return Object.keys(value).length === value.length;
-  return Object.getPrototypeOf(value) === Object.prototype;
-}

@@ -1,5 +1,6 @@
 /** A way to the other members: what one sends reaches all others, in order. */
 export interface Transport<Message> {
+  /** Once it is closed, nobody hears. */
   send(message: Message): void;
   /** Takes the messages of others; whatever else comes is dropped. */
   onMessage(listener: (message: Message) => void): void;
@@ -16,14 +17,18 @@ export function broadcast<Message>(
   read: (received: unknown) => Message | null,
 ): Transport<Message> {
   const channel = new BroadcastChannel(name);
+  let isOpen = true;
   return {
-    send: (message) => channel.postMessage(message),
+    send: (message) => isOpen && channel.postMessage(message),
     onMessage(listener) {
       channel.onmessage = ({ data }: MessageEvent<unknown>) => {
         const message = read(data);
         if (message) listener(message);
       };
     },
-    close: () => channel.close(),
+    close() {
+      isOpen = false;
+      channel.close();
+    },
   };
 }

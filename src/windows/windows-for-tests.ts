@@ -1,10 +1,11 @@
 import { type Follower, follow } from './follower.ts';
 import { lead } from './leader.ts';
+import { createMemory } from './memory.ts';
 import type { Message, Order, Protocol, Replica, Seat, Shared } from './protocol.ts';
 import type { Transport } from './transport.ts';
 
 export { broadcast } from './transport.ts';
-export { follow, lead };
+export { createMemory, follow, lead };
 
 /** What tests know of a shared state: what it begins with, what is valid, and what those on the transport may do. */
 export interface Rules {
@@ -51,7 +52,17 @@ export function windowsOn(open: () => Transport<Message>, { start, protocol, sea
       const orders: Order[] = [];
       const carryOut = (order: Order) => orders.push(order);
       const { replica } = window;
-      const leader = lead({ transport, protocol, replica, seat, term, granted: {}, carryOut });
+      const leader = lead({
+        transport,
+        protocol,
+        replica,
+        seat,
+        term,
+        granted: {},
+        lineage: [],
+        memory: createMemory(seat.changes, start),
+        carryOut,
+      });
       transport.onMessage(leader.hear);
       stops.push(leader.stop);
       return { ...window, ...leader, orders, transport };
@@ -68,7 +79,7 @@ export function windowsOn(open: () => Transport<Message>, { start, protocol, sea
         replica,
         seat: its,
         me,
-        known: start,
+        memory: createMemory(its.changes, start),
         onJoined,
         onSilence,
       });

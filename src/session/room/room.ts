@@ -1,6 +1,10 @@
+import { giveSignOfLife, signsOfLife } from '../../ui/index.ts';
 import {
   broadcast,
+  byChair,
   byLock,
+  databaseChairs,
+  type Elect,
   join,
   type Member,
   type Order,
@@ -18,6 +22,9 @@ import { ANYBODYS, replica, SHARED } from './shared.ts';
 
 /** All windows of this browser that show this deck, from this folder, in a release that speaks the same. */
 const roomName = () => inThisDeck(`machete-mode.room.${PROTOCOL_VERSION}`);
+
+/** What each of them gives. */
+const signOfMember = () => `${roomName()} member`;
 
 /** A window of this browser: it sees everything, may change and order everything, and may lead. */
 const WINDOW: Seat = {
@@ -45,7 +52,8 @@ export const orders = intentsOf(give);
 
 /** Joins the other windows of this browser: from then on all of them show the same, and one of them executes. */
 export function enterRoom(): void {
-  member = typeof BroadcastChannel === 'undefined' || !('locks' in navigator) ? alone() : among();
+  const elect = election();
+  member = elect ? among(elect) : alone();
   early.splice(0).forEach(give);
 }
 
@@ -56,7 +64,9 @@ export function hasEntered(): Promise<void> {
 
 /** Gives the waiting interpreter's memory back, unless another window may want it; the next run makes another. */
 export async function restPython(): Promise<void> {
-  if (((await member?.others()) ?? 0) === 0) runs.restPython();
+  const sign = signOfMember();
+  const windows = ((await signsOfLife()) ?? []).filter((name) => name === sign);
+  if (windows.length < 2) runs.restPython();
 }
 
 function give(order: Order): void {
@@ -68,14 +78,23 @@ function give(order: Order): void {
 function alone(): Member {
   settleAs('alone');
   keepWorkspaces();
-  return { give: carryOut, others: async () => 0 };
+  return { give: carryOut };
 }
 
-function among(): Member {
+/** What settles which window leads; `null` if nothing here can. */
+function election(): Elect | null {
+  if (typeof BroadcastChannel === 'undefined') return null;
+  if ('locks' in navigator) return byLock(roomName());
+  const chairs = databaseChairs(roomName());
+  return chairs && byChair(chairs);
+}
+
+function among(elect: Elect): Member {
+  giveSignOfLife(signOfMember());
   let stopKeeping = () => {};
   return join({
     transport: broadcast(roomName(), protocol.read),
-    elect: byLock(roomName()),
+    elect,
     seat: WINDOW,
     protocol,
     replica,
@@ -94,6 +113,7 @@ function among(): Member {
       settleAs('following');
       runs.leaveOff();
     },
+    onAlone: () => settleAs('alone'),
   });
 }
 

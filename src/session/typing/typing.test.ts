@@ -241,16 +241,25 @@ describe('a second window', () => {
   });
 
   async function openTwo(): Promise<[Window, Window]> {
-    const { broadcast, follow, lead } = await import('../../windows/windows-for-tests.ts');
+    const { broadcast, createMemory, follow, lead } = await import('../../windows/windows-for-tests.ts');
     const name = `typing ${process.pid} ${Math.random()}`;
     const [first, second] = [await openWindow(), await openWindow()];
     const [here, there] = [broadcast(name, first.protocol.read), broadcast(name, second.protocol.read)];
-    const leader = lead({ ...first, transport: here, term: 1, granted: {}, carryOut: () => {} });
+    const memoryOf = ({ seat, replica }: Window) => createMemory(seat.changes, replica.read());
+    const before = { memory: memoryOf(first), granted: {}, lineage: [] };
+    const leader = lead({ ...first, ...before, transport: here, term: 1, carryOut: () => {} });
     here.onMessage(leader.hear);
     stops.push(leader.stop, here.close);
     await new Promise<void>((onJoined) => {
-      const known = second.replica.read();
-      const follower = follow({ ...second, transport: there, me: 'second', known, onJoined, onSilence() {} });
+      const memory = memoryOf(second);
+      const follower = follow({
+        ...second,
+        transport: there,
+        me: 'second',
+        memory,
+        onJoined,
+        onSilence() {},
+      });
       there.onMessage(follower.hear);
       stops.push(follower.stop, there.close);
     });
