@@ -9,6 +9,7 @@ export const ANYBODYS = [
   'workspaces',
   'views',
   'own',
+  'echo',
 ] as const satisfies readonly (keyof Session)[];
 
 /** What only the window that leads knows, since it runs programs and stores edits. */

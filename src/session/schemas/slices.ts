@@ -23,6 +23,7 @@ export const SLICES = {
   typing: ofType<Session['typing']>()(v.nullable(TypingSchema)),
   workspaces: ofType<Session['workspaces']>()(once(WorkspacesSchema)),
   views: ofType<Session['views']>()(once(recordOf(once(ViewSchema), isBenchKey))),
+  echo: ofType<Session['echo']>()(v.strictObject({ asked: Count, answered: Count })),
   own: ofType<Session['own']>()(v.nullable(once(OwnSchema))),
   runs: ofType<Session['runs']>()(once(recordOf(once(RunSchema), isBenchKey))),
   python: ofType<Session['python']>()(PythonSchema),

@@ -71,6 +71,8 @@ export interface Session {
   readonly states: States;
   /** The project of the user's own that is open. */
   readonly own: OwnProject | null;
+  /** By which windows try whether they hear each other: the numbers of the last question and of the last that was answered. */
+  readonly echo: { readonly asked: number; readonly answered: number };
 }
 
 export const useSession = create<Session>(() => ({
@@ -86,6 +88,7 @@ export const useSession = create<Session>(() => ({
   typing: null,
   states: NO_STATES,
   own: null,
+  echo: { asked: 0, answered: 0 },
 }));
 
 /**

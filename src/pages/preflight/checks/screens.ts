@@ -24,11 +24,12 @@ export const screens: Check = {
   },
 };
 
+const SLEEPY = isSecureContext
+  ? 'This browser cannot keep the screen awake.'
+  : 'On plain http no page can keep the screen awake.';
+
 function projector({ isExtended }: ScreenNow, size: string): Finding {
-  const awake =
-    'wakeLock' in navigator
-      ? ''
-      : ' This browser cannot keep the screen awake: turn off sleep on this machine.';
+  const awake = 'wakeLock' in navigator ? '' : ` ${SLEEPY} Turn off sleep on this machine.`;
   if (isExtended) return go(`Two screens or more; this one has ${size} pixels.${awake}`);
   if (isExtended === false)
     return caution(
@@ -37,7 +38,9 @@ function projector({ isExtended }: ScreenNow, size: string): Finding {
     );
   return caution(
     `This screen has ${size} pixels. The browser does not say how many screens there are.${awake}`,
-    'Move the audience window to the projector by hand. Chrome and Edge do that themselves.',
+    isSecureContext
+      ? 'Move the audience window to the projector by hand. Chrome and Edge do that themselves.'
+      : 'Move the audience window to the projector by hand. Over https or on localhost, Chrome and Edge do that themselves.',
   );
 }
 

@@ -1,6 +1,6 @@
 import { deleteDB, openDB } from 'idb';
 import { keepCopy } from '../../../offline/index.ts';
-import { messageOf } from '../../../ui/index.ts';
+import { messageOf, randomName } from '../../../ui/index.ts';
 import { counted, megabytes } from '../../../ui/words.ts';
 import { type Check, caution, type Finding, go, noGo } from '../check.ts';
 
@@ -21,12 +21,24 @@ export const storage: Check = {
         'Edits would be lost on reload. Use a normal window, not a private one, and free some space on this machine.',
       );
     }
+    // Only secure pages may ask.
+    if (!('storage' in navigator)) return isSecureContext ? UNTOLD : PLAIN;
     return room(await navigator.storage.estimate(), await isKept());
   },
 };
 
+const UNTOLD = caution(
+  'Edits are saved. This browser does not say how much room there is, nor for how long it keeps them.',
+  'Share as a link what you must not lose.',
+);
+
+const PLAIN = caution(
+  'Edits are saved. On plain http no page may ask how much room there is, nor to have them kept when space is low.',
+  'Open the deck over https or on localhost to have them kept, or share as a link what you must not lose.',
+);
+
 async function writeAndRead(): Promise<void> {
-  const word = crypto.randomUUID();
+  const word = randomName();
   const database = await openDB(TRIAL, 1, { upgrade: (fresh) => void fresh.createObjectStore('words') });
   try {
     await database.put('words', word, 'word');

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { Position } from '#deck';
+import { useSession } from '../../../session/index.ts';
 import styles from './AudienceNote.module.css';
 import { DeskButton } from './DeskButton.tsx';
 import type { AudienceControl, AudienceWindow } from './use-audience-window.ts';
@@ -13,6 +14,8 @@ interface AudienceNoteProps {
 export function AudienceNote({ audience: { state, open, doWithout }, position }: AudienceNoteProps) {
   const isNew = useIsHere(state.status === 'open', position);
   const isLost = state.status === 'gone';
+  const isAlone = useSession(({ role }) => role === 'alone');
+  const toDo = isAlone && isThere(state) ? ALONE : isNew || !isOpen(state) ? hint(state) : '';
   return (
     <>
       <div role="alert" className={styles.place}>
@@ -25,7 +28,7 @@ export function AudienceNote({ audience: { state, open, doWithout }, position }:
         )}
       </div>
       <div role="status" aria-label="Audience window" className={styles.place}>
-        {(isNew || !isOpen(state)) && hint(state) !== '' && <p className={styles.hint}>{hint(state)}</p>}
+        {toDo !== '' && <p className={styles.hint}>{toDo}</p>}
       </div>
     </>
   );
@@ -34,6 +37,13 @@ export function AudienceNote({ audience: { state, open, doWithout }, position }:
 function isOpen({ status }: AudienceWindow): boolean {
   return status === 'open';
 }
+
+function isThere({ status }: AudienceWindow): boolean {
+  return status === 'open' || status === 'out-of-reach';
+}
+
+const ALONE =
+  'The audience window does not follow this desk: here the browser lets no window know of another. Move the slides in that window, or allow this page to store data and reload both.';
 
 /** Whether the talk is still where it was when something began to hold. */
 function useIsHere(holds: boolean, { slide, step }: Position): boolean {
