@@ -1,4 +1,4 @@
-import { deleteDB, openDB } from 'idb';
+import { deleteDB, type IDBPDatabase, openDB } from 'idb';
 import { randomName } from '../random-name.ts';
 import type { Signs } from './signs.ts';
 
@@ -7,8 +7,8 @@ const PREFIX = 'machete-mode.sign';
 /** Who is not the first to ask for a sign gets no answer while the first one waits. */
 const ANSWER_MS = 300;
 
-/** The databases of this window's signs. */
-const own = new Set<string>();
+/** This window's signs. A database that nobody can reach any more is closed. */
+const own = new Map<string, Promise<IDBPDatabase>>();
 /** Those of other windows, which have them open as far as is known. */
 const others = new Set<string>();
 
@@ -19,8 +19,8 @@ const others = new Set<string>();
 export const byDatabase: Signs = {
   give(name) {
     const sign = `${PREFIX} ${randomName()} ${name}`;
-    own.add(sign);
     const opening = openDB(sign, 1);
+    own.set(sign, opening);
     opening.catch(ignored);
     return () => {
       own.delete(sign);
@@ -28,7 +28,7 @@ export const byDatabase: Signs = {
     };
   },
   async given() {
-    const mine = [...own];
+    const mine = [...own.keys()];
     try {
       const names = (await indexedDB.databases()).map(({ name = '' }) => name);
       const found = names.filter((name) => name.startsWith(PREFIX) && !own.has(name) && !others.has(name));
