@@ -15,7 +15,9 @@ test('A speaker comes from the cover, looks, stops, and looks again', async ({ c
 
   const second = context.waitForEvent('page');
   await look(deck).click();
-  await expect(line(deck, 'Two windows')).toContainText(/good.*A second window shows what is done in this one/);
+  await expect(line(deck, 'Two windows')).toContainText(
+    /good.*A second window shows what is done in this one/,
+  );
   // The second window was there for that only.
   if (!(await second).isClosed()) await (await second).waitForEvent('close');
   await expect(line(deck, 'Fonts')).toContainText('JetBrains Mono are loaded');

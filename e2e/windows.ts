@@ -90,7 +90,8 @@ async function openIn(context: BrowserContext, address: string): Promise<Page> {
   return page;
 }
 
-function faultsOf(context: BrowserContext) {
+/** Watches all windows of a browser for what they must not do: fail or complain. */
+export function faultsOf(context: BrowserContext) {
   const found: string[] = [];
   const onError = (error: WebError) => found.push(error.error().message);
   const onConsole = (message: ConsoleMessage) => message.type() === 'error' && found.push(message.text());

@@ -12,7 +12,7 @@ export function saveFile(name: string, content: BlobPart, type: string): void {
 }
 
 export interface Copying {
-  /** "Copied" for a moment; "refused" until the next try: pages may be denied the clipboard, or have none. */
+  /** "Copied" for a moment; "refused" until the next try. */
   readonly status: 'idle' | 'copied' | 'refused';
   /** Resolves to whether the text was copied. */
   readonly copy: (text: string) => Promise<boolean>;
@@ -29,14 +29,34 @@ export function useCopied(): Copying {
     return () => clearTimeout(timer);
   }, [status]);
   const copy = async (text: string) => {
-    try {
-      await navigator.clipboard.writeText(text);
-      setStatus('copied');
-      return true;
-    } catch {
-      setStatus('refused');
-      return false;
-    }
+    const isCopied = (await isWritten(text)) || isCopiedAsSelected(text);
+    setStatus(isCopied ? 'copied' : 'refused');
+    return isCopied;
   };
   return { status, copy };
+}
+
+/** Only secure pages have a clipboard. */
+async function isWritten(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** As a person does it: selects the text, and has the browser copy what is selected. */
+function isCopiedAsSelected(text: string): boolean {
+  const before = document.activeElement;
+  const field = document.createElement('textarea');
+  field.value = text;
+  field.className = 'visually-hidden';
+  // Outside an open dialog nothing can be selected.
+  (before?.closest('dialog') ?? document.body).append(field);
+  field.select();
+  const isCopied = document.execCommand('copy');
+  field.remove();
+  if (before instanceof HTMLElement) before.focus();
+  return isCopied;
 }

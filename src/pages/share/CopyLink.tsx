@@ -1,6 +1,6 @@
 import { type ReactNode, useId, useRef } from 'react';
 import input from '../../ui/field.module.css';
-import { Button, classes, useCopied } from '../../ui/index.ts';
+import { Button, classes, IS_MAC, useCopied } from '../../ui/index.ts';
 import { counted } from '../../ui/words.ts';
 import styles from './ShareDialog.module.css';
 
@@ -46,7 +46,7 @@ export function CopyLink({ address, children }: CopyLinkProps) {
       <p role="status" className={styles.said}>
         {status === 'copied' && 'Copied.'}
         {status === 'refused' &&
-          'The browser does not let this page copy. The link is selected: press Ctrl C.'}
+          `The browser does not let this page copy. The link is selected: press ${IS_MAC ? '⌘' : 'Ctrl'} C.`}
       </p>
     </div>
   );

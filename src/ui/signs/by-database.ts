@@ -24,7 +24,10 @@ export const byDatabase: Signs = {
     opening.catch(ignored);
     return () => {
       own.delete(sign);
-      opening.then((database) => database.close()).then(() => deleteDB(sign), ignored);
+      opening
+        .then((database) => database.close())
+        .then(() => deleteDB(sign))
+        .catch(ignored);
     };
   },
   async given() {
