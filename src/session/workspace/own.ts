@@ -1,4 +1,5 @@
 import { at, benchKey, type ProjectFiles } from '#case';
+import { randomName } from '../../ui/index.ts';
 import { type OwnHook, type OwnProject, ownBench } from '../state/own.ts';
 import { putWorkspace, useSession, workspaceOf } from '../state/session.ts';
 import { viewOf } from '../state/view.ts';
@@ -9,8 +10,7 @@ import { withEdit, withoutFiles } from '../state/workspace.ts';
 /** Opens a project in place of the one that is open, whose edits are forgotten. */
 export function openOwn(project: Omit<OwnProject, 'id' | 'hook'>): void {
   closeOwn();
-  const id = crypto.getRandomValues(new Uint32Array(2)).reduce((text, part) => text + part.toString(36), '');
-  useSession.setState({ own: { ...project, id, hook: null } });
+  useSession.setState({ own: { ...project, id: randomName(), hook: null } });
 }
 
 /** Forgets the project that is open, and its edits. */
