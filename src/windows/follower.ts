@@ -1,5 +1,6 @@
 import { at } from '#case';
 import { isTerm } from './election.ts';
+import type { Memory } from './memory.ts';
 import { merged } from './merge.ts';
 import { createPace, createPatience } from './pace.ts';
 import { patchBetween, patched } from './patch.ts';
@@ -15,6 +16,7 @@ import {
 } from './protocol.ts';
 
 interface FollowerOptions extends Sharing {
+  readonly memory: Memory;
   /** This member's name among all. */
   readonly me: string;
   /** The leader has sent everything, for the first time. */

@@ -4,7 +4,7 @@ import { type Leader, lead } from './leader.ts';
 import { createMemory } from './memory.ts';
 import { asSeenFrom, type Order, type Sharing } from './protocol.ts';
 
-interface JoinOptions extends Omit<Sharing, 'memory'> {
+interface JoinOptions extends Sharing {
   readonly elect: Elect;
   /** This member's name among all. */
   readonly me: string;

@@ -1,4 +1,5 @@
 import { isTerm, termAfter } from './election.ts';
+import type { Memory } from './memory.ts';
 import { createPace } from './pace.ts';
 import { type Op, type Path, patchBetween, patched } from './patch.ts';
 import {
@@ -13,6 +14,7 @@ import {
 } from './protocol.ts';
 
 interface LeaderOptions extends Sharing {
+  readonly memory: Memory;
   readonly term: number;
   /** What the leader before has granted. */
   readonly granted: Granted;

@@ -2,7 +2,6 @@ import * as v from 'valibot';
 import { at } from '#case';
 import { recordOf } from '../case/record-of.ts';
 import { isTerm } from './election.ts';
-import type { Memory } from './memory.ts';
 import { isPlain } from './plain.ts';
 import type { Transport } from './transport.ts';
 
@@ -59,7 +58,6 @@ export interface Sharing {
   readonly transport: Transport<Message>;
   readonly protocol: Protocol;
   readonly replica: Replica;
-  readonly memory: Memory;
   /** Of this member, and of all that are heard over the transport. */
   readonly seat: Seat;
 }
@@ -119,7 +117,7 @@ export function listOf<const Item extends v.GenericSchema>(item: Item, most = Nu
 }
 
 /** Of so many leaders one after the other it is known where they took over. */
-export const LONGEST_LINEAGE = 50;
+const LONGEST_LINEAGE = 50;
 
 /** A leader's state: the changes of a term up to one of them. */
 const PointSchema = v.object({ term: Count, seq: Count });
