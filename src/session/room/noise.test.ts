@@ -30,6 +30,7 @@ const START: Shared = {
   runs: { [ID]: { status: 'ended', transcript } },
   python: { status: 'asleep' },
   storage: 'kept',
+  echo: { asked: 2, answered: 1 },
 };
 
 /** Windows that hear each other at once, through what a channel does to a message, and all that was said. */
