@@ -1,8 +1,7 @@
-export { byChair } from './by-chair.ts';
 export { byLock } from './by-lock.ts';
-export { databaseChairs } from './chairs.ts';
 export type { Elect } from './election.ts';
 export { join, type Member } from './join.ts';
+export { loaded } from './loaded.ts';
 export { merged } from './merge.ts';
 export { isSame, patchBetween, patched } from './patch.ts';
 export type { Replica, Seat, Shared } from './protocol.ts';

@@ -1,11 +1,10 @@
 import { giveSignOfLife, signsOfLife } from '../../ui/index.ts';
 import {
   broadcast,
-  byChair,
   byLock,
-  databaseChairs,
   type Elect,
   join,
+  loaded,
   type Member,
   type Order,
   PROTOCOL_VERSION,
@@ -85,8 +84,7 @@ function alone(): Member {
 function election(): Elect | null {
   if (typeof BroadcastChannel === 'undefined') return null;
   if ('locks' in navigator) return byLock(roomName());
-  const chairs = databaseChairs(roomName());
-  return chairs && byChair(chairs);
+  return loaded(async () => (await import('../../windows/without-locks.ts')).withoutLocks(roomName()));
 }
 
 function among(elect: Elect): Member {

@@ -32,14 +32,10 @@ export const byDatabase: Signs = {
   },
   async given() {
     const mine = [...own.keys()];
-    try {
-      const names = (await indexedDB.databases()).map(({ name = '' }) => name);
-      const found = names.filter((name) => name.startsWith(PREFIX) && !own.has(name) && !others.has(name));
-      await Promise.all(found.map(watch));
-      return [...mine, ...others].map(nameIn);
-    } catch {
-      return null;
-    }
+    const names = (await indexedDB.databases()).map(({ name = '' }) => name);
+    const found = names.filter((name) => name.startsWith(PREFIX) && !own.has(name) && !others.has(name));
+    await Promise.all(found.map(watch));
+    return [...mine, ...others].map(nameIn);
   },
 };
 
