@@ -178,23 +178,32 @@ test('The storage is full: the windows say so, keep the edits among them, and st
   await expect(follower.locator('.view-lines')).toContainText('typed into a full disk');
 });
 
-for (const missing of ['BroadcastChannel', 'LockManager'])
-  test(`A browser without ${missing} shows the talk in one window as ever`, async ({
-    context,
-    openWindow,
-  }) => {
-    await context.addInitScript((name) => {
-      Reflect.deleteProperty(globalThis, name);
-      if (name === 'LockManager') Reflect.deleteProperty(Navigator.prototype, 'locks');
-    }, missing);
-    const page = await openWindow(SLIDES.first);
-    await page.keyboard.press('ArrowRight');
-    await expect(page).toHaveURL(/#\/talk\/2\/0$/);
-    await goTo(page, bench('hook'));
-    await run(page, /exited 1/);
-    await openFile(page, 'main.py');
-    await write(page, 'print("kept")');
-    await expect(page.locator('.view-lines')).toContainText('kept');
-    await page.reload();
-    await expect(page.locator('.view-lines')).toContainText('kept');
-  });
+test('A browser without BroadcastChannel shows the talk in one window as ever, and says that a second one does not follow', async ({
+  context,
+  openWindow,
+}) => {
+  await context.addInitScript(() => Reflect.deleteProperty(globalThis, 'BroadcastChannel'));
+  const page = await openWindow(SLIDES.first);
+  await page.keyboard.press('ArrowRight');
+  await expect(page).toHaveURL(/#\/talk\/2\/0$/);
+  await goTo(page, bench('hook'));
+  await run(page, /exited 1/);
+  await openFile(page, 'main.py');
+  await write(page, 'print("kept")');
+  await expect(page.locator('.view-lines')).toContainText('kept');
+  await page.reload();
+  await expect(page.locator('.view-lines')).toContainText('kept');
+
+  await goTo(page, '/presenter/2/0');
+  const opening = context.waitForEvent('page');
+  await page.getByRole('button', { name: 'Open its window' }).click();
+  await expect(page.getByRole('status', { name: 'Audience window' })).toContainText(
+    'does not follow this desk',
+  );
+  await (await opening).close();
+  await goTo(page, '/preflight');
+  await page.getByRole('button', { name: 'Run all checks' }).click();
+  const windows = page.getByRole('listitem').filter({ hasText: 'Two windows' });
+  await expect(windows).toContainText('Windows of this page know nothing of each other');
+  await page.getByRole('button', { name: 'Stop' }).click();
+});
