@@ -1,10 +1,11 @@
 import { defineConfig } from 'playwright/test';
+import { ENGINES, type Options } from './e2e/engines/options.ts';
 
 /** `npm test` gives a free port; by hand it is this one. */
 const port = process.env.PORT ?? '4183';
 const executablePath = process.env.CHROMIUM_PATH;
 
-export default defineConfig({
+export default defineConfig<Options>({
   testDir: 'e2e',
   outputDir: 'test-results',
   fullyParallel: true,
@@ -35,6 +36,11 @@ export default defineConfig({
       ],
     },
   },
+  projects: [
+    { name: 'deck', testIgnore: 'engines/**' },
+    // Each has its own driver: `npx playwright test --project=Firefox`.
+    ...ENGINES.map((engine) => ({ name: engine, testDir: 'e2e/engines', use: { engine } })),
+  ],
   webServer: {
     command: 'node tools/command.mjs start --no-open',
     env: { PORT: port },

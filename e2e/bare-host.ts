@@ -20,12 +20,16 @@ export interface BareHost {
   stop(): Promise<void>;
 }
 
-export async function bareHost(prefix = '/', folder = resolve('dist')): Promise<BareHost> {
+export async function bareHost(
+  prefix = '/',
+  folder = resolve('dist'),
+  name = 'localhost',
+): Promise<BareHost> {
   let server: Server | null = null;
   let port = 0;
   const host: BareHost = {
     get url() {
-      return `http://localhost:${port}${prefix}`;
+      return `http://${name}:${port}${prefix}`;
     },
     asked: [],
     folder,
@@ -44,7 +48,7 @@ export async function bareHost(prefix = '/', folder = resolve('dist')): Promise<
         response.end(content);
       });
       const listening = server;
-      await new Promise<void>((done) => listening.listen(port, 'localhost', done));
+      await new Promise<void>((done) => listening.listen(port, name, done));
       const address = listening.address();
       if (typeof address === 'object' && address) port = address.port;
     },

@@ -1,16 +1,20 @@
-import { existsSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { join } from 'node:path';
 import { chromium } from 'playwright';
-import { root, run, runTool } from '../setup/run.mjs';
+import { root, runTool } from '../setup/run.mjs';
 import { SetupError, say, sayForNow } from '../setup/say.mjs';
+import {
+  firstProved,
+  type Installed,
+  installFromDebian,
+  isDebianRoot,
+  pathsOf,
+  proved,
+} from './installed.ts';
 
 /** How long a download may take: not long where Debian's own Chromium is the next thing to try. */
 const DOWNLOAD_SECONDS = { withOtherWay: 120, onlyWay: 900 };
 
-interface Browser {
-  readonly path: string;
-  readonly version: string;
-}
+const VERSION = /(?:Chrom|Edge).*?\d+(?:\.\d+)+/;
 
 /** The path of a Chromium that runs, for the browser tests: one that is here, or else one that can be installed. */
 export async function findChromium(): Promise<string> {
@@ -25,10 +29,10 @@ export async function findChromium(): Promise<string> {
 }
 
 /** The one that is asked for. Another one would not do: a browser is named to be tested. */
-async function named(): Promise<Browser | undefined> {
+async function named(): Promise<Installed | undefined> {
   const path = process.env.CHROMIUM_PATH;
   if (!path) return undefined;
-  const browser = await proved(path);
+  const browser = await proved(path, VERSION);
   if (!browser)
     throw new SetupError(
       `CHROMIUM_PATH is ${path}, which does not run. Set it to a Chrome, Chromium or Edge.`,
@@ -36,12 +40,8 @@ async function named(): Promise<Browser | undefined> {
   return browser;
 }
 
-async function present(): Promise<Browser | undefined> {
-  for (const path of [chromium.executablePath(), ...usualPaths()]) {
-    const browser = await proved(path);
-    if (browser) return browser;
-  }
-  return undefined;
+function present(): Promise<Installed | undefined> {
+  return firstProved([chromium.executablePath(), ...usualPaths()], VERSION);
 }
 
 /** `npx playwright install chromium`, without the second, headless-only browser that we do not use. */
@@ -49,32 +49,13 @@ async function downloaded() {
   sayForNow('Browser', 'downloading Chromium');
   const timeout = isDebianRoot() ? DOWNLOAD_SECONDS.withOtherWay : DOWNLOAD_SECONDS.onlyWay;
   await runTool('playwright/cli.js', ['install', 'chromium', '--no-shell'], { timeout });
-  return proved(chromium.executablePath());
+  return proved(chromium.executablePath(), VERSION);
 }
 
 async function fromDebian() {
   if (!isDebianRoot()) return undefined;
-  sayForNow('Browser', 'installing Chromium with apt-get');
-  const env = { DEBIAN_FRONTEND: 'noninteractive' };
-  await run(APT_GET, ['update'], { env, timeout: 300 });
-  await run(APT_GET, ['install', '-y', '--no-install-recommends', 'chromium'], { env });
+  await installFromDebian('Chromium', 'chromium');
   return present();
-}
-
-/** `undefined` when it is not there or does not run. */
-async function proved(path: string | undefined): Promise<Browser | undefined> {
-  if (!path || !existsSync(path)) return undefined;
-  // On Windows `--version` prints nothing and opens a window.
-  if (process.platform === 'win32') return { path, version: 'Chromium' };
-  const { code, output } = await run(path, ['--version'], { timeout: 30 });
-  const version = /(?:Chrom|Edge).*?\d+(?:\.\d+)+/.exec(output)?.[0];
-  return code === 0 && version ? { path, version } : undefined;
-}
-
-const APT_GET = '/usr/bin/apt-get';
-
-function isDebianRoot(): boolean {
-  return process.getuid?.() === 0 && existsSync('/etc/debian_version') && existsSync(APT_GET);
 }
 
 function usualPaths(): string[] {
@@ -92,15 +73,5 @@ function usualPaths(): string[] {
       folder ? programs.map((program) => join(folder, program)) : [],
     );
   }
-  const path = (process.env.PATH ?? '').split(delimiter);
-  const folders = [...new Set([...path, '/usr/bin', '/usr/local/bin', '/snap/bin'])];
-  return LINUX_COMMANDS.flatMap((command) => folders.map((folder) => join(folder, command)));
+  return pathsOf('chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge');
 }
-
-const LINUX_COMMANDS = [
-  'chromium',
-  'chromium-browser',
-  'google-chrome',
-  'google-chrome-stable',
-  'microsoft-edge',
-];

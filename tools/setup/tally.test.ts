@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { atTheEnd, listenForCounts, readTally, soFar } from './tally.ts';
+import { atTheEnd, listenForCounts, readTally, remark, soFar } from './tally.ts';
 
 const counts = { passed: 12, failed: 1, skipped: 2 };
 
@@ -14,10 +14,12 @@ it('is understood as it was printed, however it is cut in pieces', () => {
   ]);
 });
 
-it('has what a runner came to, and leaves what else it said', () => {
-  const output = `··${soFar(counts, 280)}\n··\nx is not y\n${atTheEnd({ ...counts, skipped: 0 })}\n`;
+it('has what a runner came to and remarks, and leaves what else it said', () => {
+  const remarks = remark('no Safari here\n| a | b |');
+  const output = `··${soFar(counts, 280)}\n··\nx is not y\n${remarks}\n${atTheEnd({ ...counts, skipped: 0 })}\n`;
   expect(readTally(output)).toEqual({
     counts: { passed: 12, failed: 1, skipped: 0 },
+    remarks: ['no Safari here', '| a | b |'],
     output: '····\nx is not y\n12 passed, 1 failed\n',
   });
 });

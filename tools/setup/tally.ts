@@ -3,6 +3,7 @@
  *   … 12 passed, 0 failed, 1 skipped of 280
  * and at its end
  *   279 passed, 0 failed, 1 skipped
+ * Whatever else a person should read, also where all went well, it says in lines that begin with `› `.
  */
 export interface Counts {
   readonly passed: number;
@@ -24,6 +25,16 @@ export function soFar(counts: Counts, total?: number): string {
   return `… ${atTheEnd(counts)}${total === undefined ? '' : ` of ${total}`}`;
 }
 
+const REMARK = /^› (.*)\n/gm;
+
+/** What a person should read, whatever the outcome. */
+export function remark(text: string): string {
+  return text
+    .split('\n')
+    .map((line) => `› ${line}`)
+    .join('\n');
+}
+
 /** Listens to what a runner prints. */
 export function listenForCounts(
   onCounts: (counts: Counts, total: number | undefined) => void,
@@ -37,11 +48,20 @@ export function listenForCounts(
   };
 }
 
-/** The counts at a runner's end, if it got there, and the rest of what it printed. */
-export function readTally(output: string): { readonly counts: Counts | undefined; readonly output: string } {
-  const rest = output.replace(SO_FAR, '');
-  const found = AT_THE_END.exec(rest)?.groups;
-  return { counts: found && countsOf(found), output: rest };
+export interface Tally {
+  /** At the runner's end, if it got there. */
+  readonly counts: Counts | undefined;
+  readonly remarks: readonly string[];
+  /** The rest of what it printed. */
+  readonly output: string;
+}
+
+export function readTally(printed: string): Tally {
+  const said = printed.replace(SO_FAR, '');
+  const remarks = [...said.matchAll(REMARK)].map(([, text = '']) => text);
+  const output = said.replace(REMARK, '');
+  const found = AT_THE_END.exec(output)?.groups;
+  return { counts: found && countsOf(found), remarks, output };
 }
 
 function countsOf({ passed, failed, skipped = '0' }: Record<string, string | undefined>): Counts {

@@ -1,17 +1,18 @@
 import { existsSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { ensureAndSay } from '../packages/say-packages.ts';
 import { buildIfStale } from '../serve/build.ts';
+import { freePort } from '../setup/free-port.ts';
 import { root, runTool } from '../setup/run.mjs';
 import { SetupError } from '../setup/say.mjs';
 import { type Counts, listenForCounts, readTally } from '../setup/tally.ts';
 import type { Load } from './lanes.ts';
 
-/** How a step ended; `output` is shown when something failed. */
+/** How a step ended; `output` is shown when something failed, the remarks always. */
 export interface Outcome extends Counts {
   readonly output: string;
+  readonly remarks?: readonly string[];
 }
 
 export type OnCounts = (counts: Counts, total?: number) => void;
@@ -22,6 +23,8 @@ export interface Step extends Load {
   readonly about: string;
   readonly runs: 'all' | 'quick' | 'both';
   readonly needsChromium?: boolean;
+  /** Skips what needs Firefox or WebKit where there is none. */
+  readonly wantsEngines?: boolean;
   run(onCounts: OnCounts, chromium: string): Promise<Outcome>;
 }
 
@@ -63,7 +66,18 @@ export const STEPS: readonly Step[] = [
     cores: CORES,
     after: 'build',
     needsChromium: true,
-    run: browser,
+    run: (onCounts, chromium) => playwright(['deck'], BROWSER_WORKERS, onCounts, chromium),
+  },
+  {
+    name: 'engines',
+    about: 'the same journeys in Chromium, Firefox and WebKit',
+    runs: 'all',
+    cores: CORES,
+    after: 'build',
+    needsChromium: true,
+    wantsEngines: true,
+    run: (onCounts, chromium) =>
+      playwright(['Chromium', 'Firefox', 'WebKit'], CORES, onCounts, chromium, ['./e2e/engines/tables.ts']),
   },
   vitest('python', 'tests that start interpreters', 'all', ['python']),
   {
@@ -135,9 +149,21 @@ function vitest(
   return { name, about, runs, cores: 2, after: 'packages', run };
 }
 
-async function browser(onCounts: OnCounts, chromium: string): Promise<Outcome> {
-  const args = ['--reporter=dot,./tools/test/tally-for-playwright.ts', `--workers=${BROWSER_WORKERS}`];
-  return counted('playwright/cli.js', ['test', ...args], onCounts, {
+/** Some projects of playwright.config.ts. */
+async function playwright(
+  projects: readonly string[],
+  workers: number,
+  onCounts: OnCounts,
+  chromium: string,
+  reporters: readonly string[] = [],
+): Promise<Outcome> {
+  const args = [
+    'test',
+    ...projects.map((project) => `--project=${project}`),
+    `--reporter=${['dot', ...reporters, './tools/test/tally-for-playwright.ts'].join()}`,
+    `--workers=${workers}`,
+  ];
+  return counted('playwright/cli.js', args, onCounts, {
     CHROMIUM_PATH: chromium,
     // A port of its own, so that the tests run beside an `npm start` or another clone's tests.
     PORT: String(await freePort()),
@@ -152,25 +178,15 @@ async function counted(
   env: NodeJS.ProcessEnv = {},
 ): Promise<Outcome> {
   const { code, output: printed } = await runTool(file, args, { env, hear: listenForCounts(onCounts) });
-  const { counts, output } = readTally(printed);
+  const { counts, remarks, output } = readTally(printed);
   if (!counts) return one('failed', `${output}\nThe runner ended without a report (exit code ${code}).`);
   const { passed, failed, skipped } = counts;
-  if (passed + failed === 0) return { ...one('failed', `${output}\nNo test ran.`), skipped };
+  if (passed + failed === 0) return { ...one('failed', `${output}\nNo test ran.`), skipped, remarks };
   const unnamed = code !== 0 && failed === 0 ? 1 : 0;
-  return { passed, failed: failed + unnamed, skipped, output };
+  return { passed, failed: failed + unnamed, skipped, remarks, output };
 }
 
 /** The outcome of a single test. */
 export function one(result: 'passed' | 'failed', output = ''): Outcome {
   return { passed: 0, failed: 0, skipped: 0, [result]: 1, output };
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer().once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
-    });
-  });
 }

@@ -1,5 +1,5 @@
 import type { FullConfig, Suite, TestCase, TestResult } from 'playwright/types/testReporter';
-import { atTheEnd, soFar } from '../setup/tally.ts';
+import { atTheEnd, remark, soFar } from '../setup/tally.ts';
 
 /** A reporter for Playwright, beside the one that shows what failed. */
 export default class PlaywrightTally {
@@ -16,8 +16,19 @@ export default class PlaywrightTally {
   }
 
   onEnd() {
+    for (const [reason, count] of skippedFor(this.#tests)) console.log(remark(`${count} skipped: ${reason}`));
     console.log(`\n${atTheEnd(countsOf(this.#tests))}`);
   }
+}
+
+/** How many tests were skipped for each reason. */
+function skippedFor(tests: readonly TestCase[]): Map<string, number> {
+  const reasons = new Map<string, number>();
+  for (const test of tests) {
+    const why = test.results.flatMap(({ annotations }) => annotations).find(({ type }) => type === 'skip');
+    if (why) reasons.set(why.description ?? '', (reasons.get(why.description ?? '') ?? 0) + 1);
+  }
+  return reasons;
 }
 
 function countsOf(tests: readonly TestCase[]) {

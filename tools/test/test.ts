@@ -1,6 +1,8 @@
 import { availableParallelism } from 'node:os';
 import { findChromium } from '../serve/chromium.ts';
-import { paint, SetupError, seconds } from '../setup/say.mjs';
+import { findFirefox } from '../serve/firefox.ts';
+import { findWebKit } from '../serve/webkit.ts';
+import { paint, SetupError, say, seconds } from '../setup/say.mjs';
 import { atTheEnd, type Counts } from '../setup/tally.ts';
 import { runInLanes } from './lanes.ts';
 import { createProgress } from './progress.ts';
@@ -16,6 +18,7 @@ export async function main(args: readonly string[]): Promise<void> {
   const steps = chosen(args);
   console.log(`\n  ${paint.bold('Machete Mode')}\n`);
   const chromium = steps.some((step) => step.needsChromium) ? await chromiumOrFault() : '';
+  if (steps.some((step) => step.wantsEngines)) await sayEngines();
   console.log();
   const total = await runAll(steps, chromium);
   console.log(`\n${atTheEnd(total)}`);
@@ -54,6 +57,14 @@ async function chromiumOrFault(): Promise<string | SetupError> {
   }
 }
 
+/** What of other engines is here, once what can be installed is. */
+async function sayEngines(): Promise<void> {
+  const firefox = await findFirefox();
+  say('Browser', 'absent' in firefox ? firefox.absent : `${firefox.version} (${firefox.path})`);
+  const webkit = await findWebKit();
+  say('Browser', 'absent' in webkit ? webkit.absent : `WebKitGTK (${webkit.browser})`);
+}
+
 async function runAll(steps: readonly Step[], chromium: string | SetupError): Promise<Counts> {
   const progress = createProgress();
   const failed = new Set<string>();
@@ -84,10 +95,11 @@ async function outcomeOf(
 }
 
 function report(name: string, outcome: Outcome, time: string): string {
-  const { passed, failed, skipped, output } = outcome;
+  const { passed, failed, skipped, remarks = [], output } = outcome;
   const mark = failed > 0 ? paint.red('✗') : paint.green('✓');
   const counts =
     failed > 0 ? atTheEnd(outcome) : `${passed} passed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
   const line = `  ${mark} ${name.padEnd(10)} ${counts.padEnd(34)} ${paint.dim(time)}`;
-  return failed > 0 ? `${line}\n\n${output.trim()}\n` : line;
+  const lines = [line, ...remarks.map((text) => `    ${text}`)].join('\n');
+  return failed > 0 ? `${lines}\n\n${output.trim()}\n` : lines;
 }
