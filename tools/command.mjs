@@ -14,6 +14,7 @@ const COMMANDS = {
   packages: () => import('./cases/packages.ts'),
   export: () => import('./paper/export.ts'),
   'contact-sheet': () => import('./paper/contact-sheet.ts'),
+  'smoke:browser': () => import('./test/smoke/smoke-browser.ts'),
   'smoke:webcontainer': () => import('./test/smoke-webcontainer.ts'),
   survey: () => import('../survey/run-survey.ts'),
   // Steps of `npm test`.

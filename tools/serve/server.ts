@@ -22,16 +22,7 @@ const HASHED = /^\/assets\/.*[-.][\w-]{8,}\.\w+$/;
  * without their ports.
  */
 export async function serve({ port = 4173, folder = dist, hosts = OWN_NAMES } = {}) {
-  const find = servedFolder(folder);
-  const answerAll = (request: IncomingMessage, response: ServerResponse) => {
-    const refusal = whyNotFor(request.headers.host, hosts);
-    if (refusal !== null) return plain(response, 421, refusal);
-    answer(find, request, response).catch((error) => {
-      console.error(error);
-      if (!response.headersSent) plain(response, 500, 'The server failed; its window says why.');
-      response.end();
-    });
-  };
+  const answerAll = answering(folder, hosts);
 
   // `localhost` is two addresses: another program with the second one would get half of the browser's requests.
   const v4 = createServer(answerAll);
@@ -45,6 +36,20 @@ export async function serve({ port = 4173, folder = dist, hosts = OWN_NAMES } = 
   });
   const close = async () => void (await Promise.all([v4, v6].map(stop)));
   return { url: `http://localhost:${taken}/`, port: taken, close };
+}
+
+/** Answers requests for the files of a folder that ask for one of these hosts. */
+export function answering(folder: string, hosts: readonly string[]) {
+  const find = servedFolder(folder);
+  return (request: IncomingMessage, response: ServerResponse) => {
+    const refusal = whyNotFor(request.headers.host, hosts);
+    if (refusal !== null) return plain(response, 421, refusal);
+    answer(find, request, response).catch((error) => {
+      console.error(error);
+      if (!response.headersSent) plain(response, 500, 'The server failed; its window says why.');
+      response.end();
+    });
+  };
 }
 
 async function answer(
