@@ -3,6 +3,7 @@ import { attacks, debugs, stops } from './at-the-bench.ts';
 import { test } from './engines.ts';
 import {
   bringsABug,
+  checksTheMachine,
   findsTheCulprit,
   goesAnywhere,
   hasACopy,
@@ -31,6 +32,7 @@ test('With its own server the deck does all that it says', async ({ person, visi
   await step('A bug of your own, after a reload', () => bringsABug(person));
   await step('Go to… (Ctrl K)', () => goesAnywhere(person));
   await step('Desk and stage', () => presents(person));
+  await step('Preflight', () => checksTheMachine(person));
   await step('The talk on paper', () => prints(person));
   await hasACopy(person);
   await stop();

@@ -77,6 +77,17 @@ export async function bringsABug(person: Person): Promise<string> {
   return 'yes';
 }
 
+/** As far as the preflight goes with this machine alone. */
+export async function checksTheMachine(person: Person): Promise<string> {
+  const machine = the('region', 'This machine');
+  await person.goesTo('/preflight');
+  await person.clicks(the('button', 'Run all checks'));
+  await person.sees(machine, /A second window .* answers in .*Edits are saved/);
+  await person.sees(machine, 'starts and responds to input() and Ctrl-C');
+  await person.clicks(the('button', 'Stop'));
+  return 'yes';
+}
+
 export async function goesAnywhere(person: Person): Promise<string> {
   const palette = the('dialog', 'Go to');
   await person.clicks(CODE);

@@ -50,9 +50,14 @@ async function writeAndRead(): Promise<void> {
   }
 }
 
-/** Asks the browser not to clear storage when space is low; some browsers then ask the user. */
+/** Time to find the question and answer it. */
+const ANSWER_MS = 8_000;
+
+/** Asks the browser not to clear storage when space is low. Firefox asks the user, who may never answer: the checks go on. */
 async function isKept(): Promise<boolean> {
-  return (await navigator.storage.persisted()) || (await navigator.storage.persist());
+  if (await navigator.storage.persisted()) return true;
+  const noAnswer = new Promise<false>((resolve) => setTimeout(resolve, ANSWER_MS, false));
+  return Promise.race([navigator.storage.persist(), noAnswer]);
 }
 
 function room({ usage = 0, quota = 0 }: StorageEstimate, isPersistent: boolean): Finding {
