@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { test as base, expect } from 'playwright/test';
+import { test as base, expect, type LaunchOptions } from 'playwright/test';
 import { presentFirefox } from '../../tools/serve/firefox.ts';
 import type { Absent } from '../../tools/serve/installed.ts';
 import { presentWebKit } from '../../tools/serve/webkit.ts';
@@ -30,7 +30,7 @@ export const test = base.extend<Fixtures & Options>({
   engine: ['Chromium', { option: true }],
   sharesMemory: [true, { option: true }],
   person: async ({ engine, sharesMemory, launchOptions }, use, info) => {
-    const browser = await launch(engine, sharesMemory, launchOptions.executablePath);
+    const browser = await launch(engine, sharesMemory, launchOptions);
     if ('absent' in browser) return info.skip(true, browser.absent);
     try {
       const [window] = await browser.windows();
@@ -65,10 +65,14 @@ export const test = base.extend<Fixtures & Options>({
   },
 });
 
-async function launch(engine: Engine, sharesMemory: boolean, chromium = ''): Promise<Browser | Absent> {
+async function launch(
+  engine: Engine,
+  sharesMemory: boolean,
+  { executablePath = '', args }: LaunchOptions,
+): Promise<Browser | Absent> {
   switch (engine) {
     case 'Chromium':
-      return launchByPuppeteer('chrome', chromium);
+      return launchByPuppeteer('chrome', executablePath, args);
     case 'Firefox': {
       const firefox = await presentFirefox();
       return 'absent' in firefox ? firefox : launchByPuppeteer('firefox', firefox.path);

@@ -5,12 +5,13 @@ import { type Browser, SIZE, type Window } from './browser.ts';
 export async function launchByPuppeteer(
   engine: 'chrome' | 'firefox',
   executablePath: string,
+  args: string[] = [],
 ): Promise<Browser> {
   const browser = await launch({
     browser: engine,
     executablePath,
     defaultViewport: SIZE,
-    args: engine === 'chrome' ? ['--no-sandbox'] : [],
+    args,
   });
   // The window that a Firefox without a screen starts with never has the focus.
   const [first] = await browser.pages();
