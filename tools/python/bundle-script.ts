@@ -32,8 +32,8 @@ export async function bundled(entry: string, { build: options, ...config }: Inli
       write: false,
       ...options,
       rolldownOptions: {
-        // Pyodide's glue, in branches that are not taken here.
-        checks: { eval: false, commonJsVariableInEsm: false },
+        // Pyodide's glue, in branches that are not taken here; and "use client", which is for servers that render React.
+        checks: { eval: false, commonJsVariableInEsm: false, moduleLevelDirective: false },
         output: { codeSplitting: false },
       },
     },
