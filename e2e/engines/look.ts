@@ -12,10 +12,7 @@ export type Words = string | { readonly pattern: string };
 /** Where something is on the screen, and what it says. */
 export interface Sight {
   readonly text: string;
-  readonly value: string;
-  readonly isSelected: boolean;
   readonly isEnabled: boolean;
-  readonly hasFocus: boolean;
   /** The middle of it, and what is there instead of it if something is in front. */
   readonly middle: Point;
   readonly covered: string | null;
@@ -50,10 +47,7 @@ export function look(thing: Thing, scrolls: boolean): readonly Sight[] | 'no lib
     const there = document.elementFromPoint(middle.x, middle.y);
     return {
       text: textOf(element),
-      value: 'value' in element ? String(element.value) : '',
-      isSelected: element.getAttribute('aria-selected') === 'true',
       isEnabled: !element.matches(':disabled'),
-      hasFocus: element.contains(document.activeElement),
       middle,
       covered: there && element.contains(there) ? null : (there?.outerHTML.slice(0, 200) ?? 'nothing'),
     };
