@@ -23,7 +23,9 @@ export function python(runtime: () => PageRuntime): Check {
 }
 
 function howItWaits(): string {
-  return crossOriginIsolated ? 'by shared memory' : 'by suspension, as there is no shared memory';
+  return typeof SharedArrayBuffer === 'function'
+    ? 'by shared memory'
+    : 'by suspension, as there is no shared memory';
 }
 
 function silent(label: string, because: string): Finding {
