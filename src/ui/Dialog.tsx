@@ -1,6 +1,7 @@
 import { type ReactNode, useLayoutEffect, useRef } from 'react';
 import { classes } from './css.ts';
 import styles from './Dialog.module.css';
+import { isComposed } from './key-press.ts';
 
 interface DialogProps {
   readonly name: string;
@@ -15,6 +16,8 @@ interface DialogProps {
  */
 export function Dialog({ name, onClose, className, children }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
+  /** Whether the key that is down belongs to an input method: its Escape ends a composition, and no dialog. */
+  const isComposing = useRef(false);
   // Not later: what is off the page cannot give the focus back any more.
   useLayoutEffect(() => {
     const shown = dialog.current;
@@ -31,7 +34,13 @@ export function Dialog({ name, onClose, className, children }: DialogProps) {
       // Before it is off the screen: a key right after Escape is the page's already.
       onCancel={(event) => {
         event.preventDefault();
-        onClose();
+        if (!isComposing.current) onClose();
+      }}
+      onKeyDownCapture={({ nativeEvent }) => {
+        isComposing.current = isComposed(nativeEvent);
+      }}
+      onKeyUpCapture={() => {
+        isComposing.current = false;
       }}
       // Where a browser asks nobody first. Its own end also closes it, which is no news.
       onClose={() => !dialog.current?.open && onClose()}

@@ -8,7 +8,8 @@ export { Diff } from './Diff.tsx';
 export { Fallible } from './Fallible.tsx';
 export { messageOf, shortMessageOf } from './faults.ts';
 export { kept, keptText } from './kept.ts';
-export { type Action, IS_MAC, isPressed, KEY_GROUPS, keyCaps, keyOf } from './keys.ts';
+export { IS_MAC, isComposed, type Pressed, typesCharacter } from './key-press.ts';
+export { type Action, chordOf, isPressed, KEY_GROUPS, keyCaps, keyOf } from './keys.ts';
 export { lazyPage, NotLoaded } from './lazy-page.ts';
 export { Pills } from './Pills.tsx';
 export { pythonLines, type Token } from './python-tokens.ts';
@@ -28,5 +29,5 @@ export {
   useTheme,
 } from './theme.ts';
 export { oncePerFrame, usePaintedFrames, whenIdle, whenPainted } from './timing.ts';
-export { type Actions, useClickerKeys, useKeys, useKeysAnywhere } from './use-keys.ts';
+export { type Actions, belongsToFocus, useClickerKeys, useKeys, useKeysAnywhere } from './use-keys.ts';
 export { type Loaded, useLoaded } from './use-loaded.ts';

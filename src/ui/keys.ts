@@ -1,3 +1,5 @@
+import { IS_MAC, isForCommands, type Pressed } from './key-press.ts';
+
 interface KeyGroup {
   readonly name: string;
   readonly keys: readonly {
@@ -125,19 +127,24 @@ function keysOf(action: Action): readonly string[] {
   return KEYS.find((key) => key.action === action)?.keys ?? [];
 }
 
-type Pressed = Pick<KeyboardEvent, 'key' | 'shiftKey' | 'ctrlKey' | 'metaKey' | 'altKey'>;
-
 /**
- * What was pressed, as the table writes it: `b`, `Shift+ArrowDown`, `Ctrl+z`, which on a Mac is ⌘Z too. For a letter or
- * a mark Shift does not count: where marks are on a keyboard differs from country to country.
+ * What was pressed, as the table writes it: `b`, `Shift+ArrowDown`, `Ctrl+z`, which on a Mac is ⌘Z too; `null` if somebody
+ * types a character by it. For a letter or a mark Shift does not count: where marks are on a keyboard differs from country
+ * to country.
  */
-export function chordOf({ key, shiftKey, ctrlKey, metaKey, altKey }: Pressed): string | null {
-  // On many keyboards Alt, or Ctrl and Alt together, is how one types a mark.
-  if (altKey) return null;
+export function chordOf(pressed: Pressed): string | null {
+  if (!isForCommands(pressed)) return null;
+  const { key, shiftKey, ctrlKey, metaKey } = pressed;
   const name = key === ' ' ? 'Space' : key;
   const isCharacter = name.length === 1;
   const modifiers = [ctrlKey || metaKey ? 'Ctrl+' : '', shiftKey && !isCharacter ? 'Shift+' : ''];
-  return `${modifiers.join('')}${isCharacter ? name.toLowerCase() : name}`;
+  return `${modifiers.join('')}${isCharacter ? letterOn(pressed, name).toLowerCase() : name}`;
+}
+
+/** The table has Latin letters: on a keyboard of another script, such as Greek or Cyrillic, the one that is on the same key. */
+function letterOn({ code = '' }: Pressed, letter: string): string {
+  const [, latin] = /^Key([A-Z])$/.exec(code) ?? [];
+  return latin && /\p{L}/u.test(letter) && !/\p{Script=Latin}/u.test(letter) ? latin : letter;
 }
 
 /** Whether the table has what was pressed for this action. */
@@ -154,9 +161,6 @@ export function isClickers(event: Pressed): boolean {
   const chord = chordOf(event);
   return chord !== null && CLICKER.includes(chord);
 }
-
-/** There ⌘ does what Ctrl does elsewhere. */
-export const IS_MAC = typeof navigator !== 'undefined' && /Mac|iPhone|iPad/.test(navigator.userAgent);
 
 const CAPS = new Map([
   ['ArrowRight', '→'],

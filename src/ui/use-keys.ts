@@ -51,17 +51,27 @@ function isInDialog({ target }: KeyboardEvent): boolean {
   return target instanceof Element && target.closest('dialog') !== null;
 }
 
-/** A dialog has keys of its own; the slides behind it must not move. */
-const TYPING = '[data-typing], input, textarea, select, dialog, [contenteditable="true"]';
+/**
+ * What takes letters: fields, lists that are searched by typing, and whatever says of itself that it is one, such as an
+ * editor whose text is drawn by a script.
+ */
+const TYPED_INTO =
+  'input, textarea, select, [role="textbox"], [role="searchbox"], [role="combobox"], [role="listbox"], [data-typing]';
+
+function isTypedInto(target: Element): boolean {
+  return (target instanceof HTMLElement && target.isContentEditable) || target.closest(TYPED_INTO) !== null;
+}
+
 const USES_SPACE = 'button, a, summary';
 /** Nobody types into these: they take the keys that choose. */
 const CHOSEN = 'input[type="radio"], input[type="checkbox"]';
 const CHOOSES = [' ', 'Enter', 'ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight'];
 
 /** Whether a key belongs to what has the focus: an editor, a terminal, a button that Space presses. */
-function belongsToFocus({ target, key }: KeyboardEvent): boolean {
+export function belongsToFocus({ target, key }: KeyboardEvent): boolean {
   if (!(target instanceof Element)) return false;
   if (target.matches(CHOSEN) && !target.closest('dialog')) return CHOOSES.includes(key);
-  if (target.closest(TYPING)) return true;
+  // A dialog has keys of its own; the slides behind it must not move.
+  if (isTypedInto(target) || target.closest('dialog')) return true;
   return (key === ' ' || key === 'Enter') && target.closest(USES_SPACE) !== null;
 }

@@ -1,6 +1,7 @@
 import { useCommandState } from 'cmdk';
 import { type KeyboardEvent, type RefObject, useEffect, useRef } from 'react';
 import { at } from '#case';
+import { chordOf } from '../../ui/index.ts';
 import styles from '../../ui/search-field.module.css';
 
 interface FieldProps {
@@ -66,9 +67,9 @@ const AS: Readonly<Record<string, KeyboardEventInit>> = {
  */
 export function walkShelves(event: KeyboardEvent, list: HTMLElement | null): boolean {
   // Its own events come by here again.
-  const as = event.nativeEvent.isTrusted ? at(AS, event.key) : undefined;
+  const as = event.nativeEvent.isTrusted ? at(AS, chordOf(event.nativeEvent) ?? '') : undefined;
   const isOnShelf = list?.querySelector('[aria-selected="true"]')?.closest('[data-shelf]') != null;
-  if (!as || !isOnShelf || event.altKey || event.metaKey || event.ctrlKey || event.shiftKey) return false;
+  if (!as || !isOnShelf) return false;
   event.preventDefault();
   event.currentTarget.dispatchEvent(
     new window.KeyboardEvent('keydown', { ...as, bubbles: true, cancelable: true }),

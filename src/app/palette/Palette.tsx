@@ -3,7 +3,7 @@ import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 
 import { useSlideTexts } from '../../pages/talk/find/SlideTexts.tsx';
 import { searchSlides } from '../../pages/talk/find/search-slides.ts';
 import { SLIDES } from '../../pages/talk/the-deck.ts';
-import { Dialog } from '../../ui/index.ts';
+import { chordOf, Dialog } from '../../ui/index.ts';
 import type { Command, PageWords } from './command.ts';
 import { commandsFor } from './commands/index.ts';
 import { slideCommands } from './commands/places.ts';
@@ -52,7 +52,7 @@ export function Palette({ pages, takeEarly, onClose }: PaletteProps) {
   const onKeyDown = (event: KeyboardEvent) => {
     if (query === '' && walkShelves(event, list.current)) return;
     // Not when the user erased the text and pressed it once more.
-    if (event.key !== 'Backspace' || event.repeat || hasTyped.current) return;
+    if (chordOf(event.nativeEvent) !== 'Backspace' || event.repeat || hasTyped.current) return;
     event.preventDefault();
     goBack();
   };

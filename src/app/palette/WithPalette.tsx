@@ -1,6 +1,6 @@
 import { type ReactNode, type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import { PaletteDoor } from '../../pages/GoTo.tsx';
-import { Dialog, messageOf, whenIdle, whenPainted } from '../../ui/index.ts';
+import { chordOf, Dialog, messageOf, whenIdle, whenPainted } from '../../ui/index.ts';
 import type { PageWords } from './command.ts';
 import { isPaletteKey, isTyping } from './palette-key.ts';
 
@@ -79,12 +79,12 @@ function usePaletteKey(
       const { isShown, toggle } = latest.current;
       const isKey = isPaletteKey(event);
       // The browser closes a dialog a moment before it reports that: the next key would close it again.
-      const isEnd = event.key === 'Escape' && isShown && !event.isComposing;
-      if (!isKey && !isEnd && early.current === null) return;
+      const isEscape = chordOf(event) === 'Escape';
+      if (!isKey && !(isEscape && isShown) && early.current === null) return;
       event.preventDefault();
       event.stopImmediatePropagation();
       if (isKey) !event.repeat && toggle();
-      else if (event.key === 'Escape') toggle();
+      else if (isEscape) toggle();
       else if (isTyping(event)) early.current?.push(event.key);
     };
     window.addEventListener('keydown', onKeyDown, { capture: true });

@@ -1,6 +1,4 @@
-import { IS_MAC, isPressed } from '../../ui/index.ts';
-
-type Pressed = Pick<KeyboardEvent, 'key' | 'shiftKey' | 'ctrlKey' | 'metaKey' | 'altKey'>;
+import { chordOf, IS_MAC, isPressed, type Pressed, typesCharacter } from '../../ui/index.ts';
 
 /** Ctrl+K, on a Mac ⌘K: there Ctrl+K is the system's, for the rest of a line. */
 export function isPaletteKey(pressed: Pressed, isMac = IS_MAC): boolean {
@@ -10,8 +8,8 @@ export function isPaletteKey(pressed: Pressed, isMac = IS_MAC): boolean {
 }
 
 /** A key that would have changed an empty field. */
-export function isTyping({ key, ctrlKey, metaKey, altKey }: Pressed): boolean {
-  return !ctrlKey && !metaKey && !altKey && (key.length === 1 || key === 'Backspace');
+export function isTyping(pressed: Pressed): boolean {
+  return typesCharacter(pressed) || chordOf(pressed) === 'Backspace';
 }
 
 /** The text in a field after these keys. */

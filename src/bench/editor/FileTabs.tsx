@@ -1,5 +1,5 @@
 import type { KeyboardEvent } from 'react';
-import { classes } from '../../ui/index.ts';
+import { chordOf, classes } from '../../ui/index.ts';
 import { counted } from '../../ui/words.ts';
 import styles from './FileTabs.module.css';
 
@@ -18,7 +18,8 @@ interface FileTabsProps {
 /** The files of a workspace; arrow keys go from one to the next, as in any list of tabs. */
 export function FileTabs({ files, open, edited, installed, deceives, panelId, onOpen }: FileTabsProps) {
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
-    const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
+    const chord = chordOf(event.nativeEvent);
+    const step = chord === 'ArrowRight' ? 1 : chord === 'ArrowLeft' ? -1 : 0;
     if (step === 0) return;
     event.preventDefault();
     const index = (files.indexOf(open) + step + files.length) % files.length;

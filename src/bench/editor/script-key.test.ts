@@ -10,6 +10,7 @@ function press(chord: string, isComposing = false) {
     altKey: held('Alt') || held('AltGr'),
     metaKey: held('Meta'),
     shiftKey: held('Shift'),
+    keyCode: held('229') ? 229 : 0,
     isComposing,
     getModifierState: (name) => name === 'AltGraph' && held('AltGr'),
   });
@@ -43,5 +44,8 @@ describe('to a script, a key', () => {
     expect(press('Process')).toBe('composing');
     expect(press('Unidentified')).toBe('composing');
     expect(press('a', true)).toBe('composing');
+    // Behind a composition, as Safari sends it.
+    expect(press('229 Enter')).toBe('composing');
+    expect(press('229 Escape')).toBe('composing');
   });
 });

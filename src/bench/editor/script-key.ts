@@ -1,4 +1,4 @@
-import { isPressed } from '../../ui/index.ts';
+import { isComposed, isPressed, type Pressed, typesCharacter } from '../../ui/index.ts';
 
 /** What a key means to an editor whose text comes from a script. */
 export type ScriptKey =
@@ -11,23 +11,17 @@ export type ScriptKey =
   /** What the key always does. */
   | 'own';
 
-type Pressed = Pick<
-  KeyboardEvent,
-  'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey' | 'isComposing' | 'getModifierState'
->;
-
-const WRITES = ['Enter', 'Tab', 'Backspace', 'Delete', 'Dead'];
-const COMPOSES = ['Process', 'Unidentified'];
+const WRITES = ['Enter', 'Tab', 'Backspace', 'Delete'];
 
 /** What a pressed key does while a script types. */
-export function scriptKey(event: Pressed): ScriptKey {
-  const { key, ctrlKey, metaKey, altKey, shiftKey, isComposing } = event;
-  if (isComposing || COMPOSES.includes(key)) return 'composing';
-  // Where AltGr types a character, it is reported as Ctrl and Alt.
-  const isChord = (ctrlKey || metaKey) && !event.getModifierState('AltGraph');
-  if (isChord) return isPressed('typing-take-back', event) && !shiftKey ? 'take-back' : 'own';
-  if (isPressed('typing-pause', event)) return 'pause';
-  // A letter outside the basic plane is two units, a key's name many.
-  if ([...key].length === 1) return 'next';
-  return WRITES.includes(key) && !altKey ? 'next' : 'own';
+export function scriptKey(pressed: Pressed): ScriptKey {
+  // It writes the script's next character, and never the accent that it is for.
+  if (pressed.key === 'Dead' && !pressed.isComposing) return 'next';
+  if (isComposed(pressed)) return 'composing';
+  // With Alt, too: to a script, that is a finger that slipped.
+  if (typesCharacter(pressed, true)) return 'next';
+  if (isPressed('typing-take-back', pressed) && !pressed.shiftKey) return 'take-back';
+  if (isPressed('typing-pause', pressed)) return 'pause';
+  const { key, ctrlKey, metaKey, altKey } = pressed;
+  return WRITES.includes(key) && !ctrlKey && !metaKey && !altKey ? 'next' : 'own';
 }

@@ -3,7 +3,7 @@ import { createPortal } from 'react-dom';
 import type { Case } from '#case';
 import type { Frame } from '#evidence';
 import { orders, resetWorkspace, undoReset, useSession } from '../../session/index.ts';
-import { type Action, Fallible, useKeys } from '../../ui/index.ts';
+import { type Action, belongsToFocus, Fallible, useKeys } from '../../ui/index.ts';
 import { EvidenceSummary } from '../evidence/EvidenceSummary.tsx';
 import { hasDied } from '../status.ts';
 import { ControlsPlace } from '../surroundings.ts';
@@ -74,13 +74,15 @@ export function RunControls(props: RunControlsProps) {
 /** Where the keyboard does not go back to slides: how it gets out of the code. */
 const LEADING_TO_RUN: readonly Action[] = ['run', 'leave-code', 'help'];
 
-/** What takes letters. Not the terminal: its program has died when the key is wanted. */
-const TAKES_LETTERS = 'input, select, [role="code"], .monaco-editor';
-
 /** One key for the moment when nobody wants to look for a button. */
 function useRecordingKey(onKey: (() => void) | null): void {
   useKeys(
     { recording: onKey ?? undefined },
-    { isTaken: ({ target }) => target instanceof Element && target.closest(TAKES_LETTERS) !== null },
+    // In the terminal, too: its program has died when the key is wanted.
+    { isTaken: (event) => belongsToFocus(event) && !isInTerminal(event) },
   );
+}
+
+function isInTerminal({ target }: KeyboardEvent): boolean {
+  return target instanceof Element && target.closest('.xterm') !== null;
 }

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { at } from '#case';
-import { classes, Dialog } from '../../../ui/index.ts';
+import { chordOf, classes, Dialog } from '../../../ui/index.ts';
 import searchField from '../../../ui/search-field.module.css';
 import { SLIDES } from '../the-deck.ts';
 import styles from './FindSlide.module.css';
@@ -27,9 +27,10 @@ export function FindSlide({ current, searchesNotes, onGo, onClose }: FindSlidePr
   const place = Math.min(chosen, found.length - 1);
 
   const onKeyDown = (event: KeyboardEvent) => {
-    const step = at(STEPS, event.key);
+    const chord = chordOf(event.nativeEvent) ?? '';
+    const step = at(STEPS, chord);
     if (step) setChosen(Math.min(Math.max(place + step, 0), Math.max(0, found.length - 1)));
-    else if (event.key === 'Enter' && found[place]) onGo(found[place].slide.number);
+    else if (chord === 'Enter' && found[place]) onGo(found[place].slide.number);
     else return;
     event.preventDefault();
   };

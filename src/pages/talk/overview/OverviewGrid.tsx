@@ -1,7 +1,7 @@
 import { type KeyboardEvent, type ReactNode, useId } from 'react';
 import { at } from '#case';
 import type { DeckSlide } from '#deck';
-import { Button, Dialog } from '../../../ui/index.ts';
+import { Button, chordOf, Dialog } from '../../../ui/index.ts';
 import { Miniature } from '../slide/SlideView.tsx';
 import { SECTIONS, SLIDES } from '../the-deck.ts';
 import { cellToward, type Toward } from './cell-toward.ts';
@@ -33,7 +33,7 @@ const ARROWS: Readonly<Record<string, Toward>> = {
 export function OverviewGrid({ current, children }: OverviewGridProps) {
   const name = useId();
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
-    const toward = at(ARROWS, event.key);
+    const toward = at(ARROWS, chordOf(event.nativeEvent) ?? '');
     if (!toward) return;
     event.preventDefault();
     const cells = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-cell]')];

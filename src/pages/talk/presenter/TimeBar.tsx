@@ -10,6 +10,7 @@ import {
   undoClockReset,
   useSession,
 } from '../../../session/index.ts';
+import { chordOf } from '../../../ui/index.ts';
 import { DeskButton } from './DeskButton.tsx';
 import { leftText, paceOf, paceText, standingOf, timeText } from './pace.ts';
 import styles from './TimeBar.module.css';
@@ -65,7 +66,8 @@ function Slot({ left, onLeave }: SlotProps) {
   const [draft, setDraft] = useState<string | null>(null);
   const isValid = draft === null || minutesIn(draft) !== null;
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Enter' || event.key === 'Escape') onLeave();
+    const chord = chordOf(event.nativeEvent);
+    if (chord === 'Enter' || chord === 'Escape') onLeave();
   };
   return (
     <div className={styles.figure}>
