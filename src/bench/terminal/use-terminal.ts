@@ -2,7 +2,8 @@ import { FitAddon } from '@xterm/addon-fit';
 import { type ITheme, Terminal } from '@xterm/xterm';
 import '@xterm/xterm/css/xterm.css';
 import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
-import { useDesignPixel, useTheme } from '../../ui/index.ts';
+import { chordOf, useDesignPixel, useTheme } from '../../ui/index.ts';
+import { countCells } from './cells.ts';
 import { refuseEndlessRepeats, refuseLinks } from './refused-sequences.ts';
 import { SCROLLBACK } from './screen-text.ts';
 import { createScreenWriter, type ScreenWriter } from './screen-writer.ts';
@@ -44,6 +45,8 @@ export function useTerminal(
   useEffect(() => {
     if (!box.current || !isDue) return;
     const made = new Terminal({
+      // For the count of cells.
+      allowProposedApi: true,
       convertEol: true,
       cursorInactiveStyle: 'none',
       fontFamily: FONT,
@@ -56,12 +59,14 @@ export function useTerminal(
       // Options that are set later make it measure its font again.
       ...first.current,
     });
+    countCells(made);
     refuseEndlessRepeats(made);
     refuseLinks(made);
     made.attachCustomKeyEventHandler((event) => {
-      if (event.type === 'keydown' && event.key === 'Escape') leave.current();
+      const chord = chordOf(event);
+      if (event.type === 'keydown' && chord === 'Escape') leave.current();
       // Tab moves to the next control, as everywhere else on the page.
-      return event.key !== 'Escape' && event.key !== 'Tab';
+      return chord !== 'Escape' && !chord?.endsWith('Tab');
     });
     made.open(box.current);
     setTerminal(made);
