@@ -22,7 +22,7 @@ export {
 export { problemsOf } from './check-case.ts';
 export { type Answer, checkTask, type Verdict } from './check-task.ts';
 export { type DeceitfulPlace, placesThatDeceive } from './deceit/places.ts';
-export { unseenIn, visible } from './deceit/unseen.ts';
+export { unseenIn, visible, withUnseenNamed } from './deceit/unseen.ts';
 export {
   type CaseDefinition,
   type CluePattern,

@@ -1,3 +1,4 @@
+import { withUnseenNamed } from '#case';
 import type { Clue, SequenceRow } from '#evidence';
 import { classes, TextWithCode } from '../../ui/index.ts';
 import styles from './Exhibit.module.css';
@@ -18,7 +19,7 @@ export function Exhibit({ letter, clue, ...stack }: ExhibitProps) {
       </div>
       <div className={styles.body}>
         <h2 className={styles.title}>
-          <TextWithCode text={titleOf(clue)} />
+          <TextWithCode text={withUnseenNamed(titleOf(clue))} />
         </h2>
         <Details clue={clue} />
         {clue.frames.length > 0 && <FrameList frames={clue.frames} {...stack} />}
@@ -43,7 +44,7 @@ function titleOf(clue: Clue): string {
 function Details({ clue }: { readonly clue: Clue }) {
   switch (clue.kind) {
     case 'exception':
-      return clue.message ? <p className={styles.message}>{clue.message}</p> : null;
+      return clue.message ? <p className={styles.message}>{withUnseenNamed(clue.message)}</p> : null;
     case 'leftover':
       return <Leftovers paths={clue.paths} />;
     case 'sequence':
@@ -62,10 +63,14 @@ function Sequence({ rows }: { readonly rows: readonly SequenceRow[] }) {
       <tbody>
         {rows.map(({ label, values, shift }, index) => (
           <tr key={index}>
-            <th scope="row">{label}</th>
+            <th scope="row">{withUnseenNamed(label)}</th>
             {Array.from({ length: columns }, (_, column) => (
               <td key={column} className={classes(column < shift && styles.missing)}>
-                {column < shift ? <Missing value={expected[column]} /> : values[column - shift]}
+                {column < shift ? (
+                  <Missing value={expected[column]} />
+                ) : (
+                  withUnseenNamed(values[column - shift] ?? '')
+                )}
               </td>
             ))}
           </tr>
@@ -93,7 +98,7 @@ function Leftovers({ paths }: { readonly paths: readonly string[] }) {
   return (
     <ul className={styles.paths}>
       {paths.slice(0, MOST_NAMES).map((path, index) => (
-        <li key={index}>{path}</li>
+        <li key={index}>{withUnseenNamed(path)}</li>
       ))}
       {more > 0 && <li className={styles.more}>and {more.toLocaleString('en')} more</li>}
     </ul>

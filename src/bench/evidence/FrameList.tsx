@@ -1,4 +1,4 @@
-import { isSameLine, type Line } from '#case';
+import { isSameLine, type Line, withUnseenNamed } from '#case';
 import { type Frame, foldMachinery, unfolded } from '#evidence';
 import { classes } from '../../ui/index.ts';
 import { counted } from '../../ui/words.ts';
@@ -66,7 +66,7 @@ function FrameText({ frame, isCulprit, open }: FrameTextProps) {
         <BreakablePath path={place} />
       </span>
       {isCulprit && <span className="visually-hidden"> the culprit</span>}
-      <span className={styles.source}>{frame.source ?? frame.function}</span>
+      <span className={styles.source}>{withUnseenNamed(frame.source ?? frame.function ?? '')}</span>
     </>
   );
   return open ? (

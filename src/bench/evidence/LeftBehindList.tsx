@@ -1,3 +1,4 @@
+import { withUnseenNamed } from '#case';
 import { classes } from '../../ui/index.ts';
 import { withFewMarks } from '../terminal/screen-text.ts';
 import { BreakablePath } from './BreakablePath.tsx';
@@ -72,7 +73,7 @@ function LeftRow({ item: { path, text, what }, isShown, onTurn }: LeftRowProps) 
       >
         {name}
       </button>
-      {isShown && <pre className={styles.text}>{withFewMarks(text)}</pre>}
+      {isShown && <pre className={styles.text}>{withFewMarks(withUnseenNamed(text))}</pre>}
     </li>
   );
 }

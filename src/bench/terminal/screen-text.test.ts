@@ -23,6 +23,12 @@ describe('what the terminal shows', () => {
     ).toBe('$ python main.py\nWho? me\nno\n');
   });
 
+  it('has by name what would turn the direction of writing or not be seen', () => {
+    expect(
+      shown(null, { stream: 'stdout', text: 'a\u202eb\u200bc\u2066 \u05d0\u200f 👩\u200d💻 ❤\ufe0f\n' }),
+    ).toContain('a<U+202E>b<U+200B>c<U+2066> \u05d0\u200f 👩\u200d💻 ❤\ufe0f\n');
+  });
+
   it('says when a program had to be killed after Ctrl-C', () => {
     expect(shown({ how: 'killed' }, { stream: 'stdin', text: '^C\n' })).toContain(
       '[killed: it did not end after Ctrl-C]',

@@ -1,8 +1,9 @@
+import { withUnseenNamed } from '#case';
 import { CUT_NOTICE, commandLine, cutNotice, lengthBeforeCuts, type Transcript } from '#runtime';
 
 /** What a terminal shows of a run so far: the command, the dialogue in order, and whether we ended it. */
 export function screenText(transcript: Transcript): string {
-  const dialogue = transcript.dialogue.map(({ text }) => text).join('');
+  const dialogue = withUnseenNamed(transcript.dialogue.map(({ text }) => text).join(''));
   const whole = `${DIM}$ ${commandLine(transcript.program.argv)}${PLAIN}\n${dialogue}`;
   return withFewMarks(fitted(whole)).replace(CUT_NOTICE, `${SANE}$&`) + lastWord(transcript);
 }
@@ -44,9 +45,7 @@ const CONTROLS = /\x1b\[[0-9;?]*[A-Za-z]/g;
 
 /** The lines of a run's terminal without colours, for paper. */
 export function saidLines({ program, dialogue }: Transcript): SaidLine[] {
-  const said = dialogue
-    .map(({ text }) => text)
-    .join('')
+  const said = withUnseenNamed(dialogue.map(({ text }) => text).join(''))
     .replace(CONTROLS, '')
     .split('\n');
   const end = said.findLastIndex((line) => line !== '') + 1;

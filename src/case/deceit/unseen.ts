@@ -19,3 +19,15 @@ export function codeOf(characters: string): string {
 export function visible(name: string, mark = '�'): string {
   return name.replace(UNSEEN, mark);
 }
+
+/**
+ * What turns the direction of writing, and what shows nothing and shapes no letter beside it: blanks without a width,
+ * fillers, the mark of a byte order. Joiners, selectors and marks of direction have a use in texts.
+ */
+const NEVER_OF_USE =
+  /[\u202a-\u202e\u2066-\u2069\u115f\u180e\u200b\u2060-\u2064\u206a-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb]/gu;
+
+/** A stranger's text, with the name of each character by which it would read otherwise than it is: `<U+202E>`. */
+export function withUnseenNamed(text: string): string {
+  return text.replace(NEVER_OF_USE, (character) => `<${codeOf(character)}>`);
+}

@@ -1,5 +1,5 @@
 import { type RefObject, useMemo, useRef } from 'react';
-import { type BenchId, benchId } from '#case';
+import { type BenchId, benchId, withUnseenNamed } from '#case';
 import {
   type ComparedLines,
   type Comparison,
@@ -98,7 +98,7 @@ function Cell({ line, tag }: { readonly line: TranscriptLine | null; readonly ta
     <td data-from={line.from}>
       {tag && <b className={styles.tag}>{tag}</b>}
       {(line.from === 'left behind' || line.from === 'ending') && <i>{line.from} </i>}
-      {line.text}
+      {withUnseenNamed(line.text)}
     </td>
   );
 }

@@ -1,0 +1,90 @@
+import type { Page } from 'playwright/test';
+
+/** What an input method does with a page, key by key, as the browser itself does it. */
+export async function inputMethod(page: Page) {
+  const browser = await page.context().newCDPSession(page);
+  /** A key that the input method takes has this code, whatever its name. */
+  const take = (key: string) =>
+    browser.send('Input.dispatchKeyEvent', {
+      type: 'rawKeyDown',
+      key,
+      code: key,
+      windowsVirtualKeyCode: 229,
+    });
+  const release = (key: string) => browser.send('Input.dispatchKeyEvent', { type: 'keyUp', key, code: key });
+  const show = (text: string) =>
+    browser.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length });
+  const commit = (text: string) => browser.send('Input.insertText', { text });
+  return {
+    /** Types what is to be composed, and leaves it open. */
+    show,
+    /** Chooses among what it may become: keys that the page sees too. */
+    async choose(...keys: readonly string[]) {
+      for (const key of keys) {
+        await take(key);
+        await release(key);
+      }
+    },
+    /** Ends with Enter, as Chromium and Firefox tell of it: the key comes first. */
+    async end(text: string) {
+      await take('Enter');
+      await commit(text);
+      await release('Enter');
+    },
+    /** The same as Safari tells of it: the key comes when nothing is being composed any more. */
+    async endAsInSafari(text: string) {
+      await commit(text);
+      await take('Enter');
+      await release('Enter');
+    },
+    /** Ends with Escape: what was shown goes. */
+    async drop() {
+      await take('Escape');
+      await show('');
+      await release('Escape');
+    },
+  };
+}
+
+/** By what a page knows a system, and how that tells of the key for signs of the third level: CDP's bits of Alt 1, Ctrl 2. */
+const SYSTEMS = {
+  windows: { userAgent: 'Mozilla/5.0 (Windows NT 10.0) Chrome/156', platform: 'Win32', held: 3 },
+  mac: { userAgent: 'Mozilla/5.0 (Macintosh) Chrome/156', platform: 'MacIntel', held: 1 },
+  linux: { userAgent: 'Mozilla/5.0 (X11; Linux x86_64) Chrome/156', platform: 'Linux x86_64', held: 0 },
+} as const;
+export type System = keyof typeof SYSTEMS;
+
+/** Has a page believe that it is shown on another system. Only before it is opened. */
+export async function pretendToBe(page: Page, system: System): Promise<void> {
+  await page.addInitScript(({ userAgent, platform }) => {
+    Object.defineProperties(navigator, {
+      userAgent: { get: () => userAgent },
+      platform: { get: () => platform },
+    });
+  }, SYSTEMS[system]);
+}
+
+/**
+ * Types signs as AltGr does, or Option on a Mac. This browser writes nothing by Ctrl and Alt, as it does on Windows: what a key
+ * writes comes after it, unless the page has taken the key for itself.
+ */
+export async function typeByThirdLevel(page: Page, system: System, signs: string): Promise<void> {
+  const browser = await page.context().newCDPSession(page);
+  for (const [index, sign] of [...signs].entries()) {
+    const digit = index % 10;
+    const key = { key: sign, code: `Digit${digit}`, windowsVirtualKeyCode: 48 + digit };
+    await page.evaluate(() =>
+      addEventListener('keydown', (event) => Reflect.set(window, 'lastKey', event), {
+        once: true,
+        capture: true,
+      }),
+    );
+    const modifiers = SYSTEMS[system].held;
+    await browser.send('Input.dispatchKeyEvent', { ...key, modifiers, type: 'rawKeyDown' });
+    const isTaken = await page.evaluate(
+      () => (Reflect.get(window, 'lastKey') as KeyboardEvent).defaultPrevented,
+    );
+    if (!isTaken) await browser.send('Input.dispatchKeyEvent', { ...key, type: 'char', text: sign });
+    await browser.send('Input.dispatchKeyEvent', { ...key, modifiers, type: 'keyUp' });
+  }
+}
