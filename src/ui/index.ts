@@ -20,13 +20,13 @@ export { TitledDialog } from './TitledDialog.tsx';
 export { saveFile, useCopied } from './take-away.ts';
 export {
   askedTheme,
+  type Colours,
   setTheme,
   startTheme,
-  type Theme,
   toggleTheme,
+  useColours,
   useLightPaper,
   usePageTheme,
-  useTheme,
 } from './theme.ts';
 export { oncePerFrame, usePaintedFrames, whenIdle, whenPainted } from './timing.ts';
 export { type Actions, belongsToFocus, useClickerKeys, useKeys, useKeysAnywhere } from './use-keys.ts';

@@ -62,8 +62,32 @@ export function useLightPaper(): void {
   }, []);
 }
 
-export function useTheme(): Theme {
-  return useSyncExternalStore(subscribe, current);
+/** The colours on the screen: those of a theme, with more contrast, or the system's own in place of ours. */
+export type Colours = `${'' | 'more-' | 'forced-'}${Theme}`;
+
+const FORCED = '(forced-colors: active)';
+const MORE = '(prefers-contrast: more)';
+/** In the system's own colours this says which they are: our theme does not. */
+const DARK = '(prefers-color-scheme: dark)';
+
+/** For what draws with colours and not with CSS. */
+export function useColours(): Colours {
+  return useSyncExternalStore(subscribeToAll, coloursNow);
+}
+
+function coloursNow(): Colours {
+  if (matchMedia(FORCED).matches) return matchMedia(DARK).matches ? 'forced-dark' : 'forced-light';
+  return matchMedia(MORE).matches ? `more-${current()}` : current();
+}
+
+function subscribeToAll(listener: () => void): () => void {
+  const queries = [FORCED, MORE, DARK].map((query) => matchMedia(query));
+  for (const query of queries) query.addEventListener('change', listener);
+  const unsubscribe = subscribe(listener);
+  return () => {
+    for (const query of queries) query.removeEventListener('change', listener);
+    unsubscribe();
+  };
 }
 
 function current(): Theme {

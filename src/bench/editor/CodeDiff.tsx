@@ -1,7 +1,7 @@
 import { DiffEditor, type MonacoDiffEditor } from '@monaco-editor/react';
 import 'monaco-editor/editor/browser/widget/diffEditor/diffEditor.contribution.js';
 import { useEffect, useMemo, useRef } from 'react';
-import { useDesignPixel, useTheme } from '../../ui/index.ts';
+import { useColours, useDesignPixel } from '../../ui/index.ts';
 import styles from './CodeEditor.module.css';
 import { codeOptions } from './code-look.ts';
 import './monaco.ts';
@@ -25,8 +25,8 @@ function DiffOfTwo({ left, right }: CodeDiffProps) {
   const box = useRef<HTMLDivElement>(null);
   const editor = useRef<MonacoDiffEditor | null>(null);
   const pixel = useDesignPixel(box);
-  const theme = useTheme();
-  const colours = useMemo(() => defineMonacoTheme(theme), [theme]);
+  const colours = useColours();
+  const theme = useMemo(() => defineMonacoTheme(colours), [colours]);
   const options = useMemo(
     () =>
       ({
@@ -65,7 +65,7 @@ function DiffOfTwo({ left, right }: CodeDiffProps) {
         original={left}
         modified={right}
         language="python"
-        theme={colours}
+        theme={theme}
         options={options}
         loading={null}
         keepCurrentOriginalModel

@@ -2,7 +2,7 @@ import { Editor, type OnMount } from '@monaco-editor/react';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { addedLines, type BenchId, benchKey, type DeceitfulPlace } from '#case';
 import { useSession } from '../../session/index.ts';
-import { useDesignPixel, usePaintedFrames, useTheme } from '../../ui/index.ts';
+import { useColours, useDesignPixel, usePaintedFrames } from '../../ui/index.ts';
 import { useHand } from '../by-hand.ts';
 import type { ScriptedKeys } from '../typing/use-typing.ts';
 import styles from './CodeEditor.module.css';
@@ -57,7 +57,7 @@ export function CodeEditor({
   const box = useRef<HTMLDivElement>(null);
   const [editor, setEditor] = useState<MonacoEditor | null>(null);
   const pixel = useDesignPixel(box);
-  const theme = useTheme();
+  const colours = useColours();
   const isDue = usePaintedFrames(1);
   const intents = useRef({ onRun, onLeave, onPoint });
   useEffect(() => {
@@ -65,7 +65,7 @@ export function CodeEditor({
   });
   // The bench is rendered for each frame of a flood of output: none of these may be computed each time.
   const added = useMemo(() => addedLines(before, text), [before, text]);
-  const colours = useMemo(() => defineMonacoTheme(theme), [theme]);
+  const theme = useMemo(() => defineMonacoTheme(colours), [colours]);
   const isEnlarged = useSession(({ show }) => show.fontScale > 1);
   const options = useMemo(
     () => ({ ...codeOptions(pixel, isEnlarged), ariaLabel: `Code of ${file}. Escape leaves it.` }),
@@ -108,7 +108,7 @@ export function CodeEditor({
           path={path}
           defaultValue={text}
           language="python"
-          theme={colours}
+          theme={theme}
           loading={still}
           onMount={onMount}
           options={options}

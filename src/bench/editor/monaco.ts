@@ -17,7 +17,7 @@ import 'monaco-editor/languages/definitions/python/register.js';
 import { loader, type OnMount } from '@monaco-editor/react';
 import * as monaco from 'monaco-editor/editor/editor.api.js';
 import EditorWorker from 'monaco-editor/editor/editor.worker.js?worker';
-import { cssColour, type Theme } from '../../ui/index.ts';
+import { type Colours, cssColour } from '../../ui/index.ts';
 
 self.MonacoEnvironment = { getWorker: () => new EditorWorker() };
 
@@ -34,17 +34,27 @@ export function isShowing(editor: MonacoEditor, path: string): boolean {
 
 const defined = new Set<string>();
 
+/** By these Monaco draws borders where others have a tint, and leaves them alone where the system has colours of its own. */
+const BASES = {
+  dark: 'vs-dark',
+  light: 'vs',
+  'more-dark': 'vs-dark',
+  'more-light': 'vs',
+  'forced-dark': 'hc-black',
+  'forced-light': 'hc-light',
+} as const satisfies Record<Colours, string>;
+
 /**
- * Gives Monaco the colours of the current theme, and returns their name. Only once: redefining a theme makes Monaco write
+ * Gives Monaco the colours on the screen, and returns their name. Only once: redefining a theme makes Monaco write
  * its style sheet again, and the browser restyle the whole page.
  */
-export function defineMonacoTheme(theme: Theme): string {
-  const name = `machete-${theme}`;
+export function defineMonacoTheme(colours: Colours): string {
+  const name = `machete-${colours}`;
   if (defined.has(name)) return name;
   defined.add(name);
   const bare = (token: `--${string}`) => cssColour(token).slice(1);
   monaco.editor.defineTheme(name, {
-    base: theme === 'dark' ? 'vs-dark' : 'vs',
+    base: BASES[colours],
     inherit: false,
     rules: [
       { token: '', foreground: bare('--text') },
@@ -81,6 +91,7 @@ export function defineMonacoTheme(theme: Theme): string {
       'diffEditor.insertedTextBackground': cssColour('--steel-tint'),
       'diffEditor.removedLineBackground': cssColour('--gone-tint'),
       'diffEditor.removedTextBackground': cssColour('--gone-selection'),
+      ...(BASES[colours].startsWith('hc') ? bordersOfDiffs() : {}),
       'diffEditor.border': cssColour('--hairline'),
       'diffEditor.diagonalFill': cssColour('--hairline'),
       'scrollbarSlider.background': cssColour('--steel-tint'),
@@ -89,6 +100,14 @@ export function defineMonacoTheme(theme: Theme): string {
     },
   });
   return name;
+}
+
+/** Where no tint may say what differs. */
+function bordersOfDiffs(): Record<string, string> {
+  return {
+    'diffEditor.insertedTextBorder': cssColour('--steel'),
+    'diffEditor.removedTextBorder': cssColour('--text'),
+  };
 }
 
 /**

@@ -65,7 +65,7 @@ function FrameText({ frame, isCulprit, open }: FrameTextProps) {
       <span className={styles.place}>
         <BreakablePath path={place} />
       </span>
-      {isCulprit && <span className="visually-hidden"> the culprit</span>}
+      {isCulprit && <span className={classes('visually-hidden', styles.said)}> the culprit</span>}
       <span className={styles.source}>{withUnseenNamed(frame.source ?? frame.function ?? '')}</span>
     </>
   );

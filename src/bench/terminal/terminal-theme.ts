@@ -1,12 +1,12 @@
 import type { ITheme } from '@xterm/xterm';
-import { cssColour, type Theme } from '../../ui/index.ts';
+import { type Colours, cssColour } from '../../ui/index.ts';
 
-const made = new Map<Theme, ITheme>();
+const made = new Map<Colours, ITheme>();
 
-/** The terminal's colours in the current theme; always the same object, so that a terminal that has them does not redraw. */
-export function terminalTheme(theme: Theme): ITheme {
-  const colours = made.get(theme) ?? coloursNow();
-  made.set(theme, colours);
+/** The terminal's colours now; always the same object, so that a terminal that has them does not redraw. */
+export function terminalTheme(name: Colours): ITheme {
+  const colours = made.get(name) ?? coloursNow();
+  made.set(name, colours);
   return colours;
 }
 

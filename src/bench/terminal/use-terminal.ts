@@ -2,7 +2,7 @@ import { FitAddon } from '@xterm/addon-fit';
 import { type ITheme, Terminal } from '@xterm/xterm';
 import '@xterm/xterm/css/xterm.css';
 import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
-import { chordOf, useDesignPixel, useTheme } from '../../ui/index.ts';
+import { chordOf, useColours, useDesignPixel } from '../../ui/index.ts';
 import { countCells } from './cells.ts';
 import { refuseEndlessRepeats, refuseLinks } from './refused-sequences.ts';
 import { SCROLLBACK } from './screen-text.ts';
@@ -24,7 +24,7 @@ interface Look {
 /** The size and colours of the slide, for the terminal on it. */
 export function useLook(box: RefObject<HTMLDivElement | null>): Look {
   const fontSize = Math.max(SMALLEST_FONT, 14.5 * useDesignPixel(box));
-  const theme = terminalTheme(useTheme());
+  const theme = terminalTheme(useColours());
   return useMemo(() => ({ fontSize, theme }), [fontSize, theme]);
 }
 
