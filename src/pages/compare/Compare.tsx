@@ -58,7 +58,7 @@ function Compared({ entry, left, right, shown }: ComparedProps) {
               isCurrent: each === shown,
             }))}
           />
-          <Link href={addresses.demo(entry.id, right.stage)} className={styles.back}>
+          <Link href={addresses.demo(entry.id, right.stage)} className={classes('tap', styles.back)}>
             To the bench
           </Link>
         </>

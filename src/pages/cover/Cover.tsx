@@ -71,7 +71,9 @@ function Found() {
         </Suspense>
       </div>
       <figcaption>
-        <Link href={addresses.demo(first.id, hook)}>Run the hook that found this line</Link>
+        <Link href={addresses.demo(first.id, hook)} className="tap">
+          Run the hook that found this line
+        </Link>
       </figcaption>
     </figure>
   );

@@ -33,7 +33,9 @@ export function LearnRoad() {
             {last ? 'Continue' : 'Begin'}: {next.entry.title}
           </Link>
         )}
-        <Link href={addresses.lessons}>All lessons</Link>
+        <Link href={addresses.lessons} className="tap">
+          All lessons
+        </Link>
       </p>
       <ul className={styles.works}>
         {works.map((work) => (

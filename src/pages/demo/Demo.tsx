@@ -57,5 +57,9 @@ function CompareLink({ entry, stage }: CompareLinkProps) {
   const isEdited = useSession(
     (session) => Object.keys(workspaceOf(session, benchId(entry.id, stage)).edits).length > 0,
   );
-  return <Link href={benchComparison(entry, stage, isEdited)}>Compare</Link>;
+  return (
+    <Link href={benchComparison(entry, stage, isEdited)} className="tap">
+      Compare
+    </Link>
+  );
 }

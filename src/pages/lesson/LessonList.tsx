@@ -86,7 +86,11 @@ function Standing({ caseId, title, lesson }: StandingProps) {
           {isDone && <Tick />} {factOf(passed, tasks.length)}
         </span>
         {passed === 0 && <span>{lesson.minutes} minutes</span>}
-        {isDone && <Link href={addresses.summary(caseId)}>Summary</Link>}
+        {isDone && (
+          <Link href={addresses.summary(caseId)} className="tap">
+            Summary
+          </Link>
+        )}
         {!isDone && passed > 0 && (
           <Link
             href={addresses.lesson(caseId)}
@@ -97,7 +101,7 @@ function Standing({ caseId, title, lesson }: StandingProps) {
           </Link>
         )}
         {passed === 0 && (
-          <Link href={addresses.lesson(caseId)} aria-label={`Begin ${title}`}>
+          <Link href={addresses.lesson(caseId)} aria-label={`Begin ${title}`} className="tap">
             Begin
           </Link>
         )}

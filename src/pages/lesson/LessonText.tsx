@@ -53,9 +53,13 @@ export function LessonText({ lesson, index, workbook, files, children }: LessonT
       {children}
       {index === entry.parts.length - 1 && <Ending caseId={caseId} />}
       <nav aria-label="Pages" className={styles.ways}>
-        {index > 0 && <Link href={addresses.lessonPage(caseId, index - 1)}>Back</Link>}
+        {index > 0 && (
+          <Link href={addresses.lessonPage(caseId, index - 1)} className="tap">
+            Back
+          </Link>
+        )}
         {index < entry.parts.length - 1 ? (
-          <Link href={addresses.lessonPage(caseId, index + 1)} className={isDone ? 'way-on' : undefined}>
+          <Link href={addresses.lessonPage(caseId, index + 1)} className={isDone ? 'way-on' : 'tap'}>
             {isDone ? `Next: ${entry.parts[index + 1]?.title}` : 'Skip this for now'}
           </Link>
         ) : (
