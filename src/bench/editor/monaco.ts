@@ -91,7 +91,7 @@ export function defineMonacoTheme(colours: Colours): string {
       'diffEditor.insertedTextBackground': cssColour('--steel-tint'),
       'diffEditor.removedLineBackground': cssColour('--gone-tint'),
       'diffEditor.removedTextBackground': cssColour('--gone-selection'),
-      ...(BASES[colours].startsWith('hc') ? bordersOfDiffs() : {}),
+      ...(BASES[colours].startsWith('hc') ? withoutTints() : {}),
       'diffEditor.border': cssColour('--hairline'),
       'diffEditor.diagonalFill': cssColour('--hairline'),
       'scrollbarSlider.background': cssColour('--steel-tint'),
@@ -102,9 +102,10 @@ export function defineMonacoTheme(colours: Colours): string {
   return name;
 }
 
-/** Where no tint may say what differs. */
-function bordersOfDiffs(): Record<string, string> {
+/** Where no tint may say what differs, and a selection has a text colour of its own, which is for another ground than ours. */
+function withoutTints(): Record<string, string> {
   return {
+    'editor.selectionForeground': cssColour('--text'),
     'diffEditor.insertedTextBorder': cssColour('--steel'),
     'diffEditor.removedTextBorder': cssColour('--text'),
   };

@@ -48,7 +48,9 @@ function LessonItem({ found }: { readonly found: CaseEntry }) {
     <li className={styles.lesson}>
       <div>
         <h2>
-          <Link href={addresses.lesson(found.id)}>{found.title}</Link>
+          <Link href={addresses.lesson(found.id)} className="tap">
+            {found.title}
+          </Link>
         </h2>
         <p className={styles.teaches}>{lesson.teaches}.</p>
       </div>
@@ -56,7 +58,9 @@ function LessonItem({ found }: { readonly found: CaseEntry }) {
       {epilogues.map(({ id, title, epilogue }) => (
         <Fragment key={id}>
           <p className={styles.epilogue}>
-            <Link href={addresses.lesson(id)}>{title}</Link>
+            <Link href={addresses.lesson(id)} className="tap">
+              {title}
+            </Link>
           </p>
           <Standing caseId={id} title={title} lesson={epilogue} />
         </Fragment>
