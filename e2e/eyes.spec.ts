@@ -94,7 +94,7 @@ for (const colorScheme of ['dark', 'light'] as const)
     });
     await test.step('what is chosen in a list has a frame, what has the focus another', async () => {
       await deck.keyboard.press('ControlOrMeta+k');
-      const chosen = deck.getByRole('option', { selected: true }).first();
+      const chosen = deck.getByRole('dialog').getByRole('option', { selected: true });
       await expect(chosen).toHaveCSS('outline-style', 'dashed');
       await deck.keyboard.press('Escape');
       await deck.getByRole('button', { name: 'Reset' }).focus();
@@ -162,13 +162,12 @@ test('Words of every script stand where they are, and nothing turns them unseen'
     const source = [
       'name = chr(0x202E)',
       'open(f"a{name}b.txt", "w").write(f"left {name} behind")',
-      'print(f"evil {name} txet")',
-      'raise ValueError(f"שלום {name} txet")',
+      'raise ValueError(f"שלום, evil {name} txet")',
     ];
     await write(deck, source.join('\n'));
     await run(deck, /exited 1/);
     await expect(terminal(deck)).toContainText('evil <U+202E> txet');
-    await expect(evidence(deck)).toContainText('שלום <U+202E> txet');
+    await expect(evidence(deck)).toContainText('שלום, evil <U+202E> txet');
     await expect(evidence(deck).locator('bdi', { hasText: 'a<U+202E>b.txt' })).toBeVisible();
     await expect(evidence(deck)).toContainText('left <U+202E> behind');
     await expect(deck.locator('body')).not.toContainText('\u202e');
