@@ -42,7 +42,7 @@ function DiffOfTwo({ left, right }: CodeDiffProps) {
         // Its signs need a font that is not bundled; the colours say the same.
         renderIndicators: false,
         fontSize: 16 * pixel,
-        lineHeight: 23 * pixel,
+        lineHeight: 23 / 16,
       }) as const,
     [pixel],
   );

@@ -20,7 +20,8 @@ export function codeOptions(pixel: number, wraps = false) {
     glyphMargin: false,
     guides: { indentation: false },
     lineDecorationsWidth: 14 * pixel,
-    lineHeight: 28 * pixel,
+    // In letters: Monaco takes a few pixels, as on a small slide, for that many letters.
+    lineHeight: 28 / 20,
     lineNumbersMinChars: 3,
     links: false,
     matchBrackets: 'near',
