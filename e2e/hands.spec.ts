@@ -1,6 +1,12 @@
 import { bench, expect, goTo, open, openWithoutPython, type Page, SLIDES, test } from './deck.ts';
 import { code, codeShown, openFile, paste, python, run, terminal, write } from './pages/bench.ts';
-import { inputMethod, pretendToBe, type System, typeByThirdLevel } from './pages/keyboard.ts';
+import {
+  inputMethod,
+  pressByThirdLevel,
+  pretendToBe,
+  type System,
+  typeByThirdLevel,
+} from './pages/keyboard.ts';
 
 const palette = (page: Page) => page.getByRole('dialog', { name: 'Go to' });
 const findSlide = (page: Page) => page.getByRole('dialog', { name: 'Find a slide' });
@@ -124,7 +130,8 @@ async function typeEverywhere(page: Page, system: System): Promise<void> {
   await expect(field(page)).toHaveValue(SIGNS);
   await page.keyboard.press('Escape');
   await goTo(page, SLIDES.cause);
-  await typeByThirdLevel(page, system, 'ł/?.');
+  await expect(page.getByRole('article', { name: /^Slide 11:/ })).toBeVisible();
+  await pressByThirdLevel(page, system, 'g/?');
   await expect(page.getByRole('dialog')).toHaveCount(0);
   await expect(page).toHaveURL(/talk\/11\/0$/);
 }

@@ -1,16 +1,30 @@
 import type { Page } from 'playwright/test';
 
-/** What an input method does with a page, key by key, as the browser itself does it. */
+type Told = Pick<
+  KeyboardEventInit,
+  'key' | 'code' | 'keyCode' | 'isComposing' | 'ctrlKey' | 'altKey' | 'modifierAltGraph'
+>;
+
+/** A key event that this browser does not send by itself, to whatever has the focus. */
+async function tell(page: Page, init: Told): Promise<void> {
+  await page.evaluate((of) => {
+    const event = new KeyboardEvent('keydown', { bubbles: true, cancelable: true, ...of });
+    (document.activeElement ?? document.body).dispatchEvent(event);
+  }, init);
+}
+
+/**
+ * What an input method does with a page, key by key. The text is composed by the browser itself; its keys come as they do here,
+ * where the input method gives all of them one name, and as on a Mac, where each has its own.
+ */
 export async function inputMethod(page: Page) {
   const browser = await page.context().newCDPSession(page);
   /** A key that the input method takes has this code, whatever its name. */
-  const take = (key: string) =>
-    browser.send('Input.dispatchKeyEvent', {
-      type: 'rawKeyDown',
-      key,
-      code: key,
-      windowsVirtualKeyCode: 229,
-    });
+  const take = async (key: string, isComposing: boolean) => {
+    const taken = { type: 'rawKeyDown', key, code: key, windowsVirtualKeyCode: 229 } as const;
+    await browser.send('Input.dispatchKeyEvent', taken);
+    await tell(page, { key, code: key, keyCode: 229, isComposing });
+  };
   const release = (key: string) => browser.send('Input.dispatchKeyEvent', { type: 'keyUp', key, code: key });
   const show = (text: string) =>
     browser.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length });
@@ -21,25 +35,25 @@ export async function inputMethod(page: Page) {
     /** Chooses among what it may become: keys that the page sees too. */
     async choose(...keys: readonly string[]) {
       for (const key of keys) {
-        await take(key);
+        await take(key, true);
         await release(key);
       }
     },
     /** Ends with Enter, as Chromium and Firefox tell of it: the key comes first. */
     async end(text: string) {
-      await take('Enter');
+      await take('Enter', true);
       await commit(text);
       await release('Enter');
     },
     /** The same as Safari tells of it: the key comes when nothing is being composed any more. */
     async endAsInSafari(text: string) {
       await commit(text);
-      await take('Enter');
+      await take('Enter', false);
       await release('Enter');
     },
     /** Ends with Escape: what was shown goes. */
     async drop() {
-      await take('Escape');
+      await take('Escape', true);
       await show('');
       await release('Escape');
     },
@@ -87,4 +101,16 @@ export async function typeByThirdLevel(page: Page, system: System, signs: string
     if (!isTaken) await browser.send('Input.dispatchKeyEvent', { ...key, type: 'char', text: sign });
     await browser.send('Input.dispatchKeyEvent', { ...key, modifiers, type: 'keyUp' });
   }
+}
+
+/** Presses keys of the third level where nobody types: nothing may come of it. */
+export async function pressByThirdLevel(page: Page, system: System, signs: string): Promise<void> {
+  const isWindows = system === 'windows';
+  for (const key of signs)
+    await tell(page, {
+      key,
+      ctrlKey: isWindows,
+      altKey: isWindows || system === 'mac',
+      modifierAltGraph: system !== 'mac',
+    });
 }
