@@ -5,11 +5,11 @@ type Told = Pick<
   'key' | 'code' | 'keyCode' | 'isComposing' | 'ctrlKey' | 'altKey' | 'modifierAltGraph'
 >;
 
-/** A key event that this browser does not send by itself, to whatever has the focus. */
-async function tell(page: Page, init: Told): Promise<void> {
-  await page.evaluate((of) => {
+/** A key event that this browser does not send by itself, to whatever has the focus. Answers whether the page took it. */
+function tell(page: Page, init: Told): Promise<boolean> {
+  return page.evaluate((of) => {
     const event = new KeyboardEvent('keydown', { bubbles: true, cancelable: true, ...of });
-    (document.activeElement ?? document.body).dispatchEvent(event);
+    return !(document.activeElement ?? document.body).dispatchEvent(event);
   }, init);
 }
 
@@ -103,14 +103,18 @@ export async function typeByThirdLevel(page: Page, system: System, signs: string
   }
 }
 
-/** Presses keys of the third level where nobody types: nothing may come of it. */
-export async function pressByThirdLevel(page: Page, system: System, signs: string): Promise<void> {
+/** Presses keys of the third level where nobody types; answers which of them the page took for itself. */
+export async function pressByThirdLevel(page: Page, system: System, signs: string): Promise<string[]> {
   const isWindows = system === 'windows';
-  for (const key of signs)
-    await tell(page, {
+  const taken: string[] = [];
+  for (const key of signs) {
+    const isTaken = await tell(page, {
       key,
       ctrlKey: isWindows,
       altKey: isWindows || system === 'mac',
       modifierAltGraph: system !== 'mac',
     });
+    if (isTaken) taken.push(key);
+  }
+  return taken;
 }
