@@ -235,6 +235,11 @@ test.describe('On a phone', () => {
         await expect(deck.getByRole('heading', { level: 1 }).first()).toBeAttached();
         await expect.poll(() => reachFaults(deck, { leastTarget: 44 })).toEqual([]);
       });
+    await test.step('a slide of a few centimetres has its lines close together', async () => {
+      await goTo(deck, '/presenter/10/0');
+      const line = deck.getByRole('main').locator('.view-line').first();
+      await expect.poll(async () => (await line.boundingBox())?.height).toBeLessThan(12);
+    });
     await expect(deck.locator('meta[name="viewport"]')).toHaveAttribute(
       'content',
       /interactive-widget=resizes-content/,
@@ -242,6 +247,6 @@ test.describe('On a phone', () => {
     await deck.getByRole('button', { name: 'Go to…' }).click();
     await deck.setViewportSize({ width: 390, height: 420 });
     await expect(deck.getByRole('combobox', { name: 'Go to' })).toBeInViewport({ ratio: 1 });
-    await expect(deck.getByRole('option').first()).toBeInViewport();
+    await expect(deck.getByRole('dialog').getByRole('option').first()).toBeInViewport();
   });
 });
