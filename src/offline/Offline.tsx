@@ -62,7 +62,7 @@ export function UpdateOffer() {
     case 'offered':
       return (
         <section aria-label="Update" className={styles.offer}>
-          <p>A new release of this deck is available. Yours does not change until you take it.</p>
+          <p>A new release of this deck is available. The offline copy does not change until you take it.</p>
           {update.refused && <p role="alert">{update.refused}</p>}
           <Button onClick={() => void takeUpdate(update.release)}>Take the new release</Button>
         </section>

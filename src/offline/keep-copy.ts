@@ -1,5 +1,6 @@
 import { messageOf, whenIdle, whenPainted } from '../ui/index.ts';
-import { bytesOf, CopyFault, fillCopy, missingOf } from './copy.ts';
+import { missingOf } from './copy.ts';
+import { bytesOf, CopyFault, fillCopy } from './fill-copy.ts';
 import { cacheName, type Release } from './release.ts';
 import { type Copy, useOffline } from './state.ts';
 import { releaseOf, releaseOnServer, scopeHere, startWorker, whyNoWorker } from './worker-link.ts';
@@ -100,7 +101,8 @@ function followWorker(): void {
   // Another release took over, with consent: this page is of the old one.
   if (hadWorker) serviceWorker.addEventListener('controllerchange', () => location.reload());
   // Without a worker there is no isolation either; keepCopy says why.
-  if (!crossOriginIsolated) startWorker().then(reloadOnce, () => {});
+  if (crossOriginIsolated) forgetReload();
+  else startWorker().then(reloadOnce, () => {});
 }
 
 /** The page came without the headers that isolate it; the service worker adds them. Some browsers still do not isolate it. */
@@ -111,5 +113,14 @@ function reloadOnce(): void {
     location.reload();
   } catch {
     // Without storage it is unknown whether the page was reloaded already. It stays without isolation, and the panels say so.
+  }
+}
+
+/** A reload helped, and may help again: a reload past all caches, which people do to be sure, goes around the service worker. */
+function forgetReload(): void {
+  try {
+    sessionStorage.removeItem(RELOADED);
+  } catch {
+    // Without storage nothing was noted.
   }
 }

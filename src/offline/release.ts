@@ -31,6 +31,17 @@ export function keyOf({ path, hash }: ReleaseFile, scope: string): string {
   return new URL(`${path}?${hash}`, scope).href;
 }
 
+/**
+ * How a file is asked for that is to be kept: past the service worker, which would only fetch it, too. Firefox complains of each load
+ * through a service worker that a page leaves behind, and a copy takes longer than people stay on a page.
+ */
+export const FOR_COPY = { mode: 'same-origin' } as const satisfies RequestInit;
+
+/** Whether a request was made as `FOR_COPY` says. A worker's script is asked for in that mode, too. */
+export function isForCopy({ mode, destination }: Pick<Request, 'mode' | 'destination'>): boolean {
+  return mode === FOR_COPY.mode && destination === '';
+}
+
 /** The address under which consent for this release to take over is kept. */
 export function consentKey(version: string, scope: string): string {
   return new URL(`may-take-over?${version}`, scope).href;

@@ -1,5 +1,6 @@
 import { messageOf } from '../ui/index.ts';
-import { CopyFault, fillCopy, missingOf } from './copy.ts';
+import { missingOf } from './copy.ts';
+import { CopyFault, fillCopy } from './fill-copy.ts';
 import { outsideTalk } from './in-the-talk.ts';
 import { cacheName, consentKey, type Release } from './release.ts';
 import { useOffline } from './state.ts';

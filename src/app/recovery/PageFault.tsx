@@ -30,7 +30,10 @@ export function PageFault({ address, error, onRetry }: PageFaultProps) {
 function Unloaded() {
   return (
     <>
-      <p>Part of it did not load. Check the connection, then reload.</p>
+      <p>
+        Part of it did not load: either the connection failed, or the server has a new release of the deck by
+        now. Reload.
+      </p>
       <p className="row">
         <Button primary onClick={() => location.reload()}>
           Reload

@@ -1,5 +1,5 @@
 import { missingOf } from '../copy.ts';
-import { cacheName, consentKey, isolated, keyOf, pathOf, type Release } from '../release.ts';
+import { cacheName, consentKey, isForCopy, isolated, keyOf, pathOf, type Release } from '../release.ts';
 
 /** Put here by the build (tools/build/offline.ts). */
 declare const __RELEASE__: Release;
@@ -25,6 +25,7 @@ worker.addEventListener('fetch', (event) => {
   const { request } = event;
   // Leave non-GET and cache-bypassing requests to the browser.
   if (request.method !== 'GET' || request.cache === 'no-store' || request.cache === 'only-if-cached') return;
+  if (isForCopy(request)) return;
   const path = pathOf(request.url, scope);
   if (path !== null) event.respondWith(answer(request, path));
 });
@@ -44,7 +45,23 @@ async function install(): Promise<void> {
 }
 
 async function answer(request: Request, path: string): Promise<Response> {
-  return (await kept(path)) ?? isolated(await fetch(request));
+  // The server may have another release by now: a page of ours whose parts are only there would be of two builds, or of none.
+  const first = request.mode === 'navigate' && !(await isWhole()) ? undefined : await kept(path);
+  if (first) return first;
+  try {
+    return isolated(await fetch(request));
+  } catch {
+    return (await kept(path)) ?? Response.error();
+  }
+}
+
+/** Whether the copy has all that this release consists of, by the cache itself. */
+async function isWhole(): Promise<boolean> {
+  try {
+    return (await missingOf(await caches.open(cacheName(scope)), release, scope)).length === 0;
+  } catch {
+    return false;
+  }
 }
 
 /** From the copy, with the headers that were stored with it. */
