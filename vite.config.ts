@@ -2,6 +2,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { casesPlugins } from './tools/build/cases-plugin.ts';
 import { deckPlugins } from './tools/build/deck.ts';
+import { firstAidPlugin } from './tools/build/first-aid.ts';
 import { offlinePlugin } from './tools/build/offline.ts';
 import { pythonPlugin } from './tools/build/python.ts';
 import { containerPlugin, runnerPlugin } from './tools/build/runner.ts';
@@ -24,6 +25,7 @@ export default defineConfig({
     containerPlugin(),
     casesPlugins(),
     deckPlugins(),
+    firstAidPlugin(),
     withoutRadixDialog(),
     react({ include: /\.(mdx|tsx?)$/ }),
     shippedPackages({ whole: ['pyodide'] }),

@@ -46,9 +46,10 @@ function framePlugin(): Plugin {
     }),
     transformIndexHtml: {
       order: 'post',
-      async handler() {
+      async handler(html) {
         if (!isBuild) return [];
-        const content = pagePolicy(hashOf(inline((await made()).code)), frames);
+        const scripts = [inline((await made()).code), ...scriptsIn(html)];
+        const content = pagePolicy(scripts.map(hashOf), frames);
         return [{ tag: 'meta', attrs: { 'http-equiv': 'Content-Security-Policy', content } }];
       },
     },
@@ -80,6 +81,11 @@ function documentOf(code: string): string {
     `<meta http-equiv="Content-Security-Policy" content="${framePolicy(hashOf(script))}">`,
     `<title>Python</title></head><body><script>${script}</script></body></html>`,
   ].join('');
+}
+
+/** What stands in a document as script, not in a file. */
+function scriptsIn(html: string): string[] {
+  return [...html.matchAll(/<script>(.*?)<\/script>/gs)].map(([, script = '']) => script);
 }
 
 /** As it may be written in HTML: these letters occur in texts only, where the backslash has no effect. */

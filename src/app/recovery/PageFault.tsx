@@ -31,8 +31,8 @@ function Unloaded() {
   return (
     <>
       <p>
-        Part of it did not load: either the connection failed, or the server has a new release of the deck by
-        now. Reload.
+        Part of it did not load. Check the connection, then reload. If the server has a new release of the
+        deck by now, a reload brings it.
       </p>
       <p className="row">
         <Button primary onClick={() => location.reload()}>

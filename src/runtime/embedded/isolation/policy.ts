@@ -20,12 +20,13 @@ export function framePolicy(scriptHash: string): string {
  * The policy of the deck's page. The frame's document takes it over too, beside its own. `frame-src` is what keeps
  * the frame from leaving for another address with what it knows: its own policy cannot say that.
  *
+ * @param scriptHashes of the scripts in it, its frame's included: `sha256-…`
  * @param frames addresses of pages that runtimes show in frames
  */
-export function pagePolicy(scriptHash: string, frames: readonly string[]): string {
+export function pagePolicy(scriptHashes: readonly string[], frames: readonly string[]): string {
   return policy({
     'default-src': "'self'",
-    'script-src': `'self' '${scriptHash}' 'wasm-unsafe-eval'`,
+    'script-src': ["'self'", ...scriptHashes.map((hash) => `'${hash}'`), "'wasm-unsafe-eval'"].join(' '),
     'worker-src': "'self' blob: data:",
     'connect-src': "'self'",
     // Monaco, xterm and Shiki set styles on elements.
