@@ -4,6 +4,7 @@ import { played, RECORDED, type Recordings, recordedInfo } from '../recorded-run
 import { type PageRuntime, RuntimeFailure, type RuntimeInfo, type Started } from '../runtime.ts';
 import { bootedInfo, type Candidate, type Live, loadRuntime, type OnStep, type Policy } from './candidate.ts';
 import { createGuest, type Guest } from './guest.ts';
+import { withHostPolicy } from './host-policy.ts';
 
 /** What there is to choose from. */
 export interface Options {
@@ -70,7 +71,9 @@ export function createChoice(options: Options, onChange: (info: RuntimeInfo) => 
       residentRuntime = null;
       throw error;
     });
-    residentInfo ??= await bootedInfo(resident, runtime, launch);
+    residentInfo ??= await bootedInfo(resident, runtime, launch).catch(async (error: unknown) => {
+      throw await withHostPolicy(error);
+    });
     return { runtime, info: { ...residentInfo, ...remarkOn(resident, guests) } };
   }
 
