@@ -2,6 +2,7 @@ import { type ReactNode, useLayoutEffect, useRef } from 'react';
 import { classes } from './css.ts';
 import styles from './Dialog.module.css';
 import { isComposed } from './key-press.ts';
+import { usePressBeside } from './use-press-beside.ts';
 
 interface DialogProps {
   readonly name: string;
@@ -25,12 +26,12 @@ export function Dialog({ name, onClose, className, children }: DialogProps) {
     shown?.querySelector<HTMLElement>('[data-first]')?.focus();
     return () => shown?.close();
   }, []);
+  usePressBeside(dialog, onClose);
   return (
     <dialog
       ref={dialog}
       aria-label={name}
       className={classes(styles.dialog, className)}
-      closedby="any"
       // Before it is off the screen: a key right after Escape is the page's already.
       onCancel={(event) => {
         event.preventDefault();

@@ -70,20 +70,19 @@ interface FilePickerProps {
 /** Every file of the project, including those without a tab. */
 export function FilePicker({ files, onOpen }: FilePickerProps) {
   return (
-    <select
-      aria-label="All files"
-      className={styles.picker}
-      value=""
-      onChange={(event) => onOpen(event.target.value)}
-    >
-      <option value="" disabled>
-        {counted(files.length, 'file')}
-      </option>
-      {[...files].sort().map((path) => (
-        <option key={path} value={path}>
-          {path}
+    // What is seen is not the field's own: each browser draws that in its way, as wide as its longest file.
+    <span className={styles.picker}>
+      <span aria-hidden>{counted(files.length, 'file')}</span>
+      <select aria-label="All files" value="" onChange={(event) => onOpen(event.target.value)}>
+        <option value="" disabled>
+          {counted(files.length, 'file')}
         </option>
-      ))}
-    </select>
+        {[...files].sort().map((path) => (
+          <option key={path} value={path}>
+            {path}
+          </option>
+        ))}
+      </select>
+    </span>
   );
 }
