@@ -3,6 +3,13 @@ import { createServer, type Server } from 'node:http';
 import { join, resolve } from 'node:path';
 import { lookup } from 'mrmime';
 
+/** What a host answers for a file. */
+export interface Answer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: Buffer;
+}
+
 /**
  * A static host as cheap as they come: files below a folder of its address, their types, and no other header. It can be stopped
  * for good, in the middle, and be started again.
@@ -14,6 +21,8 @@ export interface BareHost {
   readonly asked: string[];
   /** What it serves from now on. */
   folder: string;
+  /** Changes what it answers, as a host of its own mind does; `file` is the path below the deck's folder. */
+  alter: (answer: Answer, file: string) => Answer;
   /** So many answers more, then every connection is cut. */
   left: number;
   start(): Promise<void>;
@@ -33,6 +42,7 @@ export async function bareHost(
     },
     asked: [],
     folder,
+    alter: (answer) => answer,
     left: Number.POSITIVE_INFINITY,
     async start() {
       server = createServer(async ({ url = '/' }, response) => {
@@ -43,9 +53,12 @@ export async function bareHost(
         const content = path.startsWith(prefix)
           ? await readFile(join(host.folder, inside)).catch(() => null)
           : null;
-        if (content === null) return void response.writeHead(404).end();
-        response.writeHead(200, { 'Content-Type': lookup(inside) ?? 'application/octet-stream' });
-        response.end(content);
+        const headers = { 'Content-Type': lookup(inside) ?? 'application/octet-stream' };
+        const plain: Answer = content
+          ? { status: 200, headers, body: content }
+          : { status: 404, headers: {}, body: Buffer.alloc(0) };
+        const answer = host.alter(plain, inside);
+        response.writeHead(answer.status, answer.headers).end(answer.body);
       });
       const listening = server;
       await new Promise<void>((done) => listening.listen(port, name, done));
