@@ -17,7 +17,7 @@ const SLIDE = '?runtime=recorded#/talk/2/0';
 const update = (page: Page) => page.getByRole('region', { name: 'Update' });
 const copy = (page: Page) => page.getByRole('status', { name: 'Offline copy' });
 const headline = (page: Page) => page.getByRole('heading', { level: 1 });
-const isolated = (page: Page) => page.waitForFunction(() => crossOriginIsolated);
+const isolated = (page: Page) => page.waitForFunction(() => crossOriginIsolated, null, { timeout: 60_000 });
 
 /** Counts how often a page is loaded from now on. */
 function loadsOf(page: Page): { count: number } {
