@@ -6,7 +6,10 @@ const right = (page: Page) => page.getByRole('combobox', { name: 'Right' });
 
 test('Two stages lie side by side, file by file, and any other two can be chosen', async ({ deck }) => {
   await openWithoutPython(deck, bench('hook'));
+  // WebKit's own would be a button of the system.
+  await expect(deck.getByRole('combobox', { name: 'All files' })).toHaveCSS('appearance', 'none');
   await deck.getByRole('link', { name: 'Compare' }).click();
+  await expect(left(deck)).toHaveCSS('appearance', 'none');
   await expect(deck.getByRole('heading', { level: 1, name: 'Double import' })).toBeVisible();
   const file = deck.getByRole('button', { name: /shop\/catalog\/models\.py \+\d+ −0/ });
   await expect(file).toHaveAttribute('aria-pressed', 'true');

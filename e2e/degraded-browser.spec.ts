@@ -1,4 +1,4 @@
-import { expect, open, run, SLIDES, test } from './deck.ts';
+import { bench, expect, open, openWithoutPython, run, SLIDES, test } from './deck.ts';
 import { withoutIsolation, withoutSuspension } from './without-isolation.ts';
 
 test('A browser without WebAssembly shows the slide and says what is missing', async ({ page }) => {
@@ -13,6 +13,40 @@ test('A browser without WebAssembly shows the slide and says what is missing', a
   await expect(page.getByRole('status', { name: 'Python' })).toContainText('recorded');
   await expect(page.getByRole('button', { name: /the culprit/ })).toBeVisible();
   await expect(page.getByRole('region', { name: 'Evidence' })).toContainText('This is a recording.');
+  // What a run left behind is a list of the panel's, not of the slide's author.
+  const left = page.getByRole('region', { name: 'Left behind' }).getByRole('list');
+  await expect(left).toHaveCSS('list-style-type', 'none');
+  await expect(left).toHaveCSS('padding-left', '0px');
+});
+
+test('A browser that does not know how to close a sheet by a click beside it has it closed so, and by nothing else', async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    const set = Element.prototype.setAttribute;
+    Element.prototype.setAttribute = function (name, value) {
+      if (name !== 'closedby') set.call(this, name, value);
+    };
+  });
+  await openWithoutPython(page, bench('hook'));
+  await page.getByRole('button', { name: 'Share' }).click();
+  const sheet = page.getByRole('dialog', { name: 'Share' });
+  const link = sheet.getByRole('textbox');
+  await expect(link).toBeVisible();
+  const { x, y } = (await link.boundingBox()) ?? { x: 0, y: 0 };
+
+  await test.step('A selection that begins within may end beside it', async () => {
+    await page.mouse.move(x + 40, y + 10);
+    await page.mouse.down();
+    await page.mouse.move(5, 5, { steps: 5 });
+    await page.mouse.up();
+    await expect(sheet).toBeVisible();
+  });
+  await sheet.getByRole('heading').click();
+  await expect(sheet).toBeVisible();
+  await page.mouse.click(5, 5);
+  await expect(sheet).toBeHidden();
+  await expect(page.getByRole('button', { name: 'Share' })).toBeFocused();
 });
 
 test('Where a program can wait for nobody, it runs, and the slide says why input is missing', async ({
