@@ -81,7 +81,11 @@ function put(copy: Copy): void {
   useOffline.setState({ copy });
 }
 
-const RELOADED = 'machete-mode.reloaded-for-isolation';
+/**
+ * Noted for the browser, not for the tab: an isolated page has another process than one that is not, and Chromium shows the latter a
+ * `sessionStorage` in which what the former removed is still there.
+ */
+const reloaded = () => `machete-mode.reloaded-for-isolation ${scopeHere()}`;
 
 /**
  * Once the page is painted: the service worker, which isolates the page if its host does not, and, when the page is idle,
@@ -108,8 +112,8 @@ function followWorker(): void {
 /** The page came without the headers that isolate it; the service worker adds them. Some browsers still do not isolate it. */
 function reloadOnce(): void {
   try {
-    if (sessionStorage.getItem(RELOADED) !== null) return;
-    sessionStorage.setItem(RELOADED, 'yes');
+    if (localStorage.getItem(reloaded()) !== null) return;
+    localStorage.setItem(reloaded(), 'yes');
     location.reload();
   } catch {
     // Without storage it is unknown whether the page was reloaded already. It stays without isolation, and the panels say so.
@@ -119,7 +123,7 @@ function reloadOnce(): void {
 /** A reload helped, and may help again: a reload past all caches, which people do to be sure, goes around the service worker. */
 function forgetReload(): void {
   try {
-    sessionStorage.removeItem(RELOADED);
+    localStorage.removeItem(reloaded());
   } catch {
     // Without storage nothing was noted.
   }
