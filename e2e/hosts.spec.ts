@@ -109,6 +109,7 @@ test('A reload past all caches goes around the service worker; the page comes ba
 }) => {
   await page.goto(host.url + SLIDE);
   await isolated(page);
+  await expect(headline(page)).toBeVisible();
   const browser = await page.context().newCDPSession(page);
   for (const time of ['once', 'and again']) {
     await test.step(time, async () => {
@@ -142,9 +143,8 @@ test('With half a copy of a release that the server has no more, the deck is who
   release,
 }) => {
   const loads = loadsOf(page);
-  await page.goto(`${host.url}${SLIDE}`);
-  await isolated(page);
   await page.goto(`${host.url}?runtime=recorded#/`);
+  await isolated(page);
   // The page itself is kept, its scripts are not.
   await expect(copy(page)).toContainText('Offline copy complete', { timeout: 120_000 });
   await page.evaluate(async () => {
@@ -157,7 +157,7 @@ test('With half a copy of a release that the server has no more, the deck is who
 
   await test.step('A page that is open still says what a reload will bring', async () => {
     await page.getByRole('link', { name: 'Preflight' }).click();
-    await expect(page.getByRole('alert')).toContainText('This page could not be shown');
+    await expect(page.getByRole('heading', { name: 'This page could not be shown' })).toBeVisible();
     await expect(page.getByText('a reload brings it')).toBeVisible();
     await page.getByRole('button', { name: 'Reload' }).click();
     await expect(page.getByRole('button', { name: 'Run all checks' })).toBeVisible();

@@ -92,6 +92,7 @@ const reloaded = () => `machete-mode.reloaded-for-isolation ${scopeHere()}`;
  * the offline copy.
  */
 export function startOffline(): void {
+  if (crossOriginIsolated) forgetReload();
   whenPainted(() => {
     if (whyNoWorker() === null) followWorker();
     whenIdle(() => void keepCopy());
@@ -105,8 +106,7 @@ function followWorker(): void {
   // Another release took over, with consent: this page is of the old one.
   if (hadWorker) serviceWorker.addEventListener('controllerchange', () => location.reload());
   // Without a worker there is no isolation either; keepCopy says why.
-  if (crossOriginIsolated) forgetReload();
-  else startWorker().then(reloadOnce, () => {});
+  if (!crossOriginIsolated) startWorker().then(reloadOnce, () => {});
 }
 
 /** The page came without the headers that isolate it; the service worker adds them. Some browsers still do not isolate it. */
