@@ -1,11 +1,9 @@
-import { readdir, readFile, rename, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { expect, type Page } from 'playwright/test';
 import type { BareHost } from './bare-host.ts';
 import { python, run } from './deck.ts';
 import { culprits, evidence } from './pages/bench.ts';
-import { releasing as test, withTitle } from './releasing-host.ts';
+import { releasing as test, withOtherScripts } from './releasing-host.ts';
 import { appServer, pythonServer } from './static-servers.ts';
 
 test.use({ serviceWorkers: 'allow' });
@@ -248,19 +246,3 @@ test.describe('without a service worker', () => {
     await expect(evidence(page)).toContainText(`Content-Security-Policy, which may forbid it: "${policy}".`);
   });
 });
-
-/** Another title, and another name for each script, as another build has them where a module of all changes. */
-async function withOtherScripts(folder: string): Promise<void> {
-  const assets = join(folder, 'assets');
-  const names = (await readdir(assets)).filter((name) => /-[\w-]{8}\.js$/.test(name));
-  const other = (text: string) => names.reduce((so, name) => so.replaceAll(name, withOtherHash(name)), text);
-  for (const file of [join(folder, 'index.html'), ...names.map((name) => join(assets, name))]) {
-    await writeFile(file, other(await readFile(file, 'utf8')));
-  }
-  for (const name of names) await rename(join(assets, name), join(assets, other(name)));
-  await withTitle('The next release')(folder);
-}
-
-function withOtherHash(name: string): string {
-  return name.replace(/[\w-]{8}(?=\.js$)/, (hash) => [...hash].reverse().join(''));
-}

@@ -1,4 +1,4 @@
-import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { test as base, expect } from 'playwright/test';
@@ -39,6 +39,22 @@ export const withTitle = (title: string) => (folder: string) =>
   edit(join(folder, 'index.html'), (html) =>
     html.replace('<title>Machete Mode</title>', `<title>${title}</title>`),
   );
+
+/** Another title, and another name for each script, as another build has them where a module of all changes. */
+export async function withOtherScripts(folder: string): Promise<void> {
+  const assets = join(folder, 'assets');
+  const names = (await readdir(assets)).filter((name) => /-[\w-]{8}\.js$/.test(name));
+  const other = (text: string) => names.reduce((so, name) => so.replaceAll(name, withOtherHash(name)), text);
+  for (const file of [join(folder, 'index.html'), ...names.map((name) => join(assets, name))]) {
+    await writeFile(file, other(await readFile(file, 'utf8')));
+  }
+  for (const name of names) await rename(join(assets, name), join(assets, other(name)));
+  await withTitle('The next release')(folder);
+}
+
+function withOtherHash(name: string): string {
+  return name.replace(/[\w-]{8}(?=\.js$)/, (hash) => [...hash].reverse().join(''));
+}
 
 /** With the hook of each case alone: that each stage runs is looked at where it takes less. */
 export async function withOneStage(folder: string): Promise<void> {
