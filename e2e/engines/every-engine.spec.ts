@@ -11,6 +11,7 @@ import {
   learns,
   presents,
   prints,
+  refusesToBeAFile,
   startsTheTalk,
   typesAndRuns,
 } from './journeys.ts';
@@ -51,6 +52,12 @@ test('On a host that sends no headers the deck isolates itself', async ({ person
   await step('`input()` and pdb', () => debugs(person));
   await step('Stop an endless loop', () => stops(person));
   await step('Attacks on the box that Python is in', () => attacks(person));
+});
+
+test('Opened by a double click, the deck says what it needs', async ({ person, visit }) => {
+  const { url, step } = await visit('A file');
+  await person.opens(url);
+  await step('Opened by a double click', () => refusesToBeAFile(person));
 });
 
 test.describe('By plain http', () => {

@@ -1,4 +1,5 @@
 import { CODE, EVIDENCE, opensFile, PYTHON, runs, TERMINAL, writes } from './at-the-bench.ts';
+import { SIZE } from './browser.ts';
 import { type Person, the, theText } from './person.ts';
 
 const COPY = the('status', 'Offline copy');
@@ -21,6 +22,11 @@ export async function findsTheCulprit(person: Person): Promise<string> {
   await runs(person, /exited 1/);
   await person.sees(the('button', /the culprit/, EVIDENCE));
   return 'yes';
+}
+
+export async function refusesToBeAFile(person: Person): Promise<string> {
+  await person.sees(the('alert'), /opened as a file.*npm start/);
+  return 'no: it says to run `npm start`';
 }
 
 /** Waits until the deck is stored. */
@@ -91,6 +97,10 @@ export async function checksTheMachine(person: Person): Promise<string> {
 export async function goesAnywhere(person: Person): Promise<string> {
   const palette = the('dialog', 'Go to');
   await person.clicks(CODE);
+  await person.presses('Control+k');
+  await person.sees(the('combobox', 'Go to', palette));
+  await person.window.click({ x: 20, y: SIZE.height / 2 });
+  await person.seesNo(palette);
   await person.presses('Control+k');
   await person.sees(the('combobox', 'Go to', palette));
   await person.types('random fix');

@@ -1,4 +1,6 @@
 import { hostname, networkInterfaces } from 'node:os';
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { serve } from '../../tools/serve/server.ts';
 import { bareHost } from '../bare-host.ts';
 import type { Host } from './table.ts';
@@ -15,6 +17,7 @@ export const OPEN: Readonly<Record<Host, () => Promise<Site>>> = {
     return { url, stop: close };
   },
   'A host without headers': () => bareHost('/someone/machete/'),
+  'A file': async () => ({ url: pathToFileURL(resolve('dist/index.html')).href, stop: async () => {} }),
   'Plain http': () => bareHost('/', undefined, nameOnTheNetwork()),
 };
 

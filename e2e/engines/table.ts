@@ -1,7 +1,7 @@
 import { ENGINES, type Engine } from './options.ts';
 
 /** Where the deck comes from. There is a table for each, here and in docs/browsers.md. */
-export const HOSTS = ['`npm start`', 'A host without headers', 'Plain http'] as const;
+export const HOSTS = ['`npm start`', 'A host without headers', 'Plain http', 'A file'] as const;
 export type Host = (typeof HOSTS)[number];
 
 /** What an engine did on a host: a row of its table, and what stands in the engine's column. */

@@ -27,8 +27,7 @@ const TRIED = 'machete-mode.first-aid';
 
 /** A script did not arrive, or came as something else. */
 async function missed(address: string): Promise<void> {
-  const answer = await answerFor(address);
-  const { reason, isMissing } = whyNot(new URL(address).pathname, answer);
+  const { reason, isMissing } = whyNot(new URL(address), await answerFor(address));
   if (!isMissing || !isFirst(address)) return notice(reason);
   // A folder without the slash at its end leads each address in it astray. And a page of the browser's own cache may name files
   // that the server has no more.

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { whyNot } from './why-not.ts';
 
-const FILE = '/deck/assets/index-x.js';
+const FILE = new URL('https://host.example/deck/assets/index-x.js');
 
 it.each([
   [null, /^\/deck\/assets\/index-x\.js did not arrive\. Check the connection/],
@@ -12,6 +12,11 @@ it.each([
   [{ status: 200, type: 'application/javascript' }, /did not load\. Reload this page\.$/],
 ])('says why a script that the server has did not load: %j', (answer, says) => {
   expect(whyNot(FILE, answer)).toEqual({ reason: expect.stringMatching(says), isMissing: false });
+});
+
+it('says of a page that was opened as a file what to do instead', () => {
+  const reason = expect.stringMatching(/opened as a file.*npm start/);
+  expect(whyNot(new URL('file:///deck/assets/index-x.js'), null)).toEqual({ reason, isMissing: false });
 });
 
 it.each([

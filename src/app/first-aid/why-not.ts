@@ -13,7 +13,8 @@ interface Reason {
 }
 
 /** Why a script did not load, by what its server answers for it; `null` where it answers nothing. */
-export function whyNot(path: string, answer: Answer | null): Reason {
+export function whyNot({ protocol, pathname: path }: URL, answer: Answer | null): Reason {
+  if (protocol === 'file:') return { reason: NOT_AS_A_FILE, isMissing: false };
   if (answer === null)
     return { reason: `${path} did not arrive. Check the connection, then reload.`, isMissing: false };
   const { status, type } = answer;
@@ -31,6 +32,9 @@ export function whyNot(path: string, answer: Answer | null): Reason {
     isMissing: false,
   };
 }
+
+const NOT_AS_A_FILE =
+  'This page was opened as a file, and browsers load no scripts for those. Run npm start, or put the folder on any static host.';
 
 function missing(what: string): Reason {
   return {
