@@ -1,6 +1,9 @@
 import { type KeyInput, launch, type Page } from 'puppeteer-core';
 import { type Browser, SIZE, type Window } from './browser.ts';
 
+/** Puppeteer would let a page that was opened as a file load other files. */
+const AS_PEOPLE_HAVE_IT = { 'security.fileuri.strict_origin_policy': true };
+
 /** Chromium by its own protocol, Firefox by WebDriver BiDi. */
 export async function launchByPuppeteer(
   engine: 'chrome' | 'firefox',
@@ -12,6 +15,7 @@ export async function launchByPuppeteer(
     executablePath,
     defaultViewport: SIZE,
     args,
+    extraPrefsFirefox: AS_PEOPLE_HAVE_IT,
   });
   // The window that a Firefox without a screen starts with never has the focus.
   const [first] = await browser.pages();
