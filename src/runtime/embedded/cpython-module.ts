@@ -66,8 +66,6 @@ export interface CPythonModule {
   readonly _Py_EMSCRIPTEN_SIGNAL_HANDLING: number;
   /** Address of how many more chances to look it lets pass. */
   readonly __Py_emscripten_signal_clock: number;
-  /** Where it looks: it reads element 0 now and then, and sets it to 0. */
-  Py_EmscriptenSignalBuffer?: { 0: number };
 }
 
 /** Emscripten's file system in memory. */
@@ -145,7 +143,7 @@ export interface DeviceOperations {
 /** What WebAssembly gets of JavaScript's functions, as far as we know them by name. */
 export interface CPythonImports extends WebAssembly.Imports {
   readonly env: WebAssembly.ModuleImports & {
-    /** Where the interpreter's loop looks for signals: gives the number of one, or 0. */
+    /** Where Python looks for signals, in its loop and at each text that it makes: gives the number of one, or 0. */
     _Py_CheckEmscriptenSignals_Helper: CFunction;
     /** Reads the names in an open folder. */
     __syscall_getdents64: CFunction;

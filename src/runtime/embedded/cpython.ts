@@ -2,8 +2,10 @@ import { PROJECT_FOLDER } from '../program.ts';
 import { archiveMembers, READ_AHEAD } from './archive.ts';
 import type { CPythonModule, CreateCPythonModule, FileSystem } from './cpython-module.ts';
 import { rememberLookups, takeAnyName } from './file-system.ts';
+import type { OutputBatch } from './output-batch.ts';
 import { defaultEnvironment, EXECUTABLE, SITE_PACKAGES, STDLIB, TEMP_FOLDER } from './project-files.ts';
 import type { InterpreterAssets } from './protocol.ts';
+import { createSignalLook } from './signal-look.ts';
 import type { Waits } from './waits/waits.ts';
 
 /**
@@ -21,6 +23,7 @@ export function loadCPython(
   assets: InterpreterAssets,
   packages: readonly Uint8Array[],
   waits: Waits,
+  output: OutputBatch,
 ): Promise<CPythonModule> {
   return new Promise((resolve, reject) => {
     let furnished: CPythonModule | null = null;
@@ -42,7 +45,7 @@ export function loadCPython(
       locateFile: (path) => path,
       instantiateWasm(imports, done) {
         Object.assign(imports.env, ERROR_MARKER_IMPORTS, NO_SHELL);
-        waits.gateImports(imports, moduleSoFar);
+        waits.gateImports(imports, moduleSoFar, createSignalLook(moduleSoFar, waits.terminal, output));
         WebAssembly.instantiate(assets.wasm, imports).then((instance) => done(instance, assets.wasm), reject);
         return {};
       },

@@ -46,7 +46,7 @@ export async function bootInterpreter(
   launch: Launch,
   { waits, output }: StandardStreams,
 ): Promise<Interpreter> {
-  const module = await loadCPython(create, assets, packages, waits);
+  const module = await loadCPython(create, assets, packages, waits, output);
   setEnvironment(module, launch.env);
   connectStandardStreams(module, waits, output);
   const start = async () => {

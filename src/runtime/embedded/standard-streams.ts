@@ -17,7 +17,7 @@ export function connectStandardStreams(module: CPythonModule, waits: Waits, outp
   const { terminal } = waits;
   openDevices(module, terminal, output);
   connectReadline(module, waits, output);
-  connectSignals(module, terminal, output);
+  module.HEAP8[module._Py_EMSCRIPTEN_SIGNAL_HANDLING] = 1;
 }
 
 function openDevices({ FS }: CPythonModule, terminal: Terminal, output: OutputBatch) {
@@ -94,25 +94,6 @@ function readWholeLine(terminal: Terminal): Uint8Array | 'interrupted' {
     for (const byte of part.subarray(0, length)) bytes.push(byte);
     if (length === 0 || bytes.at(-1) === 10) return Uint8Array.from(bytes);
   }
-}
-
-/**
- * Calls and turns of loops from one look for a signal to the next. CPython's own is 50: a call from WebAssembly to
- * JavaScript for each takes a fortieth of a run. An empty loop makes that many in a tenth of a millisecond.
- */
-const LOOK_INTERVAL = 1_000;
-
-/** The interpreter's loop looks here every so often; output that waits for its time goes out by the way. */
-function connectSignals(module: CPythonModule, terminal: Terminal, output: OutputBatch) {
-  module.Py_EmscriptenSignalBuffer = {
-    get 0() {
-      module.HEAPU32[module.__Py_emscripten_signal_clock >>> 2] = LOOK_INTERVAL;
-      output.flushIfDue();
-      return terminal.takeSignal();
-    },
-    set 0(_taken: number) {},
-  };
-  module.HEAP8[module._Py_EMSCRIPTEN_SIGNAL_HANDLING] = 1;
 }
 
 function asBytes(heap: Int8Array, offset: number, length: number): Uint8Array {

@@ -11,6 +11,10 @@ export interface Terminal {
   readLine(into: Uint8Array): number | 'interrupted';
   /** Waits this many milliseconds, or until a signal comes (it stays pending for Python to take). */
   sleep(milliseconds: number): 'slept' | 'interrupted';
+  /** Whether a signal is pending: cheap, as it is asked at each text that Python makes. */
+  hasSignal(): boolean;
+  /** The interpreter's loop has come around: Python code is being run. */
+  showLife(): void;
   /** The pending signal's number, which is thereby no longer pending, or 0. */
   takeSignal(): number;
   size(): TerminalSize;
@@ -21,6 +25,8 @@ export const DEAF_TERMINAL: Terminal = {
   canWait: false,
   readLine: () => 0,
   sleep: () => 'slept',
+  hasSignal: () => false,
+  showLife() {},
   takeSignal: () => 0,
   size: () => USUAL_SIZE,
 };
@@ -67,10 +73,10 @@ export function createTerminal({ fields, ring }: TerminalMemory, listener: ReadL
         Atomics.wait(fields, FIELD.bell, bell, remaining);
       }
     },
-    takeSignal() {
-      Atomics.add(fields, FIELD.signsOfLife, 1);
-      return Atomics.exchange(fields, FIELD.signal, 0);
-    },
+    // Not atomic: a signal that is missed now is seen the next time.
+    hasSignal: () => fields[FIELD.signal] !== 0,
+    showLife: () => void Atomics.add(fields, FIELD.signsOfLife, 1),
+    takeSignal: () => Atomics.exchange(fields, FIELD.signal, 0),
     size: () => ({ cols: Atomics.load(fields, FIELD.cols), rows: Atomics.load(fields, FIELD.rows) }),
   };
 }
@@ -111,7 +117,7 @@ export const FIELD = {
   /** The terminal's size in characters. Page. */
   cols: 5,
   rows: 6,
-  /** Counted up whenever the interpreter looks for a signal, modulo 2³²: that Python code is being run. Worker. */
+  /** Counted up whenever the interpreter's loop looks for a signal, modulo 2³²: that Python code is being run. Worker. */
   signsOfLife: 7,
 } as const;
 

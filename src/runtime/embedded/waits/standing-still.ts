@@ -25,7 +25,9 @@ export function standingStill(
   return {
     terminal,
     stackBytes: STACK_BYTES,
-    gateImports() {},
+    gateImports({ env }, _module, { look }) {
+      env._Py_CheckEmscriptenSignals_Helper = look;
+    },
     readline:
       ({ ask, read }) =>
       (_stdin = 0, _stdout = 0, prompt = 0) => {

@@ -61,7 +61,7 @@ test('the keyboard knows whether an interrupt was taken, and whether the program
   terminal.takeSignal();
   await terminal.turn();
   expect(keyboard.answer()).toBe('taken');
-  for (let look = 0; look < 6_000; look++) terminal.takeSignal();
+  for (let look = 0; look < 6_000; look++) terminal.showLife();
   await terminal.turn();
   expect(keyboard.answer()).toBe('goes on');
   keyboard.interrupt();

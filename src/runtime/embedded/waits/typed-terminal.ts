@@ -97,8 +97,11 @@ export function createTypedTerminal(
       await turn();
       tell();
     },
-    takeSignal() {
+    hasSignal: () => signal !== 0,
+    showLife() {
       signs += 1;
+    },
+    takeSignal() {
       const taken = signal;
       signal = 0;
       return taken;

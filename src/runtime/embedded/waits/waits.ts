@@ -1,4 +1,5 @@
 import type { CFunction, CPythonImports, CPythonModule } from '../cpython-module.ts';
+import type { SignalLook } from '../signal-look.ts';
 import type { Terminal } from '../terminal.ts';
 import type { GivenLate } from './given-late.ts';
 
@@ -8,7 +9,7 @@ export interface Waits {
   /** What CPython may believe that its stack has, in bytes. */
   readonly stackBytes: number;
   /** Before WebAssembly gets its imports. `module` is asked for when they are called. */
-  gateImports(imports: CPythonImports, module: () => CPythonModule): void;
+  gateImports(imports: CPythonImports, module: () => CPythonModule, signals: SignalLook): void;
   /** What CPython calls for a line of `input()`. */
   readline(how: Readline): CFunction;
   /** @param original CPython's own `time.sleep` */
