@@ -6,6 +6,7 @@ import type { OutputBatch } from './output-batch.ts';
 import { defaultEnvironment, EXECUTABLE, SITE_PACKAGES, STDLIB, TEMP_FOLDER } from './project-files.ts';
 import type { InterpreterAssets } from './protocol.ts';
 import { createSignalLook } from './signal-look.ts';
+import { haveCallsWait } from './waiting-calls.ts';
 import type { Waits } from './waits/waits.ts';
 
 /**
@@ -45,6 +46,7 @@ export function loadCPython(
       locateFile: (path) => path,
       instantiateWasm(imports, done) {
         Object.assign(imports.env, ERROR_MARKER_IMPORTS, NO_SHELL);
+        haveCallsWait(imports, moduleSoFar, waits);
         waits.gateImports(imports, moduleSoFar, createSignalLook(moduleSoFar, waits.terminal, output));
         WebAssembly.instantiate(assets.wasm, imports).then((instance) => done(instance, assets.wasm), reject);
         return {};

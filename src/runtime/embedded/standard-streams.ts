@@ -4,8 +4,6 @@ import type { OutputBatch } from './output-batch.ts';
 import type { Terminal } from './terminal.ts';
 import type { Waits } from './waits/waits.ts';
 
-/** Errno of a call that a signal ended, in WebAssembly's C library. */
-const EINTR = 27;
 const READ_ONLY = 0;
 const WRITE_ONLY = 1;
 const DEVICE_MAJOR = 200;
@@ -25,32 +23,23 @@ function openDevices({ FS }: CPythonModule, terminal: Terminal, output: OutputBa
     output.write(stream, from);
     return from.length;
   };
-  const read = (into: Uint8Array) => {
-    output.flush();
-    const length = terminal.readLine(into);
-    if (length === 'interrupted') throw new FS.ErrnoError(EINTR);
-    return length;
-  };
-  const refuse = () => 0;
   const devices = [
-    { path: '/dev/stdin', flags: READ_ONLY, read, write: refuse },
-    { path: '/dev/stdout', flags: WRITE_ONLY, read: refuse, write: write('stdout') },
-    { path: '/dev/stderr', flags: WRITE_ONLY, read: refuse, write: write('stderr') },
+    { path: '/dev/stdin', flags: READ_ONLY, write: () => 0 },
+    { path: '/dev/stdout', flags: WRITE_ONLY, write: write('stdout') },
+    { path: '/dev/stderr', flags: WRITE_ONLY, write: write('stderr') },
   ];
   for (const descriptor of devices.keys()) FS.closeStream(descriptor);
   for (const [minor, device] of devices.entries()) {
     const number = FS.makedev(DEVICE_MAJOR, minor);
-    FS.registerDevice(number, ttyOperations(device, terminal));
+    FS.registerDevice(number, ttyOperations(device.write, terminal));
     FS.unlink(device.path);
     FS.mkdev(device.path, number);
     FS.open(device.path, device.flags);
   }
 }
 
-function ttyOperations(
-  device: { read(into: Uint8Array): number; write(from: Uint8Array): number },
-  terminal: Terminal,
-): DeviceOperations {
+/** @param write takes what is printed, and returns how much that was */
+function ttyOperations(write: (from: Uint8Array) => number, terminal: Terminal): DeviceOperations {
   const size = (): [number, number] => [terminal.size().rows, terminal.size().cols];
   return {
     open(stream) {
@@ -58,8 +47,8 @@ function ttyOperations(
       stream.seekable = false;
     },
     close() {},
-    read: (_stream, into, offset, length) => device.read(asBytes(into, offset, length)),
-    write: (_stream, from, offset, length) => device.write(asBytes(from, offset, length)),
+    read: (_stream, into, offset, length) => terminal.readLine(asBytes(into, offset, length)),
+    write: (_stream, from, offset, length) => write(asBytes(from, offset, length)),
   };
 }
 
@@ -68,29 +57,28 @@ function ttyOperations(
  * fallback would write the prompt to stderr.
  */
 function connectReadline(module: CPythonModule, waits: Waits, output: OutputBatch) {
-  const readline = waits.readline({
-    ask(prompt) {
-      output.write('stdout', new TextEncoder().encode(prompt ? module.UTF8ToString(prompt) : ''));
-      output.flush();
-    },
-    read() {
-      const line = readWholeLine(waits.terminal);
-      if (line === 'interrupted') return 0;
-      const address = module._PyMem_RawMalloc(line.length + 1);
-      module.HEAPU8.set(line, address);
-      module.HEAPU8[address + line.length] = 0;
-      return address;
-    },
-  });
-  module.HEAPU32[module._PyOS_ReadlineFunctionPointer >>> 2] = module.addFunction(readline, 'iiii');
+  const { terminal } = waits;
+  const ask = (_stdin = 0, _stdout = 0, prompt = 0) => {
+    output.write('stdout', new TextEncoder().encode(prompt ? module.UTF8ToString(prompt) : ''));
+    output.flush();
+    return terminal.input;
+  };
+  const read = () => {
+    const line = readWholeLine(terminal);
+    const address = module._PyMem_RawMalloc(line.length + 1);
+    module.HEAPU8.set(line, address);
+    module.HEAPU8[address + line.length] = 0;
+    return address;
+  };
+  const readline = module.addFunction(waits.waiting(3, read, ask, 0), 'iiii');
+  module.HEAPU32[module._PyOS_ReadlineFunctionPointer >>> 2] = readline;
 }
 
-function readWholeLine(terminal: Terminal): Uint8Array | 'interrupted' {
+function readWholeLine(terminal: Terminal): Uint8Array {
   const bytes: number[] = [];
   const part = new Uint8Array(LONGEST_LINE);
   for (;;) {
     const length = terminal.readLine(part);
-    if (length === 'interrupted') return length;
     for (const byte of part.subarray(0, length)) bytes.push(byte);
     if (length === 0 || bytes.at(-1) === 10) return Uint8Array.from(bytes);
   }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { createKeyboard, type Keyboard } from './keyboard.ts';
 import { allocateTerminalMemory, createTerminal, RING_BYTES, terminalMemory } from './terminal.ts';
+import { rest } from './waits/waits.ts';
 
 /** @param onWait called by a read that would wait for ever, if nobody did anything */
 function connect(onWait: (keyboard: Keyboard) => void = () => {}) {
@@ -12,9 +13,9 @@ function connect(onWait: (keyboard: Keyboard) => void = () => {}) {
     onRead: () => keyboard.hear({ type: 'input-taken' }),
   });
   const read = (most = 4096) => {
+    if (terminal.waitFor(terminal.input) === 'interrupted') return 'interrupted';
     const bytes = new Uint8Array(most);
-    const length = terminal.readLine(bytes);
-    return length === 'interrupted' ? length : new TextDecoder().decode(bytes.subarray(0, length));
+    return new TextDecoder().decode(bytes.subarray(0, terminal.readLine(bytes)));
   };
   return { keyboard, terminal, read };
 }
@@ -53,7 +54,13 @@ test('an interrupt ends a read and a sleep, and is pending until it is taken', (
   const { keyboard, terminal, read } = connect();
   keyboard.interrupt();
   expect(read()).toBe('interrupted');
-  expect(terminal.sleep(10_000)).toBe('interrupted');
-  expect([terminal.takeSignal(), terminal.takeSignal()]).toEqual([2, 0]);
-  expect(terminal.sleep(1)).toBe('slept');
+  expect(terminal.waitFor(rest(10_000))).toBe('interrupted');
+  expect([terminal.hasSignal(), terminal.takeSignal(), terminal.takeSignal()]).toEqual([true, 2, 0]);
+  expect(terminal.waitFor(rest(1))).toBe('over');
+});
+
+test('the end of a line that is typed later is waited for', () => {
+  const { keyboard, read } = connect((typing) => typing.type(' line\n'));
+  keyboard.type('half a');
+  expect(read()).toBe('half a line\n');
 });

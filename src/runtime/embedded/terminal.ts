@@ -1,16 +1,14 @@
 import { type TerminalSize, USUAL_SIZE } from '../process.ts';
+import { createTypedLines } from './typed-lines.ts';
 
-/** The program's end of the terminal. Runs in the worker, where blocking is allowed. */
+/** The program's end of the terminal. Nothing of it waits: see waits.ts. */
 export interface Terminal {
   /** False where a program gets no input at all. */
   readonly canWait: boolean;
-  /**
-   * Waits for typed bytes and copies at most one line of them. `0` at end of file, `'interrupted'` when a
-   * signal came first (it stays pending for Python to take).
-   */
-  readLine(into: Uint8Array): number | 'interrupted';
-  /** Waits this many milliseconds, or until a signal comes (it stays pending for Python to take). */
-  sleep(milliseconds: number): 'slept' | 'interrupted';
+  /** What a read waits for. */
+  readonly input: Wanted;
+  /** Copies at most one line of what was typed. `0` at end of file, or where nothing is there yet. */
+  readLine(into: Uint8Array): number;
   /** Whether a signal is pending: cheap, as it is asked at each text that Python makes. */
   hasSignal(): boolean;
   /** The interpreter's loop has come around: Python code is being run. */
@@ -20,11 +18,30 @@ export interface Terminal {
   size(): TerminalSize;
 }
 
+/** Something that a program waits for. */
+export interface Wanted {
+  isReady(): boolean;
+  /** It waits no longer than this; for ever if that is `Infinity`. */
+  readonly milliseconds: number;
+  /** Called if it has to wait, and when that is over. */
+  readonly begins?: () => void;
+  readonly ends?: () => void;
+}
+
+/** How a wait ends: also by a signal, which stays pending for Python to take. */
+export type WaitEnd = 'ready' | 'over' | 'interrupted';
+
+/** A terminal of a worker that may block. */
+export interface BlockingTerminal extends Terminal {
+  waitFor(wanted: Wanted): WaitEnd;
+}
+
 /** A terminal that nobody sits at: for browsers without shared memory that cannot suspend a program either. */
-export const DEAF_TERMINAL: Terminal = {
+export const DEAF_TERMINAL: BlockingTerminal = {
   canWait: false,
+  input: { isReady: () => true, milliseconds: 0 },
   readLine: () => 0,
-  sleep: () => 'slept',
+  waitFor: () => 'over',
   hasSignal: () => false,
   showLife() {},
   takeSignal: () => 0,
@@ -34,42 +51,60 @@ export const DEAF_TERMINAL: Terminal = {
 /** A program waiting for input is alive: count it as if it had run a lot of code. */
 export const SIGNS_OF_A_WAIT = 50_000;
 
-/** Called when a read has to wait, and when it is over: then room was made in the ring. */
+/** Called when a read has to wait, and when it is over or has made room in the ring. */
 export interface ReadListener {
   onWait(): void;
   onRead(): void;
 }
 
-export function createTerminal({ fields, ring }: TerminalMemory, listener: ReadListener): Terminal {
-  function lineOrWait(into: Uint8Array): number | 'interrupted' {
-    for (let isWaiting = false; ; isWaiting = true) {
-      // Read before looking, so that a bell that rings in between ends the wait at once.
-      const bell = Atomics.load(fields, FIELD.bell);
-      if (Atomics.load(fields, FIELD.signal) !== 0) return 'interrupted';
-      const isClosed = Atomics.load(fields, FIELD.closed) === 1;
-      const length = takeLine(fields, ring, into);
-      if (length > 0 || isClosed) return length;
-      if (!isWaiting) listener.onWait();
-      Atomics.wait(fields, FIELD.bell, bell);
-    }
+export function createTerminal(
+  { fields, ring }: TerminalMemory,
+  { onWait, onRead }: ReadListener,
+): BlockingTerminal {
+  const lines = createTypedLines();
+
+  /** Makes room for what did not fit into the ring. */
+  function empty() {
+    const read = Atomics.load(fields, FIELD.read);
+    const unread = (Atomics.load(fields, FIELD.typed) - read) >>> 0;
+    if (unread === 0) return;
+    const start = (read >>> 0) % RING_BYTES;
+    const untilEnd = ring.slice(start, Math.min(start + unread, RING_BYTES));
+    lines.add(untilEnd);
+    lines.add(ring.slice(0, unread - untilEnd.length));
+    Atomics.store(fields, FIELD.read, read + unread);
+    onRead();
   }
+
+  const isReady = () => {
+    // In this order: what was typed before the input was closed is in the ring by then.
+    const isClosed = Atomics.load(fields, FIELD.closed) === 1;
+    empty();
+    return lines.isReadable(isClosed);
+  };
 
   return {
     canWait: true,
+    input: { isReady, milliseconds: Number.POSITIVE_INFINITY, begins: onWait, ends: onRead },
     readLine(into) {
-      Atomics.add(fields, FIELD.signsOfLife, SIGNS_OF_A_WAIT);
-      const read = lineOrWait(into);
-      listener.onRead();
-      return read;
+      empty();
+      return lines.take(into);
     },
-    sleep(milliseconds) {
+    waitFor({ isReady, milliseconds, begins, ends }) {
       Atomics.add(fields, FIELD.signsOfLife, SIGNS_OF_A_WAIT);
       const end = performance.now() + milliseconds;
-      for (;;) {
+      for (let hasBegun = false; ; ) {
+        // Read before looking, so that a bell that rings in between ends the wait at once.
         const bell = Atomics.load(fields, FIELD.bell);
-        if (Atomics.load(fields, FIELD.signal) !== 0) return 'interrupted';
+        const isInterrupted = Atomics.load(fields, FIELD.signal) !== 0;
         const remaining = end - performance.now();
-        if (remaining <= 0) return 'slept';
+        const how = isInterrupted ? 'interrupted' : isReady() ? 'ready' : remaining <= 0 ? 'over' : null;
+        if (how !== null) {
+          if (hasBegun) ends?.();
+          return how;
+        }
+        if (!hasBegun) begins?.();
+        hasBegun = true;
         Atomics.wait(fields, FIELD.bell, bell, remaining);
       }
     },
@@ -80,24 +115,6 @@ export function createTerminal({ fields, ring }: TerminalMemory, listener: ReadL
     size: () => ({ cols: Atomics.load(fields, FIELD.cols), rows: Atomics.load(fields, FIELD.rows) }),
   };
 }
-
-/** Copies up to and with the first line feed, or as much as there is and fits. */
-function takeLine(fields: Int32Array, ring: Uint8Array, into: Uint8Array): number {
-  const read = Atomics.load(fields, FIELD.read);
-  const unread = (Atomics.load(fields, FIELD.typed) - read) >>> 0;
-  const most = Math.min(unread, into.length);
-  let length = 0;
-  while (length < most) {
-    const byte = ring[((read >>> 0) + length) % RING_BYTES] ?? 0;
-    into[length] = byte;
-    length += 1;
-    if (byte === LINE_FEED) break;
-  }
-  Atomics.store(fields, FIELD.read, read + length);
-  return length;
-}
-
-const LINE_FEED = 10;
 
 /**
  * The memory that a page and a running interpreter share, since a worker that runs Python takes no messages.

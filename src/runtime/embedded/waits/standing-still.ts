@@ -1,9 +1,9 @@
 import type { CPythonModule } from '../cpython-module.ts';
 import { receive } from '../mailbox.ts';
 import type { OutputBatch } from '../output-batch.ts';
-import type { Terminal } from '../terminal.ts';
+import type { BlockingTerminal } from '../terminal.ts';
 import type { GivenLate } from './given-late.ts';
-import { longSleep, type Waits } from './waits.ts';
+import { longSleep, rest, type Waits } from './waits.ts';
 
 /**
  * What ends first is the browser's own stack, of which a program in WebAssembly sees nothing. In a worker of Chromium that holds some
@@ -18,7 +18,7 @@ const STACK_BYTES = 144 * 1024;
  * @param mailbox see mailbox.ts
  */
 export function standingStill(
-  terminal: Terminal,
+  terminal: BlockingTerminal,
   output: OutputBatch,
   mailbox: SharedArrayBuffer | null,
 ): Waits {
@@ -28,11 +28,13 @@ export function standingStill(
     gateImports({ env }, _module, { look }) {
       env._Py_CheckEmscriptenSignals_Helper = look;
     },
-    readline:
-      ({ ask, read }) =>
-      (_stdin = 0, _stdout = 0, prompt = 0) => {
-        ask(prompt);
-        return read();
+    waiting:
+      (_arity, call, wants, interrupted) =>
+      (...args) => {
+        const wanted = wants(...args);
+        if (wanted !== null) output.flush();
+        if (wanted !== null && terminal.waitFor(wanted) === 'interrupted') return interrupted;
+        return call(...args);
       },
     sleep(module, original) {
       if (!terminal.canWait) return original;
@@ -41,7 +43,7 @@ export function standingStill(
         if (milliseconds === null) return original(self, duration);
         output.flush();
         const end = performance.now() + milliseconds;
-        while (terminal.sleep(end - performance.now()) === 'interrupted') {
+        while (terminal.waitFor(rest(end - performance.now())) === 'interrupted') {
           if (module._PyErr_CheckSignals() !== 0) return 0;
           // A handler that returns: sleep on.
         }

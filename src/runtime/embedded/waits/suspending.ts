@@ -1,9 +1,10 @@
 import type { ProjectFiles } from '#case';
 import type { CFunction } from '../cpython-module.ts';
 import type { OutputBatch } from '../output-batch.ts';
+import type { Wanted } from '../terminal.ts';
 import { gate } from './gate.ts';
 import type { TypedTerminal } from './typed-terminal.ts';
-import { longSleep, type Waits } from './waits.ts';
+import { longSleep, rest, type Waits } from './waits.ts';
 
 /** A call that may suspend has a stack of its own in Chromium, twice as deep: 300 kB at least; in Firefox that of all calls, 300 kB too. */
 const STACK_BYTES = 256 * 1024;
@@ -64,26 +65,11 @@ export function suspending(
       }
     };
 
-  /** In front of what reads: it waits until there is something to be read. */
-  const reading = (arity: number, read: CFunction, isTerminal: CFunction): CFunction =>
-    gate(arity, {
-      due: (...args) => Number(mayWait() && isTerminal(...args) !== 0),
-      wait: new WebAssembly.Suspending(async (...args: number[]) => {
-        output.flush();
-        await terminal.readable();
-        return read(...args);
-      }),
-      now: read,
-    });
-
   return {
     terminal,
     stackBytes: STACK_BYTES,
 
-    gateImports({ env, wasi_snapshot_preview1: wasi }, module, { look, isOfLoop }) {
-      wasi.fd_read = reading(4, wasi.fd_read, (descriptor = 0) =>
-        Number(module().FS.getStream(descriptor)?.tty !== undefined),
-      );
+    gateImports({ env }, module, { look, isOfLoop }) {
       env._Py_CheckEmscriptenSignals_Helper = gate(0, {
         due: () => Number(mayWait() && isTurnDue(isOfLoop())),
         wait: new WebAssembly.Suspending(async () => {
@@ -110,19 +96,21 @@ export function suspending(
       env.ffi_call_js = callingBack(env.ffi_call_js);
     },
 
-    readline: ({ ask, read }) =>
-      gate(3, {
-        due: () => Number(mayWait()),
-        wait: new WebAssembly.Suspending(async (_stdin = 0, _stdout = 0, prompt = 0) => {
-          ask(prompt);
-          await terminal.readable();
-          return read();
-        }),
-        now(_stdin = 0, _stdout = 0, prompt = 0) {
-          ask(prompt);
-          return read();
+    waiting(arity, call, wants, interrupted) {
+      let wanted: Wanted | null = null;
+      return gate(arity, {
+        due(...args) {
+          wanted = wants(...args);
+          return Number(wanted !== null && mayWait());
         },
-      }),
+        wait: new WebAssembly.Suspending(async (...args: number[]) => {
+          output.flush();
+          const end = wanted && (await terminal.whenReady(wanted));
+          return end === 'interrupted' ? interrupted : call(...args);
+        }),
+        now: call,
+      });
+    },
 
     sleep: (module, original) =>
       gate(2, {
@@ -130,7 +118,7 @@ export function suspending(
         wait: new WebAssembly.Suspending(async (_self = 0, duration = 0) => {
           output.flush();
           const end = performance.now() + (longSleep(module, duration) ?? 0);
-          while ((await terminal.rested(end - performance.now())) === 'interrupted') {
+          while ((await terminal.whenReady(rest(end - performance.now()))) === 'interrupted') {
             // Handlers are code of the program, which may wait too.
             if ((await enter(module._PyErr_CheckSignals)) !== 0) return 0;
           }

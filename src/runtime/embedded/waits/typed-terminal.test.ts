@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { createMessageKeyboard } from '../message-keyboard.ts';
 import { createTurns, createTypedTerminal } from './typed-terminal.ts';
+import { rest } from './waits.ts';
 
 /** A keyboard and a terminal that hear of each other at once. */
 function connect() {
@@ -9,10 +10,9 @@ function connect() {
   const listener = { onWait: () => waits.push(true), onRead: () => waits.push(false) };
   const terminal = createTypedTerminal((news) => keyboard.hear(news), listener, createTurns());
   const read = async (most = 4096) => {
+    if ((await terminal.whenReady(terminal.input)) === 'interrupted') return 'interrupted';
     const bytes = new Uint8Array(most);
-    await terminal.readable();
-    const length = terminal.readLine(bytes);
-    return length === 'interrupted' ? length : new TextDecoder().decode(bytes.subarray(0, length));
+    return new TextDecoder().decode(bytes.subarray(0, terminal.readLine(bytes)));
   };
   return { keyboard, terminal, read, waits };
 }
@@ -48,9 +48,9 @@ test('an interrupt ends a read and a sleep, and is pending until it is taken', a
   const reading = read();
   keyboard.interrupt();
   expect(await reading).toBe('interrupted');
-  expect(await terminal.rested(60_000)).toBe('interrupted');
+  expect(await terminal.whenReady(rest(60_000))).toBe('interrupted');
   expect([terminal.takeSignal(), terminal.takeSignal()]).toEqual([2, 0]);
-  expect(await terminal.rested(1)).toBe('slept');
+  expect(await terminal.whenReady(rest(1))).toBe('over');
 });
 
 test('the keyboard knows whether an interrupt was taken, and whether the program goes on', async () => {

@@ -1,21 +1,15 @@
 import { USUAL_SIZE } from '../../process.ts';
 import type { AfterInterrupt, ToTerminal } from '../protocol.ts';
-import { type ReadListener, SIGNS_OF_A_WAIT, type Terminal } from '../terminal.ts';
+import { type ReadListener, SIGNS_OF_A_WAIT, type Terminal, type WaitEnd, type Wanted } from '../terminal.ts';
+import { createTypedLines } from '../typed-lines.ts';
 
 /** A terminal whose page sends messages, as it shares no memory: they come in whenever the worker has a turn of its loop. */
 export interface TypedTerminal extends Terminal {
   receive(message: ToTerminal): void;
-  /** Resolves when a read would find something: a line, the end of the file, a signal. */
-  readable(): Promise<void>;
-  /** Resolves when so many ms are over, or a signal has come. */
-  rested(milliseconds: number): Promise<'slept' | 'interrupted'>;
+  whenReady(wanted: Wanted): Promise<WaitEnd>;
   /** Has the worker take what has come meanwhile. */
   turn(): Promise<void>;
 }
-
-/** More than this waits for no end of its line. */
-const LONGEST_LINE = 1 << 16;
-const LINE_FEED = 10;
 
 /**
  * @param report is called with what became of an interrupt, at every turn and wait after it
@@ -23,10 +17,10 @@ const LINE_FEED = 10;
  */
 export function createTypedTerminal(
   report: (message: AfterInterrupt) => void,
-  listener: ReadListener,
+  { onWait, onRead }: ReadListener,
   turn: () => Promise<void>,
 ): TypedTerminal {
-  let typed = new Uint8Array();
+  const lines = createTypedLines();
   let isClosed = false;
   let signal = 0;
   let size = USUAL_SIZE;
@@ -34,63 +28,49 @@ export function createTypedTerminal(
   let signs = 0;
   let heard = () => {};
 
-  /** What has come wakes whoever waits. */
-  const next = () =>
-    new Promise<void>((resolve) => {
+  /** Resolves when something has come, or so many ms are over. */
+  async function news(milliseconds: number) {
+    let alarm: ReturnType<typeof setTimeout> | undefined;
+    await new Promise<void>((resolve) => {
       heard = resolve;
+      if (Number.isFinite(milliseconds)) alarm = setTimeout(resolve, milliseconds);
     });
+    clearTimeout(alarm);
+  }
 
   function tell() {
     if (interrupt > 0) report({ type: 'after-interrupt', interrupt, isTaken: signal === 0, signs });
   }
 
-  function wait() {
-    signs += SIGNS_OF_A_WAIT;
-    tell();
-  }
-
-  const isReadable = () =>
-    signal !== 0 || isClosed || typed.length >= LONGEST_LINE || typed.includes(LINE_FEED);
-
   return {
     canWait: true,
+    input: {
+      isReady: () => lines.isReadable(isClosed),
+      milliseconds: Number.POSITIVE_INFINITY,
+      begins: onWait,
+      ends: onRead,
+    },
     receive(message) {
-      if (message.type === 'typed') typed = joined(typed, new TextEncoder().encode(message.text));
+      if (message.type === 'typed') lines.add(new TextEncoder().encode(message.text));
       else if (message.type === 'input-closed') isClosed = true;
       else if (message.type === 'resized') size = message.size;
       else [signal, interrupt, signs] = [message.signal, message.interrupt, 0];
       heard();
     },
-    readLine(into) {
-      if (signal !== 0) return 'interrupted';
-      const end = typed.indexOf(LINE_FEED) + 1 || typed.length;
-      const length = Math.min(end, into.length);
-      into.set(typed.subarray(0, length));
-      typed = typed.subarray(length);
-      return length;
-    },
-    async readable() {
-      if (isReadable()) return;
-      wait();
-      listener.onWait();
-      while (!isReadable()) await next();
-      listener.onRead();
-    },
-    // In a place where nothing can wait.
-    sleep: () => 'slept',
-    async rested(milliseconds) {
-      wait();
+    readLine: lines.take,
+    async whenReady({ isReady, milliseconds, begins, ends }) {
+      signs += SIGNS_OF_A_WAIT;
+      tell();
       const end = performance.now() + milliseconds;
-      for (;;) {
-        if (signal !== 0) return 'interrupted';
+      for (let hasBegun = false; ; hasBegun = true) {
         const remaining = end - performance.now();
-        if (remaining <= 0) return 'slept';
-        let alarm: ReturnType<typeof setTimeout> | undefined;
-        const over = new Promise<void>((resolve) => {
-          alarm = setTimeout(resolve, remaining);
-        });
-        await Promise.race([over, next()]);
-        clearTimeout(alarm);
+        const how = signal !== 0 ? 'interrupted' : isReady() ? 'ready' : remaining <= 0 ? 'over' : null;
+        if (how !== null) {
+          if (hasBegun) ends?.();
+          return how;
+        }
+        if (!hasBegun) begins?.();
+        await news(remaining);
       }
     },
     async turn() {
@@ -108,13 +88,6 @@ export function createTypedTerminal(
     },
     size: () => size,
   };
-}
-
-function joined(one: Uint8Array, other: Uint8Array): Uint8Array<ArrayBuffer> {
-  const both = new Uint8Array(one.length + other.length);
-  both.set(one);
-  both.set(other, one.length);
-  return both;
 }
 
 /**

@@ -1,17 +1,27 @@
 import type { CFunction, CPythonImports, CPythonModule } from '../cpython-module.ts';
 import type { SignalLook } from '../signal-look.ts';
-import type { Terminal } from '../terminal.ts';
+import type { Terminal, Wanted } from '../terminal.ts';
 import type { GivenLate } from './given-late.ts';
 
-/** How C code waits for a person: by standing still, or by letting the worker go on meanwhile. */
+/** How C code waits: by standing still, or by letting the worker go on meanwhile. */
 export interface Waits {
   readonly terminal: Terminal;
   /** What CPython may believe that its stack has, in bytes. */
   readonly stackBytes: number;
   /** Before WebAssembly gets its imports. `module` is asked for when they are called. */
   gateImports(imports: CPythonImports, module: () => CPythonModule, signals: SignalLook): void;
-  /** What CPython calls for a line of `input()`. */
-  readline(how: Readline): CFunction;
+  /**
+   * Has a function that C calls wait first.
+   *
+   * @param wants what for; `null` for nothing
+   * @param interrupted what C gets if a signal comes meanwhile
+   */
+  waiting(
+    arity: number,
+    call: CFunction,
+    wants: (...args: number[]) => Wanted | null,
+    interrupted: number,
+  ): CFunction;
   /** @param original CPython's own `time.sleep` */
   sleep(module: CPythonModule, original: CFunction): CFunction;
   /** A function of ours that C calls, and that calls C again. */
@@ -20,13 +30,6 @@ export interface Waits {
   readonly givenLate: GivenLate | null;
   /** Calls C code that may wait. Rejects or throws with what comes out of it. */
   enter(entry: CFunction, ...args: number[]): number | Promise<number>;
-}
-
-export interface Readline {
-  /** Shows the prompt at this address, and all that was printed before. */
-  ask(prompt: number): void;
-  /** Gives the address of the line that was typed: `0` for Ctrl-C, an empty one at the end of the file. */
-  read(): number;
 }
 
 /** Shorter sleeps are left to CPython, which is more exact. */
@@ -40,4 +43,9 @@ export function longSleep(module: CPythonModule, duration: number): number | nul
     return null;
   }
   return milliseconds >= SHORTEST_MS ? milliseconds : null;
+}
+
+/** A time and nothing else. */
+export function rest(milliseconds: number): Wanted {
+  return { isReady: () => false, milliseconds };
 }
