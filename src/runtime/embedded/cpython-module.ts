@@ -1,3 +1,5 @@
+import type { Socket } from './network/socket.ts';
+
 /** Takes and gives addresses and numbers, as a C function does. */
 export type CFunction = (...args: number[]) => number;
 
@@ -40,6 +42,15 @@ export interface CPythonModule {
   _PyThreadState_Get(): number;
   /** Says where the stack is, from its lowest address. Returns 0, or -1 with an exception. */
   _PyUnstable_ThreadState_SetStackProtection(thread: number, lowest: number, size: number): number;
+  readonly SOCKFS: {
+    createSocket(family: number, type: number, protocol: number): Socket;
+    /** By its descriptor; `null` where that is none. */
+    getSocket(descriptor: number): Socket | null;
+    /** What is called for each of them. */
+    readonly websocket_sock_ops: object;
+  };
+  /** Addresses of names. */
+  readonly DNS: { readonly address_map: { readonly addrs: Record<string, string> } };
   /** The frame that is being run, or 0. */
   _PyEval_GetFrame(): number;
   /** The frame that called it, or 0. */
@@ -129,6 +140,7 @@ export interface LookupOptions {
 
 export interface FileStream {
   readonly path: string;
+  flags: number;
   tty?: { readonly ops: { ioctl_tiocgwinsz(): readonly [rows: number, cols: number] } };
   seekable?: boolean;
 }
@@ -138,6 +150,8 @@ export interface DeviceOperations {
   close(): void;
   read(stream: FileStream, into: Int8Array, offset: number, length: number): number;
   write(stream: FileStream, from: Int8Array, offset: number, length: number): number;
+  /** What it is ready for, as bits of `poll.h`. */
+  poll(stream: FileStream): number;
 }
 
 /** What WebAssembly gets of JavaScript's functions, as far as we know them by name. */
@@ -145,6 +159,13 @@ export interface CPythonImports extends WebAssembly.Imports {
   readonly env: WebAssembly.ModuleImports & {
     /** Where Python looks for signals, in its loop and at each text that it makes: gives the number of one, or 0. */
     _Py_CheckEmscriptenSignals_Helper: CFunction;
+    __syscall_poll: CFunction;
+    __syscall_accept4: CFunction;
+    __syscall_recvfrom: CFunction;
+    __syscall_recvmsg: CFunction;
+    __syscall_sendto: CFunction;
+    __syscall_sendmsg: CFunction;
+    getaddrinfo: CFunction;
     /** Reads the names in an open folder. */
     __syscall_getdents64: CFunction;
     /** Through it C calls a function of which it learns the type when it runs: ctypes. */

@@ -2,6 +2,8 @@ import { PROJECT_FOLDER } from '../program.ts';
 import { archiveMembers, READ_AHEAD } from './archive.ts';
 import type { CPythonModule, CreateCPythonModule, FileSystem } from './cpython-module.ts';
 import { rememberLookups, takeAnyName } from './file-system.ts';
+import { connectLoopback } from './network/loopback.ts';
+import { lookUpHere } from './network/names.ts';
 import type { OutputBatch } from './output-batch.ts';
 import { defaultEnvironment, EXECUTABLE, SITE_PACKAGES, STDLIB, TEMP_FOLDER } from './project-files.ts';
 import type { InterpreterAssets } from './protocol.ts';
@@ -38,6 +40,7 @@ export function loadCPython(
         (module) => {
           furnished = module;
           furnish(module, assets.stdlib, packages);
+          connectLoopback(module);
         },
       ],
       // Emscripten's own remarks ("Aborted()"). What Python prints goes through standard-streams.ts.
@@ -47,6 +50,7 @@ export function loadCPython(
       instantiateWasm(imports, done) {
         Object.assign(imports.env, ERROR_MARKER_IMPORTS, NO_SHELL);
         haveCallsWait(imports, moduleSoFar, waits);
+        imports.env.getaddrinfo = lookUpHere(moduleSoFar, imports.env.getaddrinfo);
         waits.gateImports(imports, moduleSoFar, createSignalLook(moduleSoFar, waits.terminal, output));
         WebAssembly.instantiate(assets.wasm, imports).then((instance) => done(instance, assets.wasm), reject);
         return {};

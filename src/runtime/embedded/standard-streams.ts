@@ -4,6 +4,9 @@ import type { OutputBatch } from './output-batch.ts';
 import type { Terminal } from './terminal.ts';
 import type { Waits } from './waits/waits.ts';
 
+/** Bits of `poll.h`. */
+const READABLE = 1;
+const WRITABLE = 4;
 const READ_ONLY = 0;
 const WRITE_ONLY = 1;
 const DEVICE_MAJOR = 200;
@@ -48,6 +51,7 @@ function ttyOperations(write: (from: Uint8Array) => number, terminal: Terminal):
     },
     close() {},
     read: (_stream, into, offset, length) => terminal.readLine(asBytes(into, offset, length)),
+    poll: () => (terminal.input.isReady() ? READABLE : 0) | WRITABLE,
     write: (_stream, from, offset, length) => write(asBytes(from, offset, length)),
   };
 }

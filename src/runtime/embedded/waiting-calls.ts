@@ -1,20 +1,51 @@
-import type { CPythonImports, CPythonModule } from './cpython-module.ts';
+import type { CFunction, CPythonImports, CPythonModule } from './cpython-module.ts';
+import { ERRNO } from './errno.ts';
+import { mayBlock } from './network/loopback.ts';
+import { isReadable, isWritable, type Socket } from './network/socket.ts';
+import type { Wanted } from './terminal.ts';
 import type { Waits } from './waits/waits.ts';
 
-/** Errno of a call that a signal ended, in WebAssembly's C library. */
-const EINTR = 27;
+type Wants = (...args: number[]) => Wanted | null;
+
+const FOR_EVER = Number.POSITIVE_INFINITY;
 
 /** Has the system calls wait that wait in a real system: Emscripten's own answer at once, whatever is there. */
 export function haveCallsWait(
-  { wasi_snapshot_preview1: wasi }: CPythonImports,
+  { env, wasi_snapshot_preview1: wasi }: CPythonImports,
   module: () => CPythonModule,
   waits: Waits,
 ): void {
-  const isTerminal = (descriptor = 0) => module().FS.getStream(descriptor)?.tty !== undefined;
+  const when =
+    (isReady: (socket: Socket) => boolean) =>
+    (descriptor = 0) => {
+      const socket = module().SOCKFS.getSocket(descriptor);
+      return socket && mayBlock(socket) ? { isReady: () => isReady(socket), milliseconds: FOR_EVER } : null;
+    };
+  const [readable, writable] = [when(isReadable), when(isWritable)];
+  const terminal = (descriptor = 0) =>
+    module().FS.getStream(descriptor)?.tty === undefined ? null : waits.terminal.input;
+  const syscall = (arity: number, call: CFunction, wants: Wants) =>
+    waits.waiting(arity, call, wants, -ERRNO.EINTR);
+
   wasi.fd_read = waits.waiting(
     4,
     wasi.fd_read,
-    (descriptor) => (isTerminal(descriptor) ? waits.terminal.input : null),
-    EINTR,
+    (descriptor) => terminal(descriptor) ?? readable(descriptor),
+    ERRNO.EINTR,
   );
+  env.__syscall_accept4 = syscall(6, env.__syscall_accept4, readable);
+  env.__syscall_recvfrom = syscall(6, env.__syscall_recvfrom, readable);
+  env.__syscall_recvmsg = syscall(6, env.__syscall_recvmsg, readable);
+  env.__syscall_sendto = syscall(6, env.__syscall_sendto, writable);
+  env.__syscall_sendmsg = syscall(6, env.__syscall_sendmsg, writable);
+  env.__syscall_poll = syscall(3, env.__syscall_poll, wantsOfPoll(env.__syscall_poll));
+}
+
+/** @param look as Emscripten has it: how many of the descriptors are ready now */
+function wantsOfPoll(look: CFunction): Wants {
+  return (descriptors = 0, count = 0, timeout = 0) => {
+    const isReady = () => look(descriptors, count, 0) !== 0;
+    if (timeout === 0 || isReady()) return null;
+    return { isReady, milliseconds: timeout < 0 ? FOR_EVER : timeout };
+  };
 }
