@@ -86,6 +86,54 @@ const READS: readonly Conversation[] = [
   },
 ];
 
+/** What waits for several things at once. */
+const SELECTS: readonly Conversation[] = [
+  {
+    title: 'select() of what is typed, and of time',
+    program: main(
+      'import select, sys',
+      'print(select.select([sys.stdin], [], [], 0.05)[0], flush=True)',
+      'print(len(select.select([sys.stdin], [], [])[0]), sys.stdin.readline())',
+    ),
+    acts: [type('[]', 'Ada')],
+    shows: ['[]', '1 Ada'],
+    ends: 0,
+  },
+  {
+    title: 'a reader of stdin in asyncio, beside a task that sleeps',
+    program: main(
+      'import asyncio, sys',
+      'async def main():',
+      '    loop = asyncio.get_running_loop()',
+      '    typed = loop.create_future()',
+      '    loop.add_reader(0, lambda: typed.done() or typed.set_result(sys.stdin.readline()))',
+      '    tick = asyncio.create_task(asyncio.sleep(0.05, "tick"))',
+      '    print("go", flush=True)',
+      '    print(await typed, await tick)',
+      'asyncio.run(main())',
+    ),
+    acts: [type('go', 'Ada')],
+    shows: ['go', 'Ada', 'tick'],
+    ends: 0,
+  },
+  {
+    title: 'Ctrl-C in asyncio.run, and what its task does in the end',
+    program: main(
+      'import asyncio',
+      'async def main():',
+      '    try:',
+      '        print("go", flush=True)',
+      '        await asyncio.sleep(60)',
+      '    finally: print("the end")',
+      'asyncio.run(main())',
+    ),
+    acts: [{ at: 'go', does: 'interrupt' }],
+    shows: ['the end', 'KeyboardInterrupt'],
+    ends: 130,
+    varies: true,
+  },
+];
+
 /** What calls the program back from C, and waits there. */
 const CALLED_BACK: readonly Conversation[] = [
   ['a generator', 'def g(): yield input("? ")', 'print(*g())'],
@@ -258,6 +306,7 @@ const ENDINGS: readonly Conversation[] = [
 
 export const CONVERSATIONS = [
   ...READS,
+  ...SELECTS,
   ...CALLED_BACK,
   ...THROUGH_JAVASCRIPT,
   ...AT_THE_START,

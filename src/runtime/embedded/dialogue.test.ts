@@ -58,6 +58,16 @@ describe('a dialogue', () => {
     expect(stdout).toContain('/home/talk/main.py(4)<module>()');
   });
 
+  test('getpass asks at the terminal, also where stdout is closed', async () => {
+    const program =
+      'import getpass, os, sys\nos.dup2(2, 1)\nprint(repr(getpass.getpass("Secret: ")), file=sys.stderr)';
+    const { stdout, stderr } = await runMain(program, {
+      act: when('Secret: ', (recorder) => recorder.type('open sesame\n')),
+    });
+    expect(stdout).toContain('Secret: ');
+    expect(stderr).toBe("'open sesame'\n");
+  });
+
   test('a character written in two halves is one character', async () => {
     const { stdout } = await runMain(
       'import os, time\nb = "\u{1f40d}".encode()\nos.write(1, b[:2]); time.sleep(0.05)\n' +

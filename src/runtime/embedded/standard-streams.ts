@@ -7,6 +7,8 @@ import type { Waits } from './waits/waits.ts';
 /** Bits of `poll.h`. */
 const READABLE = 1;
 const WRITABLE = 4;
+/** The descriptors of the three standard streams. */
+const STANDARD = [0, 1, 2];
 const READ_ONLY = 0;
 const WRITE_ONLY = 1;
 const DEVICE_MAJOR = 200;
@@ -30,14 +32,16 @@ function openDevices({ FS }: CPythonModule, terminal: Terminal, output: OutputBa
     { path: '/dev/stdin', flags: READ_ONLY, write: () => 0 },
     { path: '/dev/stdout', flags: WRITE_ONLY, write: write('stdout') },
     { path: '/dev/stderr', flags: WRITE_ONLY, write: write('stderr') },
+    // By this name `getpass` asks, whatever became of the other three.
+    { path: '/dev/tty', flags: null, write: write('stdout') },
   ];
-  for (const descriptor of devices.keys()) FS.closeStream(descriptor);
+  for (const descriptor of STANDARD) FS.closeStream(descriptor);
   for (const [minor, device] of devices.entries()) {
     const number = FS.makedev(DEVICE_MAJOR, minor);
     FS.registerDevice(number, ttyOperations(device.write, terminal));
     FS.unlink(device.path);
     FS.mkdev(device.path, number);
-    FS.open(device.path, device.flags);
+    if (device.flags !== null) FS.open(device.path, device.flags);
   }
 }
 
