@@ -57,7 +57,7 @@ export const settings: Readonly<Record<string, Settings>> = {
   no_sockets: differs('sockets', 'unix: False'),
   no_time_zones: differs('time-zones', 'ZoneInfoNotFoundError: No time zone found with key Europe/Berlin'),
   time_zone_name: differs('time-zones', 'named by offset: True'),
-  no_alarm: differs('signals', 'alarm: False False'),
+  no_signals: differs('signals', 'to a thread: False'),
   file_modes: differs('files', 'new file 0o666', 'hard links: False False'),
   no_openssl: differs('openssl', 'pbkdf2: False False'),
   missing_modules: differs(

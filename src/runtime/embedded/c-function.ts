@@ -27,3 +27,38 @@ export function replaceCFunction(
 export function wordAt(module: CPythonModule, address: number): number {
   return module.HEAPU32[address >>> 2] ?? 0;
 }
+
+/** A function that Python gets from us, with its positional arguments. */
+export interface GivenFunction {
+  readonly name: string;
+  /** As CPython's own have it: the signature, `--`, and what `help` says. */
+  readonly doc: string;
+  /** Takes the addresses of objects, and returns one; 0 with an exception. */
+  call(given: readonly number[]): number;
+}
+
+const METH_FASTCALL = 0x80;
+
+/** Gives a module more functions. To Python they are built in, as all of it. */
+export function addFunctions(
+  module: CPythonModule,
+  owner: number,
+  functions: readonly GivenFunction[],
+): void {
+  const definitions = functions.flatMap(({ name, doc, call }) => {
+    const c = (_self = 0, given = 0, count = 0) => {
+      const first = given >>> 2;
+      return call([...module.HEAPU32.subarray(first, first + count)]);
+    };
+    return [
+      module.stringToNewUTF8(name),
+      module.addFunction(c, 'iiii'),
+      METH_FASTCALL,
+      module.stringToNewUTF8(doc),
+    ];
+  });
+  const end = [0, 0, 0, 0];
+  const table = module._malloc((definitions.length + end.length) * Uint32Array.BYTES_PER_ELEMENT);
+  module.HEAPU32.set([...definitions, ...end], table >>> 2);
+  module._PyModule_AddFunctions(owner, table);
+}

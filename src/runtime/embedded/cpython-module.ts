@@ -26,6 +26,21 @@ export interface CPythonModule {
   _PyImport_AddModule(name: number): number;
   _PyObject_GetAttrString(object: number, name: number): number;
   _PyFloat_AsDouble(object: number): number;
+  _PyFloat_FromDouble(value: number): number;
+  /** -1 with an exception where it is no whole number. */
+  _PyLong_AsLong(object: number): number;
+  _PyLong_FromLong(value: number): number;
+  _PyTuple_New(length: number): number;
+  _PyTuple_SetItem(tuple: number, index: number, item: number): number;
+  _PyModule_AddFunctions(module: number, definitions: number): number;
+  _PyModule_AddObjectRef(module: number, name: number, object: number): number;
+  _PyModule_AddIntConstant(module: number, name: number, value: number): number;
+  _PyErr_NewException(name: number, base: number, dict: number): number;
+  _PyErr_SetString(type: number, text: number): number;
+  /** Address of the pointer to `OSError`. */
+  readonly _PyExc_OSError: number;
+  /** What is called for a signal; 0 for what the system does by itself. */
+  _PyOS_getsig(signal: number): number;
   _PyErr_Occurred(): number;
   _PyErr_Clear(): void;
   _PyErr_CheckSignals(): number;

@@ -10,6 +10,7 @@ import type { OutputBatch } from './output-batch.ts';
 import { type GivenFiles, SITE_PACKAGES, writeFiles } from './project-files.ts';
 import type { InterpreterAssets } from './protocol.ts';
 import { readAhead } from './read-ahead.ts';
+import { addSignalFunctions } from './signal-functions.ts';
 import { connectStandardStreams } from './standard-streams.ts';
 import type { GivenLate } from './waits/given-late.ts';
 import type { Waits } from './waits/waits.ts';
@@ -52,6 +53,7 @@ export async function bootInterpreter(
   const start = async () => {
     const failure = await startMain(module, launch.argv, waits);
     if (failure === 0) replaceSleep(module, waits);
+    if (failure === 0) addSignalFunctions(module, waits.terminal.alarm);
     return failure;
   };
   const startedAhead = launch.ahead === 'to-main' ? await start() : null;

@@ -1,6 +1,6 @@
 import type { CFunction, CPythonModule } from './cpython-module.ts';
 import type { OutputBatch } from './output-batch.ts';
-import type { Terminal } from './terminal.ts';
+import { SIGALRM, type Terminal } from './terminal.ts';
 
 /**
  * Calls and turns of loops from one look of the interpreter's loop to the next. CPython's own is 50: a call from WebAssembly to
@@ -9,6 +9,11 @@ import type { Terminal } from './terminal.ts';
 const LOOK_INTERVAL = 1_000;
 /** What the clock says when the loop looks: CPython has just wound it up. */
 const JUST_WOUND_UP = 50;
+
+/** What a system does with a signal that nobody handles: for this one it ends the program. */
+const DEFAULT = 0;
+/** As Emscripten ends a program: a shell shows 128 more than the signal. */
+const ENDED_BY_ALARM = { name: 'ExitStatus', status: 128 + SIGALRM };
 
 /** How Python looks for a signal. */
 export interface SignalLook {
@@ -37,7 +42,9 @@ export function createSignalLook(
         output.flushIfDue();
         terminal.showLife();
       } else if (!terminal.hasSignal()) return 0;
-      return terminal.takeSignal();
+      const signal = terminal.takeSignal();
+      if (signal === SIGALRM && module()._PyOS_getsig(SIGALRM) === DEFAULT) throw ENDED_BY_ALARM;
+      return signal;
     },
   };
 }

@@ -1,4 +1,5 @@
 import { type TerminalSize, USUAL_SIZE } from '../process.ts';
+import { type AlarmClock, createAlarmClock } from './alarm-clock.ts';
 import { createTypedLines } from './typed-lines.ts';
 
 /** The program's end of the terminal. Nothing of it waits: see waits.ts. */
@@ -16,7 +17,11 @@ export interface Terminal {
   /** The pending signal's number, which is thereby no longer pending, or 0. */
   takeSignal(): number;
   size(): TerminalSize;
+  /** Rings as SIGALRM. */
+  readonly alarm: AlarmClock;
 }
+
+export const SIGALRM = 14;
 
 /** Something that a program waits for. */
 export interface Wanted {
@@ -36,6 +41,13 @@ export interface BlockingTerminal extends Terminal {
   waitFor(wanted: Wanted): WaitEnd;
 }
 
+/** Takes the signal of an alarm that is due: its number, or 0. */
+export function alarmOf(alarm: AlarmClock): number {
+  if (!alarm.isDue()) return 0;
+  alarm.ring();
+  return SIGALRM;
+}
+
 /** A terminal that nobody sits at: for browsers without shared memory that cannot suspend a program either. */
 export const DEAF_TERMINAL: BlockingTerminal = {
   canWait: false,
@@ -46,6 +58,7 @@ export const DEAF_TERMINAL: BlockingTerminal = {
   showLife() {},
   takeSignal: () => 0,
   size: () => USUAL_SIZE,
+  alarm: createAlarmClock(),
 };
 
 /** A program waiting for input is alive: count it as if it had run a lot of code. */
@@ -62,6 +75,7 @@ export function createTerminal(
   { onWait, onRead }: ReadListener,
 ): BlockingTerminal {
   const lines = createTypedLines();
+  const alarm = createAlarmClock();
 
   /** Makes room for what did not fit into the ring. */
   function empty() {
@@ -96,7 +110,7 @@ export function createTerminal(
       for (let hasBegun = false; ; ) {
         // Read before looking, so that a bell that rings in between ends the wait at once.
         const bell = Atomics.load(fields, FIELD.bell);
-        const isInterrupted = Atomics.load(fields, FIELD.signal) !== 0;
+        const isInterrupted = Atomics.load(fields, FIELD.signal) !== 0 || alarm.isDue();
         const remaining = end - performance.now();
         const how = isInterrupted ? 'interrupted' : isReady() ? 'ready' : remaining <= 0 ? 'over' : null;
         if (how !== null) {
@@ -105,13 +119,14 @@ export function createTerminal(
         }
         if (!hasBegun) begins?.();
         hasBegun = true;
-        Atomics.wait(fields, FIELD.bell, bell, remaining);
+        Atomics.wait(fields, FIELD.bell, bell, Math.min(remaining, alarm.left()));
       }
     },
     // Not atomic: a signal that is missed now is seen the next time.
-    hasSignal: () => fields[FIELD.signal] !== 0,
+    hasSignal: () => fields[FIELD.signal] !== 0 || alarm.isDue(),
     showLife: () => void Atomics.add(fields, FIELD.signsOfLife, 1),
-    takeSignal: () => Atomics.exchange(fields, FIELD.signal, 0),
+    takeSignal: () => Atomics.exchange(fields, FIELD.signal, 0) || alarmOf(alarm),
+    alarm,
     size: () => ({ cols: Atomics.load(fields, FIELD.cols), rows: Atomics.load(fields, FIELD.rows) }),
   };
 }

@@ -1,6 +1,14 @@
 import { USUAL_SIZE } from '../../process.ts';
+import { createAlarmClock } from '../alarm-clock.ts';
 import type { AfterInterrupt, ToTerminal } from '../protocol.ts';
-import { type ReadListener, SIGNS_OF_A_WAIT, type Terminal, type WaitEnd, type Wanted } from '../terminal.ts';
+import {
+  alarmOf,
+  type ReadListener,
+  SIGNS_OF_A_WAIT,
+  type Terminal,
+  type WaitEnd,
+  type Wanted,
+} from '../terminal.ts';
 import { createTypedLines } from '../typed-lines.ts';
 
 /** A terminal whose page sends messages, as it shares no memory: they come in whenever the worker has a turn of its loop. */
@@ -21,6 +29,7 @@ export function createTypedTerminal(
   turn: () => Promise<void>,
 ): TypedTerminal {
   const lines = createTypedLines();
+  const alarm = createAlarmClock();
   let isClosed = false;
   let signal = 0;
   let size = USUAL_SIZE;
@@ -64,29 +73,37 @@ export function createTypedTerminal(
       const end = performance.now() + milliseconds;
       for (let hasBegun = false; ; hasBegun = true) {
         const remaining = end - performance.now();
-        const how = signal !== 0 ? 'interrupted' : isReady() ? 'ready' : remaining <= 0 ? 'over' : null;
+        const how =
+          signal !== 0 || alarm.isDue()
+            ? 'interrupted'
+            : isReady()
+              ? 'ready'
+              : remaining <= 0
+                ? 'over'
+                : null;
         if (how !== null) {
           if (hasBegun) ends?.();
           return how;
         }
         if (!hasBegun) begins?.();
-        await news(remaining);
+        await news(Math.min(remaining, alarm.left()));
       }
     },
     async turn() {
       await turn();
       tell();
     },
-    hasSignal: () => signal !== 0,
+    hasSignal: () => signal !== 0 || alarm.isDue(),
     showLife() {
       signs += 1;
     },
     takeSignal() {
       const taken = signal;
       signal = 0;
-      return taken;
+      return taken || alarmOf(alarm);
     },
     size: () => size,
+    alarm,
   };
 }
 
