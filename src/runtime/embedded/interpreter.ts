@@ -131,16 +131,15 @@ async function endingOf(module: CPythonModule, main: () => Promise<number>): Pro
     return { how: 'exited', code: (await main()) & EXIT_BITS };
   } catch (thrown) {
     if (isExitStatus(thrown)) return { how: 'exited', code: thrown.status & EXIT_BITS };
+    if (!isStackOverflow(thrown)) return { how: 'crashed', reason: String(thrown) };
+    // Python's memory is as it was, so it can be asked; its stack is gone, so it cannot go on.
     module.__emscripten_stack_restore(stack);
-    return { how: 'crashed', reason: reasonOf(thrown, whereabouts(module)) };
+    return { how: 'crashed', reason: tooDeep(whereabouts(module)) };
   }
 }
 
-/** After a stack overflow Python cannot go on: what it was doing is gone with the stack. */
-function reasonOf(thrown: unknown, place: string | null): string {
-  const what = isStackOverflow(thrown)
-    ? 'recursion in C went deeper than the browser’s stack'
-    : String(thrown);
+function tooDeep(place: string | null): string {
+  const what = 'recursion in C went deeper than the browser’s stack';
   return place === null ? what : `${what} (${place})`;
 }
 
