@@ -10,7 +10,7 @@ import { expect, test } from './deck.ts';
 const FOLDER = resolve('.generated/contract/waits');
 
 // Many programs, one after another.
-test.describe.configure({ timeout: 240_000 });
+test.describe.configure({ timeout: 600_000 });
 
 test('A program waits for a person in the same way with and without shared memory', async ({ context }) => {
   await buildContractPage(FOLDER);

@@ -1,4 +1,6 @@
+import { existsSync } from 'node:fs';
 import type { Program } from '#runtime';
+import { archiveOf } from '../../tools/packages/ensure-packages.ts';
 import type { Act } from './page.ts';
 
 /** A program that waits for somebody, and what comes of it: as native Python has it at a terminal. */
@@ -171,6 +173,22 @@ const THROUGH_JAVASCRIPT: readonly Conversation[] = [
   },
 ];
 
+/** An interpreter that starts with a package in it; none where the package could not be had. */
+const WITH_PACKAGES: readonly Conversation[] = existsSync(archiveOf('httpx'))
+  ? [
+      {
+        title: 'input() beside a package',
+        program: {
+          ...main('import httpx', 'print(input("? "), httpx.URL("https://deck.example/talk").path)'),
+          packages: ['httpx'],
+        },
+        acts: [type('? ', 'Ada')],
+        shows: ['? ', 'Ada /talk'],
+        ends: 0,
+      },
+    ]
+  : [];
+
 /** What a file does that Python runs when it starts. */
 const AT_THE_START: readonly Conversation[] = [
   {
@@ -218,6 +236,28 @@ const SLEEPS: readonly Conversation[] = [
   },
 ];
 
+/** An alarm reaches a program that waits, whatever it waits for. */
+const ALARMS: readonly Conversation[] = [
+  ['a loop', LOOP],
+  ['a sleep', 'time.sleep(60)'],
+  ['input()', 'input()'],
+  ['select()', 'select.select([sys.stdin], [], [])'],
+].map(([where = '', line = '']) => ({
+  title: `the alarm clock in ${where}`,
+  program: main(
+    'import select, signal, sys, time',
+    'def ring(*_): raise TimeoutError("too late")',
+    'signal.signal(signal.SIGALRM, ring)',
+    'signal.setitimer(signal.ITIMER_REAL, 0.05)',
+    'try:',
+    `    ${line}`,
+    'except TimeoutError as error: print(error)',
+  ),
+  acts: [],
+  shows: ['too late'],
+  ends: 0,
+}));
+
 /** What Ctrl-C and Stop do to it. */
 const STOPPED: readonly Conversation[] = [
   ...[
@@ -225,6 +265,8 @@ const STOPPED: readonly Conversation[] = [
     ['a sleep', 'import time; time.sleep(60)'],
     ['input()', 'input()'],
     ['a read of all input', 'import sys; sys.stdin.read()'],
+    ['select()', 'import select, sys; select.select([sys.stdin], [], [])'],
+    ['accept()', 'import socket; socket.create_server(("127.0.0.1", 0)).accept()'],
   ].flatMap(([where = '', line = '']) =>
     (['interrupt', 'stop'] as const).map(
       (does): Conversation => ({
@@ -309,8 +351,10 @@ export const CONVERSATIONS = [
   ...SELECTS,
   ...CALLED_BACK,
   ...THROUGH_JAVASCRIPT,
+  ...WITH_PACKAGES,
   ...AT_THE_START,
   ...SLEEPS,
+  ...ALARMS,
   ...STOPPED,
   ...ENDINGS,
 ];

@@ -19,6 +19,8 @@ export interface CPythonModule {
   _main(argc: number, argv: number): number;
   /** Runs what the command line says and ends the interpreter. Returns the exit code. */
   _Py_RunMain(): number;
+  /** Address of `errno`. */
+  ___errno_location(): number;
   _setenv(name: number, value: number, overwrite: number): number;
   _malloc(size: number): number;
   _free(address: number): void;

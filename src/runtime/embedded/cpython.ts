@@ -31,7 +31,7 @@ export function loadCPython(
   return new Promise((resolve, reject) => {
     let furnished: CPythonModule | null = null;
     const moduleSoFar = () => {
-      if (furnished === null) throw new Error('CPython called for a person before it was there');
+      if (furnished === null) throw new Error('CPython called before it was there');
       return furnished;
     };
     const loading = create({

@@ -52,8 +52,9 @@ export async function bootInterpreter(
   connectStandardStreams(module, waits, output);
   const start = async () => {
     const failure = await startMain(module, launch.argv, waits);
-    if (failure === 0) replaceSleep(module, waits);
-    if (failure === 0) addSignalFunctions(module, waits.terminal.alarm);
+    if (failure !== 0) return failure;
+    replaceSleep(module, waits);
+    addSignalFunctions(module, waits.terminal.alarm);
     return failure;
   };
   const startedAhead = launch.ahead === 'to-main' ? await start() : null;

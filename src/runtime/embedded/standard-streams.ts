@@ -78,7 +78,10 @@ function connectReadline(module: CPythonModule, waits: Waits, output: OutputBatc
     module.HEAPU8[address + line.length] = 0;
     return address;
   };
-  const readline = module.addFunction(waits.waiting(3, read, ask, 0), 'iiii');
+  const readline = module.addFunction(
+    waits.waiting(3, read, ask, () => 0),
+    'iiii',
+  );
   module.HEAPU32[module._PyOS_ReadlineFunctionPointer >>> 2] = readline;
 }
 

@@ -24,14 +24,20 @@ export function haveCallsWait(
   const [readable, writable] = [when(isReadable), when(isWritable)];
   const terminal = (descriptor = 0) =>
     module().FS.getStream(descriptor)?.tty === undefined ? null : waits.terminal.input;
+  /** In C, `select` hands on what `poll` gives, and looks for the reason in `errno`; all else looks at the number alone. */
+  const interrupted = () => {
+    const { HEAPU32, ___errno_location } = module();
+    HEAPU32[___errno_location() >>> 2] = ERRNO.EINTR;
+    return -ERRNO.EINTR;
+  };
   const syscall = (arity: number, call: CFunction, wants: Wants) =>
-    waits.waiting(arity, call, wants, -ERRNO.EINTR);
+    waits.waiting(arity, call, wants, interrupted);
 
   wasi.fd_read = waits.waiting(
     4,
     wasi.fd_read,
     (descriptor) => terminal(descriptor) ?? readable(descriptor),
-    ERRNO.EINTR,
+    () => ERRNO.EINTR,
   );
   env.__syscall_accept4 = syscall(6, env.__syscall_accept4, readable);
   env.__syscall_recvfrom = syscall(6, env.__syscall_recvfrom, readable);

@@ -33,7 +33,7 @@ export function standingStill(
       (...args) => {
         const wanted = wants(...args);
         if (wanted !== null) output.flush();
-        if (wanted !== null && terminal.waitFor(wanted) === 'interrupted') return interrupted;
+        if (wanted !== null && terminal.waitFor(wanted) === 'interrupted') return interrupted();
         return call(...args);
       },
     sleep(module, original) {

@@ -106,7 +106,7 @@ export function suspending(
         wait: new WebAssembly.Suspending(async (...args: number[]) => {
           output.flush();
           const end = wanted && (await terminal.whenReady(wanted));
-          return end === 'interrupted' ? interrupted : call(...args);
+          return end === 'interrupted' ? interrupted() : call(...args);
         }),
         now: call,
       });

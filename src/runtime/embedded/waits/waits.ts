@@ -14,13 +14,13 @@ export interface Waits {
    * Has a function that C calls wait first.
    *
    * @param wants what for; `null` for nothing
-   * @param interrupted what C gets if a signal comes meanwhile
+   * @param interrupted gives what C gets if a signal comes meanwhile
    */
   waiting(
     arity: number,
     call: CFunction,
     wants: (...args: number[]) => Wanted | null,
-    interrupted: number,
+    interrupted: () => number,
   ): CFunction;
   /** @param original CPython's own `time.sleep` */
   sleep(module: CPythonModule, original: CFunction): CFunction;
