@@ -1,5 +1,6 @@
 import { defineConfig } from 'playwright/test';
 import { ENGINES, type Options } from './e2e/engines/options.ts';
+import { BROWSER_ARGS } from './tools/serve/with-deck.ts';
 
 /** `npm test` gives a free port; by hand it is this one. */
 const port = process.env.PORT ?? '4183';
@@ -26,9 +27,7 @@ export default defineConfig<Options>({
     launchOptions: {
       ...(executablePath ? { executablePath } : {}),
       args: [
-        '--no-sandbox',
-        '--disable-background-networking',
-        '--disable-component-update',
+        ...BROWSER_ARGS,
         // A page that a test has changed on its way counts as one from the internet, which may not reach this machine.
         '--disable-features=LocalNetworkAccessChecks',
         // A test's Python runs for a fraction of a second: to optimise it takes an eighth of all processor time, and gains nothing.

@@ -1,6 +1,6 @@
 import { bench, expect, goTo, open, openWithoutPython, type Page, run, SLIDES, test } from './deck.ts';
 import { code, culprits, evidence, openFile, terminal, write } from './pages/bench.ts';
-import { reachFaults } from './reach-faults.ts';
+import { type Reach, reachFaults } from './reach-faults.ts';
 import { violationsIn } from './violations.ts';
 
 /** Pages that are laid out anew for each window; slides keep their shape. */
@@ -191,6 +191,17 @@ function leftOf(row: ReturnType<Page['locator']>, text: string): Promise<number>
   }, text);
 }
 
+/** Opens the deck at each of these addresses, and reaches for all that can be pressed there. */
+async function reachesAll(deck: Page, addresses: readonly string[], reach: Reach = {}): Promise<void> {
+  await openWithoutPython(deck, '/');
+  for (const address of addresses)
+    await test.step(address, async () => {
+      await goTo(deck, address);
+      await expect(deck.getByRole('heading', { level: 1 }).first()).toBeAttached();
+      await expect.poll(() => reachFaults(deck, reach)).toEqual([]);
+    });
+}
+
 for (const [name, size] of [
   ['At 200 % of a small screen', { width: 640, height: 360 }],
   ['On a phone that is held sideways', { width: 844, height: 390 }],
@@ -199,13 +210,7 @@ for (const [name, size] of [
 ] as const)
   test(`${name} every control can be reached, and none lies over another`, async ({ deck }) => {
     await deck.setViewportSize(size);
-    await openWithoutPython(deck, '/');
-    for (const address of PAGES)
-      await test.step(address, async () => {
-        await goTo(deck, address);
-        await expect(deck.getByRole('heading', { level: 1 }).first()).toBeAttached();
-        await expect.poll(() => reachFaults(deck)).toEqual([]);
-      });
+    await reachesAll(deck, PAGES);
   });
 
 test('Where the system has letters twice as large, every control can be reached', async ({
@@ -213,13 +218,7 @@ test('Where the system has letters twice as large, every control can be reached'
 }) => {
   const browser = await deck.context().newCDPSession(deck);
   await browser.send('Page.setFontSizes', { fontSizes: { standard: 32, fixed: 26 } });
-  await openWithoutPython(deck, '/');
-  for (const address of PAGES)
-    await test.step(address, async () => {
-      await goTo(deck, address);
-      await expect(deck.getByRole('heading', { level: 1 }).first()).toBeAttached();
-      await expect.poll(() => reachFaults(deck)).toEqual([]);
-    });
+  await reachesAll(deck, PAGES);
 });
 
 test.describe('On a phone', () => {
@@ -228,13 +227,7 @@ test.describe('On a phone', () => {
   test('what is pressed is as large as a finger, and the field in use stays in sight above the keyboard', async ({
     coldDeck: deck,
   }) => {
-    await openWithoutPython(deck, '/');
-    for (const address of PAGES.slice(0, -1))
-      await test.step(address, async () => {
-        await goTo(deck, address);
-        await expect(deck.getByRole('heading', { level: 1 }).first()).toBeAttached();
-        await expect.poll(() => reachFaults(deck, { leastTarget: 44 })).toEqual([]);
-      });
+    await reachesAll(deck, PAGES.slice(0, -1), { leastTarget: 44 });
     await test.step('a slide of a few centimetres has its lines close together', async () => {
       await goTo(deck, '/presenter/10/0');
       const line = deck.getByRole('main').locator('.view-line').first();

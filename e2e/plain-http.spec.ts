@@ -4,8 +4,6 @@ import { test as base, codeShown, expect, goTo, open, type Page, python, run, wr
 import { button, evidence, lines, openFile, tab, terminal } from './pages/bench.ts';
 import { faultsOf } from './windows.ts';
 
-const executablePath = process.env.CHROMIUM_PATH;
-
 /** A name of this machine that no browser knows for its own: what comes from there over http is not secure. */
 const NAME = 'deck.example';
 
@@ -16,6 +14,12 @@ interface PlainHttp {
 }
 
 const test = base.extend<PlainHttp>({
+  launchOptions: [
+    async ({ launchOptions: { args = [], ...options } }, use) => {
+      await use({ ...options, args: [...args, `--host-resolver-rules=MAP ${NAME} localhost`] });
+    },
+    { scope: 'worker' },
+  ],
   host: async ({ browser: _ }, use) => {
     const host = await bareHost();
     await use(host);
@@ -27,20 +31,6 @@ const test = base.extend<PlainHttp>({
     await use(context);
     await context.close();
     expect(faults.found).toEqual([]);
-  },
-});
-
-test.use({
-  launchOptions: {
-    ...(executablePath ? { executablePath } : {}),
-    args: [
-      '--no-sandbox',
-      '--disable-background-networking',
-      '--disable-component-update',
-      `--host-resolver-rules=MAP ${NAME} localhost`,
-      '--disable-features=LocalNetworkAccessChecks',
-      '--js-flags=--liftoff-only',
-    ],
   },
 });
 

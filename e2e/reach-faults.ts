@@ -1,6 +1,7 @@
 import type { Page } from 'playwright/test';
 
-interface Reach {
+/** How somebody reaches for what can be pressed. */
+export interface Reach {
   /** What is pressed has at least this size in CSS pixels, if it is no part of a slide or of code. */
   readonly leastTarget?: number;
 }
