@@ -1,9 +1,7 @@
-import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright/test';
-import { outlineOf } from '../tools/build/slides/outline.ts';
-import { sectionFiles } from '../tools/build/slides/read-sections.ts';
 import { expect, goTo, openWithoutPython, test } from './deck.ts';
 import { faultsAt } from './layout-faults.ts';
+import { sectionsOf, stepsOf } from './sections.ts';
 import { violationsIn } from './violations.ts';
 
 const USUAL = { width: 1280, height: 720 };
@@ -28,8 +26,9 @@ for (const { title, slides } of sections) {
     await deck.emulateMedia({ reducedMotion: 'reduce' });
     await openWithoutPython(deck, `/talk/${slides[0]?.number}/0`);
     const faults: string[] = [];
-    for (const { number, steps } of slides) {
-      const there = Array.from({ length: steps + 1 }, (_, step) => `/talk/${number}/${step}`);
+    for (const slide of slides) {
+      const { number } = slide;
+      const there = stepsOf(slide);
       await showSlide(deck, number);
       for (const size of SIZES) faults.push(...(await sizeFaults(deck, size, there)));
       // A theme has no sizes of its own, and changes nothing but colours: one screen tells of both, and the second has contrast only.
@@ -50,15 +49,6 @@ test('The talk has as many slides as half an hour takes', async ({ deck }) => {
   expect(await links.count()).toBeGreaterThanOrEqual(50);
 });
 
-/** The talk as its files tell it, with each slide's number in the whole deck. */
-function sectionsOf(root: string) {
-  let number = 0;
-  return sectionFiles(root).map((file) => {
-    const { section } = outlineOf(file, readFileSync(`${root}/${file}`, 'utf8'));
-    return { title: section.title, slides: section.slides.map(({ steps }) => ({ number: ++number, steps })) };
-  });
-}
-
 /** Goes to a slide without loading the page anew, and waits for all that it shows later than its words. */
 async function showSlide(page: Page, slide: number): Promise<void> {
   await goTo(page, `/talk/${slide}/0`);
@@ -74,7 +64,7 @@ async function sizeFaults(page: Page, size: typeof USUAL, addresses: readonly st
   const smallestCode = SMALLEST_CODE * Math.min(size.width / USUAL.width, size.height / USUAL.height);
   await page.setViewportSize(size);
   await editorFollows(page, smallestCode);
-  const found = await faultsAt(page, { addresses, smallestCode });
+  const found = await page.evaluate(faultsAt, { addresses, smallestCode });
   return found.map((fault) => `${size.width} × ${size.height}: ${fault}`);
 }
 

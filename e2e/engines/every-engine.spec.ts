@@ -14,6 +14,7 @@ import {
   refusesToBeAFile,
   startsTheTalk,
   typesAndRuns,
+  walksThroughTheTalk,
 } from './journeys.ts';
 
 // One browser for a whole journey, the start of an interpreter for every run, and the deck stored.
@@ -23,6 +24,7 @@ test('With its own server the deck does all that it says', async ({ person, visi
   const { url, stop, step } = await visit('`npm start`');
   await person.opens(`${url}?runtime=embedded#/`);
   await step('The talk, from the cover', () => startsTheTalk(person));
+  await step('Every slide, step by step, fits the screen', () => walksThroughTheTalk(person));
   await person.goesTo('/talk/10/0');
   await step('Run, and its evidence', () => findsTheCulprit(person));
   await step('Type code, and run it', () => typesAndRuns(person));

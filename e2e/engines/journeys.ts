@@ -1,3 +1,6 @@
+import { expect } from 'playwright/test';
+import { faultsAt } from '../layout-faults.ts';
+import { sectionsOf, stepsOf } from '../sections.ts';
 import { CODE, EVIDENCE, opensFile, PYTHON, runs, TERMINAL, writes } from './at-the-bench.ts';
 import { SIZE } from './browser.ts';
 import { type Person, the, theText } from './person.ts';
@@ -15,6 +18,13 @@ export async function startsTheTalk(person: Person): Promise<string> {
   await person.isAt('/talk/2/0');
   await person.presses('ArrowRight');
   await person.sees(theText(/nobody knows who did it/));
+  return 'yes';
+}
+
+/** How large code is, `layout.spec.ts` measures. */
+export async function walksThroughTheTalk(person: Person): Promise<string> {
+  const addresses = sectionsOf('slides').flatMap(({ slides }) => slides.flatMap(stepsOf));
+  expect(await person.window.run(faultsAt, { addresses, smallestCode: 0 })).toEqual([]);
   return 'yes';
 }
 
