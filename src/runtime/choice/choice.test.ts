@@ -24,13 +24,14 @@ function fakeRuntime(label: string) {
     interactive: { works: true },
     isolation: { isFull: true, how: 'It has an origin of its own.' },
   };
-  const state = { broken: '', rests: 0 };
+  const state = { broken: '', rests: 0, boots: [] as string[] };
   const unlessBroken = () => {
     if (state.broken) throw new RuntimeFailure(state.broken);
   };
   const runtime: Runtime<IsolatedTraits> = {
-    async boot() {
+    async boot(launch) {
       unlessBroken();
+      state.boots.push(launch.argv.join(' '));
       return traits;
     },
     async spawn() {
@@ -119,6 +120,15 @@ test('the embedded one serves at once; the container takes over when it has come
   expect(last()?.name).toBe('webcontainer');
   expect(embedded.rests).toBe(1);
   expect(await runner()).toBe('webcontainer');
+});
+
+test('what is asked for while the first interpreter boots comes in the order of asking', async () => {
+  const { choice, embedded } = choose();
+  const asked = ['one.py', 'two.py', 'three.py'].map((script) =>
+    choice.boot({ ...PLAIN_LAUNCH, argv: [script] }),
+  );
+  await Promise.all(asked);
+  expect(embedded.boots).toEqual(['one.py', 'one.py', 'two.py', 'three.py']);
 });
 
 test('a container that does not come is reported, and not asked for again', async () => {

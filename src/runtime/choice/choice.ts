@@ -33,6 +33,7 @@ export function createChoice(options: Options, onChange: (info: RuntimeInfo) => 
   const [resident, ...others] = options.candidates;
   let residentRuntime: Promise<Live['runtime']> | null = null;
   let residentInfo: RuntimeInfo | null = null;
+  let firstBoot: Promise<RuntimeInfo> | null = null;
   const guests = others.map((candidate) =>
     createGuest(candidate, options.policyOf(candidate), {
       whenQuiet: options.whenQuiet,
@@ -71,7 +72,10 @@ export function createChoice(options: Options, onChange: (info: RuntimeInfo) => 
       residentRuntime = null;
       throw error;
     });
-    residentInfo ??= await bootedInfo(resident, runtime, launch).catch(async (error: unknown) => {
+    // Of one boot for all who ask meanwhile, so that what they ask for next comes in their order.
+    firstBoot ??= bootedInfo(resident, runtime, launch);
+    residentInfo = await firstBoot.catch(async (error: unknown) => {
+      firstBoot = null;
       throw await withHostPolicy(error);
     });
     return { runtime, info: { ...residentInfo, ...remarkOn(resident, guests) } };

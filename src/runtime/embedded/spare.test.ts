@@ -32,13 +32,21 @@ test('a spare with other packages takes the place of the one that waits', async 
   expect([...alive]).toEqual(['django']);
 });
 
-test('a boot that is overtaken is called off', async () => {
+test('a boot that is overtaken is called off, and its caller gets the one that came instead', async () => {
   const { alive, boot } = fakeBoots();
   const spare = createSpare(boot);
   const overtaken = spare.ready(withPackages(['django']));
   await spare.ready(withPackages(['pytest']));
-  await expect(overtaken).rejects.toThrow('called off');
+  expect((await overtaken).version).toBe('pytest');
   expect([...alive]).toEqual(['pytest']);
+});
+
+test('a boot that is called off for good fails', async () => {
+  const { boot } = fakeBoots();
+  const spare = createSpare(boot);
+  const wanted = spare.ready(withPackages(['django']));
+  spare.letGo();
+  await expect(wanted).rejects.toThrow('called off');
 });
 
 test('a run never gets an interpreter with other packages', async () => {

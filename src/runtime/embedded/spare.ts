@@ -31,23 +31,27 @@ export function createSpare(boot: BootSpare) {
   }
 
   /**
-   * Boots it unless it is there or on its way. One for another launch is let go first: it would only take memory.
-   * Rejects as `boot` does; the next call then tries again.
+   * Boots it unless it is there or on its way. One for another launch is let go first: it would only take memory. A caller that is
+   * overtaken so gets the one that comes instead. Rejects as `boot` does; the next call then tries again.
    */
   async function ready(launch: Launch): Promise<BootedWorker> {
     letGoOthers(launch);
     spare ??= start(launch);
-    const booting = spare;
-    const forget = () => {
-      if (spare === booting) spare = null;
-    };
-    const worker = await booting.worker.catch((error: unknown) => {
-      forget();
+    return booted(spare, launch);
+  }
+
+  async function booted(booting: Booting, launch: Launch): Promise<BootedWorker> {
+    const isNext = () => spare === booting;
+    try {
+      const worker = await booting.worker;
+      if (worker.isAlive() || !isNext()) return worker;
+    } catch (error) {
+      if (spare !== null && !isNext()) return booted(spare, launch);
+      spare = null;
       throw error;
-    });
-    // Let go meanwhile, or it died while it waited: a browser short of memory does that.
-    if (worker.isAlive() || spare !== booting) return worker;
-    forget();
+    }
+    // It died while it waited: a browser short of memory does that.
+    spare = null;
     return ready(launch);
   }
 
