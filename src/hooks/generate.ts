@@ -21,6 +21,10 @@ const DOTTED = /^[\p{ID_Start}_][\p{ID_Continue}]*(\.[\p{ID_Start}_][\p{ID_Conti
 export const HOOK_FILE = 'site-packages/firstthing.py';
 export const START_FILE = 'site-packages/aaa.pth';
 
+/** What starts a hook: Python up to 3.17 runs the first; from 3.15 on it rather calls the second, which older ones do not read (PEP 829). */
+export const STARTED_BY_PTH = 'import firstthing; firstthing.start()\n';
+export const START_ENTRY = { name: 'aaa.start', text: 'firstthing:start\n' } as const;
+
 /** The two files that put a hook into an environment, with its constants set. */
 export function generate(hook: Hook, values: Values): Generated {
   const problems = hook.fields.flatMap((field) => {
@@ -38,7 +42,7 @@ export function generate(hook: Hook, values: Values): Generated {
   }, hook.source);
   return {
     ok: true,
-    files: { [HOOK_FILE]: source, [START_FILE]: 'import firstthing\n' },
+    files: { [HOOK_FILE]: source, [START_FILE]: STARTED_BY_PTH },
   };
 }
 

@@ -1,3 +1,5 @@
+import { assemble } from './assemble.ts';
+import reporting from './python/shared/reporting.py?raw';
 import whoCalls from './python/who_calls.py?raw';
 import whoChangesObject from './python/who_changes_object.py?raw';
 import whoImportsTwice from './python/who_imports_twice.py?raw';
@@ -21,9 +23,12 @@ export interface Hook {
   readonly title: string;
   /** What it cannot see, for the user. */
   readonly blindTo: string;
+  /** The whole of `firstthing.py`, with the values it has on the shelf. */
   readonly source: string;
   readonly fields: readonly Field[];
 }
+
+export const SHARED = { reporting };
 
 const MODULE: Field = { constant: 'MODULE', label: 'Module', kind: 'module' };
 
@@ -33,28 +38,28 @@ export const HOOKS: readonly Hook[] = [
     id: 'who-imports-twice',
     title: 'Who imports this twice?',
     blindTo: 'The program’s own script: nothing imports it.',
-    source: whoImportsTwice,
+    source: assemble(whoImportsTwice, SHARED),
     fields: [{ constant: 'FILE', label: 'File', kind: 'file' }],
   },
   {
     id: 'who-makes-temp-files',
     title: 'Who makes temporary files?',
     blindTo: 'Files made without tempfile.',
-    source: whoMakesTempFiles,
+    source: assemble(whoMakesTempFiles, SHARED),
     fields: [{ constant: 'PREFIX', label: 'Name starts with', kind: 'text' }],
   },
   {
     id: 'who-changes-object',
     title: 'Who changes this object?',
     blindTo: 'Changes made in other threads, and changes that do not show in the object’s repr.',
-    source: whoChangesObject,
+    source: assemble(whoChangesObject, SHARED),
     fields: [MODULE, { constant: 'NAME', label: 'Name in the module', kind: 'name' }],
   },
   {
     id: 'who-calls',
     title: 'Who calls this function?',
     blindTo: 'Functions of the program’s own script, and of C modules that are not loaded yet.',
-    source: whoCalls,
+    source: assemble(whoCalls, SHARED),
     fields: [
       MODULE,
       { constant: 'FUNCTION', label: 'Function', kind: 'name' },
@@ -65,14 +70,14 @@ export const HOOKS: readonly Hook[] = [
     id: 'who-made-object',
     title: 'Where was this object made?',
     blindTo: 'Classes of the program’s own script, and classes written in C.',
-    source: whoMadeObject,
+    source: assemble(whoMadeObject, SHARED),
     fields: [MODULE, { constant: 'CLASS', label: 'Class', kind: 'name' }],
   },
   {
     id: 'who-made-row',
     title: 'Where was this row made?',
     blindTo: 'Databases other than sqlite.',
-    source: whoMadeRow,
+    source: assemble(whoMadeRow, SHARED),
     fields: [{ constant: 'TABLE', label: 'Table', kind: 'text' }],
   },
 ];

@@ -46,8 +46,9 @@ def exec_module(loader, module):
         plant(module)
 
 
-# The module may be loaded already; if not, wait for it.
-if MODULE in sys.modules:
-    plant(sys.modules[MODULE])
-else:
-    SourceFileLoader.exec_module = exec_module
+def start():
+    # The module may be loaded already; if not, wait for it.
+    if MODULE in sys.modules:
+        plant(sys.modules[MODULE])
+    else:
+        SourceFileLoader.exec_module = exec_module

@@ -47,6 +47,7 @@ def watch(frame, event, argument):
     return watch
 
 
-before = value()
-last = None
-sys.settrace(watch)
+def start():
+    global before, last
+    before, last = value(), None
+    sys.settrace(watch)

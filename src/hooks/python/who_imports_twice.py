@@ -27,4 +27,5 @@ def telling_exec_module(loader, module):
     real_exec_module(loader, module)
 
 
-SourceFileLoader.exec_module = telling_exec_module
+def start():
+    SourceFileLoader.exec_module = telling_exec_module

@@ -30,4 +30,5 @@ def telling_connect(*arguments, **named):
     return connection
 
 
-sqlite3.connect = sqlite3.dbapi2.connect = telling_connect
+def start():
+    sqlite3.connect = sqlite3.dbapi2.connect = telling_connect

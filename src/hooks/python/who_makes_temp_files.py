@@ -17,8 +17,6 @@ def remember(event, arguments):
             makers[path] = traceback.extract_stack()[:-1]
 
 
-# Registered first, so it runs last: after the program has cleaned up.
-@atexit.register
 def report():
     for path, callers in makers.items():
         if os.path.exists(path):
@@ -31,4 +29,7 @@ def report():
             )
 
 
-sys.addaudithook(remember)
+def start():
+    # Registered first, so it runs last: after the program has cleaned up.
+    atexit.register(report)
+    sys.addaudithook(remember)
