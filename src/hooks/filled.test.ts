@@ -2,8 +2,8 @@ import { expect, it } from 'vitest';
 import { filledAnew, filledIn } from './filled.ts';
 import { HOOKS } from './shelf.ts';
 
-const [hook] = HOOKS;
-if (!hook) throw new Error('The shelf is empty.');
+const hook = HOOKS.find(({ id }) => id === 'who-imports-twice');
+if (!hook) throw new Error('The shelf has no such hook.');
 
 it('begins with the values of the shelf', () => {
   const filled = filledAnew(hook);

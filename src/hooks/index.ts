@@ -3,5 +3,5 @@ export { type Filled, filledAnew, filledIn, saveHook } from './filled.ts';
 export { HOOK_FILE, START_FILE } from './generate.ts';
 export { HookFields } from './HookFields.tsx';
 export { PythonFile } from './PythonFile.tsx';
-export { HOOKS, type Hook } from './shelf.ts';
+export { HOOKS, type Hook, WHAT_CHANGED } from './shelf.ts';
 export { likelyShell, SHELL_NAMES, SHELLS } from './shells.ts';

@@ -1,11 +1,12 @@
 import { assemble } from './assemble.ts';
-import reporting from './python/shared/reporting.py?raw';
+import whatChanged from './python/what_changed.py?raw';
 import whoCalls from './python/who_calls.py?raw';
 import whoChangesObject from './python/who_changes_object.py?raw';
 import whoImportsTwice from './python/who_imports_twice.py?raw';
 import whoMadeObject from './python/who_made_object.py?raw';
 import whoMadeRow from './python/who_made_row.py?raw';
 import whoMakesTempFiles from './python/who_makes_temp_files.py?raw';
+import { SHARED } from './shared.ts';
 
 /** What may be filled in. */
 export type FieldKind = 'file' | 'module' | 'name' | 'text' | 'flag';
@@ -28,12 +29,21 @@ export interface Hook {
   readonly fields: readonly Field[];
 }
 
-export const SHARED = { reporting };
-
 const MODULE: Field = { constant: 'MODULE', label: 'Module', kind: 'module' };
+
+/** What a whole program shares, watched at once: there is nothing to fill in. */
+export const WHAT_CHANGED: Hook = {
+  id: 'what-changed',
+  title: 'What changed behind my back?',
+  blindTo:
+    'Changes by C code to what it keeps for itself, and on Python 3.11 those in other threads. A change in another thread is charged to a line that ran beside it.',
+  source: assemble(whatChanged, SHARED),
+  fields: [],
+};
 
 /** The shelf. The last question has two answers: one for plain objects, one for rows. */
 export const HOOKS: readonly Hook[] = [
+  WHAT_CHANGED,
   {
     id: 'who-imports-twice',
     title: 'Who imports this twice?',

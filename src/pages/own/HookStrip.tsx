@@ -9,11 +9,13 @@ import {
   type Hook,
   HookFields,
   START_FILE,
+  WHAT_CHANGED,
 } from '../../hooks/index.ts';
 import {
   chooseHook,
   type OwnProject,
   openFile,
+  orders,
   ownBench,
   putHookIn,
   takeHookOut,
@@ -29,7 +31,7 @@ interface HookStripProps {
   readonly hookText: string | undefined;
 }
 
-/** Chooses a hook from the shelf, fills it in, and puts it into the open project or takes it out. */
+/** Runs the open project and shows what it changed for everybody; or chooses another hook, fills it in, puts it in or takes it out. */
 export function HookStrip({ own, hookText }: HookStripProps) {
   const id = useId();
   const hook = HOOKS.find((each) => each.id === own.hook?.id);
@@ -43,9 +45,18 @@ export function HookStrip({ own, hookText }: HookStripProps) {
     putHookIn(filled.files);
     openFile(ownBench(own), HOOK_FILE);
   };
+  const showChanges = () => {
+    const { values, files } = filledAnew(WHAT_CHANGED);
+    chooseHook({ id: WHAT_CHANGED.id, values });
+    putHookIn(files);
+    orders.run(ownBench(own));
+  };
   const isNew = filled?.files[HOOK_FILE] !== hookText;
   return (
     <section aria-label="Hook" className={styles.strip}>
+      <Button className={styles.changes} onClick={showChanges}>
+        {WHAT_CHANGED.title}
+      </Button>
       <div className={styles.choice}>
         <label htmlFor={id}>Hook</label>
         <select
