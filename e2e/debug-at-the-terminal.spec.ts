@@ -84,11 +84,24 @@ test('Lines are typed at the terminal as in a shell: corrected, recalled, pasted
     await expect(terminal(deck)).toContainText('KeyboardInterrupt');
   });
 
-  await test.step('Ctrl-D is the end of the input', async () => {
+  await test.step('Ctrl-D ends one read; within a line it sends what is there', async () => {
     await start(deck, 'import sys\nprint(len(sys.stdin.read()), "characters")');
     await type(deck, 'four');
     await deck.keyboard.press('Control+d');
     await expect(terminal(deck)).toContainText('5 characters');
+    await expect(python(deck)).toContainText('exited 0');
+    await start(
+      deck,
+      'import sys\nfor n in range(2): print(n, repr(sys.stdin.read()))\nprint(repr(input()))',
+    );
+    await deck.keyboard.press('Control+d');
+    await expect(terminal(deck)).toContainText("0 ''");
+    await deck.keyboard.type('half');
+    await deck.keyboard.press('Control+d');
+    await deck.keyboard.press('Control+d');
+    await expect(terminal(deck)).toContainText("1 'half'");
+    await type(deck, 'whole');
+    await expect(terminal(deck)).toContainText("'whole'");
     await expect(python(deck)).toContainText('exited 0');
   });
 });

@@ -2,7 +2,7 @@
 export interface Settings {
   readonly argv?: readonly string[];
   readonly env?: Readonly<Record<string, string>>;
-  /** What is typed; then comes end of file. */
+  /** What is typed, Ctrl-D as `\x04`; then comes end of file. */
   readonly input?: string;
   /** Compared with a `python3` at a terminal instead of one between pipes. */
   readonly terminal?: boolean;
@@ -45,6 +45,10 @@ export const settings: Readonly<Record<string, Settings>> = {
   stdin_lines: { input: 'Ada\n\nyes\n' },
   stdin_iterated: { input: 'first\nsecond\nthird' },
   terminal: { terminal: true },
+  stdin_ends: {
+    terminal: true,
+    input: 'one\n\x04two\nthree\nhalf\x04\x04four\nfive\n\x04six\n',
+  },
   pdb_session: { input: 'c\np price, result\nu\np prices\nd\nl 7,9\nclear 1\nc\n' },
   pdb_post_mortem: { input: 'p parts\nu\np __name__\nd\nw\nq\n' },
   bdb_quit: { input: 'q\n' },

@@ -52,7 +52,10 @@ export const USUAL_SIZE: TerminalSize = { cols: 80, rows: 24 };
 export interface Process<Chunk = OutputChunk> {
   /** Ends after the last chunk; never errors. */
   readonly output: ReadableStream<Chunk>;
-  /** What is typed, lines ended by `\n`. Closing it is end of file. */
+  /**
+   * What is typed, lines ended by `\n`. Ctrl-D is `\x04`: it ends a read with what was typed before it in its line, and where that is
+   * nothing, the read finds the end of the file, once. Closing it is end of file for good.
+   */
   readonly input: WritableStream<string>;
   /** Never rejects: a broken interpreter is an ending too. */
   readonly exit: Promise<ProcessExit>;

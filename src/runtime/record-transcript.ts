@@ -10,14 +10,17 @@ type Chunk = OutputChunk | InputChunk;
 
 const CTRL_C: InputChunk = { stream: 'stdin', text: '^C\n' };
 
+/** Ctrl-D, which a terminal does not show. */
+const CTRL_D = '\x04';
+
 export interface TranscriptRecorder {
   /** The transcript so far; a new object after each change. */
   readonly current: Transcript;
   /** Resolves when the process has ended and all its output is in. */
   readonly done: Promise<Transcript>;
-  /** Types into the process's input, and into the transcript. */
+  /** Types into the process's input, and into the transcript. Ctrl-D is `\x04`: see `Process.input`. */
   type(text: string): void;
-  /** End of file. */
+  /** End of file, for good: nobody is at the terminal any more. */
   endInput(): void;
   /** Ctrl-C, which a terminal shows as `^C`. */
   interrupt(): void;
@@ -84,7 +87,8 @@ export function recordTranscript(
     done: fold(),
     type(text) {
       if (exit !== null) return;
-      add({ stream: 'stdin', text });
+      const shown = text.replaceAll(CTRL_D, '');
+      if (shown !== '') add({ stream: 'stdin', text: shown });
       input.write(text).catch(ignoreClosed);
     },
     endInput: () => void input.close().catch(ignoreClosed),

@@ -42,7 +42,6 @@ export function TerminalPanel({ bench, run, first, onLeave }: TerminalPanelProps
     onTyping: (line) => typeAhead(bench, line),
     onLine: (line) => orders.typeLine(bench, line),
     onInterrupt: () => orders.interrupt(bench),
-    onEndInput: () => orders.endInput(bench),
   });
   useWritten(terminal, terminalText(run), isRunning, typed);
   useFirstRows(terminal, bench, first);

@@ -17,7 +17,6 @@ function typing(...keys: string[]) {
     },
     send: (line) => sent.push(line),
     interrupt: () => acts.push('interrupt'),
-    endInput: () => acts.push('end of input'),
   });
   for (const each of keys) editor.type(each);
   return { sent, acts, shown };
@@ -78,15 +77,16 @@ describe('typing at the terminal', () => {
       show: ignore,
       send: (line) => sent.push(line),
       interrupt: ignore,
-      endInput: ignore,
     });
     editor.take({ text: 'p x👀z', cursor: 4 });
     editor.type('y\r');
     expect(sent).toEqual(['p x👀yz\n']);
   });
 
-  it('ends the input with Ctrl-D, but only on an empty line', () => {
-    expect(typing(controlCharacterOf('end-input')).acts).toEqual(['end of input']);
-    expect(typing(`ab${controlCharacterOf('end-input')}`).acts).toEqual([]);
+  it('sends with Ctrl-D what is there of the line, as often as it is pressed, and deletes what is behind the cursor', () => {
+    const ctrlD = controlCharacterOf('end-input');
+    expect(typing(ctrlD, ctrlD).sent).toEqual(['\x04', '\x04']);
+    expect(typing(`ab${ctrlD}c\r`).sent).toEqual(['ab\x04', 'c\n']);
+    expect(typing(`ab${LEFT}${LEFT}${ctrlD}\r`).sent).toEqual(['b\n']);
   });
 });

@@ -10,10 +10,9 @@ export interface Line {
 export interface LineEditorOutlet {
   /** The line has changed: show it. */
   readonly show: (line: Line) => void;
-  /** Takes a line that is done, its `\n` included. */
+  /** Takes a line that is done, its `\n` included; or what is there of it, and Ctrl-D. */
   readonly send: (line: string) => void;
   readonly interrupt: () => void;
-  readonly endInput: () => void;
 }
 
 export interface LineEditor {
@@ -33,6 +32,8 @@ const KEY = /\x1b(?:\[[0-?]*[ -/]*[@-~]|O[A-Za-z]|[\]P][^\x07\x1b]*(?:\x07|\x1b\
 const WORDS = /^\s+|\S+\s*/gu;
 const WORD_AFTER = /^\s*\S*/u;
 
+const CTRL_D = '\x04';
+
 /** Lets a line be typed, corrected and recalled before the program gets it, with the keys of GNU readline. */
 export function createLineEditor(outlet: LineEditorOutlet): LineEditor {
   const history = createHistory();
@@ -46,17 +47,17 @@ export function createLineEditor(outlet: LineEditorOutlet): LineEditor {
   };
   const recall = (line: string | null) => line !== null && set(line, '');
 
-  const send = () => {
+  const send = (end: '\n' | typeof CTRL_D) => {
     const line = before + after;
     history.add(line);
     // The transcript shows the line that was sent.
     set('', '');
-    outlet.send(`${line}\n`);
+    outlet.send(line + end);
   };
 
   const actions: Readonly<Record<string, () => void>> = {
-    '\r': send,
-    '\n': send,
+    '\r': () => send('\n'),
+    '\n': () => send('\n'),
     '\x7f': () => set(withoutLast(before), after),
     '\b': () => set(withoutLast(before), after),
     '\x1b[3~': () => set(before, withoutFirst(after)),
@@ -77,7 +78,8 @@ export function createLineEditor(outlet: LineEditorOutlet): LineEditor {
       set('', '');
       outlet.interrupt();
     },
-    '\x04': () => (before + after === '' ? outlet.endInput() : set(before, withoutFirst(after))),
+    // A terminal sends what is there, and readline deletes what follows.
+    [CTRL_D]: () => (after === '' ? send(CTRL_D) : set(before, withoutFirst(after))),
   };
   const aliases: Readonly<Record<string, string>> = {
     '\x1bOA': '\x1b[A',

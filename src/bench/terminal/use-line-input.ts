@@ -12,7 +12,6 @@ export interface TerminalIntents {
   readonly onTyping: (line: Line) => void;
   readonly onLine: (line: string) => void;
   readonly onInterrupt: () => void;
-  readonly onEndInput: () => void;
 }
 
 /** The line that is being typed. Hide it before writing to the terminal, and restore it afterwards. */
@@ -57,7 +56,6 @@ export function useLineInput(
       },
       send: (text) => current.current.onLine(text),
       interrupt: () => current.current.onInterrupt(),
-      endInput: () => current.current.onEndInput(),
     });
     onScreen.current = {
       take(next) {

@@ -5,7 +5,14 @@ import { rememberLookups, takeAnyName } from './file-system.ts';
 import { connectLoopback } from './network/loopback.ts';
 import { lookUpHere } from './network/names.ts';
 import type { OutputBatch } from './output-batch.ts';
-import { defaultEnvironment, EXECUTABLE, SITE_PACKAGES, STDLIB, TEMP_FOLDER } from './project-files.ts';
+import {
+  defaultEnvironment,
+  EXECUTABLE,
+  HOME_FOLDER,
+  SITE_PACKAGES,
+  STDLIB,
+  TEMP_FOLDER,
+} from './project-files.ts';
 import type { InterpreterAssets } from './protocol.ts';
 import { createSignalLook } from './signal-look.ts';
 import { haveCallsWait } from './waiting-calls.ts';
@@ -77,8 +84,7 @@ function furnish({ FS, ENV }: CPythonModule, stdlib: Uint8Array, packages: reado
   FS.mkdirTree('/bin');
   FS.writeFile(EXECUTABLE, '');
   FS.chmod(EXECUTABLE, 0o755);
-  FS.mkdirTree(TEMP_FOLDER);
-  FS.mkdirTree(PROJECT_FOLDER);
+  for (const folder of [TEMP_FOLDER, HOME_FOLDER, PROJECT_FOLDER]) FS.mkdirTree(folder);
   FS.chdir(PROJECT_FOLDER);
   rememberLookups(FS);
   Object.assign(ENV, defaultEnvironment(PROJECT_FOLDER));

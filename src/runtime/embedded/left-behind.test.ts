@@ -4,7 +4,7 @@ import { runtimeForTests } from './runtime-for-tests.ts';
 const { run, runMain } = runtimeForTests();
 
 describe('what is left behind', () => {
-  test('new and changed files of the project, and all that is in /tmp', async () => {
+  test('new and changed files of the project, all that is in /tmp and at home', async () => {
     const source = [
       'import os, pathlib, tempfile',
       'import helper',
@@ -12,6 +12,7 @@ describe('what is left behind', () => {
       'pathlib.Path("changed.txt").write_text("after")',
       'pathlib.Path("out/deep").mkdir(parents=True)',
       'pathlib.Path("out/picture.png").write_bytes(b"\\x89PNG\\0")',
+      '(pathlib.Path.home() / ".seen").write_text("once")',
       'pathlib.Path("/tmp/who.txt").write_text("h\u00e9lper")',
     ].join('\n');
     const files = { 'main.py': source, 'helper.py': '', 'same.txt': 'same', 'changed.txt': 'before' };
@@ -20,6 +21,7 @@ describe('what is left behind', () => {
       { path: '/home/talk/out/', text: '' },
       { path: '/home/talk/out/deep/', text: '' },
       { path: '/home/talk/out/picture.png', text: '', note: '5 bytes that are no text' },
+      { path: '/home/user/.seen', text: 'once' },
       { path: '/tmp/who.txt', text: 'h\u00e9lper' },
     ]);
   });

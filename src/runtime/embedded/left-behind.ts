@@ -2,7 +2,7 @@ import { LONGEST_PATH, LONGEST_TEXT, MOST_LEFT_BEHIND, PATHS_TOGETHER, TEXTS_TOG
 import type { LeftBehind } from '../process.ts';
 import { PROJECT_FOLDER } from '../program.ts';
 import type { FileNode } from './cpython-module.ts';
-import { type GivenFiles, TEMP_FOLDER } from './project-files.ts';
+import { type GivenFiles, HOME_FOLDER, TEMP_FOLDER } from './project-files.ts';
 import { type Nodes, type Place, walk } from './walk.ts';
 
 /**
@@ -18,7 +18,7 @@ export function findLeftBehind(fs: Nodes, given: GivenFiles): readonly LeftBehin
     const before = given.get(path);
     return before === undefined || !fs.isFile(node.mode) || !isSame(bytesOf(node), before);
   };
-  const walks = [PROJECT_FOLDER, TEMP_FOLDER].map((folder) => ({ folder, ...walk(fs, folder) }));
+  const walks = [PROJECT_FOLDER, HOME_FOLDER, TEMP_FOLDER].map((folder) => ({ folder, ...walk(fs, folder) }));
   const { list, tooLong, more } = listed(
     walks.flatMap(({ places }) => places.filter(isNew)),
     (node, most) => contentsOf(fs, node, most),

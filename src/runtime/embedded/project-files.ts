@@ -10,18 +10,20 @@ export const CACHE_TAG = 'cpython-314';
 export const STDLIB = '/lib/python314.zip';
 export const EXECUTABLE = '/bin/python';
 export const TEMP_FOLDER = '/tmp';
+/** Not the project's folder: what is read from both, such as `.pdbrc`, would be read twice. */
+export const HOME_FOLDER = '/home/user';
 
 /**
  * The environment of a program that says nothing of its own. Standard input and output are a terminal, as for
  * someone who types `python main.py`, but a terminal without colour: evidence is read from plain text, so
  * this is the one place that keeps CPython 3.13+ (and what obeys NO_COLOR) from colouring.
  */
-export function defaultEnvironment(home: string) {
+export function defaultEnvironment(folder: string) {
   return {
-    HOME: home,
-    PWD: home,
-    USER: 'talk',
-    LOGNAME: 'talk',
+    HOME: HOME_FOLDER,
+    PWD: folder,
+    USER: 'user',
+    LOGNAME: 'user',
     PATH: '/bin',
     LANG: 'C.UTF-8',
     _: EXECUTABLE,

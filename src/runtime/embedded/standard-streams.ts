@@ -69,7 +69,7 @@ function connectReadline(module: CPythonModule, waits: Waits, output: OutputBatc
   const ask = (_stdin = 0, _stdout = 0, prompt = 0) => {
     output.write('stdout', new TextEncoder().encode(prompt ? module.UTF8ToString(prompt) : ''));
     output.flush();
-    return terminal.input;
+    return terminal.line;
   };
   const read = () => {
     const line = readWholeLine(terminal);

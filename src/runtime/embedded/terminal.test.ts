@@ -29,6 +29,25 @@ test('lines come one by one, then the end of the file', () => {
   expect([read(), read(), read(), read(), read()]).toEqual(['one\n', 'two\n', 'three', '', '']);
 });
 
+test('Ctrl-D ends a read, once, with what was typed before it in its line', () => {
+  const { keyboard, read } = connect();
+  keyboard.type('\x04one\n\x04tw\x04o\n');
+  expect([read(), read(), read(), read(), read()]).toEqual(['', 'one\n', '', 'tw', 'o\n']);
+  keyboard.type('abc\x04');
+  expect(read(3)).toBe('abc');
+  keyboard.type('d\n');
+  expect(read()).toBe('d\n');
+});
+
+test('whoever wants a whole line waits on after a Ctrl-D within it, not after one at its beginning', () => {
+  const { keyboard, terminal } = connect();
+  const isThere = [() => {}, 'a', '\x04', 'b', '\x04', '\x04'].map((text) => {
+    if (typeof text === 'string') keyboard.type(text);
+    return terminal.line.isReady();
+  });
+  expect(isThere).toEqual([false, false, false, false, false, true]);
+});
+
 test('more than the ring holds follows as it is read, many times around', () => {
   const { keyboard, read } = connect();
   const text = 'abcdefghij'.repeat(RING_BYTES / 2);

@@ -8,6 +8,8 @@ export interface Terminal {
   readonly canWait: boolean;
   /** What a read waits for. */
   readonly input: Wanted;
+  /** What one waits for who reads on until a line is whole. */
+  readonly line: Wanted;
   /** Copies at most one line of what was typed. `0` at end of file, or where nothing is there yet. */
   readLine(into: Uint8Array): number;
   /** Whether a signal is pending: cheap, as it is asked at each text that Python makes. */
@@ -52,6 +54,7 @@ export function alarmOf(alarm: AlarmClock): number {
 export const DEAF_TERMINAL: BlockingTerminal = {
   canWait: false,
   input: { isReady: () => true, milliseconds: 0 },
+  line: { isReady: () => true, milliseconds: 0 },
   readLine: () => 0,
   waitFor: () => 'over',
   hasSignal: () => false,
@@ -90,16 +93,22 @@ export function createTerminal(
     onRead();
   }
 
-  const isReady = () => {
-    // In this order: what was typed before the input was closed is in the ring by then.
-    const isClosed = Atomics.load(fields, FIELD.closed) === 1;
-    empty();
-    return lines.isReadable(isClosed);
-  };
+  const wanted = (isThere: (isClosed: boolean) => boolean): Wanted => ({
+    isReady() {
+      // In this order: what was typed before the input was closed is in the ring by then.
+      const isClosed = Atomics.load(fields, FIELD.closed) === 1;
+      empty();
+      return isThere(isClosed);
+    },
+    milliseconds: Number.POSITIVE_INFINITY,
+    begins: onWait,
+    ends: onRead,
+  });
 
   return {
     canWait: true,
-    input: { isReady, milliseconds: Number.POSITIVE_INFINITY, begins: onWait, ends: onRead },
+    input: wanted(lines.isReadable),
+    line: wanted(lines.hasLine),
     readLine(into) {
       empty();
       return lines.take(into);

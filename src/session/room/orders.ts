@@ -84,10 +84,8 @@ const ORDERS = {
   ),
   /** Ctrl-C at the terminal: a debugger or a program may catch it and go on. */
   interrupt: order(Bench, runs.interrupt),
-  /** Sends a line that was typed at the terminal. */
+  /** Sends what was typed at the terminal: a line, or what Ctrl-D sends. */
   typeLine: order([BenchIdSchema, v.string()], runs.typeLine),
-  /** Ctrl-D at the terminal. */
-  endInput: order(Bench, runs.endInput),
   /** The size of the terminal for programs that are run from this window. */
   resizeTerminal: orderAfter(
     [TerminalSizeSchema],

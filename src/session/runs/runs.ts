@@ -139,14 +139,9 @@ export function interrupt(bench: BenchId): void {
   runningIn(bench)?.recorder.interrupt();
 }
 
-/** Sends a line that was typed at the terminal. */
+/** Sends what was typed at the terminal: a line, or what Ctrl-D sends. */
 export function typeLine(bench: BenchId, line: string): void {
   runningIn(bench)?.recorder.type(line);
-}
-
-/** Ctrl-D at the terminal. */
-export function endInput(bench: BenchId): void {
-  runningIn(bench)?.recorder.endInput();
 }
 
 function runningIn(bench: BenchId): Running | null {

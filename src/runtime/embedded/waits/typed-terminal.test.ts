@@ -26,6 +26,18 @@ test('lines come one by one, then the end of the file', async () => {
   expect([await read(), await read(), await read(), await read()]).toEqual(['one\n', 'two\n', 'three', '']);
 });
 
+test('Ctrl-D ends a read, once, with what was typed before it in its line', async () => {
+  const { keyboard, read } = connect();
+  keyboard.type('\x04one\n\x04tw\x04o\n');
+  expect([await read(), await read(), await read(), await read(), await read()]).toEqual([
+    '',
+    'one\n',
+    '',
+    'tw',
+    'o\n',
+  ]);
+});
+
 test('a read of fewer bytes than the line has leaves the rest', async () => {
   const { keyboard, read } = connect();
   keyboard.type('abcd\n');

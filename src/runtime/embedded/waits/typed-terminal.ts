@@ -51,14 +51,17 @@ export function createTypedTerminal(
     if (interrupt > 0) report({ type: 'after-interrupt', interrupt, isTaken: signal === 0, signs });
   }
 
+  const wanted = (isThere: (isClosed: boolean) => boolean): Wanted => ({
+    isReady: () => isThere(isClosed),
+    milliseconds: Number.POSITIVE_INFINITY,
+    begins: onWait,
+    ends: onRead,
+  });
+
   return {
     canWait: true,
-    input: {
-      isReady: () => lines.isReadable(isClosed),
-      milliseconds: Number.POSITIVE_INFINITY,
-      begins: onWait,
-      ends: onRead,
-    },
+    input: wanted(lines.isReadable),
+    line: wanted(lines.hasLine),
     receive(message) {
       if (message.type === 'typed') lines.add(new TextEncoder().encode(message.text));
       else if (message.type === 'input-closed') isClosed = true;
