@@ -30,6 +30,7 @@ export const settings: Readonly<Record<string, Settings>> = {
   flag_warnings_error: { argv: ['-W', 'error', 'main.py'] },
   flag_x: { argv: ['-X', 'utf8', '-X', 'shelf=7', '-X', 'loose', 'main.py'] },
   resource_warning: { argv: ['-X', 'dev', 'main.py'] },
+  local_time: { env: { TZ: 'Europe/Berlin' } },
   environment: { env: { GREETING: 'hé' } },
   environment_python: {
     env: {
@@ -59,8 +60,6 @@ export const settings: Readonly<Record<string, Settings>> = {
   no_fork: differs('processes', 'OSError: [Errno 52] Function not implemented'),
   no_multiprocessing: differs('processes', "ImportError: No module named '_multiprocessing'"),
   no_sockets: differs('sockets', 'unix: False'),
-  no_time_zones: differs('time-zones', 'ZoneInfoNotFoundError: No time zone found with key Europe/Berlin'),
-  time_zone_name: differs('time-zones', 'named by offset: True'),
   no_signals: differs('signals', 'to a thread: False'),
   file_modes: differs('files', 'new file 0o666', 'hard links: False False'),
   no_openssl: differs('openssl', 'pbkdf2: False False'),

@@ -32,7 +32,7 @@ async function sections(): Promise<SectionFile[]> {
   const stdlib = await ensureStdlib();
   const read = readSections(ROOT, {
     cases: casesOnDisk(CASES_FOLDER),
-    elsewhere: () => new Set([...pythonWords(stdlib), ...surveyedNames()]),
+    elsewhere: () => new Set([...pythonWords(stdlib.path), ...surveyedNames()]),
   });
   checkLength(read);
   return read;

@@ -48,6 +48,8 @@ function pythonPackages(): string[] {
     '',
     `${requirements.map(({ name, version }) => `${name} ${version}`).join(', ')}.`,
     '',
+    'The time zones are those of the IANA database, which is in the public domain, as the Python package tzdata has them.',
+    '',
   ];
 }
 

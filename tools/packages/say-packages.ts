@@ -1,3 +1,4 @@
+import { ensureStdlib } from '../python/build-stdlib.ts';
 import { say, sayForNow, seconds } from '../setup/say.mjs';
 import { ensurePackages, knownPackages, type Packages } from './ensure-packages.ts';
 
@@ -10,6 +11,8 @@ export async function ensureAndSay(): Promise<Packages> {
   for (const problem of packages.problems) say('Packages', problem);
   for (const [why, names] of byReason(packages.missing))
     say('Packages', `without ${names.join(', ')}: ${why}`);
+  const { fault } = await ensureStdlib({ again: true });
+  if (fault) say('Packages', `without time zones: ${fault}`);
   if (packages.stamp !== before && Object.keys(packages.roots).length > 0)
     say('Packages', `of Python made in ${seconds(started)}`);
   return packages;

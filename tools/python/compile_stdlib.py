@@ -1,6 +1,13 @@
-"""Write the standard library as an archive, with byte code for each module."""
+"""Write the standard library as an archive, with byte code for each module.
 
+    compile_stdlib.py [<wheel of tzdata>]
+"""
+
+import io
+import sys
+import tarfile
 import zipfile
+from pathlib import Path
 
 from archive import (
     add,
@@ -20,12 +27,30 @@ UNPACKED_AT = "/lib/python314.zip"
 # that bridge.
 LEFT_OUT = ("pyodide/", "_pyodide/")
 
+# What CPython has and Pyodide leaves out, where we have it written ourselves.
+OURS = Path("tools/python/library")
+
+# An archive in the archive: see zone-table.ts.
+ZONES = ".zones"
+ZONES_IN_WHEEL = "tzdata/zoneinfo/"
+
 # What the C library's headers lack, on the line where the library asks for it,
-# so that line numbers stay.
+# so that line numbers stay; and what Pyodide has put in between.
 CHANGED = {
     "socket.py": (
         b"from _socket import *\n",
         b"from _socket import *; SO_REUSEADDR = 2\n",
+    ),
+    "zoneinfo/_common.py": (
+        b'''\
+        import sys
+        if "tzdata" not in sys.modules:
+            raise ZoneInfoNotFoundError(
+               f"No time zone found with key {key}. \\n"
+                " On Pyodide you must do pyodide.loadPackage('tzdata')"
+                " package before you use zoneinfo.")
+''',
+        b"",
     ),
 }
 
@@ -37,15 +62,43 @@ def changed(name, content):
     return content.replace(old, new) if old else content
 
 
-def main():
-    with zipfile.ZipFile(STOCK) as stock, new_archive(COMPILED) as compiled:
-        add_read_ahead(compiled, read_sections().get("python", []))
+def sources():
+    with zipfile.ZipFile(STOCK) as stock:
         for name in stock.namelist():
-            if name.endswith("/") or name.startswith(LEFT_OUT):
-                continue
-            content = changed(name, stock.read(name))
+            if not name.endswith("/") and not name.startswith(LEFT_OUT):
+                yield name, changed(name, stock.read(name))
+    for path in sorted(OURS.rglob("*.py")):
+        yield path.relative_to(OURS).as_posix(), path.read_bytes()
+
+
+def zones_in(wheel):
+    """Return the zones as a .tar. Those with several names lie side by side,
+    so that they take no room when it is packed.
+    """
+    with zipfile.ZipFile(wheel) as packed:
+        files = [
+            (packed.read(name), name.removeprefix(ZONES_IN_WHEEL))
+            for name in packed.namelist()
+            if name.startswith(ZONES_IN_WHEEL)
+        ]
+    table = io.BytesIO()
+    with tarfile.open(
+        fileobj=table, mode="w", format=tarfile.USTAR_FORMAT
+    ) as archive:
+        for content, name in sorted(files):
+            if content.startswith(b"TZif"):
+                add(archive, name, content)
+    return table.getvalue()
+
+
+def main(wheels):
+    with new_archive(COMPILED) as compiled:
+        add_read_ahead(compiled, read_sections().get("python", []))
+        for wheel in wheels:
+            add(compiled, ZONES, zones_in(wheel))
+        for name, content in sources():
             add(compiled, name, content)
             add_byte_code(compiled, name, content, UNPACKED_AT)
 
 
-main()
+main(sys.argv[1:])

@@ -20,7 +20,7 @@ export function createNodeRuntime(): Runtime {
 function nodeHost(): EmbeddedHost {
   return threadHost({
     wasm: () => readFile(createRequire(import.meta.url).resolve('pyodide/pyodide.asm.wasm')),
-    stdlib: async () => readFile(await ensureStdlib()),
+    stdlib: async () => readFile((await ensureStdlib()).path),
     async archive(name) {
       const archive = await readFile(archiveOf(name)).catch(() => null);
       if (archive === null) throw new RuntimeFailure(`There is no package ${name}: ${whyMissing(name)}.`);

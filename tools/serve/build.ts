@@ -18,6 +18,7 @@ const INPUTS = [
   'tools/packages',
   'tools/cases',
   '.generated/packages/packages.json',
+  '.generated/python/stdlib.stamp',
   'index.html',
   'vite.config.ts',
   'tsconfig.json',

@@ -9,6 +9,9 @@ export interface ArchiveMember {
 /** Not a file for Python, but the names of modules. */
 export const READ_AHEAD = '.read-ahead';
 
+/** Not a file for Python, but an archive of the time zones: see zone-table.ts. */
+export const ZONES = '.zones';
+
 const BLOCK = 512;
 const SIZE_AT = 124;
 const SIZE_LENGTH = 12;

@@ -14,6 +14,7 @@ export interface CPythonModule {
   readonly HEAPU8: Uint8Array;
   readonly HEAPU32: Uint32Array;
   readonly HEAP8: Int8Array;
+  readonly HEAP32: Int32Array;
 
   /** Starts the interpreter as the command line says (`Py_InitializeFromConfig`); runs nothing yet. */
   _main(argc: number, argv: number): number;
@@ -22,6 +23,8 @@ export interface CPythonModule {
   /** Address of `errno`. */
   ___errno_location(): number;
   _setenv(name: number, value: number, overwrite: number): number;
+  /** Address of the value; 0 if there is none. */
+  _getenv(name: number): number;
   _malloc(size: number): number;
   _free(address: number): void;
   _PyMem_RawMalloc(size: number): number;
@@ -32,6 +35,7 @@ export interface CPythonModule {
   /** -1 with an exception where it is no whole number. */
   _PyLong_AsLong(object: number): number;
   _PyLong_FromLong(value: number): number;
+  _PyUnicode_FromString(text: number): number;
   _PyTuple_New(length: number): number;
   _PyTuple_SetItem(tuple: number, index: number, item: number): number;
   _PyModule_AddFunctions(module: number, definitions: number): number;
@@ -104,6 +108,8 @@ export interface FileSystem {
     content: string | Uint8Array,
     options?: { readonly canOwn?: boolean; readonly mode?: number },
   ): void;
+  readFile(path: string): Uint8Array;
+  symlink(goal: string, path: string): void;
   chmod(path: string, mode: number): void;
   chdir(path: string): void;
   readdir(path: string): string[];
@@ -121,6 +127,7 @@ export interface FileSystem {
   closeStream(descriptor: number): void;
   /** Where a path leads to; all that takes a path goes through here. Throws an `ErrnoError`. */
   lookupPath(path: string, options?: LookupOptions): Found;
+  lookupNode(parent: FileNode, name: string): FileNode;
   /** Called for each name that comes, and for each that goes. */
   hashAddNode(...args: unknown[]): unknown;
   hashRemoveNode(...args: unknown[]): unknown;
@@ -142,10 +149,18 @@ export interface Found {
 export interface FileNode {
   readonly name: string;
   readonly mode: number;
+  /** How a folder is looked into. */
+  node_ops?: FolderOperations;
   /** A file's bytes, with room for more behind them; what lies in a folder, by name; nothing for what is neither. */
   readonly contents?: Uint8Array | Int8Array | Readonly<Record<string, FileNode>>;
   /** How many bytes of a file's `contents` are its own. */
   readonly usedBytes?: number;
+}
+
+export interface FolderOperations {
+  /** Called for a name that is not known yet. */
+  readonly lookup: (parent: FileNode, name: string) => FileNode;
+  readonly readdir: (node: FileNode) => string[];
 }
 
 export interface LookupOptions {

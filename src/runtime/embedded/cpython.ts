@@ -1,5 +1,5 @@
 import { PROJECT_FOLDER } from '../program.ts';
-import { archiveMembers, READ_AHEAD } from './archive.ts';
+import { archiveMembers, READ_AHEAD, ZONES } from './archive.ts';
 import type { CPythonModule, CreateCPythonModule, FileSystem } from './cpython-module.ts';
 import { rememberLookups, takeAnyName } from './file-system.ts';
 import { connectLoopback } from './network/loopback.ts';
@@ -15,8 +15,17 @@ import {
 } from './project-files.ts';
 import type { InterpreterAssets } from './protocol.ts';
 import { createSignalLook } from './signal-look.ts';
+import { keepLocalTime, type LocalClock } from './time-zones/local-time.ts';
+import { furnishZones, zoneTable } from './time-zones/zone-table.ts';
 import { haveCallsWait } from './waiting-calls.ts';
 import type { Waits } from './waits/waits.ts';
+
+/** CPython before its `main`. */
+export interface LoadedCPython {
+  readonly module: CPythonModule;
+  /** `null` where the build has no time zones: Emscripten then asks the browser for the time. */
+  readonly clock: LocalClock | null;
+}
 
 /**
  * Brings CPython to where an operating system has a program after loading it: memory, files and environment are
@@ -34,19 +43,22 @@ export function loadCPython(
   packages: readonly Uint8Array[],
   waits: Waits,
   output: OutputBatch,
-): Promise<CPythonModule> {
+): Promise<LoadedCPython> {
+  const zones = zoneTable(assets.stdlib);
   return new Promise((resolve, reject) => {
     let furnished: CPythonModule | null = null;
     const moduleSoFar = () => {
       if (furnished === null) throw new Error('CPython called before it was there');
       return furnished;
     };
+    let clock: LocalClock | null = null;
     const loading = create({
       noInitialRun: true,
       preRun: [
         (module) => {
           furnished = module;
           furnish(module, assets.stdlib, packages);
+          if (zones) furnishZones(module.FS, zones);
           connectLoopback(module);
         },
       ],
@@ -57,6 +69,7 @@ export function loadCPython(
       instantiateWasm(imports, done) {
         Object.assign(imports.env, ERROR_MARKER_IMPORTS, NO_SHELL);
         haveCallsWait(imports, moduleSoFar, waits);
+        if (zones) clock = keepLocalTime(imports, moduleSoFar, zones);
         imports.env.getaddrinfo = lookUpHere(moduleSoFar, imports.env.getaddrinfo);
         waits.gateImports(imports, moduleSoFar, createSignalLook(moduleSoFar, waits.terminal, output));
         WebAssembly.instantiate(assets.wasm, imports).then((instance) => done(instance, assets.wasm), reject);
@@ -64,7 +77,7 @@ export function loadCPython(
       },
       API: { config: { jsglobals: {} }, runtimeEnv: { IN_BROWSER: true, IN_BROWSER_WEB_WORKER: true } },
     });
-    loading.then(resolve, reject);
+    loading.then((module) => resolve({ module, clock }), reject);
   });
 }
 
@@ -97,7 +110,7 @@ function furnish({ FS, ENV }: CPythonModule, stdlib: Uint8Array, packages: reado
 function install(FS: FileSystem, archives: readonly Uint8Array[], place: string) {
   const made = new Set<string>();
   for (const { path, content } of archives.flatMap((archive) => [...archiveMembers(archive)])) {
-    if (path === READ_AHEAD) continue;
+    if (path === READ_AHEAD || path === ZONES) continue;
     const file = `${place}/${path}`;
     if (made.has(file)) continue;
     const folder = file.slice(0, file.lastIndexOf('/'));

@@ -12,6 +12,7 @@ import type { InterpreterAssets } from './protocol.ts';
 import { readAhead } from './read-ahead.ts';
 import { addSignalFunctions } from './signal-functions.ts';
 import { connectStandardStreams } from './standard-streams.ts';
+import { addTimeFunctions } from './time-zones/time-functions.ts';
 import type { GivenLate } from './waits/given-late.ts';
 import type { Waits } from './waits/waits.ts';
 import { whereabouts } from './whereabouts.ts';
@@ -47,7 +48,7 @@ export async function bootInterpreter(
   launch: Launch,
   { waits, output }: StandardStreams,
 ): Promise<Interpreter> {
-  const module = await loadCPython(create, assets, packages, waits, output);
+  const { module, clock } = await loadCPython(create, assets, packages, waits, output);
   setEnvironment(module, launch.env);
   connectStandardStreams(module, waits, output);
   const start = async () => {
@@ -55,6 +56,7 @@ export async function bootInterpreter(
     if (failure !== 0) return failure;
     replaceSleep(module, waits);
     addSignalFunctions(module, waits.terminal.alarm);
+    if (clock) addTimeFunctions(module, clock);
     return failure;
   };
   const startedAhead = launch.ahead === 'to-main' ? await start() : null;

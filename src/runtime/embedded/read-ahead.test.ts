@@ -11,7 +11,7 @@ const LATE = { env: { PYTHONNOTHING: '1' } };
 
 describe('what is read ahead', () => {
   it('is the byte code of all that the archive names', async () => {
-    const stdlib = gunzipSync(await readFile(await ensureStdlib()));
+    const stdlib = gunzipSync(await readFile((await ensureStdlib()).path));
     const names = [...archiveMembers(stdlib)].flatMap(({ path, content }) =>
       path === '.read-ahead' ? content.toString().split('\n') : [],
     );
