@@ -9,6 +9,9 @@ export {
   isSameBench,
 } from './bench-id.ts';
 export { at } from './by-name.ts';
+export { isPython } from './bytes/coding-line.ts';
+export { bytesOf, type Stranger, strangersIn, textOf } from './bytes/file-text.ts';
+export { editedText, type Shown, shownAs, shownText } from './bytes/shown.ts';
 export {
   type Case,
   findsOf,

@@ -20,7 +20,9 @@ export const LINE_ENDS = /\r(?!\n)|[\v\x85\u2028\u2029]/gu;
 /** What `.pth` files have besides, which Python parts by `splitlines`. */
 export const LINE_ENDS_OF_PTH = /[\f\x1c-\x1e]/gu;
 export const NULS = /\0/gu;
-export const HALVES = /\p{Cs}/gu;
+/** But for those that stand for a byte. */
+export const HALVES = /(?![\udc80-\udcff])\p{Cs}/gu;
+export const BYTES_ALONE = /[\udc80-\udcff]/gu;
 
 /** What is not to be seen of itself and has no name above. */
 const UNSEEN =

@@ -1,4 +1,8 @@
+import { codecOf } from '../bytes/codecs.ts';
+import { codingLine } from '../bytes/coding-line.ts';
+import { strangersIn } from '../bytes/file-text.ts';
 import {
+  BYTES_ALONE,
   type Found,
   HALVES,
   LINE_ENDS,
@@ -13,11 +17,6 @@ import { strangeNames } from './names.ts';
 import { hidingCode, wideGaps } from './out-of-sight.ts';
 import { partsOf } from './python-parts.ts';
 import { codeOf } from './unseen.ts';
-
-/** What Python reads as a program: by its name, by how it begins, or as lines that run when it starts. */
-export function isPython(path: string, text: string): boolean {
-  return /\.(pyw?|pth)$/i.test(path) || /^#!.*python/.test(text);
-}
 
 /** What deceives in whatever a program reads, too. */
 export function inAnyText(text: string): Iterable<Found>[] {
@@ -41,12 +40,14 @@ export function inPython(path: string, text: string): Iterable<Found>[] {
   const byName = /\.pth$/i.test(path)
     ? each(text, LINE_ENDS_OF_PTH, 'what ends a line for Python and is not seen to')
     : codingOf(text);
+  const byBytes = [withoutBytes(path, text), bytesAlone(text)];
   const gaps = wideGaps(text);
   // Most files end here: it takes a while to separate code from the rest.
   if (gaps.length === 0 && !STRANGE.test(text)) return [byName];
   const { code, texts } = partsOf(text);
   return [
     byName,
+    ...byBytes,
     formFeeds(code),
     unseenInCode(code),
     unseenInTexts(texts),
@@ -66,31 +67,43 @@ function* formFeeds(code: string): Generator<Found> {
   }
 }
 
-/** As Python looks for it (PEP 263), behind a byte order mark. */
-const CODING = /^[ \t\f]*#[^\r\n]*?coding[:=][ \t]*([-\w.]+)/;
-
 const UTF8 = /^(utf-?8|u8|cp65001)$|^utf-8-/;
 /** Those that say of ASCII what ASCII says, so that a file of nothing else reads the same by them. */
 export const LIKE_ASCII =
   /^((us-)?ascii|646|(iso-)?(latin-?\d+|8859-\d+)|iso8859-\d+|l1|(cp|windows-?)(125\d|437|850|852|866|932|949)|koi8-[rtu]|mac-?roman|euc-?(jp|kr)|gb2312|gbk|gb18030|big5|shift-?jis|s-?jis)$/;
 
-/** The line by which Python reads a file otherwise than as UTF-8, which is how everybody is shown it. */
+/** The line by which Python reads a file otherwise than everybody is shown it: by a coding that this page has no letters for. */
 function codingOf(text: string): Found[] {
-  const begin = text.startsWith('\ufeff') ? 1 : 0;
-  const [first = ''] = /^[^\r\n]*/.exec(text.slice(begin)) ?? [];
-  const second = begin + first.length + (text.startsWith('\r\n', begin + first.length) ? 2 : 1);
-  // Behind a line of code Python looks no further.
-  const isLooked = /^[ \t\f]*(#|$)/.test(first);
-  const found = codingIn(text, begin) ?? (isLooked ? codingIn(text, second) : null);
+  const found = codingLine(text);
   if (!found) return [];
   const { coding, ...place } = found;
   const name = coding.toLowerCase().replaceAll('_', '-');
-  if (UTF8.test(name) || (LIKE_ASCII.test(name) && !/[^\x00-\x7f]/.test(text))) return [];
+  const isShown = !text.startsWith('\ufeff') && codecOf(coding) !== null;
+  if (UTF8.test(name) || isShown || (LIKE_ASCII.test(name) && !/[^\x00-\x7f]/.test(text))) return [];
   const what = `a coding line, by which Python reads this file as "${short(coding)}"`;
   return [{ ...place, what, tag: `read as ${short(coding)}` }];
 }
 
-function codingIn(text: string, at: number) {
-  const found = CODING.exec(text.slice(at));
-  return found?.[1] === undefined ? null : { at, length: found[0].length, coding: found[1] };
+/** Letters that the coding line leaves no bytes for, so that Python gets others. */
+function* withoutBytes(path: string, text: string): Generator<Found> {
+  for (const { at, letter, coding } of strangersIn(path, text)) {
+    const name = short(coding);
+    const what = `"${letter}", which ${name} has not, so Python would read something else. Write ${escapeOf(letter)}, or utf-8 instead of ${name} in the coding line`;
+    yield { at, length: letter.length, what, tag: `not in ${name}` };
+  }
+}
+
+/** As Python writes it within quotes. */
+function escapeOf(letter: string): string {
+  const point = (letter.codePointAt(0) ?? 0).toString(16);
+  return point.length > 4 ? `\\U${point.padStart(8, '0')}` : `\\u${point.padStart(4, '0')}`;
+}
+
+/** Bytes that are no letters, which Python refuses in a program. */
+function* bytesAlone(text: string): Generator<Found> {
+  for (const { 0: unit, index: at } of text.matchAll(BYTES_ALONE)) {
+    const byte = `0x${(unit.charCodeAt(0) & 0xff).toString(16).toUpperCase()}`;
+    const what = `a byte that is no letter (${byte}), so Python refuses the file. If it is not UTF-8, the first line has to say what it is, as in "# -*- coding: latin-1 -*-"`;
+    yield { at, length: 1, what, tag: byte };
+  }
 }

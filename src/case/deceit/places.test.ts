@@ -3,6 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, writeFile
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { bytesOf, textOf } from '../bytes/file-text.ts';
 import { cpuClock } from '../cpu-clock-for-tests.ts';
 import { LIKE_ASCII } from './kinds.ts';
 import { placesThatDeceive } from './places.ts';
@@ -18,7 +19,7 @@ function python(...argv: string[]) {
 
 /** How a file ends and what it prints. */
 function run(text: string) {
-  writeFileSync(join(folder, 'main.py'), text);
+  writeFileSync(join(folder, 'main.py'), bytesOf('main.py', text));
   return python('main.py');
 }
 
@@ -34,6 +35,15 @@ describe('a place that does not run as it reads', () => {
     expect(placesThatDeceive('a.txt', 'x\ud800')).toMatchObject([
       { column: 2, what: expect.stringMatching(/^half/) },
     ]);
+  });
+
+  it('is a byte that is no letter, in a program', () => {
+    const text = textOf('main.py', Uint8Array.of(0x23, 0xe9));
+    expect(run(text).status).toBe(1);
+    expect(placesThatDeceive('main.py', text)).toMatchObject([
+      { column: 2, what: expect.stringMatching(/^a byte that is no letter \(0xE9\)/) },
+    ]);
+    expect(placesThatDeceive('a.csv', text)).toEqual([]);
   });
 
   it('is found in programs without a file name extension, too', () => {

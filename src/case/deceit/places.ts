@@ -1,5 +1,6 @@
+import { isPython } from '../bytes/coding-line.ts';
 import type { Found } from './characters.ts';
-import { inAnyText, inPython, isPython } from './kinds.ts';
+import { inAnyText, inPython } from './kinds.ts';
 
 /** A place in a file that does not run as it reads. */
 export interface DeceitfulPlace {
@@ -43,12 +44,13 @@ function placed(text: string, found: readonly Found[]): DeceitfulPlace[] {
   const ends = text.matchAll(/\r\n?|\n/g);
   let end = ends.next();
   let line = 1;
-  let lineStart = 0;
+  // No editor shows a byte order mark.
+  let lineStart = text.startsWith('\ufeff') ? 1 : 0;
   return found.map(({ at, ...place }) => {
     for (; !end.done && end.value.index < at; end = ends.next()) {
       line++;
       lineStart = end.value.index + end.value[0].length;
     }
-    return { ...place, line, column: at - lineStart + 1 };
+    return { ...place, line, column: Math.max(1, at - lineStart + 1) };
   });
 }
