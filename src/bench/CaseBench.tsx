@@ -59,7 +59,7 @@ export function CaseBench({ id, subject, panelId, onLeave, variant = ON_A_SLIDE 
           isOutdated={isOutdated}
           culprits={culprits}
           about={about}
-          empty={emptyText(run, python)}
+          empty={emptyText(run, python, output.isAnyStack)}
           notes={[...runNotes(run), ...browserNotes(python, storage)]}
           canOpen={({ file }) => Object.hasOwn(files, file) || (isInstalled(file) && hasPackages(subject))}
           onOpen={openFrame}

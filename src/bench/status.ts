@@ -89,8 +89,12 @@ export function runNotes(run: Run): string[] {
   return run.status === 'lost' ? [`${run.because} Press Run to run it again.`] : [];
 }
 
-/** Why there is no evidence, and how to get some. */
-export function emptyText(run: Run, python: Python): string {
+/**
+ * Why there is no evidence, and how to get some.
+ *
+ * @param isAnyStack whether it was read for stacks of any kind, and not only for those of the case's hooks
+ */
+export function emptyText(run: Run, python: Python, isAnyStack: boolean): string {
   switch (run.status) {
     case 'none':
       if (python.status === 'missing') return python.reason;
@@ -103,17 +107,31 @@ export function emptyText(run: Run, python: Python): string {
       return 'No evidence so far.';
     case 'recorded':
     case 'ended':
-      return withoutClue(run.transcript);
+      return withoutClue(run.transcript, isAnyStack);
     case 'failed':
       return run.reason;
   }
 }
 
-function withoutClue({ exit }: Transcript): string {
-  const endedWell = exit?.ending.how === 'exited' && exit.ending.code === 0;
-  if (exit && exit.leftBehind.length > 0)
-    return 'No stack was found in what the program printed and left behind.';
-  return endedWell ? 'The program ended normally and left no evidence.' : 'The program left no evidence.';
+/** What was looked for, and what was seen. */
+function withoutClue({ exit }: Transcript, isAnyStack: boolean): string {
+  const wanted = isAnyStack
+    ? 'traceback, warning or stack'
+    : 'traceback, and nothing of what a hook of this case writes';
+  const left = exit?.leftBehind.length ?? 0;
+  const nor =
+    left === 0
+      ? ''
+      : ` Nothing in the ${left === 1 ? 'file' : `${left} files and folders`} that it left behind is one.`;
+  return `${endedAs(exit)} and printed no ${wanted}.${nor}`;
+}
+
+function endedAs(exit: Transcript['exit']): string {
+  if (exit?.ending.how === 'killed') return 'The program was ended by hand';
+  if (exit?.ending.how === 'crashed') return 'The interpreter broke';
+  if (exit?.ending.how !== 'exited') return 'The program has not ended';
+  const { code } = exit.ending;
+  return code === 0 ? 'The program ran to its end (exit code 0)' : `The program ended with exit code ${code}`;
 }
 
 /** What this browser cannot do, in sentences for the user. Usually none. */

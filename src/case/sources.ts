@@ -1,4 +1,5 @@
 import { at } from './by-name.ts';
+import { lazily } from './lazily.ts';
 import type { ProjectFiles } from './project-files.ts';
 
 /** The files that ran, to read a text about them: each is split into lines once, when it is first needed. */
@@ -55,12 +56,4 @@ function byEnding(paths: readonly string[]): ReadonlyMap<string, readonly string
     }
   }
   return found;
-}
-
-function lazily<Value>(make: () => Value): () => Value {
-  let made: { readonly value: Value } | null = null;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
 }

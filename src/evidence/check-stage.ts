@@ -9,6 +9,7 @@ import {
   type StageName,
 } from '#case';
 import type { Transcript } from '#runtime';
+import { allFrames } from './clue.ts';
 import { readEvidence } from './read-evidence.ts';
 import { textOf } from './transcript-text.ts';
 
@@ -23,7 +24,7 @@ export interface Verdict {
 /** Compares what a stage's run did with what the case says of it. */
 export function checkStage(subject: Case, stage: StageName, transcript: Transcript): Verdict {
   const { clues } = readEvidence(transcript, subject.definition.clues, subject.library);
-  const frames = clues.flatMap((clue) => clue.frames);
+  const frames = clues.flatMap(allFrames);
   const places = subject.definition.culprits.map((culprit) => findPlace(knownFiles(subject, stage), culprit));
   const named = places.filter(
     (place) => place && frames.some(({ file, line }) => file === place.file && line === place.line),

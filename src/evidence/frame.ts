@@ -11,6 +11,27 @@ export interface Frame {
   readonly source: string | null;
   /** Whose code it is: only the project's own frames can name a culprit there. */
   readonly owner: 'project' | 'installed' | 'python';
+  /** The part of `source` that Python cannot read, in characters. */
+  readonly marked?: Stretch;
+  /** How often the calls that end here come again, where a recursion is written once. */
+  readonly again?: Again;
+}
+
+/** From a character up to another one. */
+export interface Stretch {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** So many calls, the last of which this is, follow so many more times. */
+export interface Again {
+  readonly calls: number;
+  readonly times: number;
+}
+
+/** A frame's place, as it is written: `shop/models.py:7`. */
+export function placeOf({ file, line }: Pick<Frame, 'file' | 'line'>): string {
+  return `${file}:${line}`;
 }
 
 /** Where installed packages are, in a path and at the begin of one. */

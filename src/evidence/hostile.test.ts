@@ -6,8 +6,7 @@ import { smallCase } from '../case/case-for-tests.ts';
 import { cpuClock } from '../case/cpu-clock-for-tests.ts';
 import { compareTranscripts } from './compare-transcripts.ts';
 import { HOSTILE_FAMILIES, hostileText } from './hostile-texts-for-tests.ts';
-import { readEvidence } from './read-evidence.ts';
-import { readPrintedStacks } from './read-stacks.ts';
+import { readAnyEvidence, readEvidence, readPrintedStacks } from './read-evidence.ts';
 import { runSeen } from './run-seen.ts';
 
 /** All that is kept of what a program prints. */
@@ -51,6 +50,7 @@ const TASK: RunTask = {
 /** Everything that a page reads of a run. */
 function readAll(transcript: Transcript): void {
   readEvidence(transcript, PATTERNS);
+  readAnyEvidence(transcript);
   readPrintedStacks(transcript);
   const seen = runSeen(transcript);
   const subject = smallCase({ buggy: transcript.program.files });

@@ -1,12 +1,11 @@
 export { checkStage } from './check-stage.ts';
-export type {
-  Clue,
-  ExceptionClue,
-  LeftoverClue,
-  SequenceClue,
-  SequenceRow,
-  StackClue,
-  StopClue,
+export {
+  allFrames,
+  type Clue,
+  type ExceptionClue,
+  type ExceptionTree,
+  type Fact,
+  type SequenceRow,
 } from './clue.ts';
 export {
   type ComparedLines,
@@ -16,10 +15,15 @@ export {
   withoutChance,
 } from './compare-transcripts.ts';
 export { type FoldedStack, foldMachinery, unfolded } from './fold.ts';
-export type { Frame } from './frame.ts';
+export type { Again, Frame } from './frame.ts';
 export { movedTo } from './moved-lines.ts';
 export { inDialogue, playStage, programOf } from './play-stage.ts';
-export { type Evidence, NO_EVIDENCE, readAnyEvidence, readEvidence } from './read-evidence.ts';
-export { readPrintedStacks } from './read-stacks.ts';
+export {
+  type Evidence,
+  NO_EVIDENCE,
+  readAnyEvidence,
+  readEvidence,
+  readPrintedStacks,
+} from './read-evidence.ts';
 export { isAtDebugger } from './read-stops.ts';
 export { runSeen } from './run-seen.ts';

@@ -1,11 +1,13 @@
-import { type CluePattern, type ProjectFiles, sourcesOf } from '#case';
+import { type CluePattern, type ProjectFiles, type Sources, sourcesOf } from '#case';
 import type { Transcript } from '#runtime';
-import type { Clue } from './clue.ts';
+import { countedOnce, toldApart } from './apart.ts';
+import type { Clue, StackClue } from './clue.ts';
 import { readLeftovers } from './read-leftovers.ts';
+import { readPlaces } from './read-places.ts';
+import { type PythonSaid, readPython } from './read-python.ts';
 import { readSequence } from './read-sequence.ts';
-import { readPrintedStacks, readStacks } from './read-stacks.ts';
+import { readStacks } from './read-stacks.ts';
 import { readStops } from './read-stops.ts';
-import { readExceptions } from './read-tracebacks.ts';
 import { LONGEST_LINE, linesOf } from './transcript-text.ts';
 
 /** What a run shows, as much as a person may want to read. */
@@ -13,19 +15,22 @@ export interface Evidence {
   readonly clues: readonly Clue[];
   /** Clues that were left out, in the middle. */
   readonly leftOut: number;
+  /** What hooks say in a sentence, with names in backticks. */
+  readonly sentences: readonly string[];
   /** What was not read, as it is more than anybody reads, in sentences. */
   readonly unread: readonly string[];
 }
 
 /** Of a run that has shown nothing yet. */
-export const NO_EVIDENCE: Evidence = { clues: [], leftOut: 0, unread: [] };
+export const NO_EVIDENCE: Evidence = { clues: [], leftOut: 0, sentences: [], unread: [] };
 
 /** Of thousands of tracebacks, the first and the last ones say it all. */
 const MOST_CLUES = 40;
 
 /**
- * All that a run shows: what its hook left, read by the patterns, where a debugger stopped, the exceptions that ended
- * it. Any text gives an answer, in a time that grows with its length; what no reader understands gives no clue.
+ * All that a run of a known case shows: what ended it, what its hook left, read by the patterns, where a debugger stopped, the
+ * exceptions that were logged or printed. Any text gives an answer, in a time that grows with its length; what no reader
+ * understands gives no clue.
  *
  * @param library files of installed packages that clues may be about, beside those of the program
  */
@@ -34,52 +39,104 @@ export function readEvidence(
   patterns: readonly CluePattern[] = [],
   library: ProjectFiles = {},
 ): Evidence {
-  const sources = sourcesOf(library, transcript.program.files);
-  const told = linesOf(transcript);
-  const rows: string[] = [];
-  let unread: readonly string[] = (transcript.exit?.leftBehind ?? []).map(({ path }) => path);
-  const read = (pattern: CluePattern): readonly Clue[] => {
-    switch (pattern.kind) {
-      case 'stack':
-        return readStacks(told.from(pattern.from), pattern, sources);
-      case 'sequence': {
-        const { clues, notes } = readSequence(told.from(pattern.from), pattern);
-        rows.push(...notes);
-        return clues;
-      }
-      case 'leftover': {
-        const { clues, rest } = readLeftovers(unread, pattern, sources);
-        unread = rest;
-        return clues;
-      }
-    }
-  };
-  const own = patterns.flatMap(read);
-  // What Python says by itself: a debugger's stops, and exceptions.
-  const stops = readStops(told.screen(), sources);
-  const exceptions = readExceptions(told.from({ stream: 'stderr' }), sources);
-  return bounded([...own, ...stops, ...exceptions], [...rows, ...cutNotes(told.cut())]);
+  const { told, said, unread } = readRun(transcript, patterns, library);
+  return bounded([...said.endings, ...told, ...said.reports, ...said.passed], said, unread);
 }
 
-/** The same for a hook that no pattern describes: if the run shows nothing else, the stacks that it printed. */
+/** The same for a hook that no pattern describes: with what Python warned of, and the stacks and places that the program printed. */
 export function readAnyEvidence(
   transcript: Transcript,
   patterns: readonly CluePattern[] = [],
   library: ProjectFiles = {},
 ): Evidence {
-  const evidence = readEvidence(transcript, patterns, library);
-  const { clues, leftOut, unread } = evidence;
-  const isTold = clues.some(({ kind, frames }) => kind !== 'exception' && frames.length > 0);
-  if (isTold) return evidence;
-  const all = bounded([...readPrintedStacks(transcript, library), ...clues], unread);
-  return { ...all, leftOut: all.leftOut + leftOut };
+  const { told, said, unread, sources } = readRun(transcript, patterns, library);
+  const isTold = told.some(({ kind, frames }) => kind !== 'stop' && frames.length > 0);
+  const stacks = isTold ? [] : said.stacks;
+  const isElsewhere = [...told, ...said.reports].some(({ frames }) => frames.length > 0);
+  const places = isElsewhere ? [] : placesIn(said, patterns, sources);
+  const printed = toldApart(countedOnce([...stacks, ...places]));
+  const end = quietEnd(transcript, said);
+  return bounded(
+    [...said.endings, ...told, ...said.reports, ...said.passed, ...said.warnings, ...printed],
+    { sentences: [...(end ? [end] : []), ...said.sentences] },
+    unread,
+  );
 }
 
-function bounded(clues: readonly Clue[], unread: readonly string[]): Evidence {
+/** The stacks that a run shows in whatever format, but for exceptions: those of hooks, those that it printed, or else the places that it names. */
+export function readPrintedStacks(transcript: Transcript, library: ProjectFiles = {}): readonly StackClue[] {
+  const said = readPython(transcript, library);
+  return [
+    ...said.reports,
+    ...said.stacks,
+    ...placesIn(said, [], sourcesOf(library, transcript.program.files)),
+  ];
+}
+
+/** Places are looked for where a text has no stack. */
+function placesIn(said: PythonSaid, patterns: readonly CluePattern[], sources: Sources): StackClue[] {
+  const withStacks = new Set([...said.stacks, ...said.reports].map(({ from }) => from));
+  // Only a case whose hook writes them so is sure that they are places.
+  const isShort = patterns.some((pattern) => pattern.kind === 'leftover' && pattern.frame !== undefined);
+  return said.rests
+    .filter(({ from }) => !withStacks.has(from))
+    .flatMap((text) => readPlaces(text, sources, isShort ? 'short' : 'whole'));
+}
+
+/** What every run is read for. */
+function readRun(transcript: Transcript, patterns: readonly CluePattern[], library: ProjectFiles) {
+  const sources = sourcesOf(library, transcript.program.files);
+  const lines = linesOf(transcript);
+  const rows: string[] = [];
+  let unnamed: readonly string[] = (transcript.exit?.leftBehind ?? []).map(({ path }) => path);
+  const read = (pattern: CluePattern): readonly Clue[] => {
+    switch (pattern.kind) {
+      case 'stack':
+        return readStacks(lines.from(pattern.from), pattern, sources);
+      case 'sequence': {
+        const { clues, notes } = readSequence(lines.from(pattern.from), pattern);
+        rows.push(...notes);
+        return clues;
+      }
+      case 'leftover': {
+        const { clues, rest } = readLeftovers(unnamed, pattern, sources);
+        unnamed = rest;
+        return clues;
+      }
+    }
+  };
+  const told = patterns.flatMap(read);
+  const stops = readStops(lines.screen(), sources);
+  // Python's own readers ask for stderr, too: its long lines count.
+  lines.from({ stream: 'stderr' });
+  const unread = [...rows, ...cutNotes(lines.cut())];
+  return { told: [...told, ...stops], said: readPython(transcript, library), unread, sources };
+}
+
+/** How a run came to an end that no exhibit shows: `null` where it ended well, or one shows it. */
+function quietEnd({ exit }: Transcript, { endings, rests }: PythonSaid): string | null {
+  if (exit?.ending.how !== 'exited' || exit.ending.code === 0 || endings.length > 0) return null;
+  const lines = rests.find(({ from }) => from === 'stderr')?.lines ?? [];
+  const last = lines
+    .findLast((line) => line.trim() !== '')
+    ?.trim()
+    .replaceAll('`', "'");
+  const words = last === undefined ? '' : ` The last line on stderr: \`${last.slice(0, MOST_WORDS)}\`.`;
+  return `It ended with exit code ${exit.ending.code}, and Python printed no exception that ended it: \`sys.exit\`, \`os._exit\` and a \`sys.excepthook\` of its own end a program so.${words}`;
+}
+
+/** Of a line that is quoted. */
+const MOST_WORDS = 200;
+
+function bounded(
+  clues: readonly Clue[],
+  { sentences }: Pick<PythonSaid, 'sentences'>,
+  unread: readonly string[],
+): Evidence {
   const leftOut = Math.max(0, clues.length - MOST_CLUES);
-  if (leftOut === 0) return { clues, leftOut, unread };
   const half = MOST_CLUES / 2;
-  return { clues: [...clues.slice(0, half), ...clues.slice(-half)], leftOut, unread };
+  const shown = leftOut === 0 ? clues : [...clues.slice(0, half), ...clues.slice(-half)];
+  return { clues: shown, leftOut, sentences: [...new Set(sentences)], unread };
 }
 
 function cutNotes(lines: number): string[] {

@@ -1,7 +1,7 @@
 import type { Sources } from '#case';
 import type { Transcript } from '#runtime';
 import type { StopClue } from './clue.ts';
-import { type Frame, frameAt } from './frame.ts';
+import { type Frame, frameAt, placeOf } from './frame.ts';
 
 /** `> /home/talk/main.py(12)run()`, in the list of `w` also without the `>`: how pdb writes a frame. */
 const FRAME = /^(?<here>>| ) (?<file>\S.*?)\((?<line>\d+)\)(?<function><?[\w.]+>?)\(\)(?:->|$)/;
@@ -24,10 +24,6 @@ export function readStops(screen: readonly string[], sources: Sources): StopClue
   return stacks
     .filter(([first, ...inner]) => !(first && inner.length === 0 && passed.has(placeOf(first))))
     .map((frames) => ({ kind: 'stop', frames }));
-}
-
-function placeOf({ file, line }: Frame): string {
-  return `${file}:${line}`;
 }
 
 const WAITING = /(?:^|\n)\((?:Pdb|com)[^)\n]*\) $/;

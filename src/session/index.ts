@@ -86,6 +86,6 @@ export {
   scrollTerminal,
   selectCode,
   toggleStack,
-  turnLeftBehind,
+  turnPart,
   typeAhead,
 } from './workspace/view.ts';

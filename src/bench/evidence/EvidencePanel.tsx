@@ -1,12 +1,13 @@
 import { type RefObject, useMemo, useRef } from 'react';
-import type { BenchId, Line } from '#case';
+import { type BenchId, type Line, withUnseenNamed } from '#case';
 import type { Frame } from '#evidence';
-import { toggleStack, turnLeftBehind, useSession, viewOf } from '../../session/index.ts';
-import { classes } from '../../ui/index.ts';
+import { toggleStack, turnPart, useSession, viewOf } from '../../session/index.ts';
+import { classes, TextWithCode } from '../../ui/index.ts';
 import { type Scrollable, useSharedScroll } from '../by-hand.ts';
 import styles from './EvidencePanel.module.css';
 import { Exhibit } from './Exhibit.tsx';
 import { evidenceOf, type RunOutput } from './evidence-of.ts';
+import { letterOf } from './exhibit-words.ts';
 import { LeftBehindList } from './LeftBehindList.tsx';
 import { leftItems } from './left-behind.ts';
 
@@ -38,7 +39,7 @@ export function EvidencePanel({
   canOpen,
   onOpen,
 }: EvidencePanelProps) {
-  const { clues, leftOut, unread } = evidenceOf(output);
+  const { clues, leftOut, sentences, unread } = evidenceOf(output);
   const panel = useRef<HTMLElement>(null);
   const { unfolded, turned } = useSession((session) => viewOf(session, bench));
   const left = output.transcript ? leftItems(output.transcript, clues) : [];
@@ -58,17 +59,22 @@ export function EvidencePanel({
       {clues.length === 0 && (
         <div className={styles.empty}>
           <p>{about}</p>
-          <p className={styles.why}>{empty}</p>
+          <p className={styles.why}>
+            <TextWithCode text={empty} />
+          </p>
         </div>
       )}
       {clues.map((clue, index) => (
         <Exhibit
           key={index}
           letter={letterOf(index)}
+          above={letterOf(index - 1)}
           clue={clue}
           culprits={culprits}
           isWhole={unfolded.includes(index)}
           onToggle={() => toggleStack(bench, index)}
+          isMessageWhole={turned.includes(messageOf(index))}
+          onMessage={() => turnPart(bench, messageOf(index))}
           canOpen={canOpen}
           onOpen={onOpen}
         />
@@ -78,8 +84,13 @@ export function EvidencePanel({
           {leftOut.toLocaleString('en')} more exhibits between the first and the last are not shown.
         </p>
       )}
+      {sentences.map((sentence, index) => (
+        <p key={index} className={styles.notice}>
+          <TextWithCode text={withUnseenNamed(sentence)} />
+        </p>
+      ))}
       {left.length > 0 && (
-        <LeftBehindList items={left} turned={turned} onTurn={(path) => turnLeftBehind(bench, path)} />
+        <LeftBehindList items={left} turned={turned} onTurn={(path) => turnPart(bench, path)} />
       )}
       {[...unread, ...notes].map((note, index) => (
         <p key={index} className={styles.note}>
@@ -90,8 +101,9 @@ export function EvidencePanel({
   );
 }
 
-function letterOf(index: number): string {
-  return String.fromCharCode('A'.charCodeAt(0) + (index % 26));
+/** Among what is turned, the message of an exhibit: no path is called so. */
+function messageOf(index: number): string {
+  return `message ${index}`;
 }
 
 /** Counted as a share of the way: windows differ in size. */

@@ -1,5 +1,5 @@
 import { isSameLine, type Line } from '#case';
-import type { Frame } from '#evidence';
+import { allFrames, type Frame } from '#evidence';
 import { classes } from '../../ui/index.ts';
 import { counted } from '../../ui/words.ts';
 import styles from './EvidenceSummary.module.css';
@@ -17,7 +17,7 @@ interface EvidenceSummaryProps {
 export function EvidenceSummary({ output, isOutdated, culprits, onOpen }: EvidenceSummaryProps) {
   const { clues, leftOut } = evidenceOf(output);
   const count = clues.length + leftOut;
-  const frames = clues.flatMap((clue) => clue.frames);
+  const frames = clues.flatMap(allFrames);
   const named = culprits
     .map((culprit) => frames.find((frame) => isSameLine(culprit, frame)))
     .filter((frame) => frame !== undefined);

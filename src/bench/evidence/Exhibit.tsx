@@ -1,50 +1,69 @@
 import { withUnseenNamed } from '#case';
-import type { Clue, SequenceRow } from '#evidence';
-import { classes, TextWithCode } from '../../ui/index.ts';
+import type { Clue } from '#evidence';
+import { TextWithCode } from '../../ui/index.ts';
+import { ExceptionText } from './ExceptionText.tsx';
 import styles from './Exhibit.module.css';
+import { labelOf, titleOf } from './exhibit-words.ts';
+import { FactList } from './FactList.tsx';
 import { FrameList, type FrameListProps } from './FrameList.tsx';
+import { LongText } from './LongText.tsx';
+import { Sequence } from './Sequence.tsx';
 
-interface ExhibitProps extends Omit<FrameListProps, 'frames'> {
+interface ExhibitProps extends Omit<FrameListProps, 'frames' | 'apart'> {
   /** A, B, C, … in the order of discovery. */
   readonly letter: string;
+  /** That of the exhibit above. */
+  readonly above: string;
   readonly clue: Clue;
+  /** Whether a long message is shown to its end. */
+  readonly isMessageWhole: boolean;
+  readonly onMessage: () => void;
 }
 
-/** One clue, as a tagged piece of paper: its message, and the stack that leads to it. */
-export function Exhibit({ letter, clue, ...stack }: ExhibitProps) {
+/** One clue, as a tagged piece of paper: what it is, its message, and the stack that leads to it. */
+export function Exhibit({ letter, above, clue, isMessageWhole, onMessage, ...stack }: ExhibitProps) {
+  const label = labelOf(clue, above);
+  const message = { isWhole: isMessageWhole, onToggle: onMessage };
   return (
     <article className={styles.exhibit}>
       <div className={styles.stub} aria-hidden>
         {letter}
       </div>
       <div className={styles.body}>
-        <h2 className={styles.title}>
-          <TextWithCode text={withUnseenNamed(titleOf(clue))} />
-        </h2>
-        <Details clue={clue} />
-        {clue.frames.length > 0 && <FrameList frames={clue.frames} {...stack} />}
+        <header className={styles.head}>
+          <h2 className={styles.title}>
+            <TextWithCode text={withUnseenNamed(titleOf(clue))} />
+          </h2>
+          {label && <p className={styles.label}>{label}</p>}
+        </header>
+        <Details clue={clue} message={message} />
+        {clue.kind === 'exception' ? (
+          <ExceptionText tree={clue} message={message} {...stack} />
+        ) : (
+          clue.frames.length > 0 && <FrameList frames={clue.frames} apart={apartOf(clue)} {...stack} />
+        )}
+        {clue.kind === 'stack' && <FactList facts={clue.facts ?? []} last={clue.lastFacts} />}
       </div>
     </article>
   );
 }
 
-function titleOf(clue: Clue): string {
-  switch (clue.kind) {
-    case 'exception':
-      return `\`${clue.type}\``;
-    case 'stop': {
-      const stop = clue.frames.at(-1);
-      return `Stopped in \`${stop?.function ?? stop?.file}\`, before this line`;
-    }
-    default:
-      return clue.title;
-  }
+function apartOf(clue: Clue) {
+  return 'apart' in clue ? (clue.apart ?? []) : [];
 }
 
-function Details({ clue }: { readonly clue: Clue }) {
+interface DetailsProps {
+  readonly clue: Clue;
+  readonly message: { readonly isWhole: boolean; readonly onToggle: () => void };
+}
+
+/** What stands between the title and the stack. */
+function Details({ clue, message }: DetailsProps) {
   switch (clue.kind) {
     case 'exception':
-      return clue.message ? <p className={styles.message}>{withUnseenNamed(clue.message)}</p> : null;
+      return clue.said ? <p className={styles.said}>{withUnseenNamed(clue.said)}</p> : null;
+    case 'warning':
+      return <LongText text={clue.message} {...message} />;
     case 'leftover':
       return <Leftovers paths={clue.paths} />;
     case 'sequence':
@@ -52,41 +71,6 @@ function Details({ clue }: { readonly clue: Clue }) {
     default:
       return null;
   }
-}
-
-/** Rows of values, each aligned under the last one: a missing value is a gap. */
-function Sequence({ rows }: { readonly rows: readonly SequenceRow[] }) {
-  const expected = rows.at(-1)?.values ?? [];
-  const columns = rows.reduce((most, { values, shift }) => Math.max(most, values.length + shift), 0);
-  return (
-    <table className={styles.rows}>
-      <tbody>
-        {rows.map(({ label, values, shift }, index) => (
-          <tr key={index}>
-            <th scope="row">{withUnseenNamed(label)}</th>
-            {Array.from({ length: columns }, (_, column) => (
-              <td key={column} className={classes(column < shift && styles.missing)}>
-                {column < shift ? (
-                  <Missing value={expected[column]} />
-                ) : (
-                  withUnseenNamed(values[column - shift] ?? '')
-                )}
-              </td>
-            ))}
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  );
-}
-
-function Missing({ value }: { readonly value: string | undefined }) {
-  return (
-    <>
-      <span aria-hidden>{value?.replaceAll(/./g, '·')}</span>
-      <span className="visually-hidden">missing</span>
-    </>
-  );
 }
 
 /** Enough names to see what they are like. */

@@ -1,5 +1,5 @@
 import { isSameLine, type Line, withUnseenNamed } from '#case';
-import { type Frame, foldMachinery, unfolded } from '#evidence';
+import { type Again, type Frame, foldMachinery, unfolded } from '#evidence';
 import { classes } from '../../ui/index.ts';
 import { counted } from '../../ui/words.ts';
 import { BreakablePath } from './BreakablePath.tsx';
@@ -7,6 +7,8 @@ import styles from './FrameList.module.css';
 
 export interface FrameListProps {
   readonly frames: readonly Frame[];
+  /** Those of them in which this stack differs from others that end alike; the innermost is pointed at. */
+  readonly apart: readonly Frame[];
   /** The lines to show as culprits. */
   readonly culprits: readonly Line[];
   /** Whether Python's own frames are shown too. */
@@ -17,7 +19,7 @@ export interface FrameListProps {
 }
 
 /** A stack, outermost call first; the innermost frame that is a culprit is marked. */
-export function FrameList({ frames, culprits, isWhole, onToggle, canOpen, onOpen }: FrameListProps) {
+export function FrameList({ frames, apart, culprits, isWhole, onToggle, canOpen, onOpen }: FrameListProps) {
   const { shown, folded } = foldMachinery(frames);
   const whole = unfolded(frames);
   const listed = isWhole ? whole.shown : shown;
@@ -26,12 +28,21 @@ export function FrameList({ frames, culprits, isWhole, onToggle, canOpen, onOpen
     <>
       <ol className={styles.frames}>
         {listed.map((frame, index) => (
-          <li key={index} className={classes(styles.frame, index === found && styles.culprit)}>
+          <li
+            key={index}
+            className={classes(
+              styles.frame,
+              index === found && styles.culprit,
+              apart.includes(frame) && styles.apart,
+            )}
+          >
             <FrameText
               frame={frame}
               isCulprit={index === found}
+              isPointedAt={frame === apart.at(-1)}
               open={canOpen(frame) ? () => onOpen(frame) : null}
             />
+            {frame.again && <p className={styles.again}>{againText(frame.again)}</p>}
           </li>
         ))}
       </ol>
@@ -52,13 +63,19 @@ function foldText(count: number, frames: readonly Frame[]): string {
   return `${counted(count, 'frame')} of ${isImport ? 'import machinery' : 'Python’s own'} folded`;
 }
 
+function againText({ calls, times }: Again): string {
+  const what = calls === 1 ? 'this call' : `these ${calls} calls`;
+  return `${what} again, ${counted(times, 'time')}`;
+}
+
 interface FrameTextProps {
   readonly frame: Frame;
   readonly isCulprit: boolean;
+  readonly isPointedAt: boolean;
   readonly open: (() => void) | null;
 }
 
-function FrameText({ frame, isCulprit, open }: FrameTextProps) {
+function FrameText({ frame, isCulprit, isPointedAt, open }: FrameTextProps) {
   const place = `${frame.file.replace(/^site-packages\//, '')}:${frame.line}`;
   const content = (
     <>
@@ -66,7 +83,10 @@ function FrameText({ frame, isCulprit, open }: FrameTextProps) {
         <BreakablePath path={place} />
       </span>
       {isCulprit && <span className={classes('visually-hidden', styles.said)}> the culprit</span>}
-      <span className={styles.source}>{withUnseenNamed(frame.source ?? frame.function ?? '')}</span>
+      {isPointedAt && <span className={styles.here}>here it differs</span>}
+      <span className={styles.source}>
+        <SourceText frame={frame} />
+      </span>
     </>
   );
   return open ? (
@@ -75,6 +95,18 @@ function FrameText({ frame, isCulprit, open }: FrameTextProps) {
     </button>
   ) : (
     <div className={styles.row}>{content}</div>
+  );
+}
+
+/** The line, with what Python cannot read underlined. */
+function SourceText({ frame: { source, marked, function: name } }: { readonly frame: Frame }) {
+  if (source === null || !marked) return withUnseenNamed(source ?? name ?? '');
+  return (
+    <>
+      {withUnseenNamed(source.slice(0, marked.from))}
+      <u className={styles.marked}>{withUnseenNamed(source.slice(marked.from, marked.to))}</u>
+      {withUnseenNamed(source.slice(marked.to))}
+    </>
   );
 }
 

@@ -34,9 +34,9 @@ test('A run that ends as its case is known to end shows what its hook has found,
   expect(kinds('shop.Error: the book is sold out')).toEqual(['stack']);
 });
 
-test('A mistake of one’s own is an exhibit too, although a hook has spoken before', () => {
+test('A mistake of one’s own is the first exhibit, although a hook has spoken before', () => {
   expect(
     kinds('  File "/home/talk/shop.py", line 2\n    y = 2\nIndentationError: unexpected indent'),
-  ).toEqual(['stack', 'exception']);
-  expect(kinds("NameError: name 'traceback' is not defined")).toEqual(['stack', 'exception']);
+  ).toEqual(['exception', 'stack']);
+  expect(kinds("NameError: name 'traceback' is not defined")).toEqual(['exception', 'stack']);
 });

@@ -32,7 +32,7 @@ test('What was left behind says what it is, be it a text, nothing, a folder or s
 
 test('A short text that no exhibit speaks of is shown at once', () => {
   const hello = { path: '/tmp/who.txt', text: 'hello from shop\n' };
-  const exhibit: Clue = { kind: 'stack', title: 'By', frames: [], from: '/tmp/who.txt' };
+  const exhibit: Clue = { kind: 'stack', by: 'hook', title: 'By', frames: [], from: '/tmp/who.txt' };
   expect(left([hello]).map(({ isShown }) => isShown)).toEqual([true]);
   expect(left([hello], [exhibit]).map(({ isShown }) => isShown)).toEqual([false]);
   expect(left([{ ...hello, text: 'again\n'.repeat(500) }]).map(({ isShown }) => isShown)).toEqual([false]);

@@ -71,7 +71,7 @@ function Clues({ recorded, stage }: { readonly recorded: Recorded; readonly stag
       output={output}
       culprits={culprits}
       about={stageOf(subject, stage).about}
-      empty="The program left no evidence."
+      empty="The program printed no traceback, and nothing of what a hook of this case writes."
       notes={[]}
       canOpen={() => false}
       onOpen={() => undefined}

@@ -3,6 +3,7 @@ import { isSameLine } from '#case';
 import { foldMachinery } from '#evidence';
 import { Exhibit } from '../evidence/Exhibit.tsx';
 import { evidenceOf } from '../evidence/evidence-of.ts';
+import { letterOf } from '../evidence/exhibit-words.ts';
 import type { RecordedCaseProps } from './RecordedCase.tsx';
 import { recordedStage } from './recording.ts';
 
@@ -17,11 +18,14 @@ export function RecordedCulprit({ id, stage }: RecordedCaseProps) {
   if (clue?.kind !== 'stack') return null;
   return (
     <Exhibit
-      letter={String.fromCharCode('A'.charCodeAt(0) + found)}
+      letter={letterOf(found)}
+      above={letterOf(found - 1)}
       clue={{ ...clue, frames: foldMachinery(clue.frames).shown }}
       culprits={culprits}
       isWhole
       onToggle={() => undefined}
+      isMessageWhole
+      onMessage={() => undefined}
       canOpen={() => false}
       onOpen={() => undefined}
     />

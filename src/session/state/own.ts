@@ -27,9 +27,6 @@ export function ownBench({ id }: Pick<OwnProject, 'id'>): BenchId {
   return benchId(id, OWN_STAGE, 'own');
 }
 
-/** How the hooks of the shelf begin a stack. */
-const HEADING = /^(.+, (?:imported|made) by|.+ was (?:changed|called|made|executed) by)$/;
-
 /** An own project as a case of one stage, in which nobody knows the culprit. */
 export function ownCase(project: Pick<OwnProject, 'id' | 'name' | 'files' | 'argv'>): Case {
   const { name, files, argv } = project;
@@ -43,7 +40,6 @@ export function ownCase(project: Pick<OwnProject, 'id' | 'name' | 'files' | 'arg
       argv: [first, ...more],
       symptom: { exitCode: 0 },
       culprits: [],
-      clues: [{ kind: 'stack', from: { stream: 'stderr' }, heading: HEADING, titles: ['{}'] }],
       stages: { [OWN_STAGE]: { about: `${name}, as you opened it.`, open: [frontFile(project)] } },
     },
     folders: { [OWN_STAGE]: files },

@@ -47,7 +47,7 @@ export interface View {
   readonly evidence: ByHand<number> | null;
   /** The clues whose stacks are shown whole, by their places. */
   readonly unfolded: readonly number[];
-  /** Files left behind whose texts are shown where they were not at first, or the other way round: their paths. */
+  /** Texts of the evidence that are shown where they were not at first, or the other way round: paths of files left behind, names of others. */
   readonly turned: readonly string[];
 }
 

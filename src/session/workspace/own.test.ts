@@ -1,7 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { benchKey, knownFiles, stageFiles } from '#case';
-import { readEvidence } from '#evidence';
 import { type OwnProject, ownBench, ownCase } from '../state/own.ts';
 import { useSession, workspaceOf } from '../state/session.ts';
 import { filesOf, openFileOf, withOpenFile } from '../state/workspace.ts';
@@ -36,26 +34,6 @@ describe('an own project as a case', () => {
   ])('that is run by %j opens %s', (argv, file) => {
     const subject = ownCase(opened({ ...FILES, 'tool/__main__.py': '' }, argv));
     expect(subject.definition.stages.buggy.open).toEqual([file]);
-  });
-
-  it('knows how every hook of the shelf begins its stacks', () => {
-    const folder = new URL('../../hooks/python/', import.meta.url);
-    const files = readdirSync(folder);
-    expect(files.length).toBeGreaterThan(0);
-    for (const file of files) {
-      const source = readFileSync(new URL(file, folder), 'utf8');
-      const headings = [...source.matchAll(/f"(?:\\n)?([^"]* by)"/g)].map(([, heading]) => heading);
-      expect(headings, file).toHaveLength(1);
-      const text = `${headings[0]}\n  File "main.py", line 1, in <module>\n    import a\n`;
-      const transcript = {
-        program: { files: FILES, argv: ['main.py'], env: {} },
-        runtime: 'test',
-        dialogue: [{ stream: 'stderr', text, at: 0 }],
-        exit: null,
-      } as const;
-      const evidence = readEvidence(transcript, ownCase(opened()).definition.clues);
-      expect(evidence.clues, file).toMatchObject([{ kind: 'stack', title: headings[0] }]);
-    }
   });
 });
 

@@ -40,9 +40,13 @@ export function toggleStack(bench: BenchId, clue: number): void {
   change(bench, { unfolded: toggled(viewOf(useSession.getState(), bench).unfolded, clue) });
 }
 
-/** Shows the text of a file that was left behind, or hides it. */
-export function turnLeftBehind(bench: BenchId, path: string): void {
-  change(bench, { turned: toggled(viewOf(useSession.getState(), bench).turned, path) });
+/**
+ * Shows a text of the evidence that is hidden at first, or hides one that is shown.
+ *
+ * @param part the path of a file that was left behind, or a name that is no path
+ */
+export function turnPart(bench: BenchId, part: string): void {
+  change(bench, { turned: toggled(viewOf(useSession.getState(), bench).turned, part) });
 }
 
 function toggled<Item>(list: readonly Item[], item: Item): readonly Item[] {

@@ -1,0 +1,64 @@
+import { type Block, lineAt } from './printed-line.ts';
+import type { Found } from './scan.ts';
+import { type Chain, HEADER, type Known, readChain } from './traceback.ts';
+
+/** An exception, and what is said of it above. */
+export interface ToldException {
+  readonly is: 'exception';
+  readonly chain: Chain;
+  readonly how: How;
+  /** What stands above it; empty where nothing does. */
+  readonly said: string;
+}
+
+/** Whether it may have ended the run (`any`), or did something that went on: failed a test, was ignored, ended a thread. */
+type How = 'any' | 'record' | 'failed' | 'ignored' | 'thread';
+
+/** The exception, or the chain of them, that begins on this line. */
+export function tellException(block: Block, at: number, known: Known): Found<ToldException> | null {
+  const text = block.lines[at]?.text ?? '';
+  // Something may have been printed before it, without an end of the line: it is no margin then.
+  const indent = text.endsWith(HEADER) ? text.slice(0, -HEADER.length) : text.slice(0, text.search(/\S|$/));
+  const margin = text.endsWith(HEADER) && indent.trim() === '' ? indent : '';
+  const { how, said } = saidAbove(block, at);
+  const end = how === 'failed' ? 'ruler' : 'open';
+  const chain = readChain({ ...block, margin }, at, end, known);
+  if (!chain || (text.startsWith('  | ') && !chain.last.parts)) return null;
+  return { item: { is: 'exception', chain, how, said }, next: chain.next };
+}
+
+const RULER = /^-{70}$/;
+const TEST = /^(?:ERROR|FAIL): .+$/;
+/** A test may have a description in lines of its own. */
+const MOST_HEADING = 5;
+const IGNORED = /^(?:Exception ignored (?:in|on|while|from) |Exception in callback |Error in atexit\.)/;
+const THREAD = /^Exception in thread /;
+/** How a log names the weight of a record. */
+const LEVEL = /\b(?:DEBUG|INFO|WARNING|ERROR|CRITICAL|FATAL)\b/;
+/** What `asyncio` logs below its record. */
+const OF_ASYNCIO = /^(?:future|task|handle|protocol|transport|socket|asyncgen|context): /;
+
+function saidAbove(block: Block, at: number): Pick<ToldException, 'how' | 'said'> {
+  const above = lineAbove(block, at);
+  if (RULER.test(above)) {
+    for (let index = at - 2; index >= Math.max(0, at - 1 - MOST_HEADING); index--) {
+      const said = lineAt(block, index) ?? '';
+      if (TEST.test(said)) return { how: 'failed', said };
+    }
+  }
+  if (IGNORED.test(above)) return { how: 'ignored', said: above };
+  if (THREAD.test(above)) return { how: 'thread', said: above };
+  if (OF_ASYNCIO.test(above)) return { how: 'record', said: recordAbove(block, at) };
+  return { how: LEVEL.test(above) ? 'record' : 'any', said: above };
+}
+
+/** The line above, if it was written at the same time. */
+function lineAbove(block: Block, at: number): string {
+  return at > 0 && !block.lines[at]?.isAfterOther ? (lineAt(block, at - 1) ?? '') : '';
+}
+
+function recordAbove(block: Block, at: number): string {
+  let index = at - 1;
+  while (index > 0 && OF_ASYNCIO.test(lineAt(block, index) ?? '')) index -= 1;
+  return lineAt(block, index) ?? '';
+}

@@ -1,0 +1,76 @@
+import type { Frame } from '../frame.ts';
+import { type ToldException, tellException } from './exception-told.ts';
+import type { Block, PrintedLine } from './printed-line.ts';
+import { REPORT, type Report, readReport } from './report.ts';
+import { readCrash, readStack } from './stack-lines.ts';
+import { GROUP_HEADER, HEADER, type Known } from './traceback.ts';
+import { readWarning, type Warning } from './warning-lines.ts';
+
+/** A piece of a text that is in a format of Python's own, or of a hook of the shelf. */
+export type Item = ToldException | ToldStack | Warning | Report;
+
+/** A stack that is no exception's. */
+export interface ToldStack {
+  readonly is: 'stack';
+  /** The line above it that says what it is; `null` where none does. */
+  readonly heading: string | null;
+  readonly frames: readonly Frame[];
+  readonly by: 'program' | 'crash';
+}
+
+/** An item, and where what follows it begins. */
+export interface Found<Of extends Item = Item> {
+  readonly item: Of;
+  readonly next: number;
+}
+
+export interface Scanned {
+  readonly items: readonly Item[];
+  /** The lines that belong to none of them; empty ones stand in their place. */
+  readonly rest: readonly string[];
+}
+
+/** Finds all that is in a known format, from the first line to the last. */
+export function scan(lines: readonly PrintedLine[], known: Known): Scanned {
+  const block: Block = { lines, margin: '' };
+  const items: Item[] = [];
+  const rest: string[] = [];
+  for (let index = 0; index < lines.length; ) {
+    const text = lines[index]?.text ?? '';
+    const found = itemAt(block, index, text, known);
+    if (!found) {
+      rest.push(text);
+      index += 1;
+      continue;
+    }
+    if (found.item) items.push(found.item);
+    rest.push('');
+    index = Math.max(found.next, index + 1);
+  }
+  return { items, rest };
+}
+
+interface Passed {
+  readonly item: Item | null;
+  readonly next: number;
+}
+
+/** What begins on this line. Most lines begin nothing, and it is soon seen. */
+function itemAt(block: Block, index: number, text: string, known: Known): Passed | null {
+  if (text.endsWith(HEADER) || text.trimStart() === `+ ${GROUP_HEADER}`)
+    return tellException(block, index, known);
+  if (text.startsWith('  | ')) return tellException(block, index, known) ?? pastMargin(block, index);
+  if (text.startsWith(REPORT)) return readReport(block, index, known);
+  if (text.startsWith('  File "'))
+    return tellException(block, index, known) ?? readStack(block, index, known);
+  if (text.includes('most recent call first') || text.startsWith('Fatal Python error: '))
+    return readCrash(block, index, known);
+  return readWarning(block, index, text, known);
+}
+
+/** Lines of a table, or of a group that nobody can read. */
+function pastMargin({ lines }: Block, start: number): Passed {
+  let next = start;
+  while (lines[next]?.text.startsWith('  | ')) next += 1;
+  return { item: null, next };
+}
