@@ -6,6 +6,7 @@ import whoImportsTwice from './python/who_imports_twice.py?raw';
 import whoMadeObject from './python/who_made_object.py?raw';
 import whoMadeRow from './python/who_made_row.py?raw';
 import whoMakesTempFiles from './python/who_makes_temp_files.py?raw';
+import whoSwallowed from './python/who_swallowed.py?raw';
 import { SHARED } from './shared.ts';
 
 /** What may be filled in. */
@@ -89,5 +90,13 @@ export const HOOKS: readonly Hook[] = [
     blindTo: 'Databases other than sqlite.',
     source: assemble(whoMadeRow, SHARED),
     fields: [{ constant: 'TABLE', label: 'Table', kind: 'text' }],
+  },
+  {
+    id: 'who-swallowed',
+    title: 'Who swallowed this exception?',
+    blindTo:
+      'Exceptions that never come through a line of the project, and on Python 3.11 what a package catches and what happens in other threads.',
+    source: assemble(whoSwallowed, SHARED),
+    fields: [{ constant: 'TYPE', label: 'Type (empty: all)', kind: 'text' }],
   },
 ];

@@ -5,13 +5,14 @@ from itertools import chain, count
 from operator import is_
 from types import ModuleType
 
-from following import Follower, own_frame
+from following import Follower
 from rebinding import namespace, stores, targets, title
 from reporting import at_the_end, charged, is_library, place
 from reporting import report, say, stack_of
 from shared_things import SURVEYS, names_of
 from shared_things import shared_objects, shared_values
 from showing import MISSING, Seen, both, in_short, key, seen
+from watching import own_frame
 
 AT_MOST = 100  # changes that are kept
 

@@ -1,69 +1,12 @@
 """Follows a program's own lines, by sys.monitoring or by sys.settrace."""
 
-import functools
-import os
 import sys
 import time
 from _thread import _local
 
-from reporting import LIBRARY, say
-
-PACKAGES = (f"{os.sep}site-packages{os.sep}", f"{os.sep}dist-packages{os.sep}")
-
-own_files = {}
-
-
-def is_own(file):
-    """Is this a file of the project, not of Python or of a package?"""
-    if file not in own_files:
-        own_files[file] = not (
-            file.startswith(("<frozen ", LIBRARY))
-            or any(folder in file for folder in PACKAGES)
-            or (file == "<string>" and sys.argv[:1] != ["-c"])
-        )
-    return own_files[file]
-
-
-def own_frame(frame):
-    """The innermost frame of the project, from here outwards."""
-    while frame and not is_own(frame.f_code.co_filename):
-        frame = frame.f_back
-    return frame
-
-
-def unharmed(method):
-    """A fault of the hook's own ends the watching, and nothing else."""
-
-    @functools.wraps(method)
-    def careful(self, *arguments):
-        try:
-            return method(self, *arguments)
-        except RecursionError:
-            return None  # The program is about to have it, too.
-        except Exception as fault:
-            self.stop()
-            say(f"the watching ended here, as the hook failed: {fault!r}.")
-
-    return careful
-
-
-ENDED_EARLY = (
-    "the watching ended before the program did: it has set a trace function "
-    "of its own, or a recursion was too deep. Newer Pythons go on."
-)
-
-
-def hide(trace):
-    """Programs that ask for a trace function mean a debugger."""
-    found = sys.gettrace
-
-    @functools.wraps(found)
-    def gettrace():
-        function = found()
-        return None if function == trace else function
-
-    sys.gettrace = gettrace
-
+from reporting import say
+from watching import ENDED_EARLY, claim, harmless, hide, is_own
+from watching import is_tracing, own_frame
 
 class Follower:
     """Says after each line of the project that it has run.
@@ -81,6 +24,8 @@ class Follower:
         self.asked = {}
         self.ended = None
         self.here = _local()
+        harmless(self, "entered", "reached", "left", "elsewhere", "other_line")
+        harmless(self, "other_is_asked")
         self.steps = self.timed_steps = 0
         self.timed = 0.0
 
@@ -94,37 +39,31 @@ class Follower:
             self.timed += time.perf_counter() - start
             self.timed_steps += 1
 
-    @unharmed
     def entered(self, frame):
         # What happened up to here was done by the line that calls.
         caller = own_frame(frame.f_back)
         self.step(caller, caller and caller.f_lineno)
         self.here.line = frame.f_lineno
 
-    @unharmed
     def reached(self, frame, line):
         self.step(frame, getattr(self.here, "line", line))
         self.here.line = line
         self.before(frame, line)
 
-    @unharmed
     def left(self, frame):
         self.step(frame, getattr(self.here, "line", frame.f_lineno))
         caller = own_frame(frame.f_back)
         self.here.line = caller and caller.f_lineno
 
-    @unharmed
     def other_is_asked(self, code):
         if id(code) not in self.asked:
             # The code is kept, so that no other one gets its id.
             self.asked[id(code)] = code, self.is_asked(code)
         return self.asked[id(code)][1]
 
-    @unharmed
     def elsewhere(self, frame):
         self.tell_elsewhere(frame)
 
-    @unharmed
     def other_line(self, frame, line):
         return self.before(frame, line)
 
@@ -144,7 +83,7 @@ class Follower:
         if hasattr(sys, "monitoring"):
             sys.monitoring.set_events(self.tool, 0)
             sys.monitoring.free_tool_id(self.tool)
-        elif sys.gettrace.__wrapped__() == self.trace:
+        elif is_tracing(self.trace):
             sys.settrace(None)
         else:
             say(ENDED_EARLY)
@@ -157,10 +96,7 @@ class Follower:
     def monitor(self):
         monitoring = sys.monitoring
         events = monitoring.events
-        self.tool = next(
-            each for each in (4, 3, 5) if monitoring.get_tool(each) is None
-        )
-        monitoring.use_tool_id(self.tool, "firstthing")
+        self.tool = claim()
         inside = (
             events.LINE
             | events.PY_RETURN
