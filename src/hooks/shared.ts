@@ -1,6 +1,7 @@
 import catching from './python/shared/catching.py?raw';
 import following from './python/shared/following.py?raw';
 import handlers from './python/shared/handlers.py?raw';
+import importing from './python/shared/importing.py?raw';
 import rebinding from './python/shared/rebinding.py?raw';
 import reporting from './python/shared/reporting.py?raw';
 import shared_things from './python/shared/shared_things.py?raw';
@@ -12,6 +13,7 @@ export const SHARED = {
   catching,
   following,
   handlers,
+  importing,
   rebinding,
   reporting,
   shared_things,

@@ -1,5 +1,6 @@
 import { assemble } from './assemble.ts';
 import whatChanged from './python/what_changed.py?raw';
+import whichFile from './python/which_file.py?raw';
 import whoCalls from './python/who_calls.py?raw';
 import whoChangesObject from './python/who_changes_object.py?raw';
 import whoImportsTwice from './python/who_imports_twice.py?raw';
@@ -48,7 +49,8 @@ export const HOOKS: readonly Hook[] = [
   {
     id: 'who-imports-twice',
     title: 'Who imports this twice?',
-    blindTo: 'The program’s own script: nothing imports it.',
+    blindTo:
+      'Who asks for a module that is there already and whole. The program’s own script is said to be run, and by nobody.',
     source: assemble(whoImportsTwice, SHARED),
     fields: [{ constant: 'FILE', label: 'File', kind: 'file' }],
   },
@@ -98,5 +100,12 @@ export const HOOKS: readonly Hook[] = [
       'Exceptions that never come through a line of the project, and on Python 3.11 what a package catches and what happens in other threads.',
     source: assemble(whoSwallowed, SHARED),
     fields: [{ constant: 'TYPE', label: 'Type (empty: all)', kind: 'text' }],
+  },
+  {
+    id: 'which-file',
+    title: 'Which file is this module?',
+    blindTo: 'Files that a program runs by itself, with exec().',
+    source: assemble(whichFile, SHARED),
+    fields: [{ constant: 'MODULE', label: 'Module (empty: whatever is odd)', kind: 'text' }],
   },
 ];

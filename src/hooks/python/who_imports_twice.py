@@ -1,31 +1,73 @@
 """Who imports this file, and by which names?"""
 
-import os
 import sys
-import traceback
-from importlib.machinery import SourceFileLoader
+
+from importing import Imports, absolute
+from reporting import at_the_end, report, say
 
 FILE = "shop/models.py"
 
-real_exec_module = SourceFileLoader.exec_module
+
+def is_asked_for(file):
+    return file.replace("\\", "/").endswith("/" + FILE)
 
 
-def report(heading):
-    print(f"\n{heading}", file=sys.stderr)
-    traceback.print_list(
-        caller
-        for caller in traceback.extract_stack()
-        if caller.filename != __file__
-        and not caller.filename.startswith("<frozen ")
-    )
+class Runs:
+    """How often the file was run under each of its names."""
+
+    def __init__(self):
+        self.names = {}
+
+    def ran(self, name, file, stack, names):
+        if not is_asked_for(file):
+            return
+        again = " again" if name in self.names else ""
+        self.names[name] = self.names.get(name, 0) + 1
+        if stack:
+            report(f"{FILE} is run{again} as {called(name)}, by", stack)
+        else:
+            say(f"{FILE} is run as {called(name)}.")
+
+    def half_made(self, name, stack):
+        module = sys.modules.get(name)
+        file = getattr(getattr(module, "__spec__", None), "origin", None)
+        if type(file) is str and is_asked_for(absolute(file)):
+            report(f"{FILE} is half made, and asked for as `{name}` by", stack)
+
+    def tell(self, imports):
+        for file, stack, error in imports.not_compiled():
+            if is_asked_for(file):
+                report(
+                    f"{FILE} is not run, though it is asked for by",
+                    (*stack, (file, error.lineno, "<module>")),
+                    error=f"{type(error).__name__}: {error}",
+                )
+                return
+        if not self.names:
+            say(f"{FILE} was never run, and nobody imported it.")
+        elif len(self.names) > 1:
+            modules = " and ".join(map(called, self.names))
+            say(f"{FILE} is {len(self.names)} modules: {modules}.")
+        elif sum(self.names.values()) == 1:
+            (name,) = self.names
+            gone = "" if name in sys.modules else AND_GONE
+            say(f"{FILE} was run once, as {called(name)}{gone}.")
 
 
-def telling_exec_module(loader, module):
-    path = os.path.abspath(loader.path).replace(os.sep, "/")
-    if path.endswith("/" + FILE):
-        report(f"{FILE} is run as the module {module.__name__}, imported by")
-    real_exec_module(loader, module)
+AND_GONE = ", which is gone: its run ended in an error, or it was removed"
+
+
+def called(name):
+    if name == "__main__":
+        return "the program’s own script, `__main__`"
+    return f"the module `{name}`"
 
 
 def start():
-    SourceFileLoader.exec_module = telling_exec_module
+    # An environment has its .pth files read twice.
+    if at_the_end:
+        return
+    runs = Runs()
+    imports = Imports(runs.ran, runs.half_made)
+    at_the_end.append(lambda: runs.tell(imports))
+    imports.start()
