@@ -62,7 +62,7 @@ export const settings: Readonly<Record<string, Settings>> = {
   no_sockets: differs('sockets', 'unix: False'),
   no_signals: differs('signals', 'to a thread: False'),
   file_modes: differs('files', 'new file 0o666', 'hard links: False False'),
-  no_openssl: differs('openssl', 'pbkdf2: False False'),
+  hash_names: differs('openssl', 'more:'),
   missing_modules: differs(
     'missing-modules',
     'missing: curses dbm grp pwd readline resource syslog venv ensurepip _multiprocessing _posixshmem',

@@ -35,13 +35,18 @@ ZONES = ".zones"
 ZONES_IN_WHEEL = "tzdata/zoneinfo/"
 
 # What the C library's headers lack, on the line where the library asks for it,
-# so that line numbers stay; and what Pyodide has put in between.
+# so that line numbers stay; what comes from OpenSSL, which is not there; and
+# what Pyodide has put in between.
 CHANGED = {
-    "socket.py": (
+    "socket.py": [(
         b"from _socket import *\n",
         b"from _socket import *; SO_REUSEADDR = 2\n",
-    ),
-    "zoneinfo/_common.py": (
+    )],
+    "hashlib.py": [
+        (b"from _hashlib import pbkdf2_hmac\n", b"from _kdf import pbkdf2_hmac\n"),
+        (b"from _hashlib import scrypt ", b"from _kdf import scrypt "),
+    ],
+    "zoneinfo/_common.py": [(
         b'''\
         import sys
         if "tzdata" not in sys.modules:
@@ -51,15 +56,16 @@ CHANGED = {
                 " package before you use zoneinfo.")
 ''',
         b"",
-    ),
+    )],
 }
 
 
 def changed(name, content):
-    old, new = CHANGED.get(name, (b"", b""))
-    if content.count(old) != 1 and old:
-        raise ValueError(f"{name} has not one line {old!r}")
-    return content.replace(old, new) if old else content
+    for old, new in CHANGED.get(name, ()):
+        if content.count(old) != 1:
+            raise ValueError(f"{name} has not one line {old!r}")
+        content = content.replace(old, new)
+    return content
 
 
 def sources():

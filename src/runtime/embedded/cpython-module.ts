@@ -32,12 +32,22 @@ export interface CPythonModule {
   _PyObject_GetAttrString(object: number, name: number): number;
   _PyFloat_AsDouble(object: number): number;
   _PyFloat_FromDouble(value: number): number;
+  _PyLong_AsLongLong(object: number): bigint;
   /** -1 with an exception where it is no whole number. */
   _PyLong_AsLong(object: number): number;
   _PyLong_FromLong(value: number): number;
   _PyUnicode_FromString(text: number): number;
   _PyTuple_New(length: number): number;
   _PyTuple_SetItem(tuple: number, index: number, item: number): number;
+  _PyBytes_FromStringAndSize(bytes: number, length: number): number;
+  _PyType_GetFlags(type: number): number;
+  /** Says which type an argument should have. */
+  __PyArg_BadArgument(name: number, argument: number, expected: number, given: number): void;
+  /** Binds arguments to their names. Returns where the objects lie, or 0 with an exception. */
+  __PyArg_UnpackKeywords(...args: readonly number[]): number;
+  /** Lets a built-in module be imported, which the function makes. Before Python starts. */
+  _PyImport_AppendInittab(name: number, initialize: number): number;
+  _PyModule_Create2(definition: number, version: number): number;
   _PyModule_AddFunctions(module: number, definitions: number): number;
   _PyModule_AddObjectRef(module: number, name: number, object: number): number;
   _PyModule_AddIntConstant(module: number, name: number, value: number): number;
@@ -45,9 +55,13 @@ export interface CPythonModule {
   _PyErr_SetString(type: number, text: number): number;
   /** Address of the pointer to `OSError`. */
   readonly _PyExc_OSError: number;
+  readonly _PyExc_ValueError: number;
+  readonly _PyExc_OverflowError: number;
   /** What is called for a signal; 0 for what the system does by itself. */
   _PyOS_getsig(signal: number): number;
   _PyErr_Occurred(): number;
+  /** Whether the exception is of this type. */
+  _PyErr_ExceptionMatches(type: number): number;
   _PyErr_Clear(): void;
   _PyErr_CheckSignals(): number;
   /** Makes an object of marshalled bytes. Returns 0 with an exception. */

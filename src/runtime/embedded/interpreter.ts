@@ -3,8 +3,10 @@ import type { Ending, LeftBehind } from '../process.ts';
 import type { Launch } from '../program.ts';
 import { usualByteCode } from './archive.ts';
 import { replaceCFunction } from './c-function.ts';
+import { addModule } from './c-module.ts';
 import { boundStack, isStackOverflow, loadCPython, versionOf } from './cpython.ts';
 import type { CPythonModule, CreateCPythonModule } from './cpython-module.ts';
+import { KEY_DERIVATION, keyDerivation } from './key-derivation/key-derivation.ts';
 import { findLeftBehind } from './left-behind.ts';
 import type { OutputBatch } from './output-batch.ts';
 import { type GivenFiles, SITE_PACKAGES, writeFiles } from './project-files.ts';
@@ -51,6 +53,7 @@ export async function bootInterpreter(
   const { module, clock } = await loadCPython(create, assets, packages, waits, output);
   setEnvironment(module, launch.env);
   connectStandardStreams(module, waits, output);
+  addModule(module, KEY_DERIVATION, () => keyDerivation(module), waits.callingBack);
   const start = async () => {
     const failure = await startMain(module, launch.argv, waits);
     if (failure !== 0) return failure;
