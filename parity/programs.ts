@@ -54,13 +54,19 @@ export const settings: Readonly<Record<string, Settings>> = {
   pdb_post_mortem: { input: 'p parts\nu\np __name__\nd\nw\nq\n' },
   bdb_quit: { input: 'q\n' },
 
-  no_threads: differs('threads', "RuntimeError: can't start new thread", '[]'),
+  no_threads: differs(
+    'threads',
+    'RuntimeError:',
+    "can't start new thread",
+    'This Python runs in a browser, with one thread: call the function directly, or make it a coroutine of asyncio',
+    '[]',
+  ),
   no_subprocess: differs('processes', 'OSError: [Errno 138] emscripten does not support processes.'),
   no_shell: differs('processes', 'status -1'),
   no_fork: differs('processes', 'OSError: [Errno 52] Function not implemented'),
   no_multiprocessing: differs('processes', "ImportError: No module named '_multiprocessing'"),
   no_sockets: differs('sockets', 'unix: False'),
-  no_signals: differs('signals', 'to a thread: False'),
+  no_signals: differs('signals', 'waited for 0'),
   file_modes: differs('files', 'new file 0o666', 'hard links: False False'),
   hash_names: differs('openssl', 'more:'),
   missing_modules: differs(

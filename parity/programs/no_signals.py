@@ -1,5 +1,8 @@
-"""Nobody but the terminal and the alarm sends signals."""
+"""Signals can be held back, but nothing can wait for one of them."""
 
 import signal
 
-print("to a thread:", hasattr(signal, "pthread_kill"))
+signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGUSR1])
+signal.raise_signal(signal.SIGUSR1)
+print(signal.sigpending())
+print("waited for", signal.sigwait([signal.SIGUSR1]))

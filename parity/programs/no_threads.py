@@ -8,5 +8,5 @@ try:
     thread.start()
     thread.join()
 except RuntimeError as error:
-    print("RuntimeError:", error)
+    print("RuntimeError:", error, *error.__notes__, sep="\n")
 print(done == ["ran"] or done)

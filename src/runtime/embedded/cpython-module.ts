@@ -36,6 +36,17 @@ export interface CPythonModule {
   /** -1 with an exception where it is no whole number. */
   _PyLong_AsLong(object: number): number;
   _PyLong_FromLong(value: number): number;
+  _PyLong_FromLongLong(value: bigint): number;
+  _PyList_New(length: number): number;
+  /** Takes the item over. */
+  _PyList_SetItem(list: number, index: number, item: number): number;
+  /** @param items address of what can be iterated, or 0 */
+  _PySet_New(items: number): number;
+  _PySet_Add(set: number, item: number): number;
+  _Py_DecRef(object: number): void;
+  /** Has the C library raise a signal. */
+  _raise(signal: number): number;
+  _PyThread_get_thread_ident(): number;
   _PyUnicode_FromString(text: number): number;
   _PyTuple_New(length: number): number;
   _PyTuple_SetItem(tuple: number, index: number, item: number): number;
@@ -52,13 +63,18 @@ export interface CPythonModule {
   _PyModule_AddObjectRef(module: number, name: number, object: number): number;
   _PyModule_AddIntConstant(module: number, name: number, value: number): number;
   _PyErr_NewException(name: number, base: number, dict: number): number;
+  /** Returns 0. */
+  _PyErr_SetFromErrno(type: number): number;
   _PyErr_SetString(type: number, text: number): number;
   /** Address of the pointer to `OSError`. */
   readonly _PyExc_OSError: number;
+  readonly _PyExc_RuntimeError: number;
   readonly _PyExc_ValueError: number;
   readonly _PyExc_OverflowError: number;
   /** What is called for a signal; 0 for what the system does by itself. */
   _PyOS_getsig(signal: number): number;
+  /** Adds a note to the exception that there is. */
+  __PyErr_FormatNote(format: number, values: number): void;
   _PyErr_Occurred(): number;
   /** Whether the exception is of this type. */
   _PyErr_ExceptionMatches(type: number): number;
@@ -220,6 +236,8 @@ export interface CPythonImports extends WebAssembly.Imports {
   readonly wasi_snapshot_preview1: WebAssembly.ModuleImports & {
     /** Reads from a file descriptor, into several pieces of memory. */
     fd_read: CFunction;
+    /** Reads one of the system's clocks, in ns. */
+    clock_time_get: (clock: number, precision: bigint, result: number) => number;
   };
 }
 

@@ -15,6 +15,7 @@ import {
 } from './project-files.ts';
 import type { InterpreterAssets } from './protocol.ts';
 import { createSignalLook } from './signal-look.ts';
+import { countComputing } from './system-functions.ts';
 import { keepLocalTime, type LocalClock } from './time-zones/local-time.ts';
 import { furnishZones, zoneTable } from './time-zones/zone-table.ts';
 import { haveCallsWait } from './waiting-calls.ts';
@@ -69,6 +70,7 @@ export function loadCPython(
       instantiateWasm(imports, done) {
         Object.assign(imports.env, ERROR_MARKER_IMPORTS, NO_SHELL);
         haveCallsWait(imports, moduleSoFar, waits);
+        countComputing(imports, moduleSoFar, waits.terminal.cpu);
         if (zones) clock = keepLocalTime(imports, moduleSoFar, zones);
         imports.env.getaddrinfo = lookUpHere(moduleSoFar, imports.env.getaddrinfo);
         waits.gateImports(imports, moduleSoFar, createSignalLook(moduleSoFar, waits.terminal, output));

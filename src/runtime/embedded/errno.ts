@@ -11,5 +11,6 @@ export const ERRNO = {
   ENETUNREACH: 40,
   ENOTCONN: 53,
   EPIPE: 64,
+  ESRCH: 71,
   EOPNOTSUPP: 138,
 } as const;

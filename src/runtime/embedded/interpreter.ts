@@ -8,12 +8,14 @@ import { boundStack, isStackOverflow, loadCPython, versionOf } from './cpython.t
 import type { CPythonModule, CreateCPythonModule } from './cpython-module.ts';
 import { KEY_DERIVATION, keyDerivation } from './key-derivation/key-derivation.ts';
 import { findLeftBehind } from './left-behind.ts';
+import { explainThreads } from './no-threads.ts';
 import type { OutputBatch } from './output-batch.ts';
 import { type GivenFiles, SITE_PACKAGES, writeFiles } from './project-files.ts';
 import type { InterpreterAssets } from './protocol.ts';
 import { readAhead } from './read-ahead.ts';
 import { addSignalFunctions } from './signal-functions.ts';
 import { connectStandardStreams } from './standard-streams.ts';
+import { addSystemFunctions } from './system-functions.ts';
 import { addTimeFunctions } from './time-zones/time-functions.ts';
 import type { GivenLate } from './waits/given-late.ts';
 import type { Waits } from './waits/waits.ts';
@@ -57,8 +59,10 @@ export async function bootInterpreter(
   const start = async () => {
     const failure = await startMain(module, launch.argv, waits);
     if (failure !== 0) return failure;
-    replaceSleep(module, waits);
+    havePythonWait(module, waits);
+    explainThreads(module);
     addSignalFunctions(module, waits.terminal.alarm);
+    addSystemFunctions(module, waits.terminal.cpu);
     if (clock) addTimeFunctions(module, clock);
     return failure;
   };
@@ -73,6 +77,7 @@ export async function bootInterpreter(
     },
     async run(files) {
       const given = writeFiles(module.FS, files);
+      waits.terminal.cpu.restart();
       const ending = await endingOf(module, async () => runMain(startedAhead ?? (await start())));
       return ended(ending, given);
     },
@@ -110,11 +115,12 @@ function setEnvironment(module: CPythonModule, env: Launch['env']) {
 }
 
 /**
- * CPython's `time.sleep` counts time in a loop here, at full speed and deaf to Ctrl-C. This puts one in its place
- * that waits on the terminal.
+ * CPython's `time.sleep` counts time in a loop here, at full speed and deaf to Ctrl-C, and its `signal.pause` does not wait. This
+ * puts others in their place that wait on the terminal.
  */
-function replaceSleep(module: CPythonModule, waits: Waits): void {
+function havePythonWait(module: CPythonModule, waits: Waits): void {
   replaceCFunction(module, ['time', 'sleep'], 'iii', (original) => waits.sleep(module, original));
+  replaceCFunction(module, ['_signal', 'pause'], 'iii', (original) => waits.pause(module, original));
 }
 
 /** The first half of CPython's own `main`, which Pyodide's build has in two: `_Py_RunMain` is the other. Returns an exit code if it fails. */

@@ -11,6 +11,9 @@ export interface PythonValues {
   /** A copy of what an object of bytes holds. */
   bytes(object: number): Uint8Array | null;
   newBytes(bytes: Uint8Array): number;
+  /** Of new objects, which it takes over. */
+  newList(items: readonly number[]): number;
+  newSet(items: readonly number[]): number;
   readonly none: number;
   /** Addresses of built-in exceptions. */
   readonly errors: Readonly<Record<'ValueError' | 'OverflowError' | 'OSError', number>>;
@@ -68,6 +71,21 @@ export function pythonValues(module: CPythonModule): PythonValues {
       if (isThere) module._PyBuffer_Release(buffer);
       module._free(buffer);
       return copy;
+    },
+
+    newList(items) {
+      const list = module._PyList_New(items.length);
+      for (const [index, item] of items.entries()) module._PyList_SetItem(list, index, item);
+      return list;
+    },
+
+    newSet(items) {
+      const set = module._PySet_New(0);
+      for (const item of items) {
+        module._PySet_Add(set, item);
+        module._Py_DecRef(item);
+      }
+      return set;
     },
 
     newBytes(bytes) {

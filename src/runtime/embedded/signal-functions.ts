@@ -1,7 +1,10 @@
 import type { AlarmClock } from './alarm-clock.ts';
 import { addFunctions } from './c-function.ts';
 import type { CPythonModule } from './cpython-module.ts';
+import { ERRNO } from './errno.ts';
+import { pythonValues } from './python-values.ts';
 
+const LAST_SIGNAL = 64;
 /** `ITIMER_REAL`: the only clock that there is. */
 const REAL = 0;
 
@@ -11,16 +14,17 @@ const REAL = 0;
  */
 export function addSignalFunctions(module: CPythonModule, alarm: AlarmClock): void {
   const owner = module._PyImport_AddModule(module.stringToNewUTF8('_signal'));
-  const oserror = module.HEAPU32[module._PyExc_OSError >>> 2] ?? 0;
-  const failure = module._PyErr_NewException(module.stringToNewUTF8('signal.itimer_error'), oserror, 0);
+  const python = pythonValues(module);
+  const { raise } = python;
+  const failure = module._PyErr_NewException(
+    module.stringToNewUTF8('signal.itimer_error'),
+    python.errors.OSError,
+    0,
+  );
   module._PyModule_AddObjectRef(owner, module.stringToNewUTF8('ItimerError'), failure);
   for (const [number, name] of ['ITIMER_REAL', 'ITIMER_VIRTUAL', 'ITIMER_PROF'].entries())
     module._PyModule_AddIntConstant(owner, module.stringToNewUTF8(name), number);
 
-  const raise = (type: number, text: string) => {
-    module._PyErr_SetString(type, module.stringToNewUTF8(text));
-    return 0;
-  };
   const remaining = () => {
     const left = alarm.left();
     return Number.isFinite(left) ? Math.max(0, left) / 1000 : 0;
@@ -66,9 +70,31 @@ export function addSignalFunctions(module: CPythonModule, alarm: AlarmClock): vo
       },
     },
     {
+      name: 'pthread_kill',
+      doc: 'pthread_kill($module, thread_id, signalnum, /)\n--\n\nSend a signal to a thread.',
+      call([thread = 0, signal = 0]) {
+        const [id, number] = [module._PyLong_AsLong(thread), module._PyLong_AsLong(signal)];
+        if (module._PyErr_Occurred() !== 0) return 0;
+        if (id >>> 0 !== module._PyThread_get_thread_ident() >>> 0) return systemError(module, ERRNO.ESRCH);
+        if (number < 0 || number > LAST_SIGNAL)
+          return raise(python.errors.ValueError, `signal number ${number} out of range [1; ${LAST_SIGNAL}]`);
+        if (number > 0) module._raise(number);
+        return module._PyErr_CheckSignals() === 0 ? module.__Py_NoneStruct : 0;
+      },
+    },
+    {
       name: 'getitimer',
       doc: 'getitimer($module, which, /)\n--\n\nReturns current value of given itimer.',
       call: ([which = 0]) => (isReal(which) ? times() : 0),
     },
   ]);
+}
+
+/** Raises what Python makes of an error of the C library. */
+function systemError(
+  { HEAPU32, ___errno_location, _PyErr_SetFromErrno, _PyExc_OSError }: CPythonModule,
+  errno: number,
+) {
+  HEAPU32[___errno_location() >>> 2] = errno;
+  return _PyErr_SetFromErrno(HEAPU32[_PyExc_OSError >>> 2] ?? 0);
 }

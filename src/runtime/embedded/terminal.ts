@@ -1,5 +1,6 @@
 import { type TerminalSize, USUAL_SIZE } from '../process.ts';
 import { type AlarmClock, createAlarmClock } from './alarm-clock.ts';
+import { type CpuClock, createCpuClock } from './cpu-clock.ts';
 import { createTypedLines } from './typed-lines.ts';
 
 /** The program's end of the terminal. Nothing of it waits: see waits.ts. */
@@ -21,6 +22,8 @@ export interface Terminal {
   size(): TerminalSize;
   /** Rings as SIGALRM. */
   readonly alarm: AlarmClock;
+  /** Stands still while the program waits. */
+  readonly cpu: CpuClock;
 }
 
 export const SIGALRM = 14;
@@ -62,6 +65,7 @@ export const DEAF_TERMINAL: BlockingTerminal = {
   takeSignal: () => 0,
   size: () => USUAL_SIZE,
   alarm: createAlarmClock(),
+  cpu: createCpuClock(),
 };
 
 /** A program waiting for input is alive: count it as if it had run a lot of code. */
@@ -79,6 +83,7 @@ export function createTerminal(
 ): BlockingTerminal {
   const lines = createTypedLines();
   const alarm = createAlarmClock();
+  const cpu = createCpuClock();
 
   /** Makes room for what did not fit into the ring. */
   function empty() {
@@ -115,7 +120,8 @@ export function createTerminal(
     },
     waitFor({ isReady, milliseconds, begins, ends }) {
       Atomics.add(fields, FIELD.signsOfLife, SIGNS_OF_A_WAIT);
-      const end = performance.now() + milliseconds;
+      const start = performance.now();
+      const end = start + milliseconds;
       for (let hasBegun = false; ; ) {
         // Read before looking, so that a bell that rings in between ends the wait at once.
         const bell = Atomics.load(fields, FIELD.bell);
@@ -123,6 +129,7 @@ export function createTerminal(
         const remaining = end - performance.now();
         const how = isInterrupted ? 'interrupted' : isReady() ? 'ready' : remaining <= 0 ? 'over' : null;
         if (how !== null) {
+          cpu.waited(performance.now() - start);
           if (hasBegun) ends?.();
           return how;
         }
@@ -136,6 +143,7 @@ export function createTerminal(
     showLife: () => void Atomics.add(fields, FIELD.signsOfLife, 1),
     takeSignal: () => Atomics.exchange(fields, FIELD.signal, 0) || alarmOf(alarm),
     alarm,
+    cpu,
     size: () => ({ cols: Atomics.load(fields, FIELD.cols), rows: Atomics.load(fields, FIELD.rows) }),
   };
 }

@@ -50,6 +50,14 @@ export function standingStill(
         return module.__Py_NoneStruct;
       };
     },
+    pause(module, original) {
+      if (!terminal.canWait) return original;
+      return () => {
+        output.flush();
+        terminal.waitFor(rest(Number.POSITIVE_INFINITY));
+        return module._PyErr_CheckSignals() === 0 ? module.__Py_NoneStruct : 0;
+      };
+    },
     givenLate: mailbox && byMail(mailbox),
     callingBack: (ours) => ours,
     enter: (entry, ...args) => entry(...args),

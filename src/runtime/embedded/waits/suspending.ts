@@ -127,6 +127,17 @@ export function suspending(
         now: original,
       }),
 
+    pause: (module, original) =>
+      gate(2, {
+        due: () => Number(mayWait()),
+        wait: new WebAssembly.Suspending(async () => {
+          output.flush();
+          await terminal.whenReady(rest(Number.POSITIVE_INFINITY));
+          return (await enter(module._PyErr_CheckSignals)) === 0 ? module.__Py_NoneStruct : 0;
+        }),
+        now: original,
+      }),
+
     givenLate: {
       receive: () => files,
       beforeListing(_module, folder, prepare, take) {

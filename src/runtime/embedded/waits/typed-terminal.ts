@@ -1,5 +1,6 @@
 import { USUAL_SIZE } from '../../process.ts';
 import { createAlarmClock } from '../alarm-clock.ts';
+import { createCpuClock } from '../cpu-clock.ts';
 import type { AfterInterrupt, ToTerminal } from '../protocol.ts';
 import {
   alarmOf,
@@ -30,6 +31,7 @@ export function createTypedTerminal(
 ): TypedTerminal {
   const lines = createTypedLines();
   const alarm = createAlarmClock();
+  const cpu = createCpuClock();
   let isClosed = false;
   let signal = 0;
   let size = USUAL_SIZE;
@@ -73,7 +75,8 @@ export function createTypedTerminal(
     async whenReady({ isReady, milliseconds, begins, ends }) {
       signs += SIGNS_OF_A_WAIT;
       tell();
-      const end = performance.now() + milliseconds;
+      const start = performance.now();
+      const end = start + milliseconds;
       for (let hasBegun = false; ; hasBegun = true) {
         const remaining = end - performance.now();
         const how =
@@ -85,6 +88,7 @@ export function createTypedTerminal(
                 ? 'over'
                 : null;
         if (how !== null) {
+          cpu.waited(performance.now() - start);
           if (hasBegun) ends?.();
           return how;
         }
@@ -107,6 +111,7 @@ export function createTypedTerminal(
     },
     size: () => size,
     alarm,
+    cpu,
   };
 }
 

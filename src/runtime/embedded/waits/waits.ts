@@ -24,6 +24,8 @@ export interface Waits {
   ): CFunction;
   /** @param original CPython's own `time.sleep` */
   sleep(module: CPythonModule, original: CFunction): CFunction;
+  /** @param original CPython's own `signal.pause`, which does not wait here */
+  pause(module: CPythonModule, original: CFunction): CFunction;
   /** A function of ours that C calls, and that calls C again. */
   callingBack(ours: CFunction): CFunction;
   /** For an interpreter that starts before its program's files are there. `null` where it cannot wait for them. */
