@@ -121,8 +121,8 @@ function quietEnd({ exit }: Transcript, { endings, rests }: PythonSaid): string 
     .findLast((line) => line.trim() !== '')
     ?.trim()
     .replaceAll('`', "'");
-  const words = last === undefined ? '' : ` The last line on stderr: \`${last.slice(0, MOST_WORDS)}\`.`;
-  return `It ended with exit code ${exit.ending.code}, and Python printed no exception that ended it: \`sys.exit\`, \`os._exit\` and a \`sys.excepthook\` of its own end a program so.${words}`;
+  const words = last === undefined ? '' : ` The last line on stderr is \`${last.slice(0, MOST_WORDS)}\`.`;
+  return `The run ended with exit code ${exit.ending.code}, and Python printed no exception that ended it: a program ends so by \`sys.exit\`, by \`os._exit\` or with a \`sys.excepthook\` of its own.${words}`;
 }
 
 /** Of a line that is quoted. */

@@ -2,6 +2,7 @@ import { type Line, namedLines, namedPlaces, type Sources } from '#case';
 import { PROJECT_FOLDER } from '#runtime';
 import type { StackClue } from './clue.ts';
 import { type Frame, frameAt } from './frame.ts';
+import { printedTo } from './python/title.ts';
 
 /** A line that goes on with what is above it. What stands at the margin belongs to something else that is printed. */
 const INDENTED = /^\s+\S/;
@@ -22,7 +23,7 @@ export function readPlaces(
     (list): StackClue => ({
       kind: 'stack',
       by: 'program',
-      title: `From \`${from}\``,
+      title: printedTo(from),
       frames: framesOf(list, sources),
       from,
     }),

@@ -7,7 +7,7 @@ import { isHandled } from './python/is-handled.ts';
 import { printedLines, writtenLines } from './python/printed-line.ts';
 import { type Item, type Scanned, scan, type ToldStack } from './python/scan.ts';
 import { speakersOf } from './python/speakers.ts';
-import { withNamesAsCode } from './python/title.ts';
+import { printedTo, withNamesAsCode } from './python/title.ts';
 import type { Known } from './python/traceback.ts';
 
 /** What Python, and the hooks of the shelf, say by themselves, by what it is. */
@@ -140,7 +140,7 @@ function reportClue(item: Item, from: string): StackClue[] {
 }
 
 function stackClue({ heading, frames, by }: ToldStack, from: string): StackClue {
-  const title = heading === null ? `From \`${from}\`` : withNamesAsCode(heading);
+  const title = heading === null ? printedTo(from) : withNamesAsCode(heading);
   return { kind: 'stack', by, title, frames, from };
 }
 

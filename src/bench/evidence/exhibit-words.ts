@@ -27,6 +27,8 @@ export function labelOf(clue: Clue, above: string): string {
   return [whatIs(clue, above), times].filter((part) => part !== '').join(', ');
 }
 
+const STACKS = { crash: 'ended the run', program: 'a stack', hook: '' } as const;
+
 function whatIs(clue: Clue, above: string): string {
   switch (clue.kind) {
     case 'exception':
@@ -52,7 +54,7 @@ function whatIs(clue: Clue, above: string): string {
     case 'warning':
       return 'a warning';
     case 'stack':
-      return clue.by === 'crash' ? 'ended the run' : clue.by === 'program' ? 'printed' : '';
+      return STACKS[clue.by];
   }
   return '';
 }

@@ -1,6 +1,6 @@
 import { type Block, lineAt } from './printed-line.ts';
 import type { Found } from './scan.ts';
-import { type Chain, HEADER, type Known, readChain } from './traceback.ts';
+import { type Chain, HEADER, type Known, readChain, readUnraised } from './traceback.ts';
 
 /** An exception, and what is said of it above. */
 export interface ToldException {
@@ -18,13 +18,21 @@ type How = 'any' | 'record' | 'failed' | 'ignored' | 'thread';
 export function tellException(block: Block, at: number, known: Known): Found<ToldException> | null {
   const text = block.lines[at]?.text ?? '';
   // Something may have been printed before it, without an end of the line: it is no margin then.
-  const indent = text.endsWith(HEADER) ? text.slice(0, -HEADER.length) : text.slice(0, text.search(/\S|$/));
-  const margin = text.endsWith(HEADER) && indent.trim() === '' ? indent : '';
+  const before = text.endsWith(HEADER) ? text.slice(0, -HEADER.length) : '';
+  const margin = before.trim() === '' ? before : '';
   const { how, said } = saidAbove(block, at);
   const end = how === 'failed' ? 'ruler' : 'open';
   const chain = readChain({ ...block, margin }, at, end, known);
-  if (!chain || (text.startsWith('  | ') && !chain.last.parts)) return null;
+  const first = chain?.ledBy.at(-1) ?? chain?.last;
+  // What is no group may be a row of a table.
+  if (!chain || (text.startsWith('  | ') && !first?.parts)) return null;
   return { item: { is: 'exception', chain, how, said }, next: chain.next };
+}
+
+/** The chain that begins on this line with an exception that was never raised. */
+export function tellUnraised(block: Block, at: number, known: Known): Found<ToldException> | null {
+  const chain = readUnraised(block, at, known);
+  return chain && { item: { is: 'exception', chain, ...saidAbove(block, at) }, next: chain.next };
 }
 
 const RULER = /^-{70}$/;

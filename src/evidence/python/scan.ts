@@ -1,5 +1,6 @@
 import type { Frame } from '../frame.ts';
-import { type ToldException, tellException } from './exception-told.ts';
+import { LINKS, namesException } from './exception-lines.ts';
+import { type ToldException, tellException, tellUnraised } from './exception-told.ts';
 import type { Block, PrintedLine } from './printed-line.ts';
 import { REPORT, type Report, readReport } from './report.ts';
 import { readCrash, readStack } from './stack-lines.ts';
@@ -35,9 +36,12 @@ export function scan(lines: readonly PrintedLine[], known: Known): Scanned {
   const block: Block = { lines, margin: '' };
   const items: Item[] = [];
   const rest: string[] = [];
+  const toLink = linesToLink(lines);
   for (let index = 0; index < lines.length; ) {
     const text = lines[index]?.text ?? '';
-    const found = itemAt(block, index, text, known);
+    const isNearLink = (toLink[index] ?? 0) > 0 && namesException(text);
+    const found =
+      (isNearLink ? tellUnraised(block, index, known) : null) ?? itemAt(block, index, text, known);
     if (!found) {
       rest.push(text);
       index += 1;
@@ -48,6 +52,20 @@ export function scan(lines: readonly PrintedLine[], known: Known): Scanned {
     index = Math.max(found.next, index + 1);
   }
   return { items, rest };
+}
+
+/** An exception of more lines that was never raised is not looked for. */
+const MOST_LINES = 100;
+
+/** How many lines below each there stands what links two exceptions; 0 where there is none, or a long way to it. */
+function linesToLink(lines: readonly PrintedLine[]): Int32Array {
+  const away = new Int32Array(lines.length);
+  let next = Number.POSITIVE_INFINITY;
+  for (let index = lines.length - 1; index >= 0; index--) {
+    away[index] = next - index <= MOST_LINES ? next - index : 0;
+    if (LINKS.has(lines[index]?.text ?? '')) next = index;
+  }
+  return away;
 }
 
 interface Passed {

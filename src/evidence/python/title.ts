@@ -31,3 +31,8 @@ function wordsOf(heading: string): string[] {
   }
   return words;
 }
+
+/** The title of what a program wrote by itself. */
+export function printedTo(from: string): string {
+  return `${from.startsWith('/') ? 'Written' : 'Printed'} to \`${from}\``;
+}

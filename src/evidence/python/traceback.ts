@@ -35,25 +35,54 @@ export const GROUP_HEADER = 'Exception Group Traceback (most recent call last):'
 /** Python itself goes no deeper. */
 const DEEPEST = 12;
 
+/** Where an exception stands: how deep in groups, and whether a link leads to it. */
+interface Standing {
+  readonly depth: number;
+  readonly isLinked: boolean;
+}
+
 /** Reads the exceptions of a chain that begins at this line; `null` where there is none. */
-export function readChain(block: Block, start: number, end: WordsEnd, known: Known, depth = 0): Chain | null {
+export function readChain(
+  block: Block,
+  start: number,
+  end: WordsEnd,
+  known: Known,
+  { depth, isLinked }: Standing = { depth: 0, isLinked: false },
+): Chain | null {
   const trees: { tree: ExceptionTree; link: 'cause' | 'context' | null }[] = [];
   let isPainted = false;
   let next = start;
   for (let at = start; ; ) {
-    const read = readTree(block, at, end, known, depth);
+    // One that was never raised has no frames, and so no header.
+    const isBare = (isLinked || trees.length > 0) && namesException(lineAt(block, at) ?? '');
+    const read = isBare ? readBelow(block, at, end, known, depth) : readTree(block, at, end, known, depth);
     if (!read) break;
     next = read.next;
     isPainted ||= read.isPainted;
-    const link = lineAt(block, next) === '' ? LINKS.get(lineAt(block, next + 1) ?? '') : undefined;
-    trees.push({ tree: read.tree, link: link ?? null });
-    if (!link || lineAt(block, next + 2) !== '') break;
+    const link = linkAt(block, next);
+    trees.push({ tree: read.tree, link });
+    if (!link) break;
     at = next + 3;
   }
   const last = trees.pop();
   if (!last) return null;
   const ledBy = trees.map(({ tree, link }): Led => ({ ...tree, role: link ?? 'context' })).reverse();
   return { last: last.tree, ledBy, isPainted, next };
+}
+
+/** What links the exception that ends here to the next one: three lines, of which the first and the last are empty. */
+function linkAt(block: Block, at: number): 'cause' | 'context' | null {
+  if (lineAt(block, at) !== '' || lineAt(block, at + 2) !== '') return null;
+  return LINKS.get(lineAt(block, at + 1) ?? '') ?? null;
+}
+
+/** Reads a chain whose first exception was never raised: its name stands there alone, and what it led to below. */
+export function readUnraised(block: Block, start: number, known: Known): Chain | null {
+  const first = readBelow(block, start, 'open', known, 0);
+  const link = first && linkAt(block, first.next);
+  if (!first || !link) return null;
+  const rest = readChain(block, first.next + 3, 'open', known, { depth: 0, isLinked: true });
+  return rest && { ...rest, ledBy: [...rest.ledBy, { ...first.tree, role: link }] };
 }
 
 interface Read {
@@ -65,16 +94,17 @@ interface Read {
 function readTree(block: Block, at: number, end: WordsEnd, known: Known, depth: number): Read | null {
   const text = lineAt(block, at)?.trimEnd();
   if (text === undefined) return null;
-  // Something may have been printed before it, without an end of the line.
-  if (text.endsWith(HEADER)) return readBelow(block, at + 1, end, known, depth);
   if (depth === 0) {
     const inGroup = { ...block, margin: `${block.margin}  | ` };
     if (text === `  + ${GROUP_HEADER}`) return readBelow(inGroup, at + 1, 'margin', known, 1);
     // A group that was never raised has no frames.
     if (text.startsWith('  | ')) return readBelow(inGroup, at, 'margin', known, 1);
+    // Something may have been printed before it, without an end of the line.
+    if (text.endsWith(HEADER)) return readBelow(block, at + 1, end, known, depth);
     return isUnreadable(block, at) ? readBelow(block, at, end, known, depth) : null;
   }
-  return readBelow(block, text === GROUP_HEADER ? at + 1 : at, 'margin', known, depth);
+  const hasHeader = text === HEADER || text === GROUP_HEADER;
+  return readBelow(block, hasHeader ? at + 1 : at, 'margin', known, depth);
 }
 
 /** Frames, if there are any, the exception itself and what it holds. */
@@ -126,7 +156,7 @@ function readParts(group: Block, at: number, known: Known, depth: number): Parts
   let unshown = 0;
   let next = at;
   while (isRule(next)) {
-    const chain = readChain(block, next + 1, 'margin', known, depth + 1);
+    const chain = readChain(block, next + 1, 'margin', known, { depth: depth + 1, isLinked: false });
     if (chain) parts.push(partOf(chain));
     else unshown += Number(MORE.exec(lineAt(block, next + 1) ?? '')?.groups?.count ?? 1);
     next = chain?.next ?? next + 1;
