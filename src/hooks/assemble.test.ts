@@ -15,7 +15,7 @@ def start():
     f(NAME)
 `;
 
-it('puts what is shared behind the hook, its imports in front, and each once', () => {
+it('puts what is shared behind the hook, what needs another after that, and each import once, in front', () => {
   const shared = {
     one: '"""First."""\n\nimport os\nimport sys\nfrom two import g\n\n\ndef f(x):\n    g(os, x)\n',
     two: '"""Second."""\n\n\ndef g(x, y):\n    pass\n',
@@ -32,18 +32,18 @@ def start():
     f(NAME)
 
 
-# First.
-
-
-def f(x):
-    g(os, x)
-
-
 # Second.
 
 
 def g(x, y):
     pass
+
+
+# First.
+
+
+def f(x):
+    g(os, x)
 `);
 });
 
@@ -59,7 +59,7 @@ def names(node):
         yield node.name
     if isinstance(node, (ast.Import, ast.ImportFrom)):
         yield from (alias.asname or alias.name for alias in node.names)
-    if isinstance(node, ast.Assign):
+    if isinstance(node, ast.Assign) and ast.unparse(node) != "start = once(start)":
         yield from (each.id for target in node.targets for each in ast.walk(target)
                     if isinstance(each, ast.Name))
 

@@ -2,6 +2,7 @@
 export type Modules = Readonly<Record<string, string>>;
 
 const TAKES_IN = /^from (\w+) import [^\n]*\n/gm;
+const BEGINS = '\n\nstart = once(start)\n';
 const IMPORT = /^(?:import|from) [^\n]+$/gm;
 
 /**
@@ -17,10 +18,14 @@ export function assemble(hook: string, shared: Modules): string {
   const [first = '', ...rest] = own.map((text) => text.replace(IMPORT, '').trim());
   const [docstring = '', ...body] = first.split('\n');
   const whole = [docstring, '', ...imports, '', body.join('\n').trim(), ...rest.map((text) => `\n\n${text}`)];
-  return `${whole.join('\n').replace(/\n{4,}/g, '\n\n\n')}\n`;
+  const begins = rest.some((text) => text.includes('\ndef once(')) ? BEGINS : '';
+  return `${whole
+    .join('\n')
+    .trimEnd()
+    .replace(/\n{4,}/g, '\n\n\n')}\n${begins}`;
 }
 
-/** The shared modules that a text needs, each after those that need it. */
+/** The shared modules that a text needs, each after those that it needs. */
 function takenIn(text: string, shared: Modules): readonly string[] {
   const names: string[] = [];
   const add = (source: string) => {
@@ -33,7 +38,7 @@ function takenIn(text: string, shared: Modules): readonly string[] {
     }
   };
   add(text);
-  return names;
+  return names.reverse();
 }
 
 function withoutDocstring(module: string): string {

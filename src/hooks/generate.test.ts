@@ -17,7 +17,7 @@ tree = ast.parse(sys.stdin.buffer.read())
 values = [
     ast.literal_eval(node.value)
     for node in tree.body
-    if isinstance(node, ast.Assign) and node.targets[0].id == "PREFIX"
+    if isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == "PREFIX"
 ]
 print(json.dumps(values[0]))
 `;
@@ -42,7 +42,28 @@ describe('generate', () => {
     },
   );
 
-  it.each(['', '1a', 'a-b', 'a.', 'a;b', 'a b'])('refuses %j as a name, and names the field', (NAME) => {
+  it.each(["DEFAULTS['paths']", 'getcontext().prec', 'root.handlers[-1]', 'ORDERS["a b"][0].lines', 'größe'])(
+    'takes %j as a name with steps from it',
+    (NAME) => {
+      expect(generate(hookNamed('who-changes-object'), { MODULE: 'shop', NAME }).ok).toBe(true);
+    },
+  );
+
+  it.each([
+    '',
+    '1a',
+    'a-b',
+    'a.',
+    'a;b',
+    'a b',
+    'a(1)',
+    'a[b]',
+    'a[1:2]',
+    "a['b",
+    'a[""][',
+    "a['\\n']",
+    'a+b',
+  ])('refuses %j as a name, and names the field', (NAME) => {
     const made = generate(hookNamed('who-changes-object'), { MODULE: 'sys', NAME });
     expect(made).toMatchObject({
       ok: false,

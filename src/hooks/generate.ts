@@ -15,7 +15,11 @@ export type Generated =
   | { readonly ok: true; readonly files: ProjectFiles }
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
-const DOTTED = /^[\p{ID_Start}_][\p{ID_Continue}]*(\.[\p{ID_Start}_][\p{ID_Continue}]*)*$/u;
+const NAME = '[\\p{ID_Start}_][\\p{ID_Continue}]*';
+const DOTTED = new RegExp(`^${NAME}(\\.${NAME})*$`, 'u');
+const LITERAL = `-?\\d+|'[^'\\\\\\n]*'|"[^"\\\\\\n]*"`;
+/** What finding.py reads, too: a name, then steps from it that change nothing. */
+const PATH = new RegExp(`^${NAME}(\\.${NAME}|\\[(${LITERAL})\\]|\\(\\))*$`, 'u');
 
 /** Where a hook goes, and the file that makes Python run it at startup. */
 export const HOOK_FILE = 'site-packages/firstthing.py';
@@ -68,10 +72,13 @@ function problemOf({ kind }: Field, value: string): string | null {
         ? null
         : `"${value}" is not a Python file of the project. Write it like shop/models.py.`;
     case 'module':
-    case 'name':
       return DOTTED.test(value)
         ? null
         : `"${value}" is not a Python name. Write names, with dots between them.`;
+    case 'name':
+      return PATH.test(value)
+        ? null
+        : `"${value}" is not a name with steps from it. Write a name, then any of .name, [0], ["key"] and (); arguments, slices and operators cannot be watched.`;
     case 'flag':
       return value === 'True' || value === 'False' ? null : `"${value}" is neither True nor False.`;
     case 'text':

@@ -50,10 +50,10 @@ describe('a hook in a real environment', () => {
       shell('rm firstthing.py aaa.pth');
       const hooked = shell(run);
       expect(hooked).toMatchObject({ status: 0, stdout: plain.stdout });
-      // Where a stack ends: nothing of it follows but the line's source.
+      // Where a stack ends: no frame follows it.
       for (const [file, line, name] of names)
         expect(hooked.stderr).toMatch(
-          new RegExp(`File "${join(project, file)}", line ${line}, in ${name}\\n    .*\\n(\\n|$)`),
+          new RegExp(`File "${join(project, file)}", line ${line}, in ${name}\\n    .*\\n(?! {2}File)`),
         );
       expect(shell(takeOut)).toMatchObject({ status: 0, stderr: '' });
       expect(shell(run)).toEqual(plain);

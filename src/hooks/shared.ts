@@ -1,7 +1,11 @@
+import calling from './python/shared/calling.py?raw';
 import catching from './python/shared/catching.py?raw';
+import finding from './python/shared/finding.py?raw';
 import following from './python/shared/following.py?raw';
+import guarding from './python/shared/guarding.py?raw';
 import handlers from './python/shared/handlers.py?raw';
 import importing from './python/shared/importing.py?raw';
+import looking from './python/shared/looking.py?raw';
 import rebinding from './python/shared/rebinding.py?raw';
 import reporting from './python/shared/reporting.py?raw';
 import shared_things from './python/shared/shared_things.py?raw';
@@ -10,6 +14,10 @@ import watching from './python/shared/watching.py?raw';
 
 /** What hooks share, by the names by which they import it. */
 export const SHARED = {
+  looking,
+  guarding,
+  finding,
+  calling,
   catching,
   following,
   handlers,

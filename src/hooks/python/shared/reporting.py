@@ -2,7 +2,7 @@
 
 import atexit
 import os
-import sys
+import time
 
 IN_FULL = 40  # Further reports only count, unless their stack is a new one.
 STACKS = 200
@@ -15,6 +15,8 @@ STARTED_BY = os.getpid()
 
 # Whatever the program puts in their place, a hook has those of the start.
 open_file, write_bytes, look_at = open, os.write, os.fstat
+clock = time.perf_counter
+STARTED = clock()
 
 
 def copy_of_stderr():
@@ -133,6 +135,9 @@ def report(heading, stack, **facts):
             lines.append(f"    {source}")
     if len(stack) < len(whole):
         facts["through"] = f"{place(whole)}, in {whole[-1][2]}"
+    # Frames that the program prints are not to look like more of these.
+    if not facts:
+        lines.append("")
     for name, text in facts.items():
         lines.append(f"  {name.replace('_', ' ').strip()}: {one_line(text)}")
     write("\n".join(lines) + "\n")
@@ -143,10 +148,36 @@ def say(sentence):
     write(f"\nfirstthing: {one_line(sentence)}\n")
 
 
+def tell_cost(spent):
+    """What the watching itself took, in seconds, if a person would notice."""
+    whole = clock() - STARTED
+    times = whole / max(whole - spent, 1e-6)
+    if times >= 1.1:
+        made = f"made the program {times:.1f} times slower"
+        say(f"watching {made} ({spent:.2f} s of {whole:.2f} s).")
+    elif spent >= 0.01:
+        say(f"watching took {spent:.2f} s of {whole:.2f} s.")
+
+
 def one_line(text):
     """Text as one line, and no longer than a person reads."""
     text = "".join(c if c.isprintable() else repr(c)[1:-1] for c in text[:2000])
     return text if len(text) <= 500 else f"{text[:300]} … {text[-150:]}"
+
+
+def once(start):
+    """Begins a hook: Python may read a .pth file twice."""
+    begun = []
+
+    def begin():
+        if not begun:
+            begun.append(True)
+            try:
+                start()
+            except Exception as fault:
+                say(f"this hook could not begin: {fault!r}.")
+
+    return begin
 
 
 at_the_end = []
@@ -155,7 +186,8 @@ at_the_end = []
 @atexit.register
 def end():
     """Registered first, so it runs last: after the program's own ends."""
-    if os.getpid() != STARTED_BY:
+    # What takes the hook out of an environment is no program to watch.
+    if os.getpid() != STARTED_BY or not os.path.exists(HERE):
         return
     for function in at_the_end:
         try:
