@@ -53,7 +53,7 @@ test('What is run by such a name leaves a file in front that the project has', (
 });
 
 function expectOpen(project: Readonly<Record<string, string>>, argv: readonly string[]): void {
-  const subject = ownCase({ id: '1', name: 'project', files: project, argv });
+  const subject = ownCase({ id: '1', name: 'project', files: project, argv, env: {} });
   const known = new Map(Object.entries(knownFiles(subject, OWN_STAGE)));
   for (const open of stageOf(subject, OWN_STAGE).open) expect(known.get(open)).toEqual(expect.any(String));
 }

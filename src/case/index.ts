@@ -10,8 +10,9 @@ export {
 } from './bench-id.ts';
 export { at } from './by-name.ts';
 export { isPython } from './bytes/coding-line.ts';
-export { bytesOf, type Stranger, strangersIn, textOf } from './bytes/file-text.ts';
-export { editedText, type Shown, shownAs, shownText } from './bytes/shown.ts';
+export { bytesOf, decodedBy, textOf } from './bytes/file-text.ts';
+export { editedText, shownAs, shownText } from './bytes/shown.ts';
+export { zipOf } from './bytes/zip.ts';
 export {
   type Case,
   findsOf,

@@ -1,4 +1,4 @@
-import type { ProjectFiles } from '#case';
+import { type ProjectFiles, zipOf } from '#case';
 import { saveFile } from '../ui/index.ts';
 import { generate, givenValues, type Problem, type Values } from './generate.ts';
 import type { Hook } from './shelf.ts';
@@ -27,9 +27,8 @@ export function filledIn(filled: Filled, values: Values): Filled {
 
 /** Hands the two files of a hook to the browser's downloads, as a zip without folders. */
 export async function saveHook({ hook, files }: Filled): Promise<void> {
-  const { strToU8, zipSync } = await import('fflate');
-  const entries = Object.entries(files).map(([path, text]) => [fileName(path), strToU8(text)]);
-  saveFile(`${hook.id}.zip`, new Uint8Array(zipSync(Object.fromEntries(entries))), 'application/zip');
+  const named = Object.entries(files).map(([path, text]) => [fileName(path), text] as const);
+  saveFile(`${hook.id}.zip`, await zipOf(named), 'application/zip');
 }
 
 function fileName(path: string): string {

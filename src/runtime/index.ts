@@ -6,7 +6,7 @@ import { RECORDED, type Recordings } from './recorded-runtime.ts';
 import type { PageRuntime, RuntimeInfo } from './runtime.ts';
 
 export { CUT_NOTICE, cutNotice, lengthBeforeCuts } from './bounds.ts';
-export { commandLine, lineOf, wordsOf } from './command-line.ts';
+export { type CommandLine, commandLine, lineOf, readLine } from './command-line.ts';
 export {
   type Ending,
   type InputChunk,

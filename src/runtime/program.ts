@@ -44,11 +44,9 @@ function aheadOf(argv: Program['argv'], env: Program['env'], files: ProjectFiles
 }
 
 /** Options and PYTHON… variables may have a start do anything. */
-function mayPrintAtStart([first = '']: Program['argv'], env: Program['env']): boolean {
-  return (
-    (first.startsWith('-') && first !== '-m' && first !== '-c') ||
-    Object.keys(env).some((name) => name.startsWith('PYTHON'))
-  );
+function mayPrintAtStart([first = '', second]: Program['argv'], env: Program['env']): boolean {
+  const isPlain = !first.startsWith('-') || ((first === '-m' || first === '-c') && second !== undefined);
+  return !isPlain || Object.keys(env).some((name) => name.startsWith('PYTHON'));
 }
 
 /** Of a program without anything of its own. */

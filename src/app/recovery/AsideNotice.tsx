@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useLocation } from 'wouter';
-import { benchKey } from '#case';
+import { benchKey, zipOf } from '#case';
 import { addresses } from '../../pages/addresses.ts';
 import { Button, saveFile } from '../../ui/index.ts';
 import { counted } from '../../ui/words.ts';
@@ -52,7 +52,6 @@ function contentsOf({ own, workspaces, progress }: Aside): string {
  * of it once more as it was stored.
  */
 async function saveAside(aside: Aside): Promise<void> {
-  const { zipSync } = await import('fflate');
   const texts = new Map<string, string>([['stored.json', `${JSON.stringify(aside, null, 2)}\n`]]);
   const { own, workspaces } = aside;
   for (const [path, text] of Object.entries(own?.files ?? {})) texts.set(`project/${path}`, text);
@@ -61,7 +60,5 @@ async function saveAside(aside: Aside): Promise<void> {
     const folder = isOwn ? 'project' : benchKey(bench);
     for (const [path, text] of Object.entries(edits)) texts.set(`${folder}/${path}`, text);
   }
-  const encoder = new TextEncoder();
-  const zip = zipSync(Object.fromEntries([...texts].map(([path, text]) => [path, encoder.encode(text)])));
-  saveFile('machete-mode-put-aside.zip', new Uint8Array(zip), 'application/zip');
+  saveFile('machete-mode-put-aside.zip', await zipOf(texts), 'application/zip');
 }

@@ -1,6 +1,20 @@
 import { useEffect, useMemo } from 'react';
-import { at, type BenchId, type Case, isInstalled, isOfCase, isSameLine, type Line, stageOf } from '#case';
+import {
+  at,
+  type BenchId,
+  bytesOf,
+  type Case,
+  editedText,
+  isInstalled,
+  isOfCase,
+  isSameLine,
+  type Line,
+  shownAs,
+  shownText,
+  stageOf,
+} from '#case';
 import { editFile, type InstalledFile, readInstalledFile, useSession, viewOf } from '../../session/index.ts';
+import { counted } from '../../ui/words.ts';
 import styles from '../LiveCase.module.css';
 import type { Bench } from '../use-bench.ts';
 import type { BenchVariant } from '../variant.tsx';
@@ -21,21 +35,32 @@ export function OpenFile({ subject, bench, variant, path, ...editor }: OpenFileP
   const installed = useInstalledFile(subject, path);
   const asInstalled = installed?.status === 'read' ? installed.text : undefined;
   const text = at(files, path) ?? asInstalled;
-  if (text === undefined)
+  const shown = useMemo(() => (text === undefined ? null : shownAs(path, text)), [path, text]);
+  if (text === undefined || shown === null)
     return <p className={styles.unread}>{installed?.status === 'missing' && installed.reason}</p>;
+  if (shown.as !== 'text') return <p className={styles.unread}>{unshown(path, text, shown.as)}</p>;
+  const before = at(subject.folders.buggy, path) ?? asInstalled;
   return (
     <variant.Code
       {...editor}
       bench={id}
       file={path}
-      text={text}
+      text={shown.text}
       isFront={path === stageOf(subject, id.stage).open[0]}
-      before={at(subject.folders.buggy, path) ?? asInstalled}
+      before={before && shownText(before)}
       marked={marked}
-      onEdit={(edited) => editFile(id, subject, path, edited)}
+      onEdit={(edited) => editFile(id, subject, path, editedText(text, edited))}
       onPoint={(line) => variant.onPoint({ file: path, line })}
     />
   );
+}
+
+/** What is there in place of a text. */
+function unshown(path: string, text: string, as: 'bytes' | 'too-long'): string {
+  const size = counted(bytesOf(path, text).length, 'byte');
+  return as === 'bytes'
+    ? `${size}, not text. The program reads them as they are.`
+    : `${size}: too much text for this editor. The program reads it as it is.`;
 }
 
 /** The line in the open file that a frame led to. The same object until the next click: the editor goes to a new one. */

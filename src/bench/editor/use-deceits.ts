@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { at, type DeceitfulPlace, type ProjectFiles, placesThatDeceive } from '#case';
+import { at, type DeceitfulPlace, type ProjectFiles, placesThatDeceive, shownAs } from '#case';
 import { whenIdle } from '../../ui/index.ts';
 
 /** The deceitful places, by file. */
@@ -41,7 +41,13 @@ interface ReadFile {
 
 function readAnew(read: Map<string, ReadFile>, files: ProjectFiles, path: string): void {
   const text = at(files, path) ?? '';
-  if (read.get(path)?.text !== text) read.set(path, { text, places: placesThatDeceive(path, text) });
+  if (read.get(path)?.text !== text)
+    read.set(path, { text, places: isSeen(path, text) ? placesThatDeceive(path, text) : [] });
+}
+
+/** Nobody is deceived by what is not shown. */
+function isSeen(path: string, text: string): boolean {
+  return shownAs(path, text).as === 'text';
 }
 
 function found(read: ReadonlyMap<string, ReadFile>, paths: readonly string[]): Deceits {

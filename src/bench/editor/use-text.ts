@@ -34,6 +34,8 @@ export function useText(editor: MonacoEditor | null, { path, text, onEdit, hand,
   useEffect(() => {
     const model = editor?.getModel();
     if (!editor || !model || !isShowing(editor, path)) return;
+    // As the text has them: Monaco would end the lines of an empty one as the system does.
+    model.setEOL(monaco.editor.EndOfLineSequence.LF);
     const shown = model.getValue();
     if (shown === text) return;
     const { from, cut, put } = spliceBetween(shown, text);

@@ -28,6 +28,11 @@ function isLineEnd(byte: number | undefined): boolean {
   return byte === 0x0a || byte === 0x0d;
 }
 
+/** A text by a coding that has a letter for each byte, such as `cp437`. */
+export function decodedBy(coding: string, bytes: Uint8Array): string {
+  return decoded(codecOf(coding) ?? NO_LETTERS, bytes);
+}
+
 /** The bytes of a file by its text. A letter that its coding does not have is in UTF-8: see `strangersIn`. */
 export function bytesOf(path: string, text: string): Uint8Array<ArrayBuffer> {
   const codec = codecOfText(path, text);

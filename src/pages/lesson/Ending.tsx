@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Link } from 'wouter';
-import { at, stageFiles } from '#case';
+import { at, stageFiles, zipOf } from '#case';
 import { loadCase, onPackages } from '../../case/catalogue.ts';
 import { filesOf, useSession, workspaceOf } from '../../session/index.ts';
 import { Button, messageOf, saveFile } from '../../ui/index.ts';
@@ -47,8 +47,7 @@ function TakeHome({ caseId }: { readonly caseId: string }) {
 }
 
 async function zipped(caseId: string): Promise<Uint8Array<ArrayBuffer>> {
-  const [{ strToU8, zipSync }, { takeHomeFiles }, subject] = await Promise.all([
-    import('fflate'),
+  const [{ takeHomeFiles }, subject] = await Promise.all([
     import('./take-home/take-home-files.ts'),
     loadCase(caseId),
   ]);
@@ -67,6 +66,5 @@ async function zipped(caseId: string): Promise<Uint8Array<ArrayBuffer>> {
       };
     }),
   });
-  const entries = Object.entries(files).map(([path, text]) => [`${caseId}/${path}`, strToU8(text)]);
-  return new Uint8Array(zipSync(Object.fromEntries(entries)));
+  return zipOf(Object.entries(files).map(([path, text]) => [`${caseId}/${path}`, text]));
 }

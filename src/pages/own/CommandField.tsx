@@ -1,29 +1,29 @@
 import { useId, useState } from 'react';
 import { pythonOf } from '#case';
-import { lineOf, wordsOf } from '#runtime';
-import { runOwnAs } from '../../session/index.ts';
+import { commandLine, readLine } from '#runtime';
+import { type OwnProject, runOwnAs } from '../../session/index.ts';
 import { CODE_FIELD } from '../../ui/index.ts';
 import styles from './Own.module.css';
 
-interface CommandFieldProps {
-  readonly argv: readonly string[];
+interface CommandFieldProps extends Pick<OwnProject, 'argv' | 'env'> {
   readonly files: readonly string[];
 }
 
-/** The command line after `python`. */
-export function CommandField({ argv, files }: CommandFieldProps) {
-  const said = lineOf(argv);
+/** The command that runs the project, as one would type it in a shell. */
+export function CommandField({ argv, env, files }: CommandFieldProps) {
   const [draft, setDraft] = useState<string | null>(null);
   const id = useId();
-  const problem = draft === null ? null : problemOf(draft);
+  const said = commandLine(argv, env);
+  const read = readLine(draft ?? said);
+  const problem = read.kind === 'wrong' ? read.problem : null;
   const change = (line: string) => {
     setDraft(line);
-    const words = wordsOf(line);
-    if (words && problemOf(line) === null) runOwnAs(words);
+    const typed = readLine(line);
+    if (typed.kind === 'command') runOwnAs(typed);
   };
   return (
     <div className={styles.command}>
-      <label htmlFor={id}>python</label>
+      <label htmlFor={id}>Command</label>
       <input
         id={id}
         {...CODE_FIELD}
@@ -37,7 +37,7 @@ export function CommandField({ argv, files }: CommandFieldProps) {
       />
       <datalist id={`${id}-scripts`}>
         {pythonOf(files).map((path) => (
-          <option key={path} value={path} />
+          <option key={path} value={commandLine([path])} />
         ))}
       </datalist>
       <span id={`${id}-problem`} className={styles.wrong}>
@@ -45,10 +45,4 @@ export function CommandField({ argv, files }: CommandFieldProps) {
       </span>
     </div>
   );
-}
-
-function problemOf(line: string): string | null {
-  const words = wordsOf(line);
-  if (!words) return 'A quote is not closed.';
-  return words.length === 0 ? 'Enter what to run, for example main.py.' : null;
 }

@@ -45,7 +45,7 @@ function paste(path: string, text: string): void {
     addToOwn({ [path]: ended });
     openFile(ownBench(own), path);
   } else {
-    openOwn({ name: path, files: { [path]: ended }, argv: [path], packages: [] });
+    openOwn({ name: path, files: { [path]: ended }, argv: [path], env: {}, packages: [] });
   }
 }
 

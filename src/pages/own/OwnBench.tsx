@@ -19,8 +19,8 @@ interface OwnBenchProps {
 
 /** The bench of the open project, with its command line and its hook above it. */
 export function OwnBench({ own, messages, onBring, onPaste }: OwnBenchProps) {
-  const { id, name, files, argv, packages } = own;
-  const subject = useMemo(() => ownCase({ id, name, files, argv }), [id, name, files, argv]);
+  const { id, name, files, argv, env, packages } = own;
+  const subject = useMemo(() => ownCase({ id, name, files, argv, env }), [id, name, files, argv, env]);
   const bench = ownBench(own);
   const { edits } = useSession((session) => workspaceOf(session, bench));
   const [asked, setAsked] = useState<'files' | 'removal' | null>(null);
@@ -28,7 +28,7 @@ export function OwnBench({ own, messages, onBring, onPaste }: OwnBenchProps) {
   const panelId = useId();
   // The interpreter kept ready has to fit this command line, with or without a hook.
   const hook = edits[HOOK_FILE];
-  const launch = JSON.stringify([argv, hook === undefined]);
+  const launch = JSON.stringify([argv, env, hook === undefined]);
   useEffect(() => {
     if (launch) orders.readyFor(bench);
   }, [bench, launch]);
@@ -39,7 +39,7 @@ export function OwnBench({ own, messages, onBring, onPaste }: OwnBenchProps) {
       header={header}
       tools={
         <>
-          <CommandField argv={argv} files={Object.keys(files)} />
+          <CommandField argv={argv} env={env} files={Object.keys(files)} />
           {packages.length > 0 && <p className="muted">with {packages.join(', ')}</p>}
           <span className={styles.ways}>
             <Button onClick={() => setAsked('files')}>Add files</Button>

@@ -65,8 +65,8 @@ async function openingOf(brought: readonly Brought[], signal: AbortSignal): Prom
   }
 }
 
-function opened({ name, files, argv, packages, notes }: Project): Opening {
-  openOwn({ name, files, argv, packages });
+function opened({ name, files, argv, env, packages, notes }: Project): Opening {
+  openOwn({ name, files, argv, env, packages });
   return { status: 'done', notes };
 }
 

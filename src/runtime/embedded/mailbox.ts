@@ -5,8 +5,8 @@ import type { ProjectFiles } from '#case';
  * message reaches it: how many bytes there are, or 0, then JSON.
  */
 const HEADER_BYTES = Int32Array.BYTES_PER_ELEMENT;
-/** Address space, not memory: it grows by what is delivered. Four bytes for each character that `launchOf` lets through. */
-const MOST_BYTES = 64 * 1024 * 1024;
+/** Address space, not memory: it grows by what is delivered. Six bytes, as in `\udcff`, for each character that `launchOf` lets through. */
+const MOST_BYTES = 96 * 1024 * 1024;
 
 /** `null` where the page is not allowed any, or only some of a fixed size. */
 export function allocateMailbox(): SharedArrayBuffer | null {

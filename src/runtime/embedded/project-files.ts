@@ -1,4 +1,4 @@
-import { isInstalled, type ProjectFiles } from '#case';
+import { bytesOf, isInstalled, type ProjectFiles } from '#case';
 import { PROJECT_FOLDER } from '../program.ts';
 import type { FileSystem } from './cpython-module.ts';
 
@@ -37,7 +37,6 @@ export type GivenFiles = ReadonlyMap<string, Uint8Array>;
 
 /** Puts the files where the program finds them; those of `site-packages/` among what is installed. */
 export function writeFiles(fs: FileSystem, files: ProjectFiles): GivenFiles {
-  const encoder = new TextEncoder();
   const given = new Map<string, Uint8Array>();
   const folders = new Set<string>();
   for (const [relative, text] of Object.entries(files)) {
@@ -46,7 +45,7 @@ export function writeFiles(fs: FileSystem, files: ProjectFiles): GivenFiles {
     if (!folders.has(folder)) fs.mkdirTree(folder);
     folders.add(folder);
     if (isInstalled(relative)) removeInstalled(fs, path);
-    const bytes = encoder.encode(text);
+    const bytes = bytesOf(relative, text);
     fs.writeFile(path, bytes);
     given.set(path, bytes);
   }

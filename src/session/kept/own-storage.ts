@@ -12,7 +12,11 @@ const PROJECT = 'project';
 const HOOK = 'hook';
 
 /** What is stored, checked when it is read: an older or a newer release may have written it. */
-const StoredProject = v.object(OWN_FILES);
+const StoredProject = v.object({
+  ...OWN_FILES,
+  // Earlier releases ran every project in the plain environment.
+  env: v.optional(OWN_FILES.env, {}),
+});
 const StoredHook = v.object({ of: v.string(), hook: v.object(OWN_HOOK) });
 
 /** A project out of a store, without its hook; `null` for what is none. */

@@ -60,7 +60,7 @@ describe('a slice of the session can be', () => {
     vi.stubGlobal('location', { hash: '#/own' });
     useSession.setState(useSession.getInitialState(), true);
     expect(faults(replica.read())).toEqual([]);
-    openOwn({ name: 'shop', files: largeFiles(), argv: ['main.py'], packages: ['attrs 25.1.0'] });
+    openOwn({ name: 'shop', files: largeFiles(), argv: ['main.py'], env: {}, packages: ['attrs 25.1.0'] });
     chooseHook({ id: 'first-thing', values: JSON.parse('{"__proto__": "x"}') });
     const bench = benchId('small', 'buggy');
     const subject = {
@@ -173,7 +173,7 @@ describe('no slice of the session is', () => {
     ['a slot of no talk', 'show', { ...FRESH_SHOW, slot: 0 }],
     ['a run without its transcript', 'runs', { [ID]: { status: 'ended' } }],
     ['a storage of another kind', 'storage', 'lost'],
-    ['a project without files', 'own', { id: 'x', name: '', argv: [], packages: [], hook: null }],
+    ['a project without files', 'own', { id: 'x', name: '', argv: [], env: {}, packages: [], hook: null }],
   ])('%s', (_, name, value) => {
     expect(isSlice(name, value)).toBe(false);
   });

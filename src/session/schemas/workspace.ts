@@ -36,6 +36,7 @@ export const OWN_FILES = {
   name: v.string(),
   files: Texts,
   argv: listOf(v.string()),
+  env: Texts,
   packages: listOf(v.string()),
 };
 

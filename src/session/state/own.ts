@@ -8,6 +8,8 @@ export interface OwnProject {
   /** Those of installed packages included: `site-packages/…`. */
   readonly files: ProjectFiles;
   readonly argv: readonly string[];
+  /** What stands before `python` on the command line. */
+  readonly env: Readonly<Record<string, string>>;
   /** What was installed with it, as it calls itself: `attrs 25.1.0`. */
   readonly packages: readonly string[];
   /** The hook that was last chosen for it, as it is filled in. */
@@ -28,8 +30,8 @@ export function ownBench({ id }: Pick<OwnProject, 'id'>): BenchId {
 }
 
 /** An own project as a case of one stage, in which nobody knows the culprit. */
-export function ownCase(project: Pick<OwnProject, 'id' | 'name' | 'files' | 'argv'>): Case {
-  const { name, files, argv } = project;
+export function ownCase(project: Pick<OwnProject, 'id' | 'name' | 'files' | 'argv' | 'env'>): Case {
+  const { name, files, argv, env } = project;
   const [first = 'main.py', ...more] = argv;
   return {
     id: project.id,
@@ -38,6 +40,7 @@ export function ownCase(project: Pick<OwnProject, 'id' | 'name' | 'files' | 'arg
       order: 0,
       story: '',
       argv: [first, ...more],
+      env,
       symptom: { exitCode: 0 },
       culprits: [],
       stages: { [OWN_STAGE]: { about: `${name}, as you opened it.`, open: [frontFile(project)] } },

@@ -9,7 +9,7 @@ const FILES = { 'main.py': 'import a\n', 'a.py': 'pass\n', 'site-packages/greet.
 const HOOK = { 'site-packages/firstthing.py': '# hook\n', 'site-packages/aaa.pth': 'import firstthing\n' };
 
 function opened(files: OwnProject['files'] = FILES, argv: readonly string[] = ['main.py', '-v']): OwnProject {
-  openOwn({ name: 'shop', files, argv, packages: [] });
+  openOwn({ name: 'shop', files, argv, env: {}, packages: [] });
   const { own } = useSession.getState();
   if (!own) throw new Error('Nothing was opened.');
   return own;

@@ -36,9 +36,9 @@ export function addToOwn(files: ProjectFiles, packages: readonly string[] = []):
   if (own) putWorkspace(withoutFiles(ownWorkspace(own), Object.keys(files)));
 }
 
-/** Says what follows `python` when the project is run. */
-export function runOwnAs(argv: readonly string[]): void {
-  change(() => ({ argv }));
+/** Says how the project is run. */
+export function runOwnAs({ argv, env }: Pick<OwnProject, 'argv' | 'env'>): void {
+  change(() => ({ argv, env }));
 }
 
 /** Chooses a hook for the project, or fills it in. Nothing of it is in the project yet. */

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { textOf } from '#case';
 import { file } from './brought-for-tests.ts';
 import { LIMITS } from './budget.ts';
-import { textOf } from './entry.ts';
 import { placeProblem } from './paths.ts';
 import { isTooMuch, type Reading, readProject } from './read-project.ts';
 import { bytesOf, type HandMade, zipOf } from './zip/zip-for-tests.ts';
@@ -106,8 +106,9 @@ function checkLimits(reading: Reading): void {
 }
 
 function textsOf(members: readonly HandMade[]): Record<string, string> {
-  const texts = members.map(({ name, content }) => [String(name), textOf(bytesOf(content))] as const);
-  return Object.fromEntries(texts.filter((each): each is [string, string] => each[1] !== null));
+  return Object.fromEntries(
+    members.map(({ name, content }) => [String(name), textOf(String(name), bytesOf(content))]),
+  );
 }
 
 it('Whatever is in a zip, reading it ends with a project or a sentence, within the limits', async () => {

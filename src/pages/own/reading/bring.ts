@@ -1,6 +1,6 @@
 import { LIMITS } from './budget.ts';
-import { type Brought, type BroughtFile, Unreadable } from './entry.ts';
-import { isSkippedFolder } from './paths.ts';
+import { type Brought, type BroughtFile, type Passed, Unreadable } from './entry.ts';
+import { ENVIRONMENT_MARKS, isOfEnvironment, isToolFolder } from './passed.ts';
 
 /** The files of an `<input type="file">`: single files, or all files of one folder. */
 export function fromInput(files: readonly File[]): Brought[] {
@@ -13,17 +13,17 @@ export function fromInput(files: readonly File[]): Brought[] {
 
 /** The files of a folder from the browser's own folder dialog, which not every browser has. */
 export async function fromPicker(folder: FileSystemDirectoryHandle): Promise<Brought[]> {
-  const files: BroughtFile[] = [];
-  await walk(folder, '');
-  return [{ kind: 'folder', name: folder.name || 'Your folder', files }];
-
-  async function walk(at: FileSystemDirectoryHandle, path: string): Promise<void> {
-    for await (const handle of at.values()) {
-      if (handle.kind === 'file') add(files, broughtFile(await handle.getFile(), `${path}${handle.name}`));
-      else if (!isSkippedFolder(handle.name))
-        await walk(handle as FileSystemDirectoryHandle, `${path}${handle.name}/`);
-    }
-  }
+  const found = await walked(folder, async (at) => {
+    const inside: Inside<FileSystemDirectoryHandle>[] = [];
+    for await (const handle of at.values())
+      inside.push(
+        handle.kind === 'file'
+          ? { name: handle.name, file: () => handle.getFile() }
+          : { name: handle.name, folder: handle },
+      );
+    return inside;
+  });
+  return [{ kind: 'folder', name: folder.name || 'Your folder', ...found }];
 }
 
 /** The dropped files. Call it before any `await`: after that the browser has dropped the list. */
@@ -36,26 +36,62 @@ export function fromDrop({ items }: DataTransfer): Promise<Brought[]> {
 
 async function broughtBy(entry: FileSystemEntry | null, file: File | null): Promise<Brought[]> {
   if (entry?.isDirectory) {
-    const files: BroughtFile[] = [];
-    await walkEntry(entry as FileSystemDirectoryEntry, '', files);
-    return [{ kind: 'folder', name: entry.name, files }];
+    const found = await walked(entry as FileSystemDirectoryEntry, entriesIn);
+    return [{ kind: 'folder', name: entry.name, ...found }];
   }
   return file ? [{ kind: 'file', file: broughtFile(file) }] : [];
 }
 
-async function walkEntry(folder: FileSystemDirectoryEntry, path: string, into: BroughtFile[]): Promise<void> {
+/** All that is in a folder, in whatever batches it comes. */
+async function entriesIn(folder: FileSystemDirectoryEntry): Promise<Inside<FileSystemDirectoryEntry>[]> {
   const reader = folder.createReader();
+  const inside: Inside<FileSystemDirectoryEntry>[] = [];
   for (;;) {
-    // It answers in batches; an empty one is the end.
     const some = await new Promise<FileSystemEntry[]>((resolve, reject) =>
       reader.readEntries(resolve, reject),
     );
-    if (some.length === 0) return;
-    for (const entry of some) {
-      if (entry.isFile)
-        add(into, broughtFile(await fileOf(entry as FileSystemFileEntry), `${path}${entry.name}`));
-      else if (!isSkippedFolder(entry.name))
-        await walkEntry(entry as FileSystemDirectoryEntry, `${path}${entry.name}/`, into);
+    // An empty batch is the end.
+    if (some.length === 0) return inside;
+    for (const entry of some)
+      inside.push(
+        entry.isFile
+          ? { name: entry.name, file: () => fileOf(entry as FileSystemFileEntry) }
+          : { name: entry.name, folder: entry as FileSystemDirectoryEntry },
+      );
+  }
+}
+
+/** A file or a folder in a folder. */
+type Inside<Folder> =
+  | { readonly name: string; readonly file: () => Promise<File> }
+  | { readonly name: string; readonly folder: Folder };
+
+/** All files below a folder, and the folders that were passed by: nobody waits for what is in a virtual environment. */
+async function walked<Folder>(
+  top: Folder,
+  list: (folder: Folder) => Promise<readonly Inside<Folder>[]>,
+): Promise<{ readonly files: readonly BroughtFile[]; readonly passed: readonly Passed[] }> {
+  const files: BroughtFile[] = [];
+  const passed: Passed[] = [];
+  let isInEnvironment = false;
+  await walk(top, '');
+  return { files, passed };
+
+  async function walk(at: Folder, path: string): Promise<void> {
+    const inside = await list(at);
+    const isEnvironment = inside.some(({ name }) => ENVIRONMENT_MARKS.some((mark) => mark === name));
+    isInEnvironment ||= isEnvironment && path === '';
+    if (isEnvironment && path !== '') {
+      passed.push({ path: path.slice(0, -1), as: 'environment' });
+      return;
+    }
+    for (const each of inside) {
+      const place = `${path}${each.name}`;
+      if ('file' in each) add(files, broughtFile(await each.file(), place));
+      else if (isToolFolder(each.name)) passed.push({ path: place, as: 'tools' });
+      else if (isInEnvironment && isOfEnvironment(`${place}/`))
+        passed.push({ path: place, as: 'environment' });
+      else await walk(each.folder, `${place}/`);
     }
   }
 }

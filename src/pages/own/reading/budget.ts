@@ -3,13 +3,13 @@ import { Unreadable } from './entry.ts';
 
 /** What a page can show, store and send to other windows without a noticeable wait. */
 export const LIMITS = {
-  /** Text files, including those of installed packages. */
+  /** Including those of installed packages. */
   files: 3_000,
   bytes: 16_000_000,
-  /** A larger text counts as data. */
-  fileBytes: 1_000_000,
+  /** Enough for a database or a model to try something with. */
+  fileBytes: 8_000_000,
   archiveBytes: 20_000_000,
-  /** Of all archives opened at once, including what turns out not to be text. */
+  /** Of all archives opened at once. */
   unpackedBytes: 64_000_000,
   /** In a folder, or in all archives opened at once, including those that are not read. */
   members: 20_000,

@@ -8,13 +8,27 @@ export interface BroughtFile {
 /** One thing that was chosen or dropped. */
 export type Brought =
   | { readonly kind: 'file'; readonly file: BroughtFile }
-  /** `files` by their paths in it. */
-  | { readonly kind: 'folder'; readonly name: string; readonly files: readonly BroughtFile[] };
+  | {
+      readonly kind: 'folder';
+      readonly name: string;
+      /** By their paths in it. */
+      readonly files: readonly BroughtFile[];
+      /** Folders in it that were not looked into. */
+      readonly passed?: readonly Passed[];
+    };
+
+/** A folder that is no part of the project. */
+export interface Passed {
+  readonly path: string;
+  readonly as: 'tools' | 'environment';
+}
 
 /** A file to read: one that was opened, or a member of an archive. */
 export interface Entry {
   readonly path: string;
   readonly size: number;
+  /** It is a link that leads nowhere. */
+  readonly isLink?: boolean;
   /** Rejects if it can no longer be read. */
   readonly bytes: () => Promise<Uint8Array>;
 }
@@ -35,14 +49,4 @@ export function entryOf({ path, content }: BroughtFile, onRead: () => void): Ent
       return bytes;
     },
   };
-}
-
-/** The text of some bytes; `null` if they are not UTF-8 or contain a zero. */
-export function textOf(bytes: Uint8Array): string | null {
-  if (bytes.includes(0)) return null;
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return null;
-  }
 }

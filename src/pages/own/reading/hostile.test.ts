@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { bytesOf } from '#case';
 import { cpuClock } from '../../../case/cpu-clock-for-tests.ts';
 import { file, folder, problem, project } from './brought-for-tests.ts';
 import { LIMITS } from './budget.ts';
+import { crc32 } from './zip/crc32.ts';
 import { type HandMade, joined, record, sharedBytesBomb, zipOf } from './zip/zip-for-tests.ts';
 
 const MAIN: HandMade = { name: 'main.py', content: 'pass\n' };
@@ -83,10 +85,13 @@ describe('a zip that is made to do harm', () => {
   });
 
   it('leaves no budget for another: everything opened at once counts together', async () => {
-    // No text, so that it is unpacked and then left out.
-    const data = new Uint8Array(LIMITS.fileBytes);
+    // Of what is not installed, but unpacked.
+    const data = new Uint8Array(1_000_000);
     const wheel = wheelOf(
-      ...Array.from({ length: 30 }, (_, index) => ({ name: `${index}.bin`, content: data })),
+      ...Array.from({ length: 30 }, (_, index) => ({
+        name: `greet-1.0.data/scripts/${index}.bin`,
+        content: data,
+      })),
     );
     const wheels = ['a', 'b', 'c'].map((name) => ({ name: `${name}.whl`, content: wheel, isStored: true }));
     const { packages, notes } = await opened(MAIN, ...wheels);
@@ -125,12 +130,25 @@ describe('a zip that is made to do harm', () => {
 });
 
 describe('a wheel in a zip', () => {
-  it('may be larger than a text', async () => {
+  it('may be larger than another file', async () => {
     const noise = crypto.getRandomValues(new Uint8Array(60_000));
-    const data = Array.from({ length: 20 }, (_, index) => ({ name: `${index}.bin`, content: noise }));
+    const data = Array.from({ length: 150 }, (_, index) => ({
+      name: `greet-1.0.data/scripts/${index}.bin`,
+      content: noise,
+    }));
     const content = wheelOf({ name: 'greet.py', content: 'WORD = 1\n' }, ...data);
     expect(content.length).toBeGreaterThan(LIMITS.fileBytes);
     expect((await opened(MAIN, { name: 'wheels/greet.whl', content })).packages).toEqual(['greet 1.0']);
+  });
+
+  it('is not installed if there is no room for it, and the rest is opened', async () => {
+    const data = new Uint8Array(LIMITS.fileBytes - 1);
+    const content = wheelOf(...['a', 'b', 'c'].map((name) => ({ name, content: data })));
+    const { files, packages, notes } = await opened(MAIN, { name: 'greet.whl', content });
+    expect([Object.keys(files), packages]).toEqual([['main.py'], []]);
+    expect(notes).toEqual([
+      'greet.whl was not installed: with it there would be more than 3,000 files or 16 MB.',
+    ]);
   });
 });
 
@@ -216,18 +234,136 @@ describe('names that are one on some systems', () => {
       'Some systems cannot tell these files apart: "a/B.py" and "a/b.py". Rename one of each pair.',
     ]);
     const accents = await opened(MAIN, { ...MAIN, name: 'é.py' }, { ...MAIN, name: 'e\u0301.py' });
-    expect(accents.notes).toHaveLength(1);
+    expect(Object.keys(accents.files)).toEqual(['main.py', 'é.py', 'e\u0301.py']);
+    expect(accents.notes).toEqual([
+      'Some systems cannot tell these files apart: "é.py" and "e\u0301.py" (with U+0065 U+0301). Rename one of each pair.',
+    ]);
   });
 });
 
 describe('the name of a member', () => {
+  const noFlag = { flags: 0 };
+
   it('is UTF-8 where it can be, and else in the letters of MS-DOS', async () => {
-    const flags = { flags: 0 };
     const { files } = await opened(
       MAIN,
-      { ...MAIN, name: 'müll.py', says: flags },
-      { ...MAIN, name: Uint8Array.from([0x61, 0x84, 0x2e, 0x70, 0x79]), says: flags },
+      { ...MAIN, name: 'müll.py', says: noFlag },
+      { ...MAIN, name: Uint8Array.from([0x61, 0x84, 0x2e, 0x70, 0x79]), says: noFlag },
     );
     expect(Object.keys(files)).toEqual(['main.py', 'müll.py', 'aä.py']);
+  });
+
+  it('is what its field in Unicode says, if that is about this very name', async () => {
+    const name = Uint8Array.from([0x84, 0x2e, 0x70, 0x79]);
+    const unicode = new TextEncoder().encode('Ж.py');
+    const extra = (crc: number) =>
+      joined([record(9, { 5: crc }, { 0: 0x7075, 2: 5 + unicode.length }), unicode]);
+    const named = (crc: number) => opened(MAIN, { ...MAIN, name, says: { ...noFlag, extra: extra(crc) } });
+    expect(Object.keys((await named(crc32(name))).files)).toEqual(['main.py', 'Ж.py']);
+    expect(Object.keys((await named(1)).files)).toEqual(['main.py', 'ä.py']);
+  });
+
+  it('has its accents as Python looks for them, where a Mac has taken them apart', async () => {
+    const { files } = await opened(
+      { ...MAIN, name: 'ho\u0308rer/main.py', says: noFlag },
+      { ...MAIN, name: 'ho\u0308rer/u\u0308ber/a.py', says: noFlag },
+    );
+    expect(Object.keys(files)).toEqual(['main.py', 'über/a.py']);
+  });
+});
+
+describe('a link in a zip', () => {
+  const link = (name: string, target: string): HandMade => ({
+    name,
+    content: target,
+    isStored: true,
+    table: { madeBy: 3, attributes: 0xa1ff0000 },
+  });
+
+  it('is what it leads to, a file or a folder', async () => {
+    const { files, notes } = await opened(
+      MAIN,
+      { name: 'v1/a.py', content: 'A = 1\n' },
+      { name: 'v1/in/b.py', content: 'B = 1\n' },
+      link('now', 'v1'),
+      link('v2/a.py', '../v1/./a.py'),
+    );
+    expect(files).toEqual({
+      'main.py': 'pass\n',
+      'v1/a.py': 'A = 1\n',
+      'v1/in/b.py': 'B = 1\n',
+      'now/a.py': 'A = 1\n',
+      'now/in/b.py': 'B = 1\n',
+      'v2/a.py': 'A = 1\n',
+    });
+    expect(notes).toEqual([]);
+  });
+
+  it('that leads nowhere is left out and named', async () => {
+    const { files, notes } = await opened(
+      MAIN,
+      link('a', '/etc/passwd'),
+      link('b', '../../x'),
+      link('c', 'c'),
+    );
+    expect(Object.keys(files)).toEqual(['main.py']);
+    expect(notes).toEqual(['Left out, because they are links to somewhere else: a, b, c.']);
+  });
+});
+
+describe('an archive that is no project', () => {
+  const broken: readonly (readonly [name: string, content: string | Uint8Array<ArrayBuffer>, why: string])[] =
+    [
+      ['x.zip', '', 'x.zip is empty: it has no bytes. Create the zip again.'],
+      ['x.zip', zipOf([]), 'x.zip is empty: there is no file in it. Create the zip again.'],
+      [
+        'x.zip',
+        zipOf([{ name: 'a/', content: '' }]),
+        'x.zip is empty: there is no file in it. Create the zip again.',
+      ],
+      [
+        'x.zip',
+        zipOf([{ name: 'p/x.zip', content: zipOf([MAIN]) }]),
+        'p has no Python file, but "x.zip": unpack that, and open it.',
+      ],
+      [
+        'x.tar.gz',
+        '\x1f',
+        'x.tar.gz is an archive that this page does not unpack. Unpack it, and open the folder or a zip of it.',
+      ],
+      [
+        'x.zip',
+        'Rar!\x1a',
+        'x.zip is not a readable zip: it is a RAR archive. Open the folder itself, or make a zip of it.',
+      ],
+      [
+        'x.zip',
+        zipOf([MAIN]).slice(0, 40),
+        'x.zip is not a readable zip: its end is missing, as if it had not been copied or downloaded whole. Open the folder itself, or make a zip of it.',
+      ],
+      [
+        'x.zip',
+        zipOf([{ name: 'a.ipynb', content: '{}' }]),
+        'x has no Python file, but the notebook "a.ipynb": export that as a script, and open the script.',
+      ],
+      [
+        'x.zip',
+        zipOf([
+          { name: 'e/pyvenv.cfg', content: '' },
+          { name: 'e/lib/python3/a.py', content: '' },
+          { name: 'b.txt', content: '' },
+        ]),
+        'x has no Python file but those in e, a virtual environment. Open the folder that has your program.',
+      ],
+    ];
+
+  it.each(broken)('is refused with a reason and a way out: %s', async (name, content, why) => {
+    expect(await problem(file(name, content))).toBe(why);
+  });
+
+  it('is a file of the project beside others', async () => {
+    const inner = zipOf([MAIN]);
+    const { files } = await opened(MAIN, { name: 'lib.zip', content: inner });
+    expect(bytesOf('lib.zip', files['lib.zip'] ?? '')).toEqual(inner);
   });
 });

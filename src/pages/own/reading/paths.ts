@@ -1,16 +1,5 @@
 import { unseenIn, visible } from '#case';
 
-/** Folders that tools make: nothing in them is part of a project. */
-const SKIPPED =
-  /^(\.git|\.hg|\.svn|\.idea|\.vscode|\.tox|\.nox|\.venv|venv|env|virtualenv|node_modules|__pycache__|__MACOSX|\..+_cache|\.eggs|.+\.egg-info)$/;
-
-/** Every virtual environment has this file at its top. */
-const ENVIRONMENT = 'pyvenv.cfg';
-
-export function isSkippedFolder(name: string): boolean {
-  return SKIPPED.test(name);
-}
-
 export function isZip(path: string): boolean {
   return /\.zip$/i.test(path);
 }
@@ -19,27 +8,29 @@ export function isWheel(path: string): boolean {
   return path.endsWith('.whl');
 }
 
-/** Leaves out what lies in the folders of tools and in virtual environments. */
-export function ofProject<Item extends { readonly path: string }>(items: readonly Item[]): Item[] {
-  const environments = new Set(
-    items
-      .filter(({ path }) => path.endsWith(`/${ENVIRONMENT}`))
-      .map(({ path }) => path.slice(0, -ENVIRONMENT.length - 1)),
-  );
-  return items.filter(
-    ({ path }) =>
-      !path.split('/').slice(0, -1).some(isSkippedFolder) &&
-      !foldersOf(path).some((folder) => environments.has(folder)) &&
-      !/(^|\/)(\.DS_Store|Thumbs\.db)$/.test(path),
-  );
-}
-
 /** `a` and `a/b` of `a/b/c.py`. */
 export function foldersOf(path: string): string[] {
   const folders: string[] = [];
   for (let end = path.indexOf('/'); end !== -1; end = path.indexOf('/', end + 1))
     folders.push(path.slice(0, end));
   return folders;
+}
+
+/** `c.py` of `a/b/c.py`. */
+export function baseOf(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}
+
+/**
+ * The same things under the names that Python looks for. A Mac writes an accent as a character of its own, and `import hörer` means a
+ * name without one (NFC). Where both names are there, both stay.
+ */
+export function withPlainNames<Item extends { readonly path: string }>(items: readonly Item[]): Item[] {
+  const taken = new Set(items.map(({ path }) => path));
+  return items.map((item) => {
+    const path = item.path.normalize('NFC');
+    return path === item.path || taken.has(path) ? item : { ...item, path };
+  });
 }
 
 /** Why a path cannot lie within a project, as it never happens in an honest archive; `null` if it can. */

@@ -1,7 +1,8 @@
 import { visible } from '#case';
 import { LIMITS, OutOfTime } from './budget.ts';
 import type { Brought } from './entry.ts';
-import { isWheel, isZip, ofProject } from './paths.ts';
+import { ofProject } from './passed.ts';
+import { isWheel, isZip } from './paths.ts';
 import { type Reading, readProject } from './read-project.ts';
 import type { FromReader } from './reader.worker.ts';
 import ReaderWorker from './reader.worker.ts?worker';

@@ -1,5 +1,7 @@
 import { strToU8, type Zippable, zipSync } from 'fflate';
 import { describe, expect, it, vi } from 'vitest';
+import { bytesOf } from '#case';
+import { cpuClock } from '../../../case/cpu-clock-for-tests.ts';
 import { type Content, file, folder, problem, project } from './brought-for-tests.ts';
 import { LIMITS } from './budget.ts';
 import { readProject } from './read-project.ts';
@@ -19,7 +21,7 @@ const PNG = new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 1, 2]);
 const LATIN_1 = new Uint8Array([0x23, 0xe9]);
 
 describe('a folder', () => {
-  it('is its texts, without what tools and environments put there', async () => {
+  it('is its files, without what tools and environments put there, which is named', async () => {
     const { name, files, argv, notes } = await project(
       folder('shop', {
         'main.py': 'import shop\n',
@@ -28,6 +30,7 @@ describe('a folder', () => {
         '.git/config': 'x',
         'shop/__pycache__/x.py': 'x',
         'web/node_modules/a/setup.py': 'x',
+        '.venv/pyvenv.cfg': 'home = /usr',
         '.venv/lib/a.py': 'x',
         'surroundings/pyvenv.cfg': 'home = /usr',
         'surroundings/lib/b.py': 'x',
@@ -37,37 +40,65 @@ describe('a folder', () => {
     expect(name).toBe('shop');
     expect(Object.keys(files).sort()).toEqual(['data/prices.csv', 'main.py', 'shop/__init__.py']);
     expect(argv).toEqual(['main.py']);
-    expect(notes).toEqual([]);
+    expect(notes).toEqual([
+      'Left out: .git, __pycache__, node_modules and 1 more, which tools have made; .venv, surroundings, as a virtual environment (bring what is installed in it as wheels).',
+    ]);
   });
 
-  it('leaves out what is no text, and names it', async () => {
+  it('may be called as environments are, and have its own in itself', async () => {
+    const { files } = await project(
+      folder('shop', { 'env/main.py': '', 'venv/__init__.py': '', '.venv/a.py': '', 'virtualenv/b.py': '' }),
+    );
+    expect(Object.keys(files)).toHaveLength(4);
+    const inItself = {
+      'pyvenv.cfg': '',
+      'lib/python3.12/a.py': '',
+      'bin/python': '',
+      'bin/go.py': '',
+      'x.py': '',
+    };
+    const wrapped = Object.entries(inItself).map(([path, text]) => [`shop/${path}`, text]);
+    for (const own of [
+      await project(folder('shop', inItself)),
+      await project(file('shop.zip', zip(Object.fromEntries(wrapped)))),
+    ]) {
+      expect(Object.keys(own.files)).toEqual(['bin/go.py', 'x.py']);
+      expect(own.notes).toEqual([expect.stringContaining('as a virtual environment')]);
+    }
+  });
+
+  it('has its data as it is, and names what there is no room for', async () => {
     const { files, notes } = await project(
       folder('shop', {
+        'huge.txt': 'x'.repeat(LIMITS.fileBytes + 1),
         'main.py': 'pass',
         'logo.png': PNG,
         'old.py': LATIN_1,
-        'huge.txt': 'x'.repeat(LIMITS.fileBytes + 1),
-        'd.bin': PNG,
+        ...Object.fromEntries([1, 2, 3].map((each) => [`${each}.bin`, new Uint8Array(LIMITS.fileBytes - 9)])),
       }),
     );
-    expect(Object.keys(files)).toEqual(['main.py']);
-    expect(notes).toEqual([expect.stringMatching(/1 MB.*: logo\.png, old\.py, huge\.txt and 1 more\.$/)]);
+    expect(Object.keys(files).sort()).toEqual(['1.bin', '2.bin', 'logo.png', 'main.py', 'old.py']);
+    expect(bytesOf('logo.png', files['logo.png'] ?? '')).toEqual(PNG);
+    expect(bytesOf('old.py', files['old.py'] ?? '')).toEqual(LATIN_1);
+    expect(notes).toEqual([
+      'Left out, because a file may have up to 8 MB, and all together 16 MB in 3,000 files: huge.txt, 3.bin.',
+    ]);
   });
 
   it('without Python is refused', async () => {
     expect(await problem(folder('shop', { 'a.txt': 'x' }))).toMatch(/^shop has no readable Python file/);
   });
 
-  it('of too many or too large texts is refused, before all of it was read', async () => {
+  it('of too many or too large programs is refused, before any of it was read', async () => {
     const many = Array.from({ length: LIMITS.files + 1 }, (_, index) => [`m${index}.py`, '']);
     expect(await problem(folder('all', Object.fromEntries(many)))).toMatch(/more than 3,000 files/);
     const text = 'x'.repeat(LIMITS.fileBytes);
-    const large = Array.from({ length: 20 }, (_, index) => [`m${index}.py`, text]);
+    const large = Array.from({ length: 3 }, (_, index) => [`m${index}.py`, text]);
     const onRead = vi.fn();
     expect(await readProject([folder('all', Object.fromEntries(large))], onRead)).toMatchObject({
-      problem: expect.stringMatching(/16 MB of text/),
+      problem: expect.stringMatching(/16 MB of Python/),
     });
-    expect(onRead).toHaveBeenCalledTimes(17);
+    expect(onRead).not.toHaveBeenCalled();
   });
 
   it('among others keeps its name', async () => {
@@ -106,9 +137,17 @@ describe('a zip', () => {
 
   it('that would unpack to more than a page can hold is refused, and not unpacked', async () => {
     const zeros = new Uint8Array(LIMITS.fileBytes);
-    const bomb = zip(Object.fromEntries(Array.from({ length: 70 }, (_, index) => [`m${index}.py`, zeros])));
+    const bomb = zip(Object.fromEntries(Array.from({ length: 20 }, (_, index) => [`m${index}.py`, zeros])));
     expect(bomb.length).toBeLessThan(200_000);
-    expect(await problem(file('bomb.zip', bomb))).toMatch(/unpack to more than 64 MB/);
+    expect(await problem(file('bomb.zip', bomb))).toBe(
+      'bomb has more than 3,000 files or 16 MB of Python. Open the part that has the bug.',
+    );
+    const spent = cpuClock();
+    const data = Object.fromEntries(Array.from({ length: 20 }, (_, index) => [`m${index}.bin`, zeros]));
+    const { files, notes } = await project(file('data.zip', zip({ 'main.py': 'pass', ...data })));
+    expect(Object.keys(files)).toHaveLength(2);
+    expect(notes).toEqual([expect.stringMatching(/^Left out, .*and 16 more\.$/)]);
+    expect(spent()).toBeLessThan(10_000);
   });
 
   it('that is none says so, as does one that is too large', async () => {
@@ -131,25 +170,26 @@ describe('a wheel', () => {
   const GREET = { 'greet/__init__.py': 'WORD = 1\n', 'greet-1.0.data/scripts/greet': '#!python' };
   const main = file('main.py', 'import greet');
 
-  it('of pure Python is installed as text', async () => {
+  it('of pure Python is installed with its data', async () => {
     const bytes = wheel({ ...GREET, 'greet/logo.png': PNG, 'greet-1.0.data/purelib/more.py': '' });
     const { files, packages, notes, argv } = await project(main, file('greet-1.0-py3-none-any.whl', bytes));
     expect(Object.keys(files).sort()).toEqual([
       'main.py',
       'site-packages/greet-1.0.dist-info/WHEEL',
       'site-packages/greet/__init__.py',
+      'site-packages/greet/logo.png',
       'site-packages/more.py',
     ]);
     expect(packages).toEqual(['greet 1.0']);
-    expect(notes).toEqual([expect.stringContaining('site-packages/greet/logo.png')]);
+    expect(notes).toEqual([]);
     expect(argv).toEqual(['main.py']);
   });
 
   it('is installed whole, with what would be a tool’s in a project', async () => {
     const bytes = wheel({ 'greet/env/__init__.py': 'E = 1\n', 'greet/.DS_Store': PNG });
-    const { files, notes } = await project(main, file('greet.whl', bytes));
+    const { files } = await project(main, file('greet.whl', bytes));
     expect(files['site-packages/greet/env/__init__.py']).toBe('E = 1\n');
-    expect(notes).toEqual([expect.stringContaining('site-packages/greet/.DS_Store')]);
+    expect(Object.keys(files)).toContain('site-packages/greet/.DS_Store');
   });
 
   it('alone is for the project that is open', async () => {
@@ -181,6 +221,61 @@ describe('what runs', () => {
     [{ 'shop/__init__.py': '', 'shop/__main__.py': '' }, ['-m', 'shop']],
     [{ 'scripts/go.py': "if __name__ == '__main__':\n    go()", 'lib/x.py': '' }, ['scripts/go.py']],
   ])('in %j is %j', async (files, argv) => {
-    expect((await project(folder('x', files as Record<string, string>))).argv).toEqual(argv);
+    expect(await project(folder('x', files as Record<string, string>))).toMatchObject({ argv, env: {} });
+  });
+
+  const CLI = 'def main(): ...\n';
+  const RUNS = 'if __name__ == "__main__":\n    go()\n';
+  it.each<[string, Record<string, string>, readonly string[]]>([
+    [
+      'a package that runs',
+      { 'pyproject.toml': '[project]\nname = "app"', 'src/app/__main__.py': '', 'src/app/__init__.py': '' },
+      ['-m', 'app'],
+    ],
+    [
+      'a command',
+      {
+        'setup.cfg':
+          '[options]\npackage_dir =\n    = src\n[options.entry_points]\nconsole_scripts =\n    app = app.cli:main\n',
+        'src/app/__init__.py': '',
+        'src/app/cli.py': CLI,
+      },
+      ['-c', 'import sys; from app.cli import main; sys.exit(main())'],
+    ],
+    [
+      'a module that runs',
+      {
+        'pyproject.toml': '[project.scripts]\napp = "app.cli:main"\n',
+        'src/app/__init__.py': '',
+        'src/app/cli.py': RUNS,
+      },
+      ['-m', 'app.cli'],
+    ],
+    [
+      'a script beside them',
+      {
+        'pyproject.toml': '[project]\n',
+        'setup.py': '',
+        'main.py': '',
+        'src/app/__init__.py': '',
+        'pdm.toml': '',
+      },
+      ['main.py'],
+    ],
+    [
+      'no packaging',
+      { 'src/app/__init__.py': '', 'src/app/go.py': RUNS, 'tests/test_app.py': '' },
+      ['-m', 'app.go'],
+    ],
+  ])('in packages below src, with %s, has them on its path', async (_, files, argv) => {
+    expect(await project(folder('x', files))).toMatchObject({ argv, env: { PYTHONPATH: 'src' } });
+  });
+
+  it('has no path of its own where src is a package, or a folder of scripts beside a program', async () => {
+    for (const files of [
+      { 'main.py': '', 'src/__init__.py': '', 'src/a.py': '' },
+      { 'main.py': '', 'src/a.py': '' },
+    ])
+      expect((await project(folder('x', files))).env).toEqual({});
   });
 });

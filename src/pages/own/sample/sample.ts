@@ -16,6 +16,7 @@ export function openSample(): void {
       'bistro/offers.py': offers,
     },
     argv: ['main.py'],
+    env: {},
     packages: [],
   });
   chooseHook({ id: 'who-changes-object', values: { MODULE: 'bistro.menu', NAME: 'PRICES' } });

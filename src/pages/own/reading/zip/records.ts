@@ -59,8 +59,17 @@ export interface Header {
   readonly end: number;
 }
 
-/** The header in the table, and the offset of the other one. `null` if there is none. */
-export function tableHeader(view: DataView, at: number): (Header & { readonly offset: number }) | null {
+/** The header in the table, which says more. */
+export interface TableHeader extends Header {
+  /** Of the other header. */
+  readonly offset: number;
+  /** A link, as Unix has them: its bytes are the path that it leads to. */
+  readonly isLink: boolean;
+  readonly extra: DataView;
+}
+
+/** `null` if there is none. */
+export function tableHeader(view: DataView, at: number): TableHeader | null {
   if (view.getUint32(at, true) !== 0x02014b50) return null;
   const header = headerAt(view, at + 8, at + 46);
   const comment = view.getUint16(at + 32, true);
@@ -68,7 +77,9 @@ export function tableHeader(view: DataView, at: number): (Header & { readonly of
     [header.size, header.packedSize, view.getUint32(at + 42, true)],
     header.extra,
   );
-  return { ...header, size, packedSize, offset, end: header.end + comment };
+  const isUnix = view.getUint8(at + 5) === UNIX;
+  const isLink = isUnix && view.getUint32(at + 38, true) >>> 28 === LINK;
+  return { ...header, size, packedSize, offset, isLink, end: header.end + comment };
 }
 
 /** The header before a member's bytes. `null` if there is none. */
@@ -95,6 +106,24 @@ function headerAt(view: DataView, at: number, name: number): Header & { readonly
     extra: new DataView(view.buffer, view.byteOffset + name + nameLength, extraLength),
     end: name + nameLength + extraLength,
   };
+}
+
+const UNIX = 3;
+/** Of the kinds of files that Unix has. */
+const LINK = 0xa;
+
+const UNICODE_PATH = 0x7075;
+
+/** The name in Unicode that some archives have beside one in another code, and the checksum of that. `null` if there is none. */
+export function unicodeName(
+  extra: DataView,
+): { readonly crc: number; readonly nameBytes: Uint8Array } | null {
+  const at = field(extra, UNICODE_PATH);
+  if (at === null) return null;
+  const length = extra.getUint16(at - 2, true);
+  if (length < 5 || at + length > extra.byteLength) return null;
+  const nameBytes = new Uint8Array(extra.buffer, extra.byteOffset + at + 5, length - 5);
+  return { crc: extra.getUint32(at + 1, true), nameBytes };
 }
 
 const ZIP_64 = 1;

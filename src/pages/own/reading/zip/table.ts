@@ -1,10 +1,20 @@
+import { decodedBy } from '#case';
 import type { Budget } from '../budget.ts';
 import { Unreadable } from '../entry.ts';
 import { quoted } from '../paths.ts';
-import { type End, findEnd, type Header, localHeader, tableHeader } from './records.ts';
+import { crc32 } from './crc32.ts';
+import {
+  type End,
+  findEnd,
+  type Header,
+  localHeader,
+  type TableHeader,
+  tableHeader,
+  unicodeName,
+} from './records.ts';
 
 /** A file or folder in a zip, still packed. Folders end in a slash. */
-export interface Member extends Pick<Header, 'isEncrypted' | 'method' | 'crc' | 'size'> {
+export interface Member extends Pick<TableHeader, 'isEncrypted' | 'method' | 'crc' | 'size' | 'isLink'> {
   readonly path: string;
   readonly packed: Uint8Array;
 }
@@ -25,7 +35,7 @@ export function readTable(archive: string, bytes: Uint8Array, budget: Budget): r
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   try {
     const end = findEnd(view);
-    if (!end) throw noZip(archive);
+    if (!end) throw noZip(archive, bytes);
     budget.takeMembers(archive, end.count);
     return budget.spend(archive, (check) => {
       const members = listed(archive, view, end, check);
@@ -36,7 +46,7 @@ export function readTable(archive: string, bytes: Uint8Array, budget: Budget): r
     });
   } catch (failure) {
     // A record points outside the zip.
-    throw failure instanceof RangeError ? noZip(archive) : failure;
+    throw failure instanceof RangeError ? noZip(archive, bytes) : failure;
   }
 }
 
@@ -54,12 +64,13 @@ function listed(archive: string, view: DataView, { count, start, length }: End, 
   return members;
 }
 
-function placed(archive: string, view: DataView, header: Header & { readonly offset: number }): Placed {
-  const { nameBytes, isEncrypted, method, crc, size, packedSize, offset } = header;
+function placed(archive: string, view: DataView, header: TableHeader): Placed {
+  const { isLink, isEncrypted, method, crc, size, packedSize, offset } = header;
   const local = localHeader(view, offset);
   if (!local) throw noZip(archive);
   return {
-    path: nameOf(nameBytes),
+    path: nameOf(header),
+    isLink,
     isEncrypted,
     method,
     crc,
@@ -99,24 +110,43 @@ function checkPlaces(archive: string, members: readonly Placed[], tableStart: nu
     throw refusal(archive, `${quoted(before.path)} overlaps the table of files`);
 }
 
-function noZip(archive: string): Unreadable {
-  return new Unreadable(`${archive} is not a readable zip.`);
+/** What some files are that are called a zip, by how they begin. */
+const OTHERS: readonly (readonly [begin: string, what: string])[] = [
+  ['PK\x03\x04', 'its end is missing, as if it had not been copied or downloaded whole'],
+  ['7z\xbc\xaf', 'it is a 7z archive'],
+  ['Rar!', 'it is a RAR archive'],
+  ['\x1f\x8b', 'it is packed with gzip'],
+  ['BZh', 'it is packed with bzip2'],
+  ['\xfd7zXZ', 'it is packed with xz'],
+  ['<', 'it is a page of the web'],
+];
+
+function noZip(archive: string, bytes: Uint8Array = new Uint8Array(1)): Unreadable {
+  if (bytes.length === 0)
+    return new Unreadable(`${archive} is empty: it has no bytes. Create the zip again.`);
+  const begin = String.fromCharCode(...bytes.subarray(0, 8));
+  const what = OTHERS.find(([mark]) => begin.startsWith(mark))?.[1];
+  return new Unreadable(
+    what === undefined
+      ? `${archive} is not a readable zip.`
+      : `${archive} is not a readable zip: ${what}. Open the folder itself, or make a zip of it.`,
+  );
 }
 
 const UTF_8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
-/** The upper half of code page 437, which MS-DOS used. */
-const DOS =
-  'ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜ¢£¥₧ƒáíóúñÑªº¿⌐¬½¼¡«»░▒▓│┤╡╢╖╕╣║╗╝╜╛┐└┴┬├─┼╞╟╚╔╩╦╠═╬╧╨╤╥╙╘╒╓╫╪┘┌█▄▌▐▀αßΓπΣσµτΦΘΩδ∞φε∩≡±≥≤⌠⌡÷≈°∙·√ⁿ²■\u00a0';
+/** UTF-8 if it is valid, whatever the zip says: macOS writes UTF-8 without the flag. Else it is in the letters of MS-DOS. */
+function nameOf({ nameBytes, extra }: TableHeader): string {
+  const unicode = unicodeName(extra);
+  const isOfIt = unicode !== null && unicode.crc === crc32(nameBytes);
+  return inUtf8(nameBytes) ?? (isOfIt ? inUtf8(unicode.nameBytes) : null) ?? decodedBy('cp437', nameBytes);
+}
 
-/** UTF-8 if it is valid, whatever the zip says: macOS writes UTF-8 without the flag. */
-function nameOf(bytes: Uint8Array): string {
+function inUtf8(bytes: Uint8Array): string | null {
   try {
     return UTF_8.decode(bytes);
   } catch {
-    return Array.from(bytes, (byte) =>
-      byte < 0x80 ? String.fromCharCode(byte) : DOS.charAt(byte - 0x80),
-    ).join('');
+    return null;
   }
 }
 

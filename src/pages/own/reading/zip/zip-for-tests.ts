@@ -18,7 +18,12 @@ export interface HandMade {
   readonly isStored?: boolean;
   /** In both headers. */
   readonly says?: Partial<Header>;
-  readonly table?: Partial<Header> & { readonly offset?: number };
+  readonly table?: Partial<Header> & {
+    readonly offset?: number;
+    /** The system, and what it says of the file. */
+    readonly madeBy?: number;
+    readonly attributes?: number;
+  };
   readonly local?: Partial<Header>;
   /** Bytes that only the table is to know: the header and bytes of another member are there already. */
   readonly isBesideOthers?: boolean;
@@ -55,7 +60,7 @@ export function zipOf(members: readonly HandMade[], end: Partial<End> = {}): Uin
       extra: new Uint8Array(),
       ...says,
     };
-    table.push(tableHeader({ ...header, ...inTable }, inTable?.offset ?? offset));
+    table.push(tableHeader({ ...header, ...inTable }, { offset, madeBy: 0, attributes: 0, ...inTable }));
     if (isBesideOthers) continue;
     const before = localHeader({ ...header, ...local });
     locals.push(before, packed);
@@ -86,13 +91,16 @@ function localHeader({ name, flags, method, crc, packedSize, size, extra }: Head
   return joined([fixed, path, extra]);
 }
 
-function tableHeader(header: Header, offset: number): Uint8Array {
+function tableHeader(
+  header: Header,
+  { offset, madeBy, attributes }: { offset: number; madeBy: number; attributes: number },
+): Uint8Array {
   const { flags, method, crc, packedSize, size, extra } = header;
   const path = bytesOf(header.name);
   const fixed = record(
     46,
-    { 0: 0x02014b50, 16: crc, 20: packedSize, 24: size, 42: offset },
-    { 4: 20, 6: 20, 8: flags, 10: method, 28: path.length, 30: extra.length },
+    { 0: 0x02014b50, 16: crc, 20: packedSize, 24: size, 38: attributes, 42: offset },
+    { 4: 20 + madeBy * 256, 6: 20, 8: flags, 10: method, 28: path.length, 30: extra.length },
   );
   return joined([fixed, path, extra]);
 }
