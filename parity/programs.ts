@@ -71,7 +71,7 @@ export const settings: Readonly<Record<string, Settings>> = {
   hash_names: differs('openssl', 'more:'),
   missing_modules: differs(
     'missing-modules',
-    'missing: curses dbm grp pwd readline resource syslog venv ensurepip _multiprocessing _posixshmem',
+    'missing: curses grp pwd readline resource syslog venv ensurepip _multiprocessing _posixshmem',
   ),
   errno_numbers: differs('errno', "[Errno 44] No such file or directory: 'nowhere.txt'"),
   script_missing: {

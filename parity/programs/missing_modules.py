@@ -2,7 +2,7 @@
 
 import importlib.util
 
-names = "curses dbm grp pwd readline resource syslog venv".split()
+names = "curses grp pwd readline resource syslog venv".split()
 names += ["ensurepip", "_multiprocessing", "_posixshmem"]
 missing = [name for name in names if not importlib.util.find_spec(name)]
 print("missing:", *missing)

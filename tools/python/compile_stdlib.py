@@ -27,7 +27,8 @@ UNPACKED_AT = "/lib/python314.zip"
 # that bridge.
 LEFT_OUT = ("pyodide/", "_pyodide/")
 
-# What CPython has and Pyodide leaves out, where we have it written ourselves.
+# What CPython has and Pyodide leaves out or asks its bridge for, where we have
+# it written ourselves.
 OURS = Path("tools/python/library")
 
 # An archive in the archive: see zone-table.ts.
@@ -69,12 +70,16 @@ def changed(name, content):
 
 
 def sources():
+    ours = {
+        path.relative_to(OURS).as_posix(): path.read_bytes()
+        for path in sorted(OURS.rglob("*.py"))
+    }
     with zipfile.ZipFile(STOCK) as stock:
         for name in stock.namelist():
-            if not name.endswith("/") and not name.startswith(LEFT_OUT):
-                yield name, changed(name, stock.read(name))
-    for path in sorted(OURS.rglob("*.py")):
-        yield path.relative_to(OURS).as_posix(), path.read_bytes()
+            if name.endswith("/") or name.startswith(LEFT_OUT) or name in ours:
+                continue
+            yield name, changed(name, stock.read(name))
+    yield from ours.items()
 
 
 def zones_in(wheel):
