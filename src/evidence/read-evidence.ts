@@ -12,6 +12,8 @@ import { LONGEST_LINE, linesOf } from './transcript-text.ts';
 
 /** What a run shows, as much as a person may want to read. */
 export interface Evidence {
+  /** How the run came to an end that no clue shows, in a sentence; `null` where one does, or all went well. */
+  readonly end: string | null;
   readonly clues: readonly Clue[];
   /** Clues that were left out, in the middle. */
   readonly leftOut: number;
@@ -22,7 +24,13 @@ export interface Evidence {
 }
 
 /** Of a run that has shown nothing yet. */
-export const NO_EVIDENCE: Evidence = { clues: [], leftOut: 0, sentences: [], unread: [] };
+export const NO_EVIDENCE: Evidence = {
+  end: null,
+  clues: [],
+  leftOut: 0,
+  sentences: [],
+  unread: [],
+};
 
 /** Of thousands of tracebacks, the first and the last ones say it all. */
 const MOST_CLUES = 40;
@@ -55,12 +63,11 @@ export function readAnyEvidence(
   const isElsewhere = [...told, ...said.reports].some(({ frames }) => frames.length > 0);
   const places = isElsewhere ? [] : placesIn(said, patterns, sources);
   const printed = toldApart(countedOnce([...stacks, ...places]));
-  const end = quietEnd(transcript, said);
-  return bounded(
-    [...said.endings, ...told, ...said.reports, ...said.passed, ...said.warnings, ...printed],
-    { sentences: [...(end ? [end] : []), ...said.sentences] },
-    unread,
-  );
+  const rest = [...said.passed, ...said.warnings, ...printed];
+  return {
+    ...bounded([...said.endings, ...told, ...said.reports, ...rest], said, unread),
+    end: quietEnd(transcript, said),
+  };
 }
 
 /** The stacks that a run shows in whatever format, but for exceptions: those of hooks, those that it printed, or else the places that it names. */
@@ -113,7 +120,6 @@ function readRun(transcript: Transcript, patterns: readonly CluePattern[], libra
   return { told: [...told, ...stops], said: readPython(transcript, library), unread, sources };
 }
 
-/** How a run came to an end that no exhibit shows: `null` where it ended well, or one shows it. */
 function quietEnd({ exit }: Transcript, { endings, rests }: PythonSaid): string | null {
   if (exit?.ending.how !== 'exited' || exit.ending.code === 0 || endings.length > 0) return null;
   const lines = rests.find(({ from }) => from === 'stderr')?.lines ?? [];
@@ -122,21 +128,17 @@ function quietEnd({ exit }: Transcript, { endings, rests }: PythonSaid): string 
     ?.trim()
     .replaceAll('`', "'");
   const words = last === undefined ? '' : ` The last line on stderr is \`${last.slice(0, MOST_WORDS)}\`.`;
-  return `The run ended with exit code ${exit.ending.code}, and Python printed no exception that ended it: a program ends so by \`sys.exit\`, by \`os._exit\` or with a \`sys.excepthook\` of its own.${words}`;
+  return `The run ended with exit code ${exit.ending.code}, and no exception is seen that ended it: \`sys.exit\`, \`os._exit\` or a \`sys.excepthook\` of its own does that.${words}`;
 }
 
 /** Of a line that is quoted. */
 const MOST_WORDS = 200;
 
-function bounded(
-  clues: readonly Clue[],
-  { sentences }: Pick<PythonSaid, 'sentences'>,
-  unread: readonly string[],
-): Evidence {
+function bounded(clues: readonly Clue[], { sentences }: PythonSaid, unread: readonly string[]): Evidence {
   const leftOut = Math.max(0, clues.length - MOST_CLUES);
   const half = MOST_CLUES / 2;
   const shown = leftOut === 0 ? clues : [...clues.slice(0, half), ...clues.slice(-half)];
-  return { clues: shown, leftOut, sentences: [...new Set(sentences)], unread };
+  return { end: null, clues: shown, leftOut, sentences: [...new Set(sentences)], unread };
 }
 
 function cutNotes(lines: number): string[] {

@@ -39,7 +39,7 @@ export function EvidencePanel({
   canOpen,
   onOpen,
 }: EvidencePanelProps) {
-  const { clues, leftOut, sentences, unread } = evidenceOf(output);
+  const { end, clues, leftOut, sentences, unread } = evidenceOf(output);
   const panel = useRef<HTMLElement>(null);
   const { unfolded, turned } = useSession((session) => viewOf(session, bench));
   const left = output.transcript ? leftItems(output.transcript, clues) : [];
@@ -54,6 +54,11 @@ export function EvidencePanel({
       {isOutdated && (
         <p className={styles.notice}>
           The files have changed since this run. Press Run to see what they do now.
+        </p>
+      )}
+      {end && (
+        <p className={styles.notice}>
+          <TextWithCode text={withUnseenNamed(end)} />
         </p>
       )}
       {clues.length === 0 && (

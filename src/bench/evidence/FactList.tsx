@@ -13,12 +13,12 @@ interface FactListProps {
 export function FactList({ facts, last }: FactListProps) {
   if (facts.length === 0) return null;
   return (
-    <>
+    <div className={styles.all}>
       {last && <p className={styles.when}>The first time</p>}
       <Facts facts={facts} />
       {last && <p className={styles.when}>The last time</p>}
       {last && <Facts facts={last} />}
-    </>
+    </div>
   );
 }
 

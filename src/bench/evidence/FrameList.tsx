@@ -98,13 +98,13 @@ function FrameText({ frame, isCulprit, isPointedAt, open }: FrameTextProps) {
   );
 }
 
-/** The line, with what Python cannot read underlined. */
+/** The line, with what Python cannot read marked: it may be a sign that nobody sees. */
 function SourceText({ frame: { source, marked, function: name } }: { readonly frame: Frame }) {
   if (source === null || !marked) return withUnseenNamed(source ?? name ?? '');
   return (
     <>
       {withUnseenNamed(source.slice(0, marked.from))}
-      <u className={styles.marked}>{withUnseenNamed(source.slice(marked.from, marked.to))}</u>
+      <mark className={styles.marked}>{withUnseenNamed(source.slice(marked.from, marked.to))}</mark>
       {withUnseenNamed(source.slice(marked.to))}
     </>
   );

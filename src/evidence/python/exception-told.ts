@@ -9,6 +9,8 @@ export interface ToldException {
   readonly how: How;
   /** What stands above it; empty where nothing does. */
   readonly said: string;
+  /** How many lines above belong to it. */
+  readonly above: number;
 }
 
 /** Whether it may have ended the run (`any`), or did something that went on: failed a test, was ignored, ended a thread. */
@@ -20,13 +22,13 @@ export function tellException(block: Block, at: number, known: Known): Found<Tol
   // Something may have been printed before it, without an end of the line: it is no margin then.
   const before = text.endsWith(HEADER) ? text.slice(0, -HEADER.length) : '';
   const margin = before.trim() === '' ? before : '';
-  const { how, said } = saidAbove(block, at);
-  const end = how === 'failed' ? 'ruler' : 'open';
+  const above = saidAbove(block, at);
+  const end = above.how === 'failed' ? 'ruler' : 'open';
   const chain = readChain({ ...block, margin }, at, end, known);
   const first = chain?.ledBy.at(-1) ?? chain?.last;
   // What is no group may be a row of a table.
   if (!chain || (text.startsWith('  | ') && !first?.parts)) return null;
-  return { item: { is: 'exception', chain, how, said }, next: chain.next };
+  return { item: { is: 'exception', chain, ...above }, next: chain.next };
 }
 
 /** The chain that begins on this line with an exception that was never raised. */
@@ -46,27 +48,23 @@ const LEVEL = /\b(?:DEBUG|INFO|WARNING|ERROR|CRITICAL|FATAL)\b/;
 /** What `asyncio` logs below its record. */
 const OF_ASYNCIO = /^(?:future|task|handle|protocol|transport|socket|asyncgen|context): /;
 
-function saidAbove(block: Block, at: number): Pick<ToldException, 'how' | 'said'> {
+function saidAbove(block: Block, at: number): Omit<ToldException, 'is' | 'chain'> {
   const above = lineAbove(block, at);
   if (RULER.test(above)) {
-    for (let index = at - 2; index >= Math.max(0, at - 1 - MOST_HEADING); index--) {
-      const said = lineAt(block, index) ?? '';
-      if (TEST.test(said)) return { how: 'failed', said };
+    for (let lines = 2; lines <= MOST_HEADING && lines <= at; lines++) {
+      const said = lineAt(block, at - lines) ?? '';
+      if (TEST.test(said)) return { how: 'failed', said, above: lines };
     }
   }
-  if (IGNORED.test(above)) return { how: 'ignored', said: above };
-  if (THREAD.test(above)) return { how: 'thread', said: above };
-  if (OF_ASYNCIO.test(above)) return { how: 'record', said: recordAbove(block, at) };
-  return { how: LEVEL.test(above) ? 'record' : 'any', said: above };
+  if (IGNORED.test(above)) return { how: 'ignored', said: above, above: 1 };
+  if (THREAD.test(above)) return { how: 'thread', said: above, above: 1 };
+  let lines = 1;
+  while (lines < at && OF_ASYNCIO.test(lineAt(block, at - lines) ?? '')) lines += 1;
+  if (lines > 1) return { how: 'record', said: lineAt(block, at - lines) ?? '', above: lines };
+  return LEVEL.test(above) ? { how: 'record', said: above, above: 1 } : { how: 'any', said: above, above: 0 };
 }
 
 /** The line above, if it was written at the same time. */
 function lineAbove(block: Block, at: number): string {
   return at > 0 && !block.lines[at]?.isAfterOther ? (lineAt(block, at - 1) ?? '') : '';
-}
-
-function recordAbove(block: Block, at: number): string {
-  let index = at - 1;
-  while (index > 0 && OF_ASYNCIO.test(lineAt(block, index) ?? '')) index -= 1;
-  return lineAt(block, index) ?? '';
 }

@@ -48,6 +48,7 @@ export function scan(lines: readonly PrintedLine[], known: Known): Scanned {
       continue;
     }
     if (found.item) items.push(found.item);
+    if (found.item?.is === 'exception') rest.fill('', Math.max(0, rest.length - found.item.above));
     rest.push('');
     index = Math.max(found.next, index + 1);
   }

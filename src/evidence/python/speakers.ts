@@ -11,7 +11,8 @@ export interface Speakers {
 }
 
 /** How a program writes to stderr beside its exceptions. */
-const SPEAKS = /\bstderr\b|\blog(?:s|ger|ging)?\b|\bwarn|\bos\.(?:write|system)\b|\bsubprocess\b/;
+const SPEAKS =
+  /\bstderr\b|\blog(?:s|ger|ging)?\b|\bwarn|\bos\.(?:write|system)\b|\b(?:subprocess|asyncio|unittest|doctest)\b/;
 const LOGS = /\.exception\(|\bexc_info\b/;
 const PRINTS = /\bprint_exc|\bformat_exc|\bprint_exception\b/;
 /** The notes of Python's own library. */

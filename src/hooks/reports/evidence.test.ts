@@ -66,10 +66,10 @@ describe.each(TERMINALS)('In %s', (_, env) => {
   });
 
   test('an exception that was logged by two handlers is one exhibit, and did not end the run', async () => {
-    const { clues, sentences } = await evidence(project('10-log-lines-twice'), env);
+    const { clues, end } = await evidence(project('10-log-lines-twice'), env);
     expect(clues.map(said)).toEqual(["logged KeyError: 'basket' | main.py:17 | 2 times"]);
     expect(clues).toMatchObject([{ said: 'ERROR:shop:order 3 has no basket, going on' }]);
-    expect(sentences).toEqual([]);
+    expect(end).toBeNull();
   });
 
   test('an exception group is a tree, each exception with its own stack', async () => {
@@ -88,7 +88,7 @@ describe.each(TERMINALS)('In %s', (_, env) => {
   });
 
   test('a group that was caught and printed has its notes, and is not what ended the run', async () => {
-    const { clues, sentences } = await evidence(project('16-excepthook-gone'), env);
+    const { clues, end } = await evidence(project('16-excepthook-gone'), env);
     expect(clues).toMatchObject([{ kind: 'exception', role: 'printed', type: 'ExceptionGroup' }]);
     const notes = ({ notes: own = [], parts = [] }: ExceptionTree): readonly string[] => [
       ...own,
@@ -99,7 +99,7 @@ describe.each(TERMINALS)('In %s', (_, env) => {
       'while paying bo',
       'while paying cem',
     ]);
-    expect(sentences).toEqual([expect.stringContaining('Python printed no exception that ended it')]);
+    expect(end).toContain('no exception is seen that ended it');
   });
 
   test('stacks that a program prints by itself end where they end, and the line in which they differ is pointed at', async () => {
@@ -115,11 +115,9 @@ describe.each(TERMINALS)('In %s', (_, env) => {
   });
 
   test('a run that ends by its own wish says so, with its last words', async () => {
-    const { clues, sentences } = await evidence(project('07-environ-at-import'), env);
+    const { clues, end } = await evidence(project('07-environ-at-import'), env);
     expect(clues).toEqual([]);
-    expect(sentences).toEqual([
-      expect.stringMatching(/exit code 1.+`sys\.exit`.+`refusing to write orders to region us-1`/),
-    ]);
+    expect(end).toMatch(/exit code 1.+`sys\.exit`.+`refusing to write orders to region us-1`/);
   });
 
   test('a test that failed comes first, as what made the run fail', async () => {
