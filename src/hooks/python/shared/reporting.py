@@ -7,6 +7,7 @@ import time
 IN_FULL = 40  # Further reports only count, unless their stack is a new one.
 STACKS = 200
 LINES_NAMED = 8
+REPEATED = 3
 
 HERE = __file__
 LIBRARY = os.path.dirname(os.__file__) + os.sep
@@ -123,16 +124,15 @@ unprinted = {}
 def report(heading, stack, **facts):
     """Prints where something happened; a fact's `_` reads as a space."""
     whole, stack = stack, charged(stack)
-    seen = stack in printed or len(printed) >= STACKS
+    # However deep a recursion is, it is the same one.
+    way = tuple(dict.fromkeys(stack))
+    seen = way in printed or len(printed) >= STACKS
     if seen and sum(printed.values()) >= IN_FULL:
         unprinted[place(stack)] = unprinted.get(place(stack), 0) + 1
         return
-    printed[stack] = printed.get(stack, 0) + 1
+    printed[way] = printed.get(way, 0) + 1
     lines = ["", f"firstthing: {one_line(heading)}"]
-    for file, line, name in stack:
-        lines.append(f'  File "{file}", line {line}, in {name}')
-        if source := source_line(file, line):
-            lines.append(f"    {source}")
+    lines += frames_as_text(stack)
     if len(stack) < len(whole):
         facts["through"] = f"{place(whole)}, in {whole[-1][2]}"
     # Frames that the program prints are not to look like more of these.
@@ -141,6 +141,23 @@ def report(heading, stack, **facts):
     for name, text in facts.items():
         lines.append(f"  {name.replace('_', ' ').strip()}: {one_line(text)}")
     write("\n".join(lines) + "\n")
+
+
+def frames_as_text(stack):
+    """As traceback prints them, with what is repeated counted."""
+    last, times, repeated = None, 0, 0
+    for frame in (*stack, None):
+        times = times + 1 if frame == last else 1
+        if frame != last and repeated > REPEATED:
+            more = repeated - REPEATED
+            plural = "s" if more > 1 else ""
+            yield f"  [Previous line repeated {more} more time{plural}]"
+        last, repeated = frame, times
+        if frame and times <= REPEATED:
+            file, line, name = frame
+            yield f'  File "{file}", line {line}, in {name}'
+            if source := source_line(file, line):
+                yield f"    {source}"
 
 
 def say(sentence):

@@ -1,0 +1,89 @@
+import { readFileSync } from 'node:fs';
+import { afterAll, describe, expect, it } from 'vitest';
+import { runtimeForTests } from '../../runtime/embedded/runtime-for-tests.ts';
+import { generate, givenValues } from '../generate.ts';
+import { nativePythons, type Ran, runNatively } from '../pythons-for-tests.ts';
+import { HOOKS } from '../shelf.ts';
+import { parted } from './parted.ts';
+import { CALLS, CHANGES, MADE, type Row, WATCHED } from './rows.ts';
+
+const shop = readFileSync(new URL('./shop.py', import.meta.url), 'utf8');
+const { run } = runtimeForTests();
+
+/** A Python, and how it runs a project. */
+interface Interpreter {
+  readonly name: string;
+  readonly isOld: boolean;
+  readonly run: (files: Record<string, string>) => Promise<Ran>;
+}
+
+const interpreters: readonly Interpreter[] = [
+  ...nativePythons().map((python) => ({
+    name: python.version,
+    isOld: python.version === '3.11',
+    run: async (files: Record<string, string>) => {
+      const { folder, stderr, ...ran } = runNatively(python, files);
+      return { ...ran, stderr: stderr.replaceAll(`${folder}/`, '') };
+    },
+  })),
+  {
+    name: 'the page',
+    isOld: false,
+    run: async (files) => {
+      const { stdout, stderr, exit } = await run(files);
+      const code = exit?.ending.how === 'exited' ? exit.ending.code : null;
+      return { stdout, stderr: stderr.replaceAll('/home/talk/', ''), code };
+    },
+  },
+];
+
+function hooked({ hook: id, module = 'shop', name }: Row) {
+  const hook = HOOKS.find((each) => each.id === id);
+  if (!hook) throw new Error(`no hook ${id}`);
+  const [, target = ''] = hook.fields.map(({ constant }) => constant);
+  const made = generate(hook, { ...givenValues(hook), MODULE: module, [target]: name });
+  if (!made.ok) throw new Error(JSON.stringify(made.problems));
+  return made.files;
+}
+
+function expectedOf(row: Row, isOld: boolean): readonly string[] {
+  if (typeof row.found === 'object') return row.found;
+  const mark = isOld && row.main.includes('# run') ? '# run' : '# here';
+  if (isOld && row.says311) return [];
+  return row.main.split('\n').flatMap((line, at) => (line.includes(mark) ? [`main.py:${at + 1}`] : []));
+}
+
+const table: string[] = [];
+afterAll(() => {
+  if (process.env.TABLE)
+    console.log(['| hook | asked about | seen |', '|---|---|---|', ...new Set(table)].join('\n'));
+});
+
+describe.each(interpreters.map((each) => [each.name, each] as const))(
+  'on Python %s',
+  (_name, interpreter) => {
+    const rows = [...CALLS, ...MADE, ...CHANGES, ...WATCHED].filter(
+      ({ only }) => only !== 'natively' || interpreter.name !== 'the page',
+    );
+    it.each(rows.map((row) => [row.hook, row.kind, row] as const))('%s: %s', async (_hook, _kind, row) => {
+      const files = { 'main.py': row.main, 'shop.py': shop };
+      const plain = await interpreter.run(files);
+      const watched = await interpreter.run({ ...files, ...hooked(row) });
+      const { stderr, reports, sentences } = parted(watched.stderr);
+      // The program is what it was, to the byte, and so is how it ended.
+      expect({ ...watched, stderr }).toEqual(plain);
+      const found = [...new Set(reports.map(({ last }) => last))].toSorted();
+      const expected = expectedOf(row, interpreter.isOld);
+      const says = (interpreter.isOld && row.says311) || row.says;
+      if (row.found === 'some') expect(found).toEqual(expect.arrayContaining([...expected]));
+      else expect({ found, sentences }).toMatchObject({ found: expected.toSorted() });
+      if (says) expect(sentences.join('\n')).toContain(says);
+      else expect(sentences.join('\n')).not.toMatch(/failed|could not|cannot|never/);
+      const seen =
+        expected.length > 0
+          ? `found${row.found === 'some' ? '' : `: ${expected.join(', ')}`}`
+          : `in words: ${sentences[0]}`;
+      if (interpreter.name === 'the page') table.push(`| ${row.hook} | ${row.kind} | ${seen} |`);
+    });
+  },
+);
