@@ -57,9 +57,9 @@ export const HOOKS: readonly Hook[] = [
   {
     id: 'who-makes-temp-files',
     title: 'Who makes temporary files?',
-    blindTo: 'Files made without tempfile.',
+    blindTo: 'Files made by C code that tells nobody, and by other programs.',
     source: assemble(whoMakesTempFiles, SHARED),
-    fields: [{ constant: 'PREFIX', label: 'Name starts with', kind: 'text' }],
+    fields: [{ constant: 'PREFIX', label: 'Name starts with (empty: all)', kind: 'text' }],
   },
   {
     id: 'who-changes-object',
@@ -89,7 +89,8 @@ export const HOOKS: readonly Hook[] = [
   {
     id: 'who-made-row',
     title: 'Where was this row made?',
-    blindTo: 'Databases other than sqlite.',
+    blindTo:
+      'Databases other than sqlite, rows made by triggers that were there before, and whether an INSERT failed.',
     source: assemble(whoMadeRow, SHARED),
     fields: [{ constant: 'TABLE', label: 'Table', kind: 'text' }],
   },

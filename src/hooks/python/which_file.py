@@ -89,7 +89,8 @@ class Modules:
         if self.globals[name] not in (id(names), id(None)):
             self.told += 1
             kind = type(module).__name__
-            say(f"`{name}` is not what {short(file)} made, but another {kind}.")
+            made = short(file)
+            say(f"`{name}` is not what {made} made, but another {kind}.")
 
     def tell_where(self):
         module = sys.modules.get(MODULE)
