@@ -6,10 +6,12 @@ import guarding from './python/shared/guarding.py?raw';
 import handlers from './python/shared/handlers.py?raw';
 import importing from './python/shared/importing.py?raw';
 import looking from './python/shared/looking.py?raw';
+import mentioning from './python/shared/mentioning.py?raw';
 import rebinding from './python/shared/rebinding.py?raw';
 import reporting from './python/shared/reporting.py?raw';
 import shared_things from './python/shared/shared_things.py?raw';
 import showing from './python/shared/showing.py?raw';
+import statements from './python/shared/statements.py?raw';
 import watching from './python/shared/watching.py?raw';
 
 /** What hooks share, by the names by which they import it. */
@@ -22,9 +24,11 @@ export const SHARED = {
   following,
   handlers,
   importing,
+  mentioning,
   rebinding,
   reporting,
   shared_things,
   showing,
+  statements,
   watching,
 };

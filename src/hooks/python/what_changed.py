@@ -8,7 +8,7 @@ from types import ModuleType
 from following import Follower
 from rebinding import namespace, stores, targets, title
 from reporting import at_the_end, charged, is_library, place
-from reporting import report, say, stack_of
+from reporting import report, say, stack_of, tell_cost
 from shared_things import SURVEYS, names_of
 from shared_things import shared_objects, shared_values
 from showing import MISSING, Seen, both, in_short, key, seen
@@ -218,7 +218,7 @@ def stack_at(frame, line):
 
 
 def tell(follower, watch):
-    whole, watching = follower.stop()
+    spent = follower.stop()
     newest_first = [*changes.values()][::-1]
     for change in sorted(newest_first, key=lambda each: bool(each.undone_by)):
         facts = {"before": change.was, "after": change.now}
@@ -232,21 +232,10 @@ def tell(follower, watch):
     if not changes:
         everything = ", ".join([*watch.glanced, *SURVEYS])
         say(f"nothing that a whole program shares was changed: {everything}.")
-    say(cost(whole, watching))
-
-
-def cost(whole, watching):
-    times = whole / max(whole - watching, 0.0001)
-    of = f"({watching:.2g} s of {whole:.2g} s)"
-    if times < 1.1:
-        return f"watching hardly made the program slower {of}."
-    return f"watching made the program {times:.1f} times slower {of}."
+    tell_cost(spent)
 
 
 def start():
-    # An environment has its .pth files read twice.
-    if at_the_end:
-        return
     watch = Watch()
     follower = Follower(
         watch.moment, watch.is_asked, watch.elsewhere, watch.before

@@ -146,9 +146,6 @@ def hidden_by(name, file):
 
 
 def start():
-    # An environment has its .pth files read twice.
-    if at_the_end:
-        return
     modules = Modules()
     imports = Imports(modules.ran, modules.half_made)
     at_the_end.append(lambda: modules.at_end(imports))

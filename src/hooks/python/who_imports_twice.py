@@ -64,9 +64,6 @@ def called(name):
 
 
 def start():
-    # An environment has its .pth files read twice.
-    if at_the_end:
-        return
     runs = Runs()
     imports = Imports(runs.ran, runs.half_made)
     at_the_end.append(lambda: runs.tell(imports))

@@ -235,9 +235,6 @@ def is_ours(callback):
 
 
 def start():
-    # An environment has its .pth files read twice.
-    if at_the_end:
-        return
     connections = Connections()
     at_the_end.append(connections.tell)
     sys.addaudithook(connections.heard)

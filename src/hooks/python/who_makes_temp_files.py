@@ -155,9 +155,6 @@ TEMP_FOLDERS = [
 
 
 def start():
-    # An environment has its .pth files read twice.
-    if at_the_end:
-        return
     files = Files()
     at_the_end.append(files.tell)
     sys.addaudithook(files.heard)

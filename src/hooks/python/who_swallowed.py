@@ -105,9 +105,6 @@ def in_numbers(counts):
 
 
 def start():
-    # An environment has its .pth files read twice.
-    if at_the_end:
-        return
     swallowed = Swallowed()
     catching = Catching(Caught, swallowed.ended)
 

@@ -22,7 +22,7 @@ class Follower:
         self.tell_elsewhere = elsewhere
         self.before = before
         self.asked = {}
-        self.ended = None
+        self.spent = None
         self.here = _local()
         harmless(self, "entered", "reached", "left", "elsewhere", "other_line")
         harmless(self, "other_is_asked")
@@ -68,7 +68,6 @@ class Follower:
         return self.before(frame, line)
 
     def start(self):
-        self.began = time.perf_counter()
         if hasattr(sys, "monitoring"):
             self.monitor()
         else:
@@ -76,10 +75,9 @@ class Follower:
             sys.settrace(self.trace)
 
     def stop(self):
-        """Answers how long the program ran, and how much of it was this."""
-        if self.ended:
-            return self.ended
-        whole = time.perf_counter() - self.began
+        """Answers how long the watching took."""
+        if self.spent is not None:
+            return self.spent
         if hasattr(sys, "monitoring"):
             sys.monitoring.set_events(self.tool, 0)
             sys.monitoring.free_tool_id(self.tool)
@@ -87,9 +85,8 @@ class Follower:
             sys.settrace(None)
         else:
             say(ENDED_EARLY)
-        watching = self.timed / max(self.timed_steps, 1) * self.steps
-        self.ended = whole, watching
-        return self.ended
+        self.spent = self.timed / max(self.timed_steps, 1) * self.steps
+        return self.spent
 
     # Python 3.12 and newer: only own code has its lines followed.
 
