@@ -10,7 +10,7 @@ export {
 } from './bench-id.ts';
 export { at } from './by-name.ts';
 export { isPython } from './bytes/coding-line.ts';
-export { bytesOf, decodedBy, textOf } from './bytes/file-text.ts';
+export { bytesOf, decodedBy, type Stranger, strangersIn, textOf } from './bytes/file-text.ts';
 export { editedText, shownAs, shownText } from './bytes/shown.ts';
 export { zipOf } from './bytes/zip.ts';
 export {

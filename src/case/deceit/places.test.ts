@@ -71,7 +71,7 @@ describe('usual code has no such place', () => {
     const texts = ['cases', 'src/hooks', 'slides'].flatMap((top) =>
       readdirSync(join(root, top), { recursive: true, encoding: 'utf8' })
         .filter((path) => /\.(py|pth|txt|toml|json|md|mdx)$/.test(path))
-        .map((path) => [path, readFileSync(join(root, top, path), 'utf8')] as const),
+        .map((path) => [path, textOf(path, readFileSync(join(root, top, path)))] as const),
     );
     expect(texts.length).toBeGreaterThan(100);
     expect(

@@ -2,13 +2,14 @@ import { type ReactNode, useEffect, useId, useMemo, useRef, useState } from 'rea
 import { CaseBench } from '../../bench/index.ts';
 import { HOOK_FILE } from '../../hooks/index.ts';
 import { type OwnProject, orders, ownBench, ownCase, useSession, workspaceOf } from '../../session/index.ts';
-import { Button } from '../../ui/index.ts';
+import { Button, messageOf, saveFile } from '../../ui/index.ts';
 import { BenchPage } from '../BenchPage.tsx';
 import { CommandField } from './CommandField.tsx';
 import { AddFiles, AskToRemove } from './Dialogs.tsx';
 import { HookStrip } from './HookStrip.tsx';
 import styles from './Own.module.css';
 import type { Brought } from './reading/entry.ts';
+import { fileName, projectZip } from './take-home.ts';
 
 interface OwnBenchProps {
   readonly own: OwnProject;
@@ -24,6 +25,7 @@ export function OwnBench({ own, messages, onBring, onPaste }: OwnBenchProps) {
   const bench = ownBench(own);
   const { edits } = useSession((session) => workspaceOf(session, bench));
   const [asked, setAsked] = useState<'files' | 'removal' | null>(null);
+  const [failure, setFailure] = useState<string | null>(null);
   const header = useRef<HTMLElement>(null);
   const panelId = useId();
   // The interpreter kept ready has to fit this command line, with or without a hook.
@@ -32,6 +34,13 @@ export function OwnBench({ own, messages, onBring, onPaste }: OwnBenchProps) {
   useEffect(() => {
     if (launch) orders.readyFor(bench);
   }, [bench, launch]);
+  const save = () => {
+    setFailure(null);
+    projectZip(name, { ...files, ...edits }).then(
+      (zip) => saveFile(`${fileName(name)}.zip`, zip, 'application/zip'),
+      (reason: unknown) => setFailure(messageOf(reason)),
+    );
+  };
   useEffect(() => header.current?.focus({ preventScroll: true }), []);
   return (
     <BenchPage
@@ -43,6 +52,7 @@ export function OwnBench({ own, messages, onBring, onPaste }: OwnBenchProps) {
           {packages.length > 0 && <p className="muted">with {packages.join(', ')}</p>}
           <span className={styles.ways}>
             <Button onClick={() => setAsked('files')}>Add files</Button>
+            <Button onClick={save}>Save as a zip</Button>
             <Button onClick={() => setAsked('removal')}>Remove</Button>
           </span>
         </>
@@ -50,6 +60,11 @@ export function OwnBench({ own, messages, onBring, onPaste }: OwnBenchProps) {
     >
       <HookStrip own={own} hookText={hook} />
       {messages}
+      {failure && (
+        <p role="alert" className={styles.failure}>
+          {failure}
+        </p>
+      )}
       {asked === 'files' && (
         <AddFiles
           own={own}

@@ -1,6 +1,7 @@
 import { at, type ProjectFiles, pythonOf } from '#case';
 import type { CommandLine } from '#runtime';
 import { entryPoints, PACKAGING } from './packaging.ts';
+import { baseOf } from './paths.ts';
 
 /** Usual names of main programs, the likeliest first. */
 const USUAL = ['main.py', '__main__.py', 'app.py', 'run.py'];
@@ -46,7 +47,8 @@ function inPackages(files: ProjectFiles, sources: string): readonly string[] {
   const script = python.find((path) => !SURROUNDINGS.includes(path) && runs(files, path));
   if (script && sources && script.startsWith(prefixOf(sources)) && inside.length > 0)
     return ['-m', moduleOf(script.slice(prefixOf(sources).length))];
-  return [script ?? python.find((path) => !SURROUNDINGS.includes(path)) ?? python[0] ?? 'main.py'];
+  const usual = python.find((path) => USUAL.includes(baseOf(path)));
+  return [script ?? usual ?? python.find((path) => !SURROUNDINGS.includes(path)) ?? python[0] ?? 'main.py'];
 }
 
 function runs(files: ProjectFiles, path: string): boolean {
@@ -69,15 +71,15 @@ function sourceFolder(files: ProjectFiles): string {
   const paths = Object.keys(files);
   const packaging = PACKAGING.map((path) => at(files, path) ?? '').join('\n');
   const isNamed = (folder: string) => new RegExp(`["'=/\\s]${folder}["'/\\s]`).test(`${packaging}\n`);
-  const hasOwn = pythonOf(paths).some((path) => !path.includes('/') && !SURROUNDINGS.includes(path));
+  const programs = pythonOf(paths);
+  const hasOwn = programs.some((path) => !path.includes('/') && !SURROUNDINGS.includes(path));
+  // A folder of scripts is no place for packages: Python finds there what lies beside a script.
+  const hasScript = USUAL.some((name) => Object.hasOwn(files, `src/${name}`));
   const found = SOURCES.find(
     (folder) =>
       !Object.hasOwn(files, `${folder}/__init__.py`) &&
-      paths.some(
-        (path) =>
-          path.startsWith(`${folder}/`) && /^[^/]+(\/__init__)?\.py$/.test(path.slice(folder.length + 1)),
-      ) &&
-      (isNamed(folder) || (folder === 'src' && (packaging.trim() !== '' || !hasOwn))),
+      programs.some((path) => path.startsWith(`${folder}/`)) &&
+      (isNamed(folder) || (folder === 'src' && (packaging.trim() !== '' || !(hasOwn || hasScript)))),
   );
   return found ?? '';
 }

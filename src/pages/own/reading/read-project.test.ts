@@ -272,6 +272,9 @@ describe('what runs', () => {
   });
 
   it('has no path of its own where src is a package, or a folder of scripts beside a program', async () => {
+    expect(await project(folder('x', { 'src/main.py': '', 'src/a.py': '', 'tests/b.py': '' }))).toMatchObject(
+      { argv: ['src/main.py'], env: {} },
+    );
     for (const files of [
       { 'main.py': '', 'src/__init__.py': '', 'src/a.py': '' },
       { 'main.py': '', 'src/a.py': '' },
