@@ -71,8 +71,35 @@ export const settings: Readonly<Record<string, Settings>> = {
   hash_names: differs('openssl', 'more:'),
   missing_modules: differs(
     'missing-modules',
-    'missing: curses grp pwd readline resource syslog venv ensurepip _multiprocessing _posixshmem',
+    'missing: curses grp pwd readline resource syslog venv ensurepip _multiprocessing _posixshmem _pydecimal pydoc_data',
   ),
+  no_topics: differs(
+    'missing-modules',
+    'Sorry, topic and keyword documentation is not available because the',
+    'module "pydoc_data.topics" could not be found.',
+  ),
+  no_tls: differs('sockets', 'NotImplementedError: TLS needs OpenSSL, which is not there'),
+  no_watchdog: differs('faulthandler', 'RuntimeError: unable to start watchdog thread'),
+  last_bit: differs(
+    'last-bit',
+    'sin 0x1.4ee913503398ap-1',
+    'cos -0x1.826c492002466p-1',
+    'log10 -0x1.b0b0b0b78cc3fp-1',
+    'gauss 0x1.a280c0324feedp+2',
+  ),
+  any_locale: differs('locale', 'usual: C.UTF-8;C;C;C;C;C', 'set: xx_XX.UTF-8'),
+  file_names: differs('files', 'found again: False'),
+  null_pointer: differs('platform', "b''", 'exit code 0'),
+  long_chains: differs('c-stack', 'terms: False', 'branches: False', 'calls: False'),
+  sqlite_threads: differs('threads', 'threadsafety 0'),
+  no_remote_debugging: {
+    since: 14,
+    ...differs(
+      'processes',
+      'can be debugged: False',
+      'RuntimeError: Remote debugging is not supported on this platform',
+    ),
+  },
   errno_numbers: differs('errno', "[Errno 44] No such file or directory: 'nowhere.txt'"),
   script_missing: {
     argv: ['nowhere.py'],

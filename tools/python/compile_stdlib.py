@@ -38,6 +38,10 @@ ZONES_IN_WHEEL = "tzdata/zoneinfo/"
 # What the C library's headers lack, on the line where the library asks for it,
 # so that line numbers stay; what comes from OpenSSL, which is not there; and
 # what Pyodide has put in between.
+NO_TLS = (
+    b"SSL is not supported in Pyodide",
+    b"TLS needs OpenSSL, which is not there",
+)
 CHANGED = {
     "socket.py": [(
         b"from _socket import *\n",
@@ -47,6 +51,8 @@ CHANGED = {
         (b"from _hashlib import pbkdf2_hmac\n", b"from _kdf import pbkdf2_hmac\n"),
         (b"from _hashlib import scrypt ", b"from _kdf import scrypt "),
     ],
+    "_ssl.py": [NO_TLS],
+    "ssl.py": [NO_TLS],
     "zoneinfo/_common.py": [(
         b'''\
         import sys
@@ -63,8 +69,8 @@ CHANGED = {
 
 def changed(name, content):
     for old, new in CHANGED.get(name, ()):
-        if content.count(old) != 1:
-            raise ValueError(f"{name} has not one line {old!r}")
+        if old not in content:
+            raise ValueError(f"{name} has no line {old!r}")
         content = content.replace(old, new)
     return content
 

@@ -26,7 +26,7 @@ _tryorder = []
 
 
 def register(name, klass, instance=None, *, preferred=False):
-    """Let a browser be found by its name, and by `open` in the order of names."""
+    """Let a browser be found by its name, and by `open` in their order."""
     _browsers[name.lower()] = [klass, instance]
     if preferred:
         _tryorder.insert(0, name)

@@ -12,12 +12,12 @@ Written for Python in a browser, whose distribution leaves out CPython's `dbm`;
 the functions, the files and the messages are the same.
 """
 
+import contextlib
+import importlib
 import io
 import os
 import struct
 import sys
-from contextlib import suppress
-from importlib import import_module
 
 __all__ = ["open", "whichdb", "error"]
 
@@ -57,8 +57,8 @@ def _import_all():
     global _defaultmod
     if _defaultmod is None:
         for name in _names:
-            with suppress(ImportError):
-                _modules[name] = import_module(name)
+            with contextlib.suppress(ImportError):
+                _modules[name] = importlib.import_module(name)
         _defaultmod = next(iter(_modules.values()))
     return _defaultmod
 

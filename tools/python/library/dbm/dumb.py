@@ -6,9 +6,9 @@ as it was before.
 """
 
 import ast
+import collections.abc
+import contextlib
 import os
-from collections.abc import MutableMapping
-from contextlib import suppress
 
 __all__ = ["error", "open"]
 
@@ -17,7 +17,7 @@ _BLOCK_BYTES = 512
 error = OSError
 
 
-class _Database(MutableMapping):
+class _Database(collections.abc.MutableMapping):
     # What closes it may be called when the program's end has emptied modules.
     _os = os
     _open = staticmethod(open)
@@ -35,7 +35,7 @@ class _Database(MutableMapping):
     def _create(self, flag):
         if flag == "n":
             for path in self._datfile, self._bakfile, self._dirfile:
-                with suppress(OSError):
+                with contextlib.suppress(OSError):
                     os.remove(path)
         is_new = flag in ("c", "n") and not os.path.exists(self._datfile)
         with self._open(self._datfile, "wb" if is_new else "rb"):
@@ -60,9 +60,9 @@ class _Database(MutableMapping):
     def _commit(self):
         if self._index is None or not self._modified:
             return
-        with suppress(self._os.error):
+        with contextlib.suppress(self._os.error):
             self._os.unlink(self._bakfile)
-        with suppress(self._os.error):
+        with contextlib.suppress(self._os.error):
             self._os.rename(self._dirfile, self._bakfile)
         with self._open(self._dirfile, "w", encoding="Latin-1") as file:
             self._chmod(self._dirfile)

@@ -12,13 +12,15 @@ BUILD_TABLE = """
     value BLOB NOT NULL
   )
 """
-SIZE = "SELECT COUNT (key) FROM Dict"
-LOOK_UP = "SELECT value FROM Dict WHERE key = CAST(? AS BLOB)"
-STORE = "REPLACE INTO Dict (key, value) VALUES (CAST(? AS BLOB), CAST(? AS BLOB))"
-DELETE = "DELETE FROM Dict WHERE key = CAST(? AS BLOB)"
-KEYS = "SELECT key FROM Dict"
+GET_SIZE = "SELECT COUNT (key) FROM Dict"
+LOOKUP_KEY = "SELECT value FROM Dict WHERE key = CAST(? AS BLOB)"
+STORE_KV = """
+  REPLACE INTO Dict (key, value) VALUES (CAST(? AS BLOB), CAST(? AS BLOB))
+"""
+DELETE_KEY = "DELETE FROM Dict WHERE key = CAST(? AS BLOB)"
+ITER_KEYS = "SELECT key FROM Dict"
 
-MODES = {"r": "ro", "w": "rw", "c": "rwc", "n": "rwc"}
+_MODES = {"r": "ro", "w": "rw", "c": "rwc", "n": "rwc"}
 
 
 class error(OSError):
@@ -29,20 +31,20 @@ class _Database(MutableMapping):
     def __init__(self, path, /, *, flag, mode):
         if hasattr(self, "_cx"):
             raise error("DBM object does not support reinitialization")
-        if flag not in MODES:
+        if flag not in _MODES:
             raise ValueError(
                 f"Flag must be one of 'r', 'w', 'c', or 'n', not {flag!r}"
             )
         if flag == "n":
             with suppress(FileNotFoundError):
                 os.remove(path)
-        if MODES[flag] == "rwc":
+        if _MODES[flag] == "rwc":
             # SQLite itself would create it with rights of its own.
             os.close(os.open(path, os.O_CREAT | os.O_RDWR, mode))
         uri = Path(os.fsdecode(path)).absolute().as_uri()
         try:
             self._cx = sqlite3.connect(
-                f"{uri}?mode={MODES[flag]}", autocommit=True, uri=True
+                f"{uri}?mode={_MODES[flag]}", autocommit=True, uri=True
             )
         except sqlite3.Error as exc:
             raise error(str(exc))
@@ -50,7 +52,7 @@ class _Database(MutableMapping):
             # Faster; it works without, too.
             with suppress(sqlite3.OperationalError):
                 self._cx.execute("PRAGMA journal_mode = wal")
-        if MODES[flag] == "rwc":
+        if _MODES[flag] == "rwc":
             with self._execute(BUILD_TABLE):
                 pass
 
@@ -63,28 +65,28 @@ class _Database(MutableMapping):
             raise error(str(exc))
 
     def __len__(self):
-        with self._execute(SIZE) as cursor:
+        with self._execute(GET_SIZE) as cursor:
             return cursor.fetchone()[0]
 
     def __getitem__(self, key):
-        with self._execute(LOOK_UP, (key,)) as cursor:
+        with self._execute(LOOKUP_KEY, (key,)) as cursor:
             row = cursor.fetchone()
         if not row:
             raise KeyError(key)
         return row[0]
 
     def __setitem__(self, key, value):
-        with self._execute(STORE, (key, value)):
+        with self._execute(STORE_KV, (key, value)):
             pass
 
     def __delitem__(self, key):
-        with self._execute(DELETE, (key,)) as cursor:
+        with self._execute(DELETE_KEY, (key,)) as cursor:
             if not cursor.rowcount:
                 raise KeyError(key)
 
     def __iter__(self):
         try:
-            with self._execute(KEYS) as cursor:
+            with self._execute(ITER_KEYS) as cursor:
                 for row in cursor:
                     yield row[0]
         except sqlite3.Error as exc:
