@@ -13,7 +13,7 @@ const programs = readPrograms(resolve(import.meta.dirname, 'programs'));
 const documented = readFileSync(resolve(import.meta.dirname, '../docs/python-differences.md'), 'utf8');
 const found = findNativePython();
 const native = 'missing' in found ? null : found;
-const runtime = createNodeRuntime();
+const runtime = createNodeRuntime('as in a browser');
 afterAll(() => runtime.dispose());
 
 const alike = programs.filter((program) => !program.settings.difference);

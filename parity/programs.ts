@@ -61,8 +61,15 @@ export const settings: Readonly<Record<string, Settings>> = {
     'This Python runs in a browser, with one thread: call the function directly, or make it a coroutine of asyncio',
     '[]',
   ),
-  no_subprocess: differs('processes', 'OSError: [Errno 138] emscripten does not support processes.'),
-  no_shell: differs('processes', 'status -1'),
+  no_other_program: differs(
+    'processes',
+    "FileNotFoundError: [Errno 44] There is no other program here than Python, which subprocess starts as [sys.executable, …]: 'true'",
+  ),
+  no_shell: differs(
+    'processes',
+    'status 32512',
+    'sh: there is no shell here: only Python can be started, by subprocess as [sys.executable, …]',
+  ),
   no_fork: differs('processes', 'OSError: [Errno 52] Function not implemented'),
   no_multiprocessing: differs('processes', "ImportError: No module named '_multiprocessing'"),
   no_sockets: differs('sockets', 'unix: False'),

@@ -64,6 +64,10 @@ CHANGED = {
 ''',
         b"",
     )],
+    "subprocess.py": [(
+        b'_can_fork_exec = sys.platform not in {"emscripten", ',
+        b"_can_fork_exec = sys.platform not in {",
+    )],
 }
 
 

@@ -5,20 +5,24 @@ import { pid } from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { createEmbeddedRuntime } from '../../src/runtime/embedded/embedded-runtime.ts';
 import type { EmbeddedHost } from '../../src/runtime/embedded/protocol.ts';
-import { threadHost } from '../../src/runtime/embedded/thread-host.node.ts';
+import { type PythonFiles, type Stack, threadHost } from '../../src/runtime/embedded/thread-host.node.ts';
 import { type Runtime, RuntimeFailure } from '../../src/runtime/runtime.ts';
 import { archiveOf, whyMissing } from '../packages/ensure-packages.ts';
 import { ensureStdlib } from './build-stdlib.ts';
 import { bundled } from './bundle-script.ts';
 
-/** The same embedded Python as in the page, run by Node: for tests, `npm run record` and benchmarks. */
-export function createNodeRuntime(): Runtime {
-  return createEmbeddedRuntime(nodeHost());
+/**
+ * The same embedded Python as in the page, run by Node: for tests, `npm run record` and benchmarks.
+ *
+ * @param stack a browser's for what is to show how Python is there
+ */
+export function createNodeRuntime(stack: Stack = 'deep'): Runtime {
+  return createEmbeddedRuntime(nodeHost(stack));
 }
 
 /** Threads of this Node, with everything from the packages on disk. */
-function nodeHost(): EmbeddedHost {
-  return threadHost({
+function nodeHost(stack: Stack): EmbeddedHost {
+  const files: PythonFiles = {
     wasm: () => readFile(createRequire(import.meta.url).resolve('pyodide/pyodide.asm.wasm')),
     stdlib: async () => readFile((await ensureStdlib()).path),
     async archive(name) {
@@ -27,7 +31,8 @@ function nodeHost(): EmbeddedHost {
       return archive;
     },
     script: bundleNodeWorker,
-  });
+  };
+  return threadHost(files, stack);
 }
 
 const ENTRY = fileURLToPath(new URL('./worker.node.ts', import.meta.url));

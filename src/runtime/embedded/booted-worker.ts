@@ -4,7 +4,7 @@ import { RuntimeFailure } from '../runtime.ts';
 import { createKeyboard, type Keyboard } from './keyboard.ts';
 import { allocateMailbox, deliver } from './mailbox.ts';
 import { createMessageKeyboard } from './message-keyboard.ts';
-import type { EmbeddedHost, InterpreterAssets, WayToWait, WorkerListener } from './protocol.ts';
+import type { Birth, EmbeddedHost, InterpreterAssets, WayToWait, WorkerListener } from './protocol.ts';
 import { allocateTerminalMemory, terminalMemory } from './terminal.ts';
 
 /** A boot takes 0.1 s; a slow phone on battery gets two hundred times that. */
@@ -16,6 +16,8 @@ export interface BootedWorker {
   readonly version: string;
   /** `null` where a program can wait for nobody. */
   readonly keyboard: Keyboard | null;
+  /** That of its terminal, where it shares any. */
+  readonly memory: SharedArrayBuffer | null;
   /** False once it was terminated or died by itself. */
   isAlive(): boolean;
   /** Runs what it was launched for. */
@@ -30,6 +32,7 @@ export function bootWorker(
   packages: readonly Uint8Array[],
   launch: Launch,
   signal: AbortSignal,
+  birth: Birth | null = null,
 ): Promise<BootedWorker> {
   return new Promise((resolve, reject) => {
     const memory = allocateTerminalMemory();
@@ -57,7 +60,8 @@ export function bootWorker(
     );
     const onAbort = () => fail('Python was stopped before it had started.');
     signal.addEventListener('abort', onAbort);
-    port.post({ type: 'boot', launch, assets, packages, terminal: memory, mailbox });
+    const { stackBytes } = host;
+    port.post({ type: 'boot', launch, assets, packages, terminal: memory, mailbox, stackBytes, birth });
 
     function terminate() {
       isAlive = false;
@@ -79,10 +83,11 @@ export function bootWorker(
       return {
         version,
         keyboard: memory
-          ? createKeyboard(terminalMemory(memory))
+          ? createKeyboard(terminalMemory(memory, birth?.family))
           : waits === 'suspension'
             ? createMessageKeyboard(port.post)
             : null,
+        memory,
         isAlive: () => isAlive,
         run(files, newListener) {
           listener = newListener;

@@ -18,9 +18,43 @@ export function replaceCFunction(
 ): void {
   const owner = module._PyImport_AddModule(module.stringToNewUTF8(moduleName));
   const object = module._PyObject_GetAttrString(owner, module.stringToNewUTF8(name));
-  const slot = wordAt(module, object + DEFINITION_AT) + FUNCTION_AT;
+  replaceIn(module, wordAt(module, object + DEFINITION_AT), signature, replace);
+}
+
+function replaceIn(
+  module: CPythonModule,
+  definition: number,
+  signature: string,
+  replace: (original: CFunction) => CFunction,
+): void {
+  const slot = definition + FUNCTION_AT;
   const original = module.wasmTable.get(wordAt(module, slot));
   module.HEAPU32[slot >>> 2] = module.addFunction(replace(original), signature);
+}
+
+/** In bytes: the length of an `_inittab`, where a `PyModuleDef` keeps its functions, and the length of a `PyMethodDef`. */
+const BUILT_IN_BYTES = 8;
+const METHODS_AT = 32;
+const METHOD_BYTES = 16;
+
+/** The same in a module that is built in and that nobody has imported: whoever looks at `sys.modules` sees nothing of it. */
+export function replaceUnimported(
+  module: CPythonModule,
+  [moduleName, name]: readonly [module: string, name: string],
+  signature: string,
+  replace: (original: CFunction) => CFunction,
+): void {
+  const builtIn = named(module, wordAt(module, module._PyImport_Inittab), BUILT_IN_BYTES, moduleName);
+  const description = module.wasmTable.get(wordAt(module, builtIn + FUNCTION_AT))();
+  const methods = wordAt(module, description + METHODS_AT);
+  replaceIn(module, named(module, methods, METHOD_BYTES, name), signature, replace);
+}
+
+/** Where it lies in a table whose rows begin with their name. */
+function named(module: CPythonModule, table: number, rowBytes: number, name: string): number {
+  for (let row = table; wordAt(module, row) !== 0; row += rowBytes)
+    if (module.UTF8ToString(wordAt(module, row)) === name) return row;
+  throw new Error(`CPython has no ${name}`);
 }
 
 /** The 32 bits at an address. */

@@ -1,4 +1,5 @@
 import type { Socket } from './network/socket.ts';
+import type { PipeEnd } from './processes/pipes.ts';
 
 /** Takes and gives addresses and numbers, as a C function does. */
 export type CFunction = (...args: number[]) => number;
@@ -9,7 +10,8 @@ export type CFunction = (...args: number[]) => number;
  */
 export interface CPythonModule {
   readonly FS: FileSystem;
-  readonly ENV: Record<string, string>;
+  /** A variable that is `undefined` is not there: Emscripten has some of its own. */
+  readonly ENV: Record<string, string | undefined>;
   /** Replaced when the memory grows: never keep it. */
   readonly HEAPU8: Uint8Array;
   readonly HEAPU32: Uint32Array;
@@ -49,6 +51,11 @@ export interface CPythonModule {
   _PyThread_get_thread_ident(): number;
   _PyUnicode_FromString(text: number): number;
   _PyTuple_New(length: number): number;
+  _PySequence_Size(sequence: number): number;
+  _PySequence_GetItem(sequence: number, index: number): number;
+  /** Puts the bytes of a text, bytes or path object where `place` says. Returns 0 with an exception. */
+  _PyUnicode_FSConverter(object: number, place: number): number;
+  _PyBytes_AsString(bytes: number): number;
   _PyTuple_SetItem(tuple: number, index: number, item: number): number;
   _PyBytes_FromStringAndSize(bytes: number, length: number): number;
   _PyType_GetFlags(type: number): number;
@@ -66,6 +73,11 @@ export interface CPythonModule {
   /** Returns 0. */
   _PyErr_SetFromErrno(type: number): number;
   _PyErr_SetString(type: number, text: number): number;
+  _PyErr_SetObject(type: number, value: number): void;
+  /** Address of the pointer to the modules that are built in. */
+  readonly _PyImport_Inittab: number;
+  /** Address of the pointer to the environment. */
+  readonly _environ: number;
   /** Address of the pointer to `OSError`. */
   readonly _PyExc_OSError: number;
   readonly _PyExc_RuntimeError: number;
@@ -139,9 +151,17 @@ export interface FileSystem {
     options?: { readonly canOwn?: boolean; readonly mode?: number },
   ): void;
   readFile(path: string): Uint8Array;
-  symlink(goal: string, path: string): void;
   chmod(path: string, mode: number): void;
   chdir(path: string): void;
+  cwd(): string;
+  lstat(path: string): { readonly mode: number };
+  symlink(target: string, path: string): void;
+  rmdir(path: string): void;
+  truncate(file: FileNode, length: number): void;
+  /** In ms. */
+  utime(path: string, accessed: number, changed: number): void;
+  /** Set while everything may be read and written. */
+  ignorePermissions: boolean;
   readdir(path: string): string[];
   analyzePath(path: string): { readonly exists: boolean };
   isDir(mode: number): boolean;
@@ -154,7 +174,12 @@ export interface FileSystem {
   open(path: string, flags: number): FileStream;
   /** By its descriptor; `null` where none is open. */
   getStream(descriptor: number): FileStream | null;
+  /** Frees the descriptor, and nothing more. */
   closeStream(descriptor: number): void;
+  close(stream: FileStream): void;
+  /** The same stream, under one more descriptor. */
+  createStream(stream: FileStream, descriptor: number): FileStream;
+  write(stream: FileStream, from: Uint8Array, offset: number, length: number): number;
   /** Where a path leads to; all that takes a path goes through here. Throws an `ErrnoError`. */
   lookupPath(path: string, options?: LookupOptions): Found;
   lookupNode(parent: FileNode, name: string): FileNode;
@@ -185,6 +210,10 @@ export interface FileNode {
   readonly contents?: Uint8Array | Int8Array | Readonly<Record<string, FileNode>>;
   /** How many bytes of a file's `contents` are its own. */
   readonly usedBytes?: number;
+  /** When it was changed, in ms. */
+  readonly mtime?: number;
+  /** What a link leads to. */
+  readonly link?: string;
 }
 
 export interface FolderOperations {
@@ -201,10 +230,34 @@ export interface LookupOptions {
 }
 
 export interface FileStream {
+  readonly fd: number;
   readonly path: string;
+  readonly node: FileNode;
   flags: number;
+  position: number;
+  /** What all descriptors of one stream have in common. */
+  readonly shared: object;
+  stream_ops: StreamOperations;
+  /** Of a pipe: see processes/pipes.ts. */
+  pipeEnd?: PipeEnd;
   tty?: { readonly ops: { ioctl_tiocgwinsz(): readonly [rows: number, cols: number] } };
   seekable?: boolean;
+}
+
+/** What is done to an open stream. */
+export interface StreamOperations {
+  dup?(stream: FileStream): void;
+  close?(stream: FileStream): void;
+  read(stream: FileStream, into: Int8Array, offset: number, length: number): number;
+  write(
+    stream: FileStream,
+    from: Int8Array | Uint8Array,
+    offset: number,
+    length: number,
+    position?: number,
+  ): number;
+  /** What it is ready for, as bits of `poll.h`. */
+  poll?(stream: FileStream): number;
 }
 
 export interface DeviceOperations {
@@ -221,7 +274,9 @@ export interface CPythonImports extends WebAssembly.Imports {
   readonly env: WebAssembly.ModuleImports & {
     /** Where Python looks for signals, in its loop and at each text that it makes: gives the number of one, or 0. */
     _Py_CheckEmscriptenSignals_Helper: CFunction;
+    _emscripten_system: CFunction;
     __syscall_poll: CFunction;
+    __syscall_pipe: CFunction;
     __syscall_accept4: CFunction;
     __syscall_recvfrom: CFunction;
     __syscall_recvmsg: CFunction;
@@ -238,6 +293,8 @@ export interface CPythonImports extends WebAssembly.Imports {
     fd_read: CFunction;
     /** Reads one of the system's clocks, in ns. */
     clock_time_get: (clock: number, precision: bigint, result: number) => number;
+    /** Writes to one, from several pieces of memory. */
+    fd_write: CFunction;
   };
 }
 

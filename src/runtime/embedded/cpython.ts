@@ -5,6 +5,8 @@ import { rememberLookups, takeAnyName } from './file-system.ts';
 import { connectLoopback } from './network/loopback.ts';
 import { lookUpHere } from './network/names.ts';
 import type { OutputBatch } from './output-batch.ts';
+import { type Family, wake } from './processes/family.ts';
+import { type OpenEnd, sharePipes } from './processes/pipes.ts';
 import {
   defaultEnvironment,
   EXECUTABLE,
@@ -13,7 +15,7 @@ import {
   STDLIB,
   TEMP_FOLDER,
 } from './project-files.ts';
-import type { InterpreterAssets } from './protocol.ts';
+import type { Birth, InterpreterAssets } from './protocol.ts';
 import { createSignalLook } from './signal-look.ts';
 import { countComputing } from './system-functions.ts';
 import { keepLocalTime, type LocalClock } from './time-zones/local-time.ts';
@@ -26,6 +28,8 @@ export interface LoadedCPython {
   readonly module: CPythonModule;
   /** `null` where the build has no time zones: Emscripten then asks the browser for the time. */
   readonly clock: LocalClock | null;
+  /** Opens pipes that it was given. */
+  readonly openEnd: OpenEnd;
 }
 
 /**
@@ -44,6 +48,7 @@ export function loadCPython(
   packages: readonly Uint8Array[],
   waits: Waits,
   output: OutputBatch,
+  { family, birth }: Ancestry,
 ): Promise<LoadedCPython> {
   const zones = zoneTable(assets.stdlib);
   return new Promise((resolve, reject) => {
@@ -53,12 +58,13 @@ export function loadCPython(
       return furnished;
     };
     let clock: LocalClock | null = null;
+    let openEnd: OpenEnd = refuseToOpen;
     const loading = create({
       noInitialRun: true,
       preRun: [
         (module) => {
           furnished = module;
-          furnish(module, assets.stdlib, packages);
+          furnish(module, assets.stdlib, packages, environmentOf(birth));
           if (zones) furnishZones(module.FS, zones);
           connectLoopback(module);
         },
@@ -68,7 +74,9 @@ export function loadCPython(
       printErr: () => {},
       locateFile: (path) => path,
       instantiateWasm(imports, done) {
-        Object.assign(imports.env, ERROR_MARKER_IMPORTS, NO_SHELL);
+        Object.assign(imports.env, ERROR_MARKER_IMPORTS);
+        imports.env._emscripten_system = (command = 0) => refuseShell(moduleSoFar(), command);
+        openEnd = sharePipes(imports, moduleSoFar, family !== null, () => family && wake(family));
         haveCallsWait(imports, moduleSoFar, waits);
         countComputing(imports, moduleSoFar, waits.terminal.cpu);
         if (zones) clock = keepLocalTime(imports, moduleSoFar, zones);
@@ -79,8 +87,19 @@ export function loadCPython(
       },
       API: { config: { jsglobals: {} }, runtimeEnv: { IN_BROWSER: true, IN_BROWSER_WEB_WORKER: true } },
     });
-    loading.then((module) => resolve({ module, clock }), reject);
+    loading.then((module) => resolve({ module, clock, openEnd }), reject);
   });
+}
+
+/** Where a process comes from. */
+export interface Ancestry {
+  /** `null` where there are no processes. */
+  readonly family: Family | null;
+  readonly birth: Birth | null;
+}
+
+function refuseToOpen(): never {
+  throw new Error('a pipe was opened before CPython was there');
 }
 
 /** `3.14.2` */
@@ -90,7 +109,12 @@ export function versionOf(module: CPythonModule): string {
 }
 
 /** Runs before the C library starts: it reads ENV only then. */
-function furnish({ FS, ENV }: CPythonModule, stdlib: Uint8Array, packages: readonly Uint8Array[]) {
+function furnish(
+  { FS, ENV }: CPythonModule,
+  stdlib: Uint8Array,
+  packages: readonly Uint8Array[],
+  environment: CPythonModule['ENV'],
+) {
   takeAnyName(FS);
   FS.mkdirTree(SITE_PACKAGES);
   FS.mkdirTree('/lib/python3.14/lib-dynload');
@@ -99,10 +123,19 @@ function furnish({ FS, ENV }: CPythonModule, stdlib: Uint8Array, packages: reado
   FS.mkdirTree('/bin');
   FS.writeFile(EXECUTABLE, '');
   FS.chmod(EXECUTABLE, 0o755);
+  for (const name of ['python3', 'python3.14']) FS.symlink('python', `/bin/${name}`);
   for (const folder of [TEMP_FOLDER, HOME_FOLDER, PROJECT_FOLDER]) FS.mkdirTree(folder);
   FS.chdir(PROJECT_FOLDER);
   rememberLookups(FS);
-  Object.assign(ENV, defaultEnvironment(PROJECT_FOLDER));
+  Object.assign(ENV, environment);
+}
+
+/** Emscripten's own, which a process that was given all of its environment has not. */
+const EMSCRIPTENS = ['USER', 'LOGNAME', 'PATH', 'PWD', 'HOME', 'LANG', '_'];
+
+function environmentOf(birth: Birth | null): CPythonModule['ENV'] {
+  if (birth === null) return defaultEnvironment(PROJECT_FOLDER);
+  return { ...Object.fromEntries(EMSCRIPTENS.map((name) => [name, undefined])), ...birth.start.env };
 }
 
 /**
@@ -130,12 +163,19 @@ const ERROR_MARKER_IMPORTS = {
   JsvError_Check: (value: unknown) => Number(value === ERROR_MARKER),
 };
 
-const ENOSYS = 52;
+/** As `wait` gives it where a shell did not find a program. */
+const NOT_FOUND = 127 << 8;
+const NO_SHELL =
+  'sh: there is no shell here: only Python can be started, by subprocess as [sys.executable, …]\n';
 
 /** Emscripten's `system()` starts a real shell where it finds Node's `child_process`: a program of a case must not. */
-const NO_SHELL = {
-  _emscripten_system: (command: number) => (command === 0 ? 0 : -ENOSYS),
-};
+function refuseShell({ FS }: CPythonModule, command: number): number {
+  if (command === 0) return 0;
+  const errors = FS.getStream(2);
+  const text = new TextEncoder().encode(NO_SHELL);
+  if (errors) FS.write(errors, text, 0, text.length);
+  return NOT_FOUND;
+}
 
 /**
  * Has endless recursion through C end by a `RecursionError`, as everywhere, and not by the end of the interpreter.

@@ -5,14 +5,21 @@ import { ENDING_DEADLINE_MS, LOOK_AGAIN_MS, STOP_DEADLINE_MS } from '../stopping
 import type { BootedWorker } from './booted-worker.ts';
 import type { Keyboard } from './keyboard.ts';
 import { createOutputQueue } from './output-queue.ts';
+import { type BootRelative, createRelatives } from './processes/relatives.ts';
 import type { FromWorker } from './protocol.ts';
 
 /**
  * Runs in the worker what it was launched for. The worker is terminated when it has ended.
  *
  * @param startedAt by `performance.now()`: when the run was asked for
+ * @param bootRelative for the processes that it starts; `null` where it is to start none
  */
-export function startProcess(worker: BootedWorker, files: ProjectFiles, startedAt: number): Process {
+export function startProcess(
+  worker: BootedWorker,
+  files: ProjectFiles,
+  startedAt: number,
+  bootRelative: BootRelative | null,
+): Process {
   const output = createOutputQueue();
   let resolveExit: (exit: ProcessExit) => void = () => {};
   const exit = new Promise<ProcessExit>((resolve) => {
@@ -27,6 +34,7 @@ export function startProcess(worker: BootedWorker, files: ProjectFiles, startedA
     if (hasEnded) return;
     hasEnded = true;
     clearTimeout(stopDeadline);
+    relatives?.end();
     worker.terminate();
     output.close();
     resolveExit({ ending: boundedEnding(ending), leftBehind, milliseconds: performance.now() - startedAt });
@@ -45,6 +53,10 @@ export function startProcess(worker: BootedWorker, files: ProjectFiles, startedA
         onWaiting(false);
         worker.keyboard?.hear(message);
         break;
+      case 'start-process':
+      case 'send-signal':
+        relatives?.hear(message);
+        break;
       case 'after-interrupt':
         worker.keyboard?.hear(message);
         break;
@@ -57,6 +69,29 @@ export function startProcess(worker: BootedWorker, files: ProjectFiles, startedA
       case 'booted':
         break;
     }
+  }
+
+  const relatives =
+    worker.memory &&
+    bootRelative &&
+    createRelatives(
+      worker.memory,
+      bootRelative,
+      {
+        output: (chunks) => hasEnded || chunks.forEach(output.add),
+        waiting: (isWaiting) => onWaiting(isWaiting),
+      },
+      type,
+    );
+
+  function type(text: string) {
+    const keyboard = relatives?.reader() ?? worker.keyboard;
+    keyboard?.type(text);
+  }
+
+  function interrupt(keyboard: Keyboard) {
+    relatives?.interrupt();
+    keyboard.interrupt();
   }
 
   const kill = () => end({ how: 'killed' });
@@ -73,26 +108,32 @@ export function startProcess(worker: BootedWorker, files: ProjectFiles, startedA
   return {
     output: output.stream,
     input: new WritableStream<string>({
-      write: (text) => worker.keyboard?.type(text),
-      close: () => worker.keyboard?.close(),
+      write: type,
+      close() {
+        relatives?.close();
+        worker.keyboard?.close();
+      },
     }),
     exit,
     interrupt() {
       if (hasEnded) return;
       if (worker.keyboard === null) kill();
-      else worker.keyboard.interrupt();
+      else interrupt(worker.keyboard);
     },
     stop() {
       if (hasEnded) return;
       // Twice in quick succession is a double click.
       if (worker.keyboard === null || sinceStop() > STOP_DEADLINE_MS) return kill();
-      worker.keyboard.interrupt();
+      interrupt(worker.keyboard);
       if (stopDeadline) return;
       stoppedAt = performance.now();
       stopDeadline = setTimeout(killUnlessEnding, STOP_DEADLINE_MS, worker.keyboard);
     },
     kill,
-    resize: (size) => worker.keyboard?.resize(size),
+    resize(size) {
+      relatives?.resize(size);
+      worker.keyboard?.resize(size);
+    },
     whenWaiting(listener) {
       onWaiting = listener;
     },

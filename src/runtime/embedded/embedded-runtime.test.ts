@@ -10,6 +10,7 @@ const program = { files: {}, argv: ['main.py'], env: {} };
 function fakeHost(onPost: (type: string, listener: WorkerListener) => void) {
   const workers = { started: 0, alive: 0, mostAlive: 0 };
   const host: EmbeddedHost = {
+    stackBytes: null,
     loadAssets: async () => ({ wasm: new WebAssembly.Module(EMPTY_WASM), stdlib: new Uint8Array() }),
     loadPackage: async () => new Uint8Array(),
     startWorker(listener) {
@@ -33,7 +34,14 @@ const EMPTY_WASM = Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0);
 
 function answer(type: string, listener: WorkerListener) {
   if (type === 'boot') listener.onMessage({ type: 'booted', version: '3.14.2', waits: 'none' });
-  else listener.onMessage({ type: 'ended', ending: { how: 'exited', code: 0 }, leftBehind: [] });
+  else
+    listener.onMessage({
+      type: 'ended',
+      ending: { how: 'exited', code: 0 },
+      leftBehind: [],
+      signal: null,
+      unread: new Uint8Array(),
+    });
 }
 
 afterEach(() => vi.useRealTimers());
@@ -112,7 +120,13 @@ test('the warm-up comes once, when the page has had its time, and goes when some
   await runtime.boot(PLAIN_LAUNCH);
   const process = await runtime.spawn(program);
   expect(workers.alive).toBe(1);
-  runs.at(-1)?.onMessage({ type: 'ended', ending: { how: 'exited', code: 0 }, leftBehind: [] });
+  runs.at(-1)?.onMessage({
+    type: 'ended',
+    ending: { how: 'exited', code: 0 },
+    leftBehind: [],
+    signal: null,
+    unread: new Uint8Array(),
+  });
   expect((await process.exit).ending).toEqual({ how: 'exited', code: 0 });
   expect(workers.mostAlive).toBe(2);
 });

@@ -4,7 +4,8 @@ import { type Launch, launchOf, type Program } from '../program.ts';
 import { failureOf, type Runtime, RuntimeFailure, type RuntimeTraits } from '../runtime.ts';
 import { type BootedWorker, bootWorker } from './booted-worker.ts';
 import { startProcess } from './embedded-process.ts';
-import type { EmbeddedHost } from './protocol.ts';
+import type { BootRelative } from './processes/relatives.ts';
+import type { Birth, EmbeddedHost } from './protocol.ts';
 import { createSpare } from './spare.ts';
 
 /**
@@ -33,12 +34,26 @@ export function createEmbeddedRuntime(host: EmbeddedHost, warmUp: Program | null
   let likely: Launch | null = null;
   const assets = loadedOnce(host.loadAssets);
 
-  async function bootOne(launch: Launch, signal: AbortSignal): Promise<BootedWorker> {
+  async function bootOne(
+    launch: Launch,
+    signal: AbortSignal,
+    birth: Birth | null = null,
+  ): Promise<BootedWorker> {
     const [loaded, ...archives] = await Promise.all([assets(), ...launch.packages.map(host.loadPackage)]);
     if (closing.signal.aborted) throw new RuntimeFailure('This Python runtime was closed.');
     if (signal.aborted) throw new RuntimeFailure('Python was stopped before it had started.');
-    return bootWorker(host, loaded, archives, launch, signal);
+    return bootWorker(host, loaded, archives, launch, signal, birth);
   }
+
+  /** What a program starts has the same packages as it, and an environment that says nothing else. */
+  const relativesOf =
+    ({ packages }: Launch): BootRelative =>
+    (start, family, signal) =>
+      bootOne(
+        { argv: start.words.slice(1), env: {}, packages, ahead: 'not' },
+        AbortSignal.any([signal, closing.signal]),
+        { start, family },
+      );
 
   let warming: AbortController | null = null;
 
@@ -79,7 +94,7 @@ export function createEmbeddedRuntime(host: EmbeddedHost, warmUp: Program | null
         worker.terminate();
         throw new RuntimeFailure('This Python runtime was closed.');
       }
-      const process = startProcess(worker, program.files, startedAt);
+      const process = startProcess(worker, program.files, startedAt, relativesOf(likely));
       running.add(process);
       const delay = likely.packages.length > 0 ? SPARE_DELAY_WITH_PACKAGES_MS : SPARE_DELAY_MS;
       const refillLater = setTimeout(refill, delay);
@@ -103,7 +118,7 @@ export function createEmbeddedRuntime(host: EmbeddedHost, warmUp: Program | null
 
 /** Runs a program whose output nobody reads. */
 function runUnseen(worker: BootedWorker, program: Program, signal: AbortSignal): void {
-  const process = startProcess(worker, program.files, performance.now());
+  const process = startProcess(worker, program.files, performance.now(), null);
   if (signal.aborted) process.kill();
   else signal.addEventListener('abort', () => process.kill());
 }

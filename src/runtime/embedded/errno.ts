@@ -1,7 +1,10 @@
 /** How system calls fail, by the numbers of WebAssembly's C library (`errno.h` of WASI). */
 export const ERRNO = {
+  EACCES: 2,
   EADDRINUSE: 3,
   EAGAIN: 6,
+  EBADF: 8,
+  ECHILD: 12,
   ECONNREFUSED: 14,
   ECONNRESET: 15,
   EDESTADDRREQ: 17,
@@ -9,6 +12,8 @@ export const ERRNO = {
   EINVAL: 28,
   EISCONN: 30,
   ENETUNREACH: 40,
+  ENOENT: 44,
+  ENOSYS: 52,
   ENOTCONN: 53,
   EPIPE: 64,
   ESRCH: 71,

@@ -1,6 +1,7 @@
 import type { CreateCPythonModule } from './cpython-module.ts';
 import { bootInterpreter, type Interpreter } from './interpreter.ts';
 import { createOutputBatch } from './output-batch.ts';
+import { familyOf } from './processes/family.ts';
 import type { FromWorker, ToWorker } from './protocol.ts';
 import { chooseWaits, type Terminals } from './waits/choose-waits.ts';
 
@@ -20,7 +21,16 @@ export function serveInterpreter(
     const output = createOutputBatch((chunks) => post({ type: 'output', chunks }));
     terminals = chooseFor(shared, output);
     const { waits, way } = terminals;
-    interpreter = await bootInterpreter(create, assets, packages, launch, { waits, output });
+    const { terminal, birth } = shared;
+    const family = terminal && familyOf(terminal, birth, post);
+    interpreter = await bootInterpreter(
+      create,
+      assets,
+      packages,
+      launch,
+      { waits, output },
+      { family, birth },
+    );
     post({ type: 'booted', version: interpreter.version, waits: way });
     interpreter.readAhead();
     if (interpreter.runWhenGiven) post({ type: 'ended', ...(await interpreter.runWhenGiven()) });

@@ -1,25 +1,26 @@
 import type { ProjectFiles } from '#case';
-import type { Ending, LeftBehind } from '../process.ts';
 import type { Launch } from '../program.ts';
 import { usualByteCode } from './archive.ts';
 import { replaceCFunction } from './c-function.ts';
 import { addModule } from './c-module.ts';
-import { boundStack, isStackOverflow, loadCPython, versionOf } from './cpython.ts';
+import { type Ancestry, boundStack, loadCPython, versionOf } from './cpython.ts';
 import type { CPythonModule, CreateCPythonModule } from './cpython-module.ts';
+import { endOf } from './end-of-main.ts';
 import { KEY_DERIVATION, keyDerivation } from './key-derivation/key-derivation.ts';
 import { findLeftBehind } from './left-behind.ts';
 import { explainThreads } from './no-threads.ts';
 import type { OutputBatch } from './output-batch.ts';
+import { connectProcesses } from './processes/connect.ts';
+import { inherit } from './processes/inherit.ts';
 import { type GivenFiles, SITE_PACKAGES, writeFiles } from './project-files.ts';
-import type { InterpreterAssets } from './protocol.ts';
+import type { InterpreterAssets, RunEnd } from './protocol.ts';
 import { readAhead } from './read-ahead.ts';
 import { addSignalFunctions } from './signal-functions.ts';
 import { connectStandardStreams } from './standard-streams.ts';
 import { addSystemFunctions } from './system-functions.ts';
 import { addTimeFunctions } from './time-zones/time-functions.ts';
 import type { GivenLate } from './waits/given-late.ts';
-import type { Waits } from './waits/waits.ts';
-import { whereabouts } from './whereabouts.ts';
+import { longSleep, rest, type Waits } from './waits/waits.ts';
 
 /** One CPython that waits for its program. Good for one run: what it leaves in memory is never reused. */
 export interface Interpreter {
@@ -28,20 +29,15 @@ export interface Interpreter {
   /** Does now what a program's imports would do: to be called once, when nobody waits. */
   readAhead(): void;
   /** Runs what it was launched for, with these files. Resolves when the program has ended, which may be never. */
-  run(files: ProjectFiles): Promise<Run>;
+  run(files: ProjectFiles): Promise<RunEnd>;
   /** Starts, and waits for the files where it would first look for any. `null` where they have to be there before. */
-  readonly runWhenGiven: (() => Promise<Run>) | null;
+  readonly runWhenGiven: (() => Promise<RunEnd>) | null;
 }
 
 /** What a program talks to. */
 export interface StandardStreams {
   readonly waits: Waits;
   readonly output: OutputBatch;
-}
-
-export interface Run {
-  readonly ending: Ending;
-  readonly leftBehind: readonly LeftBehind[];
 }
 
 /** @param create the default export of `pyodide/pyodide.asm.mjs`, which every bundler wants to see for itself */
@@ -51,16 +47,21 @@ export async function bootInterpreter(
   packages: readonly Uint8Array[],
   launch: Launch,
   { waits, output }: StandardStreams,
+  ancestry: Ancestry,
 ): Promise<Interpreter> {
-  const { module, clock } = await loadCPython(create, assets, packages, waits, output);
+  const { module, clock, openEnd } = await loadCPython(create, assets, packages, waits, output, ancestry);
   setEnvironment(module, launch.env);
   connectStandardStreams(module, waits, output);
   addModule(module, KEY_DERIVATION, () => keyDerivation(module), waits.callingBack);
+  const archives = new Set([assets.stdlib, ...packages].map(({ buffer }) => buffer));
+  const { birth } = ancestry;
   const start = async () => {
-    const failure = await startMain(module, launch.argv, waits);
+    const words = birth?.start.words ?? ['python', ...launch.argv];
+    const failure = await startMain(module, words, waits);
     if (failure !== 0) return failure;
     havePythonWait(module, waits);
     explainThreads(module);
+    connectProcesses(module, waits, ancestry, archives);
     addSignalFunctions(module, waits.terminal.alarm);
     addSystemFunctions(module, waits.terminal.cpu);
     if (clock) addTimeFunctions(module, clock);
@@ -76,15 +77,17 @@ export async function bootInterpreter(
       if (startedAhead === 0) readAhead(module, compiled(), waits);
     },
     async run(files) {
+      const inherited = birth && inherit(module, birth.start, openEnd, archives);
       const given = writeFiles(module.FS, files);
       waits.terminal.cpu.restart();
-      const ending = await endingOf(module, async () => runMain(startedAhead ?? (await start())));
-      return ended(ending, given);
+      const end = await endOf(module, async () => runMain(startedAhead ?? (await start())));
+      inherited?.giveBack();
+      return report(end, given);
     },
     runWhenGiven: late && (() => runLate(late)),
   };
 
-  async function runLate({ receive, beforeListing }: GivenLate): Promise<Run> {
+  async function runLate({ receive, beforeListing }: GivenLate): Promise<RunEnd> {
     let given: GivenFiles | null = null;
     const take = (files: ProjectFiles) => {
       given ??= writeFiles(module.FS, files);
@@ -97,14 +100,16 @@ export async function bootInterpreter(
       module._PyGILState_Release(state);
     };
     beforeListing(module, SITE_PACKAGES, prepare, take);
-    const ending = await endingOf(module, async () => runMain(await start()));
+    const end = await endOf(module, async () => runMain(await start()));
     // Nobody listens yet to one that does not even come to the listing.
-    return ended(ending, given ?? take(await receive()));
+    return report(end, given ?? take(await receive()));
   }
 
-  function ended(ending: Ending, given: GivenFiles): Run {
+  function report(end: Awaited<ReturnType<typeof endOf>>, given: GivenFiles): RunEnd {
     output.end();
-    return { ending, leftBehind: ending.how === 'exited' ? findLeftBehind(module.FS, given) : [] };
+    const isShown = end.ending.how === 'exited' && birth === null;
+    const leftBehind = isShown ? findLeftBehind(module.FS, given) : [];
+    return { ...end, leftBehind, unread: waits.terminal.takeTyped() };
   }
 }
 
@@ -119,49 +124,27 @@ function setEnvironment(module: CPythonModule, env: Launch['env']) {
  * puts others in their place that wait on the terminal.
  */
 function havePythonWait(module: CPythonModule, waits: Waits): void {
-  replaceCFunction(module, ['time', 'sleep'], 'iii', (original) => waits.sleep(module, original));
+  const wants = (_self = 0, duration = 0) => {
+    const milliseconds = longSleep(module, duration);
+    return milliseconds === null ? null : rest(milliseconds);
+  };
+  const none = () => module.__Py_NoneStruct;
+  replaceCFunction(module, ['time', 'sleep'], 'iii', (original) =>
+    waits.patiently(module, 2, wants, none, original),
+  );
   replaceCFunction(module, ['_signal', 'pause'], 'iii', (original) => waits.pause(module, original));
 }
 
 /** The first half of CPython's own `main`, which Pyodide's build has in two: `_Py_RunMain` is the other. Returns an exit code if it fails. */
-async function startMain(module: CPythonModule, argv: readonly string[], waits: Waits): Promise<number> {
-  const words = ['python', ...argv].map((word) => module.stringToNewUTF8(word));
+async function startMain(
+  module: CPythonModule,
+  commandLine: readonly string[],
+  waits: Waits,
+): Promise<number> {
+  const words = commandLine.map((word) => module.stringToNewUTF8(word));
   const table = module._malloc((words.length + 1) * Uint32Array.BYTES_PER_ELEMENT);
   module.HEAPU32.set([...words, 0], table >>> 2);
   const failure = await waits.enter(module._main, words.length, table);
   if (failure === 0) boundStack(module, waits.stackBytes);
   return failure;
-}
-
-/** A parent process sees no more of an exit code. */
-const EXIT_BITS = 0xff;
-
-/** `sys.exit` and `os._exit` come out of WebAssembly as an `ExitStatus`; all else that is thrown is a crash. */
-async function endingOf(module: CPythonModule, main: () => Promise<number>): Promise<Ending> {
-  const stack = module._emscripten_stack_get_current();
-  try {
-    return { how: 'exited', code: (await main()) & EXIT_BITS };
-  } catch (thrown) {
-    if (isExitStatus(thrown)) return { how: 'exited', code: thrown.status & EXIT_BITS };
-    if (!isStackOverflow(thrown)) return { how: 'crashed', reason: String(thrown) };
-    // Python's memory is as it was, so it can be asked; its stack is gone, so it cannot go on.
-    module.__emscripten_stack_restore(stack);
-    return { how: 'crashed', reason: tooDeep(whereabouts(module)) };
-  }
-}
-
-function tooDeep(place: string | null): string {
-  const what = 'recursion in C went deeper than the browser’s stack';
-  return place === null ? what : `${what} (${place})`;
-}
-
-function isExitStatus(thrown: unknown): thrown is { readonly status: number } {
-  return (
-    typeof thrown === 'object' &&
-    thrown !== null &&
-    'name' in thrown &&
-    thrown.name === 'ExitStatus' &&
-    'status' in thrown &&
-    typeof thrown.status === 'number'
-  );
 }

@@ -1,6 +1,6 @@
 import type { TerminalSize } from '../process.ts';
 import type { TerminalNews } from './protocol.ts';
-import { FIELD, RING_BYTES, type TerminalMemory } from './terminal.ts';
+import { FIELD, RING_BYTES, ringBell, setSignal, type TerminalMemory } from './terminal.ts';
 
 export const SIGINT = 2;
 
@@ -23,7 +23,8 @@ export interface Keyboard {
   hear(news: TerminalNews): void;
 }
 
-export function createKeyboard({ fields, ring }: TerminalMemory): Keyboard {
+export function createKeyboard(memory: TerminalMemory): Keyboard {
+  const { fields, ring, family } = memory;
   let waiting = new Uint8Array();
   let isClosing = false;
   let signsAtInterrupt = 0;
@@ -36,7 +37,7 @@ export function createKeyboard({ fields, ring }: TerminalMemory): Keyboard {
     waiting = waiting.subarray(fitting.length);
     Atomics.store(fields, FIELD.typed, typed + fitting.length);
     if (isClosing && waiting.length === 0) Atomics.store(fields, FIELD.closed, 1);
-    ringBell(fields);
+    ringBell(family);
   }
 
   return {
@@ -55,8 +56,7 @@ export function createKeyboard({ fields, ring }: TerminalMemory): Keyboard {
     },
     interrupt() {
       signsAtInterrupt = Atomics.load(fields, FIELD.signsOfLife);
-      Atomics.store(fields, FIELD.signal, SIGINT);
-      ringBell(fields);
+      setSignal(memory, SIGINT);
     },
     answer() {
       if (Atomics.load(fields, FIELD.signal) !== 0) return 'none';
@@ -70,9 +70,4 @@ export function createKeyboard({ fields, ring }: TerminalMemory): Keyboard {
     // The program has read: what did not fit into the ring can follow.
     hear: refill,
   };
-}
-
-function ringBell(fields: Int32Array) {
-  Atomics.add(fields, FIELD.bell, 1);
-  Atomics.notify(fields, FIELD.bell);
 }

@@ -87,7 +87,7 @@ function foldersOf(given: GivenFiles): ReadonlySet<string> {
 }
 
 /** In whatever room the file system keeps them: it may have taken more than they need. */
-function bytesOf({ contents, usedBytes }: FileNode): Uint8Array {
+export function bytesOf({ contents, usedBytes }: FileNode): Uint8Array {
   return ArrayBuffer.isView(contents)
     ? new Uint8Array(contents.buffer, contents.byteOffset, usedBytes)
     : new Uint8Array();

@@ -16,7 +16,11 @@ export function allocateMailbox(): SharedArrayBuffer | null {
 
 /** Once for each mailbox. */
 export function deliver(mailbox: SharedArrayBuffer, files: ProjectFiles): void {
-  const bytes = new TextEncoder().encode(JSON.stringify(files));
+  deliverBytes(mailbox, new TextEncoder().encode(JSON.stringify(files)));
+}
+
+/** The same for anything else. Throws a `RangeError` if that is more than fits. */
+export function deliverBytes(mailbox: SharedArrayBuffer, bytes: Uint8Array): void {
   mailbox.grow(HEADER_BYTES + bytes.length);
   new Uint8Array(mailbox, HEADER_BYTES).set(bytes);
   const length = new Int32Array(mailbox, 0, 1);
@@ -26,9 +30,12 @@ export function deliver(mailbox: SharedArrayBuffer, files: ProjectFiles): void {
 
 /** Waits until it is there. What comes is from our own page, so its type is trusted. */
 export function receive(mailbox: SharedArrayBuffer): ProjectFiles {
-  const length = new Int32Array(mailbox, 0, 1);
-  Atomics.wait(length, 0, 0);
-  // A copy: no decoder reads memory that another thread may write to.
-  const bytes = new Uint8Array(mailbox, HEADER_BYTES, Atomics.load(length, 0)).slice();
-  return JSON.parse(new TextDecoder().decode(bytes));
+  Atomics.wait(new Int32Array(mailbox, 0, 1), 0, 0);
+  return JSON.parse(new TextDecoder().decode(delivered(mailbox)));
+}
+
+/** What is there: nothing, where nothing has come. A copy, as no decoder reads memory that another thread may write to. */
+export function delivered(mailbox: SharedArrayBuffer): Uint8Array {
+  const length = Atomics.load(new Int32Array(mailbox, 0, 1), 0);
+  return new Uint8Array(mailbox, HEADER_BYTES, length).slice();
 }

@@ -1,6 +1,7 @@
 import type { ProjectFiles } from '#case';
 import type { Ending, LeftBehind, OutputChunk, TerminalSize } from '../process.ts';
 import type { Launch } from '../program.ts';
+import type { FromProcess, ProcessStart } from './processes/start.ts';
 
 /** What an interpreter is made of. All of it comes from the page: a worker fetches nothing. */
 export interface InterpreterAssets {
@@ -48,9 +49,19 @@ export type ToWorker =
       readonly terminal: SharedArrayBuffer | null;
       /** See mailbox.ts. Where there is one, the files come through it and no `run` follows. */
       readonly mailbox: SharedArrayBuffer | null;
+      /** What CPython may believe that its stack has; `null` for what a browser's worker has. */
+      readonly stackBytes: number | null;
+      /** For a process that a program has started. `null` for one that the page starts itself. */
+      readonly birth: Birth | null;
     }
   | { readonly type: 'run'; readonly files: ProjectFiles }
   | ToTerminal;
+
+/** What a process has of the one that started it, and the terminal's memory of the very first. */
+export interface Birth {
+  readonly start: ProcessStart;
+  readonly family: SharedArrayBuffer;
+}
 
 /** Worker to page, in this order: `booted`, any `output`, `input-wanted` and `input-taken`, `ended`; or `broken` at any time. */
 export type FromWorker =
@@ -59,12 +70,25 @@ export type FromWorker =
   /** The program waits for its input. */
   | { readonly type: 'input-wanted' }
   | TerminalNews
-  | { readonly type: 'ended'; readonly ending: Ending; readonly leftBehind: readonly LeftBehind[] }
+  | FromProcess
+  | ({ readonly type: 'ended' } & RunEnd)
   /** The interpreter did not start. */
   | { readonly type: 'broken'; readonly reason: string };
 
+/** What a page hears of a program that has ended. */
+export interface RunEnd {
+  readonly ending: Ending;
+  readonly leftBehind: readonly LeftBehind[];
+  /** By which it was ended, if it was by any. */
+  readonly signal: number | null;
+  /** What was typed and nobody has read. */
+  readonly unread: Uint8Array;
+}
+
 /** What the embedded runtime needs from where it runs: a page, a sandboxed frame, Node. */
 export interface EmbeddedHost {
+  /** Of the stack of its workers, where it can make that larger than a browser does. */
+  readonly stackBytes: number | null;
   /** Called once; again only after it failed. Rejects with a `RuntimeFailure` that says what is missing. */
   loadAssets(): Promise<InterpreterAssets>;
   /** A package and all that it needs, unpacked to a .tar. Rejects with a `RuntimeFailure` where there is none. */

@@ -8,9 +8,9 @@ import type { Runtime } from '../runtime.ts';
 export type Act = (recorder: TranscriptRecorder, process: Process) => void;
 export type RunOptions = Partial<Omit<Program, 'files'>> & { act?: Act };
 
-/** A runtime for the tests of one file, booted before and disposed after them. */
+/** A runtime as in a page, for the tests of one file, booted before and disposed after them. */
 export function runtimeForTests() {
-  const runtime = createNodeRuntime();
+  const runtime = createNodeRuntime('as in a browser');
   beforeAll(() => runtime.boot(PLAIN_LAUNCH), 60_000);
   afterAll(() => runtime.dispose());
   const run = (files: Program['files'], options?: RunOptions) => runToEnd(runtime, files, options);

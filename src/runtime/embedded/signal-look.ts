@@ -1,6 +1,6 @@
 import type { CFunction, CPythonModule } from './cpython-module.ts';
 import type { OutputBatch } from './output-batch.ts';
-import { SIGALRM, type Terminal } from './terminal.ts';
+import type { Terminal } from './terminal.ts';
 
 /**
  * Calls and turns of loops from one look of the interpreter's loop to the next. CPython's own is 50: a call from WebAssembly to
@@ -10,10 +10,16 @@ const LOOK_INTERVAL = 1_000;
 /** What the clock says when the loop looks: CPython has just wound it up. */
 const JUST_WOUND_UP = 50;
 
-/** What a system does with a signal that nobody handles: for this one it ends the program. */
+/** What a system does with a signal that nobody handles: it ends the program, but for these. */
 const DEFAULT = 0;
+const HARMLESS: ReadonlySet<number> = new Set([17, 18, 23, 28]);
+
 /** As Emscripten ends a program: a shell shows 128 more than the signal. */
-const ENDED_BY_ALARM = { name: 'ExitStatus', status: 128 + SIGALRM };
+export interface EndedBySignal {
+  readonly name: 'ExitStatus';
+  readonly status: number;
+  readonly signal: number;
+}
 
 /** How Python looks for a signal. */
 export interface SignalLook {
@@ -43,7 +49,8 @@ export function createSignalLook(
         terminal.showLife();
       } else if (!terminal.hasSignal()) return 0;
       const signal = terminal.takeSignal();
-      if (signal === SIGALRM && module()._PyOS_getsig(SIGALRM) === DEFAULT) throw ENDED_BY_ALARM;
+      if (signal !== 0 && !HARMLESS.has(signal) && module()._PyOS_getsig(signal) === DEFAULT)
+        throw { name: 'ExitStatus', status: 128 + signal, signal } satisfies EndedBySignal;
       return signal;
     },
   };

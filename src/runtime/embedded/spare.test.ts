@@ -16,6 +16,7 @@ function fakeBoots() {
     return {
       version: name,
       keyboard: null,
+      memory: null,
       isAlive: () => alive.has(name),
       run: () => {},
       terminate: () => alive.delete(name),

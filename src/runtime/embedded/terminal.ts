@@ -17,8 +17,10 @@ export interface Terminal {
   hasSignal(): boolean;
   /** The interpreter's loop has come around: Python code is being run. */
   showLife(): void;
-  /** The pending signal's number, which is thereby no longer pending, or 0. */
+  /** The number of a pending signal, which is thereby no longer pending, or 0. */
   takeSignal(): number;
+  /** Takes all that was typed and not yet read: another process reads it. */
+  takeTyped(): Uint8Array;
   size(): TerminalSize;
   /** Rings as SIGALRM. */
   readonly alarm: AlarmClock;
@@ -63,6 +65,7 @@ export const DEAF_TERMINAL: BlockingTerminal = {
   hasSignal: () => false,
   showLife() {},
   takeSignal: () => 0,
+  takeTyped: () => new Uint8Array(),
   size: () => USUAL_SIZE,
   alarm: createAlarmClock(),
   cpu: createCpuClock(),
@@ -78,7 +81,7 @@ export interface ReadListener {
 }
 
 export function createTerminal(
-  { fields, ring }: TerminalMemory,
+  { fields, ring, family }: TerminalMemory,
   { onWait, onRead }: ReadListener,
 ): BlockingTerminal {
   const lines = createTypedLines();
@@ -124,7 +127,7 @@ export function createTerminal(
       const end = start + milliseconds;
       for (let hasBegun = false; ; ) {
         // Read before looking, so that a bell that rings in between ends the wait at once.
-        const bell = Atomics.load(fields, FIELD.bell);
+        const bell = Atomics.load(family, FIELD.bell);
         const isInterrupted = Atomics.load(fields, FIELD.signal) !== 0 || alarm.isDue();
         const remaining = end - performance.now();
         const how = isInterrupted ? 'interrupted' : isReady() ? 'ready' : remaining <= 0 ? 'over' : null;
@@ -135,16 +138,20 @@ export function createTerminal(
         }
         if (!hasBegun) begins?.();
         hasBegun = true;
-        Atomics.wait(fields, FIELD.bell, bell, Math.min(remaining, alarm.left()));
+        Atomics.wait(family, FIELD.bell, bell, Math.min(remaining, alarm.left()));
       }
     },
     // Not atomic: a signal that is missed now is seen the next time.
     hasSignal: () => fields[FIELD.signal] !== 0 || alarm.isDue(),
     showLife: () => void Atomics.add(fields, FIELD.signsOfLife, 1),
-    takeSignal: () => Atomics.exchange(fields, FIELD.signal, 0) || alarmOf(alarm),
+    takeSignal: () => takeSignal(fields) || alarmOf(alarm),
+    takeTyped() {
+      empty();
+      return lines.takeAll();
+    },
     alarm,
     cpu,
-    size: () => ({ cols: Atomics.load(fields, FIELD.cols), rows: Atomics.load(fields, FIELD.rows) }),
+    size: () => sizeIn(fields),
   };
 }
 
@@ -153,7 +160,7 @@ export function createTerminal(
  * Whole numbers at the front, then a ring of bytes that were typed and not yet read. One side writes a field.
  */
 export const FIELD = {
-  /** Counted up by the page at every change below: what a blocked worker waits on. */
+  /** Counted up at every change below: what a blocked worker waits on, that of the first process also if it is another one. */
   bell: 0,
   /** Bytes typed so far, modulo 2³². Page. */
   typed: 1,
@@ -161,13 +168,16 @@ export const FIELD = {
   read: 2,
   /** 1 once the input is closed. Page. */
   closed: 3,
-  /** The pending signal's number, or 0. The page sets it, the worker clears it. */
+  /** A bit for each pending signal. The page sets them, the worker clears them. */
   signal: 4,
   /** The terminal's size in characters. Page. */
   cols: 5,
   rows: 6,
   /** Counted up whenever the interpreter's loop looks for a signal, modulo 2³²: that Python code is being run. Worker. */
   signsOfLife: 7,
+  /** Of the first process: how many others were started, and how many of them have ended. */
+  started: 8,
+  ended: 9,
 } as const;
 
 /** Bytes of typed text that wait in the ring at most; more waits in the page. */
@@ -178,6 +188,8 @@ const HEADER_BYTES = 64;
 export interface TerminalMemory {
   readonly fields: Int32Array;
   readonly ring: Uint8Array;
+  /** The fields of the first process, whose bell rings for all. */
+  readonly family: Int32Array;
 }
 
 /** The memory for one run, or `null` where the page is not allowed any. */
@@ -190,10 +202,45 @@ export function allocateTerminalMemory(): SharedArrayBuffer | null {
   return buffer;
 }
 
-/** Both sides' view of it. */
-export function terminalMemory(buffer: SharedArrayBuffer): TerminalMemory {
+/**
+ * Both sides' view of it.
+ *
+ * @param first that of the first process, if it is another one
+ */
+export function terminalMemory(buffer: SharedArrayBuffer, first = buffer): TerminalMemory {
   return {
-    fields: new Int32Array(buffer, 0, HEADER_BYTES / Int32Array.BYTES_PER_ELEMENT),
+    fields: fieldsIn(buffer),
     ring: new Uint8Array(buffer, HEADER_BYTES, RING_BYTES),
+    family: fieldsIn(first),
   };
+}
+
+function fieldsIn(buffer: SharedArrayBuffer): Int32Array {
+  return new Int32Array(buffer, 0, HEADER_BYTES / Int32Array.BYTES_PER_ELEMENT);
+}
+
+/** The terminal's size. */
+export function sizeIn(fields: Int32Array): TerminalSize {
+  return { cols: Atomics.load(fields, FIELD.cols), rows: Atomics.load(fields, FIELD.rows) };
+}
+
+/** Wakes all that wait for anything. */
+export function ringBell(family: Int32Array): void {
+  Atomics.add(family, FIELD.bell, 1);
+  Atomics.notify(family, FIELD.bell);
+}
+
+/** Has a signal pend. */
+export function setSignal({ fields, family }: TerminalMemory, signal: number): void {
+  Atomics.or(fields, FIELD.signal, 1 << (signal - 1));
+  ringBell(family);
+}
+
+/** The one with the lowest number first. */
+function takeSignal(fields: Int32Array): number {
+  const pending = Atomics.load(fields, FIELD.signal);
+  if (pending === 0) return 0;
+  const signal = 32 - Math.clz32(pending & -pending);
+  Atomics.and(fields, FIELD.signal, ~(1 << (signal - 1)));
+  return signal;
 }

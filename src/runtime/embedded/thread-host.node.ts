@@ -13,10 +13,25 @@ export interface PythonFiles {
   script(): Promise<string>;
 }
 
+/**
+ * A browser's, which no page can make larger; or one in which Python recurses through C deeper than elsewhere, where 8 MB hold 7,000 calls
+ * of `functools.cache`.
+ */
+export type Stack = 'as in a browser' | 'deep';
+
+/** Of the JavaScript engine's stack. Memory is taken as it is used: a thread that does not recurse has no more than before. */
+const DEEP_MEGABYTES = 64;
+/** Of the one that CPython sees: whatever takes this much of it, in the engine's it takes less than all. */
+const DEEP_BYTES = 4 * 1024 * 1024;
+
 /** Node's worker threads. */
-export function threadHost(files: PythonFiles): EmbeddedHost {
+export function threadHost(files: PythonFiles, stack: Stack): EmbeddedHost {
+  const isDeep = stack === 'deep';
+  const resourceLimits = isDeep ? { stackSizeMb: DEEP_MEGABYTES } : {};
   let script = '';
   return {
+    stackBytes: isDeep ? DEEP_BYTES : null,
+
     async loadAssets() {
       const [wasm, tar, path] = await Promise.all([
         files.wasm().then((bytes) => WebAssembly.compile(bytes)),
@@ -30,7 +45,7 @@ export function threadHost(files: PythonFiles): EmbeddedHost {
     loadPackage: async (name) => new Uint8Array(gunzipSync(await files.archive(name))),
 
     startWorker(listener) {
-      const worker = new Worker(script, { stdout: true, stderr: true });
+      const worker = new Worker(script, { stdout: true, stderr: true, resourceLimits });
       worker.on('message', (message: FromWorker) => listener.onMessage(message));
       worker.on('error', (error) => listener.onFailure(String(error)));
       worker.on('exit', (code) => listener.onFailure(`its thread ended with code ${code}`));

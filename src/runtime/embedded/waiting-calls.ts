@@ -2,6 +2,7 @@ import type { CFunction, CPythonImports, CPythonModule } from './cpython-module.
 import { ERRNO } from './errno.ts';
 import { mayBlock } from './network/loopback.ts';
 import { isReadable, isWritable, type Socket } from './network/socket.ts';
+import { isFilled, type PipeEnd, takes } from './processes/pipes.ts';
 import type { Wanted } from './terminal.ts';
 import type { Waits } from './waits/waits.ts';
 
@@ -33,10 +34,23 @@ export function haveCallsWait(
   const syscall = (arity: number, call: CFunction, wants: Wants) =>
     waits.waiting(arity, call, wants, interrupted);
 
+  const pipe = (descriptor: number, isReady: (end: PipeEnd) => boolean) => {
+    const stream = module().FS.getStream(descriptor);
+    const end = stream?.pipeEnd;
+    if (!stream || !end || !mayBlock({ stream })) return null;
+    return { isReady: () => isReady(end), milliseconds: FOR_EVER };
+  };
   wasi.fd_read = waits.waiting(
     4,
     wasi.fd_read,
-    (descriptor) => terminal(descriptor) ?? readable(descriptor),
+    (descriptor = 0) => terminal(descriptor) ?? readable(descriptor) ?? pipe(descriptor, isFilled),
+    () => ERRNO.EINTR,
+  );
+  wasi.fd_write = waits.waiting(
+    4,
+    wasi.fd_write,
+    (descriptor = 0, pieces = 0, count = 0) =>
+      pipe(descriptor, (end) => takes(end, lengthOf(module(), pieces, count))),
     () => ERRNO.EINTR,
   );
   env.__syscall_accept4 = syscall(6, env.__syscall_accept4, readable);
@@ -45,6 +59,15 @@ export function haveCallsWait(
   env.__syscall_sendto = syscall(6, env.__syscall_sendto, writable);
   env.__syscall_sendmsg = syscall(6, env.__syscall_sendmsg, writable);
   env.__syscall_poll = syscall(3, env.__syscall_poll, wantsOfPoll(env.__syscall_poll));
+}
+
+/** Of an array of `iovec`: where each piece of memory is, and how long. */
+function lengthOf({ HEAPU32 }: CPythonModule, pieces: number, count: number): number {
+  const first = pieces >>> 2;
+  return Array.from({ length: count }, (_, index) => HEAPU32[first + 2 * index + 1] ?? 0).reduce(
+    (sum, length) => sum + length,
+    0,
+  );
 }
 
 /** @param look as Emscripten has it: how many of the descriptors are ready now */

@@ -33,12 +33,14 @@ function serveTerminal(): void {
 function containerHost() {
   const launcher = fileURLToPath(import.meta.url);
   const file = (name: string) => readFile(join(dirname(launcher), name));
-  return threadHost({
+  const files = {
     wasm: () => file(FILES.wasm),
     stdlib: () => file(FILES.stdlib),
-    archive: (name) => file(packageFile(name)),
+    archive: (name: string) => file(packageFile(name)),
     script: async () => launcher,
-  });
+  };
+  // A container's threads are workers of the browser: Python that believed in more would break where it should raise.
+  return threadHost(files, 'as in a browser');
 }
 
 /** Nobody is at the terminal any more. */

@@ -20,6 +20,7 @@ export function frameHost(
     throw new RuntimeFailure(`The package ${name} has not come to the frame that runs Python.`);
   });
   return {
+    stackBytes: null,
     async loadAssets(): Promise<InterpreterAssets> {
       const { wasm, stdlib, worker } = await assets;
       script ||= workerUrl(start, worker);

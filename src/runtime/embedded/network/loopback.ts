@@ -138,7 +138,7 @@ export function connectLoopback(module: CPythonModule): void {
 }
 
 /** Whether a call on it waits for what is not there, and does not fail. */
-export function mayBlock({ stream }: Socket): boolean {
+export function mayBlock({ stream }: Pick<Socket, 'stream'>): boolean {
   return (stream.flags & NON_BLOCKING) === 0;
 }
 

@@ -16,8 +16,8 @@ export interface Terminals {
   deliver(files: ProjectFiles): void;
 }
 
-/** What a page shares with its worker, where it may. */
-type SharedMemory = Pick<Extract<ToWorker, { type: 'boot' }>, 'terminal' | 'mailbox'>;
+/** What a page says of the memory that it shares with its worker, where it may. */
+type Given = Pick<Extract<ToWorker, { type: 'boot' }>, 'terminal' | 'mailbox' | 'stackBytes' | 'birth'>;
 
 /**
  * Chooses by what there is: shared memory, which is the fastest, else suspension, else nothing. The one place that knows.
@@ -25,17 +25,19 @@ type SharedMemory = Pick<Extract<ToWorker, { type: 'boot' }>, 'terminal' | 'mail
  */
 export function chooseWaits(
   post: (message: FromWorker) => void,
-): (memory: SharedMemory, output: OutputBatch) => Terminals {
+): (given: Given, output: OutputBatch) => Terminals {
   const turn = canSuspend() ? createTurns() : null;
   const listener: ReadListener = {
     onWait: () => post({ type: 'input-wanted' }),
     onRead: () => post({ type: 'input-taken' }),
   };
-  return ({ terminal: memory, mailbox }, output) => {
+  return ({ terminal: memory, mailbox, stackBytes, birth }, output) => {
     if (memory !== null || turn === null) {
-      const terminal = memory ? createTerminal(terminalMemory(memory), listener) : DEAF_TERMINAL;
+      const terminal = memory
+        ? createTerminal(terminalMemory(memory, birth?.family), listener)
+        : DEAF_TERMINAL;
       const way = memory ? 'shared-memory' : 'none';
-      return { way, waits: standingStill(terminal, output, mailbox), receive() {}, deliver() {} };
+      return { way, waits: standingStill(terminal, output, mailbox, stackBytes), receive() {}, deliver() {} };
     }
     const terminal = createTypedTerminal(post, listener, turn);
     const { promise: files, resolve: deliver } = Promise.withResolvers<ProjectFiles>();

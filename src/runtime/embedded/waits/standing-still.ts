@@ -3,7 +3,7 @@ import { receive } from '../mailbox.ts';
 import type { OutputBatch } from '../output-batch.ts';
 import type { BlockingTerminal } from '../terminal.ts';
 import type { GivenLate } from './given-late.ts';
-import { longSleep, rest, type Waits } from './waits.ts';
+import { rest, type Waits } from './waits.ts';
 
 /**
  * What ends first is the browser's own stack, of which a program in WebAssembly sees nothing. In a worker of Chromium that holds some
@@ -16,15 +16,17 @@ const STACK_BYTES = 144 * 1024;
  * Each wait blocks the worker, on memory that it shares with the page. Where there is none, nothing waits.
  *
  * @param mailbox see mailbox.ts
+ * @param stackBytes what CPython may believe that its stack has, where that is more than in a browser
  */
 export function standingStill(
   terminal: BlockingTerminal,
   output: OutputBatch,
   mailbox: SharedArrayBuffer | null,
+  stackBytes: number | null,
 ): Waits {
   return {
     terminal,
-    stackBytes: STACK_BYTES,
+    stackBytes: stackBytes ?? STACK_BYTES,
     gateImports({ env }, _module, { look }) {
       env._Py_CheckEmscriptenSignals_Helper = look;
     },
@@ -36,20 +38,17 @@ export function standingStill(
         if (wanted !== null && terminal.waitFor(wanted) === 'interrupted') return interrupted();
         return call(...args);
       },
-    sleep(module, original) {
-      if (!terminal.canWait) return original;
-      return (self = 0, duration = 0) => {
-        const milliseconds = longSleep(module, duration);
-        if (milliseconds === null) return original(self, duration);
+    patiently:
+      (module, _arity, wants, call, otherwise) =>
+      (...args) => {
+        const wanted = terminal.canWait ? wants(...args) : null;
+        if (wanted === null) return otherwise(...args);
         output.flush();
-        const end = performance.now() + milliseconds;
-        while (terminal.waitFor(rest(end - performance.now())) === 'interrupted') {
+        while (terminal.waitFor(wanted) === 'interrupted') {
           if (module._PyErr_CheckSignals() !== 0) return 0;
-          // A handler that returns: sleep on.
         }
-        return module.__Py_NoneStruct;
-      };
-    },
+        return call(...args);
+      },
     pause(module, original) {
       if (!terminal.canWait) return original;
       return () => {

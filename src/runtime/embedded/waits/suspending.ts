@@ -4,7 +4,7 @@ import type { OutputBatch } from '../output-batch.ts';
 import type { Wanted } from '../terminal.ts';
 import { gate } from './gate.ts';
 import type { TypedTerminal } from './typed-terminal.ts';
-import { longSleep, rest, type Waits } from './waits.ts';
+import { rest, type Waits } from './waits.ts';
 
 /** A call that may suspend has a stack of its own in Chromium, twice as deep: 300 kB at least; in Firefox that of all calls, 300 kB too. */
 const STACK_BYTES = 256 * 1024;
@@ -112,20 +112,25 @@ export function suspending(
       });
     },
 
-    sleep: (module, original) =>
-      gate(2, {
-        due: (_self = 0, duration = 0) => Number(mayWait() && longSleep(module, duration) !== null),
-        wait: new WebAssembly.Suspending(async (_self = 0, duration = 0) => {
+    patiently(module, arity, wants, call, otherwise) {
+      let wanted: Wanted | null = null;
+      return gate(arity, {
+        due(...args) {
+          wanted = wants(...args);
+          return Number(wanted !== null && mayWait());
+        },
+        wait: new WebAssembly.Suspending(async (...args: number[]) => {
+          const waited = wanted;
           output.flush();
-          const end = performance.now() + (longSleep(module, duration) ?? 0);
-          while ((await terminal.whenReady(rest(end - performance.now()))) === 'interrupted') {
+          while (waited !== null && (await terminal.whenReady(waited)) === 'interrupted') {
             // Handlers are code of the program, which may wait too.
             if ((await enter(module._PyErr_CheckSignals)) !== 0) return 0;
           }
-          return module.__Py_NoneStruct;
+          return call(...args);
         }),
-        now: original,
-      }),
+        now: otherwise,
+      });
+    },
 
     pause: (module, original) =>
       gate(2, {

@@ -109,6 +109,7 @@ export function createTypedTerminal(
       signal = 0;
       return taken || alarmOf(alarm);
     },
+    takeTyped: lines.takeAll,
     size: () => size,
     alarm,
     cpu,

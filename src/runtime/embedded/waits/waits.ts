@@ -22,8 +22,18 @@ export interface Waits {
     wants: (...args: number[]) => Wanted | null,
     interrupted: () => number,
   ): CFunction;
-  /** @param original CPython's own `time.sleep` */
-  sleep(module: CPythonModule, original: CFunction): CFunction;
+  /**
+   * The same for a function that Python calls: if a signal comes meanwhile, its handlers run, and it waits on.
+   *
+   * @param otherwise called where there is nothing to wait for, or nothing can wait
+   */
+  patiently(
+    module: CPythonModule,
+    arity: number,
+    wants: (...args: number[]) => Wanted | null,
+    call: CFunction,
+    otherwise: CFunction,
+  ): CFunction;
   /** @param original CPython's own `signal.pause`, which does not wait here */
   pause(module: CPythonModule, original: CFunction): CFunction;
   /** A function of ours that C calls, and that calls C again. */
@@ -47,7 +57,13 @@ export function longSleep(module: CPythonModule, duration: number): number | nul
   return milliseconds >= SHORTEST_MS ? milliseconds : null;
 }
 
-/** A time and nothing else. */
+/** A time from now on, and nothing else. */
 export function rest(milliseconds: number): Wanted {
-  return { isReady: () => false, milliseconds };
+  const end = performance.now() + milliseconds;
+  return {
+    isReady: () => false,
+    get milliseconds() {
+      return end - performance.now();
+    },
+  };
 }
