@@ -106,6 +106,34 @@ test('Lines are typed at the terminal as in a shell: corrected, recalled, pasted
   });
 });
 
+test('A program starts another Python, which reads what is typed, and Stop ends both', async ({ deck }) => {
+  await open(deck, bench('buggy'));
+  await openFile(deck, 'main.py');
+  await test.step('Its output, its exit code and its files come back', async () => {
+    const child = 'open("left.txt", "w").write("by the other"); print(6 * 7); raise SystemExit(3)';
+    await start(
+      deck,
+      `import subprocess, sys\nr = subprocess.run([sys.executable, "-c", ${JSON.stringify(child)}], capture_output=True, text=True)\n` +
+        'print(r.returncode, r.stdout.strip(), open("left.txt").read())',
+    );
+    await expect(terminal(deck)).toContainText('3 42 by the other');
+    await expect(python(deck)).toContainText('exited 0');
+  });
+
+  await test.step('It talks at the same terminal', async () => {
+    const child = 'import time; print("hello", input("who? "), flush=True)\nwhile True: time.sleep(1)';
+    await start(
+      deck,
+      `import subprocess, sys\nsubprocess.run([sys.executable, "-c", ${JSON.stringify(child)}])`,
+    );
+    await expect(terminal(deck)).toContainText('who?');
+    await type(deck, 'Ada');
+    await expect(terminal(deck)).toContainText('hello Ada');
+    await deck.getByRole('button', { name: 'Stop' }).click();
+    await expect(python(deck)).toContainText(/exited 130|killed/);
+  });
+});
+
 test('Tracebacks have the colours of a terminal, and are read as evidence all the same', async ({ deck }) => {
   await open(deck, bench('buggy'));
   await run(deck, /exited 1/);

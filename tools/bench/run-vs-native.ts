@@ -1,23 +1,24 @@
-import { spawnSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { setTimeout as settle } from 'node:timers/promises';
 import { type CluePattern, stageFiles, stageOf } from '#case';
 import { nativeProject } from '../cases/native-project.ts';
-import { findNativePython, isOlder, type NativePython } from '../cases/native-python.ts';
+import { findNewestPython, isOlder, type NativePython } from '../cases/native-python.ts';
 import type { Bed } from './bed.ts';
+import { computingVsNative } from './computing.ts';
 import { clickToEnd, openLiveUnwatched, SPARE_MS, shownMilliseconds } from './live-page.ts';
 import { type LiveSlide, readDeck } from './live-slides.ts';
 import { inTurn, median, ms } from './median.ts';
+import { timeNative } from './native-time.ts';
 import { type Row, row } from './row.ts';
 
 const BUDGET = 1;
 /** Of a case on real packages, which are installed on both sides. */
 const BUDGET_WITH_PACKAGES = 1.5;
 
-/** A click on Run to the exit on the slide, over `python3 main.py` of the same files. */
+/** A click on Run to the exit on the slide, over `python3 main.py` of the same files in the newest Python of the machine. */
 export async function runVsNative(bed: Bed): Promise<Row[]> {
-  const native = findNativePython();
-  if ('missing' in native) return [];
+  const native = findNewestPython();
+  if (native === null) return [];
   const parts: Row[] = [];
   const comparable = readDeck(bed.cases).live.filter(({ subject, stage }) => {
     const { typed, needs } = stageOf(subject, stage);
@@ -25,6 +26,7 @@ export async function runVsNative(bed: Bed): Promise<Row[]> {
     return !typed && !(needs && isOlder(native.version, needs));
   });
   for (const live of comparable) parts.push(await oneStage(bed, native, live));
+  parts.push(...(await computingVsNative(bed, native)));
   const [worst] = parts.toSorted((a, b) => b.value / b.budget - a.value / a.budget);
   if (!worst) return [];
   const met = parts.filter(({ ok }) => ok).length;
@@ -38,10 +40,7 @@ async function oneStage(bed: Bed, native: NativePython, { subject, stage, slide 
   const budget = packages.length > 0 ? BUDGET_WITH_PACKAGES : BUDGET;
   const page = await openLiveUnwatched(bed, slide);
   const own: number[] = [];
-  const atTheDesk = (python: string) => async () => {
-    removeLeftovers(clues);
-    return millisecondsOf(python, argv, { cwd: project.folder, env: project.env });
-  };
+  const atTheDesk = (python: string) => () => timeNative(python, argv, project, () => removeLeftovers(clues));
   try {
     const { web, real, typed } = await inTurn(bed.rounds, {
       async web() {
@@ -55,7 +54,7 @@ async function oneStage(bed: Bed, native: NativePython, { subject, stage, slide 
       typed: atTheDesk('python3'),
     });
     const detail =
-      `Chromium ${ms(web)} (process ${ms(own)}), ${native.executable} ${ms(real)}, ` +
+      `Chromium ${ms(web)} (process ${ms(own)}), Python ${native.version} ${ms(real)} (${native.executable}), ` +
       `as typed "python3" ${ms(typed)}`;
     return row(`run-vs-native:${subject.id}/${stage}`, median(web) / median(real), 'ratio', budget, detail);
   } finally {
@@ -69,16 +68,4 @@ async function oneStage(bed: Bed, native: NativePython, { subject, stage, slide 
 function removeLeftovers(clues: readonly CluePattern[]): void {
   for (const pattern of clues)
     if ('from' in pattern && 'file' in pattern.from) rmSync(pattern.from.file, { force: true });
-}
-
-/** From asking for the process to its end. */
-function millisecondsOf(
-  python: string,
-  argv: readonly string[],
-  options: { readonly cwd: string; readonly env: NodeJS.ProcessEnv },
-): number {
-  const start = performance.now();
-  const { error } = spawnSync(python, argv, { ...options, maxBuffer: Number.POSITIVE_INFINITY });
-  if (error) throw error;
-  return performance.now() - start;
 }

@@ -1,7 +1,8 @@
 import { type ChildProcessWithoutNullStreams, execFileSync, spawn } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { constants, tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { constants, homedir, tmpdir } from 'node:os';
+import { delimiter, join } from 'node:path';
+import { env } from 'node:process';
 import { type LeftBehind, type OutputChunk, PROJECT_FOLDER, type Program, type Transcript } from '#runtime';
 import { oneAtATime } from '../setup/one-at-a-time.ts';
 import { INSTALLED, nativeProject } from './native-project.ts';
@@ -37,29 +38,71 @@ interface Installation {
 
 /** Finds a `python3` that is new enough for the cases (3.11), or says why there is none. */
 export function findNativePython(): NativePython | { readonly missing: string } {
+  const installation = installationOf('python3');
+  if (installation === null) return { missing: 'there is no python3 on this machine' };
+  const { version } = installation;
+  if (isOlder(version, `3.${OLDEST}`))
+    return { missing: `python3 is ${version}; the cases want 3.${OLDEST} or newer` };
+  return nativePython(installation);
+}
+
+/**
+ * The newest of the machine that is new enough, or `null`: of those that are called `python3` or `python3.N` in a folder of the PATH, and of
+ * pyenv's.
+ */
+export function findNewestPython(): NativePython | null {
+  const installations = candidates().map(installationOf);
+  const newEnough = installations.filter((each) => each !== null && !isOlder(each.version, `3.${OLDEST}`));
+  const [newest = null] = newEnough.toSorted((a, b) => (a && b && isOlder(a.version, b.version) ? 1 : -1));
+  return newest && nativePython(newest);
+}
+
+function candidates(): string[] {
+  const versions = join(env.PYENV_ROOT ?? join(homedir(), '.pyenv'), 'versions');
+  const folders = [
+    ...(env.PATH ?? '').split(delimiter),
+    ...namesIn(versions).map((name) => join(versions, name, 'bin')),
+  ];
+  return folders.flatMap((folder) =>
+    namesIn(folder)
+      .filter((name) => /^python3(\.\d+)?$/.test(name))
+      .map((name) => join(folder, name)),
+  );
+}
+
+function namesIn(folder: string): string[] {
+  return existsSync(folder) ? readdirSync(folder) : [];
+}
+
+/** What a command says of itself; `null` where it is none. */
+function installationOf(command: string): Installation | null {
   try {
-    const about = execFileSync('python3', ['-c', ABOUT_ITSELF], { encoding: 'utf8' });
+    const about = execFileSync(command, ['-c', ABOUT_ITSELF], { encoding: 'utf8', stdio: 'pipe' });
     const [version = '', executable = '', library = ''] = about.trim().split('\n');
-    if (isOlder(version, `3.${OLDEST}`))
-      return { missing: `python3 is ${version}; the cases want 3.${OLDEST} or newer` };
-    return {
-      version,
-      executable,
-      run(program, watched, input = '') {
-        const run = () => runIn({ version, executable, library }, program, watched, input);
-        return watched.length > 0 ? withWatchedFiles(run) : run();
-      },
-    };
+    return { version, executable, library };
   } catch {
-    return { missing: 'there is no python3 on this machine' };
+    return null;
   }
+}
+
+function nativePython(installation: Installation): NativePython {
+  const { version, executable } = installation;
+  return {
+    version,
+    executable,
+    run(program, watched, input = '') {
+      const run = () => runIn(installation, program, watched, input);
+      return watched.length > 0 ? withWatchedFiles(run) : run();
+    },
+  };
 }
 
 /** Whether a Python's version (`3.11.7`) is below one that is asked for (`3.12`). */
 export function isOlder(version: string, needed: string): boolean {
-  const [major = 0, minor = 0] = version.split('.').map(Number);
-  const [neededMajor = 0, neededMinor = 0] = needed.split('.').map(Number);
-  return major < neededMajor || (major === neededMajor && minor < neededMinor);
+  const asked = needed.split('.').map(Number);
+  const parts = version.split('.').map(Number);
+  const at = asked.findIndex((part, index) => part !== (parts[index] ?? 0));
+  return at >= 0 && (parts[at] ?? 0) < (asked[at] ?? 0);
 }
 
 /** What cases watch is in the one folder of this machine for temporary files: another run would find this one's, or lose its own. */
@@ -74,7 +117,7 @@ async function runIn(
   input: string,
 ): Promise<Transcript> {
   for (const path of watched) rmSync(path, { force: true });
-  const { folder, site, temp, env, remove } = nativeProject(program, version);
+  const { folder, site, temp, env: environment, remove } = nativeProject(program, version);
   try {
     const asEmbedded = (text: string) =>
       text
@@ -83,7 +126,7 @@ async function runIn(
         .replaceAll(folder, PROJECT_FOLDER)
         .replaceAll(temp, '/tmp')
         .replaceAll(library, '/lib/python314.zip');
-    const python = spawn(executable, program.argv, { cwd: folder, env, timeout: DEADLINE });
+    const python = spawn(executable, program.argv, { cwd: folder, env: environment, timeout: DEADLINE });
     const { dialogue, code, milliseconds } = await outcomeOf(python, input);
     return {
       program,
