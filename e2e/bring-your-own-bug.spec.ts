@@ -190,7 +190,7 @@ test('Each hook of the shelf names its lines in a project that is no case', asyn
     await expect(tab(deck, /firstthing\.py/)).toHaveCount(0);
   }
   await run(deck, /exited 0/);
-  await expect(evidence(deck)).toContainText('No stack was found');
+  await expect(evidence(deck)).toContainText('printed no traceback, warning or stack');
 });
 
 /** Fills in a field by the constant that it sets. */

@@ -97,7 +97,7 @@ test('Names that tell nothing are listed, and a sequence shows what is missing o
   await expect(evidence(deck).getByRole('article').getByRole('listitem')).toHaveCount(5);
   await deck.getByRole('link', { name: 'fixed' }).click();
   await run(deck, /exited 0/);
-  await expect(evidence(deck)).toContainText('left no evidence');
+  await expect(evidence(deck)).toContainText('ran to its end (exit code 0) and printed no traceback');
 
   await goTo(deck, '/demo/random/buggy');
   await run(deck, /exited 1/);

@@ -13,16 +13,23 @@ export interface ExceptionLines {
 /** Where the words of an exception end by the grammar around them; else they end where others may begin to speak. */
 export type WordsEnd = 'margin' | 'ruler' | 'open';
 
-/** `RuntimeError: it says`, `KeyboardInterrupt`, `shop.errors.OutOfStock: none left`, `main.<locals>.Gone`. */
-const EXCEPTION =
-  /^(?<type>[\p{L}_][\p{L}\p{M}\p{N}_]{0,999}(?:\.(?:<locals>|[\p{L}_][\p{L}\p{M}\p{N}_]{0,999})){0,99})(?:: (?<message>.*))?$/u;
+/** `RuntimeError`, `KeyboardInterrupt`, `shop.errors.OutOfStock`, `main.<locals>.Gone`. */
+const TYPE = /^[\p{L}_][\p{L}\p{M}\p{N}_]{0,999}(?:\.(?:<locals>|[\p{L}_][\p{L}\p{M}\p{N}_]{0,999})){0,99}/u;
 
 /** A message that is longer is somebody's whole output. */
 const MOST_LINES = 1_000;
 
 /** Whether this line names an exception. */
 export function namesException(text: string): boolean {
-  return EXCEPTION.test(text);
+  return named(text) !== null;
+}
+
+/** `RuntimeError: it says`: a type, and a message if there is one. */
+function named(text: string): { readonly type: string; readonly message: string } | null {
+  const [type] = TYPE.exec(text) ?? [];
+  if (type === undefined) return null;
+  const rest = text.slice(type.length);
+  return rest === '' || rest.startsWith(': ') ? { type, message: rest.slice(': '.length) } : null;
 }
 
 /** Reads an exception's type, message and notes; `null` where no exception is named. */
@@ -32,10 +39,10 @@ export function readExceptionLines(
   end: WordsEnd,
   speakers: Speakers,
 ): ExceptionLines | null {
-  const groups = EXCEPTION.exec(lineAt(block, at) ?? '')?.groups;
-  if (!groups?.type) return null;
+  const first = named(lineAt(block, at) ?? '');
+  if (!first) return null;
   const closed = paintedEnd(block, at);
-  const message = [groups.message ?? ''];
+  const message = [first.message];
   let next = at + 1;
   const isOver = (text: string) => endsAt(block, next, text, end, speakers);
   if (closed !== null) {
@@ -53,7 +60,7 @@ export function readExceptionLines(
     if (end === 'open' && !speakers.isNote(text)) break;
     notes.push(text);
   }
-  return { type: groups.type, message: message.join('\n').trimEnd(), notes, next };
+  return { type: first.type, message: message.join('\n').trimEnd(), notes, next };
 }
 
 /** Without colours, an indented line belongs to what is above it; one at the margin may be anybody's, if anybody else speaks. */

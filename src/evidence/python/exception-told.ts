@@ -38,7 +38,7 @@ export function tellUnraised(block: Block, at: number, known: Known): Found<Told
 }
 
 const RULER = /^-{70}$/;
-const TEST = /^(?:ERROR|FAIL): .+$/;
+const TEST = /^(?:ERROR|FAIL): /;
 /** A test may have a description in lines of its own. */
 const MOST_HEADING = 5;
 const IGNORED = /^(?:Exception ignored (?:in|on|while|from) |Exception in callback |Error in atexit\.)/;

@@ -16,7 +16,7 @@ export interface Report {
   readonly facts: readonly Fact[];
 }
 
-const FACT = /^ {2}(?<name>[^\s:][^:]{0,79}): (?<text>.*)$/;
+const FACT = /^ {2}(?<name>[^\s:][^:]{0,79}): /;
 
 /** The report that begins on this line. It ends at the first line that does not begin with two spaces. */
 export function readReport(block: Block, at: number, { sources }: Known): Found<Report> {
@@ -25,8 +25,8 @@ export function readReport(block: Block, at: number, { sources }: Known): Found<
   const facts: Fact[] = [];
   let index = next;
   for (let text = lineAt(block, index); text?.startsWith('  '); text = lineAt(block, ++index)) {
-    const groups = FACT.exec(text)?.groups;
-    if (groups?.name) facts.push({ name: groups.name, text: groups.text ?? '' });
+    const found = FACT.exec(text);
+    if (found?.groups?.name) facts.push({ name: found.groups.name, text: text.slice(found[0].length) });
   }
   return { item: { is: 'report', heading, frames, facts }, next: index };
 }

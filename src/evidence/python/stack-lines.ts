@@ -41,7 +41,7 @@ function headingAbove(block: Block, at: number): string | null {
   return above && /^\S.*(?::| by)$/.test(above) ? above.replace(/:$/, '') : null;
 }
 
-const FATAL = /^Fatal Python error: (?<what>.+)$/;
+const FATAL = 'Fatal Python error: ';
 const THREAD =
   /^(?:Current thread|Thread) 0x[0-9a-f].* \(most recent call first\):$|^Stack \(most recent call first\):$/;
 /** Between what happened and the stack there may be an empty line. */
@@ -49,7 +49,8 @@ const MOST_BETWEEN = 4;
 
 /** What `faulthandler` writes, innermost call first. */
 export function readCrash(block: Block, start: number, known: Known): Found<ToldStack> | null {
-  const what = FATAL.exec(lineAt(block, start) ?? '')?.groups?.what ?? null;
+  const first = lineAt(block, start) ?? '';
+  const what = first.startsWith(FATAL) ? first.slice(FATAL.length) : null;
   let at = start;
   while (at < start + MOST_BETWEEN && !THREAD.test(lineAt(block, at) ?? '')) at += 1;
   if (at === start + MOST_BETWEEN) return null;

@@ -1,22 +1,35 @@
 /** What is a name, a place or an expression, and no word of a sentence: it holds a sign that words do not. */
 const CODE = /[._/\\=[\](){}<>*]|\d|^-{1,2}\w/;
-const AROUND = /^(?<before>["'“(]?)(?<name>.*?)(?<after>["'”)]?[,.;:!?]*)$/;
+const BEFORE = /^["'“(]/;
+const AFTER = `"'”),.;:!?`;
 
-/** A heading of a hook with its names in backticks, as titles have them; one that has its own stays as it is. */
+/** A heading of a hook with its names in backticks, as titles have them; what it has put there itself stays as it is. */
 export function withNamesAsCode(heading: string): string {
-  if (heading.includes('`')) return heading;
-  return wordsOf(heading)
-    .map((word) => {
-      const { before = '', name = '', after = '' } = AROUND.exec(word)?.groups ?? {};
-      if (!CODE.test(name)) return word;
-      return closes(name, after) ? `\`${before}${name}${after}\`` : `${before}\`${name}\`${after}`;
-    })
-    .join(' ');
+  return heading
+    .split('`')
+    .map((part, index) => (index % 2 === 1 ? `\`${part}\`` : wordsOf(part).map(asCode).join(' ')))
+    .join('');
 }
 
-/** `logging.getLogger()`: what stands at its end belongs to the name. */
-function closes(name: string, after: string): boolean {
-  return after === ')' && name.split('(').length > name.split(')').length;
+function asCode(word: string): string {
+  const { before, name, after } = parted(word);
+  if (!CODE.test(name)) return word;
+  const more = closing(name, after);
+  return `${before}\`${name}${after.slice(0, more)}\`${after.slice(more)}`;
+}
+
+/** A word without what a sentence puts around it. */
+function parted(word: string): { before: string; name: string; after: string } {
+  const from = BEFORE.test(word) ? 1 : 0;
+  let to = word.length;
+  while (to > from && AFTER.includes(word.charAt(to - 1))) to -= 1;
+  return { before: word.slice(0, from), name: word.slice(from, to), after: word.slice(to) };
+}
+
+/** Of what stands behind a name, what closes a bracket in it: `logging.getLogger()`, `(see shop.items)` not. */
+function closing(name: string, after: string): number {
+  const open = name.split('(').length - name.split(')').length;
+  return open > 0 && after.startsWith(')') ? 1 : 0;
 }
 
 /** The words of a heading: what is in pointed brackets, as `<shop.User object at 0x7f00>`, is one. */

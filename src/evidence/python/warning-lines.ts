@@ -11,8 +11,7 @@ export interface Warning {
 }
 
 /** `/home/talk/main.py:3: DeprecationWarning: old way`. */
-const WARNING =
-  /^(?<file>\S.*?):(?<line>\d{1,9}): (?<category>[\p{L}_][\p{L}\p{N}_]{0,99}): (?<message>.*)$/u;
+const WARNING = /^(?<file>\S.*?):(?<line>\d{1,9}): (?<category>[\p{L}_][\p{L}\p{N}_]{0,99}): /u;
 /** A warning of more lines is not looked for. */
 const MOST_LINES = 40;
 
@@ -24,7 +23,8 @@ export function readWarning(
   { sources }: Known,
 ): Found<Warning> | null {
   if (!text.includes(': ')) return null;
-  const groups = WARNING.exec(text)?.groups;
+  const found = WARNING.exec(text);
+  const groups = found?.groups;
   if (!groups?.file || !groups.line || !groups.category) return null;
   const bare = frameAt(groups.file, Number(groups.line), null, null, sources);
   const below = sourceBelow(block, at, bare.source);
@@ -36,7 +36,7 @@ export function readWarning(
     item: {
       is: 'warning',
       category: groups.category,
-      message: [groups.message ?? '', ...more].join('\n'),
+      message: [text.slice(found?.[0].length), ...more].join('\n'),
       frame: { ...bare, source: bare.source ?? shown },
     },
     next: last + 1,

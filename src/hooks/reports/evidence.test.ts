@@ -1,17 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { afterAll, describe, expect, test } from 'vitest';
-import { type Clue, type ExceptionTree, type Frame, readAnyEvidence } from '#evidence';
-import { recordTranscript } from '#runtime';
-import { createNodeRuntime } from '../../../tools/python/node-runtime.ts';
+import { describe, expect, test } from 'vitest';
+import type { Clue, ExceptionTree, Frame } from '#evidence';
+import { evidenceForTests, TERMINALS } from '../../evidence/python/evidence-for-tests.ts';
 
-const runtime = createNodeRuntime();
-afterAll(() => runtime.dispose());
-
-/** A terminal without colours, and the page's, in which Python paints what it prints by itself. */
-const TERMINALS = [
-  ['a plain terminal', {}],
-  ['the terminal of the page', { TERM: 'xterm-256color', NO_COLOR: '' }],
-] as const;
+const run = evidenceForTests();
 
 function project(name: string): Record<string, string> {
   const folder = new URL(`./${name}/`, import.meta.url);
@@ -19,12 +11,6 @@ function project(name: string): Record<string, string> {
     .filter((entry) => entry.isFile())
     .map((entry) => `${entry.parentPath}/${entry.name}`.replace(folder.pathname, '').replace(/^\//, ''));
   return Object.fromEntries(paths.map((path) => [path, readFileSync(new URL(path, folder), 'utf8')]));
-}
-
-async function evidence(files: Readonly<Record<string, string>>, env: Readonly<Record<string, string>>) {
-  const program = { files, argv: ['main.py'], env };
-  const transcript = await recordTranscript(await runtime.spawn(program), program, 'test').done;
-  return readAnyEvidence(transcript);
 }
 
 const places = (frames: readonly Frame[]) => frames.map(({ file, line }) => `${file}:${line}`);
@@ -46,7 +32,7 @@ function said(clue: Clue): string {
 
 describe.each(TERMINALS)('In %s', (_, env) => {
   test('the exception that ended the run comes first, and a warning beside it with its text', async () => {
-    const { clues } = await evidence(project('x-warn'), env);
+    const { clues } = await run(project('x-warn'), env);
     expect(clues.map(said)).toEqual([
       "ended KeyError: 'price' | main.py:5",
       'warning DeprecationWarning: old way | main.py:3',
@@ -54,26 +40,26 @@ describe.each(TERMINALS)('In %s', (_, env) => {
   });
 
   test('words and numbers of a sentence are no place in a file that is called alike', async () => {
-    const { clues } = await evidence(project('x-stem'), env);
+    const { clues } = await run(project('x-stem'), env);
     expect(clues.map(said)).toEqual(["ended KeyError: 'sum' | main.py:5 > order.py:5"]);
   });
 
   test('what others say on stderr later is no part of a message', async () => {
-    const { clues } = await evidence(project('x-glue'), env);
+    const { clues } = await run(project('x-glue'), env);
     expect(clues).toMatchObject([
       { role: 'ended', type: 'FileNotFoundError', message: expect.stringMatching(/'nothing\.txt'$/) },
     ]);
   });
 
   test('an exception that was logged by two handlers is one exhibit, and did not end the run', async () => {
-    const { clues, end } = await evidence(project('10-log-lines-twice'), env);
+    const { clues, end } = await run(project('10-log-lines-twice'), env);
     expect(clues.map(said)).toEqual(["logged KeyError: 'basket' | main.py:17 | 2 times"]);
     expect(clues).toMatchObject([{ said: 'ERROR:shop:order 3 has no basket, going on' }]);
     expect(end).toBeNull();
   });
 
   test('an exception group is a tree, each exception with its own stack', async () => {
-    const { clues } = await evidence(project('x-group'), env);
+    const { clues } = await run(project('x-group'), env);
     expect(clues.map(said)).toEqual([
       'ended ExceptionGroup: two payments failed (2 sub-exceptions) | main.py:15 > main.py:12',
     ]);
@@ -88,7 +74,7 @@ describe.each(TERMINALS)('In %s', (_, env) => {
   });
 
   test('a group that was caught and printed has its notes, and is not what ended the run', async () => {
-    const { clues, end } = await evidence(project('16-excepthook-gone'), env);
+    const { clues, end } = await run(project('16-excepthook-gone'), env);
     expect(clues).toMatchObject([{ kind: 'exception', role: 'printed', type: 'ExceptionGroup' }]);
     const notes = ({ notes: own = [], parts = [] }: ExceptionTree): readonly string[] => [
       ...own,
@@ -103,7 +89,7 @@ describe.each(TERMINALS)('In %s', (_, env) => {
   });
 
   test('stacks that a program prints by itself end where they end, and the line in which they differ is pointed at', async () => {
-    const { clues } = await evidence(project('11-decimal-precision'), env);
+    const { clues } = await run(project('11-decimal-precision'), env);
     expect(clues.map(said)).toEqual([
       'program Printed to `stderr` | main.py:21 > main.py:15',
       'program Printed to `stderr` | main.py:23 > main.py:15',
@@ -115,18 +101,18 @@ describe.each(TERMINALS)('In %s', (_, env) => {
   });
 
   test('a run that ends by its own wish says so, with its last words', async () => {
-    const { clues, end } = await evidence(project('07-environ-at-import'), env);
+    const { clues, end } = await run(project('07-environ-at-import'), env);
     expect(clues).toEqual([]);
     expect(end).toMatch(/exit code 1.+`sys\.exit`.+`refusing to write orders to region us-1`/);
   });
 
   test('a test that failed comes first, as what made the run fail', async () => {
-    const { clues } = await evidence(project('13-leaked-rows'), env);
+    const { clues } = await run(project('13-leaked-rows'), env);
     expect(clues.map(said)).toEqual(['failed AssertionError: 2 != 0 | tests/test_3_report.py:8']);
   });
 
   test('a script with a no-break space says where it stands', async () => {
-    const { clues } = await evidence({ 'main.py': 'def f():\n    return\u00a01\n' }, env);
+    const { clues } = await run({ 'main.py': 'def f():\n    return\u00a01\n' }, env);
     expect(clues.map(said)).toEqual([
       'ended SyntaxError: invalid non-printable character U+00A0 | main.py:2',
     ]);

@@ -1,42 +1,11 @@
-import { afterAll, describe, expect, test } from 'vitest';
-import { recordTranscript } from '#runtime';
-import { createNodeRuntime } from '../../../tools/python/node-runtime.ts';
-import type { Clue } from '../clue.ts';
-import { readAnyEvidence } from '../read-evidence.ts';
+import { describe, expect, test } from 'vitest';
+import { evidenceForTests, said, TERMINALS } from './evidence-for-tests.ts';
 
-const runtime = createNodeRuntime();
-afterAll(() => runtime.dispose());
-
-const TERMINALS = [
-  ['a plain terminal', {}],
-  ['the terminal of the page', { TERM: 'xterm-256color', NO_COLOR: '' }],
-] as const;
-
-async function run(source: string, env: Readonly<Record<string, string>>, typed?: string) {
-  const program = { files: { 'main.py': source }, argv: ['main.py'], env };
-  const recorder = recordTranscript(await runtime.spawn(program), program, 'test');
-  if (typed !== undefined) recorder.type(typed);
-  return readAnyEvidence(await recorder.done);
-}
-
-/** A clue in a line: what it is, what it says, and the lines of its frames. */
-function said(clue: Clue): string {
-  const lines = clue.frames.map(({ line, function: name }) => `${name ?? ''}:${line}`).join(' > ');
-  const times = 'times' in clue && clue.times ? ` ×${clue.times}` : '';
-  switch (clue.kind) {
-    case 'exception':
-      return `${clue.role} ${clue.type}: ${clue.message} | ${lines}${times}`;
-    case 'warning':
-      return `warning ${clue.category}: ${clue.message} | ${lines}${times}`;
-    case 'stack':
-      return `${clue.by} ${clue.title} | ${lines}${times}`;
-    default:
-      return `${clue.kind} | ${lines}`;
-  }
-}
+const evidence = evidenceForTests();
 
 describe.each(TERMINALS)('In %s', (_, env) => {
-  const clues = async (source: string) => (await run(source, env)).clues.map(said);
+  const run = (source: string, typed?: string) => evidence({ 'main.py': source }, env, typed);
+  const clues = async (source: string) => (await run(source)).clues.map(said);
 
   test('an exception whose cause was never raised has it below', async () => {
     expect(await clues('raise ValueError("v") from KeyError("k")\n')).toEqual([
@@ -62,7 +31,7 @@ except KeyError as e:
   });
 
   test('a recursion without end is written once, with how often it came', async () => {
-    const { clues: found } = await run('def f():\n    f()\n\n\nf()\n', env);
+    const { clues: found } = await run('def f():\n    f()\n\n\nf()\n');
     expect(found).toMatchObject([
       { role: 'ended', type: 'RecursionError', frames: [{ line: 5 }, { line: 2, again: { calls: 1 } }] },
     ]);
@@ -70,7 +39,7 @@ except KeyError as e:
 
   test('a recursion through two functions is written once, too', async () => {
     const source = 'import sys\nsys.setrecursionlimit(40)\n\ndef f():\n    g()\n\ndef g():\n    f()\n\nf()\n';
-    const { clues: found } = await run(source, env);
+    const { clues: found } = await run(source);
     const frames = found[0]?.frames ?? [];
     expect(frames.length).toBeLessThan(6);
     expect(frames.some(({ again }) => again?.calls === 2 && again.times > 10)).toBe(true);
@@ -87,7 +56,7 @@ for n in range(3):
 logging.warning("going on")
 raise SystemExit(3)
 `;
-    const { clues: found, end } = await run(source, env);
+    const { clues: found, end } = await run(source);
     expect(found.map(said)).toEqual(['logged ZeroDivisionError: division by zero | <module>:5 ×3']);
     expect(found).toMatchObject([{ said: expect.stringMatching(/ \[ERROR\] no share for ana$/) }]);
     expect(end).toMatch(/exit code 3.+going on`\.$/);
@@ -107,24 +76,6 @@ except ZeroDivisionError:
     ]);
   });
 
-  test('warnings have their text, of several lines too, and the line that they warn of', async () => {
-    const source = `import warnings
-warnings.warn("old way\\nuse the new one", DeprecationWarning)
-
-
-class Careful(UserWarning):
-    pass
-
-
-warnings.warn("slippery", Careful)
-print("order.py:1: Note: this is none")
-`;
-    expect(await clues(source)).toEqual([
-      'warning DeprecationWarning: old way\nuse the new one | :2',
-      'warning Careful: slippery | :9',
-    ]);
-  });
-
   test('each test of unittest that failed has its name and its whole message', async () => {
     const source = `import unittest
 
@@ -141,7 +92,7 @@ class Cards(unittest.TestCase):
 
 unittest.main(buffer=True)
 `;
-    const { clues: found } = await run(source, env);
+    const { clues: found } = await run(source);
     expect(found.map(said)).toEqual([
       'failed ZeroDivisionError: division by zero | test_share:11',
       "failed AssertionError: 'a\\nb' != 'a\\nc'\n  a\n- b\n+ c | test_text:7",
@@ -149,33 +100,6 @@ unittest.main(buffer=True)
     expect(found).toMatchObject([
       { said: 'ERROR: test_share (__main__.Cards.test_share)' },
       { said: 'FAIL: test_text (__main__.Cards.test_text)' },
-    ]);
-  });
-
-  test('what faulthandler prints is turned round: the innermost call is the last', async () => {
-    const source = 'import faulthandler\n\ndef f():\n    faulthandler.dump_traceback()\n\nf()\n';
-    const { clues: found } = await run(source, env);
-    expect(found).toMatchObject([{ kind: 'stack', by: 'program', frames: [{ line: 6 }, { line: 4 }] }]);
-  });
-
-  test('stacks that are printed one behind the other are parted, and a recursion in one is none', async () => {
-    const source = `import traceback
-
-
-def f(n):
-    if n:
-        return f(n - 1)
-    traceback.print_stack()
-
-
-f(1)
-f(1)
-f(2)
-`;
-    expect(await clues(source)).toEqual([
-      'program Printed to `stderr` | <module>:10 > f:6 > f:7',
-      'program Printed to `stderr` | <module>:11 > f:6 > f:7',
-      'program Printed to `stderr` | <module>:12 > f:6 > f:6 > f:7',
     ]);
   });
 
@@ -202,7 +126,7 @@ gone = Gone()
 del gone
 asyncio.run(main())
 `;
-    const { clues: found } = await run(source, env);
+    const { clues: found } = await run(source);
     expect(found.map(said)).toEqual([
       'ignored ZeroDivisionError: division by zero | __del__:6',
       'logged ValueError: nobody waits | fails:10',
@@ -240,7 +164,7 @@ error.add_note(f"while paying {name}")
 error.add_note("see the book")
 raise error
 `;
-    const { clues: found } = await run(source, env);
+    const { clues: found } = await run(source);
     expect(found).toMatchObject([
       { role: 'ended', message: 'no', notes: ['while paying ana', 'see the book'] },
     ]);
@@ -265,53 +189,7 @@ print("working ... ", end="", file=sys.stderr)
     ]);
   });
 
-  test('a debugger that stops is shown where it stops', async () => {
-    const { clues: found } = await run('x = 1\nbreakpoint()\ny = 2\n', env, 'c\n');
-    expect(found.map(({ kind }) => kind)).toEqual(['stop']);
-  });
-
   test('Ctrl-C is what ended the run', async () => {
     expect(await clues('raise KeyboardInterrupt\n')).toEqual(['ended KeyboardInterrupt:  | <module>:1']);
-  });
-
-  test('a report of a hook has its heading, its facts and its count; a sentence is a sentence', async () => {
-    const source = `import sys
-import traceback
-
-items = []
-
-
-def report(before):
-    print("\\nfirstthing: shop.ITEMS was changed by", file=sys.stderr)
-    traceback.print_stack(limit=-1)
-    print(f"  before: {before}", file=sys.stderr)
-    print(f"  after: {items}", file=sys.stderr)
-
-
-for n in range(3):
-    before = list(items)
-    items.append(n)
-    report(before)
-print("\\nfirstthing: trainin.plan was never imported.", file=sys.stderr)
-print("going on", file=sys.stderr)
-`;
-    const { clues: found, sentences } = await run(source, env);
-    expect(found).toEqual([
-      expect.objectContaining({
-        kind: 'stack',
-        by: 'hook',
-        title: '`shop.ITEMS` was changed by',
-        times: 3,
-        facts: [
-          { name: 'before', text: '[]' },
-          { name: 'after', text: '[0]' },
-        ],
-        lastFacts: [
-          { name: 'before', text: '[0, 1]' },
-          { name: 'after', text: '[0, 1, 2]' },
-        ],
-      }),
-    ]);
-    expect(sentences).toEqual(['`trainin.plan` was never imported.']);
   });
 });
