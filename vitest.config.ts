@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { defineConfig } from 'vitest/config';
 
 /** What a test names that starts interpreters: the embedded Python or the machine's. */
-const STARTS_PYTHON = /\b(createNodeRuntime|runtimeForTests|evidenceForTests|findNativePython|nativePythons)\b|'python3'/;
+const STARTS_PYTHON =
+  /\b(createNodeRuntime|runtimeForTests|evidenceForTests|findNativePython|nativePythons)\b|'python3'/;
 /** What a test imports that is about the slides, cases and lessons of this deck, as a build reads them. */
 const ASKS_FOR_CONTENT = /from '.*\/case\/catalogue\.ts'/;
 
