@@ -64,7 +64,12 @@ export function runNatively(
       writeFileSync(file, text);
     }
     const env = { PATH: process.env.PATH, PYTHONUSERBASE: join(root, 'user'), TMPDIR: root };
-    const { stdout, stderr, status } = spawnSync(python.path, argv, { cwd: folder, env, encoding: 'utf8' });
+    const { stdout, stderr, status } = spawnSync(python.path, argv, {
+      cwd: folder,
+      env,
+      encoding: 'utf8',
+      timeout: 60_000,
+    });
     return { stdout, stderr, code: status, folder };
   } finally {
     rmSync(root, { recursive: true, force: true });

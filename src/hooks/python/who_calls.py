@@ -126,6 +126,8 @@ def look():
             find_in(module)
         except CannotWatch as why:
             wanted.refusal = f"cannot be found: {why}"
+    if wanted.refusal and watch:
+        watch.looks = 0
     codes = [code for code, _, _ in wanted.codes.values()]
     by_call = wanted.generators or wanted.callable is not None
     return codes, wanted.is_called if by_call else None
@@ -157,10 +159,12 @@ def called(function, caller):
 
 def tell(done, caller):
     global calls
-    calls += 1
-    if RAISES:
+    stack = stack_of(caller)
+    if RAISES and stack:
+        calls += 1
         return RuntimeError(f"{TARGET} was {done}")
-    report(f"{TARGET} was {done} by", stack_of(caller))
+    calls += report(f"{TARGET} was {done} by", stack)
+    return None
 
 
 def tell_end():

@@ -25,7 +25,8 @@ objects = 0
 def look():
     """Finds the code that makes the objects, and the classes without it."""
     global classes, codes, refusal
-    refusal, classes, codes = None, tuple(classes_found()), {}
+    refusal, codes = None, {}
+    classes = tuple(classes_found())
     needs_calls = False
     for cls in {each for cls in classes for each in family(cls)}:
         code = maker_of(cls)
@@ -33,6 +34,8 @@ def look():
         needs_calls = needs_calls or not code
     if needs_calls and not monitoring and not codes:
         refusal = "has no __init__ in Python: only Python 3.12 or newer sees it"
+    if refusal and watch:
+        watch.looks = 0
     return codes.values(), is_class if needs_calls and monitoring else None
 
 
@@ -126,8 +129,7 @@ def raised(exception, frame):
 
 def tell(what, caller):
     global objects
-    objects += 1
-    report(f"{what} was made by", stack_of(caller))
+    objects += report(f"{what} was made by", stack_of(caller))
 
 
 def tell_end():

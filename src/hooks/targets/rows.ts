@@ -93,7 +93,7 @@ export const CALLS = rows('who-calls', [
     'a method written in C',
     'list.append',
     'shop.ITEMS.append(4)  # here\nadd = [].append\nadd(5)  # here\nprint(shop.ITEMS)',
-    { module: 'builtins' },
+    { module: 'builtins', found: 'some' },
   ],
   [
     'a slot of C',
@@ -139,7 +139,7 @@ export const CALLS = rows('who-calls', [
   [
     'a recursion without end',
     'deep',
-    'try:\n    shop.deep(0)  # first\nexcept RecursionError as error:\n    print(error)',
+    'try:\n    shop.deep(0)  # here\nexcept RecursionError as error:\n    print(error)',
     { says: 'watching ended where the program ran out of stack.' },
   ],
   [
@@ -297,7 +297,7 @@ export const CHANGES = rows('who-changes-object', [
     'an attribute',
     'tax.percent',
     'shop.BOXES[0].price = 5\nshop.tax.price = 5  # shop\nprint(shop.tax.percent)',
-    { found: ['shop.py:82'] },
+    { found: ['shop.py:106'] },
   ],
   ['an object', 'tax', 'shop.tax.percent += 1  # here\nprint(vars(shop.tax))'],
   ['an object with slots', 'SLOTTED', 'shop.SLOTTED.n = 2  # here\nprint(shop.SLOTTED.n)'],

@@ -18,14 +18,16 @@ interface Interpreter {
 }
 
 const interpreters: readonly Interpreter[] = [
-  ...nativePythons().map((python) => ({
-    name: python.version,
-    isOld: python.version === '3.11',
-    run: async (files: Record<string, string>) => {
-      const { folder, stderr, ...ran } = runNatively(python, files);
-      return { ...ran, stderr: stderr.replaceAll(`${folder}/`, '') };
-    },
-  })),
+  ...[...new Set([nativePythons()[0], nativePythons().at(-1)])]
+    .flatMap((python) => python ?? [])
+    .map((python) => ({
+      name: python.version,
+      isOld: python.version === '3.11',
+      run: async (files: Record<string, string>) => {
+        const { folder, stderr, ...ran } = runNatively(python, files);
+        return { ...ran, stderr: stderr.replaceAll(`${folder}/`, '') };
+      },
+    })),
   {
     name: 'the page',
     isOld: false,
@@ -72,7 +74,9 @@ describe.each(interpreters.map((each) => [each.name, each] as const))(
       const { stderr, reports, sentences } = parted(watched.stderr);
       // The program is what it was, to the byte, and so is how it ended.
       expect({ ...watched, stderr }).toEqual(plain);
-      const found = [...new Set(reports.map(({ last }) => last))].toSorted();
+      const found = [...new Set(reports.map(({ last }) => last))]
+        .filter((place) => row.found || place.startsWith('main.py'))
+        .toSorted();
       const expected = expectedOf(row, interpreter.isOld);
       const says = (interpreter.isOld && row.says311) || row.says;
       if (row.found === 'some') expect(found).toEqual(expect.arrayContaining([...expected]));

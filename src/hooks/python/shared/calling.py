@@ -97,9 +97,9 @@ class Monitored(Watch):
 
     def on_call(self, code, offset, function, first):
         self.calls += 1
-        began = 0 if self.calls % SAMPLE else clock()
         if self.is_wanted is None and self.is_near():
             self.guard.timed(self.look_again)
+        began = 0 if self.calls % SAMPLE else clock()
         wanted = self.is_wanted and self.is_wanted(function)
         if began:
             self.guard.sampled += clock() - began

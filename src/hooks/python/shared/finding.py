@@ -171,15 +171,17 @@ def nearest(name, names):
 
 
 def distance(one, other):
-    """How many letters to add, remove or replace."""
+    """How many letters to add, remove, replace or swap."""
     if abs(len(one) - len(other)) > 4:
         return 99
-    row = list(range(len(other) + 1))
+    last, row = [], list(range(len(other) + 1))
     for at, letter in enumerate(one, 1):
-        before, row[0] = row[0], at
+        earlier, last, row = last, row, [at]
         for to, match in enumerate(other, 1):
-            best = min(row[to], row[to - 1]) + 1, before + (letter != match)
-            before, row[to] = row[to], min(best)
+            best = min(last[to], row[-1]) + 1, last[to - 1] + (letter != match)
+            if at > 1 < to and one[at - 2 : at] == match + other[to - 2]:
+                best += (earlier[to - 2] + 1,)
+            row.append(min(best))
     return row[-1]
 
 

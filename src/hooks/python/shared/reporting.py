@@ -122,14 +122,19 @@ unprinted = {}
 
 
 def report(heading, stack, **facts):
-    """Prints where something happened; a fact's `_` reads as a space."""
+    """Prints where something happened; a fact's `_` reads as a space.
+
+    What Python does of itself, before the program, has no stack and no report.
+    """
+    if not stack:
+        return False
     whole, stack = stack, charged(stack)
     # However deep a recursion is, it is the same one.
     way = tuple(dict.fromkeys(stack))
     seen = way in printed or len(printed) >= STACKS
     if seen and sum(printed.values()) >= IN_FULL:
         unprinted[place(stack)] = unprinted.get(place(stack), 0) + 1
-        return
+        return True
     printed[way] = printed.get(way, 0) + 1
     lines = ["", f"firstthing: {one_line(heading)}"]
     lines += frames_as_text(stack)
@@ -141,6 +146,7 @@ def report(heading, stack, **facts):
     for name, text in facts.items():
         lines.append(f"  {name.replace('_', ' ').strip()}: {one_line(text)}")
     write("\n".join(lines) + "\n")
+    return True
 
 
 def frames_as_text(stack):
@@ -168,6 +174,7 @@ def say(sentence):
 def tell_cost(spent):
     """What the watching itself took, in seconds, if a person would notice."""
     whole = clock() - STARTED
+    spent = min(spent, 0.95 * whole)
     times = whole / max(whole - spent, 1e-6)
     if times >= 1.1:
         made = f"made the program {times:.1f} times slower"
