@@ -1,0 +1,247 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { afterAll, describe, expect, it } from 'vitest';
+import type { ProjectFiles } from '#case';
+import { recordTranscript } from '#runtime';
+import { createNodeRuntime } from '../../../tools/python/node-runtime.ts';
+import { generate, type Values } from '../generate.ts';
+import { nativePythons, type Ran, runNatively } from '../pythons-for-tests.ts';
+import { HOOKS } from '../shelf.ts';
+import { type Told, told } from './told.ts';
+
+const embedded = createNodeRuntime();
+afterAll(() => embedded.dispose());
+
+async function runEmbedded(files: ProjectFiles): Promise<Ran> {
+  const program = { files, argv: ['main.py'], env: {} };
+  const process = await embedded.spawn(program);
+  const transcript = await recordTranscript(process, program, 'test').done;
+  const of = (stream: string) =>
+    transcript.dialogue
+      .flatMap((chunk) => ('stream' in chunk && chunk.stream === stream ? [chunk.text] : []))
+      .join('');
+  const { exit } = transcript;
+  const code = exit?.ending.how === 'exited' ? exit.ending.code : null;
+  return { stdout: of('stdout'), stderr: of('stderr'), code };
+}
+
+/** A project of the reports, by its folder. */
+function project(name: string): ProjectFiles {
+  const folder = new URL(`./${name}/`, import.meta.url);
+  const paths = readdirSync(folder, { recursive: true, encoding: 'utf8', withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => `${entry.parentPath}/${entry.name}`.replace(folder.pathname, '').replace(/^\//, ''));
+  return Object.fromEntries(paths.map((path) => [path, readFileSync(new URL(path, folder), 'utf8')]));
+}
+
+function hooked(files: ProjectFiles, id: string, values: Values): ProjectFiles {
+  const hook = HOOKS.find((each) => each.id === id);
+  const generated = hook && generate(hook, values);
+  if (!generated?.ok) throw new Error(`no ${id}: ${JSON.stringify(generated)}`);
+  return { ...files, ...generated.files };
+}
+
+/** What differs from run to run. */
+function steady(text: string): string {
+  return text
+    .replaceAll(/\/(\S*hooked-\w+|home)\/(project|talk)\//g, '')
+    .replaceAll(/0x[0-9a-f]+|widget-\w+|in \d+\.\d+s/g, '~');
+}
+
+/** A report in a line: where it ends, and what was before and after. */
+function inShort({ heading, frames, facts }: Told): string {
+  const change = facts.before === undefined ? [] : [`${facts.before} → ${facts.after}`];
+  const undone = facts['undone later'] === undefined ? [] : [`undone ${facts['undone later']}`];
+  const rest = ['message', 'swallowed by', 'rows', 'by the trigger', 'is', 'was', 'hides', 'error'].flatMap(
+    (name) => (facts[name] === undefined ? [] : [`${name} ${facts[name]}`]),
+  );
+  return [heading, ...frames.slice(-1), ...change, ...undone, ...rest].join(' | ');
+}
+
+const CHDIR = {
+  'main.py': 'import os\nimport sky\n\nprint(os.path.basename(os.getcwd()) == "gui")\n',
+  'sky.py':
+    'import os\n\nfolder = os.path.join(os.getcwd(), "gui")\nos.makedirs(folder, exist_ok=True)\nos.chdir(folder)\n',
+};
+
+interface Row {
+  readonly name: string;
+  readonly files: ProjectFiles;
+  readonly hook: string;
+  readonly values?: Values;
+  /** Each is part of a report in short, in this order. */
+  readonly tells: readonly string[];
+}
+
+const ROWS: readonly Row[] = [
+  {
+    name: '06: the preset shows every folder that is left',
+    files: project('06-empty-temp-folders'),
+    hook: 'who-makes-temp-files',
+    values: { PREFIX: '' },
+    tells: Array.from({ length: 6 }, () => 'was left behind, made by | widgets/base.py:6'),
+  },
+  {
+    name: '06: a filter says what it hides',
+    files: project('06-empty-temp-folders'),
+    hook: 'who-makes-temp-files',
+    values: { PREFIX: 'tmp' },
+    tells: ['6 folders are left in /'],
+  },
+  {
+    name: '07: the environment, each name with before and after, newest first',
+    files: project('07-environ-at-import'),
+    hook: 'what-changed',
+    tells: [
+      "`os.environ['SHOP_COLOUR']` was changed by | memorykit/dot.py:24 | (not there) → 'dark blue'",
+      "`os.environ['SHOP_REGION']` was changed by | memorykit/dot.py:24 | 'eu-7' → 'us-1'",
+      "`os.environ['SHOP_USER']` was changed by | main.py:5",
+      "`os.environ['SHOP_REGION']` was changed by | main.py:4",
+    ],
+  },
+  {
+    name: '08: the working folder',
+    files: CHDIR,
+    hook: 'what-changed',
+    tells: ['`the working folder` was changed by | sky.py:5'],
+  },
+  {
+    name: '09: warning filters, and those that were undone at the end',
+    files: project('09-warning-filters'),
+    hook: 'what-changed',
+    tells: [
+      '`warnings.filters` was changed by | gridprices/client.py:7 | […] → [always::Warning, …]',
+      '`warnings.filters` was changed by | main.py:4 | […] → [ignore:old tariff:Warning, …]',
+      '`warnings.filters` was changed by | gridprices/quiet.py:7 | […] → [ignore::Warning, …] | undone yes, by gridprices/quiet.py:6',
+    ],
+  },
+  {
+    name: '10: handlers, charged to the line that logs',
+    files: project('10-log-lines-twice'),
+    hook: 'what-changed',
+    tells: ['`logging.root.handlers` was changed by | relay/core.py:7 | [] → [<logging.StreamHandler>]'],
+  },
+  {
+    name: '11: the decimal context, and a local one that is undone',
+    files: project('11-decimal-precision'),
+    hook: 'what-changed',
+    tells: [
+      '`decimal.getcontext()` was changed by | tablekit/kinds.py:3 | prec 28 → prec 6',
+      '`decimal.getcontext()` was changed by | tablekit/show.py:8 | prec 6 → prec 40 | undone yes, by tablekit/show.py:7',
+    ],
+  },
+  {
+    name: '13: rows that a trigger does not triple',
+    files: project('13-leaked-rows'),
+    hook: 'who-made-row',
+    values: { TABLE: 'people' },
+    tells: ['people/db.py:24', 'people/db.py:22 | rows 2'],
+  },
+  {
+    name: '13: rows that a trigger makes',
+    files: project('13-leaked-rows'),
+    hook: 'who-made-row',
+    values: { TABLE: 'history' },
+    tells: ['people/db.py:24 | by the trigger note', 'people/db.py:22 | rows 2 | by the trigger note'],
+  },
+  {
+    name: 'a table that never was, with the nearest name',
+    files: project('13-leaked-rows'),
+    hook: 'who-made-row',
+    values: { TABLE: 'peple' },
+    tells: [
+      'no row of `peple` was made. The tables that were seen are `people`, `history`. Did you mean `people`?',
+    ],
+  },
+  {
+    name: '16: the hook for exceptions',
+    files: project('16-excepthook-gone'),
+    hook: 'what-changed',
+    tells: ['`sys.excepthook` was changed by | coinbook/tools/command.py:9'],
+  },
+  {
+    name: '21: who swallowed both, and where they were raised',
+    files: project('21-plugin-swallowed'),
+    hook: 'who-swallowed',
+    values: { TYPE: '' },
+    tells: [
+      "`SyntaxError` was swallowed | toolbox/plugins/sharpen.py:6 | message expected ':' (sharpen.py, line 6) | swallowed by toolbox/loader.py:7, except Exception:",
+      '`ImportError` was swallowed | toolbox/plugins/flip.py:1 | message cannot import name',
+    ],
+  },
+  {
+    name: '21: each asker of a half-made module',
+    files: project('21-plugin-swallowed'),
+    hook: 'who-imports-twice',
+    values: { FILE: 'toolbox/plugins/mirror.py' },
+    tells: [
+      'toolbox/plugins/mirror.py is run as the module `toolbox.plugins.mirror`, by | toolbox/loader.py:6',
+      'toolbox/plugins/mirror.py is half made, and asked for as `toolbox.plugins.mirror` by | toolbox/plugins/flip.py:1',
+      'toolbox/plugins/mirror.py was run once',
+    ],
+  },
+  {
+    name: '21: a file with a SyntaxError is not run',
+    files: project('21-plugin-swallowed'),
+    hook: 'who-imports-twice',
+    values: { FILE: 'toolbox/plugins/sharpen.py' },
+    tells: ['is not run, though it is asked for by | toolbox/plugins/sharpen.py:6 | error SyntaxError'],
+  },
+  {
+    name: '21: whatever is odd about modules, without a name',
+    files: project('21-plugin-swallowed'),
+    hook: 'which-file',
+    values: { MODULE: '' },
+    tells: [
+      '`toolbox.plugins.mirror` is half made, and asked for by | toolbox/plugins/flip.py:1',
+      'toolbox/plugins/sharpen.py cannot be compiled, asked for by | toolbox/plugins/sharpen.py:6',
+      '`toolbox.plugins.mirror` is gone',
+      '`toolbox.plugins.flip` is gone',
+    ],
+  },
+  {
+    name: 'x-one: the script itself is said to be run, and by nobody',
+    files: project('x-one'),
+    hook: 'who-imports-twice',
+    values: { FILE: 'main.py' },
+    tells: [
+      'main.py is run as the program’s own script, `__main__`.',
+      'main.py was run once, as the program’s own script, `__main__`.',
+    ],
+  },
+  {
+    name: 'a module that hides one of Python’s own',
+    files: { 'main.py': 'import colorsys\n\nprint(colorsys.NAME)\n', 'colorsys.py': 'NAME = "mine"\n' },
+    hook: 'which-file',
+    values: { MODULE: '' },
+    tells: ['`colorsys` is colorsys.py, asked for by | main.py:1 | hides Python’s own colorsys.py'],
+  },
+  {
+    name: 'a module that nobody imports, with the nearest name',
+    files: { 'main.py': 'import shop.plan\n', 'shop/plan.py': '' },
+    hook: 'which-file',
+    values: { MODULE: 'shop.plam' },
+    tells: ['`shop.plam` was never imported. Did you mean `shop.plan`?'],
+  },
+];
+
+const PYTHONS = [
+  ['the Python of the page', runEmbedded],
+  ...nativePythons().map(
+    (python) => [python.version, async (files: ProjectFiles) => runNatively(python, files)] as const,
+  ),
+] as const;
+
+describe.each(PYTHONS)('on %s', (_version, run) => {
+  it.each(ROWS.map((row) => [row.name, row] as const))('%s', async (_name, row) => {
+    const plain = await run(row.files);
+    const { stdout, stderr, code } = await run(hooked(row.files, row.hook, row.values ?? {}));
+    const { reports, rest } = told(steady(stderr));
+    expect({ code, stdout: steady(stdout), stderr: rest }).toEqual({
+      code: plain.code,
+      stdout: steady(plain.stdout),
+      stderr: steady(plain.stderr),
+    });
+    const short = reports.map(inShort).filter((line) => !line.startsWith('watching '));
+    expect(short).toEqual(row.tells.map((part) => expect.stringContaining(part)));
+  });
+});
