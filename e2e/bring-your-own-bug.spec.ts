@@ -362,8 +362,8 @@ test('Pasted files become a project, and another window and a reload have it wit
   await expect(other.getByRole('heading', { level: 1 })).toHaveText('main.py');
   await run(other, /exited 0/);
   await expect(terminal(deck)).toContainText('pasted two');
-  await expect(evidence(deck).getByRole('heading')).toHaveText(
-    'shelf.py is run as the module shelf, imported by',
+  await expect(evidence(deck).getByRole('heading').first()).toHaveText(
+    'shelf.py is run as the module shelf, by',
   );
   await other.close();
 
@@ -431,6 +431,24 @@ test('What follows python is chosen, and a quote without an end is said beside i
   await expect(command).toHaveAccessibleDescription('');
   await run(deck, /exited 0/);
   await expect(terminal(deck)).toContainText("['-c', 'a b']");
+});
+
+test('One button shows what the project changes for everybody, and by which line', async ({ deck }) => {
+  await openLibrary(deck);
+  await hookStrip(deck).getByRole('button', { name: 'What changed behind my back?' }).click();
+  await expect(python(deck)).toContainText(/exited 0/);
+  await expect(evidence(deck)).toContainText('sys.path was changed by');
+  await expect.poll(() => lastFrames(deck)).toContainEqual(expect.stringContaining('shelf/paths.py:9'));
+  await expect(hookStrip(deck).getByRole('combobox', { name: 'Hook' })).toHaveValue('what-changed');
+  await expect(hookStrip(deck).getByRole('button', { name: 'Put it in' })).toBeDisabled();
+
+  // Pressed again, it runs again; taken out, nothing of it is left.
+  await hookStrip(deck).getByRole('button', { name: 'What changed behind my back?' }).click();
+  await expect(python(deck)).toContainText(/exited 0/);
+  await expect.poll(() => lastFrames(deck)).toContainEqual(expect.stringContaining('shelf/paths.py:9'));
+  await hookStrip(deck).getByRole('button', { name: 'Take it out' }).click();
+  await run(deck, /exited 0/);
+  await expect(evidence(deck)).not.toContainText('sys.path was changed by');
 });
 
 test('A sample is there to try, its hook finds the line, and a file more is added to it', async ({
