@@ -198,7 +198,7 @@ async function fill(strip: ReturnType<typeof hookStrip>, constant: string, value
   if (constant === 'RAISES') return strip.getByRole('checkbox').setChecked(value === 'True');
   if (constant === 'FILE') return strip.getByRole('combobox', { name: 'File' }).selectOption(value);
   const labels = {
-    PREFIX: 'Name starts with',
+    PREFIX: 'Name starts with (empty: all)',
     MODULE: 'Module',
     NAME: 'Name in the module',
     FUNCTION: 'Function',
