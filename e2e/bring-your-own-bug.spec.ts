@@ -152,7 +152,7 @@ test('A folder is opened with the browser’s own dialog, or with that for files
   await deck.getByRole('button', { name: 'Open a folder' }).click();
   await expect(deck.getByRole('heading', { level: 1 })).toHaveText('shop');
   await expect(deck.getByRole('combobox', { name: 'All files' })).toContainText('2 files');
-  await expect(deck.getByRole('combobox', { name: 'python' })).toHaveValue('manage.py test');
+  await expect(deck.getByRole('combobox', { name: 'Command' })).toHaveValue('python manage.py test');
   await run(deck, /exited 0/);
   await expect(terminal(deck)).toContainText('managed 10');
 
@@ -241,7 +241,7 @@ test('A wheel of pure Python that is dropped onto the page can be imported, and 
   await run(deck, /exited 0/);
 });
 
-test('A zip that would write elsewhere is refused, and what is no text is left out and named', async ({
+test('A zip that would write elsewhere is refused, and what is too large is left out and named', async ({
   deck,
 }) => {
   await open(deck, '/own');
@@ -251,8 +251,9 @@ test('A zip that would write elsewhere is refused, and what is no text is left o
   );
   await choose(deck, { name: 'notes.txt', buffer: Buffer.from('no Python') });
   await expect(problem(deck)).toContainText('notes.txt has no readable Python file');
-  await choose(deck, { name: 'library.zip', buffer: libraryZip({ 'library/logo.png': new Uint8Array(9) }) });
-  await expect(deck.getByRole('status', { name: 'Opening' })).toContainText(/text.*: logo\.png\./);
+  const data = { 'library/logo.png': new Uint8Array(9), 'library/all.db': new Uint8Array(8_000_001) };
+  await choose(deck, { name: 'library.zip', buffer: libraryZip(data) });
+  await expect(deck.getByRole('status', { name: 'Opening' })).toContainText(/up to 8 MB.*: all\.db\.$/);
   await expect(deck.getByRole('heading', { level: 1 })).toHaveText('library');
 });
 
@@ -288,15 +289,22 @@ test('A zip whose files share their bytes is refused at once, and the page can b
   await expect(deck.getByRole('heading', { level: 1 })).toHaveText('library');
 });
 
-test('The page goes on while a large zip is unpacked', async ({ deck }) => {
-  // Data, which is unpacked to see that it is no text: 60 MB that deflate cannot do much for.
+test('The page goes on while a large wheel is unpacked', async ({ deck }) => {
+  // Scripts of a wheel, which are not installed: 60 MB that deflate cannot do much for.
   const noise = Uint8Array.from({ length: 1_000_000 }, (_, at) => (Math.imul(at, 2_654_435_761) >>> 13) & 15);
-  const data = Array.from({ length: 60 }, (_, index) => ({ name: `${index}.bin`, content: noise }));
-  const zip = zipOf([{ name: 'main.py', content: 'print(1)\n' }, ...data]);
+  const data = Array.from({ length: 60 }, (_, index) => ({
+    name: `greet-1.0.data/scripts/${index}`,
+    content: noise,
+  }));
+  const about = { name: 'greet-1.0.dist-info/WHEEL', content: 'Root-Is-Purelib: true\n' };
   await open(deck, '/own');
   const frames = await framesWhileReading(deck);
-  await choose(deck, { name: 'large.zip', buffer: Buffer.from(zip) });
-  await expect(deck.getByRole('heading', { level: 1 })).toHaveText('large');
+  await choose(
+    deck,
+    { name: 'main.py', buffer: Buffer.from('print(1)\n') },
+    { name: 'greet.whl', buffer: Buffer.from(zipOf([about, ...data])) },
+  );
+  await expect(deck.getByText('with greet 1.0')).toBeVisible();
   expect(await frames()).toBeGreaterThan(8);
   expect(deck.workers().filter((worker) => /reader/.test(worker.url()))).toEqual([]);
 });
@@ -422,15 +430,69 @@ test('Edits that a release without own projects has stored are there, and a proj
   await expect(terminal(page)).toContainText('from before');
 });
 
-test('What follows python is chosen, and a quote without an end is said beside it', async ({ deck }) => {
+test('The command is chosen as in a shell, and why it is none is said beside it', async ({ deck }) => {
   await openLibrary(deck);
-  const command = deck.getByRole('combobox', { name: 'python' });
-  await command.fill("-c 'import shelf.paths, sys; print(sys.argv)");
+  const command = deck.getByRole('combobox', { name: 'Command' });
+  await command.fill("python -c 'import shelf.paths, sys; print(sys.argv)");
   await expect(command).toHaveAccessibleDescription(/quote/);
-  await command.fill("-c 'import shelf.paths, sys; print(sys.argv)' 'a b'");
+  await command.fill('cd shelf && python main.py');
+  await expect(command).toHaveAccessibleDescription(/"&&" is for a shell/);
+  await command.fill(
+    "WORD='c d' python -c 'import shelf.paths, os, sys; print(sys.argv, os.environ[\"WORD\"])' 'a b'",
+  );
   await expect(command).toHaveAccessibleDescription('');
   await run(deck, /exited 0/);
-  await expect(terminal(deck)).toContainText("['-c', 'a b']");
+  await expect(terminal(deck)).toContainText("['-c', 'a b'] c d");
+});
+
+test('A file of any bytes is opened, edited where it is text, and saved with the rest of it as it was', async ({
+  deck,
+}) => {
+  const main =
+    '# coding: latin-1\r\nNAME = "Fen\xeatre"\r\nprint(NAME)\rprint(open("a.png", "rb").read(2))\n';
+  const members = {
+    'p/main.py': strToU8(main, true),
+    'p/a.png': Uint8Array.of(0x89, 0x50, 0, 0xff),
+    'p/table.csv': Uint8Array.of(0xef, 0xbb, 0xbf, 0x61, 0x0d, 0x0a, 0x62, 0xe9),
+  };
+  await open(deck, '/own');
+  await choose(deck, { name: 'p.zip', buffer: Buffer.from(zipSync(members)) });
+  await expect.poll(() => codeShown(deck)).toContain('NAME = "Fenêtre"\nprint(NAME)\n');
+  await run(deck, /exited 0/);
+  await expect(terminal(deck)).toContainText('Fenêtre');
+  await expect(terminal(deck)).toContainText("b'\\x89P'");
+
+  await deck.getByRole('combobox', { name: 'All files' }).selectOption('a.png');
+  await expect(deck.getByRole('tabpanel', { name: 'a.png' })).toHaveText(/^4 bytes, not text\./);
+  await deck.getByRole('combobox', { name: 'All files' }).selectOption('table.csv');
+  await expect.poll(() => codeShown(deck)).toMatch(/^a\nb/);
+  await tab(deck, /^main\.py/).click();
+  await expect.poll(() => codeShown(deck)).toContain('Fenêtre');
+  const code = deck.getByRole('textbox', { name: /^Code of main\.py/ });
+  await code.press('Control+Home');
+  await code.press('ArrowDown');
+  await code.press('End');
+  await code.pressSequentially('  # à côté');
+  const saved = async () => {
+    const download = deck.waitForEvent('download');
+    await deck.getByRole('button', { name: 'Save as a zip' }).click();
+    return unzipSync(readFileSync(await (await download).path()));
+  };
+  await expect(tab(deck, /^main\.py edited/)).toBeVisible();
+  const home = await saved();
+  expect(strFromU8(home['p/main.py'] ?? new Uint8Array(), true)).toBe(
+    main.replace('"\r\n', '"  # \xe0 c\xf4t\xe9\r\n'),
+  );
+  expect([home['p/a.png'], home['p/table.csv']]).toEqual([members['p/a.png'], members['p/table.csv']]);
+
+  await code.pressSequentially(' €');
+  const note = deck.getByRole('note', { name: 'What does not run as it reads' });
+  await expect(note).toContainText(
+    'main.py, line 2 does not run as it reads: it has "€", which latin-1 has not',
+  );
+  await deck.getByRole('button', { name: 'Save as a zip' }).click();
+  await expect(problem(deck)).toContainText('Not saved: "€" in main.py, line 2, has no bytes in latin-1');
+  expect(await violationsIn(deck)).toEqual([]);
 });
 
 test('One button shows what the project changes for everybody, and by which line', async ({ deck }) => {

@@ -159,7 +159,7 @@ async function bytesOf(stream: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
 for (const name of ['constructor', 'toString', '__proto__', 'hasOwnProperty'])
   test(`A package called ${name} opens, and runs`, async ({ deck }) => {
     await openProject(deck, named(name));
-    await expect(deck.getByRole('combobox', { name: 'python' })).toHaveValue(`-m ${name}`);
+    await expect(deck.getByRole('combobox', { name: 'Command' })).toHaveValue(`python -m ${name}`);
     await run(deck, /exited 0/);
     await expect(terminal(deck)).toContainText('it runs');
     await deck.reload();
@@ -168,7 +168,7 @@ for (const name of ['constructor', 'toString', '__proto__', 'hasOwnProperty'])
 
 test('A file called constructor, run by name, is a file that is not there', async ({ deck }) => {
   await openProject(deck, { 'main.py': strToU8('print(1)\n') });
-  await deck.getByRole('combobox', { name: 'python' }).fill('-m constructor');
+  await deck.getByRole('combobox', { name: 'Command' }).fill('python -m constructor');
   await run(deck, /exited 1/);
   await expect(terminal(deck)).toContainText('No module named constructor');
 });

@@ -1,3 +1,4 @@
+import type { CommandLine } from '#runtime';
 import { lineFor, SHELL_NAMES, SHELLS, type Shell } from './shells.ts';
 
 /** The shell commands for a hook, one after the other. */
@@ -19,11 +20,11 @@ const ACTIVATE: Readonly<Record<Shell, string>> = {
 };
 
 /** What activates an environment, puts a hook into it, runs a program and takes the hook out. */
-export function commands(shell: Shell, argv: readonly string[]): HookCommands {
+export function commands(shell: Shell, { argv, env }: CommandLine): HookCommands {
   return {
     activate: ACTIVATE[shell],
     in: PUT_IN,
-    run: lineFor(shell, ['python', ...argv]),
+    run: lineFor(shell, ['python', ...argv], env),
     out: TAKE_OUT,
   };
 }
@@ -37,10 +38,10 @@ interface LinesAtHome {
   readonly lines: readonly string[];
 }
 
-/** Runs an installed Python with each of these argument lists, for all shells: those that read the same lines are one entry. */
-export function linesAtHome(argvs: readonly (readonly string[])[]): readonly LinesAtHome[] {
+/** Runs an installed Python with each of these command lines, for all shells: those that read the same lines are one entry. */
+export function linesAtHome(lines: readonly CommandLine[]): readonly LinesAtHome[] {
   const textOf = (shell: Shell) =>
-    argvs.map((argv) => lineFor(shell, [INSTALLED[shell], ...argv])).join('\n');
+    lines.map(({ argv, env }) => lineFor(shell, [INSTALLED[shell], ...argv], env)).join('\n');
   return [...new Set(SHELLS.map(textOf))].map((text) => ({
     shells: SHELLS.filter((shell) => textOf(shell) === text)
       .map((shell) => SHELL_NAMES[shell])

@@ -10,7 +10,7 @@ import { HOOKS } from './shelf.ts';
 
 const folder = realpathSync(mkdtempSync(join(tmpdir(), "Ned's hooks ")));
 const project = join(folder, 'library');
-const { in: putIn, run, out: takeOut } = commands('posix', ['main.py']);
+const { in: putIn, run, out: takeOut } = commands('posix', { argv: ['main.py'], env: {} });
 
 /** As in a shell in which the environment was activated. */
 function shell(command: string) {

@@ -22,7 +22,31 @@ const WORDS = [
   '',
 ];
 
+const line = (...argv: readonly string[]) => ({ argv, env: {} });
+
 describe('a command line', () => {
+  it('sets variables for a POSIX shell as they were', () => {
+    const env = { A: "it's $HOME", EMPTY: '', PYTHONPATH: 'src' };
+    const asked = lineFor(
+      'posix',
+      [
+        'python3',
+        '-c',
+        'import os; print(os.environ["A"], os.environ["EMPTY"] == "", os.environ["PYTHONPATH"])',
+      ],
+      env,
+    );
+    expect(spawnSync('sh', ['-c', asked], { encoding: 'utf8' }).stdout).toBe("it's $HOME True src\n");
+  });
+
+  it('sets variables for the shells of Windows', () => {
+    const env = { A: "it's", B: 'two words' };
+    expect(lineFor('powershell', ['python', 'x.py'], env)).toBe(
+      "$env:A = 'it''s'; $env:B = 'two words'; python x.py",
+    );
+    expect(lineFor('cmd', ['python', 'x.py'], env)).toBe('set "A=it\'s" && set "B=two words" && python x.py');
+  });
+
   it('is read by a POSIX shell as the words that it was made of', () => {
     const line = lineFor('posix', ['printf', '%s\\n', ...WORDS]);
     const { stdout } = spawnSync('sh', ['-c', line], { encoding: 'utf8' });
@@ -67,14 +91,14 @@ describe('the likely shell', () => {
 
 describe('lines to take home', () => {
   it('are written once for shells that read them alike', () => {
-    expect(linesAtHome([['main.py'], ['check.py']])).toEqual([
+    expect(linesAtHome([line('main.py'), line('check.py')])).toEqual([
       { shells: 'macOS, Linux', lines: ['python3 main.py', 'python3 check.py'] },
       { shells: 'PowerShell, cmd', lines: ['py main.py', 'py check.py'] },
     ]);
   });
 
   it('are written for each shell where a word is quoted', () => {
-    expect(linesAtHome([["Ned's job.py"]])).toEqual([
+    expect(linesAtHome([line("Ned's job.py")])).toEqual([
       { shells: 'macOS, Linux', lines: ["python3 'Ned'\\''s job.py'"] },
       { shells: 'PowerShell', lines: ["py 'Ned''s job.py'"] },
       { shells: 'cmd', lines: ['py "Ned\'s job.py"'] },

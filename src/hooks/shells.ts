@@ -1,4 +1,4 @@
-import { lineOf } from '#runtime';
+import { type CommandLine, lineOf } from '#runtime';
 
 /** The shells for which the deck writes commands. */
 export const SHELLS = ['posix', 'powershell', 'cmd'] as const;
@@ -17,9 +17,23 @@ export function likelyShell(userAgent: string): Shell {
 }
 
 /** A command line of these words. Only the first one, the program, has to be a plain name: PowerShell runs no quoted one. */
-export function lineFor(shell: Shell, words: readonly string[]): string {
-  if (shell === 'posix') return lineOf(words);
-  return words.map(shell === 'cmd' ? inCmd : inPowerShell).join(' ');
+export function lineFor(shell: Shell, words: readonly string[], env: CommandLine['env'] = {}): string {
+  const settings = Object.entries(env).map(([name, value]) => settingFor(shell, name, value));
+  return settings.join('') + (shell === 'posix' ? lineOf(words) : words.map(WORD_IN[shell]).join(' '));
+}
+
+const WORD_IN = { cmd: inCmd, powershell: inPowerShell } as const;
+
+/** What sets a variable before a command; only a POSIX shell forgets it behind that. */
+function settingFor(shell: Shell, name: string, value: string): string {
+  switch (shell) {
+    case 'posix':
+      return `${name}=${value === '' ? '' : lineOf([value])} `;
+    case 'powershell':
+      return `$env:${name} = '${value.replaceAll(/['‘’‚‛]/g, '$&$&')}'; `;
+    case 'cmd':
+      return `set "${name}=${value}" && `;
+  }
 }
 
 /** It splits an unquoted option at a dot, and any of its quotes ends a quoted word. */

@@ -33,7 +33,7 @@ export function readLine(line: string): ReadLine {
   const sign = words.map(shellsSign).find((each) => each !== null);
   if (sign !== undefined)
     return wrong(
-      `"${sign}" is for a shell, and here is none: enter one command, as in NAME=value python main.py. Between single quotes it is a sign like any other.`,
+      `"${sign}" is for a shell, and here is none. Enter one command, as in NAME=value python main.py, or put the sign between single quotes.`,
     );
   const isSetting = (word: string) => /^[A-Za-z_]\w*=/.test(word);
   const from = words[0] === 'env' ? 1 : 0;

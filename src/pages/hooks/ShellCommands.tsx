@@ -1,6 +1,7 @@
 import { useId, useState } from 'react';
 import * as v from 'valibot';
 import { commands, likelyShell, SHELL_NAMES, SHELLS } from '../../hooks/index.ts';
+import { useSession } from '../../session/index.ts';
 import { Button, kept } from '../../ui/index.ts';
 import { CopyLine } from './CopyLine.tsx';
 import styles from './ShellCommands.module.css';
@@ -12,7 +13,9 @@ const chosen = kept('browser', 'shell', v.picklist(SHELLS));
 export function ShellCommands() {
   const [shell, setShell] = useState(() => chosen.read() ?? likelyShell(navigator.userAgent));
   const title = useId();
-  const lines = commands(shell, ['main.py']);
+  // Of the project that is open, if one is.
+  const own = useSession((session) => session.own);
+  const lines = commands(shell, own ?? { argv: ['main.py'], env: {} });
   return (
     <section aria-labelledby={title} className={styles.commands}>
       <header className={styles.head}>

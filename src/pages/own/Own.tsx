@@ -1,5 +1,5 @@
 import { addToOwn, openFile, openOwn, ownBench, useSession } from '../../session/index.ts';
-import { Button } from '../../ui/index.ts';
+import { Button, TextWithCode } from '../../ui/index.ts';
 import { AddOrOpen } from './Dialogs.tsx';
 import { Empty } from './Empty.tsx';
 import styles from './Own.module.css';
@@ -63,7 +63,9 @@ function Messages({ opening, onClose }: MessagesProps) {
       <div role="status" aria-label="Opening">
         {opening.status === 'reading' && <p>Reading…</p>}
         {notes.map((note) => (
-          <p key={note}>{note}</p>
+          <p key={note}>
+            <TextWithCode text={note} />
+          </p>
         ))}
       </div>
       {problem && <p role="alert">{problem}</p>}

@@ -25,7 +25,8 @@ export function OwnBench({ own, messages, onBring, onPaste }: OwnBenchProps) {
   const bench = ownBench(own);
   const { edits } = useSession((session) => workspaceOf(session, bench));
   const [asked, setAsked] = useState<'files' | 'removal' | null>(null);
-  const [failure, setFailure] = useState<string | null>(null);
+  // Until something is edited: then it may be mended.
+  const [failure, setFailure] = useState<{ readonly of: object; readonly problem: string } | null>(null);
   const header = useRef<HTMLElement>(null);
   const panelId = useId();
   // The interpreter kept ready has to fit this command line, with or without a hook.
@@ -38,7 +39,7 @@ export function OwnBench({ own, messages, onBring, onPaste }: OwnBenchProps) {
     setFailure(null);
     projectZip(name, { ...files, ...edits }).then(
       (zip) => saveFile(`${fileName(name)}.zip`, zip, 'application/zip'),
-      (reason: unknown) => setFailure(messageOf(reason)),
+      (reason: unknown) => setFailure({ of: edits, problem: messageOf(reason) }),
     );
   };
   useEffect(() => header.current?.focus({ preventScroll: true }), []);
@@ -60,9 +61,9 @@ export function OwnBench({ own, messages, onBring, onPaste }: OwnBenchProps) {
     >
       <HookStrip own={own} hookText={hook} />
       {messages}
-      {failure && (
+      {failure?.of === edits && (
         <p role="alert" className={styles.failure}>
-          {failure}
+          {failure.problem}
         </p>
       )}
       {asked === 'files' && (

@@ -152,16 +152,16 @@ function readme(
   hasSite: boolean,
   places: HookPlaces,
 ): string {
-  const { title, story, argv = ['main.py'], packages = [] } = definition;
+  const { title, story, argv = ['main.py'], env = {}, packages = [] } = definition;
   const lines = [
     `# ${title}`,
     '',
     story,
     '',
     ...linesAtHome([
-      ...(packages.length > 0 ? [['-m', 'pip', 'install', '-r', 'requirements.txt']] : []),
-      argv,
-      ['check.py'],
+      ...(packages.length > 0 ? [{ argv: ['-m', 'pip', 'install', '-r', 'requirements.txt'], env: {} }] : []),
+      { argv, env },
+      { argv: ['check.py'], env: {} },
     ]).flatMap(({ shells, lines }) => [`${shells}:`, '', ...lines.map((line) => `    ${line}`), '']),
     'The program runs as you left it, with your edits and your hook; check.py checks the tasks of the lesson again.',
     'Python 3.11 or newer is enough; in the browser it ran on 3.14.',

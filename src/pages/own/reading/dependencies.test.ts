@@ -15,7 +15,7 @@ describe('what a project needs and has not', () => {
       folder('x', { ...MAIN, 'requirements.txt': 'requests>=2\nattrs==23.1  # classes\n' }),
     );
     expect(notes).toEqual([
-      'Not installed: requests, attrs, which requirements.txt asks for. Get their wheels with "pip download --only-binary=:all: --platform any requests attrs", and drop the .whl files here. Only wheels of pure Python (…-none-any.whl) run here: what has parts in C does not.',
+      'Not installed: requests, attrs, which requirements.txt asks for. Get their wheels with `pip download --only-binary=:all: --platform any requests attrs`, and drop the .whl files here. Only wheels of pure Python (…-none-any.whl) run here: what has parts in C does not.',
     ]);
   });
 

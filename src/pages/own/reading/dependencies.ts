@@ -48,7 +48,7 @@ export function dependencyNotes(
   const asked =
     names.length > MOST_NAMED && froms[0] === 'requirements.txt' ? '-r requirements.txt' : names.join(' ');
   return [
-    `Not installed: ${names.slice(0, MOST_NAMED).join(', ')}${more}, which ${froms.join(' and ')} ${froms.length === 1 ? 'asks' : 'ask'} for. Get ${names.length === 1 ? 'its wheel' : 'their wheels'} with "pip download --only-binary=:all: --platform any ${asked}", and drop the .whl files here. Only wheels of pure Python (…-none-any.whl) run here: what has parts in C does not.`,
+    `Not installed: ${names.slice(0, MOST_NAMED).join(', ')}${more}, which ${froms.join(' and ')} ${froms.length === 1 ? 'asks' : 'ask'} for. Get ${names.length === 1 ? 'its wheel' : 'their wheels'} with \`pip download --only-binary=:all: --platform any ${asked}\`, and drop the .whl files here. Only wheels of pure Python (…-none-any.whl) run here: what has parts in C does not.`,
   ];
 }
 

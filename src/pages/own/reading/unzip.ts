@@ -110,7 +110,8 @@ export async function zipAsFolder(archive: Entry, budget: Budget): Promise<Unzip
     !inside.some(({ path }) => path === `${top}/__init__.py`);
   if (!isWrapped) return { name: archive.path.replace(/\.zip$/i, ''), entries: inside, passed };
   const entries = inside.map((entry) => ({ ...entry, path: entry.path.slice(top.length + 1) }));
-  return { name: top, entries, passed };
+  const within = passed.map((each) => ({ ...each, path: each.path.replace(`${top}/`, '') }));
+  return { name: top, entries, passed: within };
 }
 
 /** Only what the project will be is unpacked: neither what is left out, nor data that there is no room for. */
