@@ -28,7 +28,7 @@ export default defineConfig({
     firstAidPlugin(),
     withoutRadixDialog(),
     react({ include: /\.(mdx|tsx?)$/ }),
-    shippedPackages({ whole: ['pyodide'] }),
+    shippedPackages({ whole: ['pyodide', '@noble/hashes'] }),
     offlinePlugin(),
   ],
   build: {

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import type { Case } from '#case';
 import { readCases } from '../build/cases/read-cases.ts';
 import { whyMissing } from '../packages/ensure-packages.ts';
-import { ensureAndSay } from '../packages/say-packages.ts';
+import { ensureAndSay } from '../python/say-packages.ts';
 import { paint } from '../setup/say.mjs';
 import { atTheEnd, soFar } from '../setup/tally.ts';
 import { checkAttempts, readAttempts } from './check-attempts.ts';

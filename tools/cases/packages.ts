@@ -1,5 +1,5 @@
 import { isWhole } from '../packages/ensure-packages.ts';
-import { ensureAndSay } from '../packages/say-packages.ts';
+import { ensureAndSay } from '../python/say-packages.ts';
 import { SetupError, say } from '../setup/say.mjs';
 import { noteImports } from './note-imports.ts';
 

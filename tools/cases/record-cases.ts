@@ -4,8 +4,8 @@ import { type Case, stagesOf } from '#case';
 import { checkStage, playStage } from '#evidence';
 import { readCases } from '../build/cases/read-cases.ts';
 import { whyMissing } from '../packages/ensure-packages.ts';
-import { ensureAndSay } from '../packages/say-packages.ts';
 import { createNodeRuntime } from '../python/node-runtime.ts';
+import { ensureAndSay } from '../python/say-packages.ts';
 import { writeRecording } from './recordings.ts';
 
 /**

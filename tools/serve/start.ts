@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { ensureAndSay } from '../packages/say-packages.ts';
+import { ensureAndSay } from '../python/say-packages.ts';
 import { paint, SetupError, say, sayForNow, seconds } from '../setup/say.mjs';
 import { namesIn, OWN_NAMES } from './asked-host.ts';
 import { buildIfStale } from './build.ts';

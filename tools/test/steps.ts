@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import { ensureAndSay } from '../packages/say-packages.ts';
+import { ensureAndSay } from '../python/say-packages.ts';
 import { buildIfStale } from '../serve/build.ts';
 import { freePort } from '../setup/free-port.ts';
 import { root, runTool } from '../setup/run.mjs';

@@ -1,5 +1,5 @@
 import { stripVTControlCharacters } from 'node:util';
-import { ensureAndSay } from '../../packages/say-packages.ts';
+import { ensureAndSay } from '../../python/say-packages.ts';
 import { buildIfStale } from '../../serve/build.ts';
 import { paint, say, sayForNow } from '../../setup/say.mjs';
 import { qr } from './qr.ts';

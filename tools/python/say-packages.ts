@@ -1,6 +1,6 @@
-import { ensureStdlib } from '../python/build-stdlib.ts';
+import { ensurePackages, knownPackages, type Packages } from '../packages/ensure-packages.ts';
 import { say, sayForNow, seconds } from '../setup/say.mjs';
-import { ensurePackages, knownPackages, type Packages } from './ensure-packages.ts';
+import { ensureStdlib } from './build-stdlib.ts';
 
 /** For a command that goes on without what is missing: it is listed, a line for each reason. */
 export async function ensureAndSay(): Promise<Packages> {
