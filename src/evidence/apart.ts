@@ -93,12 +93,18 @@ export function toldApart<Each extends Counted>(clues: readonly Each[]): Each[] 
 
 function endOf(clue: Counted): string | null {
   const last = telling(clue).at(-1);
-  return last ? `${clue.kind} ${placeOf(last)}` : null;
+  return last ? `${clue.kind} ${callOf(last)}` : null;
 }
 
 /** Python's own frames are folded away. */
 function telling({ frames }: Counted): readonly Frame[] {
   return frames.filter(({ owner }) => owner !== 'python');
+}
+
+/** A helper may do the same in more than one of its lines; the lines of a module are called by nobody. */
+function callOf(frame: Frame): string {
+  const isCalled = frame.function !== null && frame.function !== '<module>';
+  return isCalled ? `${frame.file} ${frame.function}` : placeOf(frame);
 }
 
 /** More clues that end alike are compared with the first of them alone. */
@@ -108,14 +114,25 @@ const MOST_COMPARED = 40;
 function apartOf(clue: Counted, alike: readonly Counted[]): readonly Frame[] {
   const own = telling(clue);
   const stacks = alike.slice(0, MOST_COMPARED).map(telling);
-  const isAlike = (index: number) => stacks.every((stack) => isSame(stack.at(index), own.at(index)));
-  let inner = 0;
-  while (inner < own.length && isAlike(-1 - inner)) inner += 1;
-  let outer = 0;
-  while (outer < own.length - inner && isAlike(outer)) outer += 1;
-  return own.slice(outer, own.length - inner);
+  const calls = between(own, stacks, callOf);
+  return calls.length > 0 ? calls : between(own, stacks, placeOf);
 }
 
-function isSame(one: Frame | undefined, other: Frame | undefined): boolean {
-  return one !== undefined && other !== undefined && placeOf(one) === placeOf(other);
+function between(
+  own: readonly Frame[],
+  stacks: readonly (readonly Frame[])[],
+  nameOf: (frame: Frame) => string,
+): readonly Frame[] {
+  const isAlike = (index: number, name: typeof nameOf) => {
+    const here = own.at(index);
+    return stacks.every((stack) => {
+      const there = stack.at(index);
+      return here !== undefined && there !== undefined && name(here) === name(there);
+    });
+  };
+  let inner = 0;
+  while (inner < own.length && isAlike(-1 - inner, nameOf)) inner += 1;
+  let outer = 0;
+  while (outer < own.length - inner && isAlike(outer, placeOf)) outer += 1;
+  return own.slice(outer, own.length - inner);
 }

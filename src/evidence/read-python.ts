@@ -5,9 +5,10 @@ import type { Clue, ExceptionClue, ExceptionRole, StackClue } from './clue.ts';
 import type { ToldException } from './python/exception-told.ts';
 import { isHandled } from './python/is-handled.ts';
 import { printedLines, writtenLines } from './python/printed-line.ts';
-import { type Item, type Scanned, scan, type ToldStack } from './python/scan.ts';
+import { type Item, type Scanned, scan } from './python/scan.ts';
 import { speakersOf } from './python/speakers.ts';
-import { printedTo, withNamesAsCode } from './python/title.ts';
+import type { ToldStack } from './python/stack-lines.ts';
+import { asSentence, printedTo, withNamesAsCode } from './python/title.ts';
 import type { Known } from './python/traceback.ts';
 
 /** What Python, and the hooks of the shelf, say by themselves, by what it is. */
@@ -52,7 +53,7 @@ export function readPython(transcript: Transcript, library: ProjectFiles): Pytho
     ]),
     reports: toldApart(countedOnce(all.flatMap(({ from, item }) => reportClue(item, from)))),
     sentences: all.flatMap(({ item }) =>
-      item.is === 'report' && isSentence(item) ? [withNamesAsCode(item.heading)] : [],
+      item.is === 'report' && isSentence(item) ? [asSentence(item.heading)] : [],
     ),
     passed: countedOnce(passed.flatMap((each) => exceptionClues(each, roleOf(each, known)))),
     warnings: countedOnce(all.flatMap(({ item }) => warningClue(item))),

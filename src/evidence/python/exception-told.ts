@@ -1,5 +1,5 @@
+import type { Found } from './found.ts';
 import { type Block, lineAt } from './printed-line.ts';
-import type { Found } from './scan.ts';
 import { type Chain, HEADER, type Known, readChain, readUnraised } from './traceback.ts';
 
 /** An exception, and what is said of it above. */

@@ -1,8 +1,8 @@
 import type { Fact } from '../clue.ts';
 import type { Frame } from '../frame.ts';
+import type { Found } from './found.ts';
 import { readFrames } from './frame-lines.ts';
 import { type Block, lineAt } from './printed-line.ts';
-import type { Found } from './scan.ts';
 import type { Known } from './traceback.ts';
 
 /** How a hook of the shelf begins what it has to say. */

@@ -1,29 +1,14 @@
-import type { Frame } from '../frame.ts';
 import { LINKS, namesException } from './exception-lines.ts';
 import { type ToldException, tellException, tellUnraised } from './exception-told.ts';
+import type { Found } from './found.ts';
 import type { Block, PrintedLine } from './printed-line.ts';
 import { REPORT, type Report, readReport } from './report.ts';
-import { readCrash, readStack } from './stack-lines.ts';
+import { readCrash, readStack, type ToldStack } from './stack-lines.ts';
 import { GROUP_HEADER, HEADER, type Known } from './traceback.ts';
 import { readWarning, type Warning } from './warning-lines.ts';
 
 /** A piece of a text that is in a format of Python's own, or of a hook of the shelf. */
 export type Item = ToldException | ToldStack | Warning | Report;
-
-/** A stack that is no exception's. */
-export interface ToldStack {
-  readonly is: 'stack';
-  /** The line above it that says what it is; `null` where none does. */
-  readonly heading: string | null;
-  readonly frames: readonly Frame[];
-  readonly by: 'program' | 'crash';
-}
-
-/** An item, and where what follows it begins. */
-export interface Found<Of extends Item = Item> {
-  readonly item: Of;
-  readonly next: number;
-}
 
 export interface Scanned {
   readonly items: readonly Item[];
@@ -69,13 +54,8 @@ function linesToLink(lines: readonly PrintedLine[]): Int32Array {
   return away;
 }
 
-interface Passed {
-  readonly item: Item | null;
-  readonly next: number;
-}
-
 /** What begins on this line. Most lines begin nothing, and it is soon seen. */
-function itemAt(block: Block, index: number, text: string, known: Known): Passed | null {
+function itemAt(block: Block, index: number, text: string, known: Known): Found<Item | null> | null {
   if (text.endsWith(HEADER) || text.trimStart() === `+ ${GROUP_HEADER}`)
     return tellException(block, index, known);
   if (text.startsWith('  | ')) return tellException(block, index, known) ?? pastMargin(block, index);
@@ -88,7 +68,7 @@ function itemAt(block: Block, index: number, text: string, known: Known): Passed
 }
 
 /** Lines of a table, or of a group that nobody can read. */
-function pastMargin({ lines }: Block, start: number): Passed {
+function pastMargin({ lines }: Block, start: number): Found<null> {
   let next = start;
   while (lines[next]?.text.startsWith('  | ')) next += 1;
   return { item: null, next };

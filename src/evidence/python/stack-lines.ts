@@ -1,9 +1,18 @@
 import type { Frame } from '../frame.ts';
 import { frameAt } from '../frame.ts';
+import type { Found } from './found.ts';
 import { frameLine, readFrames } from './frame-lines.ts';
 import { type Block, lineAt } from './printed-line.ts';
-import type { Found, ToldStack } from './scan.ts';
 import type { Known } from './traceback.ts';
+
+/** A stack that is no exception's. */
+export interface ToldStack {
+  readonly is: 'stack';
+  /** The line above it that says what it is; `null` where none does. */
+  readonly heading: string | null;
+  readonly frames: readonly Frame[];
+  readonly by: 'program' | 'crash';
+}
 
 /** The stack that begins on this line, as `traceback.print_stack` writes it: it ends where it ends, or where the next one begins. */
 export function readStack(block: Block, start: number, { sources }: Known): Found<ToldStack> | null {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { withNamesAsCode } from './title.ts';
+import { asSentence, withNamesAsCode } from './title.ts';
 
 test.each([
   ['random.seed was called by', '`random.seed` was called by'],
@@ -19,4 +19,11 @@ test.each([
   ],
 ])('In %j names are code', (heading, title) => {
   expect(withNamesAsCode(heading)).toBe(title);
+});
+
+test('A sentence begins as one, and its numbers are none of its names', () => {
+  expect(asSentence('watching made the program 1.5 times slower (0.31 s of 0.91 s).')).toBe(
+    'Watching made the program 1.5 times slower (0.31 s of 0.91 s).',
+  );
+  expect(asSentence('trainin.plan was never imported.')).toBe('`trainin.plan` was never imported.');
 });

@@ -1,5 +1,6 @@
 /** What is a name, a place or an expression, and no word of a sentence: it holds a sign that words do not. */
 const CODE = /[._/\\=[\](){}<>*]|\d|^-{1,2}\w/;
+const NUMBER = /^[\d.,]{1,99}$/;
 const BEFORE = /^["'“(]/;
 const AFTER = `"'”),.;:!?`;
 
@@ -13,7 +14,7 @@ export function withNamesAsCode(heading: string): string {
 
 function asCode(word: string): string {
   const { before, name, after } = parted(word);
-  if (!CODE.test(name)) return word;
+  if (!CODE.test(name) || NUMBER.test(name)) return word;
   const more = closing(name, after);
   return `${before}\`${name}${after.slice(0, more)}\`${after.slice(more)}`;
 }
@@ -43,6 +44,12 @@ function wordsOf(heading: string): string[] {
     open = Math.max(0, open + word.split('<').length - word.split('>').length);
   }
   return words;
+}
+
+/** A sentence of a hook, as it begins one here. */
+export function asSentence(text: string): string {
+  const sentence = withNamesAsCode(text);
+  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
 }
 
 /** The title of what a program wrote by itself. */

@@ -1,6 +1,6 @@
 import { type Frame, frameAt } from '../frame.ts';
+import type { Found } from './found.ts';
 import { type Block, lineAt } from './printed-line.ts';
-import type { Found } from './scan.ts';
 import type { Known } from './traceback.ts';
 
 export interface Warning {

@@ -1,9 +1,33 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { describe, expect, test } from 'vitest';
-import type { Clue, ExceptionTree, Frame } from '#evidence';
-import { evidenceForTests, TERMINALS } from '../../evidence/python/evidence-for-tests.ts';
+import { afterAll, describe, expect, test } from 'vitest';
+import { type Clue, type ExceptionTree, type Frame, readAnyEvidence } from '#evidence';
+import { recordTranscript } from '#runtime';
+import { createNodeRuntime } from '../../../tools/python/node-runtime.ts';
+import { generate } from '../generate.ts';
+import { HOOKS } from '../shelf.ts';
 
-const run = evidenceForTests();
+/** A terminal without colours, and the page's, in which Python paints what it prints by itself. */
+const TERMINALS = [
+  ['a plain terminal', {}],
+  ['the terminal of the page', { TERM: 'xterm-256color', NO_COLOR: '' }],
+] as const;
+
+const runtime = createNodeRuntime();
+afterAll(() => runtime.dispose());
+
+async function run(files: Readonly<Record<string, string>>, env: Readonly<Record<string, string>>) {
+  const program = { files, argv: ['main.py'], env };
+  const transcript = await recordTranscript(await runtime.spawn(program), program, 'test').done;
+  return readAnyEvidence(transcript);
+}
+
+/** The files of a hook of the shelf. */
+function hook(id: string, values: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  const found = HOOKS.find((each) => each.id === id);
+  const generated = found && generate(found, values);
+  if (!generated?.ok) throw new Error(`no ${id}: ${JSON.stringify(generated)}`);
+  return generated.files;
+}
 
 function project(name: string): Record<string, string> {
   const folder = new URL(`./${name}/`, import.meta.url);
@@ -117,5 +141,27 @@ describe.each(TERMINALS)('In %s', (_, env) => {
       'ended SyntaxError: invalid non-printable character U+00A0 | main.py:2',
     ]);
     expect(clues).toMatchObject([{ frames: [{ source: 'return\u00a01', marked: { from: 6, to: 7 } }] }]);
+  });
+
+  test('the same change, seen twice, is one exhibit; each has what was before and after', async () => {
+    const files = {
+      ...project('07-environ-at-import'),
+      ...hook('who-changes-object', { MODULE: 'os', NAME: 'environ' }),
+    };
+    const { clues } = await run(files, env);
+    const changes = clues.filter((clue) => clue.kind === 'stack');
+    expect(changes.map(said)).toContain(
+      'hook `os.environ` was changed by | main.py:8 > memorykit/search.py:1 > memorykit/settings.py:7 > memorykit/dot.py:24',
+    );
+    for (const { facts = [] } of changes) expect(facts.map(({ name }) => name)).toContain('after');
+  });
+
+  test('rows that one helper makes are told apart by who asked for them', async () => {
+    const files = { ...project('13-leaked-rows'), ...hook('who-made-row', { TABLE: 'people' }) };
+    const { clues } = await run(files, env);
+    const apart = clues.flatMap((clue) => (clue.kind === 'stack' ? [places(clue.apart ?? [])] : []));
+    expect(clues[0]).toMatchObject({ role: 'failed', type: 'AssertionError' });
+    expect(apart).toContainEqual(['tests/test_1_join.py:8', 'people/signup.py:5']);
+    expect(apart).toContainEqual(['tests/test_2_badges.py:9', 'tests/support.py:6']);
   });
 });
