@@ -83,7 +83,7 @@ function FrameText({ frame, isCulprit, isPointedAt, open }: FrameTextProps) {
         <BreakablePath path={place} />
       </span>
       {isCulprit && <span className={classes('visually-hidden', styles.said)}> the culprit</span>}
-      {isPointedAt && <span className={styles.here}>here it differs</span>}
+      {isPointedAt && <span className={styles.here}> here it differs</span>}
       <span className={styles.source}>
         <SourceText frame={frame} />
       </span>
