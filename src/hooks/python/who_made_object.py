@@ -133,11 +133,13 @@ def tell(what, caller):
 
 
 def tell_end():
-    if refusal and not objects:
+    if objects:
+        return
+    if refusal:
         say(f"{TARGET} {refusal}.")
     elif not classes:
         say(why_absent(MODULE, steps))
-    elif not objects:
+    else:
         say(f"no {TARGET} was made; {watch.how_imported()}.")
 
 

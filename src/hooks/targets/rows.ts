@@ -244,7 +244,7 @@ export const MADE = rows('who-made-object', [
     'print(shop.LIMIT)',
     { module: 'shpo', says: 'shpo was never imported; did you mean shop.' },
   ],
-  ['nobody', 'Tax', 'print(shop.LIMIT)', { says: 'no shop.Bare was made', name: 'Bare' }],
+  ['nobody', 'Tax', 'print(shop.LIMIT)', { says: 'no shop.Bare was made', says311: SINCE_312, name: 'Bare' }],
 ]);
 
 export const CHANGES = rows('who-changes-object', [

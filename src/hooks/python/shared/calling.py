@@ -44,6 +44,14 @@ class Watch:
             held_by(each, type(each)) for each in modules_named(self.module)
         ]
 
+    def is_near(self):
+        """Whether a look would find more than the last one."""
+        for names in self.near:
+            if self.first_name in names:
+                self.looks -= 1
+                return self.looks > 0
+        return False
+
     def how_imported(self):
         if self.module not in sys.modules:
             return f"{self.module} is the program's own script"
@@ -111,14 +119,6 @@ class Monitored(Watch):
     def on_raise(self, code, offset, exception):
         self.guard.guarded(self.raised, exception, get_frame(1))
 
-    def is_near(self):
-        """Whether a look would find more than the last one."""
-        for names in self.near:
-            if self.first_name in names:
-                self.looks -= 1
-                return self.looks > 0
-        return False
-
 
 class Profiled(Watch):
     """By sys.setprofile, where Python is older than 3.12."""
@@ -157,6 +157,8 @@ class Profiled(Watch):
             # Held, so that no other code gets its id.
             self.starts[id(code)] = code, frame.f_lasti
             self.guard.timed(self.first_start, code, frame)
+        elif not self.codes and not self.is_wanted and self.is_near():
+            self.guard.timed(self.look_again)
         # A generator begins once, and is resumed further down.
         begins = frame.f_lasti == self.starts[id(code)][1]
         if begins and id(code) in self.codes:
