@@ -10,8 +10,8 @@ export interface HookCommands {
 }
 
 // Python knows where its packages are, and copies for every shell alike: between double quotes there is no sign that any of them reads.
-const PUT_IN = `python -c "import shutil, sysconfig; [shutil.copy(file, sysconfig.get_path('purelib')) for file in ('firstthing.py', 'aaa.pth')]"`;
-const TAKE_OUT = `python -c "import os, sysconfig; os.chdir(sysconfig.get_path('purelib')); os.remove('firstthing.py'); os.remove('aaa.pth')"`;
+const PUT_IN = `python -c "import shutil, sysconfig; [shutil.copy(file, sysconfig.get_path('purelib')) for file in ('firstthing.py', 'aaa.pth', 'aaa.start')]"`;
+const TAKE_OUT = `python -c "import os, sysconfig; os.chdir(sysconfig.get_path('purelib')); [os.remove(file) for file in ('firstthing.py', 'aaa.pth', 'aaa.start')]"`;
 
 const ACTIVATE: Readonly<Record<Shell, string>> = {
   posix: '. .venv/bin/activate',

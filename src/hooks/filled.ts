@@ -1,6 +1,6 @@
 import { type ProjectFiles, zipOf } from '#case';
 import { saveFile } from '../ui/index.ts';
-import { generate, givenValues, type Problem, type Values } from './generate.ts';
+import { generate, givenValues, type Problem, START_ENTRY, type Values } from './generate.ts';
 import type { Hook } from './shelf.ts';
 
 /** A hook with its fields filled in. */
@@ -25,10 +25,15 @@ export function filledIn(filled: Filled, values: Values): Filled {
     : { ...filled, values, problems: generated.problems };
 }
 
-/** Hands the two files of a hook to the browser's downloads, as a zip without folders. */
-export async function saveHook({ hook, files }: Filled): Promise<void> {
+/** The files of a hook by their names alone, for every Python that a person may have. */
+export function filesAtHome({ files }: Filled): readonly (readonly [string, string])[] {
   const named = Object.entries(files).map(([path, text]) => [fileName(path), text] as const);
-  saveFile(`${hook.id}.zip`, await zipOf(named), 'application/zip');
+  return [...named, [START_ENTRY.name, START_ENTRY.text]];
+}
+
+/** Hands the files of a hook to the browser's downloads, as a zip without folders. */
+export async function saveHook(filled: Filled): Promise<void> {
+  saveFile(`${filled.hook.id}.zip`, await zipOf(filesAtHome(filled)), 'application/zip');
 }
 
 function fileName(path: string): string {

@@ -25,7 +25,7 @@ const PATH = new RegExp(`^${NAME}(\\.${NAME}|\\[(${LITERAL})\\]|\\(\\))*$`, 'u')
 export const HOOK_FILE = 'site-packages/firstthing.py';
 export const START_FILE = 'site-packages/aaa.pth';
 
-/** What starts a hook: Python up to 3.17 runs the first; from 3.15 on it rather calls the second, which older ones do not read (PEP 829). */
+/** Runs a hook at Python's start: 3.15 and newer call what stands in the second file instead, which older ones do not read (PEP 829). */
 export const STARTED_BY_PTH = 'import firstthing; firstthing.start()\n';
 export const START_ENTRY = { name: 'aaa.start', text: 'firstthing:start\n' } as const;
 

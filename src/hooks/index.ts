@@ -1,5 +1,5 @@
 export { commands, linesAtHome } from './commands.ts';
-export { type Filled, filledAnew, filledIn, saveHook } from './filled.ts';
+export { type Filled, filesAtHome, filledAnew, filledIn, saveHook } from './filled.ts';
 export { HOOK_FILE, START_FILE } from './generate.ts';
 export { HookFields } from './HookFields.tsx';
 export { PythonFile } from './PythonFile.tsx';

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { commands } from './commands.ts';
 import { ASKED } from './fixtures/asked.ts';
-import { generate, type Values } from './generate.ts';
+import { generate, START_ENTRY, type Values } from './generate.ts';
 import { HOOKS } from './shelf.ts';
 
 const folder = realpathSync(mkdtempSync(join(tmpdir(), "Ned's hooks ")));
@@ -37,6 +37,7 @@ function download(id: string, values: Values) {
   if (!generated?.ok) throw new Error(`no ${id}: ${JSON.stringify(generated)}`);
   for (const [path, text] of Object.entries(generated.files))
     writeFileSync(join(project, path.replace('site-packages/', '')), text);
+  writeFileSync(join(project, START_ENTRY.name), START_ENTRY.text);
 }
 
 describe('a hook in a real environment', () => {
@@ -47,7 +48,7 @@ describe('a hook in a real environment', () => {
       download(id, values);
       expect(shell(putIn)).toMatchObject({ status: 0, stderr: '' });
       // The copies in the project would be found first.
-      shell('rm firstthing.py aaa.pth');
+      shell('rm firstthing.py aaa.pth aaa.start');
       const hooked = shell(run);
       expect(hooked).toMatchObject({ status: 0, stdout: plain.stdout });
       // Where a stack ends: no frame follows it.

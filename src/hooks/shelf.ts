@@ -64,14 +64,16 @@ export const HOOKS: readonly Hook[] = [
   {
     id: 'who-changes-object',
     title: 'Who changes this object?',
-    blindTo: 'Changes made in other threads, and changes that do not show in the object’s repr.',
+    blindTo:
+      'What C code keeps for itself, what lies deep in a large object, and on Python 3.11 other threads. It tells at the end: a program that is killed tells nothing.',
     source: assemble(whoChangesObject, SHARED),
     fields: [MODULE, { constant: 'NAME', label: 'Name in the module', kind: 'name' }],
   },
   {
     id: 'who-calls',
     title: 'Who calls this function?',
-    blindTo: 'Functions of the program’s own script, and of C modules that are not loaded yet.',
+    blindTo:
+      'Calls that C code makes of C code. On Python 3.11 a coroutine or generator is seen where it first runs, and of callables written in C only plain functions.',
     source: assemble(whoCalls, SHARED),
     fields: [
       MODULE,
@@ -82,7 +84,8 @@ export const HOOKS: readonly Hook[] = [
   {
     id: 'who-made-object',
     title: 'Where was this object made?',
-    blindTo: 'Classes of the program’s own script, and classes written in C.',
+    blindTo:
+      'Copies, and objects that C code makes of a class without an __init__ in Python; on Python 3.11 all objects of such a class.',
     source: assemble(whoMadeObject, SHARED),
     fields: [MODULE, { constant: 'CLASS', label: 'Class', kind: 'name' }],
   },

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Link } from 'wouter';
 import {
   type Filled,
+  filesAtHome,
   filledAnew,
   filledIn,
   HOOKS,
@@ -48,10 +49,10 @@ export function Shelf({ hookId }: ShelfProps) {
       <HookList chosen={filled} />
       <TakeAlong filled={filled} onChange={change} />
       <div className={styles.take}>
-        {Object.entries(filled.files).map(([path, text]) => (
+        {filesAtHome(filled).map(([name, text]) => (
           <PythonFile
-            key={path}
-            name={path.replace('site-packages/', '')}
+            key={name}
+            name={name}
             text={text}
             constants={filled.hook.fields.map(({ constant }) => constant)}
           />
@@ -88,7 +89,7 @@ function TakeAlong({ filled, onChange }: TakeAlongProps) {
   const save = () =>
     saveHook(filled).then(
       () => setFailure(null),
-      () => setFailure('The zip could not be made. Copy the text of the two files instead.'),
+      () => setFailure('The zip could not be made. Copy the text of the files instead.'),
     );
   return (
     <section aria-labelledby="hook" className={styles.hook}>
@@ -99,7 +100,7 @@ function TakeAlong({ filled, onChange }: TakeAlongProps) {
       </p>
       <div className="row">
         <Button primary disabled={filled.problems.length > 0} onClick={() => void save()}>
-          Download the two files
+          Download the files
         </Button>
         {failure && <p role="alert">{failure}</p>}
       </div>

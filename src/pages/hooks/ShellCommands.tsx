@@ -19,7 +19,7 @@ export function ShellCommands() {
   return (
     <section aria-labelledby={title} className={styles.commands}>
       <header className={styles.head}>
-        <h2 id={title}>In the folder with the two files</h2>
+        <h2 id={title}>In the folder with these files</h2>
         <fieldset aria-label="Shell" className={styles.shells}>
           {SHELLS.map((each) => (
             <Button
