@@ -63,6 +63,71 @@ const CHDIR = {
     'import os\n\nfolder = os.path.join(os.getcwd(), "gui")\nos.makedirs(folder, exist_ok=True)\nos.chdir(folder)\n',
 };
 
+/** Objects whose every method speaks, and more changes than a person reads. */
+const HOSTILE = {
+  'quick.py': 'import time\n\n\ndef no_sleep(seconds):\n    pass\n\n\ntime.sleep = no_sleep\nlimit = 0\n',
+  'main.py': `import sys
+import quick
+
+
+class Loud:
+    def __repr__(self):
+        print("repr!")
+        return "x"
+
+    def __eq__(self, other):
+        print("eq!")
+        return True
+
+    def __del__(self):
+        print("gone")
+
+
+sys.excepthook = Loud()
+sys.excepthook = sys.__excepthook__
+print("after")
+for n in range(5000):
+    quick.limit = n
+print(sys.gettrace())
+`,
+};
+
+const SWALLOWING = {
+  'main.py': `import contextlib
+
+
+def suppressed():
+    with contextlib.suppress(KeyError):
+        {}["k"]
+
+
+def returned():
+    try:
+        return 1 / 0
+    finally:
+        return 5
+
+
+def passed_on():
+    try:
+        int("x")
+    except ValueError as error:
+        raise KeyError("y") from error
+
+
+suppressed()
+returned()
+try:
+    passed_on()
+except LookupError:
+    pass
+try:
+    import no_such_module
+except ImportError:
+    no_such_module = None
+`,
+};
+
 interface Row {
   readonly name: string;
   readonly files: ProjectFiles;
@@ -214,6 +279,28 @@ const ROWS: readonly Row[] = [
     hook: 'which-file',
     values: { MODULE: '' },
     tells: ['`colorsys` is colorsys.py, asked for by | main.py:1 | hides Python’s own colorsys.py'],
+  },
+  {
+    name: 'no code of what is watched is run, and what changes often is told once',
+    files: HOSTILE,
+    hook: 'what-changed',
+    tells: [
+      '`quick.limit` was changed by | main.py:22 | 0 → 4999',
+      '`time.sleep` was changed by | quick.py:8 | <built-in function sleep> → <function quick.no_sleep>',
+      '`sys.excepthook` was changed by | main.py:18 | <built-in function excepthook> → <__main__.Loud> | undone yes, by main.py:19',
+    ],
+  },
+  {
+    name: 'what swallows: with, finally and except, but not raise from and a missing module',
+    files: SWALLOWING,
+    hook: 'who-swallowed',
+    values: { TYPE: '' },
+    tells: [
+      "`KeyError` was swallowed | main.py:6 | message 'k' | swallowed by main.py:5, with contextlib.suppress(KeyError):",
+      '`ZeroDivisionError` was swallowed | main.py:11 | message division by zero | swallowed by main.py:13, return 5',
+      "`KeyError` was swallowed | main.py:20 | message 'y' | swallowed by main.py:27, except LookupError:",
+      'caught as usual, and shown if you name the type: 1 `ModuleNotFoundError`.',
+    ],
   },
   {
     name: 'a module that nobody imports, with the nearest name',
