@@ -1,6 +1,7 @@
 import { PROJECT_FOLDER } from '../program.ts';
 import { archiveMembers, READ_AHEAD, ZONES } from './archive.ts';
-import type { CPythonModule, CreateCPythonModule, FileSystem } from './cpython-module.ts';
+import type { CPythonModule, CreateCPythonModule } from './cpython-module.ts';
+import type { FileSystem } from './emscripten-files.ts';
 import { rememberLookups, takeAnyName } from './file-system.ts';
 import { connectLoopback } from './network/loopback.ts';
 import { lookUpHere } from './network/names.ts';

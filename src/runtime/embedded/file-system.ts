@@ -1,4 +1,4 @@
-import type { FileNode, FileSystem, Found } from './cpython-module.ts';
+import type { FileNode, FileSystem, Found } from './emscripten-files.ts';
 
 /** What changes where a path leads to: a name that comes or goes, and a right to pass through a folder. */
 const CHANGES = ['hashAddNode', 'hashRemoveNode', 'doChmod'] as const;

@@ -1,7 +1,7 @@
 import { LONGEST_PATH, LONGEST_TEXT, MOST_LEFT_BEHIND, PATHS_TOGETHER, TEXTS_TOGETHER } from '../bounds.ts';
 import type { LeftBehind } from '../process.ts';
 import { PROJECT_FOLDER } from '../program.ts';
-import type { FileNode } from './cpython-module.ts';
+import type { FileNode } from './emscripten-files.ts';
 import { type GivenFiles, HOME_FOLDER, TEMP_FOLDER } from './project-files.ts';
 import { type Nodes, type Place, walk } from './walk.ts';
 

@@ -1,6 +1,6 @@
 import { bytesOf, isInstalled, type ProjectFiles } from '#case';
 import { PROJECT_FOLDER } from '../program.ts';
-import type { FileSystem } from './cpython-module.ts';
+import type { FileSystem } from './emscripten-files.ts';
 
 /** Where the parts of the interpreter lie in its file system. */
 export const SITE_PACKAGES = '/lib/python3.14/site-packages';

@@ -1,5 +1,6 @@
 import type { OutputChunk } from '../process.ts';
-import type { CPythonModule, DeviceOperations } from './cpython-module.ts';
+import type { CPythonModule } from './cpython-module.ts';
+import type { DeviceOperations } from './emscripten-files.ts';
 import type { OutputBatch } from './output-batch.ts';
 import type { Terminal } from './terminal.ts';
 import type { Waits } from './waits/waits.ts';

@@ -1,5 +1,5 @@
 import { at } from '#case';
-import type { FileNode, FileSystem } from './cpython-module.ts';
+import type { FileNode, FileSystem } from './emscripten-files.ts';
 
 /** Limits in number and in time: a program can leave more, and its end must still be reported. */
 const MOST_VISITED = 100_000;

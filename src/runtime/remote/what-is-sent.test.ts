@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { boundedEnding } from '../bounds.ts';
-import type { FileNode } from '../embedded/cpython-module.ts';
+import type { FileNode } from '../embedded/emscripten-files.ts';
 import { findLeftBehind } from '../embedded/left-behind.ts';
 import type { Nodes } from '../embedded/walk.ts';
 import type { Ending } from '../process.ts';

@@ -1,4 +1,4 @@
-import type { FileNode, FileSystem } from '../cpython-module.ts';
+import type { FileNode, FileSystem } from '../emscripten-files.ts';
 import { bytesOf, isSame } from '../left-behind.ts';
 import { SITE_PACKAGES } from '../project-files.ts';
 import { type Place, walk } from '../walk.ts';

@@ -1,4 +1,5 @@
-import type { CPythonModule, FileStream, FileSystem } from '../cpython-module.ts';
+import type { CPythonModule } from '../cpython-module.ts';
+import type { FileStream, FileSystem } from '../emscripten-files.ts';
 import { ERRNO } from '../errno.ts';
 import { allocateMailbox, delivered } from '../mailbox.ts';
 import type { Terminal } from '../terminal.ts';

@@ -1,4 +1,5 @@
-import type { CPythonImports, CPythonModule, FileStream, StreamOperations } from '../cpython-module.ts';
+import type { CPythonImports, CPythonModule } from '../cpython-module.ts';
+import type { FileStream, StreamOperations } from '../emscripten-files.ts';
 import { ERRNO } from '../errno.ts';
 import * as pipes from './pipe.ts';
 

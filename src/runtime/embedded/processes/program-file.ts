@@ -1,4 +1,4 @@
-import type { FileSystem } from '../cpython-module.ts';
+import type { FileSystem } from '../emscripten-files.ts';
 import { bytesOf } from '../left-behind.ts';
 import { EXECUTABLE } from '../project-files.ts';
 

@@ -1,4 +1,4 @@
-import type { FileStream, FileSystem } from '../cpython-module.ts';
+import type { FileStream, FileSystem } from '../emscripten-files.ts';
 import { bytesOf } from '../left-behind.ts';
 import type { Belonging, Position } from './pack.ts';
 import { count, pipeIn } from './pipe.ts';

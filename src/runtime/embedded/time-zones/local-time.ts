@@ -1,4 +1,5 @@
-import type { CPythonImports, CPythonModule, FileSystem } from '../cpython-module.ts';
+import type { CPythonImports, CPythonModule } from '../cpython-module.ts';
+import type { FileSystem } from '../emscripten-files.ts';
 import { type Civil, civilOf } from './calendar.ts';
 import { createMakeTime, wallOf } from './make-time.ts';
 import { fixedZone, type LocalTime, type Zone } from './zone.ts';

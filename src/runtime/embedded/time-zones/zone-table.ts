@@ -1,5 +1,5 @@
 import { archiveMembers, ZONES } from '../archive.ts';
-import type { FileNode, FileSystem } from '../cpython-module.ts';
+import type { FileNode, FileSystem } from '../emscripten-files.ts';
 
 /** Where a Linux has its time zones, and where it says which is its own. */
 export const ZONE_FOLDER = '/usr/share/zoneinfo';
