@@ -106,6 +106,20 @@ test('Lines are typed at the terminal as in a shell: corrected, recalled, pasted
   });
 });
 
+test('What is typed for getpass is not shown, and not recalled', async ({ deck }) => {
+  await open(deck, bench('buggy'));
+  await openFile(deck, 'main.py');
+  await start(deck, 'import getpass\nprint(len(getpass.getpass("Secret: ")))\nprint("got", input("open: "))');
+  await expect(terminal(deck)).toContainText('Secret:');
+  await type(deck, 'sesame');
+  await expect(terminal(deck)).toContainText('6open:');
+  await expect(terminal(deck)).not.toContainText('sesame');
+  await deck.keyboard.press('ArrowUp');
+  await type(deck, 'shown');
+  await expect(terminal(deck)).toContainText('got shown');
+  await expect(terminal(deck)).not.toContainText('sesame');
+});
+
 test('A program starts another Python, which reads what is typed, and Stop ends both', async ({ deck }) => {
   await open(deck, bench('buggy'));
   await openFile(deck, 'main.py');

@@ -68,8 +68,11 @@ export interface Process<Chunk = OutputChunk> {
   /** Tells the program the size of its terminal. */
   resize(size: TerminalSize): void;
   /** Calls back when the program begins to wait for what is typed, and when it has got something. */
-  whenWaiting(listener: (isWaiting: boolean) => void): void;
+  whenWaiting(listener: (waiting: Waiting) => void): void;
 }
+
+/** Whether a program waits for what is typed, and whether the terminal is not to show it. */
+export type Waiting = 'no' | 'for a line' | 'for a secret';
 
 /** What was typed at the terminal. */
 export interface InputChunk {
@@ -87,4 +90,6 @@ export interface Transcript {
   readonly exit: ProcessExit | null;
   /** The program waits for what is typed; if it was ended, it did so until then. */
   readonly isWaiting?: true;
+  /** What it waits for is not to be shown. */
+  readonly isSecret?: true;
 }

@@ -1,5 +1,5 @@
 import { CHUNK_WEIGHT, cutNotice, weightOf } from './bounds.ts';
-import type { InputChunk, OutputChunk, ProcessExit, Transcript } from './process.ts';
+import type { InputChunk, OutputChunk, ProcessExit, Transcript, Waiting } from './process.ts';
 import type { Program } from './program.ts';
 import type { PageProcess } from './runtime.ts';
 
@@ -44,7 +44,7 @@ export function recordTranscript(
   const dialogue = createBoundedDialogue(HEAVIEST_DIALOGUE);
   const input = process.input.getWriter();
   let exit: ProcessExit | null = null;
-  let isWaiting = false;
+  let waiting: Waiting = 'no';
   let snapshot: Transcript | null = null;
 
   function add(chunk: Chunk) {
@@ -54,13 +54,20 @@ export function recordTranscript(
   }
 
   function current(): Transcript {
-    snapshot ??= { program, runtime, dialogue: dialogue.chunks(), exit, ...(isWaiting && { isWaiting }) };
+    snapshot ??= {
+      program,
+      runtime,
+      dialogue: dialogue.chunks(),
+      exit,
+      ...(waiting !== 'no' && { isWaiting: true }),
+      ...(waiting === 'for a secret' && { isSecret: true }),
+    };
     return snapshot;
   }
 
   process.whenWaiting((now) => {
-    if (exit !== null || now === isWaiting) return;
-    isWaiting = now;
+    if (exit !== null || now === waiting) return;
+    waiting = now;
     snapshot = null;
     onChange(null);
   });
@@ -87,7 +94,7 @@ export function recordTranscript(
     done: fold(),
     type(text) {
       if (exit !== null) return;
-      const shown = text.replaceAll(CTRL_D, '');
+      const shown = waiting === 'for a secret' ? '' : text.replaceAll(CTRL_D, '');
       if (shown !== '') add({ stream: 'stdin', text: shown });
       input.write(text).catch(ignoreClosed);
     },

@@ -38,6 +38,7 @@ export function TerminalPanel({ bench, run, first, onLeave }: TerminalPanelProps
   const isRunning = run.status === 'running';
   const typed = useLineInput(terminal, {
     isRunning,
+    isSecret: run.status === 'running' && run.transcript.isSecret === true,
     typedElsewhere: useSession((session) => fromElsewhere(viewOf(session, bench).typed)),
     onTyping: (line) => typeAhead(bench, line),
     onLine: (line) => orders.typeLine(bench, line),

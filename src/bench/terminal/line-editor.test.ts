@@ -17,6 +17,7 @@ function typing(...keys: string[]) {
     },
     send: (line) => sent.push(line),
     interrupt: () => acts.push('interrupt'),
+    isSecret: () => false,
   });
   for (const each of keys) editor.type(each);
   return { sent, acts, shown };
@@ -77,6 +78,7 @@ describe('typing at the terminal', () => {
       show: ignore,
       send: (line) => sent.push(line),
       interrupt: ignore,
+      isSecret: () => false,
     });
     editor.take({ text: 'p x👀z', cursor: 4 });
     editor.type('y\r');

@@ -13,6 +13,8 @@ export interface LineEditorOutlet {
   /** Takes a line that is done, its `\n` included; or what is there of it, and Ctrl-D. */
   readonly send: (line: string) => void;
   readonly interrupt: () => void;
+  /** Whether the line is not to be remembered. */
+  readonly isSecret: () => boolean;
 }
 
 export interface LineEditor {
@@ -49,7 +51,7 @@ export function createLineEditor(outlet: LineEditorOutlet): LineEditor {
 
   const send = (end: '\n' | typeof CTRL_D) => {
     const line = before + after;
-    history.add(line);
+    if (!outlet.isSecret()) history.add(line);
     // The transcript shows the line that was sent.
     set('', '');
     outlet.send(line + end);

@@ -6,6 +6,8 @@ import { createLineEditor, type Line } from './line-editor.ts';
 /** What typing does. All of it is ignored while no program runs. */
 export interface TerminalIntents {
   readonly isRunning: boolean;
+  /** What is typed is not to be shown, here or in any other window. */
+  readonly isSecret: boolean;
   /** The line being typed in another window. */
   readonly typedElsewhere: Line | null;
   /** The line has changed in this window. */
@@ -50,11 +52,12 @@ export function useLineInput(
     };
     const editor = createLineEditor({
       show(next) {
-        line = next;
+        line = current.current.isSecret ? EMPTY : next;
         draw();
-        current.current.onTyping(next);
+        current.current.onTyping(line);
       },
       send: (text) => current.current.onLine(text),
+      isSecret: () => current.current.isSecret,
       interrupt: () => current.current.onInterrupt(),
     });
     onScreen.current = {

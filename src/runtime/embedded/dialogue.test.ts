@@ -61,11 +61,12 @@ describe('a dialogue', () => {
   test('getpass asks at the terminal, also where stdout is closed', async () => {
     const program =
       'import getpass, os, sys\nos.dup2(2, 1)\nprint(repr(getpass.getpass("Secret: ")), file=sys.stderr)';
-    const { stdout, stderr } = await runMain(program, {
+    const { stdout, stderr, dialogue } = await runMain(program, {
       act: when('Secret: ', (recorder) => recorder.type('open sesame\n')),
     });
     expect(stdout).toContain('Secret: ');
     expect(stderr).toBe("'open sesame'\n");
+    expect(dialogue.filter(({ stream }) => stream === 'stdin')).toEqual([]);
   });
 
   test('a character written in two halves is one character', async () => {

@@ -1,6 +1,6 @@
 import type { ProjectFiles } from '#case';
 import { boundedEnding } from '../bounds.ts';
-import type { Ending, LeftBehind, Process, ProcessExit } from '../process.ts';
+import type { Ending, LeftBehind, Process, ProcessExit, Waiting } from '../process.ts';
 import { ENDING_DEADLINE_MS, LOOK_AGAIN_MS, STOP_DEADLINE_MS } from '../stopping.ts';
 import type { BootedWorker } from './booted-worker.ts';
 import type { Keyboard } from './keyboard.ts';
@@ -25,7 +25,7 @@ export function startProcess(
   const exit = new Promise<ProcessExit>((resolve) => {
     resolveExit = resolve;
   });
-  let onWaiting: (isWaiting: boolean) => void = () => {};
+  let onWaiting: (waiting: Waiting) => void = () => {};
   let hasEnded = false;
   let stopDeadline: ReturnType<typeof setTimeout> | undefined;
   let stoppedAt = Number.POSITIVE_INFINITY;
@@ -47,10 +47,10 @@ export function startProcess(
         message.chunks.forEach(output.add);
         break;
       case 'input-wanted':
-        onWaiting(true);
+        onWaiting(message.isSecret ? 'for a secret' : 'for a line');
         break;
       case 'input-taken':
-        onWaiting(false);
+        onWaiting('no');
         worker.keyboard?.hear(message);
         break;
       case 'start-process':
@@ -79,7 +79,7 @@ export function startProcess(
       bootRelative,
       {
         output: (chunks) => hasEnded || chunks.forEach(output.add),
-        waiting: (isWaiting) => onWaiting(isWaiting),
+        waiting: (waiting) => onWaiting(waiting),
       },
       type,
     );

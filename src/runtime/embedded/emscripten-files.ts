@@ -1,4 +1,5 @@
 import type { PipeEnd } from './processes/pipes.ts';
+import type { Termios } from './terminal-attributes.ts';
 
 /** Emscripten's file system in memory. */
 export interface FileSystem {
@@ -98,7 +99,7 @@ export interface FileStream {
   stream_ops: StreamOperations;
   /** Of a pipe: see processes/pipes.ts. */
   pipeEnd?: PipeEnd;
-  tty?: { readonly ops: { ioctl_tiocgwinsz(): readonly [rows: number, cols: number] } };
+  tty?: { readonly ops: TerminalOperations };
   seekable?: boolean;
 }
 
@@ -116,6 +117,13 @@ export interface StreamOperations {
   ): number;
   /** What it is ready for, as bits of `poll.h`. */
   poll?(stream: FileStream): number;
+}
+
+/** What one asks a terminal. */
+export interface TerminalOperations {
+  ioctl_tiocgwinsz(): readonly [rows: number, cols: number];
+  ioctl_tcgets(): Termios;
+  ioctl_tcsets(tty: unknown, when: number, termios: Termios): number;
 }
 
 export interface DeviceOperations {

@@ -68,7 +68,7 @@ export type FromWorker =
   | { readonly type: 'booted'; readonly version: string; readonly waits: WayToWait }
   | { readonly type: 'output'; readonly chunks: readonly OutputChunk[] }
   /** The program waits for its input. */
-  | { readonly type: 'input-wanted' }
+  | { readonly type: 'input-wanted'; readonly isSecret: boolean }
   | TerminalNews
   | FromProcess
   | ({ readonly type: 'ended' } & RunEnd)

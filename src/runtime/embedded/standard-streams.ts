@@ -1,6 +1,6 @@
 import type { OutputChunk } from '../process.ts';
 import type { CPythonModule } from './cpython-module.ts';
-import type { DeviceOperations } from './emscripten-files.ts';
+import type { DeviceOperations, TerminalOperations } from './emscripten-files.ts';
 import type { OutputBatch } from './output-batch.ts';
 import type { Terminal } from './terminal.ts';
 import type { Waits } from './waits/waits.ts';
@@ -48,10 +48,17 @@ function openDevices({ FS }: CPythonModule, terminal: Terminal, output: OutputBa
 
 /** @param write takes what is printed, and returns how much that was */
 function ttyOperations(write: (from: Uint8Array) => number, terminal: Terminal): DeviceOperations {
-  const size = (): [number, number] => [terminal.size().rows, terminal.size().cols];
+  const ops: TerminalOperations = {
+    ioctl_tiocgwinsz: () => [terminal.size().rows, terminal.size().cols],
+    ioctl_tcgets: terminal.attributes.get,
+    ioctl_tcsets(_tty, _when, termios) {
+      terminal.attributes.set(termios);
+      return 0;
+    },
+  };
   return {
     open(stream) {
-      stream.tty = { ops: { ioctl_tiocgwinsz: size } };
+      stream.tty = { ops };
       stream.seekable = false;
     },
     close() {},

@@ -1,6 +1,7 @@
 import { type TerminalSize, USUAL_SIZE } from '../process.ts';
 import { type AlarmClock, createAlarmClock } from './alarm-clock.ts';
 import { type CpuClock, createCpuClock } from './cpu-clock.ts';
+import { createAttributes, type TerminalAttributes } from './terminal-attributes.ts';
 import { createTypedLines } from './typed-lines.ts';
 
 /** The program's end of the terminal. Nothing of it waits: see waits.ts. */
@@ -22,6 +23,7 @@ export interface Terminal {
   /** Takes all that was typed and not yet read: another process reads it. */
   takeTyped(): Uint8Array;
   size(): TerminalSize;
+  readonly attributes: TerminalAttributes;
   /** Rings as SIGALRM. */
   readonly alarm: AlarmClock;
   /** Stands still while the program waits. */
@@ -66,6 +68,7 @@ export const DEAF_TERMINAL: BlockingTerminal = {
   showLife() {},
   takeSignal: () => 0,
   takeTyped: () => new Uint8Array(),
+  attributes: createAttributes(),
   size: () => USUAL_SIZE,
   alarm: createAlarmClock(),
   cpu: createCpuClock(),
@@ -76,7 +79,8 @@ export const SIGNS_OF_A_WAIT = 50_000;
 
 /** Called when a read has to wait, and when it is over or has made room in the ring. */
 export interface ReadListener {
-  onWait(): void;
+  /** @param isSecret whether what is typed is not to be shown */
+  onWait(isSecret: boolean): void;
   onRead(): void;
 }
 
@@ -85,6 +89,7 @@ export function createTerminal(
   { onWait, onRead }: ReadListener,
 ): BlockingTerminal {
   const lines = createTypedLines();
+  const attributes = createAttributes();
   const alarm = createAlarmClock();
   const cpu = createCpuClock();
 
@@ -109,7 +114,7 @@ export function createTerminal(
       return isThere(isClosed);
     },
     milliseconds: Number.POSITIVE_INFINITY,
-    begins: onWait,
+    begins: () => onWait(attributes.isSecret()),
     ends: onRead,
   });
 
@@ -152,6 +157,7 @@ export function createTerminal(
     alarm,
     cpu,
     size: () => sizeIn(fields),
+    attributes,
   };
 }
 

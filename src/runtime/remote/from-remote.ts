@@ -56,7 +56,11 @@ const message = v.variant('type', [
     process: number,
     chunks: v.pipe(v.array(chunk), v.maxLength(MOST_CHUNKS), v.readonly()),
   }),
-  v.strictObject({ type: v.literal('waiting'), process: number, isWaiting: v.boolean() }),
+  v.strictObject({
+    type: v.literal('waiting'),
+    process: number,
+    waiting: v.picklist(['no', 'for a line', 'for a secret']),
+  }),
   v.strictObject({ type: v.literal('ended'), process: number, exit }),
 ]);
 

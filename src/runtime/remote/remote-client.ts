@@ -57,7 +57,7 @@ export function createRemoteClient(link: Link, what: string): RemoteClient {
       case 'output':
         return processes.get(message.process)?.add(message.chunks) ?? false;
       case 'waiting':
-        processes.get(message.process)?.wait(message.isWaiting);
+        processes.get(message.process)?.wait(message.waiting);
         return processes.has(message.process);
       case 'ended':
         processes.get(message.process)?.end(message.exit);

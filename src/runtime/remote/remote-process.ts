@@ -1,4 +1,4 @@
-import type { OutputChunk, Process, ProcessExit } from '../process.ts';
+import type { OutputChunk, Process, ProcessExit, Waiting } from '../process.ts';
 import { KILLED_ELSEWHERE_MS, STOPPED_ELSEWHERE_MS } from '../stopping.ts';
 import { createOutputWindow } from './output-flow.ts';
 import { OUTPUT_MESSAGE, OUTPUT_WINDOW, type ToRemote } from './protocol.ts';
@@ -7,7 +7,7 @@ import { OUTPUT_MESSAGE, OUTPUT_WINDOW, type ToRemote } from './protocol.ts';
 export interface RemoteProcess extends Process {
   /** False when the other side sends more than there is room for: then it is not ours any more. */
   add(chunks: readonly OutputChunk[]): boolean;
-  wait(isWaiting: boolean): void;
+  wait(waiting: Waiting): void;
   end(exit: Pick<ProcessExit, 'ending' | 'leftBehind'>): void;
   /** The other side is gone, for a reason that it gave or because nobody needs it. */
   lose(reason: string | undefined): void;
@@ -32,7 +32,7 @@ export function createRemoteProcess(
   const exit = new Promise<ProcessExit>((resolve) => {
     resolveExit = resolve;
   });
-  let onWaiting: (isWaiting: boolean) => void = () => {};
+  let onWaiting: (waiting: Waiting) => void = () => {};
   let hasEnded = false;
   let isToEnd = false;
   let deadline: ReturnType<typeof setTimeout> | undefined;
@@ -72,7 +72,7 @@ export function createRemoteProcess(
       onWaiting = listener;
     },
     add: output.add,
-    wait: (isWaiting) => onWaiting(isWaiting),
+    wait: (waiting) => onWaiting(waiting),
     end,
     lose(reason) {
       const isKilled = isToEnd || reason === undefined;

@@ -29,7 +29,7 @@ export function serveRuntime(runtime: Runtime, post: (message: FromRemote) => vo
     const output = createOutputSender((chunks) => post({ type: 'output', process: request, chunks }));
     running.set(request, { process, input: process.input.getWriter(), output });
     post({ type: 'spawned', request });
-    process.whenWaiting((isWaiting) => post({ type: 'waiting', process: request, isWaiting }));
+    process.whenWaiting((waiting) => post({ type: 'waiting', process: request, waiting }));
     await output.sendAll(process.output);
     const exit = await process.exit;
     running.delete(request);

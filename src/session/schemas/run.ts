@@ -37,6 +37,7 @@ const TranscriptSchema = ofType<Transcript>()(
     dialogue: once(listOf(once(ChunkSchema))),
     exit: v.nullable(once(ExitSchema)),
     isWaiting: v.exactOptional(v.literal(true)),
+    isSecret: v.exactOptional(v.literal(true)),
   }),
 );
 const transcript = once(TranscriptSchema);

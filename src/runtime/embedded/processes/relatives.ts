@@ -1,4 +1,4 @@
-import type { OutputChunk, TerminalSize } from '../../process.ts';
+import type { OutputChunk, TerminalSize, Waiting } from '../../process.ts';
 import type { BootedWorker } from '../booted-worker.ts';
 import { type Keyboard, SIGINT } from '../keyboard.ts';
 import type { FromWorker } from '../protocol.ts';
@@ -23,7 +23,7 @@ export type BootRelative = (
 /** What the page hears of the processes that a program starts. */
 export interface RelativesListener {
   output(chunks: readonly OutputChunk[]): void;
-  waiting(isWaiting: boolean): void;
+  waiting(waiting: Waiting): void;
 }
 
 interface Relative {
@@ -98,9 +98,9 @@ export function createRelatives(
       case 'output':
         return listener.output(message.chunks);
       case 'input-wanted':
-        return listener.waiting(true);
+        return listener.waiting(message.isSecret ? 'for a secret' : 'for a line');
       case 'input-taken':
-        listener.waiting(false);
+        listener.waiting('no');
         return relative.worker?.keyboard?.hear(message);
       case 'start-process':
         return start(message.start);

@@ -28,7 +28,7 @@ export function chooseWaits(
 ): (given: Given, output: OutputBatch) => Terminals {
   const turn = canSuspend() ? createTurns() : null;
   const listener: ReadListener = {
-    onWait: () => post({ type: 'input-wanted' }),
+    onWait: (isSecret) => post({ type: 'input-wanted', isSecret }),
     onRead: () => post({ type: 'input-taken' }),
   };
   return ({ terminal: memory, mailbox, stackBytes, birth }, output) => {

@@ -10,6 +10,7 @@ import {
   type WaitEnd,
   type Wanted,
 } from '../terminal.ts';
+import { createAttributes } from '../terminal-attributes.ts';
 import { createTypedLines } from '../typed-lines.ts';
 
 /** A terminal whose page sends messages, as it shares no memory: they come in whenever the worker has a turn of its loop. */
@@ -30,6 +31,7 @@ export function createTypedTerminal(
   turn: () => Promise<void>,
 ): TypedTerminal {
   const lines = createTypedLines();
+  const attributes = createAttributes();
   const alarm = createAlarmClock();
   const cpu = createCpuClock();
   let isClosed = false;
@@ -56,7 +58,7 @@ export function createTypedTerminal(
   const wanted = (isThere: (isClosed: boolean) => boolean): Wanted => ({
     isReady: () => isThere(isClosed),
     milliseconds: Number.POSITIVE_INFINITY,
-    begins: onWait,
+    begins: () => onWait(attributes.isSecret()),
     ends: onRead,
   });
 
@@ -110,6 +112,7 @@ export function createTypedTerminal(
       return taken || alarmOf(alarm);
     },
     takeTyped: lines.takeAll,
+    attributes,
     size: () => size,
     alarm,
     cpu,
