@@ -85,6 +85,21 @@ describe('typing at the terminal', () => {
     expect(sent).toEqual(['p x👀yz\n']);
   });
 
+  it('does not remember a secret', () => {
+    const sent: string[] = [];
+    let shown = '';
+    const editor = createLineEditor({
+      show: ({ text }) => {
+        shown = text;
+      },
+      send: (line) => sent.push(line),
+      interrupt: () => undefined,
+      isSecret: () => sent.length === 0,
+    });
+    for (const keys of ['sesame\r', UP]) editor.type(keys);
+    expect([sent, shown]).toEqual([['sesame\n'], '']);
+  });
+
   it('sends with Ctrl-D what is there of the line, as often as it is pressed, and deletes what is behind the cursor', () => {
     const ctrlD = controlCharacterOf('end-input');
     expect(typing(ctrlD, ctrlD).sent).toEqual(['\x04', '\x04']);

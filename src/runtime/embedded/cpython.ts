@@ -128,7 +128,8 @@ function furnish(
   for (const folder of [TEMP_FOLDER, HOME_FOLDER, PROJECT_FOLDER]) FS.mkdirTree(folder);
   FS.chdir(PROJECT_FOLDER);
   rememberLookups(FS);
-  Object.assign(ENV, environment);
+  for (const [name, value] of Object.entries(environment))
+    Reflect.defineProperty(ENV, name, { value, enumerable: true, configurable: true, writable: true });
 }
 
 /** Emscripten's own, which a process that was given all of its environment has not. */

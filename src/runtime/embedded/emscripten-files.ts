@@ -1,4 +1,4 @@
-import type { PipeEnd } from './processes/pipes.ts';
+import type { PipeEnd } from './processes/pipe.ts';
 import type { Termios } from './terminal-attributes.ts';
 
 /** Emscripten's file system in memory. */

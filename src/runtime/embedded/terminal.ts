@@ -30,7 +30,7 @@ export interface Terminal {
   readonly cpu: CpuClock;
 }
 
-export const SIGALRM = 14;
+const SIGALRM = 14;
 
 /** Something that a program waits for. */
 export interface Wanted {

@@ -2,7 +2,8 @@ import type { CFunction, CPythonImports, CPythonModule } from './cpython-module.
 import { ERRNO } from './errno.ts';
 import { mayBlock } from './network/loopback.ts';
 import { isReadable, isWritable, type Socket } from './network/socket.ts';
-import { isFilled, type PipeEnd, takes } from './processes/pipes.ts';
+import type { PipeEnd } from './processes/pipe.ts';
+import { isFilled, takes } from './processes/pipes.ts';
 import type { Wanted } from './terminal.ts';
 import type { Waits } from './waits/waits.ts';
 

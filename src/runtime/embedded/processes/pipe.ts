@@ -17,6 +17,16 @@ export interface Pipe {
 
 export type Side = 'reads' | 'writes';
 
+/** One side of a pipe, as this process has it under one descriptor or more. */
+export interface PipeEnd {
+  readonly pipe: Pipe;
+  readonly side: Side;
+  /** Its descriptors. */
+  open: number;
+  /** Called when the last of them is closed. */
+  readonly release: () => void;
+}
+
 /** @param isShared whether another process may get an end of it */
 export function createPipe(isShared: boolean): Pipe {
   const bytes = HEADER_BYTES + CAPACITY;

@@ -1,21 +1,12 @@
 import type { CPythonImports, CPythonModule } from '../cpython-module.ts';
 import type { FileStream, StreamOperations } from '../emscripten-files.ts';
 import { ERRNO } from '../errno.ts';
+import type { PipeEnd } from './pipe.ts';
 import * as pipes from './pipe.ts';
 
 const POLL = { in: 1, out: 4, error: 8, hangUp: 16 } as const;
 /** In the order in which `pipe` gives them. */
 const SIDES = ['reads', 'writes'] as const;
-
-/** One side of a pipe, as this process has it under one descriptor or more. */
-export interface PipeEnd {
-  readonly pipe: pipes.Pipe;
-  readonly side: pipes.Side;
-  /** Its descriptors. */
-  open: number;
-  /** Called when the last of them is closed. */
-  readonly release: () => void;
-}
 
 /** Opens one side of a pipe that is there already, and was counted. */
 export type OpenEnd = (pipe: pipes.Pipe, side: pipes.Side, release: () => void) => FileStream;
