@@ -1,0 +1,268 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import type { ProjectFiles } from '#case';
+import type { Values } from '../generate.ts';
+
+/** A project of the reports, by its folder. */
+function project(name: string): ProjectFiles {
+  const folder = new URL(`./${name}/`, import.meta.url);
+  const paths = readdirSync(folder, { recursive: true, encoding: 'utf8', withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => `${entry.parentPath}/${entry.name}`.replace(folder.pathname, '').replace(/^\//, ''));
+  return Object.fromEntries(paths.map((path) => [path, readFileSync(new URL(path, folder), 'utf8')]));
+}
+
+const CHDIR = {
+  'main.py': 'import os\nimport sky\n\nprint(os.path.basename(os.getcwd()) == "gui")\n',
+  'sky.py':
+    'import os\n\nfolder = os.path.join(os.getcwd(), "gui")\nos.makedirs(folder, exist_ok=True)\nos.chdir(folder)\n',
+};
+
+/** Objects whose every method speaks, and more changes than a person reads. */
+const HOSTILE = {
+  'quick.py': 'import time\n\n\ndef no_sleep(seconds):\n    pass\n\n\ntime.sleep = no_sleep\nlimit = 0\n',
+  'main.py': `import sys
+import quick
+
+
+class Loud:
+    def __repr__(self):
+        print("repr!")
+        return "x"
+
+    def __eq__(self, other):
+        print("eq!")
+        return True
+
+    def __del__(self):
+        print("gone")
+
+
+sys.excepthook = Loud()
+sys.excepthook = sys.__excepthook__
+print("after")
+for n in range(5000):
+    quick.limit = n
+print(sys.gettrace())
+`,
+};
+
+const SWALLOWING = {
+  'main.py': `import contextlib
+
+
+def suppressed():
+    with contextlib.suppress(KeyError):
+        {}["k"]
+
+
+def returned():
+    try:
+        return 1 / 0
+    finally:
+        return 5
+
+
+def passed_on():
+    try:
+        int("x")
+    except ValueError as error:
+        raise KeyError("y") from error
+
+
+suppressed()
+returned()
+try:
+    passed_on()
+except LookupError:
+    pass
+try:
+    import no_such_module
+except ImportError:
+    no_such_module = None
+`,
+};
+
+/** A project, a hook, and what it has to tell of it. */
+interface Row {
+  readonly name: string;
+  readonly files: ProjectFiles;
+  readonly hook: string;
+  readonly values?: Values;
+  /** Each is part of a report in short, in this order. */
+  readonly tells: readonly string[];
+}
+
+/** What the hooks of the world are tried on. */
+export const ROWS: readonly Row[] = [
+  {
+    name: '06: the preset shows every folder that is left',
+    files: project('06-empty-temp-folders'),
+    hook: 'who-makes-temp-files',
+    values: { PREFIX: '' },
+    tells: Array.from({ length: 6 }, () => 'was left behind, made by | widgets/base.py:6'),
+  },
+  {
+    name: '06: a filter says what it hides',
+    files: project('06-empty-temp-folders'),
+    hook: 'who-makes-temp-files',
+    values: { PREFIX: 'tmp' },
+    tells: ['6 folders are left in /'],
+  },
+  {
+    name: '07: the environment, each name with before and after, newest first',
+    files: project('07-environ-at-import'),
+    hook: 'what-changed',
+    tells: [
+      "`os.environ['SHOP_COLOUR']` was changed by | memorykit/dot.py:24 | (not there) → 'dark blue'",
+      "`os.environ['SHOP_REGION']` was changed by | memorykit/dot.py:24 | 'eu-7' → 'us-1'",
+      "`os.environ['SHOP_USER']` was changed by | main.py:5",
+      "`os.environ['SHOP_REGION']` was changed by | main.py:4",
+    ],
+  },
+  {
+    name: '08: the working folder',
+    files: CHDIR,
+    hook: 'what-changed',
+    tells: ['`the working folder` was changed by | sky.py:5'],
+  },
+  {
+    name: '09: warning filters, and those that were undone at the end',
+    files: project('09-warning-filters'),
+    hook: 'what-changed',
+    tells: [
+      '`warnings.filters` was changed by | gridprices/client.py:7 | […] → [always::Warning, …]',
+      '`warnings.filters` was changed by | main.py:4 | […] → [ignore:old tariff:Warning, …]',
+      '`warnings.filters` was changed by | gridprices/quiet.py:7 | […] → [ignore::Warning, …] | undone yes, by gridprices/quiet.py:6',
+    ],
+  },
+  {
+    name: '10: handlers, charged to the line that logs',
+    files: project('10-log-lines-twice'),
+    hook: 'what-changed',
+    tells: ['`logging.root.handlers` was changed by | relay/core.py:7 | [] → [<logging.StreamHandler>]'],
+  },
+  {
+    name: '11: the decimal context, and a local one that is undone',
+    files: project('11-decimal-precision'),
+    hook: 'what-changed',
+    tells: [
+      '`decimal.getcontext()` was changed by | tablekit/kinds.py:3 | prec 28 → prec 6',
+      '`decimal.getcontext()` was changed by | tablekit/show.py:8 | prec 6 → prec 40 | undone yes, by tablekit/show.py:7',
+    ],
+  },
+  {
+    name: '13: rows that a trigger does not triple',
+    files: project('13-leaked-rows'),
+    hook: 'who-made-row',
+    values: { TABLE: 'people' },
+    tells: ['people/db.py:24', 'people/db.py:22 | rows 2'],
+  },
+  {
+    name: '13: rows that a trigger makes',
+    files: project('13-leaked-rows'),
+    hook: 'who-made-row',
+    values: { TABLE: 'history' },
+    tells: ['people/db.py:24 | by the trigger note', 'people/db.py:22 | rows 2 | by the trigger note'],
+  },
+  {
+    name: 'a table that never was, with the nearest name',
+    files: project('13-leaked-rows'),
+    hook: 'who-made-row',
+    values: { TABLE: 'peple' },
+    tells: [
+      'no row of `peple` was made. The tables that were seen are `people`, `history`. Did you mean `people`?',
+    ],
+  },
+  {
+    name: '16: the hook for exceptions',
+    files: project('16-excepthook-gone'),
+    hook: 'what-changed',
+    tells: ['`sys.excepthook` was changed by | coinbook/tools/command.py:9'],
+  },
+  {
+    name: '21: who swallowed both, and where they were raised',
+    files: project('21-plugin-swallowed'),
+    hook: 'who-swallowed',
+    values: { TYPE: '' },
+    tells: [
+      "`SyntaxError` was swallowed | toolbox/plugins/sharpen.py:6 | message expected ':' (sharpen.py, line 6) | swallowed by toolbox/loader.py:7, except Exception:",
+      '`ImportError` was swallowed | toolbox/plugins/flip.py:1 | message cannot import name',
+    ],
+  },
+  {
+    name: '21: each asker of a half-made module',
+    files: project('21-plugin-swallowed'),
+    hook: 'who-imports-twice',
+    values: { FILE: 'toolbox/plugins/mirror.py' },
+    tells: [
+      'toolbox/plugins/mirror.py is run as the module `toolbox.plugins.mirror`, by | toolbox/loader.py:6',
+      'toolbox/plugins/mirror.py is half made, and asked for as `toolbox.plugins.mirror` by | toolbox/plugins/flip.py:1',
+      'toolbox/plugins/mirror.py was run once',
+    ],
+  },
+  {
+    name: '21: a file with a SyntaxError is not run',
+    files: project('21-plugin-swallowed'),
+    hook: 'who-imports-twice',
+    values: { FILE: 'toolbox/plugins/sharpen.py' },
+    tells: ['is not run, though it is asked for by | toolbox/plugins/sharpen.py:6 | error SyntaxError'],
+  },
+  {
+    name: '21: whatever is odd about modules, without a name',
+    files: project('21-plugin-swallowed'),
+    hook: 'which-file',
+    values: { MODULE: '' },
+    tells: [
+      '`toolbox.plugins.mirror` is half made, and asked for by | toolbox/plugins/flip.py:1',
+      'toolbox/plugins/sharpen.py cannot be compiled, asked for by | toolbox/plugins/sharpen.py:6',
+      '`toolbox.plugins.mirror` is gone',
+      '`toolbox.plugins.flip` is gone',
+    ],
+  },
+  {
+    name: 'x-one: the script itself is said to be run, and by nobody',
+    files: project('x-one'),
+    hook: 'who-imports-twice',
+    values: { FILE: 'main.py' },
+    tells: [
+      'main.py is run as the program’s own script, `__main__`.',
+      'main.py was run once, as the program’s own script, `__main__`.',
+    ],
+  },
+  {
+    name: 'a module that hides one of Python’s own',
+    files: { 'main.py': 'import colorsys\n\nprint(colorsys.NAME)\n', 'colorsys.py': 'NAME = "mine"\n' },
+    hook: 'which-file',
+    values: { MODULE: '' },
+    tells: ['`colorsys` is colorsys.py, asked for by | main.py:1 | hides Python’s own colorsys.py'],
+  },
+  {
+    name: 'no code of what is watched is run, and what changes often is told once',
+    files: HOSTILE,
+    hook: 'what-changed',
+    tells: [
+      '`quick.limit` was changed by | main.py:22 | 0 → 4999',
+      '`time.sleep` was changed by | quick.py:8 | <built-in function sleep> → <function quick.no_sleep>',
+      '`sys.excepthook` was changed by | main.py:18 | <built-in function excepthook> → <__main__.Loud> | undone yes, by main.py:19',
+    ],
+  },
+  {
+    name: 'what swallows: with, finally and except, but not raise from and a missing module',
+    files: SWALLOWING,
+    hook: 'who-swallowed',
+    values: { TYPE: '' },
+    tells: [
+      "`KeyError` was swallowed | main.py:6 | message 'k' | swallowed by main.py:5, with contextlib.suppress(KeyError):",
+      '`ZeroDivisionError` was swallowed | main.py:11 | message division by zero | swallowed by main.py:13, return 5',
+      "`KeyError` was swallowed | main.py:20 | message 'y' | swallowed by main.py:27, except LookupError:",
+      'caught as usual, and shown if you name the type: 1 `ModuleNotFoundError`.',
+    ],
+  },
+  {
+    name: 'a module that nobody imports, with the nearest name',
+    files: { 'main.py': 'import shop.plan\n', 'shop/plan.py': '' },
+    hook: 'which-file',
+    values: { MODULE: 'shop.plam' },
+    tells: ['`shop.plam` was never imported. Did you mean `shop.plan`?'],
+  },
+];
