@@ -31,6 +31,7 @@ const BETWEEN_PAGES = [
 const OTHER_DOORS = [
   'src/ui/(faults|loaded-once)\\.ts',
   'src/case/(catalogue|use-case|record-of|case-for-tests|cpu-clock-for-tests|deceit/samples-for-tests)\\.ts',
+  'src/runtime/embedded/runtime-for-tests\\.ts',
   'src/windows/([a-z]+-for-tests|without-locks)\\.ts',
   'src/session/later\\.ts',
   'src/bench/light\\.ts',

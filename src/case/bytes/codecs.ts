@@ -1,3 +1,5 @@
+import { at } from '../by-name.ts';
+
 /** How letters beyond ASCII are bytes, one or two for each. ASCII is ASCII in all of them. */
 export interface Codec {
   /** Letters by their bytes: 0xe9, or 0x82a0. */
@@ -68,9 +70,9 @@ function kindOf(name: string): Kind | null {
   const [, iso = latin && LATINS[Number(latin) - 2]] = /^iso8859([2-9]|1[03-5])$/.exec(name) ?? [];
   if (iso === '9') return { kind: 'known', decoder: 'windows-1254', isOfIso: true };
   if (iso) return { kind: 'known', decoder: `iso-8859-${iso}`, isOfIso: true };
-  const pairs = Object.hasOwn(PAIRS, name) ? PAIRS[name] : undefined;
+  const pairs = at(PAIRS, name);
   if (pairs) return { kind: 'pairs', decoder: pairs };
-  const known = Object.hasOwn(KNOWN, name) ? KNOWN[name] : undefined;
+  const known = at(KNOWN, name);
   return known ? { kind: 'known', decoder: known, isOfIso: false } : null;
 }
 

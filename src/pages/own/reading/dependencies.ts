@@ -1,4 +1,4 @@
-import { type ProjectFiles, pythonOf } from '#case';
+import { at, type ProjectFiles, pythonOf } from '#case';
 import { type Requirement, requirementsOf } from './packaging.ts';
 
 /** What this Python says of itself, for requirements that hold on some only. */
@@ -83,7 +83,7 @@ function isForHere(text: string): boolean {
 
 function holds(comparison: string): boolean {
   const [, name = '', operator = '', value = ''] = COMPARED.exec(comparison) ?? [];
-  const here = Object.hasOwn(HERE, name) ? HERE[name] : undefined;
+  const here = at(HERE, name);
   if (here === undefined) return true;
   const order = /^\d/.test(here) ? versionOrder(here, value) : here.localeCompare(value);
   switch (operator) {
