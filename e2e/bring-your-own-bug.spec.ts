@@ -289,21 +289,16 @@ test('A zip whose files share their bytes is refused at once, and the page can b
   await expect(deck.getByRole('heading', { level: 1 })).toHaveText('library');
 });
 
-test('The page goes on while a large wheel is unpacked', async ({ deck }) => {
-  // Scripts of a wheel, which are not installed: 60 MB that deflate cannot do much for.
+test('The page goes on while large wheels are unpacked', async ({ deck }) => {
+  // Four wheels, of which only one has room: 60 MB that deflate cannot do much for.
   const noise = Uint8Array.from({ length: 1_000_000 }, (_, at) => (Math.imul(at, 2_654_435_761) >>> 13) & 15);
-  const data = Array.from({ length: 60 }, (_, index) => ({
-    name: `greet-1.0.data/scripts/${index}`,
-    content: noise,
-  }));
+  const data = Array.from({ length: 15 }, (_, index) => ({ name: `greet/${index}.bin`, content: noise }));
   const about = { name: 'greet-1.0.dist-info/WHEEL', content: 'Root-Is-Purelib: true\n' };
+  const buffer = Buffer.from(zipOf([about, ...data]));
   await open(deck, '/own');
   const frames = await framesWhileReading(deck);
-  await choose(
-    deck,
-    { name: 'main.py', buffer: Buffer.from('print(1)\n') },
-    { name: 'greet.whl', buffer: Buffer.from(zipOf([about, ...data])) },
-  );
+  const wheels = ['a', 'b', 'c', 'd'].map((name) => ({ name: `${name}.whl`, buffer }));
+  await choose(deck, { name: 'main.py', buffer: Buffer.from('print(1)\n') }, ...wheels);
   await expect(deck.getByText('with greet 1.0')).toBeVisible();
   expect(await frames()).toBeGreaterThan(8);
   expect(deck.workers().filter((worker) => /reader/.test(worker.url()))).toEqual([]);

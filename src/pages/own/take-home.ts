@@ -19,5 +19,5 @@ function withoutBytes(path: string, text: string, { at, letter, coding }: Strang
 /** A name that every system can have for a file. */
 export function fileName(name: string): string {
   const plain = visible(name, '').replaceAll(/[/\\:*?"<>|]/g, '_');
-  return plain.replace(/^\.+|[. ]+$/g, '') || 'project';
+  return plain.replace(/^\.+|(?<![. ])[. ]+$/g, '') || 'project';
 }

@@ -64,22 +64,26 @@ function moduleOf(path: string): string {
 }
 
 /** Usual names of a folder that has a project's packages and is none itself. */
-const SOURCES = ['src', 'lib', 'python'];
+const SOURCES = [
+  { folder: 'src', named: /["'=/\s]src["'/\s]/ },
+  { folder: 'lib', named: /["'=/\s]lib["'/\s]/ },
+  { folder: 'python', named: /["'=/\s]python["'/\s]/ },
+];
 
 /** Where its packages lie, so that they are only found once they are installed; `''` for the project's own folder. */
 function sourceFolder(files: ProjectFiles): string {
   const paths = Object.keys(files);
   const packaging = PACKAGING.map((path) => at(files, path) ?? '').join('\n');
-  const isNamed = (folder: string) => new RegExp(`["'=/\\s]${folder}["'/\\s]`).test(`${packaging}\n`);
   const programs = pythonOf(paths);
   const hasOwn = programs.some((path) => !path.includes('/') && !SURROUNDINGS.includes(path));
   // A folder of scripts is no place for packages: Python finds there what lies beside a script.
   const hasScript = USUAL.some((name) => Object.hasOwn(files, `src/${name}`));
   const found = SOURCES.find(
-    (folder) =>
+    ({ folder, named }) =>
       !Object.hasOwn(files, `${folder}/__init__.py`) &&
       programs.some((path) => path.startsWith(`${folder}/`)) &&
-      (isNamed(folder) || (folder === 'src' && (packaging.trim() !== '' || !(hasOwn || hasScript)))),
+      (named.test(`${packaging}\n`) ||
+        (folder === 'src' && (packaging.trim() !== '' || !(hasOwn || hasScript)))),
   );
-  return found ?? '';
+  return found?.folder ?? '';
 }

@@ -63,8 +63,8 @@ function besides(path: string, name: string): string {
 function tableOf(text: string, name: RegExp): string[] {
   let isIn = false;
   return text.split(/\r?\n/).filter((line) => {
-    const [, heading] = /^\[\s*([^[\]]+?)\s*\]/.exec(line) ?? [];
-    if (heading !== undefined) isIn = name.test(heading);
+    const [, heading] = /^\[([^[\]]+)\]/.exec(line) ?? [];
+    if (heading !== undefined) isIn = name.test(heading.trim());
     return isIn && heading === undefined;
   });
 }
@@ -76,7 +76,9 @@ function arrayOf(lines: readonly string[], key: string): string[] {
   const texts: string[] = [];
   for (const line of [lines[start]?.slice(lines[start].indexOf('[') + 1) ?? '', ...lines.slice(start + 1)]) {
     // A text, a comment, or the end of the array; `]` may stand in a text.
-    for (const [, double, single, end] of line.matchAll(/"((?:\\.|[^"\\])*)"|'([^']*)'|#.*|(\])/g)) {
+    for (const [, double, single, end] of line.matchAll(
+      /"((?:\\.|[^"\\])*)(?:"|\\?$)|'([^']*)(?:'|$)|#.*|(\])/g,
+    )) {
       if (end) return texts;
       const text = double ?? single;
       if (text !== undefined) texts.push(text.replaceAll('\\"', '"'));
