@@ -77,7 +77,7 @@ function arrayOf(lines: readonly string[], key: string): string[] {
   for (const line of [lines[start]?.slice(lines[start].indexOf('[') + 1) ?? '', ...lines.slice(start + 1)]) {
     // A text, a comment, or the end of the array; `]` may stand in a text.
     for (const [, double, single, end] of line.matchAll(
-      /"((?:\\.|[^"\\])*)(?:"|\\?$)|'([^']*)(?:'|$)|#.*|(\])/g,
+      /"((?:\\[\s\S]|[^"\\])*)(?:"|\\?$)|'([^']*)(?:'|$)|#.*|(\])/g,
     )) {
       if (end) return texts;
       const text = double ?? single;
