@@ -1,43 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, describe, expect, it } from 'vitest';
-import { runtimeForTests } from '../../runtime/embedded/runtime-for-tests.ts';
 import { generate, givenValues } from '../generate.ts';
-import { nativePythons, type Ran, runNatively } from '../pythons-for-tests.ts';
 import { HOOKS } from '../shelf.ts';
+import { interpretersForTests } from './interpreters-for-tests.ts';
 import { parted } from './parted.ts';
 import { CALLS, CHANGES, MADE, type Row, WATCHED } from './rows.ts';
 
 const shop = readFileSync(new URL('./shop.py', import.meta.url), 'utf8');
-const { run } = runtimeForTests();
-
-/** A Python, and how it runs a project. */
-interface Interpreter {
-  readonly name: string;
-  readonly isOld: boolean;
-  readonly run: (files: Record<string, string>) => Promise<Ran>;
-}
-
-const interpreters: readonly Interpreter[] = [
-  ...[...new Set([nativePythons()[0], nativePythons().at(-1)])]
-    .flatMap((python) => python ?? [])
-    .map((python) => ({
-      name: python.version,
-      isOld: python.version === '3.11',
-      run: async (files: Record<string, string>) => {
-        const { folder, stderr, ...ran } = runNatively(python, files);
-        return { ...ran, stderr: stderr.replaceAll(`${folder}/`, '') };
-      },
-    })),
-  {
-    name: 'the page',
-    isOld: false,
-    run: async (files) => {
-      const { stdout, stderr, exit } = await run(files);
-      const code = exit?.ending.how === 'exited' ? exit.ending.code : null;
-      return { stdout, stderr: stderr.replaceAll('/home/talk/', ''), code };
-    },
-  },
-];
+const interpreters = interpretersForTests();
 
 function hooked({ hook: id, module = 'shop', name }: Row) {
   const hook = HOOKS.find((each) => each.id === id);
