@@ -100,7 +100,7 @@ export default {
       name: 'the-page-is-no-node',
       comment: 'Only the doors for scripts and tests may use Node.',
       severity: 'error',
-      from: { path: '^src/', pathNot: '\\.test\\.ts$|node[^/]*\\.ts$|\\.node\\.ts$' },
+      from: { path: '^src/', pathNot: '\\.test\\.ts$|-for-tests\\.ts$|node[^/]*\\.ts$|\\.node\\.ts$' },
       to: { dependencyTypes: ['core'] },
     },
     {

@@ -6,7 +6,7 @@ import { generate, type Values } from '../generate.ts';
 import { nativePythons, type Ran, runNatively } from '../pythons-for-tests.ts';
 import { HOOKS } from '../shelf.ts';
 import { type Told, told } from './told.ts';
-import { ROWS } from './world-rows.ts';
+import { ROWS } from './world-for-tests.ts';
 
 const embedded = createNodeRuntime();
 afterAll(() => embedded.dispose());
