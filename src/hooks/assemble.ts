@@ -1,3 +1,5 @@
+import { at } from '#case';
+
 /** Python modules by name. */
 export type Modules = Readonly<Record<string, string>>;
 
@@ -10,7 +12,7 @@ const IMPORT = /^(?:import|from) [^\n]+$/gm;
  * hook may use what is shared only in its functions; `start`, its last, is called when the whole file has been read.
  */
 export function assemble(hook: string, shared: Modules): string {
-  const parts = [hook, ...takenIn(hook, shared).map((name) => withoutDocstring(shared[name] ?? ''))];
+  const parts = [hook, ...takenIn(hook, shared).map((name) => withoutDocstring(at(shared, name) ?? ''))];
   const own = parts.map((text) =>
     text.replace(TAKES_IN, (line, name: string) => (Object.hasOwn(shared, name) ? '' : line)),
   );
@@ -30,7 +32,7 @@ function takenIn(text: string, shared: Modules): readonly string[] {
   const names: string[] = [];
   const add = (source: string) => {
     for (const [, name = ''] of source.matchAll(TAKES_IN)) {
-      const module = Object.hasOwn(shared, name) ? shared[name] : undefined;
+      const module = at(shared, name);
       if (module === undefined) continue;
       if (names.includes(name)) names.splice(names.indexOf(name), 1);
       names.push(name);
