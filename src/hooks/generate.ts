@@ -78,7 +78,7 @@ function problemOf({ kind }: Field, value: string): string | null {
     case 'name':
       return PATH.test(value)
         ? null
-        : `"${value}" is not a name with steps from it. Write a name, then any of .name, [0], ["key"] and (); arguments, slices and operators cannot be watched.`;
+        : `"${value}" cannot be watched. Write a name, then .name, [0], ["key"] or ().`;
     case 'flag':
       return value === 'True' || value === 'False' ? null : `"${value}" is neither True nor False.`;
     case 'text':

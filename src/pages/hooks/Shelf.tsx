@@ -34,6 +34,10 @@ export function Shelf({ hookId }: ShelfProps) {
         each.hook === filled.hook ? filledIn(each, { ...each.values, [constant]: value }) : each,
       ),
     );
+  const constants = filled.hook.fields.map(({ constant }) => constant);
+  const [python, ...starters] = filesAtHome(filled).map(([name, text]) => (
+    <PythonFile key={name} name={name} text={text} constants={constants} />
+  ));
   return (
     <main className={styles.page}>
       <div className={styles.bar}>
@@ -49,14 +53,8 @@ export function Shelf({ hookId }: ShelfProps) {
       <HookList chosen={filled} />
       <TakeAlong filled={filled} onChange={change} />
       <div className={styles.take}>
-        {filesAtHome(filled).map(([name, text]) => (
-          <PythonFile
-            key={name}
-            name={name}
-            text={text}
-            constants={filled.hook.fields.map(({ constant }) => constant)}
-          />
-        ))}
+        {python}
+        <div className={styles.starters}>{starters}</div>
         <ShellCommands />
       </div>
     </main>
