@@ -473,7 +473,7 @@ test('A file of any bytes is opened, edited where it is text, and saved with the
     await deck.getByRole('button', { name: 'Save as a zip' }).click();
     return unzipSync(readFileSync(await (await download).path()));
   };
-  await expect(tab(deck, /^main\.py edited/)).toBeVisible();
+  await expect(tab(deck, /^main\.py .*edited$/)).toBeVisible();
   const home = await saved();
   expect(strFromU8(home['p/main.py'] ?? new Uint8Array(), true)).toBe(
     main.replace('"\r\n', '"  # \xe0 c\xf4t\xe9\r\n'),

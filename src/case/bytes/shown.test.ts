@@ -51,6 +51,8 @@ describe('a file is shown', () => {
     ['a program in UTF-16', 'main.py', [0xff, 0xfe, 0x23, 0, 0x0a, 0], 'bytes'],
     ['a program with one NUL', 'main.py', [...Array(20).fill(0x23), 0], 'text'],
     ['a table in Latin 1', 'a.csv', [...Array(20).fill(0x61), 0xe9], 'text'],
+    ['a word in Latin 1', 'a.txt', [0x63, 0x61, 0x66, 0xe9], 'text'],
+    ['what is packed', 'a.xz', [0xfd, 0x37, 0xfa, 0xff, 0x9c, 0x9d], 'bytes'],
     ['an empty file', 'a.txt', [], 'text'],
     ['colours of a terminal', 'log.txt', [0x1b, 0x5b, 0x33, 0x31, 0x6d], 'text'],
   ])('%s', (_, path, bytes, as) => {

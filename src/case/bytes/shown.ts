@@ -39,7 +39,9 @@ function isData(path: string, text: string): boolean {
   if (!sample.includes('\0') && !hasEscapes(sample)) return false;
   // One NUL in a program is a bug to be seen.
   if (sample.includes('\0') && !/\.pyw?$/i.test(path)) return true;
-  return (sample.match(NO_TEXT)?.length ?? 0) > sample.length / 10;
+  const count = sample.match(NO_TEXT)?.length ?? 0;
+  // A word in another coding is text, though every third letter may be none.
+  return count > 2 && count > sample.length / 3;
 }
 
 /** A line of a text, and how it ends. */
