@@ -77,7 +77,7 @@ class Watch:
         self.objects = shared_objects()
         self.values = shared_values()
         things = (*self.objects, *self.values)
-        self.glanced = {name for name, _, _ in things}
+        self.glanced = [name for name, _, _ in things]
         self.seen = None
         self.surveys = {}
         self.to_survey = set()

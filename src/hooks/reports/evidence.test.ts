@@ -56,7 +56,7 @@ function said(clue: Clue): string {
 
 describe.each(TERMINALS)('In %s', (_, env) => {
   test('the exception that ended the run comes first, and a warning beside it with its text', async () => {
-    const { clues } = await run(project('x-warn'), env);
+    const { clues } = await run(project('warning-before-the-end'), env);
     expect(clues.map(said)).toEqual([
       "ended KeyError: 'price' | main.py:5",
       'warning DeprecationWarning: old way | main.py:3',
@@ -64,26 +64,26 @@ describe.each(TERMINALS)('In %s', (_, env) => {
   });
 
   test('words and numbers of a sentence are no place in a file that is called alike', async () => {
-    const { clues } = await run(project('x-stem'), env);
+    const { clues } = await run(project('words-and-numbers'), env);
     expect(clues.map(said)).toEqual(["ended KeyError: 'sum' | main.py:5 > order.py:5"]);
   });
 
   test('what others say on stderr later is no part of a message', async () => {
-    const { clues } = await run(project('x-glue'), env);
+    const { clues } = await run(project('later-lines'), env);
     expect(clues).toMatchObject([
       { role: 'ended', type: 'FileNotFoundError', message: expect.stringMatching(/'nothing\.txt'$/) },
     ]);
   });
 
   test('an exception that was logged by two handlers is one exhibit, and did not end the run', async () => {
-    const { clues, end } = await run(project('10-log-lines-twice'), env);
+    const { clues, end } = await run(project('log-lines-twice'), env);
     expect(clues.map(said)).toEqual(["logged KeyError: 'basket' | main.py:17 | 2 times"]);
     expect(clues).toMatchObject([{ said: 'ERROR:shop:order 3 has no basket, going on' }]);
     expect(end).toBeNull();
   });
 
   test('an exception group is a tree, each exception with its own stack', async () => {
-    const { clues } = await run(project('x-group'), env);
+    const { clues } = await run(project('exception-group'), env);
     expect(clues.map(said)).toEqual([
       'ended ExceptionGroup: two payments failed (2 sub-exceptions) | main.py:15 > main.py:12',
     ]);
@@ -98,7 +98,7 @@ describe.each(TERMINALS)('In %s', (_, env) => {
   });
 
   test('a group that was caught and printed has its notes, and is not what ended the run', async () => {
-    const { clues, end } = await run(project('16-excepthook-gone'), env);
+    const { clues, end } = await run(project('excepthook-gone'), env);
     expect(clues).toMatchObject([{ kind: 'exception', role: 'printed', type: 'ExceptionGroup' }]);
     const notes = ({ notes: own = [], parts = [] }: ExceptionTree): readonly string[] => [
       ...own,
@@ -113,7 +113,7 @@ describe.each(TERMINALS)('In %s', (_, env) => {
   });
 
   test('stacks that a program prints by itself end where they end, and the line in which they differ is pointed at', async () => {
-    const { clues } = await run(project('11-decimal-precision'), env);
+    const { clues } = await run(project('decimal-precision'), env);
     expect(clues.map(said)).toEqual([
       'program Printed to `stderr` | main.py:21 > main.py:15',
       'program Printed to `stderr` | main.py:23 > main.py:15',
@@ -125,13 +125,13 @@ describe.each(TERMINALS)('In %s', (_, env) => {
   });
 
   test('a run that ends by its own wish says so, with its last words', async () => {
-    const { clues, end } = await run(project('07-environ-at-import'), env);
+    const { clues, end } = await run(project('environ-at-import'), env);
     expect(clues).toEqual([]);
     expect(end).toMatch(/exit code 1.+`sys\.exit`.+`refusing to write orders to region us-1`/);
   });
 
   test('a test that failed comes first, as what made the run fail', async () => {
-    const { clues } = await run(project('13-leaked-rows'), env);
+    const { clues } = await run(project('leaked-rows'), env);
     expect(clues.map(said)).toEqual(['failed AssertionError: 2 != 0 | tests/test_3_report.py:8']);
   });
 
@@ -145,7 +145,7 @@ describe.each(TERMINALS)('In %s', (_, env) => {
 
   test('the same change, seen twice, is one exhibit; each has what was before and after', async () => {
     const files = {
-      ...project('07-environ-at-import'),
+      ...project('environ-at-import'),
       ...hook('who-changes-object', { MODULE: 'os', NAME: 'environ' }),
     };
     const { clues } = await run(files, env);
@@ -157,7 +157,7 @@ describe.each(TERMINALS)('In %s', (_, env) => {
   });
 
   test('rows that one helper makes are told apart by who asked for them', async () => {
-    const files = { ...project('13-leaked-rows'), ...hook('who-made-row', { TABLE: 'people' }) };
+    const files = { ...project('leaked-rows'), ...hook('who-made-row', { TABLE: 'people' }) };
     const { clues } = await run(files, env);
     const apart = clues.flatMap((clue) => (clue.kind === 'stack' ? [places(clue.apart ?? [])] : []));
     expect(clues[0]).toMatchObject({ role: 'failed', type: 'AssertionError' });

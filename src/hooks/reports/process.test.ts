@@ -19,13 +19,13 @@ async function run(name: string, typed: string) {
 }
 
 describe('Python as a process', () => {
-  test('x-eof: one Ctrl-D is the end of one input()', async () => {
-    const { stdout } = await run('x-eof', 'a\n\x04b\n');
+  test('end-of-file: one Ctrl-D is the end of one input()', async () => {
+    const { stdout } = await run('end-of-file', 'a\n\x04b\n');
     expect(stdout).toBe("0? got 'a'\n1? end of file\n2? got 'b'\n");
   });
 
-  test('23-breakpoint-pdbrc: .pdbrc is read once', async () => {
-    const { stdout, exit } = await run('23-breakpoint-pdbrc', '3\nw\nitems\nc\n');
+  test('.pdbrc is read once', async () => {
+    const { stdout, exit } = await run('pdbrc', '3\nw\nitems\nc\n');
     expect(stdout.match(/hello from \.pdbrc/g)).toHaveLength(1);
     expect(stdout).toContain('[5, 5]');
     expect(stdout).toMatch(/pay 10 please\n$/);

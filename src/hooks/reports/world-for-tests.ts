@@ -95,22 +95,40 @@ interface Row {
 /** What the hooks of the world are tried on. */
 export const ROWS: readonly Row[] = [
   {
-    name: '06: the preset shows every folder that is left',
-    files: project('06-empty-temp-folders'),
+    name: 'handlers of signals: an import replaced the one of Ctrl-C',
+    files: project('handler-at-import'),
+    hook: 'what-changed',
+    tells: [
+      '`the handler of SIGALRM` was changed by | main.py:17',
+      '`the handler of SIGINT` was changed by | studio/features.py:11',
+    ],
+  },
+  {
+    name: 'the timeout of all sockets, set by an import',
+    files: project('default-timeout'),
+    hook: 'what-changed',
+    tells: [
+      '`the handler of SIGALRM` was changed by | main.py:18',
+      '`socket.getdefaulttimeout()` was changed by | reader/extract.py:5 | None → 0.1',
+    ],
+  },
+  {
+    name: 'the preset shows every folder that is left',
+    files: project('empty-temp-folders'),
     hook: 'who-makes-temp-files',
     values: { PREFIX: '' },
     tells: Array.from({ length: 6 }, () => 'was left behind, made by | widgets/base.py:6'),
   },
   {
-    name: '06: a filter says what it hides',
-    files: project('06-empty-temp-folders'),
+    name: 'a filter says what it hides',
+    files: project('empty-temp-folders'),
     hook: 'who-makes-temp-files',
     values: { PREFIX: 'tmp' },
     tells: ['6 folders are left in /'],
   },
   {
-    name: '07: the environment, each name with before and after, newest first',
-    files: project('07-environ-at-import'),
+    name: 'the environment, each name with before and after, newest first',
+    files: project('environ-at-import'),
     hook: 'what-changed',
     tells: [
       "`os.environ['SHOP_COLOUR']` was changed by | memorykit/dot.py:24 | (not there) → 'dark blue'",
@@ -120,14 +138,14 @@ export const ROWS: readonly Row[] = [
     ],
   },
   {
-    name: '08: the working folder',
+    name: 'the working folder',
     files: CHDIR,
     hook: 'what-changed',
     tells: ['`the working folder` was changed by | sky.py:5'],
   },
   {
-    name: '09: warning filters, and those that were undone at the end',
-    files: project('09-warning-filters'),
+    name: 'warning filters, and those that were undone at the end',
+    files: project('warning-filters'),
     hook: 'what-changed',
     tells: [
       '`warnings.filters` was changed by | gridprices/client.py:7 | […] → [always::Warning, …]',
@@ -136,14 +154,14 @@ export const ROWS: readonly Row[] = [
     ],
   },
   {
-    name: '10: handlers, charged to the line that logs',
-    files: project('10-log-lines-twice'),
+    name: 'handlers, charged to the line that logs',
+    files: project('log-lines-twice'),
     hook: 'what-changed',
     tells: ['`logging.root.handlers` was changed by | relay/core.py:7 | [] → [<logging.StreamHandler>]'],
   },
   {
-    name: '11: the decimal context, and a local one that is undone',
-    files: project('11-decimal-precision'),
+    name: 'the decimal context, and a local one that is undone',
+    files: project('decimal-precision'),
     hook: 'what-changed',
     tells: [
       '`decimal.getcontext()` was changed by | tablekit/kinds.py:3 | prec 28 → prec 6',
@@ -151,22 +169,22 @@ export const ROWS: readonly Row[] = [
     ],
   },
   {
-    name: '13: rows that a trigger does not triple',
-    files: project('13-leaked-rows'),
+    name: 'rows that a trigger does not triple',
+    files: project('leaked-rows'),
     hook: 'who-made-row',
     values: { TABLE: 'people' },
     tells: ['people/db.py:24', 'people/db.py:22 | rows 2'],
   },
   {
-    name: '13: rows that a trigger makes',
-    files: project('13-leaked-rows'),
+    name: 'rows that a trigger makes',
+    files: project('leaked-rows'),
     hook: 'who-made-row',
     values: { TABLE: 'history' },
     tells: ['people/db.py:24 | by the trigger note', 'people/db.py:22 | rows 2 | by the trigger note'],
   },
   {
     name: 'a table that never was, with the nearest name',
-    files: project('13-leaked-rows'),
+    files: project('leaked-rows'),
     hook: 'who-made-row',
     values: { TABLE: 'peple' },
     tells: [
@@ -174,14 +192,14 @@ export const ROWS: readonly Row[] = [
     ],
   },
   {
-    name: '16: the hook for exceptions',
-    files: project('16-excepthook-gone'),
+    name: 'the hook for exceptions',
+    files: project('excepthook-gone'),
     hook: 'what-changed',
     tells: ['`sys.excepthook` was changed by | coinbook/tools/command.py:9'],
   },
   {
-    name: '21: who swallowed both, and where they were raised',
-    files: project('21-plugin-swallowed'),
+    name: 'who swallowed both, and where they were raised',
+    files: project('plugin-swallowed'),
     hook: 'who-swallowed',
     values: { TYPE: '' },
     tells: [
@@ -190,8 +208,8 @@ export const ROWS: readonly Row[] = [
     ],
   },
   {
-    name: '21: each asker of a half-made module',
-    files: project('21-plugin-swallowed'),
+    name: 'each asker of a half-made module',
+    files: project('plugin-swallowed'),
     hook: 'who-imports-twice',
     values: { FILE: 'toolbox/plugins/mirror.py' },
     tells: [
@@ -201,15 +219,15 @@ export const ROWS: readonly Row[] = [
     ],
   },
   {
-    name: '21: a file with a SyntaxError is not run',
-    files: project('21-plugin-swallowed'),
+    name: 'a file with a SyntaxError is not run',
+    files: project('plugin-swallowed'),
     hook: 'who-imports-twice',
     values: { FILE: 'toolbox/plugins/sharpen.py' },
     tells: ['is not run, though it is asked for by | toolbox/plugins/sharpen.py:6 | error SyntaxError'],
   },
   {
-    name: '21: whatever is odd about modules, without a name',
-    files: project('21-plugin-swallowed'),
+    name: 'whatever is odd about modules, without a name',
+    files: project('plugin-swallowed'),
     hook: 'which-file',
     values: { MODULE: '' },
     tells: [
@@ -220,8 +238,8 @@ export const ROWS: readonly Row[] = [
     ],
   },
   {
-    name: 'x-one: the script itself is said to be run, and by nobody',
-    files: project('x-one'),
+    name: 'one-script: the script itself is said to be run, and by nobody',
+    files: project('one-script'),
     hook: 'who-imports-twice',
     values: { FILE: 'main.py' },
     tells: [

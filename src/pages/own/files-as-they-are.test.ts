@@ -33,12 +33,12 @@ describe('a project from the wild', () => {
     return spawnSync('python3', ['main.py'], { cwd: join(scratch, name), encoding: 'utf8' });
   };
 
-  it('08-chdir-at-import: a file is read by its coding line', async () => {
-    const opened = await project(folder('sky', bytesBelow(join(REPORTS, '08-chdir-at-import'))));
+  it('chdir-at-import: a file is read by its coding line', async () => {
+    const opened = await project(folder('sky', bytesBelow(join(REPORTS, 'chdir-at-import'))));
     expect(opened.notes).toEqual([]);
     expect(opened.files['skylens/gui/start.py']).toContain('NOM = "Fenêtre n° 1"\r\n');
     const { stdout, stderr } = await runAsProposed(opened);
-    expect(stdout).toBe(python3('08-chdir-at-import').stdout);
+    expect(stdout).toBe(python3('chdir-at-import').stdout);
     expect(stderr).toContain("No such file or directory: 'data/errors.txt'");
     const asked = await run({
       ...opened.files,
@@ -47,9 +47,9 @@ describe('a project from the wild', () => {
     expect(asked.stdout).toBe('Fenêtre n° 1\n');
   });
 
-  it('x-bom: a byte order mark and the ends of lines are there', async () => {
-    const { stdout } = await runAsProposed(await project(folder('x', bytesBelow(join(REPORTS, 'x-bom')))));
-    expect(stdout).toBe(python3('x-bom').stdout);
+  it('byte-order-mark: a byte order mark and the ends of lines are there', async () => {
+    const { stdout } = await runAsProposed(await project(folder('x', bytesBelow(join(REPORTS, 'byte-order-mark')))));
+    expect(stdout).toBe(python3('byte-order-mark').stdout);
     expect(stdout).toContain("'\\ufeffname;town\\r\\nana;rome\\r\\n'");
   });
 
@@ -200,7 +200,7 @@ for folder, _, names in os.walk("."):
 });
 
 describe('a project to take home', () => {
-  const START: Record<string, Content> = bytesBelow(join(REPORTS, '08-chdir-at-import'));
+  const START: Record<string, Content> = bytesBelow(join(REPORTS, 'chdir-at-import'));
 
   it('has the bytes that it had, but for the edits', async () => {
     const { files } = await project(folder('sky', START));

@@ -1,0 +1,5 @@
+from prices.table import prices
+
+
+def total(things):
+    return sum(prices()[thing] for thing in things)
