@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { textOf } from '#case';
 import type { Program } from '#runtime';
 import { textsBelow } from '../tools/setup/files-below.ts';
 import { type Settings, settings } from './programs.ts';
@@ -28,7 +29,9 @@ function readProgram(root: string, name: string, isFolder: boolean): ParityProgr
   const own = settings[id] ?? {};
   const place = join(root, name);
   const isSource = (path: string) => path !== EXPECTED && !path.endsWith('.pyc');
-  const files = isFolder ? textsBelow(place, isSource) : { 'main.py': readFileSync(place, 'utf8') };
+  const files = isFolder
+    ? textsBelow(place, isSource)
+    : { 'main.py': textOf('main.py', readFileSync(place)) };
   const expected = join(place, EXPECTED);
   return {
     id,

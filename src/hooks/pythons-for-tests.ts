@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import type { ProjectFiles } from '#case';
+import { bytesOf, type ProjectFiles } from '#case';
 
 /** A Python of this machine. */
 export interface NativePython {
@@ -61,7 +61,7 @@ export function runNatively(
         ? join(packages, path.slice('site-packages/'.length))
         : join(folder, path);
       mkdirSync(dirname(file), { recursive: true });
-      writeFileSync(file, text);
+      writeFileSync(file, bytesOf(path, text));
     }
     const env = { PATH: process.env.PATH, PYTHONUSERBASE: join(root, 'user'), TMPDIR: root };
     const { stdout, stderr, status } = spawnSync(python.path, argv, {

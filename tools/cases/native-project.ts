@@ -11,7 +11,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { isInstalled } from '#case';
+import { bytesOf, isInstalled } from '#case';
 import type { Program } from '#runtime';
 import { siteOf } from '../packages/ensure-packages.ts';
 
@@ -40,7 +40,7 @@ export function nativeProject(program: Program, version: string): NativeProject 
   for (const [path, text] of Object.entries(program.files)) {
     const place = isInstalled(path) ? join(site, path.slice('site-packages/'.length)) : join(folder, path);
     mkdirSync(dirname(place), { recursive: true });
-    writeFileSync(place, text);
+    writeFileSync(place, bytesOf(path, text));
   }
   const inherited = Object.entries(process.env).filter(([name]) => !name.startsWith('PYTHON'));
   // PYTHONUSERBASE is the one way to have a .pth file processed without making a virtual environment.

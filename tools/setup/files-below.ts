@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
+import { textOf } from '#case';
 
 /** The paths of all files below a folder, from there, with slashes, in order; none where there is no folder. */
 export function filesBelow(folder: string): string[] {
@@ -10,10 +11,10 @@ export function filesBelow(folder: string): string[] {
     .sort();
 }
 
-/** The texts of those files below a folder that are wanted, by their paths. */
+/** The texts of those files below a folder that are wanted, by their paths: `bytesOf` has their bytes again. */
 export function textsBelow(folder: string, isWanted: (path: string) => boolean): Record<string, string> {
   const paths = filesBelow(folder).filter(isWanted);
-  return Object.fromEntries(paths.map((path) => [path, readFileSync(join(folder, path), 'utf8')]));
+  return Object.fromEntries(paths.map((path) => [path, textOf(path, readFileSync(join(folder, path)))]));
 }
 
 /** The names of the folders in a folder, in order. */

@@ -48,7 +48,9 @@ describe('a project from the wild', () => {
   });
 
   it('byte-order-mark: a byte order mark and the ends of lines are there', async () => {
-    const { stdout } = await runAsProposed(await project(folder('x', bytesBelow(join(REPORTS, 'byte-order-mark')))));
+    const { stdout } = await runAsProposed(
+      await project(folder('x', bytesBelow(join(REPORTS, 'byte-order-mark')))),
+    );
     expect(stdout).toBe(python3('byte-order-mark').stdout);
     expect(stdout).toContain("'\\ufeffname;town\\r\\nana;rome\\r\\n'");
   });
