@@ -1,6 +1,12 @@
 /** What Python reads as a program: by its name, by how it begins, or as lines that run when it starts. */
 export function isPython(path: string, text: string): boolean {
-  return /\.(pyw?|pth)$/i.test(path) || /^#![^\r\n]*python/.test(text);
+  return hasEnding(path, '.py', '.pyw', '.pth') || (text.startsWith('#!') && /^[^\r\n]*python/.test(text));
+}
+
+/** Whether a path ends with one of these, in small letters or capitals. */
+export function hasEnding(path: string, ...endings: readonly string[]): boolean {
+  const small = path.toLowerCase();
+  return endings.some((ending) => small.endsWith(ending));
 }
 
 /** The line by which a program says how its letters are bytes. */

@@ -1,5 +1,5 @@
 import { type Codec, codecOf } from './codecs.ts';
-import { codingLine, isPython } from './coding-line.ts';
+import { codingLine, hasEnding, isPython } from './coding-line.ts';
 import { escaped, fromUtf8, textOfUnits, toUtf8, unescaped } from './surrogate-escape.ts';
 
 const BYTE_ORDER_MARK = '\ufeff';
@@ -60,7 +60,7 @@ const BEYOND_ASCII = /[^\0-\x7f]/gu;
 
 function codecOfText(path: string, text: string): Codec | null {
   // Lines that run when Python starts are always UTF-8.
-  const isCoded = isPython(path, text) && !/\.pth$/i.test(path) && !text.startsWith(BYTE_ORDER_MARK);
+  const isCoded = isPython(path, text) && !hasEnding(path, '.pth') && !text.startsWith(BYTE_ORDER_MARK);
   const line = isCoded ? codingLine(text) : null;
   return line && codecOf(line.coding);
 }
