@@ -30,7 +30,9 @@ export function useFirstLook(editor: MonacoEditor | null, look: FirstLook): void
     const height = editor.getOption(monaco.editor.EditorOption.lineHeight);
     const fits = Math.floor(editor.getLayoutInfo().height / height);
     hand.current = false;
-    const top = editor.getTopForLineNumber(firstLook(text, added, fits));
+    // A file that is new as a whole, such as a hook put in, is read from what is to be set in it.
+    const isNew = bench.for === 'own' && added.length >= text.trimEnd().split('\n').length;
+    const top = editor.getTopForLineNumber(firstLook(text, isNew ? [] : added, fits));
     editor.setScrollTop(top, monaco.editor.ScrollType.Immediate);
   }, [editor, bench, file, path, text, isFront, added, hand]);
 }
