@@ -4,7 +4,7 @@ import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
 import { ASKED } from '../src/hooks/fixtures/asked.ts';
 import { sharedBytesBomb, zipOf } from '../src/pages/own/reading/zip/zip-for-tests.ts';
 import { expect, goTo, open, openBeside, type Page, test } from './deck.ts';
-import { codeShown, evidence, lines, python, run, tab, terminal, write } from './pages/bench.ts';
+import { codeShown, evidence, lines, openFile, python, run, tab, terminal, write } from './pages/bench.ts';
 import { violationsIn } from './violations.ts';
 
 const LIBRARY = 'src/hooks/fixtures/library';
@@ -191,7 +191,31 @@ test('Each hook of the shelf names its lines in a project that is no case', asyn
   }
   await run(deck, /exited 0/);
   await expect(evidence(deck)).toContainText('printed no traceback, warning or stack');
+
+  await test.step('A group is shown with each of its exceptions, and its long message folds', async () => {
+    await openFile(deck, 'main.py');
+    await write(deck, GROUP);
+    await run(deck, /exited 1/);
+    const exhibit = evidence(deck).getByRole('article').first();
+    await expect(exhibit.getByRole('heading').first()).toHaveText(/^ExceptionGroup/);
+    await expect(exhibit).toContainText('ended the run');
+    await expect(exhibit.getByRole('listitem').filter({ hasText: /^1?ValueError/ })).toContainText(
+      'no stamp',
+    );
+    await expect(exhibit).toContainText('while posting');
+    await expect(exhibit).toContainText('line 3');
+    await expect(exhibit).not.toContainText('line 30');
+    await exhibit.getByRole('button', { name: /^Show all of the message, 40 lines/ }).press('Enter');
+    await expect(exhibit).toContainText('line 39');
+    await exhibit.getByRole('button', { name: 'Fold the message' }).click();
+    await expect(exhibit).not.toContainText('line 39');
+  });
 });
+
+const GROUP = `lost = ValueError("no stamp")
+lost.add_note("while posting")
+raise ExceptionGroup("\\n".join(f"line {n}" for n in range(40)), [lost, KeyError("box")])
+`;
 
 /** Fills in a field by the constant that it sets. */
 async function fill(strip: ReturnType<typeof hookStrip>, constant: string, value: string) {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { assemble } from './assemble.ts';
 import { HOOK_FILE, START_FILE, STARTED_BY_PTH } from './generate.ts';
-import { nativePythons, runNatively } from './pythons-for-tests.ts';
 import { SHARED } from './shared.ts';
+import { nativePythons, runNatively } from './trying/pythons-for-tests.ts';
 
 const HOOK = `"""Who calls tell?"""
 

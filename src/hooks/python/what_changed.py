@@ -218,7 +218,7 @@ def stack_at(frame, line):
 
 
 def tell(follower, watch):
-    spent = follower.stop()
+    follower.stop()
     newest_first = [*changes.values()][::-1]
     for change in sorted(newest_first, key=lambda each: bool(each.undone_by)):
         facts = {"before": change.was, "after": change.now}
@@ -232,7 +232,7 @@ def tell(follower, watch):
     if not changes:
         everything = ", ".join([*watch.glanced, *SURVEYS])
         say(f"nothing that a whole program shares was changed: {everything}.")
-    tell_cost(spent)
+    tell_cost(follower.spent())
 
 
 def start():

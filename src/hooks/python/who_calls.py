@@ -3,7 +3,8 @@
 from finding import ABSENT, FUNCTION_TYPE, METHOD_TYPE, CannotWatch
 from finding import attribute, follow, modules_named, raw, steps_of
 from finding import why_absent
-from guarding import first_of, local_of, monitoring
+from guarding import first_of, local_of
+from listening import monitoring
 from looking import found_in, is_a, kinds, own, text_of
 from reporting import at_the_end, report, say, stack_of
 from calling import GENERATORS, watch_calls

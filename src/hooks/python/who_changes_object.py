@@ -4,9 +4,11 @@ import sys
 
 from finding import ABSENT, CannotWatch, follow, modules_named, steps_of
 from finding import why_absent
-from guarding import Guard, free_tool, get_frame, monitoring
-from looking import Look, text, texts_of
+from guarding import Guard, get_frame
+from listening import free_tool, listen, monitoring
+from looking import Look
 from reporting import at_the_end, is_library, place, report, say, stack_of
+from wording import text, texts_of
 
 MODULE = "sys"
 NAME = "path"
@@ -113,15 +115,16 @@ class Monitored(Watch):
 
     def begin(self):
         on, self.tool = monitoring.events, free_tool()
-        leaving = on.PY_RETURN, on.PY_YIELD
-        for event in (on.LINE, on.PY_RESUME, *leaving):
-            act = self.on_leave if event in leaving else self.on_line
-            monitoring.register_callback(self.tool, event, act)
-        monitoring.register_callback(self.tool, on.PY_UNWIND, self.on_unwind)
-        monitoring.register_callback(self.tool, on.PY_THROW, self.on_unwind)
-        events = on.LINE | on.PY_RESUME | on.PY_RETURN | on.PY_YIELD
-        events |= on.PY_UNWIND | on.PY_THROW
-        monitoring.set_events(self.tool, events)
+        callbacks = {
+            on.LINE: self.on_line,
+            on.PY_RESUME: self.on_line,
+            on.PY_RETURN: self.on_leave,
+            on.PY_YIELD: self.on_leave,
+            on.PY_UNWIND: self.on_unwind,
+            on.PY_THROW: self.on_unwind,
+        }
+        listen(self.tool, callbacks)
+        monitoring.set_events(self.tool, sum(callbacks))
 
     def stop(self):
         monitoring.set_events(self.tool, 0)

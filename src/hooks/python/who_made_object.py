@@ -2,7 +2,8 @@
 
 from finding import ABSENT, FUNCTION_TYPE, CannotWatch, follow
 from finding import modules_named, steps_of, why_absent
-from guarding import first_of, monitoring
+from guarding import first_of
+from listening import monitoring
 from looking import found_in, is_a, kinds, name_of, text_of
 from reporting import at_the_end, report, say, stack_of
 from calling import watch_calls

@@ -1,10 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { afterAll, describe, expect, test } from 'vitest';
 import { type Clue, type ExceptionTree, type Frame, readAnyEvidence } from '#evidence';
 import { recordTranscript } from '#runtime';
 import { createNodeRuntime } from '../../../tools/python/node-runtime.ts';
-import { generate } from '../generate.ts';
-import { HOOKS } from '../shelf.ts';
+import { hookFiles, reportedProject } from '../trying/hook-for-tests.ts';
 
 /** A terminal without colours, and the page's, in which Python paints what it prints by itself. */
 const TERMINALS = [
@@ -19,22 +17,6 @@ async function run(files: Readonly<Record<string, string>>, env: Readonly<Record
   const program = { files, argv: ['main.py'], env };
   const transcript = await recordTranscript(await runtime.spawn(program), program, 'test').done;
   return readAnyEvidence(transcript);
-}
-
-/** The files of a hook of the shelf. */
-function hook(id: string, values: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
-  const found = HOOKS.find((each) => each.id === id);
-  const generated = found && generate(found, values);
-  if (!generated?.ok) throw new Error(`no ${id}: ${JSON.stringify(generated)}`);
-  return generated.files;
-}
-
-function project(name: string): Record<string, string> {
-  const folder = new URL(`./${name}/`, import.meta.url);
-  const paths = readdirSync(folder, { recursive: true, encoding: 'utf8', withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => `${entry.parentPath}/${entry.name}`.replace(folder.pathname, '').replace(/^\//, ''));
-  return Object.fromEntries(paths.map((path) => [path, readFileSync(new URL(path, folder), 'utf8')]));
 }
 
 const places = (frames: readonly Frame[]) => frames.map(({ file, line }) => `${file}:${line}`);
@@ -56,7 +38,7 @@ function said(clue: Clue): string {
 
 describe.each(TERMINALS)('In %s', (_, env) => {
   test('the exception that ended the run comes first, and a warning beside it with its text', async () => {
-    const { clues } = await run(project('warning-before-the-end'), env);
+    const { clues } = await run(reportedProject('warning-before-the-end'), env);
     expect(clues.map(said)).toEqual([
       "ended KeyError: 'price' | main.py:5",
       'warning DeprecationWarning: old way | main.py:3',
@@ -64,26 +46,26 @@ describe.each(TERMINALS)('In %s', (_, env) => {
   });
 
   test('words and numbers of a sentence are no place in a file that is called alike', async () => {
-    const { clues } = await run(project('words-and-numbers'), env);
+    const { clues } = await run(reportedProject('words-and-numbers'), env);
     expect(clues.map(said)).toEqual(["ended KeyError: 'sum' | main.py:5 > order.py:5"]);
   });
 
   test('what others say on stderr later is no part of a message', async () => {
-    const { clues } = await run(project('later-lines'), env);
+    const { clues } = await run(reportedProject('later-lines'), env);
     expect(clues).toMatchObject([
       { role: 'ended', type: 'FileNotFoundError', message: expect.stringMatching(/'nothing\.txt'$/) },
     ]);
   });
 
   test('an exception that was logged by two handlers is one exhibit, and did not end the run', async () => {
-    const { clues, end } = await run(project('log-lines-twice'), env);
+    const { clues, end } = await run(reportedProject('log-lines-twice'), env);
     expect(clues.map(said)).toEqual(["logged KeyError: 'basket' | main.py:17 | 2 times"]);
     expect(clues).toMatchObject([{ said: 'ERROR:shop:order 3 has no basket, going on' }]);
     expect(end).toBeNull();
   });
 
   test('an exception group is a tree, each exception with its own stack', async () => {
-    const { clues } = await run(project('exception-group'), env);
+    const { clues } = await run(reportedProject('exception-group'), env);
     expect(clues.map(said)).toEqual([
       'ended ExceptionGroup: two payments failed (2 sub-exceptions) | main.py:15 > main.py:12',
     ]);
@@ -98,7 +80,7 @@ describe.each(TERMINALS)('In %s', (_, env) => {
   });
 
   test('a group that was caught and printed has its notes, and is not what ended the run', async () => {
-    const { clues, end } = await run(project('excepthook-gone'), env);
+    const { clues, end } = await run(reportedProject('excepthook-gone'), env);
     expect(clues).toMatchObject([{ kind: 'exception', role: 'printed', type: 'ExceptionGroup' }]);
     const notes = ({ notes: own = [], parts = [] }: ExceptionTree): readonly string[] => [
       ...own,
@@ -113,7 +95,7 @@ describe.each(TERMINALS)('In %s', (_, env) => {
   });
 
   test('stacks that a program prints by itself end where they end, and the line in which they differ is pointed at', async () => {
-    const { clues } = await run(project('decimal-precision'), env);
+    const { clues } = await run(reportedProject('decimal-precision'), env);
     expect(clues.map(said)).toEqual([
       'program Printed to `stderr` | main.py:21 > main.py:15',
       'program Printed to `stderr` | main.py:23 > main.py:15',
@@ -125,13 +107,13 @@ describe.each(TERMINALS)('In %s', (_, env) => {
   });
 
   test('a run that ends by its own wish says so, with its last words', async () => {
-    const { clues, end } = await run(project('environ-at-import'), env);
+    const { clues, end } = await run(reportedProject('environ-at-import'), env);
     expect(clues).toEqual([]);
     expect(end).toMatch(/exit code 1.+`sys\.exit`.+`refusing to write orders to region us-1`/);
   });
 
   test('a test that failed comes first, as what made the run fail', async () => {
-    const { clues } = await run(project('leaked-rows'), env);
+    const { clues } = await run(reportedProject('leaked-rows'), env);
     expect(clues.map(said)).toEqual(['failed AssertionError: 2 != 0 | tests/test_3_report.py:8']);
   });
 
@@ -145,8 +127,8 @@ describe.each(TERMINALS)('In %s', (_, env) => {
 
   test('the same change, seen twice, is one exhibit; each has what was before and after', async () => {
     const files = {
-      ...project('environ-at-import'),
-      ...hook('who-changes-object', { MODULE: 'os', NAME: 'environ' }),
+      ...reportedProject('environ-at-import'),
+      ...hookFiles('who-changes-object', { MODULE: 'os', NAME: 'environ' }),
     };
     const { clues } = await run(files, env);
     const changes = clues.filter((clue) => clue.kind === 'stack');
@@ -157,7 +139,7 @@ describe.each(TERMINALS)('In %s', (_, env) => {
   });
 
   test('rows that one helper makes are told apart by who asked for them', async () => {
-    const files = { ...project('leaked-rows'), ...hook('who-made-row', { TABLE: 'people' }) };
+    const files = { ...reportedProject('leaked-rows'), ...hookFiles('who-made-row', { TABLE: 'people' }) };
     const { clues } = await run(files, env);
     const apart = clues.flatMap((clue) => (clue.kind === 'stack' ? [places(clue.apart ?? [])] : []));
     expect(clues[0]).toMatchObject({ role: 'failed', type: 'AssertionError' });

@@ -1,15 +1,14 @@
-import { resolve } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { recordTranscript } from '#runtime';
 import { createNodeRuntime } from '../../../tools/python/node-runtime.ts';
-import { textsBelow } from '../../../tools/setup/files-below.ts';
+import { reportedProject } from '../trying/hook-for-tests.ts';
 
 const runtime = createNodeRuntime('as in a browser');
 afterAll(() => runtime.dispose());
 
 /** Runs an input, with this typed at once. */
 async function run(name: string, typed: string) {
-  const files = textsBelow(resolve(import.meta.dirname, name), () => true);
+  const files = reportedProject(name);
   const program = { files, argv: ['main.py'], env: {} };
   const recorder = recordTranscript(await runtime.spawn(program), program, 'test');
   recorder.type(typed);

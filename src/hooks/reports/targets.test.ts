@@ -1,16 +1,7 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { generate, givenValues } from '../generate.ts';
-import { HOOKS } from '../shelf.ts';
-import { interpretersForTests } from '../targets/interpreters-for-tests.ts';
-import { parted } from '../targets/parted.ts';
-
-function project(id: string): Record<string, string> {
-  const folder = new URL(`./${id}/`, import.meta.url);
-  const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' });
-  const files = paths.filter((path) => statSync(new URL(path, folder)).isFile() && !path.endsWith('.pyc'));
-  return Object.fromEntries(files.map((path) => [path, readFileSync(new URL(path, folder), 'utf8')]));
-}
+import { hookOn, reportedProject } from '../trying/hook-for-tests.ts';
+import { interpretersForTests } from '../trying/interpreters-for-tests.ts';
+import { parted } from '../trying/parted-for-tests.ts';
 
 /** A project, the hook with its module and name, and the last lines of what it finds; `facts` of one of them. */
 type Asked = readonly [string, string, string, string, readonly string[], Record<string, string>?];
@@ -94,12 +85,8 @@ describe.each(interpretersForTests().map((each) => [each.name, each] as const))(
     }));
     const seen = rows.filter(({ id }) => id !== 'task-made-where' || !isOld);
     it.each(seen)('$id: $hookId, $module $name', async ({ id, hookId, module, name, expected, facts }) => {
-      const hook = HOOKS.find((each) => each.id === hookId);
-      const constant = hook?.fields[1]?.constant ?? '';
-      const made = hook && generate(hook, { ...givenValues(hook), MODULE: module, [constant]: name });
-      if (!made?.ok) throw new Error(JSON.stringify(made));
-      const plain = await run(project(id));
-      const watched = await run({ ...project(id), ...made.files });
+      const plain = await run(reportedProject(id));
+      const watched = await run({ ...reportedProject(id), ...hookOn(hookId, module, name) });
       const { stderr, reports } = parted(watched.stderr);
       const withoutAddresses = (text: string) => text.replaceAll(/0x[0-9a-f]+/g, '0x');
       expect({ ...watched, stderr: withoutAddresses(stderr) }).toEqual({

@@ -1,91 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import type { ProjectFiles } from '#case';
 import type { Values } from '../generate.ts';
-
-/** A project of the reports, by its folder. */
-function project(name: string): ProjectFiles {
-  const folder = new URL(`./${name}/`, import.meta.url);
-  const paths = readdirSync(folder, { recursive: true, encoding: 'utf8', withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => `${entry.parentPath}/${entry.name}`.replace(folder.pathname, '').replace(/^\//, ''));
-  return Object.fromEntries(paths.map((path) => [path, readFileSync(new URL(path, folder), 'utf8')]));
-}
-
-const CHDIR = {
-  'main.py': 'import os\nimport sky\n\nprint(os.path.basename(os.getcwd()) == "gui")\n',
-  'sky.py':
-    'import os\n\nfolder = os.path.join(os.getcwd(), "gui")\nos.makedirs(folder, exist_ok=True)\nos.chdir(folder)\n',
-};
-
-/** Objects whose every method speaks, and more changes than a person reads. */
-const HOSTILE = {
-  'quick.py': 'import time\n\n\ndef no_sleep(seconds):\n    pass\n\n\ntime.sleep = no_sleep\nlimit = 0\n',
-  'main.py': `import sys
-import quick
-
-
-class Loud:
-    def __repr__(self):
-        print("repr!")
-        return "x"
-
-    def __eq__(self, other):
-        print("eq!")
-        return True
-
-    def __del__(self):
-        print("gone")
-
-
-sys.excepthook = Loud()
-sys.excepthook = sys.__excepthook__
-print("after")
-for n in range(5000):
-    quick.limit = n
-print(sys.gettrace())
-`,
-};
-
-const SWALLOWING = {
-  'main.py': `import contextlib
-
-
-def suppressed():
-    with contextlib.suppress(KeyError):
-        {}["k"]
-
-
-def returned():
-    try:
-        return 1 / 0
-    finally:
-        return 5
-
-
-def passed_on():
-    try:
-        int("x")
-    except ValueError as error:
-        raise KeyError("y") from error
-
-
-suppressed()
-returned()
-try:
-    passed_on()
-except LookupError:
-    pass
-try:
-    import no_such_module
-except ImportError:
-    no_such_module = None
-`,
-};
 
 /** A project, a hook, and what it has to tell of it. */
 interface Row {
   readonly name: string;
-  readonly files: ProjectFiles;
+  /** A folder of `reports/`. */
+  readonly project: string;
   readonly hook: string;
   readonly values?: Values;
   /** Each is part of a report in short, in this order. */
@@ -96,7 +15,7 @@ interface Row {
 export const ROWS: readonly Row[] = [
   {
     name: 'handlers of signals: an import replaced the one of Ctrl-C',
-    files: project('handler-at-import'),
+    project: 'handler-at-import',
     hook: 'what-changed',
     tells: [
       '`the handler of SIGALRM` was changed by | main.py:17',
@@ -105,7 +24,7 @@ export const ROWS: readonly Row[] = [
   },
   {
     name: 'the timeout of all sockets, set by an import',
-    files: project('default-timeout'),
+    project: 'default-timeout',
     hook: 'what-changed',
     tells: [
       '`the handler of SIGALRM` was changed by | main.py:18',
@@ -114,21 +33,21 @@ export const ROWS: readonly Row[] = [
   },
   {
     name: 'the preset shows every folder that is left',
-    files: project('empty-temp-folders'),
+    project: 'empty-temp-folders',
     hook: 'who-makes-temp-files',
     values: { PREFIX: '' },
     tells: Array.from({ length: 6 }, () => 'was left behind, made by | widgets/base.py:6'),
   },
   {
     name: 'a filter says what it hides',
-    files: project('empty-temp-folders'),
+    project: 'empty-temp-folders',
     hook: 'who-makes-temp-files',
     values: { PREFIX: 'tmp' },
     tells: ['6 folders are left in /'],
   },
   {
     name: 'the environment, each name with before and after, newest first',
-    files: project('environ-at-import'),
+    project: 'environ-at-import',
     hook: 'what-changed',
     tells: [
       "`os.environ['SHOP_COLOUR']` was changed by | memorykit/dot.py:24 | (not there) → 'dark blue'",
@@ -139,13 +58,13 @@ export const ROWS: readonly Row[] = [
   },
   {
     name: 'the working folder',
-    files: CHDIR,
+    project: 'chdir-at-import',
     hook: 'what-changed',
-    tells: ['`the working folder` was changed by | sky.py:5'],
+    tells: ['`the working folder` was changed by | skylens/gui/start.py'],
   },
   {
     name: 'warning filters, and those that were undone at the end',
-    files: project('warning-filters'),
+    project: 'warning-filters',
     hook: 'what-changed',
     tells: [
       '`warnings.filters` was changed by | gridprices/client.py:7 | […] → [always::Warning, …]',
@@ -155,13 +74,13 @@ export const ROWS: readonly Row[] = [
   },
   {
     name: 'handlers, charged to the line that logs',
-    files: project('log-lines-twice'),
+    project: 'log-lines-twice',
     hook: 'what-changed',
     tells: ['`logging.root.handlers` was changed by | relay/core.py:7 | [] → [<logging.StreamHandler>]'],
   },
   {
     name: 'the decimal context, and a local one that is undone',
-    files: project('decimal-precision'),
+    project: 'decimal-precision',
     hook: 'what-changed',
     tells: [
       '`decimal.getcontext()` was changed by | tablekit/kinds.py:3 | prec 28 → prec 6',
@@ -170,21 +89,21 @@ export const ROWS: readonly Row[] = [
   },
   {
     name: 'rows that a trigger does not triple',
-    files: project('leaked-rows'),
+    project: 'leaked-rows',
     hook: 'who-made-row',
     values: { TABLE: 'people' },
     tells: ['people/db.py:24', 'people/db.py:22 | rows 2'],
   },
   {
     name: 'rows that a trigger makes',
-    files: project('leaked-rows'),
+    project: 'leaked-rows',
     hook: 'who-made-row',
     values: { TABLE: 'history' },
     tells: ['people/db.py:24 | by the trigger note', 'people/db.py:22 | rows 2 | by the trigger note'],
   },
   {
     name: 'a table that never was, with the nearest name',
-    files: project('leaked-rows'),
+    project: 'leaked-rows',
     hook: 'who-made-row',
     values: { TABLE: 'peple' },
     tells: [
@@ -193,13 +112,13 @@ export const ROWS: readonly Row[] = [
   },
   {
     name: 'the hook for exceptions',
-    files: project('excepthook-gone'),
+    project: 'excepthook-gone',
     hook: 'what-changed',
     tells: ['`sys.excepthook` was changed by | coinbook/tools/command.py:9'],
   },
   {
     name: 'who swallowed both, and where they were raised',
-    files: project('plugin-swallowed'),
+    project: 'plugin-swallowed',
     hook: 'who-swallowed',
     values: { TYPE: '' },
     tells: [
@@ -209,7 +128,7 @@ export const ROWS: readonly Row[] = [
   },
   {
     name: 'each asker of a half-made module',
-    files: project('plugin-swallowed'),
+    project: 'plugin-swallowed',
     hook: 'who-imports-twice',
     values: { FILE: 'toolbox/plugins/mirror.py' },
     tells: [
@@ -220,14 +139,14 @@ export const ROWS: readonly Row[] = [
   },
   {
     name: 'a file with a SyntaxError is not run',
-    files: project('plugin-swallowed'),
+    project: 'plugin-swallowed',
     hook: 'who-imports-twice',
     values: { FILE: 'toolbox/plugins/sharpen.py' },
     tells: ['is not run, though it is asked for by | toolbox/plugins/sharpen.py:6 | error SyntaxError'],
   },
   {
     name: 'whatever is odd about modules, without a name',
-    files: project('plugin-swallowed'),
+    project: 'plugin-swallowed',
     hook: 'which-file',
     values: { MODULE: '' },
     tells: [
@@ -239,7 +158,7 @@ export const ROWS: readonly Row[] = [
   },
   {
     name: 'one-script: the script itself is said to be run, and by nobody',
-    files: project('one-script'),
+    project: 'one-script',
     hook: 'who-imports-twice',
     values: { FILE: 'main.py' },
     tells: [
@@ -249,14 +168,14 @@ export const ROWS: readonly Row[] = [
   },
   {
     name: 'a module that hides one of Python’s own',
-    files: { 'main.py': 'import colorsys\n\nprint(colorsys.NAME)\n', 'colorsys.py': 'NAME = "mine"\n' },
+    project: 'hidden-module',
     hook: 'which-file',
     values: { MODULE: '' },
     tells: ['`colorsys` is colorsys.py, asked for by | main.py:1 | hides Python’s own colorsys.py'],
   },
   {
     name: 'no code of what is watched is run, and what changes often is told once',
-    files: HOSTILE,
+    project: 'loud-objects',
     hook: 'what-changed',
     tells: [
       '`quick.limit` was changed by | main.py:22 | 0 → 4999',
@@ -266,7 +185,7 @@ export const ROWS: readonly Row[] = [
   },
   {
     name: 'what swallows: with, finally and except, but not raise from and a missing module',
-    files: SWALLOWING,
+    project: 'ways-to-swallow',
     hook: 'who-swallowed',
     values: { TYPE: '' },
     tells: [
@@ -278,7 +197,7 @@ export const ROWS: readonly Row[] = [
   },
   {
     name: 'a module that nobody imports, with the nearest name',
-    files: { 'main.py': 'import shop.plan\n', 'shop/plan.py': '' },
+    project: 'never-imported',
     hook: 'which-file',
     values: { MODULE: 'shop.plam' },
     tells: ['`shop.plam` was never imported. Did you mean `shop.plan`?'],

@@ -1,22 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, describe, expect, it } from 'vitest';
-import { generate, givenValues } from '../generate.ts';
-import { HOOKS } from '../shelf.ts';
-import { interpretersForTests } from './interpreters-for-tests.ts';
-import { parted } from './parted.ts';
-import { CALLS, CHANGES, MADE, type Row, WATCHED } from './rows.ts';
+import { hookOn } from '../trying/hook-for-tests.ts';
+import { interpretersForTests } from '../trying/interpreters-for-tests.ts';
+import { parted } from '../trying/parted-for-tests.ts';
+import { CALLS } from './calls-for-tests.ts';
+import { CHANGES } from './changes-for-tests.ts';
+import { MADE } from './made-for-tests.ts';
+import type { Row } from './row-for-tests.ts';
+import { WATCHED } from './watched-for-tests.ts';
 
 const shop = readFileSync(new URL('./shop.py', import.meta.url), 'utf8');
 const interpreters = interpretersForTests();
-
-function hooked({ hook: id, module = 'shop', name }: Row) {
-  const hook = HOOKS.find((each) => each.id === id);
-  if (!hook) throw new Error(`no hook ${id}`);
-  const [, target = ''] = hook.fields.map(({ constant }) => constant);
-  const made = generate(hook, { ...givenValues(hook), MODULE: module, [target]: name });
-  if (!made.ok) throw new Error(JSON.stringify(made.problems));
-  return made.files;
-}
 
 function expectedOf(row: Row, isOld: boolean): readonly string[] {
   if (typeof row.found === 'object') return row.found;
@@ -43,11 +37,14 @@ describe.each(interpreters.map((each) => [each.name, each] as const))(
     it.each(rows.map((row) => [row.hook, row.kind, row] as const))('%s: %s', async (_hook, _kind, row) => {
       const files = { 'main.py': row.main, 'shop.py': shop };
       const plain = await interpreter.run(files);
-      const watched = await interpreter.run({ ...files, ...hooked(row) });
+      const watched = await interpreter.run({
+        ...files,
+        ...hookOn(row.hook, row.module ?? 'shop', row.name),
+      });
       const { stderr, reports, sentences } = parted(watched.stderr);
       // The program is what it was, to the byte, and so is how it ended.
       expect({ ...watched, stderr }).toEqual(plain);
-      const found = [...new Set(reports.map(({ last }) => last))]
+      const found = [...new Set(reports.flatMap(({ last }) => last ?? []))]
         .filter((place) => row.found || place.startsWith('main.py'))
         .toSorted();
       const expected = expectedOf(row, interpreter.isOld);

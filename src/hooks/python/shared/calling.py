@@ -3,7 +3,8 @@
 import sys
 
 from finding import held_by, modules_named
-from guarding import SAMPLE, Guard, free_tool, get_frame, monitoring
+from guarding import SAMPLE, Guard, get_frame
+from listening import free_tool, listen, monitoring
 from reporting import at_the_end, charged, clock, place, say, stack_of
 
 GENERATORS = 0x20 | 0x80 | 0x200  # Generators and coroutines, of all kinds.
@@ -68,9 +69,14 @@ class Monitored(Watch):
     def begin(self):
         on = self.on = monitoring.events
         self.tool = free_tool()
-        monitoring.register_callback(self.tool, on.PY_START, self.on_start)
-        monitoring.register_callback(self.tool, on.CALL, self.on_call)
-        monitoring.register_callback(self.tool, on.RAISE, self.on_raise)
+        listen(
+            self.tool,
+            {
+                on.PY_START: self.on_start,
+                on.CALL: self.on_call,
+                on.RAISE: self.on_raise,
+            },
+        )
         self.events = None
         self.guard.guarded(self.look_again)
 

@@ -4,8 +4,8 @@ import dis
 import sys
 
 from handlers import handling
-from reporting import say
-from watching import ENDED_EARLY, claim, harmless, hide, is_own, is_tracing
+from listening import free_tool, listen, monitoring
+from watching import Watcher, harmless, is_own
 
 CO_COROUTINE = 128
 IN_TASK = "its task, which nobody asked for its result"
@@ -31,7 +31,7 @@ class Pending:
         return line == self.line and self.by is None
 
 
-class Catching:
+class Catching(Watcher):
     """Says when an exception that has come through the project ends.
 
     `describe(frame, error, trace)` makes of it what is kept of it, and
@@ -45,7 +45,6 @@ class Catching:
         self.counts = {}
         self.not_followed = 0
         self.described = None, None
-        self.is_over = False
         harmless(self, "handled", "passed_on", "reached", "returned")
         harmless(self, "unwound", "trace", "trace_own")
 
@@ -117,33 +116,16 @@ class Catching:
         line = pending.by or (first or [frame.f_lineno])[0]
         self.tell(pending.caught, frame.f_code.co_filename, line)
 
-    def start(self):
-        if hasattr(sys, "monitoring"):
-            self.monitor()
-        else:
-            hide(self.trace)
-            sys.settrace(self.trace)
-
     def stop(self):
-        if self.is_over:
-            return
-        self.is_over = True
-        if hasattr(sys, "monitoring"):
-            sys.monitoring.set_events(self.tool, 0)
-            sys.monitoring.free_tool_id(self.tool)
-        elif is_tracing(self.trace):
-            sys.settrace(None)
-        else:
-            say(ENDED_EARLY)
-        for identity in [*self.escaped]:
-            self.end_escaped(identity)
+        if super().stop():
+            for identity in [*self.escaped]:
+                self.end_escaped(identity)
 
     # Python 3.12 and newer: nothing is followed but exceptions.
 
     def monitor(self):
-        monitoring = sys.monitoring
         events = monitoring.events
-        self.tool = claim()
+        self.tool = free_tool()
         inside = events.LINE | events.PY_RETURN
         showing = []
 
@@ -172,23 +154,19 @@ class Catching:
         def started(code, offset):
             self.drop(id(sys._getframe(1).f_locals.get("exc_value")))
 
-        for event, callback in (
-            (events.EXCEPTION_HANDLED, handled),
-            (events.RAISE, raised),
-            (events.RERAISE, raised),
-            (events.PY_UNWIND, unwound),
-            (events.LINE, lined),
-            (events.PY_RETURN, returned),
-            (events.PY_START, started),
-        ):
-            monitoring.register_callback(self.tool, event, callback)
-        monitoring.set_events(
-            self.tool,
-            events.EXCEPTION_HANDLED
-            | events.RAISE
-            | events.RERAISE
-            | events.PY_UNWIND,
-        )
+        everywhere = {
+            events.EXCEPTION_HANDLED: handled,
+            events.RAISE: raised,
+            events.RERAISE: raised,
+            events.PY_UNWIND: unwound,
+        }
+        in_some = {
+            events.LINE: lined,
+            events.PY_RETURN: returned,
+            events.PY_START: started,
+        }
+        listen(self.tool, everywhere | in_some)
+        monitoring.set_events(self.tool, sum(everywhere))
 
     # Python 3.11: what the project catches itself.
 
@@ -259,5 +237,5 @@ def ended_in(code):
     if code.co_name == "__del__":
         return IN_DEL
     # Python 3.11 sees nothing of other code, in C or not.
-    kind = "C code" if hasattr(sys, "monitoring") else "code"
+    kind = "C code" if monitoring else "code"
     return f"the {kind} that called {code.co_qualname}"

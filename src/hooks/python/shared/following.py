@@ -4,11 +4,11 @@ import sys
 import time
 from _thread import _local
 
-from reporting import say
-from watching import ENDED_EARLY, claim, harmless, hide, is_own
-from watching import is_tracing, own_frame
+from listening import free_tool, listen, monitoring
+from watching import Watcher, harmless, is_own, own_frame
 
-class Follower:
+
+class Follower(Watcher):
     """Says after each line of the project that it has run.
 
     `moment(frame, line)` hears of those lines. `elsewhere(frame)` hears when
@@ -22,7 +22,6 @@ class Follower:
         self.tell_elsewhere = elsewhere
         self.before = before
         self.asked = {}
-        self.spent = None
         self.here = _local()
         harmless(self, "entered", "reached", "left", "elsewhere", "other_line")
         harmless(self, "other_is_asked")
@@ -67,33 +66,15 @@ class Follower:
     def other_line(self, frame, line):
         return self.before(frame, line)
 
-    def start(self):
-        if hasattr(sys, "monitoring"):
-            self.monitor()
-        else:
-            hide(self.trace)
-            sys.settrace(self.trace)
-
-    def stop(self):
-        """Answers how long the watching took."""
-        if self.spent is not None:
-            return self.spent
-        if hasattr(sys, "monitoring"):
-            sys.monitoring.set_events(self.tool, 0)
-            sys.monitoring.free_tool_id(self.tool)
-        elif is_tracing(self.trace):
-            sys.settrace(None)
-        else:
-            say(ENDED_EARLY)
-        self.spent = self.timed / max(self.timed_steps, 1) * self.steps
-        return self.spent
+    def spent(self):
+        """How long the watching took, in seconds."""
+        return self.timed / max(self.timed_steps, 1) * self.steps
 
     # Python 3.12 and newer: only own code has its lines followed.
 
     def monitor(self):
-        monitoring = sys.monitoring
         events = monitoring.events
-        self.tool = claim()
+        self.tool = free_tool()
         inside = (
             events.LINE
             | events.PY_RETURN
@@ -127,15 +108,15 @@ class Follower:
             if is_own(code.co_filename):
                 self.left(sys._getframe(1))
 
-        for event, callback in (
-            (events.PY_START, started),
-            (events.LINE, lined),
-            (events.PY_RESUME, resumed),
-            (events.PY_RETURN, returned),
-            (events.PY_YIELD, returned),
-            (events.PY_UNWIND, unwound),
-        ):
-            monitoring.register_callback(self.tool, event, callback)
+        callbacks = {
+            events.PY_START: started,
+            events.LINE: lined,
+            events.PY_RESUME: resumed,
+            events.PY_RETURN: returned,
+            events.PY_YIELD: returned,
+            events.PY_UNWIND: unwound,
+        }
+        listen(self.tool, callbacks)
         monitoring.set_events(self.tool, events.PY_START | events.PY_UNWIND)
 
     # Python 3.11.

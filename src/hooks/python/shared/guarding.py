@@ -6,7 +6,6 @@ from reporting import clock, say, tell_cost
 
 ROOM = 8
 SAMPLE = 16  # One call of so many is timed.
-monitoring = getattr(sys, "monitoring", None)
 get_frame = sys._getframe
 
 
@@ -43,13 +42,6 @@ class Guard:
         if self.fault:
             say(f"the hook failed, and may have missed some: {self.fault!r}.")
         tell_cost(self.spent + self.sampled * SAMPLE)
-
-
-def free_tool():
-    """A number for this hook that no debugger or profiler has."""
-    tool = next(each for each in (4, 3, 2, 1) if not monitoring.get_tool(each))
-    monitoring.use_tool_id(tool, "firstthing")
-    return tool
 
 
 def room(levels):

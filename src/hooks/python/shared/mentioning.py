@@ -2,8 +2,9 @@
 
 import sys
 
+from listening import free_tool, listen, monitoring
 from reporting import source_line
-from watching import claim, hide
+from watching import hide
 
 
 class Mentions:
@@ -30,7 +31,7 @@ class Mentions:
     def soon(self, frame, action):
         self.waiting.append(action)
         if self.tool is not None:
-            self.follow(frame.f_code, sys.monitoring.events.INSTRUCTION)
+            self.follow(frame.f_code, monitoring.events.INSTRUCTION)
         else:
             frame.f_trace = self.trace
             frame.f_trace_opcodes = True
@@ -41,7 +42,7 @@ class Mentions:
             action()
 
     def start(self):
-        if hasattr(sys, "monitoring"):
+        if monitoring:
             self.monitor()
         elif sys.gettrace() is None:  # A debugger goes first.
             hide(self.trace)
@@ -52,15 +53,14 @@ class Mentions:
     # Python 3.12 and newer.
 
     def follow(self, code, more=0):
-        events = sys.monitoring.events
+        events = monitoring.events
         if self.name in code.co_names:
             more |= events.LINE | events.PY_RETURN
-        sys.monitoring.set_local_events(self.tool, code, more)
+        monitoring.set_local_events(self.tool, code, more)
 
     def monitor(self):
-        monitoring = sys.monitoring
         events = monitoring.events
-        self.tool = claim()
+        self.tool = free_tool()
 
         def started(code, offset):
             self.follow(code)
@@ -76,13 +76,13 @@ class Mentions:
             self.act()
             self.follow(code)
 
-        for event, callback in (
-            (events.PY_START, started),
-            (events.LINE, lined),
-            (events.PY_RETURN, returned),
-            (events.INSTRUCTION, stepped),
-        ):
-            monitoring.register_callback(self.tool, event, callback)
+        callbacks = {
+            events.PY_START: started,
+            events.LINE: lined,
+            events.PY_RETURN: returned,
+            events.INSTRUCTION: stepped,
+        }
+        listen(self.tool, callbacks)
         monitoring.set_events(self.tool, events.PY_START)
         for frame in frames_up(sys._getframe()):
             self.follow(frame.f_code)

@@ -4,6 +4,7 @@ import functools
 import os
 import sys
 
+from listening import let_go, monitoring
 from reporting import LIBRARY, say
 
 PACKAGES = (f"{os.sep}site-packages{os.sep}", f"{os.sep}dist-packages{os.sep}")
@@ -48,12 +49,30 @@ def careful(watcher, method):
     return method_with_care
 
 
-def claim():
-    """A number for this tool that no other one has."""
-    tools = sys.monitoring
-    number = next(each for each in (4, 3, 5) if not tools.get_tool(each))
-    tools.use_tool_id(number, "firstthing")
-    return number
+class Watcher:
+    """Watches by `monitor()`, or on Python 3.11 by `trace()`."""
+
+    is_over = False
+
+    def start(self):
+        if monitoring:
+            self.monitor()
+        else:
+            hide(self.trace)
+            sys.settrace(self.trace)
+
+    def stop(self):
+        """Ends it, once; false if it has ended before."""
+        if self.is_over:
+            return False
+        self.is_over = True
+        if monitoring:
+            let_go(self.tool)
+        elif is_tracing(self.trace):
+            sys.settrace(None)
+        else:
+            say(ENDED_EARLY)
+        return True
 
 
 ENDED_EARLY = (

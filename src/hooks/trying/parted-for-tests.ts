@@ -1,13 +1,15 @@
-/** A report of a hook with frames: its heading, where it ends, and its facts. */
+/** A report of a hook: its heading, where it ends, and its facts; a sentence ends nowhere. */
 export interface Report {
   readonly heading: string;
-  readonly last: string;
+  readonly last: string | null;
   readonly facts: Readonly<Record<string, string>>;
 }
 
 /** What hooks printed among what the program printed itself. */
 export interface Parted {
   readonly stderr: string;
+  /** Those with frames, and sentences, as they came. */
+  readonly told: readonly Report[];
   readonly reports: readonly Report[];
   readonly sentences: readonly string[];
 }
@@ -19,8 +21,7 @@ const FACT = /^ {2}(\w[^:]*): (.*)$/;
 /** Takes the paragraphs of hooks out of a stderr, by what they look like to a person. */
 export function parted(stderr: string): Parted {
   const rest: string[] = [];
-  const reports: Report[] = [];
-  const sentences: string[] = [];
+  const told: Report[] = [];
   const lines = stderr.split('\n');
   for (let at = 0; at < lines.length; at += 1) {
     const heading = lines[at] === '' ? HEADING.exec(lines[at + 1] ?? '') : null;
@@ -33,19 +34,13 @@ export function parted(stderr: string): Parted {
     const inside = lines.slice(at + 2, end);
     const frame = inside.map((line) => FRAME.exec(line)).findLast((found) => found !== null);
     const facts = inside.flatMap((line) => (FRAME.test(line) ? [] : [FACT.exec(line)?.slice(1, 3) ?? []]));
-    if (frame) {
-      const entries = facts.filter((fact): fact is [string, string] => fact.length === 2);
-      reports.push({
-        heading: heading[1],
-        last: `${frame[1]}:${frame[2]}`,
-        facts: Object.fromEntries(entries),
-      });
-      // A report without facts ends with an empty line of its own.
-      at = entries.length > 0 ? end - 1 : end;
-    } else {
-      sentences.push(heading[1]);
-      at = end - 1;
-    }
+    const entries = facts.filter((fact): fact is [string, string] => fact.length === 2);
+    const last = frame ? `${frame[1]}:${frame[2]}` : null;
+    told.push({ heading: heading[1], last, facts: Object.fromEntries(entries) });
+    // Frames without facts end with an empty line of their own.
+    at = frame && entries.length === 0 ? end : end - 1;
   }
-  return { stderr: rest.join('\n'), reports, sentences };
+  const reports = told.filter(({ last }) => last !== null);
+  const sentences = told.flatMap(({ heading, last }) => (last === null ? [heading] : []));
+  return { stderr: rest.join('\n'), told, reports, sentences };
 }

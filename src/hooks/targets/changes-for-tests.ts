@@ -1,0 +1,132 @@
+import { rows } from './row-for-tests.ts';
+
+/** Who changes it? */
+export const CHANGES = rows('who-changes-object', [
+  ['a list', 'ITEMS', 'shop.ITEMS.append(4)  # here\nprint(shop.ITEMS)'],
+  [
+    'a list that is only printed',
+    'ITEMS',
+    'print(shop.ITEMS)\nrepr(shop.ITEMS)',
+    { says: 'shop.ITEMS was never changed: it is [3, 1, 2].' },
+  ],
+  [
+    'a list with an equal part put in',
+    'ITEMS',
+    'shop.ITEMS[0] = 3\nprint(shop.ITEMS)',
+    { says: 'was never changed' },
+  ],
+  ['a list, by C code', 'ITEMS', 'import heapq\nheapq.heapify(shop.ITEMS)  # here\nprint(shop.ITEMS)'],
+  [
+    'a list, by Python itself',
+    'ITEMS',
+    'import random\nrandom.Random(1).shuffle(shop.ITEMS)  # here\nprint(shop.ITEMS)',
+  ],
+  [
+    'a list, by a generator',
+    'ITEMS',
+    'def add():\n    yield 1\n    shop.ITEMS.append(5)  # here\n    yield 2\n\n\nprint(*add())',
+  ],
+  [
+    'a list, by a thread',
+    'ITEMS',
+    'import threading\n\n\ndef work():\n    shop.ITEMS.append(4)  # here\n\n\nthread = threading.Thread(target=work)\nthread.start()\nthread.join()\nprint(shop.ITEMS)',
+    { only: 'natively' },
+  ],
+  ['a list that holds itself', 'ITEMS', 'shop.ITEMS.append(shop.ITEMS)  # here\nprint(shop.ITEMS)'],
+  ['a set', 'SEEN', 'shop.SEEN.add(2)  # here\nprint(shop.SEEN)'],
+  ['a deque', 'QUEUE', 'shop.QUEUE.appendleft(2)  # here\nprint(shop.QUEUE)'],
+  ['bytes', 'RAW', 'shop.RAW[0] = 99  # here\nprint(shop.RAW)'],
+  [
+    'what lies deep in a dict',
+    'ORDERS',
+    'lines = shop.ORDERS["new"]["lines"]\nlines.append(2)  # here\nprint(shop.ORDERS)',
+  ],
+  [
+    'one item of a dict',
+    "ORDERS['old']",
+    'shop.ORDERS["new"]["lines"].append(2)\nshop.ORDERS["old"].append(1)  # here\nprint(shop.ORDERS)',
+  ],
+  ['a name', 'LIMIT', 'shop.LIMIT += 1  # here\ndel shop.LIMIT  # here\nprint(hasattr(shop, "LIMIT"))'],
+  [
+    'an attribute',
+    'tax.percent',
+    'shop.BOXES[0].price = 5\nshop.tax.price = 5  # shop\nprint(shop.tax.percent)',
+    { found: ['shop.py:106'] },
+  ],
+  ['an object', 'tax', 'shop.tax.percent += 1  # here\nprint(vars(shop.tax))'],
+  ['an object with slots', 'SLOTTED', 'shop.SLOTTED.n = 2  # here\nprint(shop.SLOTTED.n)'],
+  ['a dataclass with slots', 'LINE', 'shop.LINE.count = 3  # here\nprint(shop.LINE)'],
+  ['an attribute of a class', 'Tax.kind', 'shop.Tax.kind = "new"  # here\nprint(shop.tax.kind)'],
+  [
+    'an object that is asked by ()',
+    'getcontext().prec',
+    'import decimal\ndecimal.getcontext().prec = 6  # here\nprint(shop.PRICE / 7)',
+    { module: 'decimal' },
+  ],
+  [
+    'the handlers of a logger',
+    'root.handlers',
+    'import logging\nlogging.info("a")  # here\nprint(len(logging.root.handlers))',
+    { module: 'logging' },
+  ],
+  [
+    'the environment',
+    'environ',
+    'import os\nos.environ["SHOP"] = "1"  # here\nos.environ |= {"SHOP": "2"}  # here\nprint(os.environ["SHOP"])',
+    { module: 'os' },
+  ],
+  [
+    'one variable of the environment',
+    "environ['SHOP']",
+    'import os\nos.environ["SHOP"] = "1"\nos.environ["SHOP"] = "2"  # here\nprint(os.environ["SHOP"])',
+    { module: 'os' },
+  ],
+  [
+    'a list with objects that end a program when asked',
+    'ITEMS',
+    'shop.ITEMS.append(shop.Rude())  # here\nshop.ITEMS.pop()  # here\nprint(shop.ITEMS)',
+  ],
+  [
+    'what is undone later',
+    'ITEMS',
+    'kept = shop.ITEMS[:]\nshop.ITEMS.clear()  # here\nshop.ITEMS.extend(kept)  # here\nprint(shop.ITEMS)',
+  ],
+  ['the own script', 'OWN', 'OWN = []\nOWN.append(1)  # here\nprint(OWN)', { module: 'main' }],
+  [
+    'what ends in an exception',
+    'ITEMS',
+    'try:\n    shop.ITEMS.append(4) or shop.ITEMS[99]  # here\nexcept IndexError as error:\n    print(error)\nshop.ITEMS[99]',
+  ],
+  [
+    'a recursion without end',
+    'ITEMS',
+    'try:\n    shop.deep(0)\nexcept RecursionError as error:\n    print(error)',
+    { says: 'watching ended where the program ran out of stack.' },
+  ],
+  [
+    'a property',
+    'tax.price',
+    'print(shop.tax.price)',
+    { says: "shop.tax.price cannot be watched: price is a property, which runs the program's own code." },
+  ],
+  [
+    'what a function of the program returns',
+    "orders()['old']",
+    'print(shop.LIMIT)',
+    { says: "orders()['old'] cannot be watched: orders() is called, which runs the program's own code." },
+  ],
+  ['a lock', 'LOCK', 'shop.LOCK.acquire()  # here\nprint(shop.LOCK.locked())'],
+  ['a name with a slip', 'ITEM', 'print(shop.ITEMS)', { says: 'shop has no ITEM; did you mean ITEMS.' }],
+  [
+    'an item with a slip',
+    "ORDERS['odl']",
+    'print(shop.ITEMS)',
+    { says: "shop.ORDERS has nothing under 'odl'." },
+  ],
+  [
+    'a module with a slip',
+    'ITEMS',
+    'print(shop.ITEMS)',
+    { module: 'shpo', says: 'shpo was never imported; did you mean shop.' },
+  ],
+]);
