@@ -11,7 +11,7 @@ import { Redirect, Route, Router, Switch } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import { startOffline } from '../offline/index.ts';
 import { ROUTES } from '../pages/addresses.ts';
-import { enterRoom, keepInTab } from '../session/index.ts';
+import { joinWindows, keepInTab } from '../session/index.ts';
 import { startTheme } from '../ui/index.ts';
 import { Help } from './Help.tsx';
 import { PAGES } from './pages.tsx';
@@ -25,7 +25,7 @@ const isWithout = beginPage();
 startTheme();
 // Before this window joins the others: what they show is newer.
 keepInTab();
-enterRoom();
+joinWindows();
 startOffline();
 
 const root = document.getElementById('root');

@@ -5,9 +5,9 @@ import { compareTranscripts, readEvidence, readPrintedStacks, runSeen } from '#e
 import type { Transcript } from '#runtime';
 import { readProject } from '../pages/own/reading/read-project.ts';
 import { linkOf, readLink } from '../pages/share/link.ts';
-import { SHARED } from '../session/room/shared.ts';
 import { SLICES } from '../session/schemas/slices.ts';
 import { OWN_STAGE, ownCase } from '../session/state/own.ts';
+import { SHARED } from '../session/windows/shared.ts';
 import { protocolOf } from '../windows/protocol.ts';
 
 /*

@@ -1,5 +1,4 @@
 export { keepInTab } from './kept/tab.ts';
-export { enterRoom, orders, restPython } from './room/room.ts';
 export { recordingOf } from './runs/program.ts';
 export { runAside } from './runs/runs.ts';
 export { arriveAt, moveTo } from './show/position.ts';
@@ -52,6 +51,7 @@ export {
   tabsOf,
   type Workspace,
 } from './state/workspace.ts';
+export { joinWindows, orders, restPython } from './windows/windows.ts';
 export {
   editFile,
   openFile,

@@ -1,6 +1,5 @@
 /* The door to what the first slide does not need. */
-export { answerOtherWindows, askOtherWindow } from './room/echo.ts';
-export { bringBack, clearRuns, type PutAside, putAside, readPutAside } from './room/put-aside.ts';
+
 export { endsLine, pauseAfter, seeded } from './typing/chunk.ts';
 export {
   pauseTyping,
@@ -11,3 +10,5 @@ export {
   takeTypingBack,
   typeNext,
 } from './typing/intents.ts';
+export { answerOtherWindows, askOtherWindow } from './windows/echo.ts';
+export { bringBack, clearRuns, type PutAside, putAside, readPutAside } from './windows/put-aside.ts';

@@ -3,7 +3,6 @@ import * as v from 'valibot';
 import { describe, expect, it, vi } from 'vitest';
 import { benchId, type Case } from '#case';
 import { protocolOf } from '../../windows/index.ts';
-import { replica } from '../room/shared.ts';
 import {
   beginStroke,
   drawOn,
@@ -19,6 +18,7 @@ import { type Run, type Session, useSession } from '../state/session.ts';
 import { FRESH_SHOW, MOST_POINTS, MOST_STROKES, type Stroke } from '../state/show.ts';
 import { cursorAt } from '../state/view.ts';
 import { freshWorkspace } from '../state/workspace.ts';
+import { replica } from '../windows/shared.ts';
 import { editFile, openFile, resetWorkspace } from '../workspace/edits.ts';
 import { chooseHook, openOwn } from '../workspace/own.ts';
 import {

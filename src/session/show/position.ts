@@ -1,7 +1,7 @@
 import type { Position } from '#deck';
 import { windowsInTalk } from '../../offline/index.ts';
-import { hasEntered } from '../room/room.ts';
 import { useSession } from '../state/session.ts';
+import { hasJoined } from '../windows/windows.ts';
 
 /** Whether somebody has gone anywhere in this window. */
 let hasMoved = false;
@@ -19,7 +19,7 @@ export function moveTo(position: Position): void {
  * show the talk, otherwise at the place in the address.
  */
 export async function arriveAt(position: Position): Promise<void> {
-  const [others] = await Promise.all([windowsInTalk(), hasEntered()]);
+  const [others] = await Promise.all([windowsInTalk(), hasJoined()]);
   const isElsewhere = others > 0 && useSession.getState().position !== null;
   if (!isElsewhere && !hasMoved) moveTo(position);
 }

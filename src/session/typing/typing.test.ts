@@ -45,7 +45,7 @@ async function openWindow() {
   const { filesOf, openFileOf } = await import('../state/workspace.ts');
   const { viewOf } = await import('../state/view.ts');
   const intents = { ...(await import('./intents.ts')), ...(await import('../workspace/edits.ts')) };
-  const { replica, ANYBODYS } = await import('../room/shared.ts');
+  const { replica, ANYBODYS } = await import('../windows/shared.ts');
   const { SLICES } = await import('../schemas/slices.ts');
   const workspace = () => workspaceOf(useSession.getState(), BENCH);
   const text = (file: string) => filesOf(subject, workspace())[file];

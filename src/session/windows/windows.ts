@@ -50,14 +50,14 @@ const settled = new Promise<void>((resolve) => {
 export const orders = intentsOf(give);
 
 /** Joins the other windows of this browser: from then on all of them show the same, and one of them executes. */
-export function enterRoom(): void {
+export function joinWindows(): void {
   const elect = election();
   member = elect ? among(elect) : alone();
   early.splice(0).forEach(give);
 }
 
 /** Resolves once this window knows what the others have. */
-export function hasEntered(): Promise<void> {
+export function hasJoined(): Promise<void> {
   return settled;
 }
 

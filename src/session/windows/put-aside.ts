@@ -4,7 +4,7 @@ import { readWorkspace } from '../kept/stored-workspace.ts';
 import { type OwnProject, ownBench } from '../state/own.ts';
 import { useSession } from '../state/session.ts';
 import type { Workspace } from '../state/workspace.ts';
-import { orders } from './room.ts';
+import { orders } from './windows.ts';
 
 /** What was taken out of the session and out of what this browser keeps, so that it can be brought back. */
 export interface PutAside {
