@@ -10,6 +10,7 @@ const STATIONS = [
   'evidence',
   'offline',
   'windows',
+  'room',
   'session',
   'bench',
   'hooks',

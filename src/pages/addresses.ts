@@ -19,6 +19,8 @@ export const ROUTES = {
   open: '/open/*?',
   own: '/own',
   hooks: '/hooks/:hookId?',
+  follow: '/follow/:room?',
+  remote: '/remote/:room?/:secret?',
 } as const;
 
 /** The address of every page. */
@@ -42,6 +44,8 @@ export const addresses = {
   open: (link: string) => `/open/${link}`,
   own: '/own',
   hooks: '/hooks',
+  follow: (room: string) => `/follow/${room}`,
+  remote: (room: string, secret: string) => `/remote/${room}/${secret}`,
   hook: (hookId: string) => `/hooks/${hookId}`,
 } as const;
 

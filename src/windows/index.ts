@@ -3,7 +3,7 @@ export type { Elect } from './election.ts';
 export { join, type Member } from './join.ts';
 export { loaded } from './loaded.ts';
 export { merged } from './merge.ts';
-export { isSame, patchBetween, patched } from './patch.ts';
+export { isSame, type Op, patchBetween, patched } from './patch.ts';
 export type { Replica, Seat, Shared } from './protocol.ts';
 export {
   Count,

@@ -4,6 +4,7 @@ import { recordOf } from '../../case/record-of.ts';
 import { Count } from '../../windows/index.ts';
 import type { Session } from '../state/session.ts';
 import { isBenchKey, ofType, once } from './basics.ts';
+import { RoomSchema } from './room.ts';
 import { PythonSchema, RunSchema } from './run.ts';
 import { ShowSchema, ViewSchema } from './show.ts';
 import { OwnSchema, TypingSchema, WorkspaceSchema } from './workspace.ts';
@@ -27,5 +28,6 @@ export const SLICES = {
   own: ofType<Session['own']>()(v.nullable(once(OwnSchema))),
   runs: ofType<Session['runs']>()(once(recordOf(once(RunSchema), isBenchKey))),
   python: ofType<Session['python']>()(PythonSchema),
+  room: ofType<Session['room']>()(once(RoomSchema)),
   storage: ofType<Session['storage']>()(v.picklist(['reading', 'kept', 'full', 'refused'])),
 } satisfies Partial<Record<keyof Session, v.GenericSchema>>;

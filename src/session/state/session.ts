@@ -4,6 +4,7 @@ import type { Position } from '#deck';
 import type { RuntimeInfo, Transcript } from '#runtime';
 import { NO_STATES, type States } from './history.ts';
 import type { OwnProject } from './own.ts';
+import { NO_ROOM, type Room } from './room.ts';
 import { FRESH_SHOW, type Show } from './show.ts';
 import type { Typing } from './typing.ts';
 import type { View } from './view.ts';
@@ -71,6 +72,8 @@ export interface Session {
   readonly states: States;
   /** The project of the user's own that is open. */
   readonly own: OwnProject | null;
+  /** The phones and laptops that follow the talk; of the window that leads. */
+  readonly room: Room;
   /** By which windows try whether they hear each other: the numbers of the last question and of the last that was answered. */
   readonly echo: { readonly asked: number; readonly answered: number };
 }
@@ -88,6 +91,7 @@ export const useSession = create<Session>(() => ({
   typing: null,
   states: NO_STATES,
   own: null,
+  room: NO_ROOM,
   echo: { asked: 0, answered: 0 },
 }));
 

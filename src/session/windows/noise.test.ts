@@ -38,6 +38,19 @@ const START: Shared = {
   runs: { [ID]: { status: 'ended', transcript } },
   python: { status: 'asleep' },
   storage: 'kept',
+  room: {
+    status: 'open',
+    link: 'connected',
+    code: 'ABCDEF',
+    addresses: ['http://192.168.1.5:4173/'],
+    followers: 2,
+    remotes: [{ client: '0'.repeat(32), name: 'Phone', isHere: true }],
+    drives: null,
+    pairing: null,
+    poll: null,
+    questions: [],
+    over: { is: 'join' },
+  },
   echo: { asked: 2, answered: 1 },
 };
 

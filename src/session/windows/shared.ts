@@ -13,7 +13,7 @@ export const ANYBODYS = [
 ] as const satisfies readonly (keyof Session)[];
 
 /** What only the window that leads knows, since it runs programs and stores edits. */
-const LEADERS = ['runs', 'python', 'storage'] as const satisfies readonly (keyof Session)[];
+const LEADERS = ['runs', 'python', 'storage', 'room'] as const satisfies readonly (keyof Session)[];
 
 export const SHARED = [...ANYBODYS, ...LEADERS];
 

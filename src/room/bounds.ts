@@ -1,0 +1,41 @@
+/*
+ * What a room bears. The broker keeps to these bounds, and whoever reads a message looks again: a broker elsewhere may be set up
+ * otherwise.
+ */
+
+/** Of one message, in bytes. */
+export const MOST_BYTES = {
+  /** From a follower or a remote. */
+  up: 1_024,
+  /** From the host: a whole view, with the edits and the evidence of one bench. */
+  down: 256 * 1_024,
+} as const;
+
+/** A member publishes no more than so many messages a second; a burst of twice as many is let through. */
+export const MOST_A_SECOND = 5;
+/** A finger that points with the laser says more. */
+export const MOST_A_SECOND_FROM_A_REMOTE = 20;
+
+/** The host's patches: between two of them this many milliseconds pass at least. */
+export const PATCH_EVERY_MS = 200;
+/** And between two keyframes. */
+export const KEYFRAME_EVERY_MS = 1_000;
+
+/** The host's beat for its remotes. One that has heard none for `LOST_AFTER_MS` says that the connection is lost. */
+export const BEAT_EVERY_MS = 1_000;
+export const LOST_AFTER_MS = 2_500;
+/** A command that answers an older beat than the last three is dropped: it was on its way for too long. */
+export const MOST_BEATS_LATE = 3;
+
+/** Followers in one broker of one laptop. */
+export const MOST_CLIENTS = 1_500;
+
+/** What one person may have asked, and said yes to, at a time; texts in UTF-16 units. */
+export const MOST_OWN_QUESTIONS = 3;
+export const MOST_LIKED = 60;
+export const LONGEST_QUESTION = 200;
+export const LONGEST_NAME = 40;
+/** All questions that a room shows. */
+export const MOST_QUESTIONS = 200;
+/** Choices of one vote. */
+export const MOST_CHOICES = 8;

@@ -1,0 +1,49 @@
+/** How the way to the broker is. Nothing is kept for later: what is published while there is no way is not sent. */
+export type Link =
+  | { readonly is: 'connecting' }
+  | { readonly is: 'connected' }
+  /** It comes back by itself as soon as it can. */
+  | { readonly is: 'lost' }
+  /** The broker does not want this member, and it does not try again: `because` is for the user. */
+  | { readonly is: 'refused'; readonly because: string }
+  | { readonly is: 'closed' };
+
+export interface Message {
+  readonly topic: string;
+  /** What was sent, as UTF-8; what is no UTF-8 never arrives. Empty where something retained was taken away. */
+  readonly text: string;
+  /** Whether it was kept for who comes later, and is not of now. */
+  readonly isRetained: boolean;
+}
+
+export interface ConnectionOptions {
+  /** `ws://192.168.1.5:4173/mqtt` */
+  readonly url: string;
+  /** This member's name: the one whose second connection ends the first. */
+  readonly client: string;
+  readonly username: string;
+  readonly password: string;
+  /** What the broker publishes, retained, when this member is gone without a word. */
+  readonly will?: { readonly topic: string; readonly text: string };
+  /** Subscribed to again at every connection. */
+  readonly subscribes: readonly string[];
+  /** How often a silent connection gives a sign of life, in seconds. */
+  readonly keepAlive: number;
+  readonly onLink: (link: Link) => void;
+  readonly onMessage: (message: Message) => void;
+  /** Where there is no `WebSocket` of the platform's own, as in Node. */
+  readonly open?: (url: string) => WebSocket;
+}
+
+/** A member's way to the broker of its room. It connects again by itself, sooner at first, and at once when the page wakes. */
+export interface Connection {
+  /**
+   * Sends at most once, and only now: answers whether it went. `isRetained` keeps it for who comes later; an empty text then takes
+   * away what was kept.
+   */
+  publish(topic: string, text: string, options?: { readonly isRetained?: boolean }): boolean;
+  /** Leaves, with its last will unsaid. */
+  close(): void;
+}
+
+export type Connect = (options: ConnectionOptions) => Connection;
