@@ -2,15 +2,26 @@ export * from './bounds.ts';
 export type { Command, Commanded, DeskBeat } from './command.ts';
 export type { Connect, Connection, ConnectionOptions, Link } from './connection.ts';
 export type {
+  DeskPoll,
+  DeskQuestion,
+  Entering,
   Followed,
   Following,
+  FollowOptions,
   Host,
   HostAccess,
+  Hosted,
+  HostOptions,
   Identity,
+  Keeper,
+  PairOptions,
   Readable,
+  Remote,
   Remoted,
   Remoting,
+  RoomHost,
   RoomPlace,
+  Talk,
 } from './members.ts';
 export {
   type AskedMessage,

@@ -1,7 +1,7 @@
 import type { Line } from '#case';
 import type { Command, DeskBeat } from './command.ts';
-import type { Link } from './connection.ts';
-import type { Asking, Poll, Question, Vote } from './poll.ts';
+import type { Connect, Link } from './connection.ts';
+import type { Asking, Asks, Poll, Question, Tally, Vote } from './poll.ts';
 import type { AudienceView } from './view.ts';
 
 /** Who this device is in every room: kept in the browser, so that a vote counts once and can be changed after a reload. */
@@ -86,5 +86,105 @@ export interface Remoted {
 export interface Remoting extends Readable<Remoted> {
   /** Answers whether it went out. What does not go now never goes. */
   command(command: Command): boolean;
+  leave(): void;
+}
+
+/** With what a member enters a room. */
+export interface Entering {
+  readonly connect: Connect;
+  /** `ws://192.168.1.5:4173/mqtt` */
+  readonly url: string;
+  readonly room: string;
+  readonly username: string;
+  readonly password: string;
+}
+
+/** What is kept of a room between two loads of a page. */
+export interface Keeper<Value> {
+  read(): Value | null;
+  keep(value: Value | null): void;
+}
+
+export interface FollowOptions extends Entering {
+  readonly client: string;
+  /** What this device has said, so that it is said again after a reload. */
+  readonly kept: Keeper<Followed['mine']>;
+}
+
+export interface PairOptions extends Entering {
+  readonly client: string;
+  /** Of the desk's QR code. */
+  readonly secret: string;
+  /** What the desk shall call this phone. */
+  readonly name: string;
+}
+
+/** What the host says of the talk besides what the audience sees. */
+export type Talk = Pick<DeskBeat, 'elapsed' | 'isRunning' | 'slot'>;
+
+export interface HostOptions extends Entering {
+  /** This desk's own name: another desk that comes later takes the room. */
+  readonly desk: string;
+  readonly view: Readable<AudienceView>;
+  readonly talk: () => Talk;
+  /** The marks on questions, the poll and the paired phones, so that a reloaded page is the same host. */
+  readonly kept: Keeper<unknown>;
+  readonly onChange: (hosted: Hosted) => void;
+  /** A command of the phone that drives, in time. `take` and `pair` are dealt with before. */
+  readonly onCommand: (command: Command) => void;
+}
+
+/** What the host knows of its room. */
+export interface Hosted {
+  readonly link: 'connecting' | 'connected' | 'lost' | 'taken';
+  /** Why the broker does not want this host, for the user; empty where it does. */
+  readonly refused: string;
+  readonly followers: number;
+  readonly remotes: readonly Remote[];
+  /** `null` is the desk. */
+  readonly drives: string | null;
+  /** In the QR code that pairs the next phone; `null` while none is to be paired. */
+  readonly pairing: string | null;
+  readonly poll: DeskPoll | null;
+  /** Sorted as the audience sees them, hidden ones last. */
+  readonly questions: readonly DeskQuestion[];
+}
+
+/** A phone that was paired. */
+export interface Remote {
+  readonly client: string;
+  readonly name: string;
+  /** Whether it was heard lately. */
+  readonly isHere: boolean;
+}
+
+/** A poll as the desk knows it: the tally is its own until it is revealed. */
+export type DeskPoll = Omit<Poll, 'tally'> & { readonly tally: Tally };
+
+export interface DeskQuestion extends Question {
+  readonly isHidden: boolean;
+}
+
+/** The speaker's side of a room. */
+export interface RoomHost {
+  /** A phone may be paired from now on, or no more. */
+  pair(isWanted: boolean): void;
+  sendAway(client: string): void;
+  letDrive(client: string | null): void;
+  openPoll(id: string, slide: number, question: string, asks: Asks): void;
+  shutPoll(): void;
+  revealPoll(): void;
+  clearPoll(): void;
+  /** The lines that a run has found: from then on the poll says how many were right. */
+  setCulprits(culprits: readonly Line[]): void;
+  markAnswered(id: string, isAnswered: boolean): void;
+  hideQuestion(id: string, isHidden: boolean): void;
+  /** Takes the room back from another desk. */
+  takeBack(): void;
+  /** The same room by another code: everybody is put out. */
+  move(room: string): void;
+  /** Ends the room for all, and leaves. */
+  end(): void;
+  /** Leaves without a word to the followers but the last will: another window of this browser goes on. */
   leave(): void;
 }

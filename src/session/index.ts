@@ -23,7 +23,7 @@ export {
 } from './show/show.ts';
 export type { State } from './state/history.ts';
 export { type OwnProject, ownBench, ownCase } from './state/own.ts';
-export type { DeskPoll, DeskQuestion, OpenRoom, Remote, Room } from './state/room.ts';
+export type { OpenRoom, Room } from './state/room.ts';
 export {
   type InstalledFile,
   type Python,

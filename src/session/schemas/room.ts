@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import type { Asks, Tally } from '../../room/index.ts';
+import type { Asks, DeskPoll, DeskQuestion, Remote, Tally } from '../../room/index.ts';
 import { Count, listOf } from '../../windows/index.ts';
-import type { DeskPoll, DeskQuestion, Remote, Room } from '../state/room.ts';
+import type { Room } from '../state/room.ts';
 import { BenchIdSchema, ofType } from './basics.ts';
 
 const AsksSchema = ofType<Asks>()(
