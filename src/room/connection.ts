@@ -16,9 +16,23 @@ export interface Message {
   readonly isRetained: boolean;
 }
 
+/** What is needed of a `WebSocket`, that of the browser or that of `ws`. */
+export interface Socket {
+  binaryType: string;
+  readonly readyState: number;
+  readonly bufferedAmount: number;
+  send(bytes: Uint8Array<ArrayBuffer>): void;
+  close(): void;
+  addEventListener(type: 'open' | 'close' | 'error', listener: () => void): void;
+  addEventListener(type: 'message', listener: (event: { readonly data: unknown }) => void): void;
+}
+
 export interface ConnectionOptions {
-  /** `ws://192.168.1.5:4173/mqtt` */
-  readonly url: string;
+  /**
+   * `ws://192.168.1.5:4173/mqtt`. Of several, such as the nodes of a cluster, each member begins with one by chance, and goes on
+   * to the next one whenever it loses or does not get one.
+   */
+  readonly url: string | readonly string[];
   /** This member's name: the one whose second connection ends the first. */
   readonly client: string;
   readonly username: string;
@@ -27,12 +41,18 @@ export interface ConnectionOptions {
   readonly will?: { readonly topic: string; readonly text: string };
   /** Subscribed to again at every connection. */
   readonly subscribes: readonly string[];
-  /** How often a silent connection gives a sign of life, in seconds. */
+  /**
+   * The broker says the last will of a member that was silent for one and a half times this long, in seconds. Not below 45: a
+   * hidden window's timers may come but once a minute.
+   */
   readonly keepAlive: number;
+  /** Told the state at once, and each one after it. */
   readonly onLink: (link: Link) => void;
   readonly onMessage: (message: Message) => void;
-  /** Where there is no `WebSocket` of the platform's own, as in Node. */
-  readonly open?: (url: string) => WebSocket;
+  /** Calls back when the network or the page may be there again (`online`, visible), and answers how to end that. */
+  readonly onWake?: (wake: () => void) => () => void;
+  /** Where there is no `WebSocket` of the platform's own, as in older Nodes; asks for the protocol `mqtt`. */
+  readonly open?: (url: string) => Socket;
 }
 
 /** A member's way to the broker of its room. It connects again by itself, sooner at first, and at once when the page wakes. */

@@ -1,6 +1,8 @@
 export * from './bounds.ts';
 export type { Command, Commanded, DeskBeat } from './command.ts';
-export type { Connect, Connection, ConnectionOptions, Link } from './connection.ts';
+export { brokerUrls } from './connection/broker-urls.ts';
+export { connectMqtt } from './connection/connect-mqtt.ts';
+export type { Connect, Connection, ConnectionOptions, Link, Message, Socket } from './connection.ts';
 export type {
   DeskPoll,
   DeskQuestion,

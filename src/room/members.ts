@@ -13,8 +13,11 @@ export interface Identity {
 
 /** Where a room is, as `room.json` beside the deck says. */
 export interface RoomPlace {
-  /** `/mqtt` on the deck's own server, or a whole address: `wss://broker.example/mqtt`. */
-  readonly broker: string;
+  /**
+   * `/mqtt` on the deck's own server, or a whole address, `wss://broker.example/mqtt`; several of a cluster. `brokerUrls` makes
+   * whole ones of them.
+   */
+  readonly broker: string | readonly string[];
   /** The code of the room of this server; left out where the broker has many. */
   readonly room?: string;
   /** With what a follower enters, where the broker does not take each device's own name and secret. */
@@ -24,7 +27,7 @@ export interface RoomPlace {
 /** What only a page on the host's own machine is told, at `room/host`. */
 export interface HostAccess {
   readonly room: string;
-  readonly broker: string;
+  readonly broker: string | readonly string[];
   readonly username: string;
   readonly password: string;
   /** Under which the deck is reached from other machines, the best one first: `http://192.168.1.5:4173/`. */
@@ -92,8 +95,8 @@ export interface Remoting extends Readable<Remoted> {
 /** With what a member enters a room. */
 export interface Entering {
   readonly connect: Connect;
-  /** `ws://192.168.1.5:4173/mqtt` */
-  readonly url: string;
+  /** `ws://192.168.1.5:4173/mqtt`; several of a cluster (`brokerUrls`). */
+  readonly url: string | readonly string[];
   readonly room: string;
   readonly username: string;
   readonly password: string;

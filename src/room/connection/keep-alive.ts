@@ -1,0 +1,51 @@
+/** The part of the keep-alive after which a sign is given, and the other side must have been heard since the one before. */
+const PART = 0.75;
+/** How long the answer to a question may take that was asked on waking. */
+const WAKE_ANSWER_MS = 4_000;
+
+/** Whether the other side is there, and that it knows that we are. */
+export interface KeepAlive {
+  /** Something came in. */
+  heard(): void;
+  /** Asks now, and waits for the answer but a moment. */
+  ask(): void;
+  end(): void;
+}
+
+/**
+ * Gives a sign of life every three quarters of the keep-alive, so that a dead way is found within one and a half of them.
+ *
+ * @param sign asks the other side for an answer
+ */
+export function keepAlive(seconds: number, sign: () => void, onDead: () => void): KeepAlive {
+  const every = seconds * 1_000 * PART;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let askedAt = 0;
+  let isAnswered = true;
+
+  const ask = (patience: number) => {
+    clearTimeout(timer);
+    isAnswered = false;
+    askedAt = Date.now();
+    timer = setTimeout(() => look(patience), patience);
+    sign();
+  };
+  const look = (patience: number) => {
+    // A page that slept could not hear the answer: it asks again.
+    const hasSlept = Date.now() - askedAt > 2 * patience + 1_000;
+    if (isAnswered) ask(every);
+    else if (hasSlept) ask(WAKE_ANSWER_MS);
+    else onDead();
+  };
+
+  ask(every);
+  return {
+    heard() {
+      isAnswered = true;
+      // A hidden window's timers may come once a minute; what it hears comes at once.
+      if (Date.now() - askedAt > every) ask(every);
+    },
+    ask: () => ask(WAKE_ANSWER_MS),
+    end: () => clearTimeout(timer),
+  };
+}
