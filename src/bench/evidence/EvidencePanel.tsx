@@ -1,13 +1,10 @@
 import { type RefObject, useMemo, useRef } from 'react';
-import { type BenchId, type Line, withUnseenNamed } from '#case';
+import type { BenchId, Line } from '#case';
 import type { Frame } from '#evidence';
 import { toggleStack, turnPart, useSession, viewOf } from '../../session/index.ts';
-import { classes, TextWithCode } from '../../ui/index.ts';
 import { type Scrollable, useSharedScroll } from '../by-hand.ts';
-import styles from './EvidencePanel.module.css';
-import { Exhibit } from './Exhibit.tsx';
+import { Exhibits } from './Exhibits.tsx';
 import { evidenceOf, type RunOutput } from './evidence-of.ts';
-import { letterOf } from './exhibit-words.ts';
 import { LeftBehindList } from './LeftBehindList.tsx';
 import { leftItems } from './left-behind.ts';
 
@@ -27,88 +24,28 @@ interface EvidencePanelProps {
   readonly onOpen: (frame: Frame) => void;
 }
 
-/** The clues of a run, laid out as exhibits. */
-export function EvidencePanel({
-  bench,
-  output,
-  isOutdated = false,
-  culprits,
-  about,
-  empty,
-  notes,
-  canOpen,
-  onOpen,
-}: EvidencePanelProps) {
-  const { end, clues, leftOut, sentences, unread } = evidenceOf(output);
+const OUTDATED = 'The files have changed since this run. Press Run to see what they do now.';
+
+/** The clues of a run of this browser; what is folded, and how far one has scrolled, is the same in all of its windows. */
+export function EvidencePanel({ bench, output, isOutdated = false, ...exhibits }: EvidencePanelProps) {
+  const evidence = evidenceOf(output);
   const panel = useRef<HTMLElement>(null);
   const { unfolded, turned } = useSession((session) => viewOf(session, bench));
-  const left = output.transcript ? leftItems(output.transcript, clues) : [];
+  const left = output.transcript ? leftItems(output.transcript, evidence.clues) : [];
   const scrollable = useMemo(() => scrollableBox(panel), []);
   useSharedScroll(scrollable, panel, bench, 'evidence');
+  const onTurn = (part: string) => turnPart(bench, part);
   return (
-    <section
+    <Exhibits
+      {...exhibits}
       ref={panel}
-      aria-label="Evidence"
-      className={classes(styles.panel, isOutdated && styles.outdated)}
+      evidence={evidence}
+      outdated={isOutdated ? OUTDATED : null}
+      folds={{ unfolded, turned, onTurn, onToggle: (index) => toggleStack(bench, index) }}
     >
-      {isOutdated && (
-        <p className={styles.notice}>
-          The files have changed since this run. Press Run to see what they do now.
-        </p>
-      )}
-      {end && (
-        <p className={styles.notice}>
-          <TextWithCode text={withUnseenNamed(end)} />
-        </p>
-      )}
-      {clues.length === 0 && (
-        <div className={styles.empty}>
-          <p>{about}</p>
-          <p className={styles.why}>
-            <TextWithCode text={empty} />
-          </p>
-        </div>
-      )}
-      {clues.map((clue, index) => (
-        <Exhibit
-          key={index}
-          letter={letterOf(index)}
-          above={letterOf(index - 1)}
-          clue={clue}
-          culprits={culprits}
-          isWhole={unfolded.includes(index)}
-          onToggle={() => toggleStack(bench, index)}
-          isMessageWhole={turned.includes(messageOf(index))}
-          onMessage={() => turnPart(bench, messageOf(index))}
-          canOpen={canOpen}
-          onOpen={onOpen}
-        />
-      ))}
-      {leftOut > 0 && (
-        <p className={styles.note}>
-          {leftOut.toLocaleString('en')} more exhibits between the first and the last are not shown.
-        </p>
-      )}
-      {sentences.map((sentence, index) => (
-        <p key={index} className={styles.notice}>
-          <TextWithCode text={withUnseenNamed(sentence)} />
-        </p>
-      ))}
-      {left.length > 0 && (
-        <LeftBehindList items={left} turned={turned} onTurn={(path) => turnPart(bench, path)} />
-      )}
-      {[...unread, ...notes].map((note, index) => (
-        <p key={index} className={styles.note}>
-          {note}
-        </p>
-      ))}
-    </section>
+      {left.length > 0 && <LeftBehindList items={left} turned={turned} onTurn={onTurn} />}
+    </Exhibits>
   );
-}
-
-/** Among what is turned, the message of an exhibit: no path is called so. */
-function messageOf(index: number): string {
-  return `message ${index}`;
 }
 
 /** Counted as a share of the way: windows differ in size. */
