@@ -23,6 +23,11 @@ const BETWEEN_PAGES = [
   // A bench is shared on its page, and says there where it is from.
   'src/pages/share/(FromLink|ShareButton)\\.tsx',
   'src/pages/talk/the-deck\\.ts',
+  // Who follows a talk sees its slides, as they are shown or as they read.
+  'src/pages/talk/slide/(SlideView\\.tsx|CaseOnSlide\\.tsx|slide-part\\.ts|use-dimmed-lines\\.ts)',
+  'src/pages/talk/window/drawing/Drawn\\.tsx',
+  'src/pages/talk/overview/OverviewGrid\\.tsx',
+  'src/pages/share/link\\.ts',
   // The cover shows what comes of every page.
   'src/pages/lesson/(lessons|progress/(store|progress))\\.ts',
   'src/pages/talk/window/KeyHelp\\.tsx',

@@ -3,6 +3,7 @@ import { next, previous } from '#deck';
 import { ForAudience } from '../../../bench/light.ts';
 import { endBlackout, useSession } from '../../../session/index.ts';
 import { addresses } from '../../addresses.ts';
+import { useSwipe } from '../../use-swipe.ts';
 import { SLIDES } from '../the-deck.ts';
 import { useSignOfAudience } from '../window/audience-sign.ts';
 import { toggleFullScreen, useFullScreenOnDemand } from '../window/full-screen.ts';
@@ -10,7 +11,7 @@ import { Sheets } from '../window/Sheets.tsx';
 import { ShownSlide } from '../window/ShownSlide.tsx';
 import { useTalkWindow } from '../window/use-talk-window.ts';
 import styles from './Screen.module.css';
-import { useIdleCursor, useReportedStage, useRestWhileHidden, useSwipe } from './use-projector.ts';
+import { useIdleCursor, useReportedStage, useRestWhileHidden } from './use-projector.ts';
 
 /** What the audience sees: the slides, for the projector. */
 export function Screen() {

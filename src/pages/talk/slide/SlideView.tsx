@@ -23,15 +23,7 @@ export function SlideView({ slide, step, surface }: SlideViewProps) {
           {section.label && <span>{section.label}</span>} <b>{slide.kicker}</b>
         </p>
         <div className={styles.content} data-content>
-          <CurrentSurface value={surface}>
-            <ClicksProvider value={step}>
-              <Fallible key={number} what="This slide" still={<h1>{slide.title}</h1>}>
-                <Suspense fallback={<h1>{slide.title}</h1>}>
-                  <SectionPart slide={slide} part="slide" />
-                </Suspense>
-              </Fallible>
-            </ClicksProvider>
-          </CurrentSurface>
+          <SlideContent slide={slide} step={step} surface={surface} />
         </div>
         <footer className={styles.foot}>
           <Trail current={slide.sectionIndex} />
@@ -41,6 +33,21 @@ export function SlideView({ slide, step, surface }: SlideViewProps) {
         </footer>
       </article>
     </div>
+  );
+}
+
+/** What its author wrote on a slide, for any box around it. */
+export function SlideContent({ slide, step, surface }: SlideViewProps) {
+  return (
+    <CurrentSurface value={surface}>
+      <ClicksProvider value={step}>
+        <Fallible key={slide.number} what="This slide" still={<h1>{slide.title}</h1>}>
+          <Suspense fallback={<h1>{slide.title}</h1>}>
+            <SectionPart slide={slide} part="slide" />
+          </Suspense>
+        </Fallible>
+      </ClicksProvider>
+    </CurrentSurface>
   );
 }
 

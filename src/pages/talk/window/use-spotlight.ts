@@ -1,7 +1,8 @@
-import { type PointerEvent, type RefObject, useEffect, useMemo } from 'react';
+import { type PointerEvent, type RefObject, useMemo } from 'react';
 import type { LitLines } from '#deck';
 import { grownSpotlight, movedSpotlight, shine, useSession } from '../../../session/index.ts';
 import type { Actions } from '../../../ui/index.ts';
+import { LINE, useDimmedLines } from '../slide/use-dimmed-lines.ts';
 
 /** What a slide needs to show lines of its code in a spotlight. */
 interface SpotlightOnSlide {
@@ -53,40 +54,6 @@ export function useSpotlightActions(root: RefObject<HTMLElement | null>, slide: 
     };
   }, [root, slide, spotlight]);
 }
-
-interface Lines {
-  readonly from: number;
-  readonly to: number;
-}
-
-/** Lines of highlighted code, as written by the build. */
-const LINE = 'pre .line';
-
-/** Dims the lines of code below `root` outside `lit`, counted from 1 over all of its code. */
-function useDimmedLines(root: RefObject<HTMLElement | null>, lit: Lines | null): void {
-  const isOn = lit !== null;
-  const { from, to } = lit ?? NONE;
-  useEffect(() => {
-    const element = root.current;
-    if (!element || !isOn) return;
-    const mark = (isDimmed: (line: number) => boolean) => {
-      element.querySelectorAll(LINE).forEach((line, index) => {
-        line.toggleAttribute('data-dimmed', isDimmed(index + 1));
-      });
-    };
-    const dim = () => mark((line) => line < from || line > to);
-    dim();
-    // The slide's content may arrive after the slide.
-    const observer = new MutationObserver(dim);
-    observer.observe(element, { childList: true, subtree: true });
-    return () => {
-      observer.disconnect();
-      mark(() => false);
-    };
-  }, [root, isOn, from, to]);
-}
-
-const NONE: Lines = { from: 0, to: 0 };
 
 /** The number of lines of code below `root`; 0 if there is no code. */
 function countLines(root: Element | null): number {
