@@ -44,8 +44,10 @@ export const addresses = {
   open: (link: string) => `/open/${link}`,
   own: '/own',
   hooks: '/hooks',
-  follow: (room: string) => `/follow/${room}`,
-  remote: (room: string, secret: string) => `/remote/${room}/${secret}`,
+  follow: (room?: string) => (room ? `/follow/${room}` : '/follow'),
+  /** The secret is in it once, for the phone that scans it. */
+  remote: (room?: string, secret?: string) =>
+    ['/remote', room, secret].filter((part) => part !== undefined).join('/'),
   hook: (hookId: string) => `/hooks/${hookId}`,
 } as const;
 

@@ -6,6 +6,7 @@ import { SlideView } from '../slide/SlideView.tsx';
 import type { Surface } from '../slide/slide-part.ts';
 import { Drawing } from './drawing/Drawing.tsx';
 import type { Tool } from './drawing/use-pointer.ts';
+import { RoomOver } from './RoomOver.tsx';
 import styles from './ShownSlide.module.css';
 import { useSpotlight } from './use-spotlight.ts';
 
@@ -28,6 +29,7 @@ export function ShownSlide({ slide, step, surface, tool, ref }: ShownSlideProps)
       <LitLinesProvider value={lit}>
         <SlideView slide={slide} step={step} surface={surface} />
       </LitLinesProvider>
+      <RoomOver />
       <Drawing slide={slide.number} tool={tool} />
       <p className={styles.wayBack}>
         <kbd>{keyCaps(keyOf('leave')).join(' ')}</kbd> back to the slides
