@@ -1,9 +1,9 @@
 import type { CSSProperties } from 'react';
 import type { DeckSlide } from '#deck';
 import { elapsedOf, useSession } from '../../../session/index.ts';
+import { minutesOf, minutesText, paceOf } from '../../pace.ts';
 import { SLIDES } from '../the-deck.ts';
 import styles from './Plan.module.css';
-import { minutesOf, minutesText, paceOf } from './pace.ts';
 import { useNow, usePlan } from './use-plan.ts';
 
 interface PlanProps {

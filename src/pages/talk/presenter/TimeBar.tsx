@@ -11,8 +11,8 @@ import {
   useSession,
 } from '../../../session/index.ts';
 import { chordOf } from '../../../ui/index.ts';
+import { leftText, paceOf, paceText, standingOf, timeText } from '../../pace.ts';
 import { DeskButton } from './DeskButton.tsx';
-import { leftText, paceOf, paceText, standingOf, timeText } from './pace.ts';
 import styles from './TimeBar.module.css';
 import { PLANNED, useNow, usePlan } from './use-plan.ts';
 

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import { useSession } from '../../../session/index.ts';
+import { minutesOf, planFor } from '../../pace.ts';
 import { SECTIONS } from '../the-deck.ts';
-import { minutesOf, planFor } from './pace.ts';
 
 /** How long the talk is planned to be, in minutes. */
 export const PLANNED = minutesOf(SECTIONS);
