@@ -1,4 +1,5 @@
 import type { MDXContent } from 'mdx/types';
+import type { BenchId } from '#case';
 
 /** What is known of a slide without rendering it: written by the build from the slide's source. */
 export interface SlideOutline {
@@ -12,6 +13,16 @@ export interface SlideOutline {
   readonly hasNotes: boolean;
   /** What is live on it. */
   readonly cases: readonly CaseOnSlide[];
+  /** What the room is asked there, if people follow. */
+  readonly vote: SlideVote | null;
+}
+
+/** A question with answers to choose from: the lines of a case, or a few texts. What is code in it stands in backticks. */
+export interface SlideVote {
+  readonly question: string;
+  readonly asks:
+    | { readonly kind: 'line'; readonly bench: BenchId }
+    | { readonly kind: 'choice'; readonly choices: readonly string[] };
 }
 
 /** A case in one of its stages. */

@@ -6,6 +6,7 @@ export {
   type SlideLayout,
   type SlideOutline,
   type SlideText,
+  type SlideVote,
 } from './deck.ts';
 export { first, last, nearest, next, type Position, previous } from './position.ts';
 export { type LitLines, LitLinesProvider, useLitLines } from './spotlight.ts';

@@ -12,7 +12,9 @@ export interface LessonPart {
 
 /** Splits a lesson's tree at every `---`. Throws for a part that has no heading. */
 export function lessonParts(tree: Root): LessonPart[] {
-  return slidesOf(tree).map(({ nodes }, index) => {
+  return slidesOf(tree).map(({ nodes, votes }, index) => {
+    if (votes.length > 0)
+      throw new Error(`part ${index + 1}: <Vote> asks a room. In a lesson, ask with <Task>.`);
     const heading = nodes.find(({ type }) => type === 'heading');
     if (!heading) throw new Error(`part ${index + 1} has no heading.`);
     const task = nodes.find(isTask);

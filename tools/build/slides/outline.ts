@@ -2,8 +2,15 @@ import type { Root, RootContent } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import * as v from 'valibot';
-import { LAYOUTS, type SectionOutline, type SlideOutline, type SlideText } from '../../../src/deck/deck.ts';
+import {
+  type CaseOnSlide,
+  LAYOUTS,
+  type SectionOutline,
+  type SlideOutline,
+  type SlideText,
+} from '../../../src/deck/deck.ts';
 import { numberSteps, parseMdx, type SlideSource, slidesOf, textAttributes, valid } from './split-slides.ts';
+import { type VoteSource, voteOf } from './vote.ts';
 
 const Frontmatter = v.strictObject({
   title: v.string('title: what the section is called is missing'),
@@ -44,17 +51,21 @@ export interface Outline {
 export function outlineOf(id: string, source: string): Outline {
   const { tree, frontmatter } = parseMdx(source, Frontmatter);
   const slides = slidesOf(tree);
+  const votes = slides.map((slide) => voteOf(slide, liveCasesIn(slide.nodes)[0]));
   return {
     section: {
       id,
       ...frontmatter,
-      slides: slides.map((slide, index) => slideOutline(slide, index, frontmatter.title)),
+      slides: slides.map((slide, index) => ({
+        ...slideOutline(slide, index, frontmatter.title),
+        vote: votes[index]?.vote ?? null,
+      })),
     },
     texts: slides.map(({ nodes, notes, asides }) => ({
       text: plainText(nodes),
       notes: plainText([...notes, ...asides]),
     })),
-    mentions: slides.flatMap(({ nodes }) => mentionsIn(nodes)),
+    mentions: slides.flatMap(({ nodes }, index) => [...mentionsIn(nodes), ...mentionsOf(votes[index])]),
     quotes: quotesIn(tree),
   };
 }
@@ -63,7 +74,7 @@ function slideOutline(
   { settings, nodes, notes, asides }: SlideSource,
   index: number,
   sectionTitle: string,
-): SlideOutline {
+): Omit<SlideOutline, 'vote'> {
   const { layout, kicker = sectionTitle } = valid(Settings, settings, `slide ${index + 1}`);
   return {
     title: headline(nodes) ?? sectionTitle,
@@ -71,10 +82,21 @@ function slideOutline(
     layout,
     steps: numberSteps(nodes),
     hasNotes: notes.length + asides.length > 0,
-    cases: mentionsIn(nodes)
-      .filter(({ isLive }) => isLive)
-      .map(({ caseId, stage }) => ({ id: caseId, stage })),
+    cases: liveCasesIn(nodes),
   };
+}
+
+function liveCasesIn(nodes: readonly RootContent[]): CaseOnSlide[] {
+  return mentionsIn(nodes)
+    .filter(({ isLive }) => isLive)
+    .map(({ caseId, stage }) => ({ id: caseId, stage }));
+}
+
+/** The case whose lines a vote asks for has to be there, too. */
+function mentionsOf(source: VoteSource | null | undefined): CaseMention[] {
+  if (!source?.about) return [];
+  const { id, stage, line } = source.about;
+  return [{ caseId: id, stage, isLive: false, line }];
 }
 
 function headline(nodes: readonly RootContent[]): string | null {

@@ -50,7 +50,7 @@ describe('the sections of a talk', () => {
     });
     expect(section).toMatchObject({ title: 'A part', label: 'Case 1', minutes: 3 });
     expect(section?.slides).toEqual([
-      { title: 'One', kicker: 'A part', layout: 'plain', steps: 3, hasNotes: true, cases: [] },
+      { title: 'One', kicker: 'A part', layout: 'plain', steps: 3, hasNotes: true, cases: [], vote: null },
       {
         title: 'Two rich',
         kicker: 'Above',
@@ -58,6 +58,7 @@ describe('the sections of a talk', () => {
         steps: 0,
         hasNotes: false,
         cases: [{ id: 'double-import', stage: 'hook' }],
+        vote: null,
       },
     ]);
   });
@@ -86,6 +87,16 @@ describe('the sections of a talk', () => {
       'an unknown case to show instead',
       '<LiveCase id="double-import" instead="nope" />',
       'slides/01-a.mdx:7: there is no case "nope". The cases are: double-import.',
+    ],
+    [
+      'a vote on an unknown stage',
+      '<LiveCase id="double-import" />\n\n<Vote stage="nope">Which?</Vote>',
+      'slides/01-a.mdx:9: there is no stage "nope" in double-import. Its stages are: buggy, hook.',
+    ],
+    [
+      'a vote on nothing',
+      '<Vote>Which?</Vote>',
+      'slides/01-a.mdx: line 7: <Vote> asks for a line, but no case runs on its slide.',
     ],
     [
       'a file that is nowhere',

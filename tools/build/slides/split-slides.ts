@@ -12,6 +12,8 @@ import { parse as parseYaml } from 'yaml';
 export interface SlideSource {
   readonly settings: Readonly<Record<string, string>>;
   readonly nodes: readonly RootContent[];
+  /** Its `<Vote>`: a slide may have one. */
+  readonly votes: readonly MdxJsxFlowElement[];
   /** The children of its `<Notes>`, apart from the slide. */
   readonly notes: readonly RootContent[];
   /** Those of them that must be in sight all the time: what to do if there is no time, and if something fails. */
@@ -107,7 +109,8 @@ function slideSource(nodes: readonly RootContent[]): SlideSource {
   const said = notes.flatMap(({ children }) => (children as RootContent[]).map(asBlock));
   return {
     settings: settings ? textAttributes(settings) : {},
-    nodes: nodes.filter((node) => !isNamed('Slide', 'Notes')(node)),
+    nodes: nodes.filter((node) => !isNamed('Slide', 'Notes', 'Vote')(node)),
+    votes: nodes.filter(isNamed('Vote')) as MdxJsxFlowElement[],
     notes: said.filter((node) => !isAside(node)),
     asides: said.filter(isAside),
   };
