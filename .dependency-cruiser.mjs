@@ -35,8 +35,8 @@ const BETWEEN_PAGES = [
 
 /** What others may import of a station besides its index.ts. */
 const OTHER_DOORS = [
-  'src/ui/(faults|loaded-once)\\.ts',
-  'src/case/(catalogue|use-case|record-of|case-for-tests|cpu-clock-for-tests|deceit/samples-for-tests)\\.ts',
+  'src/ui/(faults|kept|loaded-once|random-name)\\.ts',
+  'src/case/(catalogue|use-case|record-of|schemas|case-for-tests|cpu-clock-for-tests|deceit/samples-for-tests)\\.ts',
   'src/runtime/embedded/runtime-for-tests\\.ts',
   'src/windows/([a-z]+-for-tests|without-locks)\\.ts',
   'src/session/later\\.ts',

@@ -5,8 +5,8 @@
 
 /** Of one message, in bytes. */
 export const MOST_BYTES = {
-  /** From a follower or a remote. */
-  up: 1_024,
+  /** From a follower or a remote: as many questions as one may have, of the longest in any script. */
+  up: 2_560,
   /** From the host: a whole view, with the edits and the evidence of one bench. */
   down: 256 * 1_024,
 } as const;
@@ -27,8 +27,19 @@ export const LOST_AFTER_MS = 2_500;
 /** A command that answers an older beat than the last three is dropped: it was on its way for too long. */
 export const MOST_BEATS_LATE = 3;
 
+/** How often a paired phone says that it is there; one that was silent for `GONE_AFTER_MS` is not. */
+export const HELLO_EVERY_MS = 1_000;
+export const GONE_AFTER_MS = 5_000;
+
+/** Of a connection, in seconds. A hidden window's timers may come but once a minute. */
+export const KEEP_ALIVE_S = 45;
+
 /** Followers in one broker of one laptop. */
 export const MOST_CLIENTS = 1_500;
+/** Devices that a host knows of, with a broker for many. */
+export const MOST_KNOWN = 10_000;
+/** Phones that are paired at a time. */
+export const MOST_REMOTES = 12;
 
 /** What one person may have asked, and said yes to, at a time; texts in UTF-16 units. */
 export const MOST_OWN_QUESTIONS = 3;
@@ -37,5 +48,6 @@ export const LONGEST_QUESTION = 200;
 export const LONGEST_NAME = 40;
 /** All questions that a room shows. */
 export const MOST_QUESTIONS = 200;
-/** Choices of one vote. */
+/** Choices of one vote, and the lines that a tally names. */
 export const MOST_CHOICES = 8;
+export const MOST_LINES = 200;

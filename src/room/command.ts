@@ -1,8 +1,10 @@
 import type { Point } from './view.ts';
 
-/** What a paired phone can do with the talk. */
+/** What a paired phone says. */
 export type Command =
   | { readonly do: 'next' | 'back' | 'run' | 'stop' | 'black' | 'clock' | 'take' }
+  /** That it is there, each second. */
+  | { readonly do: 'hello' }
   | { readonly do: 'go to'; readonly slide: number; readonly step: number }
   /** `null` takes the laser away. */
   | { readonly do: 'laser'; readonly at: Point | null }
@@ -11,7 +13,10 @@ export type Command =
   /** With the secret of the desk's QR code, and what the desk shall call it. */
   | { readonly do: 'pair'; readonly secret: string; readonly name: string };
 
-/** A command as it is sent: the host drops what answers an old beat. */
+/** What the phone that drives does with the talk; of the rest the host takes care. */
+export type TalkCommand = Exclude<Command, { readonly do: 'take' | 'hello' | 'pair' }>;
+
+/** A command as it is sent: the host drops what answers an old beat. Who pairs or says hello may have heard none, and says 0. */
 export type Commanded = Command & { readonly beat: number };
 
 /** What the host tells its remotes each second, and at every change. */
@@ -32,3 +37,6 @@ export interface DeskBeat {
   /** The vote of this slide or the last one, in a few words: `open, 14 voted`. Empty where there is none. */
   readonly poll: string;
 }
+
+/** The beat as it is sent: by the desk of a term, as all that a host says. */
+export type BeatMessage = DeskBeat & { readonly term: number };

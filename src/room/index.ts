@@ -1,5 +1,5 @@
 export * from './bounds.ts';
-export type { Command, Commanded, DeskBeat } from './command.ts';
+export type { BeatMessage, Command, Commanded, DeskBeat, TalkCommand } from './command.ts';
 export { brokerUrls } from './connection/broker-urls.ts';
 export { connectMqtt } from './connection/connect-mqtt.ts';
 export type { Connect, Connection, ConnectionOptions, Link, Message, Socket } from './connection.ts';
@@ -27,13 +27,18 @@ export type {
 } from './members.ts';
 export {
   type AskedMessage,
+  type AskMessage,
+  type HereMessage,
   type HostMessage,
+  type LikedMessage,
   type PatchMessage,
+  type PollMessage,
   type RightsMessage,
   ROOM_VERSION,
   type ViewMessage,
+  type VoteMessage,
 } from './messages.ts';
-export type { Asking, Asks, Poll, Question, Tally, Vote } from './poll.ts';
+export type { AskedQuestion, Asking, Asks, Poll, Question, Tally, Vote } from './poll.ts';
 export { type Rights, rightsOf, SEATS, type SeatName } from './seats.ts';
 export {
   isClientName,

@@ -1,5 +1,5 @@
 import type { Line } from '#case';
-import type { Command, DeskBeat } from './command.ts';
+import type { Command, DeskBeat, TalkCommand } from './command.ts';
 import type { Connect, Link } from './connection.ts';
 import type { Asking, Asks, Poll, Question, Tally, Vote } from './poll.ts';
 import type { AudienceView } from './view.ts';
@@ -63,8 +63,8 @@ export interface Readable<Value> {
 
 /** A device that follows a room. What it says is state: it is said again at each connection, and never counts twice. */
 export interface Following extends Readable<Followed> {
-  /** `null` takes the vote back. Does nothing once the poll is shut. */
-  vote(choice: Line | number | null): void;
+  /** `null` takes the vote back. Answers why it does not count, for the user, as once the poll is shut; `null` where it does. */
+  vote(choice: Line | number | null): string | null;
   /** Answers why not, for the user; `null` if it was asked. */
   ask(text: string, name: string | null): string | null;
   withdraw(id: string): void;
@@ -133,8 +133,8 @@ export interface HostOptions extends Entering {
   /** The marks on questions, the poll and the paired phones, so that a reloaded page is the same host. */
   readonly kept: Keeper<unknown>;
   readonly onChange: (hosted: Hosted) => void;
-  /** A command of the phone that drives, in time. `take` and `pair` are dealt with before. */
-  readonly onCommand: (command: Command) => void;
+  /** A command of the phone that drives, in time. */
+  readonly onCommand: (command: TalkCommand) => void;
 }
 
 /** What the host knows of its room. */

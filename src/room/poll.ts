@@ -48,6 +48,14 @@ export interface Question {
 
 /** What one device asks. */
 export interface Asking {
+  /** As it called itself the last time; `null` where that was anonymous. */
   readonly name: string | null;
-  readonly questions: readonly { readonly id: string; readonly text: string }[];
+  readonly questions: readonly AskedQuestion[];
+}
+
+/** Each with the name that it was asked under: one that is given later names no question that was anonymous. */
+export interface AskedQuestion {
+  readonly id: string;
+  readonly text: string;
+  readonly name: string | null;
 }

@@ -4,12 +4,14 @@ export { join, type Member } from './join.ts';
 export { loaded } from './loaded.ts';
 export { merged } from './merge.ts';
 export { isSame, type Op, patchBetween, patched } from './patch.ts';
+export { isPlain } from './plain.ts';
 export type { Replica, Seat, Shared } from './protocol.ts';
 export {
   Count,
   listOf,
   MemberName,
   type Message,
+  OpSchema,
   type Order,
   PROTOCOL_VERSION,
   protocolOf,

@@ -129,7 +129,8 @@ const PathSchema = v.pipe(
   v.readonly(),
 );
 
-const OpSchema = v.variant('do', [
+/** One change, as it comes in. Whether it fits what it is to change shows when it is made. */
+export const OpSchema = v.variant('do', [
   v.object({ do: v.literal('set'), at: PathSchema, value: v.unknown() }),
   v.object({ do: v.literal('drop'), at: PathSchema }),
   v.object({ do: v.literal('text'), at: PathSchema, from: Count, cut: Count, put: v.string() }),
