@@ -1,10 +1,10 @@
 import { useRef } from 'react';
-import { type BenchId, type Case, isInstalled, stageOf } from '#case';
-import type { Frame } from '#evidence';
+import { at, type BenchId, type Case, isInstalled, type Line, stageOf } from '#case';
 import { openLine, orders, useSession } from '../session/index.ts';
 import { Button, Fallible } from '../ui/index.ts';
 import { EditorPanel } from './editor/EditorPanel.tsx';
 import { EvidencePanel } from './evidence/EvidencePanel.tsx';
+import { PointedCard } from './pointed/PointedCard.tsx';
 import { browserNotes, emptyText, firstRowsOf, runNotes } from './status.ts';
 import { TerminalPanel } from './terminal/TerminalPanel.tsx';
 import { useBench } from './use-bench.ts';
@@ -26,9 +26,9 @@ export function CaseBench({ id, subject, panelId, onLeave, variant = ON_A_SLIDE 
   const leave = onLeave ?? (() => runButton.current?.focus());
   const python = useSession((session) => session.python);
   const storage = useSession((session) => session.storage);
-  const { files, run, output, isOutdated, culprits } = bench;
+  const { files, run, output, isOutdated, culprits, pointed } = bench;
   const { about, typed } = stageOf(subject, id.stage);
-  const openFrame = ({ file, line }: Frame) => {
+  const openFrame = ({ file, line }: Line) => {
     openLine(id, { file, line });
     variant.onPoint({ file, line });
   };
@@ -60,6 +60,16 @@ export function CaseBench({ id, subject, panelId, onLeave, variant = ON_A_SLIDE 
           culprits={culprits}
           about={about}
           empty={emptyText(run, python, output.isAnyStack)}
+          above={
+            pointed && (
+              <PointedCard
+                pointed={pointed}
+                culprits={culprits.length}
+                codeOf={({ file, line }) => codeAt(at(subject.library, file) ?? at(files, file), line)}
+                onOpen={openFrame}
+              />
+            )
+          }
           notes={[...runNotes(run), ...browserNotes(python, storage)]}
           canOpen={({ file }) => Object.hasOwn(files, file) || (isInstalled(file) && hasPackages(subject))}
           onOpen={openFrame}
@@ -72,4 +82,8 @@ export function CaseBench({ id, subject, panelId, onLeave, variant = ON_A_SLIDE 
 
 function hasPackages({ definition: { packages = [] } }: Case): boolean {
   return packages.length > 0;
+}
+
+function codeAt(text: string | undefined, line: number): string {
+  return text?.split('\n')[line - 1]?.trim() ?? '';
 }

@@ -4,6 +4,7 @@ import { isAtDebugger } from '#evidence';
 import type { Transcript } from '#runtime';
 import { filesOf, type Run, runOf, useSession, type Workspace, workspaceOf } from '../session/index.ts';
 import { culpritsOf, isOfOtherFiles, type RunOutput } from './evidence/evidence-of.ts';
+import { type PointedHere, usePointers } from './pointed/use-pointers.ts';
 import type { BenchVariant } from './variant.tsx';
 
 /** All that the panels of one case show. */
@@ -18,6 +19,8 @@ export interface Bench {
   readonly isOutdated: boolean;
   /** The lines to show as culprits. Nothing else may turn orange. */
   readonly culprits: readonly Line[];
+  /** What a room pointed at in these files, once everybody may see it. */
+  readonly pointed: PointedHere | null;
 }
 
 /** Reads the bench of a case from the session. */
@@ -25,6 +28,7 @@ export function useBench(id: BenchId, subject: Case, variant: BenchVariant): Ben
   const workspace = useSession((session) => workspaceOf(session, id));
   const run = useSession((session) => runOf(session, id));
   const files = useMemo(() => filesOf(subject, workspace), [subject, workspace]);
+  const pointed = usePointers(subject, files);
   const transcript = readableTranscript(run);
   // No pattern knows the hooks of a case whose culprits are unknown.
   const isAnyStack = variant.hasOwnHooks || subject.definition.culprits.length === 0;
@@ -37,7 +41,7 @@ export function useBench(id: BenchId, subject: Case, variant: BenchVariant): Ben
     [transcript, files],
   );
   const output = { subject, transcript, isAnyStack };
-  return { id, workspace, files, run, output, isOutdated, culprits: variant.culprits(found) };
+  return { id, workspace, files, run, output, isOutdated, culprits: variant.culprits(found), pointed };
 }
 
 /** There is evidence once a program has ended, or waits at a debugger's prompt. */

@@ -50,7 +50,7 @@ export {
   type Task,
 } from './define-task.ts';
 export { lazily } from './lazily.ts';
-export { addedLines, type LinePart, lineParts, wholeLines } from './line-parts.ts';
+export { addedLines, type LinePart, lineParts, movedLines, wholeLines } from './line-parts.ts';
 export { namedLines } from './named-lines.ts';
 export { namedPlaces } from './named-places.ts';
 export {

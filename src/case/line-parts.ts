@@ -57,3 +57,15 @@ export function addedLines(before: string | undefined, now: string): number[] {
   }
   return added;
 }
+
+/** Where the lines of `before` stand in `now`, both counted from 1; `null` for one that is gone. */
+export function movedLines(before: string, now: string): (line: number) => number | null {
+  const moved: number[] = [];
+  let [there, here] = [1, 1];
+  for (const { count, is } of lineParts(wholeLines(before), wholeLines(now)).parts) {
+    if (is === 'kept') for (let index = 0; index < count; index++) moved[there + index] = here + index;
+    if (is !== 'added') there += count;
+    if (is !== 'removed') here += count;
+  }
+  return (line) => moved[line] ?? null;
+}

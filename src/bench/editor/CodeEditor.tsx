@@ -4,6 +4,7 @@ import { addedLines, type BenchId, benchKey, type DeceitfulPlace } from '#case';
 import { useSession } from '../../session/index.ts';
 import { useColours, useDesignPixel, usePaintedFrames } from '../../ui/index.ts';
 import { useHand } from '../by-hand.ts';
+import type { PointedLine } from '../pointed/pointed.ts';
 import type { ScriptedKeys } from '../typing/use-typing.ts';
 import styles from './CodeEditor.module.css';
 import { codeOptions, useLevelMargin } from './code-look.ts';
@@ -12,6 +13,7 @@ import { defineMonacoTheme } from './monaco.ts';
 import { useDimmedText } from './use-dimmed-text.ts';
 import { useFirstLook } from './use-first-look.ts';
 import { type MarkedLine, useDeceitMarks, useLineMarks } from './use-marks.ts';
+import { usePointerMarks } from './use-pointer-marks.ts';
 import { useScript } from './use-script.ts';
 import { useSharedView } from './use-shared-view.ts';
 import { useTabThrough } from './use-tab-through.ts';
@@ -29,6 +31,8 @@ export interface CodeEditorProps {
   readonly marked: MarkedLine | null;
   /** The places that do not run as they read. */
   readonly deceits?: readonly DeceitfulPlace[] | undefined;
+  /** The lines of the file that a room pointed at. */
+  readonly pointers?: readonly PointedLine[] | undefined;
   readonly onEdit: (text: string) => void;
   readonly onRun: () => void;
   /** Leaves the editor for the deck. */
@@ -48,6 +52,7 @@ export function CodeEditor({
   before,
   marked,
   deceits,
+  pointers,
   script = null,
   onEdit,
   onRun,
@@ -77,6 +82,7 @@ export function CodeEditor({
   useText(editor, { path, text, onEdit, hand, pace: script?.pace ?? null });
   useLineMarks(editor, { bench, added, marked });
   useDeceitMarks(editor, path, deceits);
+  usePointerMarks(editor, path, pointers);
   useFirstLook(editor, { bench, file, path, text, isFront, added, hand });
   useSharedView(editor, { bench, file, path, hand });
   useScript(editor, { script, box, bench, file, path, hand });

@@ -4,6 +4,7 @@ import type { Frame } from '#evidence';
 import { openFile, openFileOf, openLine, orders, tabsOf } from '../../session/index.ts';
 import { Button, Fallible, useKeysAnywhere } from '../../ui/index.ts';
 import styles from '../LiveCase.module.css';
+import type { PointedHere } from '../pointed/use-pointers.ts';
 import { RunControls } from '../run/RunControls.tsx';
 import { TypingBar } from '../typing/TypingBar.tsx';
 import { scriptedKeys, useTyping } from '../typing/use-typing.ts';
@@ -29,7 +30,7 @@ export interface EditorPanelProps {
 /** The files of a case, one of them open to be edited, and the controls that run them. */
 export function EditorPanel(props: EditorPanelProps) {
   const { subject, bench, variant, panelId, onOpenFrame, onLeave, runButton, leadsToRun } = props;
-  const { id, workspace, files } = bench;
+  const { id, workspace, files, pointed } = bench;
   const typing = useTyping(id, subject);
   const deceits = useDeceits(files);
   const path = openFileOf(subject, workspace);
@@ -44,11 +45,12 @@ export function EditorPanel(props: EditorPanelProps) {
       {typing && <TypingBar controls={typing} />}
       <header className={styles.files}>
         <FileTabs
-          files={tabsOf(subject, workspace)}
+          files={withVoted(tabsOf(subject, workspace), pointed)}
           open={path}
           edited={(each) => Object.hasOwn(workspace.edits, each)}
           installed={(each) => isInstalled(each) && !isOfCase(subject, each)}
           deceives={(each) => deceits.has(each)}
+          pointedAt={(each) => pointed?.here.inFile(each) ?? 0}
           panelId={panelId}
           onOpen={open}
         />
@@ -84,4 +86,9 @@ export function EditorPanel(props: EditorPanelProps) {
       />
     </section>
   );
+}
+
+/** Every file that a room pointed into gets a tab. */
+function withVoted(tabs: readonly string[], pointed: PointedHere | null): readonly string[] {
+  return pointed ? [...new Set([...tabs, ...pointed.here.files])] : tabs;
 }

@@ -1,6 +1,7 @@
 import type { KeyboardEvent } from 'react';
 import { chordOf, classes } from '../../ui/index.ts';
 import { counted } from '../../ui/words.ts';
+import { PointedCount } from '../pointed/PointedCount.tsx';
 import styles from './FileTabs.module.css';
 
 interface FileTabsProps {
@@ -11,12 +12,15 @@ interface FileTabsProps {
   readonly installed: (path: string) => boolean;
   /** Whether some place in a file does not run as it reads. */
   readonly deceives: (path: string) => boolean;
+  /** How many of a room pointed at one of its lines. */
+  readonly pointedAt: (path: string) => number;
   readonly panelId: string;
   readonly onOpen: (path: string) => void;
 }
 
 /** The files of a workspace; arrow keys go from one to the next, as in any list of tabs. */
-export function FileTabs({ files, open, edited, installed, deceives, panelId, onOpen }: FileTabsProps) {
+export function FileTabs(props: FileTabsProps) {
+  const { files, open, edited, installed, deceives, pointedAt, panelId, onOpen } = props;
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
     const chord = chordOf(event.nativeEvent);
     const step = chord === 'ArrowRight' ? 1 : chord === 'ArrowLeft' ? -1 : 0;
@@ -46,6 +50,7 @@ export function FileTabs({ files, open, edited, installed, deceives, panelId, on
           {deceives(path) && (
             <span className={styles.deceives} role="img" aria-label="does not run as it reads" />
           )}
+          {pointedAt(path) > 0 && <PointedCount votes={pointedAt(path)} />}
           {edited(path) && <span className={styles.edited} role="img" aria-label="edited" />}
         </button>
       ))}

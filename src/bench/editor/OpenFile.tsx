@@ -30,8 +30,9 @@ interface OpenFileProps extends Pick<CodeEditorProps, 'deceits' | 'script' | 'on
 
 /** The text of the file in front; of an installed library's file, once it has been read. */
 export function OpenFile({ subject, bench, variant, path, ...editor }: OpenFileProps) {
-  const { id, files, culprits } = bench;
+  const { id, files, culprits, pointed } = bench;
   const marked = useMarkedLine(id, path, culprits);
+  const pointers = useMemo(() => pointed?.here.lines.filter(({ file }) => file === path), [pointed, path]);
   const installed = useInstalledFile(subject, path);
   const asInstalled = installed?.status === 'read' ? installed.text : undefined;
   const text = at(files, path) ?? asInstalled;
@@ -49,6 +50,7 @@ export function OpenFile({ subject, bench, variant, path, ...editor }: OpenFileP
       isFront={path === stageOf(subject, id.stage).open[0]}
       before={before && shownText(before)}
       marked={marked}
+      pointers={pointers}
       onEdit={(edited) => editFile(id, subject, path, editedText(text, edited))}
       onPoint={(line) => variant.onPoint({ file: path, line })}
     />

@@ -1,4 +1,4 @@
-import { type RefObject, useMemo, useRef } from 'react';
+import { type ReactNode, type RefObject, useMemo, useRef } from 'react';
 import type { BenchId, Line } from '#case';
 import type { Frame } from '#evidence';
 import { toggleStack, turnPart, useSession, viewOf } from '../../session/index.ts';
@@ -20,6 +20,8 @@ interface EvidencePanelProps {
   readonly empty: string;
   /** What the audience should know about this run, and about this browser. */
   readonly notes: readonly string[];
+  /** Above the clues. */
+  readonly above?: ReactNode;
   readonly canOpen: (frame: Frame) => boolean;
   readonly onOpen: (frame: Frame) => void;
 }

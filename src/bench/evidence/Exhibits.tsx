@@ -30,6 +30,8 @@ interface ExhibitsProps {
   readonly folds: Folds;
   readonly canOpen: (frame: Frame) => boolean;
   readonly onOpen: (frame: Frame) => void;
+  /** Above the clues. */
+  readonly above?: ReactNode;
   /** What else the run left, below the exhibits. */
   readonly children?: ReactNode;
   readonly ref?: Ref<HTMLElement>;
@@ -44,6 +46,7 @@ export function Exhibits({
   empty,
   notes,
   folds,
+  above,
   canOpen,
   onOpen,
   children,
@@ -56,6 +59,7 @@ export function Exhibits({
       aria-label="Evidence"
       className={classes(styles.panel, outdated !== null && styles.outdated)}
     >
+      {above}
       {outdated !== null && <p className={styles.notice}>{outdated}</p>}
       {end && (
         <p className={styles.notice}>

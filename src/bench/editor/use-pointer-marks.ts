@@ -1,0 +1,54 @@
+import { useEffect } from 'react';
+import { counted } from '../../ui/words.ts';
+import countStyles from '../pointed/PointedCount.module.css';
+import type { PointedLine } from '../pointed/pointed.ts';
+import { shortCount } from '../pointed/pointers.ts';
+import { isShowing, type MonacoEditor, monaco } from './monaco.ts';
+
+/** Shows beside each line how many of a room pointed at it. */
+export function usePointerMarks(
+  editor: MonacoEditor | null,
+  path: string,
+  lines: readonly PointedLine[] | undefined,
+): void {
+  useEffect(() => {
+    if (!editor || !lines) return;
+    editor.updateOptions({ glyphMargin: true });
+    let shown: monaco.editor.IGlyphMarginWidget[] = [];
+    const clear = () => {
+      for (const widget of shown) editor.removeGlyphMarginWidget(widget);
+      shown = [];
+    };
+    const show = () => {
+      clear();
+      if (!isShowing(editor, path)) return;
+      shown = lines.map((each) => countBeside(each));
+      for (const widget of shown) editor.addGlyphMarginWidget(widget);
+    };
+    show();
+    // The wrapper switches files in an effect of its own.
+    const another = editor.onDidChangeModel(show);
+    return () => {
+      another.dispose();
+      clear();
+      editor.updateOptions({ glyphMargin: false });
+    };
+  }, [editor, path, lines]);
+}
+
+function countBeside({ line, votes }: PointedLine): monaco.editor.IGlyphMarginWidget {
+  const node = document.createElement('div');
+  node.className = countStyles.inGutter ?? '';
+  node.textContent = shortCount(votes);
+  node.setAttribute('role', 'img');
+  node.setAttribute('aria-label', `Line ${line}: ${counted(votes, 'vote')}`);
+  return {
+    getId: () => `pointed ${line}`,
+    getDomNode: () => node,
+    getPosition: () => ({
+      lane: monaco.editor.GlyphMarginLane.Center,
+      zIndex: 1,
+      range: new monaco.Range(line, 1, line, 1),
+    }),
+  };
+}
