@@ -1,0 +1,115 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { type Browser, type BrowserContext, test as base, expect, type Page } from 'playwright/test';
+import { freePort } from '../tools/setup/free-port.ts';
+import { faultsOf } from './windows.ts';
+
+/** A name of this machine that no browser knows for its own: what comes from there over http is not secure, as on a phone. */
+const NAME = 'deck.example';
+const PHONE = { width: 390, height: 844 };
+const LAPTOP = { width: 1280, height: 720 };
+
+/** The deck as `npm start -- --room` serves it, in a process of its own. */
+export interface RoomServer {
+  readonly port: number;
+  /** Ends it without a word, as a laptop that falls asleep does. */
+  kill(): Promise<void>;
+  /** Starts it again, at the same port: its key and its code are others. */
+  start(): Promise<void>;
+}
+
+/** The speaker's laptop, and the people in front of it. */
+export interface RoomPlay {
+  readonly server: RoomServer;
+  /** The speaker's own browser. */
+  readonly laptop: BrowserContext;
+  /** Opens a page of the speaker's browser. */
+  desk(address: string): Promise<Page>;
+  /** Opens a page on somebody's phone: each is a device of its own. */
+  phone(address: string): Promise<Page>;
+  /** The same on somebody's laptop. */
+  guest(address: string): Promise<Page>;
+  /** The code of the room, as the server has it now. */
+  code(): Promise<string>;
+}
+
+/** Tests of what is between machines: none of its pages may fail, complain or ask anybody but their own server. */
+export const test = base.extend<{ play: RoomPlay }>({
+  launchOptions: [
+    async ({ launchOptions: { args = [], ...options } }, use) => {
+      await use({ ...options, args: [...args, `--host-resolver-rules=MAP ${NAME} 127.0.0.1`] });
+    },
+    { scope: 'worker' },
+  ],
+  play: async ({ browser }, use) => {
+    const server = await roomServer();
+    const opened: BrowserContext[] = [];
+    const faults: ReturnType<typeof faultsOf>[] = [];
+    const enter = async (host: string, size: typeof PHONE, options: Parameters<Browser['newContext']>[0]) => {
+      const context = await browser.newContext({
+        ...options,
+        baseURL: `http://${host}:${server.port}`,
+        viewport: size,
+      });
+      opened.push(context);
+      faults.push(faultsOf(context));
+      return context;
+    };
+    const laptop = await enter('localhost', LAPTOP, {});
+    await use({
+      server,
+      laptop,
+      desk: (address) => openIn(laptop, address),
+      phone: async (address) => openIn(await enter(NAME, PHONE, { isMobile: true, hasTouch: true }), address),
+      guest: async (address) => openIn(await enter(NAME, LAPTOP, {}), address),
+      code: () => codeOf(server.port),
+    });
+    for (const context of opened) await context.close();
+    await server.kill();
+    expect(faults.flatMap(({ found }) => found)).toEqual([]);
+  },
+});
+
+async function openIn(context: BrowserContext, address: string): Promise<Page> {
+  const page = await context.newPage();
+  await page.goto(`/?runtime=embedded#${address}`);
+  await page.getByRole('main').waitFor();
+  return page;
+}
+
+async function codeOf(port: number): Promise<string> {
+  const answer = await fetch(`http://127.0.0.1:${port}/room.json`);
+  const { room } = (await answer.json()) as { room: string };
+  return room;
+}
+
+async function roomServer(): Promise<RoomServer> {
+  const port = await freePort();
+  let child: ChildProcess | null = null;
+  const server: RoomServer = {
+    port,
+    async start() {
+      const args = ['tools/command.mjs', 'start', '--no-open', '--room=127.0.0.1'];
+      const env = { ...process.env, PORT: String(port), HOSTS: NAME, CI: '1' };
+      const started = spawn(process.execPath, args, { env, stdio: ['ignore', 'pipe', 'pipe'] });
+      child = started;
+      let said = '';
+      for (const stream of [started.stdout, started.stderr])
+        stream.on('data', (text: Buffer) => {
+          said += text;
+        });
+      await expect
+        .poll(() => (started.exitCode === null ? codeOf(port).catch(() => '') : `it ended: ${said}`))
+        .toMatch(/^[A-Z2-9]{6}$/);
+    },
+    async kill() {
+      const dying = child;
+      child = null;
+      if (!dying || dying.exitCode !== null) return;
+      const isOver = new Promise((done) => dying.once('exit', done));
+      dying.kill('SIGKILL');
+      await isOver;
+    },
+  };
+  await server.start();
+  return server;
+}
