@@ -1,0 +1,93 @@
+import type { ConnectPacket } from 'aedes';
+import {
+  isClientName,
+  MOST_BYTES,
+  MOST_CLIENTS,
+  type RightsMessage,
+  rightsOf,
+  SEATS,
+  type SeatName,
+} from '../../src/room/index.ts';
+import { digestOf, Names } from './names.ts';
+import { Pairing } from './pairing.ts';
+
+/** Return codes of CONNACK. */
+export const REFUSED = { name: 2, full: 3, password: 4, rights: 5 } as const;
+
+/** Why somebody may not come in. A client tries again after `full` alone. */
+export interface Refusal {
+  readonly code: (typeof REFUSED)[keyof typeof REFUSED];
+  readonly because: string;
+}
+
+/** Names that are remembered, those who have left included. */
+const MOST_NAMES = 4 * MOST_CLIENTS;
+const LONGEST_SECRET = 128;
+
+export interface Caller {
+  readonly client: string;
+  readonly username: string;
+  readonly password: Uint8Array;
+  readonly will: ConnectPacket['will'];
+  /** Whether it is on the host's own machine. */
+  readonly isNear: boolean;
+}
+
+/** Who may come in, and as what. */
+export class Door {
+  readonly #hostKey: string;
+  readonly #names: Names;
+  readonly #pairing = new Pairing();
+  readonly #isInUse: (client: string) => boolean;
+  /** Until a host has spoken, nobody knows which phones are paired: they shall come again. */
+  #hasHeardHost = false;
+
+  constructor(hostKey: string, isInUse: (client: string) => boolean, onForgotten: (client: string) => void) {
+    this.#hostKey = digestOf('host', Buffer.from(hostKey));
+    this.#isInUse = isInUse;
+    this.#names = new Names(MOST_NAMES, onForgotten);
+  }
+
+  /** As the host says. `move` puts all remotes out, too. */
+  obey(message: RightsMessage): void {
+    this.#hasHeardHost = true;
+    if (message.do === 'pair') this.#pairing.open(message.secret);
+    else if (message.do === 'unpair') this.#pairing.unpair(message.client);
+    else this.#pairing.clear();
+  }
+
+  enter(caller: Caller, room: string): { readonly seat: SeatName } | Refusal {
+    const { client, username, password, will } = caller;
+    const seat = SEATS.find((each) => each === username);
+    if (!isClientName(client)) return { code: REFUSED.name, because: 'This is no name of a member.' };
+    if (!seat) return { code: REFUSED.password, because: 'There is no such seat.' };
+    if (password.length === 0 || password.length > LONGEST_SECRET)
+      return { code: REFUSED.password, because: 'A secret has 1 to 128 bytes.' };
+    if (will && !mayBeWill(will, rightsOf(seat, room, client)))
+      return { code: REFUSED.rights, because: 'This last will is not allowed.' };
+    return this.#refusal(seat, caller) ?? { seat };
+  }
+
+  #refusal(seat: SeatName, { client, password, isNear }: Caller): Refusal | null {
+    const digest = digestOf(seat, password);
+    if (seat === 'host' && (digest !== this.#hostKey || !isNear))
+      return { code: REFUSED.password, because: 'This is not the key of the host.' };
+    if (seat === 'remote' && !this.#pairing.enter(client, password))
+      return this.#hasHeardHost
+        ? { code: REFUSED.password, because: 'This phone is not paired.' }
+        : { code: REFUSED.full, because: 'The host has not said yet which phones are paired.' };
+    // Whom the host lets in takes a name that somebody has seen and come with.
+    if (!this.#names.claim(client, digest, seat !== 'follower', this.#isInUse))
+      return { code: REFUSED.password, because: 'This name belongs to somebody else.' };
+    return null;
+  }
+}
+
+function mayBeWill(
+  { topic, payload, qos, retain }: NonNullable<Caller['will']>,
+  { publishes, retains }: ReturnType<typeof rightsOf>,
+): boolean {
+  return (
+    !qos && payload.length <= MOST_BYTES.up && (retain ? retains : publishes).some((each) => each === topic)
+  );
+}

@@ -1,0 +1,19 @@
+import * as v from 'valibot';
+import { isClientName, isRoomCode, type RightsMessage } from '../../src/room/index.ts';
+
+const Secret = v.pipe(v.string(), v.minLength(16), v.maxLength(128));
+const RightsSchema = v.variant('do', [
+  v.strictObject({ do: v.literal('pair'), secret: v.nullable(Secret) }),
+  v.strictObject({ do: v.literal('unpair'), client: v.pipe(v.string(), v.check(isClientName)) }),
+  v.strictObject({ do: v.literal('move'), room: v.pipe(v.string(), v.check(isRoomCode)) }),
+]);
+
+/** What the host says to the broker; `null` if it is nothing that a host says. */
+export function readRights(payload: Uint8Array): RightsMessage | null {
+  try {
+    const read = v.safeParse(RightsSchema, JSON.parse(Buffer.from(payload).toString()));
+    return read.success ? read.output : null;
+  } catch {
+    return null;
+  }
+}
