@@ -1,37 +1,23 @@
 import { randomBytes } from 'node:crypto';
 import type { Server } from 'node:http';
 import { Aedes, type Client, type ConnectPacket, type PublishPacket } from 'aedes';
-import {
-  MOST_A_SECOND,
-  MOST_A_SECOND_FROM_A_REMOTE,
-  MOST_BYTES,
-  MOST_CLIENTS,
-  newRoomCode,
-  type RightsMessage,
-  rightsOf,
-  type SeatName,
-  topicsOf,
-  UP,
-} from '../../src/room/index.ts';
-import { Allowance } from './allowance.ts';
-import { mustLeave } from './crowd.ts';
-import { Door, REFUSED, type Refusal } from './door.ts';
-import type { Frames } from './frames.ts';
+import { MOST_CLIENTS, newRoomCode } from '../../src/room/index.ts';
+import type { Refusal } from './door.ts';
+import type { Member } from './member.ts';
 import { Retained } from './retained.ts';
-import { readRights } from './rights-message.ts';
-import { acceptUpgrades, type Newcomer, PACKET_HEAD } from './upgrades.ts';
+import { Room } from './room.ts';
+import { acceptUpgrades, type Newcomer } from './upgrades.ts';
 
 /** A topic that nobody may subscribe to: what may not be said is said here. */
 const NOWHERE = '$nowhere';
 /** A room's topics have five levels. */
 const MOST_LEVELS = 8;
+/** Messages on their way at the same time. Nobody waits for a slow phone (`Frames`), so each is on its way but a moment. */
+const MOST_ON_THEIR_WAY = 10_000;
+const DRAIN_WITHIN_MS = 8_000;
 const CONNECT_WITHIN_MS = 5_000;
 /** Longer than any member of ours is silent, in seconds. */
 const LONGEST_KEEP_ALIVE = 120;
-/** Filters in one connection: twice what a host asks for, as each is answered with all that is kept. */
-const MOST_FILTERS = 32;
-/** Messages beyond what a member may say: so many are dropped before it is put out. */
-const MOST_EXCESS = 100;
 
 export interface BrokerOptions {
   /** The code of its first room. */
@@ -39,7 +25,7 @@ export interface BrokerOptions {
   readonly hostKey?: string;
   /** Whether a page of this address may connect; only browsers say what theirs is. */
   readonly isOwnPage?: (origin: string) => boolean;
-  readonly mostClients?: number;
+  readonly mostFollowers?: number;
 }
 
 /** The broker of one room, inside this process. */
@@ -52,143 +38,29 @@ export interface Broker {
   close(): Promise<void>;
 }
 
-/** Somebody who came in. */
-interface Member {
-  readonly client: string;
-  readonly seat: SeatName;
-  readonly address: string;
-  readonly frames: Frames;
-  /** `null` for the host, which may say as much as it likes. */
-  readonly says: Allowance | null;
-  readonly exceeds: Allowance;
-  filters: number;
-}
-
 /** Starts a broker that knows nobody yet. */
 export async function startBroker({
-  room = newRoomCode(),
+  room: code = newRoomCode(),
   hostKey = randomBytes(24).toString('base64url'),
   isOwnPage = () => true,
-  mostClients = MOST_CLIENTS,
+  mostFollowers = MOST_CLIENTS,
 }: BrokerOptions = {}): Promise<Broker> {
   const retained = new Retained();
-  const newcomers = new WeakMap<Client, Newcomer & { readonly will: ConnectPacket['will'] }>();
-  /** Who has left is still asked for: its last will has to be allowed. */
-  const members = new WeakMap<Client, Member>();
-  const present = new Set<Member>();
-  const isInUse = (client: string) => [...present].some((member) => member.client === client);
-  const forget = (client: string) => retained.forget(UP.map((what) => topicsOf(room).up(client, what)));
-  const door = new Door(hostKey, isInUse, forget);
-
-  const aedes = await Aedes.createBroker({
-    concurrency: 10_000,
-    drainTimeout: 8_000,
+  const room = new Room(code, hostKey, mostFollowers, retained);
+  const aedes = new Aedes({
+    concurrency: MOST_ON_THEIR_WAY,
+    drainTimeout: DRAIN_WITHIN_MS,
     connectTimeout: CONNECT_WITHIN_MS,
     maxTopicLevels: MOST_LEVELS,
     persistence: retained,
-    preConnect(client, packet, done) {
-      const newcomer = upgrades.newcomer(client.conn);
-      const isOurs = packet.protocolVersion !== 3 && !('bridgeMode' in packet);
-      if (!newcomer || !isOurs) return done(new Error('MQTT 3.1.1 alone is spoken here'), false);
-      newcomers.set(client, { ...newcomer, will: packet.will });
-      // Nobody leaves a session behind.
-      packet.clean = true;
-      if (!packet.keepalive || packet.keepalive > LONGEST_KEEP_ALIVE) packet.keepalive = LONGEST_KEEP_ALIVE;
-      done(null, true);
-    },
-    authenticate(client, username = '', password = Buffer.alloc(0), done) {
-      const refusal = enter(client, username, password);
-      if (refusal) done(Object.assign(new Error(refusal.because), { returnCode: refusal.code }), null);
-      else done(null, true);
-    },
-    authorizePublish(client, packet, done) {
-      const member = client && members.get(client);
-      if (!member || !maySay(member, packet, client.closed)) drop(packet);
-      done();
-    },
-    authorizeSubscribe(client, subscription, done) {
-      const member = members.get(client);
-      subscription.qos = 0;
-      if (!member || !mayHear(member, subscription.topic)) return done(null, null);
-      done(null, subscription);
-    },
   });
   const upgrades = acceptUpgrades(isOwnPage, (frames, request) => aedes.handle(frames, request));
-
-  function enter(client: Client, username: string, password: Buffer): Refusal | null {
-    const newcomer = newcomers.get(client);
-    if (!newcomer) return { code: REFUSED.full, because: 'It has left.' };
-    const entered = door.enter({ ...newcomer, client: client.id, username, password }, room);
-    if ('code' in entered) return entered;
-    const { seat } = entered;
-    if (seat === 'follower' && !hasRoomFor(client.id, newcomer.address))
-      return { code: REFUSED.full, because: 'The room is full.' };
-    const rate = seat === 'remote' ? MOST_A_SECOND_FROM_A_REMOTE : MOST_A_SECOND;
-    const { address, frames } = newcomer;
-    upgrades.hasEntered(frames);
-    if (seat === 'host') frames.gate.trust(MOST_BYTES.down + PACKET_HEAD);
-    const member: Member = {
-      client: client.id,
-      seat,
-      address,
-      frames,
-      says: seat === 'host' ? null : new Allowance(rate),
-      exceeds: new Allowance(MOST_A_SECOND, MOST_EXCESS),
-      filters: 0,
-    };
-    members.set(client, member);
-    present.add(member);
-    frames.once('close', () => present.delete(member));
-    return null;
-  }
-
-  /** Who comes again takes the place that it had. */
-  function hasRoomFor(client: string, address: string): boolean {
-    const followers = [...present].filter(({ seat }) => seat === 'follower');
-    if (followers.length < mostClients || followers.some((each) => each.client === client)) return true;
-    const last = mustLeave(followers, address);
-    last?.frames.destroy();
-    return last !== null;
-  }
-
-  /** A last will is said by who has left: that is never too often. */
-  function maySay(member: Member, packet: PublishPacket, isWill: boolean): boolean {
-    const { publishes, retains } = rightsOf(member.seat, room, member.client);
-    const isAllowed = (packet.retain ? retains : publishes).includes(packet.topic);
-    const isShort = member.seat === 'host' || packet.payload.length <= MOST_BYTES.up;
-    if (isAllowed && isShort && (isWill || (member.says?.take() ?? true))) {
-      if (packet.topic !== topicsOf(room).rights) return true;
-      obey(readRights(Buffer.from(packet.payload)));
-      return false;
-    }
-    if (!member.exceeds.take()) member.frames.destroy(new Error('it says what it may not'));
-    return false;
-  }
-
-  function mayHear(member: Member, filter: string): boolean {
-    member.filters += 1;
-    if (member.filters > MOST_FILTERS) member.frames.destroy(new Error('too many filters'));
-    return rightsOf(member.seat, room, member.client).subscribes.includes(filter);
-  }
-
-  function obey(message: RightsMessage | null): void {
-    if (!message) return;
-    if (message.do === 'move' && message.room === room) return;
-    door.obey(message);
-    if (message.do === 'unpair') putOut(({ seat, client }) => seat === 'remote' && client === message.client);
-    if (message.do !== 'move') return;
-    room = message.room;
-    retained.clear();
-    putOut(({ seat }) => seat !== 'host');
-  }
-
-  function putOut(whom: (member: Member) => boolean): void {
-    for (const member of present) if (whom(member)) member.frames.destroy();
-  }
+  watchOver(aedes, room, (client) => upgrades.newcomer(client.conn));
+  await aedes.listen();
 
   return {
     hostKey,
-    room: () => room,
+    room: () => room.code,
     attach: (server) => upgrades.attach(server),
     async close() {
       await upgrades.close();
@@ -197,6 +69,48 @@ export async function startBroker({
   };
 }
 
+/** Has the room asked before anybody comes in, says or hears something. */
+function watchOver(aedes: Aedes, room: Room, newcomerOf: (client: Client) => Newcomer | undefined) {
+  const wills = new WeakMap<Client, ConnectPacket['will']>();
+  /** Those who have left are still asked for: their last wills have to be allowed. */
+  const members = new WeakMap<Client, Member>();
+
+  aedes.preConnect = (client, packet, done) => {
+    if (packet.protocolVersion === 3 || 'bridgeMode' in packet)
+      return done(new Error('MQTT 3.1.1 alone is spoken here'), false);
+    wills.set(client, packet.will);
+    // Nobody leaves a session behind, and nobody is believed to be here for long without a sign of life.
+    packet.clean = true;
+    packet.keepalive = Math.min(packet.keepalive || LONGEST_KEEP_ALIVE, LONGEST_KEEP_ALIVE);
+    done(null, true);
+  };
+  aedes.authenticate = (client, username = '', password = Buffer.alloc(0), done) => {
+    const newcomer = newcomerOf(client);
+    if (!newcomer) return done(null, false);
+    const will = wills.get(client);
+    const entered = room.enter({ ...newcomer, client: client.id, username, password, will });
+    if ('because' in entered) return done(refused(entered), null);
+    members.set(client, entered);
+    newcomer.hasEntered();
+    done(null, true);
+  };
+  aedes.authorizePublish = (client, packet, done) => {
+    const member = client && members.get(client);
+    if (!member || !room.maySay(member, packet, client.closed)) drop(packet);
+    done();
+  };
+  aedes.authorizeSubscribe = (client, subscription, done) => {
+    const member = members.get(client);
+    subscription.qos = 0;
+    done(null, member && room.mayHear(member, subscription.topic) ? subscription : null);
+  };
+}
+
+function refused({ code, because }: Refusal): Error & { returnCode: number } {
+  return Object.assign(new Error(because), { returnCode: code });
+}
+
+/** A broker can only end a connection, or send a message on. */
 function drop(packet: PublishPacket): void {
   packet.topic = NOWHERE;
   packet.payload = '';

@@ -8,8 +8,10 @@ import {
   SEATS,
   type SeatName,
 } from '../../src/room/index.ts';
+import type { Frames } from './frames.ts';
 import { digestOf, Names } from './names.ts';
 import { Pairing } from './pairing.ts';
+import { codeIn } from './topic-code.ts';
 
 /** Return codes of CONNACK. */
 export const REFUSED = { name: 2, full: 3, password: 4, rights: 5 } as const;
@@ -25,11 +27,15 @@ const MOST_NAMES = 4 * MOST_CLIENTS;
 const LONGEST_SECRET = 128;
 
 export interface Caller {
+  /** The name that it goes by. */
   readonly client: string;
   readonly username: string;
   readonly password: Uint8Array;
   readonly will: ConnectPacket['will'];
-  /** Whether it is on the host's own machine. */
+  readonly frames: Frames;
+  /** Its machine's. */
+  readonly address: string;
+  /** Whether that is the host's own machine. */
   readonly isNear: boolean;
 }
 
@@ -37,33 +43,42 @@ export interface Caller {
 export class Door {
   readonly #hostKey: string;
   readonly #names: Names;
-  readonly #pairing = new Pairing();
   readonly #isInUse: (client: string) => boolean;
-  /** Until a host has spoken, nobody knows which phones are paired: they shall come again. */
-  #hasHeardHost = false;
+  readonly #pairing = new Pairing();
+  /** Until a host has said which phones are paired, nobody knows: this broker may have been started anew. */
+  #isPairingKnown = false;
 
-  constructor(hostKey: string, isInUse: (client: string) => boolean, onForgotten: (client: string) => void) {
+  constructor(
+    hostKey: string,
+    names: { readonly isInUse: (client: string) => boolean; readonly onForgotten: (client: string) => void },
+  ) {
     this.#hostKey = digestOf('host', Buffer.from(hostKey));
-    this.#isInUse = isInUse;
-    this.#names = new Names(MOST_NAMES, onForgotten);
+    this.#isInUse = names.isInUse;
+    this.#names = new Names(MOST_NAMES, names.onForgotten);
   }
 
-  /** As the host says. `move` puts all remotes out, too. */
+  /** As far as a message is about phones. */
   obey(message: RightsMessage): void {
-    this.#hasHeardHost = true;
     if (message.do === 'pair') this.#pairing.open(message.secret);
-    else if (message.do === 'unpair') this.#pairing.unpair(message.client);
-    else this.#pairing.clear();
+    if (message.do === 'unpair') this.#pairing.unpair(message.client);
+    if (message.do !== 'paired') return;
+    this.#pairing.restore(message.remotes);
+    this.#isPairingKnown = true;
   }
 
-  enter(caller: Caller, room: string): { readonly seat: SeatName } | Refusal {
+  unpairAll(): void {
+    this.#pairing.clear();
+  }
+
+  enter(caller: Caller, code: string): { readonly seat: SeatName } | Refusal {
     const { client, username, password, will } = caller;
     const seat = SEATS.find((each) => each === username);
     if (!isClientName(client)) return { code: REFUSED.name, because: 'This is no name of a member.' };
     if (!seat) return { code: REFUSED.password, because: 'There is no such seat.' };
     if (password.length === 0 || password.length > LONGEST_SECRET)
       return { code: REFUSED.password, because: 'A secret has 1 to 128 bytes.' };
-    if (will && !mayBeWill(will, rightsOf(seat, room, client)))
+    // A host says only then which room this is.
+    if (will && !mayBeWill(will, rightsOf(seat, seat === 'host' ? codeIn(will.topic) : code, client)))
       return { code: REFUSED.rights, because: 'This last will is not allowed.' };
     return this.#refusal(seat, caller) ?? { seat };
   }
@@ -73,7 +88,7 @@ export class Door {
     if (seat === 'host' && (digest !== this.#hostKey || !isNear))
       return { code: REFUSED.password, because: 'This is not the key of the host.' };
     if (seat === 'remote' && !this.#pairing.enter(client, password))
-      return this.#hasHeardHost
+      return this.#isPairingKnown
         ? { code: REFUSED.password, because: 'This phone is not paired.' }
         : { code: REFUSED.full, because: 'The host has not said yet which phones are paired.' };
     // Whom the host lets in takes a name that somebody has seen and come with.

@@ -24,7 +24,7 @@ export class Frames extends Duplex {
     socket.on('message', (data, isBinary) => this.#takeIn(data, isBinary));
     for (const sign of ['ping', 'pong'] as const)
       socket.on(sign, () => {
-        if (!gate.mayFrame()) this.#putOut('too many frames');
+        if (!gate.mayFrame()) this.putOut('too many frames');
       });
     socket.on('close', () => this.push(null));
     socket.on('error', (error) => this.destroy(error));
@@ -32,15 +32,16 @@ export class Frames extends Duplex {
 
   #takeIn(data: WebSocket.RawData, isBinary: boolean) {
     if (this.destroyed) return;
-    if (!isBinary || !Buffer.isBuffer(data)) return this.#putOut('text, which is no MQTT');
-    if (!this.gate.mayFrame()) return this.#putOut('too many frames');
+    if (!isBinary || !Buffer.isBuffer(data)) return this.putOut('text, which is no MQTT');
+    if (!this.gate.mayFrame()) return this.putOut('too many frames');
     const refusal = this.gate.refusal(data);
-    if (refusal !== null) return this.#putOut(refusal);
+    if (refusal !== null) return this.putOut(refusal);
     // An empty chunk says nothing to a stream.
     if (data.length > 0 && !this.push(data)) this.#socket.pause();
   }
 
-  #putOut(because: string): void {
+  /** Ends it. */
+  putOut(because: string): void {
     this.destroy(new Error(because));
   }
 
@@ -65,7 +66,7 @@ export class Frames extends Duplex {
     const isStuck = this.#waitsSince !== null && now - this.#waitsSince > STUCK_MS;
     if (isStuck || socket.bufferedAmount > MOST_WAITING_BYTES) {
       socket.terminate();
-      return this.#putOut('it takes nothing in');
+      return this.putOut('it takes nothing in');
     }
     this.#waitsSince ??= now;
     socket.send(bytes, { binary: true, compress: false }, () => {

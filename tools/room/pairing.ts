@@ -19,6 +19,13 @@ export class Pairing {
     if (this.#open.size < MOST && ![...this.#paired.values()].includes(digest)) this.#open.add(digest);
   }
 
+  /** These phones are paired, and no other one. */
+  restore(remotes: readonly { readonly client: string; readonly secret: string }[]): void {
+    this.#paired.clear();
+    for (const { client, secret } of remotes.slice(0, MOST))
+      this.#paired.set(client, digestOf('remote', Buffer.from(secret)));
+  }
+
   unpair(client: string): void {
     this.#paired.delete(client);
   }

@@ -27,6 +27,8 @@ export interface Newcomer {
   readonly address: string;
   /** Whether it comes from this machine. */
   readonly isNear: boolean;
+  /** It has said who it is. */
+  hasEntered(): void;
 }
 
 /** Answers the WebSockets of servers, each as a stream of MQTT. */
@@ -58,7 +60,7 @@ export function acceptUpgrades(
         new Allowance(MOST_FRAMES_A_SECOND, 2 * MOST_FRAMES_A_SECOND),
       );
       const frames = new Frames(webSocket, gate);
-      newcomers.set(frames, { frames, address, isNear });
+      newcomers.set(frames, { frames, address, isNear, hasEntered: () => newcomers.delete(frames) });
       open.add(frames);
       frames.once('close', () => {
         newcomers.delete(frames);
@@ -79,8 +81,6 @@ export function acceptUpgrades(
   return {
     attach: (server: Server): void => void server.on('upgrade', upgrade),
     newcomer: (stream: Stream): Newcomer | undefined => newcomers.get(stream),
-    /** It has said who it is. */
-    hasEntered: (frames: Frames): void => void newcomers.delete(frames),
     async close(): Promise<void> {
       const closed = [...open].map((frames) => new Promise((resolve) => frames.once('close', resolve)));
       for (const frames of open) frames.cut();
