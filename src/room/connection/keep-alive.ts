@@ -20,30 +20,32 @@ export interface KeepAlive {
 export function keepAlive(seconds: number, sign: () => void, onDead: () => void): KeepAlive {
   const every = seconds * 1_000 * PART;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let askedAt = 0;
+  let since = 0;
   let isAnswered = true;
 
-  const ask = (patience: number) => {
+  const wait = (patience: number) => {
     clearTimeout(timer);
-    isAnswered = false;
-    askedAt = Date.now();
+    since = Date.now();
     timer = setTimeout(() => look(patience), patience);
+  };
+  const ask = (patience: number) => {
+    isAnswered = false;
+    wait(patience);
     sign();
   };
   const look = (patience: number) => {
     // A page that slept could not hear the answer: it asks again.
-    const hasSlept = Date.now() - askedAt > 2 * patience + 1_000;
-    if (isAnswered) ask(every);
-    else if (hasSlept) ask(WAKE_ANSWER_MS);
+    const hasSlept = Date.now() - since > 2 * patience + 1_000;
+    if (isAnswered || hasSlept) ask(hasSlept ? WAKE_ANSWER_MS : every);
     else onDead();
   };
 
-  ask(every);
+  wait(every);
   return {
     heard() {
       isAnswered = true;
       // A hidden window's timers may come once a minute; what it hears comes at once.
-      if (Date.now() - askedAt > every) ask(every);
+      if (Date.now() - since > every) ask(every);
     },
     ask: () => ask(WAKE_ANSWER_MS),
     end: () => clearTimeout(timer),

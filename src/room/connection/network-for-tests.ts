@@ -1,0 +1,86 @@
+import { generate, type Packet, parser } from 'mqtt-packet';
+import type { Socket } from '../connection.ts';
+
+export const [CONNECTING, OPEN, CLOSED] = [0, 1, 3];
+
+/** The sockets of one member, which do what a test says. */
+export class Network {
+  readonly sockets: PlayedSocket[] = [];
+  readonly #wakes = new Set<() => void>();
+
+  readonly open = (url: string): PlayedSocket => {
+    const socket = new PlayedSocket(url);
+    this.sockets.push(socket);
+    return socket;
+  };
+  readonly onWake = (wake: () => void) => {
+    this.#wakes.add(wake);
+    return () => void this.#wakes.delete(wake);
+  };
+
+  get last(): PlayedSocket {
+    const last = this.sockets.at(-1);
+    if (!last) throw new Error('No socket was opened.');
+    return last;
+  }
+
+  wake(): void {
+    for (const wake of this.#wakes) wake();
+  }
+}
+
+/** A socket whose other side is a broker that answers pings, until it is dead. */
+export class PlayedSocket implements Socket {
+  binaryType = 'blob';
+  readyState: number = CONNECTING;
+  bufferedAmount = 0;
+  isDead = false;
+  /** What was sent, as the codec of aedes reads it. */
+  readonly sent: Packet[] = [];
+  readonly #listeners = new Map<string, (event: { readonly data: unknown }) => void>();
+  readonly #parser = parser({ protocolVersion: 4 });
+
+  constructor(readonly url: string) {
+    this.#parser.on('packet', (packet) => {
+      this.sent.push(packet);
+      if (packet.cmd === 'pingreq' && !this.isDead) setTimeout(() => this.says(PING_RESPONSE), 20);
+    });
+  }
+
+  send(bytes: Uint8Array): void {
+    this.#parser.parse(Buffer.from(bytes));
+  }
+
+  close(): void {
+    this.readyState = CLOSED;
+  }
+
+  addEventListener(type: string, listener: (event: { readonly data: unknown }) => void): void {
+    this.#listeners.set(type, listener);
+  }
+
+  hears(type: string, event: { readonly data: unknown } = { data: null }): this {
+    this.#listeners.get(type)?.(event);
+    return this;
+  }
+
+  open(): this {
+    this.readyState = OPEN;
+    return this.hears('open');
+  }
+
+  welcome(returnCode = 0): this {
+    return this.says(generate({ cmd: 'connack', returnCode, sessionPresent: false }));
+  }
+
+  says(bytes: Uint8Array): this {
+    return this.hears('message', { data: Uint8Array.from(bytes).buffer });
+  }
+
+  drop(): this {
+    this.readyState = CLOSED;
+    return this.hears('close');
+  }
+}
+
+const PING_RESPONSE = generate({ cmd: 'pingresp' });
