@@ -1,4 +1,5 @@
 /** The door for pages without Monaco, xterm and Python: pictures of a stage, recorded runs, and what surrounds the panels. */
+export { FollowedCase } from './followed/FollowedCase.tsx';
 export { type Pointed, PointedAt } from './pointed/pointed.ts';
 export { RecordedCase, RecordedReading } from './recorded/RecordedCase.tsx';
 export { RecordedCulprit } from './recorded/RecordedCulprit.tsx';
