@@ -7,12 +7,13 @@ import './refuse-frame.ts';
 
 import { Children, StrictMode, Suspense } from 'react';
 import { createRoot } from 'react-dom/client';
-import { Redirect, Route, Router, Switch } from 'wouter';
+import { Redirect, Route, Router, Switch, useLocation } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import { startOffline } from '../offline/index.ts';
-import { ROUTES } from '../pages/addresses.ts';
+import { isByItself, ROUTES } from '../pages/addresses.ts';
 import { joinWindows, keepInTab } from '../session/index.ts';
 import { startTheme } from '../ui/index.ts';
+import { onceAmongWindows } from './among-windows.ts';
 import { Help } from './Help.tsx';
 import { PAGES } from './pages.tsx';
 import { WithPalette } from './palette/WithPalette.tsx';
@@ -23,10 +24,36 @@ const inPalette = PAGES.flatMap(({ words = [] }) => words);
 // Before anything that may fail.
 const isWithout = beginPage();
 startTheme();
-// Before this window joins the others: what they show is newer.
-keepInTab();
-joinWindows();
-startOffline();
+onceAmongWindows(() => {
+  // Before this window joins the others: what they show is newer.
+  keepInTab();
+  joinWindows();
+  startOffline();
+});
+
+/** The page of this address, with what is around all of them. */
+function Page() {
+  const [address] = useLocation();
+  const shown = (
+    <Suspense>
+      <PageShown />
+      <Switch>
+        {Children.toArray(PAGES.map(({ route }) => route))}
+        <Route>
+          <Redirect to={ROUTES.cover} />
+        </Route>
+      </Switch>
+    </Suspense>
+  );
+  // It leads nowhere in the deck, and loads nothing but itself.
+  if (isByItself(address)) return shown;
+  return (
+    <WithPalette pages={inPalette}>
+      {shown}
+      <Help />
+    </WithPalette>
+  );
+}
 
 const root = document.getElementById('root');
 if (root) {
@@ -34,18 +61,7 @@ if (root) {
     <StrictMode>
       <Router hook={useHashLocation}>
         <Recovery isWithout={isWithout}>
-          <WithPalette pages={inPalette}>
-            <Suspense>
-              <PageShown />
-              <Switch>
-                {Children.toArray(PAGES.map(({ route }) => route))}
-                <Route>
-                  <Redirect to={ROUTES.cover} />
-                </Route>
-              </Switch>
-            </Suspense>
-            <Help />
-          </WithPalette>
+          <Page />
         </Recovery>
       </Router>
     </StrictMode>,

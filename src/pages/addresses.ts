@@ -69,6 +69,11 @@ export function placeOf(address: string): Place {
   return { page: page === 'own' ? page : 'elsewhere' };
 }
 
+/** Whether a page has to do with a talk that is given elsewhere, and not with the other windows of this browser. */
+export function isByItself(address: string): boolean {
+  return /^\/(follow|remote)(\/|$)/.test(address);
+}
+
 /** The address that this window is at. */
 export function addressNow(): string {
   return location.hash.replace(/^#?\/?/, '/');

@@ -11,7 +11,7 @@ interface CutProps {
 /** A headline that a blade went through: its lower half slid along the cut. */
 export function Cut({ className, children }: CutProps) {
   return (
-    <div className={classes(styles.cut, className)}>
+    <div data-cut className={classes(styles.cut, className)}>
       <div className={styles.upper}>
         <h1 className={styles.words}>{children}</h1>
       </div>

@@ -100,9 +100,10 @@ function SectionPart({ slide, part }: { readonly slide: DeckSlide; readonly part
   const Content = use(contentOf(slide.section));
   const index = slide.indexInSection;
   const current = useMemo(() => ({ index, part }), [index, part]);
+  const { Code } = use(CurrentSurface);
   return (
     <CurrentPart value={current}>
-      <Content components={componentsFor(slide)} />
+      <Content components={{ ...componentsFor(slide), ...(Code && { pre: Code }) }} />
     </CurrentPart>
   );
 }

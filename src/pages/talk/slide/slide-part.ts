@@ -1,4 +1,4 @@
-import { type ComponentType, createContext } from 'react';
+import { type ComponentProps, type ComponentType, createContext } from 'react';
 import type { StageName } from '#case';
 
 /** The slide itself, what is said on it, and what to do there if there is no time or something fails. */
@@ -17,6 +17,8 @@ export interface Surface {
   readonly isLive: boolean;
   /** What shows a still case, if not only its front file. */
   readonly Case?: ComponentType<{ readonly id: string; readonly stage: StageName }>;
+  /** What shows the code that an author has written, if not only its lines. */
+  readonly Code?: ComponentType<ComponentProps<'pre'>>;
   /** Returns the keyboard to the deck. */
   readonly takeKeyboard: () => void;
 }

@@ -1,0 +1,67 @@
+import { lazy, Suspense, use } from 'react';
+import { type BenchId, benchId, type StageName } from '#case';
+import { FollowedCase } from '../../../bench/light.ts';
+import { useCase } from '../../../case/use-case.ts';
+import type { FollowedBench } from '../../../room/index.ts';
+import { StillCase } from '../../talk/slide/CaseOnSlide.tsx';
+import { CurrentBench } from './current-bench.ts';
+
+/** Not needed to read. */
+const OwnEditor = lazy(async () => ({ default: (await import('./OwnEditor.tsx')).OwnEditor }));
+
+interface CaseProps {
+  readonly id: string;
+  readonly stage: StageName;
+}
+
+/** The panels of a case where they are on the slide. */
+export function CaseOnPicture(props: CaseProps) {
+  return <FollowedOnSlide {...props} as="slide" />;
+}
+
+/** The panels of a case below each other. */
+export function CaseOnPage(props: CaseProps) {
+  return <FollowedOnSlide {...props} as="page" />;
+}
+
+function FollowedOnSlide({ id, stage, as }: CaseProps & { readonly as: 'slide' | 'page' }) {
+  const bench = use(CurrentBench) ?? untouched(benchId(id, stage));
+  const loading = useCase(bench.id.case);
+  if (loading.status !== 'loaded') return <StillCase id={id} stage={stage} />;
+  return (
+    <FollowedCase
+      subject={loading.value}
+      followed={bench}
+      as={as}
+      ways={
+        <Suspense>
+          <OwnEditor bench={bench} />
+        </Suspense>
+      }
+    />
+  );
+}
+
+/** A stage as it was prepared, of which nobody has told anything. */
+function untouched(id: BenchId): FollowedBench {
+  return {
+    id,
+    edits: {},
+    openFile: null,
+    marked: null,
+    run: {
+      status: 'none',
+      runtime: 'CPython',
+      state: '',
+      command: '',
+      said: '',
+      isCut: false,
+      typed: '',
+      isWaiting: false,
+    },
+    evidence: null,
+    culprits: [],
+    isOutdated: false,
+    leftOut: '',
+  };
+}

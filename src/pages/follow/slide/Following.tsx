@@ -1,0 +1,46 @@
+import { useMemo } from 'react';
+import { LitLinesProvider } from '#deck';
+import type { AudienceView, Followed } from '../../../room/index.ts';
+import { SLIDES } from '../../talk/the-deck.ts';
+import type { Looking } from '../state/use-look.ts';
+import { AsOnStage } from './AsOnStage.tsx';
+import { CurrentBench } from './current-bench.ts';
+import styles from './Following.module.css';
+import { ReadSlide } from './ReadSlide.tsx';
+import { ShownQuestion } from './ShownQuestion.tsx';
+
+interface FollowingProps {
+  readonly look: Looking;
+  /** What the stage shows besides the slide; `null` on a slide of one's own. */
+  readonly view: AudienceView | null;
+  readonly followed: Followed;
+  readonly isWide: boolean;
+}
+
+/** The slide that is looked at: as it is on the stage, or as a page to be read. */
+export function Following({ look, view, followed, isWide }: FollowingProps) {
+  const slide = SLIDES[look.position.slide - 1];
+  const lit = useLit(view);
+  if (!slide) return null;
+  if (view?.isBlack)
+    return <p className={styles.black}>The stage is dark. Look at the speaker, or look back below.</p>;
+  const Shown = isWide ? AsOnStage : ReadSlide;
+  return (
+    <CurrentBench value={look.bench}>
+      <LitLinesProvider value={lit}>
+        <div className={styles.following}>
+          <ShownQuestion over={view?.over ?? null} questions={followed.questions} />
+          <Shown key={slide.number} slide={slide} step={look.position.step} view={view} />
+        </div>
+      </LitLinesProvider>
+    </CurrentBench>
+  );
+}
+
+/** The speaker's spotlight, which nobody else moves. */
+function useLit(view: AudienceView | null) {
+  const { from, to } = view?.spotlight ?? NONE;
+  return useMemo(() => (to > 0 ? { from, to, light: () => undefined } : null), [from, to]);
+}
+
+const NONE = { from: 0, to: 0 };
