@@ -22,15 +22,17 @@ export function Driver({ drives, lost, name, onRename, onTake }: DriverProps) {
   return (
     <header className={styles.bar} data-drives={lost === null && drives === 'this'}>
       <div role="alert" className={styles.who}>
-        {lost ?? WHO[drives]}
+        {lost === null
+          ? WHO[drives]
+          : `${lost.slice(0, 1).toUpperCase()}${lost.slice(1)}. Nothing that you press goes out.`}
       </div>
       {lost === null && drives !== 'this' && (
         <ThumbButton primary onClick={onTake}>
           Take over
         </ThumbButton>
       )}
-      <ThumbButton onClick={onRename} aria-label={`Name of this phone: ${name}. Change it`}>
-        <span className={styles.name}>{name}</span>
+      <ThumbButton onClick={onRename} className={styles.rename}>
+        <span className={styles.name}>{name}</span> <span className={styles.small}>Rename</span>
       </ThumbButton>
     </header>
   );

@@ -10,13 +10,15 @@ interface MovesProps {
   readonly slide: DeckSlide;
   readonly position: Position;
   readonly view: AudienceView | null;
+  /** Whether what is pressed goes out. */
+  readonly isOn: boolean;
   readonly sender: Sender;
   readonly isChoosingLines: boolean;
   readonly onSpotlight: () => void;
 }
 
 /** What a thumb can do, and what became of it. The largest is the next step, which either thumb reaches. */
-export function Moves({ slide, position, view, sender, isChoosingLines, onSpotlight }: MovesProps) {
+export function Moves({ slide, position, view, isOn, sender, isChoosingLines, onSpotlight }: MovesProps) {
   const { press, sending } = sender;
   const canRun = slide.cases.length > 0;
   const runs = view !== null && isGoing(view);
@@ -44,7 +46,7 @@ export function Moves({ slide, position, view, sender, isChoosingLines, onSpotli
           </p>
         )}
       </div>
-      <ThumbButton primary className={styles.next} onClick={() => press('next')}>
+      <ThumbButton primary={isOn} className={styles.next} onClick={() => press('next')}>
         <span className={styles.name}>Next</span>
         <span className={styles.what}>{nextText(slide, position)}</span>
       </ThumbButton>

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react';
 import { nearest } from '#deck';
 import type { Remoted, Remoting } from '../../room/index.ts';
-import { classes, useClickerKeys, useKeys } from '../../ui/index.ts';
+import { useClickerKeys, useKeys } from '../../ui/index.ts';
 import { SLIDES } from '../talk/the-deck.ts';
 import { Driver } from './Driver.tsx';
 import { Moves } from './Moves.tsx';
@@ -11,6 +11,7 @@ import { Spotlight } from './Spotlight.tsx';
 import { StageSlide } from './StageSlide.tsx';
 import { Standing } from './Standing.tsx';
 import { useSender } from './use-sender.ts';
+import { whyLost } from './why-not.ts';
 
 interface RemoteControlProps {
   readonly remoting: Remoting;
@@ -42,60 +43,50 @@ export function RemoteControl({ remoting, remoted, name, onRename }: RemoteContr
   useClickerKeys(actions);
   if (!slide) return null;
   return (
-    <main className={styles.remote} data-off={!isHeard || undefined}>
+    <main
+      className={styles.remote}
+      data-off={!isHeard || undefined}
+      data-choosing={isChoosingLines || undefined}
+    >
       <h1 className="visually-hidden">Remote</h1>
       <Driver
         drives={drives}
-        lost={isHeard ? null : whyLost(remoted)}
+        lost={whyLost(remoted)}
         name={name}
         onRename={onRename}
         onTake={() => send({ do: 'take' })}
       />
-      <Standing
-        slide={slide}
-        beat={beat}
-        isHeard={isHeard}
-        onClock={() => send({ do: 'clock' })}
-        className={styles.dims}
-      />
-      <StageSlide
-        slide={slide}
-        step={position.step}
-        view={view}
-        picture={picture}
-        isHeard={isHeard}
-        send={send}
-        className={styles.dims}
-      />
-      <div className={classes(styles.words, styles.dims)}>
+      <div className={styles.time}>
+        <Standing slide={slide} beat={beat} isHeard={isHeard} onClock={actions.clock} />
+      </div>
+      <div className={styles.stage}>
+        <StageSlide
+          slide={slide}
+          step={position.step}
+          view={view}
+          picture={picture}
+          isHeard={isHeard}
+          send={send}
+        />
+      </div>
+      <div className={styles.words}>
         {isChoosingLines ? (
-          <Spotlight
-            key={slide.number}
-            slide={slide}
-            view={view}
-            picture={picture}
-            send={send}
-            onClose={() => setChoosingLines(false)}
-          />
+          <Spotlight key={slide.number} slide={slide} view={view} picture={picture} send={send} />
         ) : (
           <Notes slide={slide} />
         )}
       </div>
-      <Moves
-        slide={slide}
-        position={position}
-        view={view}
-        sender={sender}
-        isChoosingLines={isChoosingLines}
-        onSpotlight={() => setChoosingLines(!isChoosingLines)}
-      />
+      <div className={styles.moves}>
+        <Moves
+          slide={slide}
+          position={position}
+          view={view}
+          isOn={isHeard && drives === 'this'}
+          sender={sender}
+          isChoosingLines={isChoosingLines}
+          onSpotlight={actions.spotlight}
+        />
+      </div>
     </main>
   );
-}
-
-/** In one sentence, what the phone's owner can do about it included. */
-function whyLost({ link, host }: Remoted): string {
-  if (link.is === 'connected' && host === 'away') return 'The desk is away. Nothing that you press goes out.';
-  if (link.is === 'connected') return 'The desk is not heard. Nothing that you press goes out.';
-  return 'The connection is lost. Nothing that you press goes out.';
 }

@@ -13,13 +13,12 @@ interface SpotlightProps {
   /** Where this page shows the slide. */
   readonly picture: RefObject<HTMLElement | null>;
   readonly send: (command: Command) => boolean;
-  readonly onClose: () => void;
 }
 
 type Lit = NonNullable<AudienceView['spotlight']>;
 
 /** The lines of the code on this slide: a tap lights one, a tap on another one all between both. */
-export function Spotlight({ slide, view, picture, send, onClose }: SpotlightProps) {
+export function Spotlight({ slide, view, picture, send }: SpotlightProps) {
   const { lines, file } = useCodeLines(slide, view?.bench ?? null, picture);
   const { lit, light } = useLit(view?.spotlight ?? null, send);
   const change = (how: typeof movedSpotlight, by: number) => () =>
@@ -28,7 +27,6 @@ export function Spotlight({ slide, view, picture, send, onClose }: SpotlightProp
     return (
       <section aria-label="Spotlight" className={styles.spotlight}>
         <p className="muted">There is no code on this slide.</p>
-        <ThumbButton onClick={onClose}>Notes</ThumbButton>
       </section>
     );
   }

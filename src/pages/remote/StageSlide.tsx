@@ -1,7 +1,6 @@
 import type { RefObject } from 'react';
 import type { DeckSlide } from '#deck';
 import type { AudienceView, Command } from '../../room/index.ts';
-import { classes } from '../../ui/index.ts';
 import { counted } from '../../ui/words.ts';
 import { Miniature } from '../talk/slide/SlideView.tsx';
 import { LaserPad } from './LaserPad.tsx';
@@ -15,14 +14,13 @@ interface StageSlideProps {
   readonly picture: RefObject<HTMLDivElement | null>;
   readonly isHeard: boolean;
   readonly send: (command: Command) => boolean;
-  readonly className?: string | undefined;
 }
 
 /** What the stage shows, small, to point at with a finger; and how its run is. */
-export function StageSlide({ slide, step, view, picture, isHeard, send, className }: StageSlideProps) {
+export function StageSlide({ slide, step, view, picture, isHeard, send }: StageSlideProps) {
   const over = view?.over ?? null;
   return (
-    <section aria-label="Stage" className={classes(styles.stage, className)}>
+    <section aria-label="Stage" className={styles.stage}>
       <div className={styles.slide} data-black={view?.isBlack}>
         <div ref={picture}>
           <Miniature slide={slide} step={step} />

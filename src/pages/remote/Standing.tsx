@@ -1,7 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { DeckSlide } from '#deck';
 import type { DeskBeat } from '../../room/index.ts';
-import { classes } from '../../ui/index.ts';
 import { leftText, paceOf, paceText, planFor, standingOf, timeText } from '../pace.ts';
 import { SECTIONS } from '../talk/the-deck.ts';
 import styles from './Standing.module.css';
@@ -13,16 +12,15 @@ interface StandingProps {
   readonly isHeard: boolean;
   /** Starts or pauses the clock. */
   readonly onClock: () => void;
-  readonly className?: string | undefined;
 }
 
 /** The clock, the pace, how many follow, and the vote. */
-export function Standing({ slide, beat, isHeard, onClock, className }: StandingProps) {
+export function Standing({ slide, beat, isHeard, onClock }: StandingProps) {
   const elapsed = useElapsed(beat, isHeard);
   const pace = paceOf(planFor(SECTIONS, beat?.slot ?? null), slide, elapsed);
   const isFresh = elapsed === 0;
   return (
-    <section aria-label="Time and room" className={classes(styles.standing, className)}>
+    <section aria-label="Time and room" className={styles.standing}>
       <ThumbButton onClick={onClock} className={styles.clock}>
         <span role="timer" aria-label="Elapsed" className={styles.time}>
           {timeText(elapsed)}

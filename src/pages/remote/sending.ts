@@ -96,7 +96,7 @@ export function sendingText(now: Sending): string {
     case 'unseen':
       return `${pressText(now)}: sent, but the stage did not follow. Look at it before you press again.`;
     case 'refused':
-      return `Not sent: ${now.because}`;
+      return `Not sent: ${now.because}.`;
   }
 }
 

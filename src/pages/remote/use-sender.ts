@@ -2,6 +2,7 @@ import { useCallback, useEffect, useState } from 'react';
 import { type Command, LOST_AFTER_MS, type Remoted, type Remoting } from '../../room/index.ts';
 import { SLIDES } from '../talk/the-deck.ts';
 import { going, IDLE, overdue, type Press, type Sending, seen } from './sending.ts';
+import { whyNot } from './why-not.ts';
 
 /** How this page commands the talk, and what became of it. */
 export interface Sender {
@@ -21,7 +22,7 @@ export function useSender(remoting: Remoting, { view }: Pick<Remoted, 'view'>): 
       const because = whyNot(remoting.read(), command);
       if (because !== null) refuse(because);
       else if (remoting.command(command)) return true;
-      else refuse(LOST);
+      else refuse('the connection is lost');
       return false;
     },
     [remoting],
@@ -44,13 +45,4 @@ export function useSender(remoting: Remoting, { view }: Pick<Remoted, 'view'>): 
   }, [sending]);
 
   return { sending, press, send };
-}
-
-const LOST = 'the connection is lost.';
-
-/** Why a command would do nothing; `null` if it may do something. */
-function whyNot({ isHeard, drives }: Remoted, command: Command): string | null {
-  if (!isHeard) return LOST;
-  if (drives === 'this' || command.do === 'take' || command.do === 'pair') return null;
-  return drives === 'the desk' ? 'the desk drives.' : 'another phone drives.';
 }
