@@ -11,10 +11,12 @@ interface SlideViewProps {
   readonly slide: DeckSlide;
   readonly step: number;
   readonly surface: Surface;
+  /** Between what is on the slide and its foot. */
+  readonly below?: ReactNode;
 }
 
 /** One slide, laid out for the box around it. */
-export function SlideView({ slide, step, surface }: SlideViewProps) {
+export function SlideView({ slide, step, surface, below }: SlideViewProps) {
   const { section, layout, number } = slide;
   return (
     <div className={styles.canvas}>
@@ -25,6 +27,7 @@ export function SlideView({ slide, step, surface }: SlideViewProps) {
         <div className={styles.content} data-content>
           <SlideContent slide={slide} step={step} surface={surface} />
         </div>
+        {below}
         <footer className={styles.foot}>
           <Trail current={slide.sectionIndex} />
           <span>

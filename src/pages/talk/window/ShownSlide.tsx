@@ -1,5 +1,14 @@
-import { type Ref, type RefObject, useImperativeHandle, useLayoutEffect, useRef } from 'react';
+import {
+  lazy,
+  type Ref,
+  type RefObject,
+  Suspense,
+  useImperativeHandle,
+  useLayoutEffect,
+  useRef,
+} from 'react';
 import { type DeckSlide, LitLinesProvider } from '#deck';
+import { PointedAt } from '../../../bench/light.ts';
 import { useSession } from '../../../session/index.ts';
 import { keyCaps, keyOf } from '../../../ui/index.ts';
 import { SlideView } from '../slide/SlideView.tsx';
@@ -9,6 +18,10 @@ import type { Tool } from './drawing/use-pointer.ts';
 import { RoomOver } from './RoomOver.tsx';
 import styles from './ShownSlide.module.css';
 import { useSpotlight } from './use-spotlight.ts';
+import { usePollOnSlide } from './vote/use-poll-on-slide.ts';
+
+/** Not needed for the first slide. */
+const VoteStrip = lazy(async () => ({ default: (await import('./vote/VoteStrip.tsx')).VoteStrip }));
 
 interface ShownSlideProps {
   readonly slide: DeckSlide;
@@ -23,11 +36,25 @@ export function ShownSlide({ slide, step, surface, tool, ref }: ShownSlideProps)
   const box = useRef<HTMLDivElement>(null);
   useImperativeHandle<HTMLElement | null, HTMLElement | null>(ref, () => box.current);
   useFittingFont(box);
+  const { below, pointed } = usePollOnSlide(slide);
   const { lit, onPointerDown, onPointerMove } = useSpotlight(box, slide.number);
   return (
     <div ref={box} className={styles.shown} onPointerDown={onPointerDown} onPointerMove={onPointerMove}>
       <LitLinesProvider value={lit}>
-        <SlideView slide={slide} step={step} surface={surface} />
+        <PointedAt value={pointed}>
+          <SlideView
+            slide={slide}
+            step={step}
+            surface={surface}
+            below={
+              below && (
+                <Suspense>
+                  <VoteStrip poll={below} />
+                </Suspense>
+              )
+            }
+          />
+        </PointedAt>
       </LitLinesProvider>
       <RoomOver />
       <Drawing slide={slide.number} tool={tool} />
