@@ -1,5 +1,8 @@
 /** The door for pages without Monaco, xterm and Python: pictures of a stage, recorded runs, and what surrounds the panels. */
+
+export { FilePicker, FileTabs } from './editor/FileTabs.tsx';
 export { FollowedCase } from './followed/FollowedCase.tsx';
+export { PointedCount } from './pointed/PointedCount.tsx';
 export { type Pointed, PointedAt } from './pointed/pointed.ts';
 export { RecordedCase, RecordedReading } from './recorded/RecordedCase.tsx';
 export { RecordedCulprit } from './recorded/RecordedCulprit.tsx';

@@ -37,11 +37,15 @@ export function usePointerMarks(
 }
 
 function countBeside({ line, votes }: PointedLine): monaco.editor.IGlyphMarginWidget {
+  // Monaco makes it as wide and as high as a line is high.
   const node = document.createElement('div');
   node.className = countStyles.inGutter ?? '';
-  node.textContent = shortCount(votes);
-  node.setAttribute('role', 'img');
-  node.setAttribute('aria-label', `Line ${line}: ${counted(votes, 'vote')}`);
+  const pill = document.createElement('span');
+  pill.className = countStyles.count ?? '';
+  pill.textContent = shortCount(votes);
+  pill.setAttribute('role', 'img');
+  pill.setAttribute('aria-label', `Line ${line}: ${counted(votes, 'vote')}`);
+  node.append(pill);
   return {
     getId: () => `pointed ${line}`,
     getDomNode: () => node,

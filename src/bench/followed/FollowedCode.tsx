@@ -64,6 +64,7 @@ export function FollowedCode({ subject, followed, pointed, onChoose, ways }: Fol
           edited={(each) => Object.hasOwn(edits, each)}
           installed={(each) => isInstalled(each) && !isOfCase(subject, each)}
           deceives={() => false}
+          pointedAt={() => 0}
           panelId={panelId}
           onOpen={choose}
         />

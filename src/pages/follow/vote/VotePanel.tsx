@@ -1,0 +1,76 @@
+import type { Line } from '#case';
+import { useCase } from '../../../case/use-case.ts';
+import type { FollowedBench, Poll, Vote } from '../../../room/index.ts';
+import { TextWithCode } from '../../../ui/index.ts';
+import { ChoiceVote } from './ChoiceVote.tsx';
+import { LineVote } from './LineVote.tsx';
+import styles from './VotePanel.module.css';
+
+interface VotePanelProps {
+  readonly poll: Poll;
+  /** What this device says, to this poll or an older one. */
+  readonly vote: Vote | null;
+  /** The bench on the stage: what the speaker has edited there is in the code, too. */
+  readonly bench: FollowedBench | null;
+  /** `null` takes the vote back. */
+  readonly onVote: (choice: Line | number | null) => void;
+}
+
+/** The vote of the room on a phone: what is asked, and the answers to choose from. */
+export function VotePanel({ poll, vote, bench, onVote }: VotePanelProps) {
+  const { id, question, asks } = poll;
+  const choice = vote?.poll === id ? vote.choice : null;
+  return (
+    <section aria-label="Vote" className={styles.panel}>
+      <h2 className={styles.question}>
+        <TextWithCode text={question} />
+      </h2>
+      {asks.kind === 'choice' ? (
+        <ChoiceVote
+          key={id}
+          poll={poll}
+          choices={asks.choices}
+          chosen={typeof choice === 'number' ? choice : null}
+          onVote={onVote}
+        />
+      ) : (
+        <CodeOfVote
+          key={id}
+          poll={poll}
+          caseId={asks.bench.case}
+          stageBench={bench}
+          chosen={typeof choice === 'object' ? choice : null}
+          onVote={onVote}
+        />
+      )}
+    </section>
+  );
+}
+
+interface CodeOfVoteProps {
+  readonly poll: Poll;
+  readonly caseId: string;
+  readonly stageBench: FollowedBench | null;
+  readonly chosen: Line | null;
+  readonly onVote: (line: Line | null) => void;
+}
+
+function CodeOfVote({ poll, caseId, stageBench, chosen, onVote }: CodeOfVoteProps) {
+  const loading = useCase(caseId);
+  switch (loading.status) {
+    case 'loading':
+      return <p aria-busy="true">The code comes…</p>;
+    case 'failed':
+      return <p role="alert">{loading.reason}</p>;
+    case 'loaded':
+      return (
+        <LineVote
+          subject={loading.value}
+          poll={poll}
+          stageBench={stageBench}
+          chosen={chosen}
+          onVote={onVote}
+        />
+      );
+  }
+}
