@@ -40,7 +40,7 @@ const OTHER_DOORS = [
   'src/runtime/embedded/runtime-for-tests\\.ts',
   'src/windows/([a-z]+-for-tests|without-locks)\\.ts',
   'src/session/later\\.ts',
-  'src/bench/light\\.ts',
+  'src/bench/(light|audience/followed-bench)\\.ts',
   'src/pages/[^/]+\\.tsx?',
   // A page is a folder of src/pages, entered by its component. What pages share lies in src/pages itself.
   'src/pages/.+/[A-Z]\\w+\\.tsx',

@@ -1,10 +1,9 @@
 import { useMemo } from 'react';
 import type { BenchId, Case, Line, ProjectFiles } from '#case';
-import { isAtDebugger } from '#evidence';
-import type { Transcript } from '#runtime';
 import { filesOf, type Run, runOf, useSession, type Workspace, workspaceOf } from '../session/index.ts';
 import { culpritsOf, isOfOtherFiles, type RunOutput } from './evidence/evidence-of.ts';
 import { type PointedHere, usePointers } from './pointed/use-pointers.ts';
+import { readableTranscript } from './readable.ts';
 import type { BenchVariant } from './variant.tsx';
 
 /** All that the panels of one case show. */
@@ -42,10 +41,4 @@ export function useBench(id: BenchId, subject: Case, variant: BenchVariant): Ben
   );
   const output = { subject, transcript, isAnyStack };
   return { id, workspace, files, run, output, isOutdated, culprits: variant.culprits(found), pointed };
-}
-
-/** There is evidence once a program has ended, or waits at a debugger's prompt. */
-function readableTranscript(run: Run): Transcript | null {
-  if (run.status === 'ended' || run.status === 'lost' || run.status === 'recorded') return run.transcript;
-  return run.status === 'running' && isAtDebugger(run.transcript) ? run.transcript : null;
 }

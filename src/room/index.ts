@@ -50,4 +50,4 @@ export {
   UP,
   type Up,
 } from './topics.ts';
-export { type AudienceView, type FollowedBench, type FollowedRun, NO_VIEW } from './view.ts';
+export { type AudienceView, type FollowedBench, type FollowedRun, NO_VIEW, type Point } from './view.ts';

@@ -18,12 +18,13 @@ export {
   startClock,
   tellStage,
   toggleBlackout,
+  toggleClock,
   undoClockReset,
   undoStroke,
 } from './show/show.ts';
 export type { State } from './state/history.ts';
 export { type OwnProject, ownBench, ownCase } from './state/own.ts';
-export type { OpenRoom, Room } from './state/room.ts';
+export { type OpenRoom, openRoomOf, type Room } from './state/room.ts';
 export {
   type InstalledFile,
   type Python,

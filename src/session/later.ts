@@ -1,5 +1,6 @@
 /* The door to what the first slide does not need. */
 
+export { audienceView } from './room/audience-view.ts';
 export { endsLine, pauseAfter, seeded } from './typing/chunk.ts';
 export {
   pauseTyping,

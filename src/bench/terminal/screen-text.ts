@@ -43,11 +43,14 @@ export interface SaidLine {
 /** Colours and cursor movements: paper has neither. */
 const CONTROLS = /\x1b\[[0-9;?]*[A-Za-z]/g;
 
+/** A text of the terminal for where it is read: without colours, and with a name for what cannot be seen. */
+export function withoutControls(text: string): string {
+  return withUnseenNamed(text).replace(CONTROLS, '');
+}
+
 /** The lines of a run's terminal without colours, for paper. */
 export function saidLines({ program, dialogue }: Transcript): SaidLine[] {
-  const said = withUnseenNamed(dialogue.map(({ text }) => text).join(''))
-    .replace(CONTROLS, '')
-    .split('\n');
+  const said = withoutControls(dialogue.map(({ text }) => text).join('')).split('\n');
   const end = said.findLastIndex((line) => line !== '') + 1;
   const lines = said.slice(0, end);
   return [

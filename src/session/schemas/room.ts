@@ -4,7 +4,7 @@ import { Count, listOf } from '../../windows/index.ts';
 import type { Room } from '../state/room.ts';
 import { BenchIdSchema, ofType } from './basics.ts';
 
-const AsksSchema = ofType<Asks>()(
+export const AsksSchema = ofType<Asks>()(
   v.variant('kind', [
     v.strictObject({ kind: v.literal('line'), bench: BenchIdSchema }),
     v.strictObject({ kind: v.literal('choice'), choices: listOf(v.string()) }),
@@ -60,6 +60,7 @@ export const RoomSchema = ofType<Room>()(
   v.variant('status', [
     v.strictObject({ status: v.literal('closed'), because: v.string() }),
     v.strictObject({ status: v.literal('opening') }),
+    v.strictObject({ status: v.literal('locked'), because: v.string() }),
     v.strictObject({
       status: v.literal('open'),
       link: v.picklist(['connecting', 'connected', 'lost', 'taken']),

@@ -74,6 +74,11 @@ export function pauseClock(): void {
   change(({ clock }) => ({ clock: { status: 'stopped', elapsed: elapsedOf(clock, Date.now()) } }));
 }
 
+export function toggleClock(): void {
+  if (useSession.getState().show.clock.status === 'running') pauseClock();
+  else startClock();
+}
+
 /** Sets the clock to zero; it does not go on by itself. */
 export function resetClock(): void {
   change(({ clock }) => ({ clock: FRESH_CLOCK, cleared: elapsedOf(clock, Date.now()) }));

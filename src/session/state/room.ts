@@ -3,7 +3,11 @@ import type { Hosted } from '../../room/index.ts';
 /** What the desk knows of its room: the window that leads is its host, and all windows of the browser show it. */
 export type Room =
   /** `because` is for the user: why it could not be opened, or why it was closed. Empty if nobody asked for one. */
-  { readonly status: 'closed'; readonly because: string } | { readonly status: 'opening' } | OpenRoom;
+  | { readonly status: 'closed'; readonly because: string }
+  | { readonly status: 'opening' }
+  /** Its broker is elsewhere, and wants to know who hosts; `because` says why not with what was entered. */
+  | { readonly status: 'locked'; readonly because: string }
+  | OpenRoom;
 
 export interface OpenRoom extends Omit<Hosted, 'refused'> {
   readonly status: 'open';
@@ -15,3 +19,8 @@ export interface OpenRoom extends Omit<Hosted, 'refused'> {
 }
 
 export const NO_ROOM: Room = { status: 'closed', because: '' };
+
+/** The room, if there is one; the same object each time. */
+export function openRoomOf({ room }: { readonly room: Room }): OpenRoom | null {
+  return room.status === 'open' ? room : null;
+}

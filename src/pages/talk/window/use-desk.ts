@@ -5,13 +5,11 @@ import {
   clearInk,
   endBlackout,
   growFont,
-  pauseClock,
   resetFont,
   shine,
-  startClock,
   toggleBlackout,
+  toggleClock,
   undoStroke,
-  useSession,
 } from '../../../session/index.ts';
 import { type Actions, toggleTheme } from '../../../ui/index.ts';
 import { SLIDES } from '../the-deck.ts';
@@ -77,9 +75,4 @@ export function useDesk(
       },
     },
   };
-}
-
-function toggleClock(): void {
-  if (useSession.getState().show.clock.status === 'running') pauseClock();
-  else startClock();
 }
