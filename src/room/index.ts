@@ -3,6 +3,8 @@ export type { BeatMessage, Command, Commanded, DeskBeat, TalkCommand } from './c
 export { brokerUrls } from './connection/broker-urls.ts';
 export { connectMqtt } from './connection/connect-mqtt.ts';
 export type { Connect, Connection, ConnectionOptions, Link, Message, Socket } from './connection.ts';
+export { followRoom } from './follow-room.ts';
+export { hostRoom } from './host/host-room.ts';
 export type {
   DeskPoll,
   DeskQuestion,
@@ -38,6 +40,7 @@ export {
   type ViewMessage,
   type VoteMessage,
 } from './messages.ts';
+export { pairWith } from './pair-with.ts';
 export type { AskedQuestion, Asking, Asks, Poll, Question, Tally, Vote } from './poll.ts';
 export { type Rights, rightsOf, SEATS, type SeatName } from './seats.ts';
 export {

@@ -1,0 +1,46 @@
+import { MOST_BYTES } from '../bounds.ts';
+import type { Connection } from '../connection.ts';
+import type { RightsMessage } from '../messages.ts';
+import { topicsOf } from '../topics.ts';
+
+/** What a host keeps in the broker for all. */
+type Kept = 'host' | 'view' | 'poll' | 'asked';
+
+/** What a host says in a room, over the connection that there is. */
+export function createVoice() {
+  let topics = topicsOf('');
+  let connection: Connection | null = null;
+  /** What was said last, by topic: the same is not said again. */
+  const last = new Map<Kept, string>();
+
+  const keep = (what: Kept, text: string) => {
+    connection?.publish(topics[what], text, { isRetained: true });
+  };
+
+  return {
+    enter(room: string, over: Connection) {
+      topics = topicsOf(room);
+      connection = over;
+    },
+    keep,
+    /** What would be too much for the broker is not said. */
+    keepIfNew(what: Kept, message: object): void {
+      const text = JSON.stringify(message);
+      if (last.get(what) === text || text.length > MOST_BYTES.down) return;
+      last.set(what, text);
+      keep(what, text);
+    },
+    say(what: 'patch' | 'desk', text: string): void {
+      connection?.publish(topics[what], text);
+    },
+    toBroker(message: RightsMessage): void {
+      connection?.publish(topics.rights, JSON.stringify(message));
+    },
+    /** The broker may have lost what was said. */
+    forget: () => last.clear(),
+    close() {
+      connection?.close();
+      connection = null;
+    },
+  };
+}
