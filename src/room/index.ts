@@ -3,6 +3,7 @@ export type { BeatMessage, Command, Commanded, DeskBeat, TalkCommand } from './c
 export { brokerUrls } from './connection/broker-urls.ts';
 export { connectMqtt } from './connection/connect-mqtt.ts';
 export type { Connect, Connection, ConnectionOptions, Link, Message, Socket } from './connection.ts';
+export { saidIn, thisDevice } from './device.ts';
 export { followRoom } from './follow-room.ts';
 export { hostRoom } from './host/host-room.ts';
 export type {
@@ -41,7 +42,9 @@ export {
   type VoteMessage,
 } from './messages.ts';
 export { pairWith } from './pair-with.ts';
+export { type FoundPlace, readPlace } from './place.ts';
 export type { AskedQuestion, Asking, Asks, Poll, Question, Tally, Vote } from './poll.ts';
+export { HostAccessSchema, RoomPlaceSchema } from './schemas/place.ts';
 export { type Rights, rightsOf, SEATS, type SeatName } from './seats.ts';
 export {
   isClientName,

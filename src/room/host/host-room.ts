@@ -194,12 +194,14 @@ export function hostRoom(options: HostOptions): RoomHost {
     onChange(now);
   }
   function linkNow(): Hosted['link'] {
-    if (office.isTaken()) return 'taken';
+    if (office.isTaken()) return office.isWithin() ? 'lost' : 'taken';
     if (link.is === 'connecting') return 'connecting';
     if (link.is !== 'connected') return 'lost';
     return office.isIn() ? 'connected' : (hosted?.link ?? 'connecting');
   }
   function keep() {
+    // What is kept is the other window's now.
+    if (office.isWithin()) return;
     const { term, isTaken } = office;
     kept.keep({
       room,

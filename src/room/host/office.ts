@@ -31,6 +31,8 @@ export function createOffice({ desk, wasTaken, say, onOurs, onTaken, ...from }: 
   let state: 'out' | 'listening' | 'asking' | 'ours' | 'taken' = 'out';
   /** A desk that comes takes the room; one that comes back does not. */
   let isComing = !wasTaken;
+  /** The desk that has taken the room. */
+  let taker: string | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const contradiction = paced(CONTRADICT_MS, () => {
     if (state === 'ours') claim();
@@ -62,9 +64,10 @@ export function createOffice({ desk, wasTaken, say, onOurs, onTaken, ...from }: 
     isComing = false;
     onOurs();
   }
-  function hearLater({ is, term: theirs }: HostMessage, isRetained: boolean) {
+  function hearLater({ is, term: theirs, desk: their }: HostMessage, isRetained: boolean) {
     if (is === 'here' && !(isComing && isRetained)) {
       clearTimeout(timer);
+      taker = their;
       if (state === 'taken') return;
       state = 'taken';
       return onTaken();
@@ -80,6 +83,8 @@ export function createOffice({ desk, wasTaken, say, onOurs, onTaken, ...from }: 
     will: () => that('away'),
     isOurs: () => state === 'ours',
     isTaken: () => state === 'taken',
+    /** Another window of this browser has the room, under the same name. */
+    isWithin: () => state === 'taken' && taker === desk,
     /** Whether it has the room, or had it when it slept. */
     isIn: () => state === 'ours' || (state === 'asking' && !isComing),
     entered() {

@@ -1,8 +1,10 @@
 import * as v from 'valibot';
 import { ofType } from '../../case/schemas.ts';
 import { listOf } from '../../windows/index.ts';
-import type { HostAccess, Identity, RoomPlace } from '../members.ts';
+import { MOST_LIKED, MOST_OWN_QUESTIONS } from '../bounds.ts';
+import type { Followed, HostAccess, Identity, RoomPlace } from '../members.ts';
 import { ClientName, Name, RoomCode, ShortText } from './basics.ts';
+import { askingSchema, QuestionId, VoteSchema } from './poll.ts';
 
 const Broker = v.union([ShortText, v.pipe(listOf(ShortText, 50), v.nonEmpty())]);
 const Login = v.strictObject({ username: ShortText, password: ShortText });
@@ -23,6 +25,14 @@ export const HostAccessSchema = ofType<HostAccess>()(
     password: ShortText,
     addresses: listOf(ShortText, 50),
     remote: v.exactOptional(Login),
+  }),
+);
+
+export const MineSchema = ofType<Followed['mine']>()(
+  v.strictObject({
+    vote: v.nullable(VoteSchema),
+    asking: askingSchema(MOST_OWN_QUESTIONS),
+    liked: listOf(QuestionId, MOST_LIKED),
   }),
 );
 

@@ -60,7 +60,6 @@ const AskedQuestionSchema = ofType<AskedQuestion>()(
   v.strictObject({ id: QuestionId, text: QuestionText, name: PersonName }),
 );
 
-/** With no bound of its own: each place has one. */
 export function askedQuestions(most: number) {
   return listOf(AskedQuestionSchema, most);
 }
