@@ -26,6 +26,8 @@ export interface BrokerOptions {
   /** Whether a page of this address may connect; only browsers say what theirs is. */
   readonly isOwnPage?: (origin: string) => boolean;
   readonly mostFollowers?: number;
+  /** The host has given the room another code. */
+  readonly onMove?: () => void;
 }
 
 /** The broker of one room, inside this process. */
@@ -44,9 +46,10 @@ export async function startBroker({
   hostKey = randomBytes(24).toString('base64url'),
   isOwnPage = () => true,
   mostFollowers = MOST_CLIENTS,
+  onMove = () => {},
 }: BrokerOptions = {}): Promise<Broker> {
   const retained = new Retained();
-  const room = new Room(code, hostKey, mostFollowers, retained);
+  const room = new Room({ code, hostKey, mostFollowers, onMove }, retained);
   const aedes = new Aedes({
     concurrency: MOST_ON_THEIR_WAY,
     drainTimeout: DRAIN_WITHIN_MS,

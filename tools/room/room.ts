@@ -28,21 +28,29 @@ interface Saying {
   readonly retain?: boolean;
 }
 
+interface RoomOptions {
+  /** The first one. */
+  readonly code: string;
+  readonly hostKey: string;
+  readonly mostFollowers: number;
+  readonly onMove: () => void;
+}
+
 /** A room: its code, who is in it, and what each of them may. */
 export class Room {
   #code: string;
-  readonly #mostFollowers: number;
+  readonly #options: RoomOptions;
   readonly #retained: Retained;
   readonly #door: Door;
   readonly #present = new Set<Member>();
   /** Until a host has said which room this is, those of another one are not wrong: this broker may have been started anew. */
   #isNamedByHost = false;
 
-  constructor(code: string, hostKey: string, mostFollowers: number, retained: Retained) {
-    this.#code = code;
-    this.#mostFollowers = mostFollowers;
+  constructor(options: RoomOptions, retained: Retained) {
+    this.#code = options.code;
+    this.#options = options;
     this.#retained = retained;
-    this.#door = new Door(hostKey, {
+    this.#door = new Door(options.hostKey, {
       isInUse: (client) => [...this.#present].some((member) => member.client === client),
       onForgotten: (client) => retained.forget(UP.map((what) => topicsOf(this.#code).up(client, what))),
     });
@@ -79,7 +87,7 @@ export class Room {
   /** Who comes again takes the seat that it had. */
   #hasSeatFor(client: string, address: string): boolean {
     const followers = [...this.#present].filter(({ seat }) => seat === 'follower');
-    if (followers.length < this.#mostFollowers || followers.some((each) => each.client === client))
+    if (followers.length < this.#options.mostFollowers || followers.some((each) => each.client === client))
       return true;
     const last = mustLeave(followers, address);
     last?.frames.destroy();
@@ -128,6 +136,7 @@ export class Room {
     this.#door.unpairAll();
     this.#retained.clear();
     this.#putOut(() => true, 'remote', 'follower');
+    this.#options.onMove();
   }
 
   #putOut(whom: (member: Member) => boolean, ...seats: readonly Member['seat'][]): void {

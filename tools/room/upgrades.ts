@@ -6,6 +6,7 @@ import { Allowance } from './allowance.ts';
 import { mustLeave } from './crowd.ts';
 import { Frames } from './frames.ts';
 import { Gate } from './gate.ts';
+import { isLoopback } from './loopback.ts';
 
 /** Where the broker is on a deck's server. */
 export const MQTT_PATH = '/mqtt';
@@ -100,9 +101,4 @@ function socketsOf(maxPayload: number): WebSocketServer {
 
 function refuse(socket: Duplex, status: string): void {
   socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
-}
-
-/** Whether an address is of this machine alone. */
-export function isLoopback(address: string): boolean {
-  return /^(::1|(::ffff:)?127(\.\d{1,3}){3})$/.test(address);
 }

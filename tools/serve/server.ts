@@ -1,49 +1,99 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { SetupError } from '../setup/say.mjs';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { ALWAYS, plain } from './answers.ts';
 import { OWN_NAMES, whyNotFor } from './asked-host.ts';
 import { dist } from './build.ts';
+import { Listening } from './listening.ts';
+import { hostOf } from './room/lan-addresses.ts';
+import { roomAnswers, type ServedRoom } from './room/served-room.ts';
 import { encodingFor, servedFolder } from './served-file.ts';
 
-/** Sent with every answer, 304 and 404 too: a page is isolated only if each of its parts says so. */
-const ALWAYS = {
-  'Cross-Origin-Opener-Policy': 'same-origin',
-  'Cross-Origin-Embedder-Policy': 'require-corp',
-  'Cross-Origin-Resource-Policy': 'same-origin',
-  'X-Content-Type-Options': 'nosniff',
-  'Referrer-Policy': 'no-referrer',
-  // A page around it could have somebody press Run without knowing. The second is for browsers that do not know the first.
-  'Content-Security-Policy': "frame-ancestors 'none'",
-  'X-Frame-Options': 'DENY',
-};
+const LOOK_EVERY_MS = 3_000;
 const HASHED = /^\/assets\/.*[-.][\w-]{8,}\.\w+$/;
 
-/**
- * Serves a folder, by default the built deck, on this machine only. Port 0 is any free one; hosts are the names that it answers to,
- * without their ports.
- */
-export async function serve({ port = 4173, folder = dist, hosts = OWN_NAMES } = {}) {
-  const answerAll = answering(folder, hosts);
-
-  // `localhost` is two addresses: another program with the second one would get half of the browser's requests.
-  const v4 = createServer(answerAll);
-  const taken = await listen(v4, port, '127.0.0.1');
-  const v6 = createServer(answerAll);
-  await listen(v6, taken, '::1').catch((error) => {
-    if (error.code !== 'EAFNOSUPPORT' && error.code !== 'EADDRNOTAVAIL') {
-      v4.close();
-      throw error;
-    }
-  });
-  const close = async () => void (await Promise.all([v4, v6].map(stop)));
-  return { url: `http://localhost:${taken}/`, port: taken, close };
+export interface Served {
+  /** For a browser of this machine. */
+  readonly url: string;
+  /** For other machines, the best one first. */
+  readonly urls: () => readonly string[];
+  readonly port: number;
+  close(): Promise<void>;
 }
 
-/** Answers requests for the files of a folder that ask for one of these hosts. */
-export function answering(folder: string, hosts: readonly string[]) {
+export interface ServeOptions {
+  /** 0 is any free one. */
+  readonly port?: number;
+  /** By default the built deck. */
+  readonly folder?: string;
+  /** The names that it answers to, without their ports. */
+  readonly hosts?: readonly string[];
+  /** With a room it listens on other addresses of this machine, too. */
+  readonly room?: ServedRoom;
+  /** This machine has other addresses than before, and so other `urls`. */
+  readonly onUrls?: () => void;
+}
+
+/** Serves a folder, on this machine only unless there is a room. */
+export async function serve({
+  port = 4173,
+  folder = dist,
+  hosts = OWN_NAMES,
+  room,
+  onUrls = () => {},
+}: ServeOptions = {}): Promise<Served> {
+  const addresses = room?.addresses ?? (() => []);
+  const elsewhere = () => [...addresses().map(hostOf), ...hosts.filter((name) => !OWN_NAMES.includes(name))];
+  const urls = () => elsewhere().map((name) => `http://${name}:${listening.port}/`);
+  const names = () => [...hosts, ...addresses().map(hostOf)];
+  const answerAll = answering(folder, names, room && roomAnswers(room, urls));
+  const listening = new Listening(port, () => {
+    const server = createServer(answerAll);
+    room?.attach?.(server);
+    return server;
+  });
+
+  try {
+    // `localhost` is two addresses: another program with the second one would get half of the browser's requests.
+    await listening.add(['127.0.0.1', '::1', ...addresses()]);
+  } catch (error) {
+    await listening.close();
+    throw error;
+  }
+  const watch = room && watchAddresses(listening, addresses, onUrls);
+  return {
+    url: `http://localhost:${listening.port}/`,
+    urls,
+    port: listening.port,
+    async close() {
+      clearInterval(watch);
+      await Promise.all([listening.close(), room?.close?.()]);
+    },
+  };
+}
+
+/** A laptop changes its network, or finds one when the talk has begun. */
+function watchAddresses(listening: Listening, addresses: () => readonly string[], onChange: () => void) {
+  let last = addresses().join();
+  return setInterval(async () => {
+    const present = addresses();
+    if (present.join() === last) return;
+    last = present.join();
+    // What another program has taken there stays its own.
+    await listening.add(present).catch(() => undefined);
+    onChange();
+  }, LOOK_EVERY_MS).unref();
+}
+
+/** Answers requests for the files of a folder that ask for one of these hosts, and before them what `answersFirst` does. */
+export function answering(
+  folder: string,
+  hosts: () => readonly string[],
+  answersFirst: (request: IncomingMessage, response: ServerResponse) => boolean = () => false,
+) {
   const find = servedFolder(folder);
   return (request: IncomingMessage, response: ServerResponse) => {
-    const refusal = whyNotFor(request.headers.host, hosts);
+    const refusal = whyNotFor(request.headers.host, hosts());
     if (refusal !== null) return plain(response, 421, refusal);
+    if (answersFirst(request, response)) return;
     answer(find, request, response).catch((error) => {
       console.error(error);
       if (!response.headersSent) plain(response, 500, 'The server failed; its window says why.');
@@ -85,40 +135,4 @@ async function answer(
     ...(encoding === 'identity' ? {} : { 'Content-Encoding': encoding }),
   });
   response.end(request.method === 'HEAD' ? undefined : body);
-}
-
-function plain(response: ServerResponse, status: number, text: string): void {
-  const headers = { ...ALWAYS, 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store' };
-  response.writeHead(status, headers).end(response.req.method === 'HEAD' ? undefined : `${text}\n`);
-}
-
-/** Answers the port that it got. */
-function listen(server: Server, port: number, host: string): Promise<number> {
-  return new Promise((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) => reject(portFault(error, port)));
-    server.listen(port, host, () => {
-      const address = server.address();
-      resolve(typeof address === 'object' && address ? address.port : port);
-    });
-  });
-}
-
-function portFault(error: NodeJS.ErrnoException, port: number): Error {
-  const other = port < 65535 ? port + 1 : 4173;
-  if (error.code === 'EADDRINUSE')
-    return new SetupError(
-      `Port ${port} is taken by another program. Use another one: PORT=${other} npm start`,
-    );
-  if (error.code === 'EACCES')
-    return new SetupError(
-      `Port ${port} may not be used by this account. Use another one: PORT=4173 npm start`,
-    );
-  return error;
-}
-
-function stop(server: Server): Promise<void> {
-  return new Promise((resolve) => {
-    server.close(() => resolve());
-    server.closeAllConnections();
-  });
 }

@@ -28,7 +28,7 @@ export async function serveSmokeDeck(
   const folder = await mkdtemp(join(tmpdir(), 'machete-smoke-'));
   await withScript(folder);
   const names = [...OWN_NAMES, ...addresses()];
-  const answer = answering(folder, names);
+  const answer = answering(folder, () => names);
   const server = createServer(async (request, response) => {
     if (request.method !== 'POST' || request.url !== '/smoke-report') return answer(request, response);
     const found = v.safeParse(finding, await bodyOf(request).catch(() => null));

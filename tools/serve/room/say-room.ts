@@ -1,0 +1,26 @@
+import { addresses as pages } from '../../../src/pages/addresses.ts';
+import { paint, say } from '../../setup/say.mjs';
+import { terminalCode } from './terminal-code.ts';
+
+/** Says where a room is: once, and again when its code or the machine's addresses change. */
+export function sayRoom(code: string, urls: readonly string[]): void {
+  const [best, ...others] = urls;
+  say('Room', paint.bold(code));
+  if (best) sayWay(best, code, others);
+  else sayNoNetwork();
+}
+
+function sayWay(best: string, code: string, others: readonly string[]): void {
+  const follow = `${best}#${pages.follow(code)}`;
+  say('Follow', paint.bold(follow));
+  if (process.stdout.isTTY) for (const line of terminalCode(follow)) console.log(`  ${line}`);
+  if (others.length > 0) say('Also at', others.join(' '));
+}
+
+function sayNoNetwork(): void {
+  say(
+    'Room',
+    'this machine is in no network, so no phone can come. Join a wifi, or open a hotspot: it is found',
+  );
+  say('', 'without a restart.');
+}

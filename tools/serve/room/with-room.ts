@@ -1,0 +1,38 @@
+import { type Served, serve } from '../server.ts';
+import type { RoomWish } from '../wishes.ts';
+import { folderFor } from './folder-for.ts';
+import { roomElsewhere } from './room-elsewhere.ts';
+import { roomHere } from './room-here.ts';
+import { sayRoom } from './say-room.ts';
+
+interface WithRoom {
+  readonly port: number;
+  readonly hosts: readonly string[];
+  readonly room: RoomWish;
+}
+
+/** Serves the deck to other machines as well, with a room for them. */
+export async function serveWithRoom({ port, hosts, room: wish }: WithRoom): Promise<Served> {
+  const sayNow = () => sayRoom(code(), server.urls());
+  const { address, brokers } = wish;
+  const { room, code } =
+    brokers.length > 0
+      ? roomElsewhere({ address, brokers, env: process.env })
+      : await roomHere({ address, hosts, onMove: () => sayNow() });
+  const { folder, remove } = await folderFor(brokers);
+  const server = await serve({
+    port,
+    hosts,
+    folder,
+    room,
+    onUrls: sayNow,
+  });
+  sayNow();
+  return {
+    ...server,
+    async close() {
+      await server.close();
+      await remove();
+    },
+  };
+}
