@@ -18,9 +18,6 @@ function sayWay(best: string, code: string, others: readonly string[]): void {
 }
 
 function sayNoNetwork(): void {
-  say(
-    'Room',
-    'this machine is in no network, so no phone can come. Join a wifi, or open a hotspot: it is found',
-  );
-  say('', 'without a restart.');
+  say('Follow', 'no phone can come yet: this machine is in no network. Join a wifi, or open a hotspot;');
+  say('', 'the address is said here then, without a restart.');
 }
