@@ -40,6 +40,11 @@ export class RoomForTests {
     return { room, host };
   }
 
+  /** Around a broker that is there. */
+  static around(broker: BrokerForTests): RoomForTests {
+    return new RoomForTests(broker);
+  }
+
   private constructor(broker: BrokerForTests) {
     this.broker = broker;
   }

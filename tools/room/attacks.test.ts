@@ -1,0 +1,383 @@
+import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { MOST_A_SECOND, MOST_A_SECOND_FROM_A_REMOTE, MOST_BYTES, topicsOf } from '../../src/room/index.ts';
+import type { RawClient } from './raw-client-for-tests.ts';
+import { asked, ROOM, RoomForTests, someName, someSecret } from './room-for-tests.ts';
+import { Table } from './table-for-tests.ts';
+
+const table = new Table('attempt');
+const topics = topicsOf(ROOM);
+let room: RoomForTests;
+let host: RawClient;
+let bystander: RawClient;
+
+beforeEach(async () => {
+  ({ room, host } = await RoomForTests.hosted());
+  bystander = await room.enter({});
+  await bystander.subscribe(topics.view, topics.host, topics.poll);
+});
+
+/** Whatever was tried, the others are still there, and hear each other. */
+afterEach(async () => {
+  host.publish(topics.view, 'still here');
+  expect(await bystander.until(() => bystander.heard(topics.view).includes('still here'))).toBe(true);
+  expect(bystander.heard()).toEqual(['still here']);
+  await room.close();
+});
+
+afterAll(() => table.print());
+
+/** What came of an attempt, in words. */
+async function outcome(client: RawClient): Promise<'stays' | 'is ended'> {
+  return (await client.settled()) ? 'stays' : 'is ended';
+}
+
+describe('names', () => {
+  it('are whose secret came with them first', async () => {
+    const client = someName();
+    const owner = await room.enter({ client, password: 'the first secret' });
+    const { answer } = await room.come({ client, password: 'another secret' });
+    expect(answer).toBe(4);
+    expect(await outcome(owner)).toBe('stays');
+    table.row('another’s name with a secret of one’s own', 'CONNACK 4, the owner stays');
+
+    owner.end();
+    expect((await room.come({ client, password: 'another secret' })).answer).toBe(4);
+    table.row('the same while the owner is away', 'CONNACK 4');
+  });
+
+  it('have one connection: the second ends the first', async () => {
+    const client = someName();
+    const first = await room.enter({
+      client,
+      password: 'secret',
+      will: { topic: topics.up(client, 'here'), payload: Buffer.from('') },
+    });
+    const second = await room.enter({ client, password: 'secret' });
+    await first.until(() => null);
+    expect(await outcome(second)).toBe('stays');
+    table.row('a second connection of the same member', 'the first is ended');
+  });
+
+  it('of the host and of remotes are not for followers', async () => {
+    const desk = someName();
+    const secondDesk = await room.host({ client: desk });
+    const phone = someName();
+    const remote = await room.remote(host, { client: phone });
+    for (const client of [desk, phone]) expect((await room.come({ client })).answer).toBe(4);
+    for (const each of [secondDesk, remote]) expect(await outcome(each)).toBe('stays');
+    table.row('the name of the desk or of a remote, to end its connection', 'CONNACK 4, both stay');
+  });
+
+  it('that were taken before are the host’s all the same', async () => {
+    const client = someName();
+    const squatter = await room.enter({ client });
+    const desk = await room.host({ client });
+    expect(await squatter.until(() => null)).toBe(null);
+    expect(await outcome(desk)).toBe('stays');
+    table.row(
+      'a follower takes the desk’s name before the desk comes',
+      'the desk comes in, the follower is ended',
+    );
+  });
+
+  it.each([
+    '',
+    'short',
+    someName().toUpperCase(),
+    `${someName()}0`,
+    '__proto__',
+    'constructor',
+    '+',
+    '#',
+    `${someName().slice(0, 31)}\u0000`,
+  ])('have one form: %j is none', async (client) => {
+    expect((await room.come({ client })).answer).toSatisfy((answer) => answer === 2 || answer === 'closed');
+    table.row(`the name ${JSON.stringify(client)}`, 'CONNACK 2, or ended');
+  });
+});
+
+describe('seats', () => {
+  it('are had with their secrets alone', async () => {
+    const tries = {
+      host: 'no key',
+      remote: 'no secret',
+      admin: 'secret',
+      '': 'secret',
+      $SYS: 'secret',
+      follower: '',
+    };
+    for (const [username, password] of Object.entries(tries)) {
+      expect([username, (await room.come({ username, password })).answer]).toEqual([username, 4]);
+      table.row(`user “${username}” with the password “${password}”`, 'CONNACK 4');
+    }
+    expect((await room.come({ password: 'x'.repeat(129) })).answer).toBe(4);
+  });
+
+  it('of remotes are for one phone each, until it is sent away', async () => {
+    const [first, second] = [someName(), someName()];
+    const password = someSecret();
+    const remote = await room.remote(host, { client: first, password });
+    const come = async (client: string) => (await room.come({ username: 'remote', client, password })).answer;
+    expect(await come(second)).toBe(4);
+    table.row('a second phone with the secret of the desk’s QR code', 'CONNACK 4');
+    remote.end();
+    expect(await come(first)).toBe(0);
+    await room.tell(host, { do: 'pair', secret: password });
+    expect(await come(second)).toBe(4);
+    const back = await room.enter({ username: 'remote', client: first, password });
+    await room.tell(host, { do: 'unpair', client: first });
+    expect(await back.until(() => null)).toBe(null);
+    expect(await come(first)).toBe(4);
+    table.row('a phone that was sent away comes again', 'CONNACK 4');
+  });
+
+  it('are not taken with a pairing that was called off', async () => {
+    const secret = someSecret();
+    await room.tell(host, { do: 'pair', secret });
+    await room.tell(host, { do: 'pair', secret: null });
+    expect((await room.come({ username: 'remote', password: secret })).answer).toBe(4);
+    table.row('the secret of a QR code that was called off', 'CONNACK 4');
+  });
+});
+
+describe('last wills', () => {
+  it('are held to the same rights', async () => {
+    const client = someName();
+    const other = someName();
+    const payload = Buffer.from('rubbish');
+    const wills = {
+      'on the host’s topic': { topic: topics.host, payload, retain: true },
+      'on the view': { topic: topics.view, payload },
+      'for the broker': { topic: topics.rights, payload: Buffer.from('{"do":"pair","secret":"0123456789"}') },
+      'in another’s name': { topic: topics.up(other, 'here'), payload: Buffer.from(''), retain: true },
+      'on $SYS': { topic: '$SYS/x', payload },
+      'with a wildcard': { topic: topics.allUp('vote'), payload },
+      'too long': { topic: topics.up(client, 'ask'), payload: Buffer.alloc(MOST_BYTES.up + 1), retain: true },
+      'at least once': { topic: topics.up(client, 'here'), payload, qos: 1 as const },
+    };
+    for (const [what, will] of Object.entries(wills)) {
+      expect([what, (await room.come({ client, will })).answer]).toEqual([what, 5]);
+      table.row(`a last will ${what}`, 'CONNACK 5');
+    }
+  });
+
+  it('of a follower take away its own `here`', async () => {
+    const client = someName();
+    const here = topics.up(client, 'here');
+    const follower = await room.enter({
+      client,
+      will: { topic: here, payload: Buffer.from(''), retain: true },
+    });
+    follower.publish(here, '1', true);
+    await follower.settled();
+    follower.end();
+    await host.until(() => host.heard(here).length === 2);
+    expect(host.heard(here)).toEqual(['1', '']);
+  });
+});
+
+describe('sizes', () => {
+  it('are bounded', async () => {
+    const client = someName();
+    const ask = topics.up(client, 'ask');
+    const follower = await room.enter({ client });
+    follower.publish(ask, 'x'.repeat(MOST_BYTES.up), true);
+    follower.publish(ask, 'y'.repeat(MOST_BYTES.up + 1), true);
+    expect(await outcome(follower)).toBe('stays');
+    await host.until(() => host.heard(ask)[0]);
+    expect(host.heard(ask)).toEqual(['x'.repeat(MOST_BYTES.up)]);
+    table.row(`${MOST_BYTES.up + 1} bytes on a topic of one’s own`, 'dropped');
+  });
+
+  const header = (length: number) => {
+    const bytes = [0x30];
+    for (let left = length; bytes.length === 1 || left > 0; left >>>= 7)
+      bytes.push((left & 0x7f) | (left > 0x7f ? 0x80 : 0));
+    return bytes;
+  };
+  const huge: Readonly<Record<string, (client: RawClient, name: string) => void>> = {
+    'a packet of 1 MB': (client, name) => client.publish(topics.up(name, 'ask'), 'x'.repeat(1_000_000)),
+    'the head of a packet of 256 MB': (client) => client.bytes(header(268_435_455)),
+    'a length of five bytes': (client) => client.bytes([0x30, 0xff, 0xff, 0xff, 0xff, 0x01]),
+    'a topic of 65,535 bytes': (client) => client.publish('x'.repeat(65_535), ''),
+    'a topic of 100 levels': (client) => client.publish('x/'.repeat(99), ''),
+  };
+  it.each(Object.keys(huge))('%s ends the connection', async (what) => {
+    const name = someName();
+    const client = await room.enter({ client: name });
+    huge[what]?.(client, name);
+    expect(await outcome(client)).toBe('is ended');
+    table.row(what, 'ended');
+  });
+
+  it('let the host’s largest view through', async () => {
+    const view = 'v'.repeat(MOST_BYTES.down);
+    const late = await room.enter({});
+    await late.subscribe(topics.view);
+    bystander.end();
+    host.publish(topics.view, view, true);
+    await late.until(() => late.heard()[0]);
+    expect(late.heard()).toEqual([view]);
+    bystander = await room.enter({});
+    host.publish(topics.view, '', true);
+    await host.settled();
+    await bystander.subscribe(topics.view);
+  });
+});
+
+describe('floods', () => {
+  it.each([
+    ['follower', MOST_A_SECOND],
+    ['remote', MOST_A_SECOND_FROM_A_REMOTE],
+  ] as const)('of a %s are cut to its rate', async (seat, rate) => {
+    const { member, name } = await room.seated(seat, host);
+    const topic = seat === 'remote' ? topics.remote(name) : topics.up(name, 'vote');
+    for (let count = 0; count < 2 * rate + 30; count += 1) member.publish(topic, String(count));
+    expect(await outcome(member)).toBe('stays');
+    await host.settled();
+    const heard = host.heard(topic).length;
+    expect(heard).toBeGreaterThanOrEqual(2 * rate);
+    // A few more, as the time goes on while they come in.
+    expect(heard).toBeLessThan(3 * rate);
+    table.row(
+      `${2 * rate + 30} messages of a ${seat} at once`,
+      `${2 * rate} or a few more are delivered, the rest dropped`,
+    );
+  });
+
+  const floods: Readonly<Record<string, (client: RawClient, name: string) => void>> = {
+    '2,000 messages of its own': (client, name) => client.publish(topics.up(name, 'vote'), 'x'),
+    '2,000 messages to the host’s topic': (client) => client.publish(topics.view, 'x'),
+    '2,000 subscriptions to the view': (client) =>
+      client.send({ cmd: 'subscribe', messageId: 7, subscriptions: asked([topics.view], 0) }),
+    '2,000 pings': (client) => client.send({ cmd: 'pingreq' }),
+    '2,000 WebSocket pings': (client) => client.socket.ping(),
+    '2,000 empty frames': (client) => client.bytes([]),
+  };
+  it.each(Object.keys(floods))('%s end the connection', async (what) => {
+    const name = someName();
+    const client = await room.enter({ client: name });
+    for (let count = 0; count < 2_000 && !client.closed; count += 1) floods[what]?.(client, name);
+    expect(await outcome(client)).toBe('is ended');
+    expect(host.heard(topics.up(name, 'vote')).length).toBeLessThan(20);
+    table.row(what, 'ended');
+  });
+
+  it('of filters end the connection', async () => {
+    const client = await room.enter({});
+    const subscriptions = asked(
+      Array.from({ length: 60 }, (_, index) => `t/${index}`),
+      0,
+    );
+    client.send({ cmd: 'subscribe', messageId: 1, subscriptions });
+    expect(await outcome(client)).toBe('is ended');
+    table.row('60 filters in one packet', 'ended');
+  });
+});
+
+describe('the protocol', () => {
+  it('is MQTT 3.1.1', async () => {
+    expect((await room.come({ protocolVersion: 5 })).answer).toBe(1);
+    table.row('MQTT 5', 'CONNACK 1, ended');
+    expect((await room.come({ protocolVersion: 3, client: someName().slice(0, 20) })).answer).toBe('closed');
+    table.row('MQTT 3.1', 'ended');
+  });
+
+  const first: Readonly<Record<string, readonly number[]>> = {
+    'a wrong protocol name': [0x10, 12, 0, 4, 0x4d, 0x51, 0x54, 0x58, 4, 2, 0, 60, 0, 0],
+    'a bridge': [0x10, 12, 0, 4, 0x4d, 0x51, 0x54, 0x54, 0x84, 2, 0, 60, 0, 0],
+    'PUBLISH without CONNECT': [0x30, 5, 0, 1, 0x61, 0x62, 0x63],
+    'SUBSCRIBE without CONNECT': [0x82, 6, 0, 1, 0, 1, 0x23, 0],
+    'PINGREQ without CONNECT': [0xc0, 0],
+    'a CONNECT of no bytes': [0x10, 0],
+    'HTTP within the WebSocket': [...Buffer.from('GET / HTTP/1.1\r\nHost: x\r\n\r\n')],
+  };
+  it.each(Object.keys(first))('has nothing for %s', async (what) => {
+    const client = await room.stranger();
+    client.bytes(first[what] ?? []);
+    expect(await client.until(() => null)).toBe(null);
+    expect(client.packets.filter((packet) => packet.cmd === 'connack' && packet.returnCode === 0)).toEqual(
+      [],
+    );
+    table.row(what, 'ended');
+  });
+
+  const later: Readonly<Record<string, (client: RawClient) => void>> = {
+    'a second CONNECT': (client) =>
+      client.bytes([0x10, 14, 0, 4, 0x4d, 0x51, 0x54, 0x54, 4, 2, 0, 60, 0, 2, 0x61, 0x62]),
+    'PUBLISH at least once': (client) =>
+      client.send({
+        cmd: 'publish',
+        topic: 'x',
+        payload: '',
+        qos: 1,
+        messageId: 1,
+        dup: false,
+        retain: false,
+      }),
+    'PUBLISH exactly once': (client) =>
+      client.send({
+        cmd: 'publish',
+        topic: 'x',
+        payload: '',
+        qos: 2,
+        messageId: 1,
+        dup: false,
+        retain: false,
+      }),
+    'PUBREL of nothing': (client) => client.send({ cmd: 'pubrel', messageId: 1 }),
+    'CONNACK from a client': (client) => client.bytes([0x20, 2, 0, 0]),
+    'AUTH of MQTT 5': (client) => client.bytes([0xf0, 0]),
+    'PUBLISH without a topic': (client) => client.bytes([0x30, 2, 0, 0]),
+    'PUBLISH to a wildcard': (client) => client.publish('machete/#', 'x'),
+    'a topic longer than its packet': (client) => client.bytes([0x30, 3, 0, 200, 0x61]),
+    'text instead of bytes': (client) => client.socket.send('hello'),
+  };
+  it.each(Object.keys(later))('has nothing for %s', async (what) => {
+    const client = await room.enter({});
+    later[what]?.(client);
+    expect(await outcome(client)).toBe('is ended');
+    table.row(what, 'ended');
+  });
+
+  it('says everything at most once, and keeps no session', async () => {
+    const client = someName();
+    const follower = await room.enter({ client, password: 'secret', clean: false });
+    follower.send({ cmd: 'subscribe', messageId: 1, subscriptions: asked([topics.poll], 2) });
+    host.publish(topics.poll, 'open');
+    await follower.until(() => follower.heard()[0]);
+    expect(follower.packets.at(-1)).toMatchObject({ cmd: 'publish', qos: 0 });
+    follower.end();
+    const back = await room.enter({ client, password: 'secret', clean: false });
+    expect(back.packets[0]).toMatchObject({ cmd: 'connack', sessionPresent: false });
+    host.publish(topics.poll, 'shut');
+    await host.settled();
+    await back.settled();
+    expect(back.heard()).toEqual([]);
+    await bystander.until(() => bystander.heard().length === 2);
+    bystander.packets.length = 0;
+    table.row(
+      'a subscription “exactly once”, a session that shall stay',
+      'messages come at most once; no session is kept',
+    );
+  });
+
+  it('waits for nobody: half a packet, then silence', async () => {
+    const silent = await room.stranger();
+    const half = await room.stranger();
+    half.bytes([0x10, 60, 0, 4, 0x4d]);
+    const late = await room.enter({ keepalive: 1 });
+    late.bytes([0x30, 40, 0, 4, 0x4d]);
+    for (const client of [silent, half, late]) expect(await client.until(() => null)).toBe(null);
+    table.row('no CONNECT, or half of one', 'ended after 5 s');
+    table.row('half a packet later, then silence', 'ended after one and a half keep-alives');
+  });
+});
+
+describe('the way in', () => {
+  it('is a WebSocket at /mqtt that speaks mqtt', async () => {
+    expect((await room.stranger(null)).refused).toBe('HTTP 400');
+    expect((await room.stranger('mqttv3.1')).refused).toBe('HTTP 400');
+    table.row('a WebSocket of no or another subprotocol', 'HTTP 400');
+  });
+});
