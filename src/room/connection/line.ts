@@ -41,8 +41,10 @@ export interface Line {
 export function openLine(socket: Socket, options: ConnectionOptions, events: LineEvents): Line {
   const { subscribes } = options;
   let isOver = false;
-  /** From the moment that the broker has let this member in. */
+  /** From when the broker let this member in. */
   let life: KeepAlive | null = null;
+  /** From when it also hears what is said. */
+  let isEntered = false;
   const entry = setTimeout(fail, ENTRY_MS, null);
 
   function end() {
@@ -59,20 +61,25 @@ export function openLine(socket: Socket, options: ConnectionOptions, events: Lin
   function enter(code: number) {
     if (code === UNAVAILABLE || life) return fail(null);
     if (code !== 0) return fail(refusalOf(code));
-    clearTimeout(entry);
-    if (subscribes.length > 0) socket.send(subscribePacket(subscribes));
     life = keepAlive(
       options.keepAlive,
       () => socket.send(PING_PACKET),
       () => fail(null),
     );
+    if (subscribes.length > 0) socket.send(subscribePacket(subscribes));
+    else hear(false);
+  }
+  function hear(isRefused: boolean) {
+    if (isRefused) return fail(NOT_HEARING);
+    clearTimeout(entry);
+    isEntered = true;
     events.onEntered();
   }
   function take(received: Received) {
     if (isOver) return;
     if (received.is === 'welcome') enter(received.code);
     else if (received.is === 'message') events.onMessage(received.message);
-    else if (received.is === 'subscribed' && received.isRefused) fail(NOT_HEARING);
+    else if (received.is === 'subscribed') hear(received.isRefused);
   }
   const read = packetStream((first, body) => take(readPacket(first, body)));
 
@@ -94,7 +101,7 @@ export function openLine(socket: Socket, options: ConnectionOptions, events: Lin
     }
   });
 
-  const isOpen = () => life !== null && !isOver && socket.readyState === OPEN;
+  const isOpen = () => isEntered && !isOver && socket.readyState === OPEN;
   return {
     send(packet) {
       if (!isOpen() || socket.bufferedAmount > MOST_UNDER_WAY) return false;

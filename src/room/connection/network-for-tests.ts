@@ -69,8 +69,10 @@ export class PlayedSocket implements Socket {
     return this.hears('open');
   }
 
-  welcome(returnCode = 0): this {
-    return this.says(generate({ cmd: 'connack', returnCode, sessionPresent: false }));
+  /** Lets the member in, which hears what it asked for if that is `granted`. */
+  welcome(returnCode = 0, granted = [0, 0]): this {
+    this.says(generate({ cmd: 'connack', returnCode, sessionPresent: false }));
+    return returnCode === 0 ? this.says(generate({ cmd: 'suback', messageId: 1, granted })) : this;
   }
 
   says(bytes: Uint8Array): this {

@@ -1,0 +1,4 @@
+import { keepsTheContract } from './contract.ts';
+import { natsCluster } from './nats.ts';
+
+keepsTheContract(natsCluster);

@@ -1,0 +1,4 @@
+import { keepsTheContract } from './contract.ts';
+import { mosquitto } from './mosquitto.ts';
+
+keepsTheContract(mosquitto);

@@ -1,0 +1,4 @@
+import { keepsTheContract } from './contract.ts';
+import { natsServer } from './nats.ts';
+
+keepsTheContract(natsServer);
