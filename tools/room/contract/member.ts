@@ -21,6 +21,8 @@ export interface Member {
   say(topic: string, text: string, isRetained?: boolean): boolean;
   /** Answers the first message of this kind, one of before included. */
   hears(isIt: (message: Message) => boolean): Promise<Message>;
+  /** Whether it hears all that is looked for, before this time is over. */
+  hasHeard(isAll: (heard: readonly Message[]) => boolean, withinMs: number): Promise<boolean>;
   /** Answers once the way to the broker is like this, from now on. */
   isNow(...wanted: readonly Link['is'][]): Promise<void>;
   forget(): void;
@@ -81,32 +83,36 @@ export function begin(broker: Running, seat: SeatName, options: Entering = {}): 
   });
   const say: Member['say'] = (topic, text, isRetained = false) =>
     connection.publish(topic, text, { isRetained });
-  const until = <Found>(what: string, find: () => Found | undefined) =>
-    new Promise<Found>((resolve, reject) => {
-      const deadline = setTimeout(() => {
-        watches.delete(look);
-        reject(
-          new Error(`${what}: links ${links.join(', ')}; heard ${JSON.stringify(heard).slice(0, 2_000)}`),
-        );
-      }, WITHIN_MS);
+  const until = <Found>(find: () => Found | undefined, withinMs = WITHIN_MS) =>
+    new Promise<Found | undefined>((resolve) => {
       const look = () => {
         const found = find();
-        if (found === undefined) return;
+        if (found !== undefined) end(found);
+      };
+      const end = (found?: Found) => {
         clearTimeout(deadline);
         watches.delete(look);
         resolve(found);
       };
+      const deadline = setTimeout(end, withinMs);
       watches.add(look);
       look();
     });
+  const failed = (what: string) =>
+    new Error(`${seat} ${what}: links ${links.join(', ')}; heard ${JSON.stringify(heard).slice(0, 2_000)}`);
   return {
     client,
     heard,
     links,
     say,
-    hears: (isIt) => until(`${seat} did not hear it`, () => heard.find(isIt)),
+    async hears(isIt) {
+      const found = await until(() => heard.find(isIt));
+      if (!found) throw failed('did not hear it');
+      return found;
+    },
+    hasHeard: async (isAll, withinMs) => (await until(() => isAll(heard) || undefined, withinMs)) === true,
     async isNow(...wanted) {
-      await until(`${seat} is not ${wanted.join(' or ')}`, () => wanted.find((is) => is === links.at(-1)));
+      if (!(await until(() => wanted.find((is) => is === links.at(-1))))) throw failed(`is not ${wanted}`);
     },
     forget: () => void heard.splice(0),
     vanish() {

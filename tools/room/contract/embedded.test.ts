@@ -1,0 +1,4 @@
+import { keepsTheContract } from './contract.ts';
+import { embedded } from './embedded.ts';
+
+keepsTheContract(embedded);
