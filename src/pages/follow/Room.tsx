@@ -45,7 +45,13 @@ export function Room({ code }: { readonly code: string }) {
     <main ref={main} className={classes(styles.room, isWide && styles.wide)}>
       <StandingBar standing={standing} code={code} look={look} />
       {look ? (
-        <Following look={look} view={viewFor(look, view)} followed={followed} isWide={isWide} />
+        <Following
+          look={look}
+          view={viewFor(look, view)}
+          followed={followed}
+          room={following}
+          isWide={isWide}
+        />
       ) : (
         <Waiting code={code} />
       )}

@@ -5,6 +5,7 @@ import { SlideContent } from '../../talk/slide/SlideView.tsx';
 import { STILL, type Surface } from '../../talk/slide/slide-part.ts';
 import { useDimmedLines } from '../../talk/slide/use-dimmed-lines.ts';
 import { AsOnStage, type FollowedSlideProps } from './AsOnStage.tsx';
+import { ExhibitsBelow } from './ExhibitsBelow.tsx';
 import { CaseOnPage } from './FollowedOnSlide.tsx';
 import styles from './ReadSlide.module.css';
 
@@ -34,6 +35,7 @@ export function ReadSlide({ slide, step, view }: FollowedSlideProps) {
           Enlarge the drawing
         </Button>
       )}
+      <ExhibitsBelow within={content} />
     </article>
   );
 }

@@ -39,7 +39,11 @@ function IfItFails({ children }: { readonly children: ReactNode }) {
 
 /** Something that was found, laid on the slide. */
 function Paper({ children }: { readonly children: ReactNode }) {
-  return <div className={styles.paper}>{children}</div>;
+  return (
+    <div data-paper className={styles.paper}>
+      {children}
+    </div>
+  );
 }
 
 interface CaseFileProps {
