@@ -28,6 +28,8 @@ const BETWEEN_PAGES = [
   'src/pages/talk/window/drawing/Drawn\\.tsx',
   'src/pages/talk/overview/OverviewGrid\\.tsx',
   'src/pages/share/link\\.ts',
+  // A phone that drives sees the stage as one that follows.
+  'src/pages/follow/slide/(AsOnStage\\.tsx|current-bench\\.ts)',
   // The cover shows what comes of every page.
   'src/pages/lesson/(lessons|progress/(store|progress))\\.ts',
   'src/pages/talk/window/KeyHelp\\.tsx',

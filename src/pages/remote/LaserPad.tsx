@@ -1,18 +1,16 @@
 import type { KeyboardEvent, PointerEvent } from 'react';
-import type { AudienceView, Command } from '../../room/index.ts';
+import type { Command } from '../../room/index.ts';
 import { chordOf } from '../../ui/index.ts';
 import styles from './LaserPad.module.css';
 import { type Place, useLaser } from './use-laser.ts';
 
 interface LaserPadProps {
-  /** Where the stage shows the laser. */
-  readonly pointer: AudienceView['pointer'];
   readonly isHeard: boolean;
   readonly send: (command: Command) => boolean;
 }
 
 /** Where a finger points with the laser: held down it shines, lifted it is gone. By keyboard, arrows move it and Escape ends it. */
-export function LaserPad({ pointer, isHeard, send }: LaserPadProps) {
+export function LaserPad({ isHeard, send }: LaserPadProps) {
   const { place, shine, move, end } = useLaser(send, isHeard);
   const onKeyDown = (event: KeyboardEvent) => {
     const chord = chordOf(event.nativeEvent);
@@ -38,23 +36,16 @@ export function LaserPad({ pointer, isHeard, send }: LaserPadProps) {
       onKeyDown={onKeyDown}
       onBlur={end}
     >
-      {place && <Dot place={place} by="finger" />}
-      {pointer && <Dot place={pointer} by="stage" />}
+      {place && <Finger place={place} />}
     </button>
   );
 }
 
-interface DotProps {
-  readonly place: Place;
-  /** A ring where the finger is, a dot where the stage shows the laser. */
-  readonly by: 'finger' | 'stage';
-}
-
-function Dot({ place: [x, y], by }: DotProps) {
+/** A ring where the finger is: the slide has a dot where the stage shows the laser. */
+function Finger({ place: [x, y] }: { readonly place: Place }) {
   return (
     <span
-      data-laser={by}
-      className={styles.dot}
+      className={styles.finger}
       style={{ insetInlineStart: `${x * 100}%`, insetBlockStart: `${y * 100}%` }}
     />
   );

@@ -1,8 +1,9 @@
-import type { RefObject } from 'react';
-import type { DeckSlide } from '#deck';
+import { type RefObject, useMemo } from 'react';
+import { type DeckSlide, LitLinesProvider } from '#deck';
 import type { AudienceView, Command } from '../../room/index.ts';
 import { counted } from '../../ui/words.ts';
-import { Miniature } from '../talk/slide/SlideView.tsx';
+import { AsOnStage } from '../follow/slide/AsOnStage.tsx';
+import { CurrentBench } from '../follow/slide/current-bench.ts';
 import { LaserPad } from './LaserPad.tsx';
 import styles from './StageSlide.module.css';
 
@@ -19,13 +20,19 @@ interface StageSlideProps {
 /** What the stage shows, small, to point at with a finger; and how its run is. */
 export function StageSlide({ slide, step, view, picture, isHeard, send }: StageSlideProps) {
   const over = view?.over ?? null;
+  const { from, to } = view?.spotlight ?? UNLIT;
+  const lit = useMemo(() => (to > 0 ? { from, to, light: () => undefined } : null), [from, to]);
   return (
     <section aria-label="Stage" className={styles.stage}>
       <div className={styles.slide} data-black={view?.isBlack}>
-        <div ref={picture}>
-          <Miniature slide={slide} step={step} />
+        <div ref={picture} inert className={styles.picture}>
+          <CurrentBench value={view?.bench ?? null}>
+            <LitLinesProvider value={lit}>
+              <AsOnStage key={slide.number} slide={slide} step={step} view={view} />
+            </LitLinesProvider>
+          </CurrentBench>
         </div>
-        <LaserPad key={slide.number} pointer={view?.pointer ?? null} isHeard={isHeard} send={send} />
+        <LaserPad key={slide.number} isHeard={isHeard} send={send} />
         {view?.isBlack && <p className={styles.note}>The stage is black</p>}
         {over && !view?.isBlack && (
           <p className={styles.note}>
@@ -40,6 +47,8 @@ export function StageSlide({ slide, step, view, picture, isHeard, send }: StageS
     </section>
   );
 }
+
+const UNLIT = { from: 0, to: 0 };
 
 /** `exited 1 in 0.42 s · 2 exhibits` */
 function runText({ run, evidence }: NonNullable<AudienceView['bench']>): string {
