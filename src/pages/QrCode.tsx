@@ -28,9 +28,9 @@ export function QrCode({ text, name }: QrCodeProps) {
   );
 }
 
-/** Each run of black modules of a row as one rectangle: between single ones some screens show a gap. */
+/** The largest modules that the text has, and as much correction as they have room for. Each run of black modules of a row as one rectangle: between single ones some screens show a gap. */
 function drawn(text: string): { readonly size: number; readonly path: string } {
-  const { size, data } = encode(text, { ecc: 'M', border: QUIET });
+  const { size, data } = encode(text, { ecc: 'L', boostEcc: true, border: QUIET });
   const runs = data.flatMap((row, y) =>
     row.flatMap((isBlack, x) => {
       if (!isBlack || row[x - 1]) return [];

@@ -1,4 +1,3 @@
-import { QRCodeSVG } from 'qrcode.react';
 import { useMemo, useState } from 'react';
 import type { BenchId } from '#case';
 import { CASES } from '../../case/catalogue.ts';
@@ -7,6 +6,7 @@ import { openFileOf, useSession, viewOf, workspaceOf } from '../../session/index
 import { Button, classes, Dialog, useKeys } from '../../ui/index.ts';
 import { counted } from '../../ui/words.ts';
 import { addresses, urlOf } from '../addresses.ts';
+import { QrCode } from '../QrCode.tsx';
 import { CopyLink } from './CopyLink.tsx';
 import { linkOf, readLink } from './link.ts';
 import styles from './ShareDialog.module.css';
@@ -70,7 +70,7 @@ function Shared({ shared, isFull, onFull, onClose }: SharedProps) {
           <Button onClick={onClose}>Close</Button>
         </CopyLink>
       </div>
-      {!isOnlyHere(address) && <QrCode address={address} />}
+      {!isOnlyHere(address) && <LinkCode address={address} />}
     </>
   );
 }
@@ -104,8 +104,7 @@ function inWords({ bench, edits, openFile, selection }: SharedBench): string {
 /** Bytes in the largest QR code, with the lowest error correction. */
 const MOST_IN_A_CODE = 2953;
 
-/** For cameras: black on white in both themes, with the margin that they need. */
-function QrCode({ address }: { readonly address: string }) {
+function LinkCode({ address }: { readonly address: string }) {
   if (address.length > MOST_IN_A_CODE)
     return (
       <p className={styles.none}>
@@ -114,15 +113,9 @@ function QrCode({ address }: { readonly address: string }) {
       </p>
     );
   return (
-    <QRCodeSVG
-      value={address}
-      level="L"
-      marginSize={4}
-      bgColor="#ffffff"
-      fgColor="#000000"
-      title="QR code of the link"
-      className={styles.code ?? ''}
-    />
+    <div className={styles.code}>
+      <QrCode text={address} name="QR code of the link" />
+    </div>
   );
 }
 
