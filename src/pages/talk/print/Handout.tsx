@@ -1,6 +1,7 @@
 import { isStageName } from '#case';
-import type { DeckSlide } from '#deck';
+import type { DeckSlide, SlideVote } from '#deck';
 import { RecordedCase, RecordedReading } from '../../../bench/light.ts';
+import { TextWithCode } from '../../../ui/index.ts';
 import { SlideAsides, SlideNotes, SlideView } from '../slide/SlideView.tsx';
 import { STILL, type Surface } from '../slide/slide-part.ts';
 import { SLIDES } from '../the-deck.ts';
@@ -15,7 +16,7 @@ export function Handout() {
 }
 
 function Leaf({ slide }: { readonly slide: DeckSlide }) {
-  const { number, title, layout, steps, hasNotes, cases } = slide;
+  const { number, title, layout, steps, hasNotes, cases, vote } = slide;
   return (
     <section
       className={styles.leaf}
@@ -26,6 +27,7 @@ function Leaf({ slide }: { readonly slide: DeckSlide }) {
       <div className={styles.picture}>
         <SlideView slide={slide} step={steps} surface={PAPER} />
       </div>
+      {vote && <Asked vote={vote} />}
       {hasNotes && (
         <div className={styles.notes}>
           <SlideNotes slide={slide} />
@@ -38,5 +40,29 @@ function Leaf({ slide }: { readonly slide: DeckSlide }) {
         </div>
       ))}
     </section>
+  );
+}
+
+/** What a room is asked: who reads alone can point, too, before reading on. */
+function Asked({ vote: { question, asks } }: { readonly vote: SlideVote }) {
+  return (
+    <div className={styles.asked}>
+      <p>
+        <b>
+          <TextWithCode text={question} />
+        </b>
+      </p>
+      {asks.kind === 'line' ? (
+        <p className={styles.answer}>
+          <span>File</span> <span>Line</span>
+        </p>
+      ) : (
+        <ul className={styles.choices}>
+          {asks.choices.map((choice) => (
+            <li key={choice}>{choice}</li>
+          ))}
+        </ul>
+      )}
+    </div>
   );
 }
