@@ -2,6 +2,7 @@ import type { CSSProperties } from 'react';
 import { addresses } from './addresses.ts';
 import styles from './OverSlide.module.css';
 import { QrCode } from './QrCode.tsx';
+import { typedAddress } from './typed-address.ts';
 
 interface JoinSlideProps {
   /** Under which others reach this deck: `http://192.168.1.5:4173/`. */
@@ -13,9 +14,7 @@ interface JoinSlideProps {
 export function JoinSlide({ deck, code }: JoinSlideProps) {
   const whole = new URL(deck);
   whole.hash = addresses.follow(code);
-  const typed = new URL(deck);
-  typed.hash = addresses.follow();
-  const text = shortOf(typed);
+  const text = typedAddress(deck);
   return (
     <section aria-label="Join the room" className={styles.over}>
       <div className={styles.join}>
@@ -37,11 +36,6 @@ export function JoinSlide({ deck, code }: JoinSlideProps) {
       </div>
     </section>
   );
-}
-
-/** As people type it: a browser puts `http://` before it by itself. */
-function shortOf(url: URL): string {
-  return url.href.replace(/^http:\/\//, '');
 }
 
 interface QuestionSlideProps {

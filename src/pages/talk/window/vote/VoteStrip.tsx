@@ -1,9 +1,10 @@
 import type { DeskPoll } from '../../../../room/index.ts';
 import { useSession } from '../../../../session/index.ts';
 import { TextWithCode } from '../../../../ui/index.ts';
+import { typedAddress } from '../../../typed-address.ts';
 import { Choices } from './Choices.tsx';
 import styles from './VoteStrip.module.css';
-import { typedAddress, votedText } from './vote-words.ts';
+import { votedText } from './vote-words.ts';
 
 /**
  * At the foot of the slide: what the room is asked, how many have answered, and how to join. What they answered comes once the speaker

@@ -3,8 +3,3 @@ export function votedText(voted: number): string {
   if (voted === 0) return 'Nobody has voted yet';
   return voted === 1 ? '1 has voted' : `${voted.toLocaleString('en')} have voted`;
 }
-
-/** An address as people type it: without what a browser puts in front. */
-export function typedAddress(address: string): string {
-  return address.replace(/^https?:\/\//, '').replace(/\/$/, '');
-}
