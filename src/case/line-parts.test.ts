@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { cpuClock } from './cpu-clock-for-tests.ts';
-import { addedLines } from './line-parts.ts';
+import { addedLines, movedLines } from './line-parts.ts';
 
 describe('the lines that were added', () => {
   it('are a hook put at the top', () => {
@@ -30,5 +30,21 @@ describe('the lines that were added', () => {
 
   it('are none when lines were only taken away', () => {
     expect(addedLines('a\nb\nc\n', 'a\nc\n')).toEqual([]);
+  });
+});
+
+describe('a line of an older text', () => {
+  const moved = (before: string, now: string, lines: readonly number[]) => lines.map(movedLines(before, now));
+
+  it('is found under what was put above it', () => {
+    expect(moved('a\nb\nc\n', 'x\ny\na\nb\nc\n', [1, 2, 3])).toEqual([3, 4, 5]);
+  });
+
+  it('is found after lines that were taken away, and is none if it was taken itself', () => {
+    expect(moved('a\nb\nc\nd\n', 'a\nd\ne\n', [1, 2, 3, 4])).toEqual([1, null, null, 2]);
+  });
+
+  it('is none outside the text', () => {
+    expect(moved('a\n', 'a\n', [-1, 0, 1, 2, 1.5])).toEqual([null, null, 1, null, null]);
   });
 });
