@@ -40,7 +40,7 @@ export function ChoiceVote({ poll, choices, chosen, onVote }: ChoiceVoteProps) {
         ))}
       </fieldset>
       <Standing
-        text={standingOf(poll, said)}
+        text={standingOf(poll, said, 'Choose one.')}
         onTakeBack={isOpen && chosen !== null ? () => onVote(null) : null}
       />
     </>

@@ -27,7 +27,13 @@ export function CodeToPoint(props: CodeToPointProps) {
     if (wanted > 0) lineIn(box.current, wanted)?.scrollIntoView({ block: 'center', inline: 'start' });
   }, [wanted]);
   return (
-    <div ref={box} role="radiogroup" aria-label={`Lines of ${file}`} className={styles.lines}>
+    <div
+      ref={box}
+      role="radiogroup"
+      aria-label={`Lines of ${file}`}
+      className={styles.lines}
+      data-counted={named.length > 0 || undefined}
+    >
       {lines.map((tokens, index) => {
         const line = index + 1;
         if (isBlank(tokens)) return <div key={line} className={styles.blank} />;

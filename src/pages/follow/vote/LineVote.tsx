@@ -80,7 +80,7 @@ export function LineVote({ subject, poll, stageBench, chosen, onVote }: LineVote
         </div>
       </div>
       <Standing
-        text={standingOf(poll, chosen && pointText(chosen))}
+        text={standingOf(poll, chosen && pointText(poll, chosen), 'Tap the line that you blame.')}
         verdict={verdictOf(poll, chosen, culprits)}
         onTakeBack={isOpen && chosen ? () => onVote(null) : null}
       />

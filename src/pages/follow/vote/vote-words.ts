@@ -1,25 +1,32 @@
 import { isSameLine, type Line } from '#case';
 import type { Poll } from '../../../room/index.ts';
 
-/** What this device has done, and what comes next, in a sentence or two. */
-export function standingOf(poll: Poll, chosen: string | null): string {
+/**
+ * What this device has done, and what comes next.
+ *
+ * @param chosen what it says, in a sentence; `null` if nothing
+ * @param hint what there is to be done
+ */
+export function standingOf(poll: Poll, chosen: string | null, hint: string): string {
   switch (poll.state) {
     case 'open':
-      return chosen === null ? 'Nothing chosen yet.' : `${chosen} You can change it until the vote is shut.`;
+      return chosen === null ? hint : `${chosen} You can change it until the vote is shut.`;
     case 'shut':
-      return `The vote is shut. ${chosen ?? 'You have not voted.'}`;
+      return `The vote is shut. ${chosen ?? NOT_VOTED}`;
     case 'revealed':
-      return `${votedText(poll.voted)} ${chosen ?? 'You have not voted.'}`;
+      return `${votedText(poll.voted)} ${chosen ?? NOT_VOTED}`;
   }
 }
+
+const NOT_VOTED = 'You have not voted.';
 
 function votedText(voted: number): string {
   return `${voted.toLocaleString('en')} voted.`;
 }
 
 /** `You point at users.py line 12.` */
-export function pointText({ file, line }: Line): string {
-  return `You point at ${withoutFolder(file)} line ${line}.`;
+export function pointText({ state }: Poll, { file, line }: Line): string {
+  return `You ${state === 'open' ? 'point' : 'pointed'} at ${withoutFolder(file)} line ${line}.`;
 }
 
 /** Once a run has found the culprits; empty before. */
