@@ -27,13 +27,13 @@ function Leaf({ slide }: { readonly slide: DeckSlide }) {
       <div className={styles.picture}>
         <SlideView slide={slide} step={steps} surface={PAPER} />
       </div>
-      {vote && <Asked vote={vote} />}
       {hasNotes && (
         <div className={styles.notes}>
           <SlideNotes slide={slide} />
           <SlideAsides slide={slide} />
         </div>
       )}
+      {vote && <Asked vote={vote} />}
       {cases.map(({ id, stage }) => (
         <div key={`${id}/${stage}`} className={styles.reading}>
           {isStageName(stage) && <RecordedReading id={id} stage={stage} />}
