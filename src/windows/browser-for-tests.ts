@@ -93,10 +93,25 @@ export function simulateBrowser(random: Random) {
   function setTimeout(act: () => void, milliseconds = 0): Task | undefined {
     return current ? post(TIMER, current, now + milliseconds, act) : undefined;
   }
-  vi.stubGlobal('setTimeout', setTimeout);
-  vi.stubGlobal('clearTimeout', (timer?: Task) => {
+  /** A window that slept is called once, however often it would have been. */
+  function setInterval(act: () => void, milliseconds: number): { task: Task | undefined } {
+    const timer: { task: Task | undefined } = { task: undefined };
+    const next = () => {
+      timer.task = setTimeout(() => {
+        next();
+        act();
+      }, milliseconds);
+    };
+    next();
+    return timer;
+  }
+  const clear = (timer?: Task) => {
     tasks = tasks.filter((task) => task !== timer);
-  });
+  };
+  vi.stubGlobal('setTimeout', setTimeout);
+  vi.stubGlobal('clearTimeout', clear);
+  vi.stubGlobal('setInterval', setInterval);
+  vi.stubGlobal('clearInterval', (timer?: { task: Task | undefined }) => clear(timer?.task));
   vi.stubGlobal('queueMicrotask', (act: () => void) => current && post('microtask', current, now, act));
   vi.stubGlobal('performance', { now: () => now });
   const date = vi.spyOn(Date, 'now').mockImplementation(() => now);
@@ -112,6 +127,7 @@ export function simulateBrowser(random: Random) {
     within,
     deliver,
     wake,
+    now: () => now,
     end() {
       vi.unstubAllGlobals();
       date.mockRestore();
@@ -119,7 +135,7 @@ export function simulateBrowser(random: Random) {
   };
 }
 
-type Browser = ReturnType<typeof simulateBrowser>;
+export type Browser = ReturnType<typeof simulateBrowser>;
 
 /** A channel between all windows of a simulated browser. */
 export function simulateChannel<Message>({ windows, deliver }: Browser) {
