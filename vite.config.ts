@@ -5,6 +5,7 @@ import { deckPlugins } from './tools/build/deck.ts';
 import { firstAidPlugin } from './tools/build/first-aid.ts';
 import { offlinePlugin } from './tools/build/offline.ts';
 import { pythonPlugin } from './tools/build/python.ts';
+import { roomPlugin } from './tools/build/room.ts';
 import { containerPlugin, runnerPlugin } from './tools/build/runner.ts';
 import { shippedPackages } from './tools/build/shipped-packages.ts';
 import { withoutRadixDialog } from './tools/build/virtual-modules.ts';
@@ -29,6 +30,7 @@ export default defineConfig({
     withoutRadixDialog(),
     react({ include: /\.(mdx|tsx?)$/ }),
     shippedPackages({ whole: ['pyodide', '@noble/hashes'] }),
+    roomPlugin(),
     offlinePlugin(),
   ],
   build: {

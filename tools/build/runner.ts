@@ -4,6 +4,7 @@ import { normalizePath, type Plugin, runnerImport } from 'vite';
 import { framesOf } from '../../src/runtime/choice/candidate.ts';
 import { framePolicy, pagePolicy } from '../../src/runtime/embedded/isolation/policy.ts';
 import { bundleForNode, bundleScript, type Script } from '../python/bundle-script.ts';
+import { placeFrom } from './room.ts';
 import { scriptFile } from './script-file.ts';
 import { virtualModules } from './virtual-modules.ts';
 
@@ -33,6 +34,7 @@ export function containerPlugin(): Plugin {
 function framePlugin(): Plugin {
   let isBuild = false;
   let frames: readonly string[] = [];
+  let brokers: readonly string[] = [];
   let script: Promise<Script> | null = null;
   const made = () => (script ??= bundleScript(resolve(FOLDER, 'frame-script.ts')));
   return {
@@ -40,6 +42,7 @@ function framePlugin(): Plugin {
     async configResolved({ command, env }) {
       isBuild = command === 'build';
       frames = framesOf(await candidates(), env);
+      brokers = [placeFrom(env)?.broker ?? []].flat();
     },
     ...virtualModules({
       [FRAME]: async () => `export default ${JSON.stringify(documentOf((await made()).code))};`,
@@ -49,7 +52,7 @@ function framePlugin(): Plugin {
       async handler(html) {
         if (!isBuild) return [];
         const scripts = [inline((await made()).code), ...scriptsIn(html)];
-        const content = pagePolicy(scripts.map(hashOf), frames);
+        const content = pagePolicy(scripts.map(hashOf), frames, brokers);
         return [{ tag: 'meta', attrs: { 'http-equiv': 'Content-Security-Policy', content } }];
       },
     },

@@ -50,6 +50,9 @@ interface ImportMetaEnv {
   readonly VITE_WEBCONTAINER?: string;
   /** For commercial use, from StackBlitz. */
   readonly VITE_WEBCONTAINER_API_KEY?: string;
+  /** Of a deck on a static host: the broker of its rooms, and with what a follower enters; see docs/hosting.md. */
+  readonly VITE_ROOM_BROKER?: string;
+  readonly VITE_ROOM_FOLLOWER?: string;
 }
 
 declare module 'virtual:stills' {

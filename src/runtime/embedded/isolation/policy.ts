@@ -22,13 +22,18 @@ export function framePolicy(scriptHash: string): string {
  *
  * @param scriptHashes of the scripts in it, its frame's included: `sha256-…`
  * @param frames addresses of pages that runtimes show in frames
+ * @param brokers addresses of brokers elsewhere: that of the page's own server needs no word
  */
-export function pagePolicy(scriptHashes: readonly string[], frames: readonly string[]): string {
+export function pagePolicy(
+  scriptHashes: readonly string[],
+  frames: readonly string[],
+  brokers: readonly string[] = [],
+): string {
   return policy({
     'default-src': "'self'",
     'script-src': ["'self'", ...scriptHashes.map((hash) => `'${hash}'`), "'wasm-unsafe-eval'"].join(' '),
     'worker-src': "'self' blob: data:",
-    'connect-src': "'self'",
+    'connect-src': ["'self'", ...brokers.map((broker) => new URL(broker).origin)].join(' '),
     // Monaco, xterm and Shiki set styles on elements.
     'style-src': "'self' 'unsafe-inline'",
     'img-src': "'self' data: blob:",
