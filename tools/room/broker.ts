@@ -3,6 +3,7 @@ import type { Server } from 'node:http';
 import { Aedes, type Client, type ConnectPacket, type PublishPacket } from 'aedes';
 import { MOST_CLIENTS, newRoomCode } from '../../src/room/index.ts';
 import type { Refusal } from './door.ts';
+import { bytesOf } from './encoded.ts';
 import type { Member } from './member.ts';
 import { Retained } from './retained.ts';
 import { Room } from './room.ts';
@@ -106,6 +107,11 @@ function watchOver(aedes: Aedes, room: Room, newcomerOf: (client: Client) => New
     const member = members.get(client);
     subscription.qos = 0;
     done(null, member && room.mayHear(member, subscription.topic) ? subscription : null);
+  };
+  // Aedes would write each message anew for each member.
+  aedes.authorizeForward = (client, packet) => {
+    members.get(client)?.frames.deliver(bytesOf(packet));
+    return null;
   };
 }
 

@@ -50,16 +50,17 @@ export class Frames extends Duplex {
   }
 
   override _write(chunk: Buffer, _encoding: BufferEncoding, done: (error?: Error | null) => void): void {
-    this.#send(chunk);
+    this.deliver(chunk);
     done();
   }
 
   override _writev(chunks: { chunk: Buffer }[], done: (error?: Error | null) => void): void {
-    this.#send(Buffer.concat(chunks.map(({ chunk }) => chunk)));
+    this.deliver(Buffer.concat(chunks.map(({ chunk }) => chunk)));
     done();
   }
 
-  #send(bytes: Buffer) {
+  /** Sends it as one frame. */
+  deliver(bytes: Buffer) {
     const socket = this.#socket;
     if (socket.readyState !== socket.OPEN) return;
     const now = performance.now();
