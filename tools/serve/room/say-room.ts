@@ -1,6 +1,6 @@
 import { addresses as pages } from '../../../src/pages/addresses.ts';
 import { paint, say } from '../../setup/say.mjs';
-import { terminalCode } from './terminal-code.ts';
+import { sayCode } from '../../setup/terminal-code.ts';
 
 /** Says where a room is: once, and again when its code or the machine's addresses change. */
 export function sayRoom(code: string, urls: readonly string[]): void {
@@ -13,7 +13,7 @@ export function sayRoom(code: string, urls: readonly string[]): void {
 function sayWay(best: string, code: string, others: readonly string[]): void {
   const follow = `${best}#${pages.follow(code)}`;
   say('Follow', paint.bold(follow));
-  if (process.stdout.isTTY) for (const line of terminalCode(follow)) console.log(`  ${line}`);
+  sayCode(follow);
   if (others.length > 0) say('Also at', others.join(' '));
 }
 

@@ -2,7 +2,7 @@ import { stripVTControlCharacters } from 'node:util';
 import { ensureAndSay } from '../../python/say-packages.ts';
 import { buildIfStale } from '../../serve/build.ts';
 import { paint, say, sayForNow } from '../../setup/say.mjs';
-import { qr } from './qr.ts';
+import { sayCode } from '../../setup/terminal-code.ts';
 import { type Finding, serveSmokeDeck } from './smoke-deck.ts';
 
 /**
@@ -22,7 +22,7 @@ export async function main(): Promise<void> {
   const [here = '', ...inTheNetwork] = deck.urls;
   say('Open', paint.bold(here));
   for (const url of inTheNetwork) say('or', `${url} (plain http: a browser gives less there)`);
-  for (const url of inTheNetwork.slice(0, 1)) console.log(`\n${qr(url)}\n`);
+  for (const url of inTheNetwork.slice(0, 1)) sayCode(url);
   say('Then', 'press "Run all checks" there, and allow it to open a window');
   say('Stop', 'Ctrl-C');
   console.log();

@@ -1,3 +1,4 @@
+import { stripVTControlCharacters } from 'node:util';
 import jsQR from 'jsqr';
 import { expect, it } from 'vitest';
 import { terminalCode } from './terminal-code.ts';
@@ -26,7 +27,7 @@ it('says itself what is black and what is white', () => {
 /** As a photo of a terminal whose background is black. */
 function read(lines: readonly string[]): string | undefined {
   const cells = lines.map((line) =>
-    [...line.replace(/\x1b\[[\d;]*m/g, '')].map((cell) => HALVES[cell] ?? [true, true]),
+    [...stripVTControlCharacters(line)].map((cell) => HALVES[cell] ?? [true, true]),
   );
   const columns = (cells[0]?.length ?? 0) + 4;
   const rows = 2 * cells.length + 4;

@@ -6,6 +6,14 @@ const PLAIN = '\x1b[0m';
 /** Around the code, in its own dots: without it cameras do not find it on a dark terminal. */
 const QUIET = 4;
 
+/** Shows an address to cameras. A log gets none. */
+export function sayCode(text: string): void {
+  if (!process.stdout.isTTY) return;
+  console.log();
+  for (const line of terminalCode(text)) console.log(`  ${line}`);
+  console.log();
+}
+
 /** A QR code in lines of text, two rows of dots in each. */
 export function terminalCode(text: string): string[] {
   const { data } = encode(text, { border: QUIET, ecc: 'M' });
