@@ -13,6 +13,9 @@ export interface RoomServer {
   readonly port: number;
   /** Ends it without a word, as a laptop that falls asleep does. */
   kill(): Promise<void>;
+  /** It says and hears nothing any more, until it thaws: as where there is no wifi, nobody is told. */
+  freeze(): void;
+  thaw(): void;
   /** Starts it again, at the same port: its key and its code are others. */
   start(): Promise<void>;
 }
@@ -101,6 +104,8 @@ async function roomServer(): Promise<RoomServer> {
         .poll(() => (started.exitCode === null ? codeOf(port).catch(() => '') : `it ended: ${said}`))
         .toMatch(/^[A-Z2-9]{6}$/);
     },
+    freeze: () => void child?.kill('SIGSTOP'),
+    thaw: () => void child?.kill('SIGCONT'),
     async kill() {
       const dying = child;
       child = null;

@@ -19,6 +19,7 @@ const Demo = lazyPage(async () => (await import('../pages/demo/Demo.tsx')).Demo)
 const OpenLink = lazyPage(async () => (await import('../pages/share/OpenLink.tsx')).OpenLink);
 const Own = lazyPage(async () => (await import('../pages/own/Own.tsx')).Own);
 const Follow = lazyPage(async () => (await import('../pages/follow/Follow.tsx')).Follow);
+const Remote = lazyPage(async () => (await import('../pages/remote/Remote.tsx')).Remote);
 const Shelf = lazyPage(async () => (await import('../pages/hooks/Shelf.tsx')).Shelf);
 
 interface Page {
@@ -95,6 +96,7 @@ export const PAGES: readonly Page[] = [
     words: [{ title: 'Preflight', keywords: ['check', 'go', 'offline'], address: () => addresses.preflight }],
   },
   { route: <Route path={ROUTES.echo} component={Echo} /> },
+  { route: <Route path={ROUTES.remote}>{(params) => <Remote {...params} />}</Route> },
   { route: <Route path={ROUTES.follow}>{({ room }) => <Follow room={room} />}</Route> },
   {
     route: <Route path={ROUTES.print}>{({ kind }) => <Print kind={kind} />}</Route>,

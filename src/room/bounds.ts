@@ -24,6 +24,9 @@ export const KEYFRAME_EVERY_MS = 1_000;
 /** The host's beat for its remotes. One that has heard none for `LOST_AFTER_MS` says that the connection is lost. */
 export const BEAT_EVERY_MS = 1_000;
 export const LOST_AFTER_MS = 2_500;
+/** A finger that rests says so this often; the laser of one that was not heard for `LASER_FOR_MS` goes out. */
+export const RESTS_EVERY_MS = 500;
+export const LASER_FOR_MS = 1_500;
 /** A command that answers an older beat than the last three is dropped: it was on its way for too long. */
 export const MOST_BEATS_LATE = 3;
 

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from 'react';
-import type { AudienceView, Command } from '../../room/index.ts';
+import { type AudienceView, type Command, RESTS_EVERY_MS } from '../../room/index.ts';
 import { throttled } from './throttled.ts';
 
 export type Place = NonNullable<AudienceView['pointer']>;
@@ -45,26 +45,30 @@ export function useLaser(send: (command: Command) => boolean, isHeard: boolean):
 }
 
 function laserOf(send: (command: Command) => boolean, show: (place: Place | null) => void) {
-  let isOn = false;
+  /** While it shines. */
+  let resting: ReturnType<typeof setInterval> | undefined;
+  let last: Place = [0, 0];
   const pace = throttled<Place>(EVERY_MS, (at) => {
     if (!send({ do: 'laser', at })) drop();
   });
   const drop = () => {
-    isOn = false;
+    clearInterval(resting);
+    resting = undefined;
     pace.cancel();
     show(null);
   };
   const shine = (at: Place) => {
-    isOn = true;
+    last = at;
     show(at);
+    resting ??= setInterval(() => pace.say(last), RESTS_EVERY_MS);
     pace.say(at);
   };
   return {
     shine,
     drop,
-    move: (at: Place) => isOn && shine(at),
+    move: (at: Place) => resting !== undefined && shine(at),
     end() {
-      if (!isOn) return;
+      if (resting === undefined) return;
       drop();
       send({ do: 'laser', at: null });
     },

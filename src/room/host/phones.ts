@@ -46,10 +46,18 @@ export function createPhones({ start, onChange, onAsked, onCommand }: PhonesOpti
     paired = { ...paired, ...next };
     onChange();
   }
-  function pair(client: string, secret: string, name: string) {
+  function pair(client: string, secret: string, asked: string) {
+    const name = tidy(asked) || 'Phone';
+    if (isPaired(client)) return rename(client, secret, name);
     if (secret !== paired.pairing || paired.phones.length >= MOST_REMOTES) return onAsked();
-    const phone: Phone = { client, secret, name: tidy(name) || 'Phone' };
+    const phone: Phone = { client, secret, name };
     put({ phones: [...paired.phones, phone], pairing: null, drives: paired.drives ?? client });
+  }
+  function rename(client: string, secret: string, name: string) {
+    const isOther = (phone: Phone) =>
+      phone.client === client && phone.secret === secret && phone.name !== name;
+    if (paired.phones.some(isOther))
+      put({ phones: paired.phones.map((phone) => (isOther(phone) ? { ...phone, name } : phone)) });
   }
   /** By the clock: a page that slept has said no beat meanwhile, and what waited for it is old all the same. */
   function isInTime(beat: number): boolean {
@@ -81,7 +89,7 @@ export function createPhones({ start, onChange, onAsked, onCommand }: PhonesOpti
     },
     lastBeatAt: () => beats.at(-1)?.at ?? 0,
     hear(client: string, { beat, ...command }: Commanded) {
-      if (command.do === 'pair' && !isPaired(client)) pair(client, command.secret, command.name);
+      if (command.do === 'pair') pair(client, command.secret, command.name);
       if (!isPaired(client)) return onAsked();
       heardAt.set(client, Date.now());
       if (command.do === 'hello' || command.do === 'pair') onAsked();

@@ -1,0 +1,50 @@
+import { useEffect, useState, useSyncExternalStore } from 'react';
+import {
+  brokerUrls,
+  connectMqtt,
+  pairWith,
+  type Remoted,
+  type Remoting,
+  readPlace,
+} from '../../room/index.ts';
+import type { Pairing } from './pairing.ts';
+
+/** This phone's way to the desk. */
+export type Way =
+  | { readonly is: 'finding' }
+  /** `because` is for the user. */
+  | { readonly is: 'none'; readonly because: string }
+  | { readonly is: 'there'; readonly remoting: Remoting };
+
+/** Enters the room as a phone that drives, and leaves it with the page. */
+export function useRemoting({ room, secret, client, name }: Pairing): Way {
+  const [way, setWay] = useState<Way>({ is: 'finding' });
+  useEffect(() => {
+    let remoting: Remoting | null = null;
+    let isOver = false;
+    const enter = async () => {
+      const found = await readPlace(deckAddress());
+      if (isOver) return;
+      if (found.is !== 'there') return setWay({ is: 'none', because: found.because });
+      const url = brokerUrls(found.place.broker, deckAddress());
+      const login = { username: 'remote', password: secret };
+      remoting = pairWith({ connect: connectMqtt, url, room, ...login, client, secret, name });
+      setWay({ is: 'there', remoting });
+    };
+    void enter();
+    return () => {
+      isOver = true;
+      remoting?.leave();
+    };
+  }, [room, secret, client, name]);
+  return way;
+}
+
+/** Without a page's. */
+function deckAddress(): string {
+  return new URL('.', location.href).href;
+}
+
+export function useRemoted(remoting: Remoting): Remoted {
+  return useSyncExternalStore(remoting.watch, remoting.read);
+}
