@@ -24,7 +24,8 @@ function InRoom({ pairing, remoting, onRename }: PairedProps & { readonly remoti
   const remoted = useRemoted(remoting);
   const [isNaming, setNaming] = useState(false);
   const { pairing: state, link, host } = remoted;
-  if (state === 'away') return <Unpaired because={link.is === 'refused' ? link.because : SENT_AWAY} />;
+  if (state === 'away')
+    return <Unpaired because={NOT_PAIRED} said={link.is === 'refused' ? link.because : ''} />;
   if (host === 'ended') return <Unpaired because="The room is closed." />;
   if (host === 'of another release')
     return <Lost because="The desk has another release of this deck. Reload this page." />;
@@ -43,7 +44,8 @@ function InRoom({ pairing, remoting, onRename }: PairedProps & { readonly remoti
   );
 }
 
-const SENT_AWAY = 'The desk has sent this phone away, or its code was used by another one.';
+const NOT_PAIRED =
+  'This phone is not paired with the desk: it was sent away, or its code was used by another phone.';
 
 function Waiting({ text }: { readonly text: string }) {
   return (
