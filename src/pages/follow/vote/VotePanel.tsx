@@ -6,7 +6,7 @@ import { ChoiceVote } from './ChoiceVote.tsx';
 import { LineVote } from './LineVote.tsx';
 import styles from './VotePanel.module.css';
 
-interface VotePanelProps {
+export interface VotePanelProps {
   readonly poll: Poll;
   /** What this device says, to this poll or an older one. */
   readonly vote: Vote | null;

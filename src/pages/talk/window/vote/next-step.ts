@@ -1,6 +1,6 @@
 import type { DeckSlide } from '#deck';
 import type { DeskPoll } from '../../../../room/index.ts';
-import { isShownOn } from './vote-on-slide.ts';
+import { isShownOn } from '../../../vote-on-slide.ts';
 
 type Slide = Pick<DeckSlide, 'number' | 'cases' | 'vote'>;
 

@@ -3,8 +3,8 @@ import type { DeckSlide } from '#deck';
 import type { Pointed } from '../../../../bench/light.ts';
 import type { DeskPoll } from '../../../../room/index.ts';
 import { useSession } from '../../../../session/index.ts';
+import { isShownOn } from '../../../vote-on-slide.ts';
 import { SLIDES } from '../../the-deck.ts';
-import { isShownOn } from './vote-on-slide.ts';
 
 interface PollOnSlide {
   /** At the foot of the slide. */

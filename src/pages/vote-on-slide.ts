@@ -1,5 +1,5 @@
 import type { DeckSlide } from '#deck';
-import type { Poll } from '../../../../room/index.ts';
+import type { Poll } from '../room/index.ts';
 
 type Place = Pick<DeckSlide, 'number' | 'cases'>;
 
