@@ -1,0 +1,165 @@
+import { expect, type Page } from './deck.ts';
+import { test } from './room.ts';
+
+const SLIDE = (number: number) => `/presenter/${number}/0`;
+/** The first slide that asks the room. */
+const ASKS = 6;
+
+const roomButton = (desk: Page) => desk.getByRole('button', { name: /^Room/ });
+const panel = (desk: Page) => desk.getByRole('region', { name: 'Room', exact: true });
+const standing = (phone: Page) => phone.getByRole('status', { name: 'The room' });
+const deskVote = (desk: Page) => panel(desk).getByRole('region', { name: 'Vote' });
+const slideOn = (phone: Page, number: number) =>
+  expect(phone.getByRole('banner')).toContainText(new RegExp(`\\b${number} / \\d`));
+const followers = (desk: Page, count: number) => expect(roomButton(desk)).toHaveText(`Room · ${count}`);
+
+/** Points at the line that the phone shows with this number. */
+const pointAt = (phone: Page, line: number) =>
+  phone.getByRole('radio', { name: new RegExp(`^Line ${line}:`) }).click();
+const pointsAt = (phone: Page, line: number) =>
+  expect(phone.getByRole('radio', { name: new RegExp(`^Line ${line}:`) })).toBeChecked();
+
+async function askTheRoom(desk: Page) {
+  await desk.keyboard.press('q');
+  await deskVote(desk).getByRole('button', { name: 'Ask the room' }).click();
+}
+
+test('A broker that dies and starts again is filled by those that knew: room, slide and votes are as before', async ({
+  play,
+}) => {
+  const desk = await play.desk(SLIDE(ASKS));
+  const code = await play.code();
+  const [one, two] = [await play.phone(`/follow/${code}`), await play.phone(`/follow/${code}`)];
+  await followers(desk, 2);
+  await askTheRoom(desk);
+  await pointAt(one, 1);
+  await pointAt(two, 2);
+  await expect(deskVote(desk)).toContainText('2 of 2 have voted');
+
+  await play.server.kill();
+  await expect(standing(one)).toHaveText('No connection; trying again.');
+  await expect(desk.getByRole('alert', { name: 'Room' })).toContainText('No link to the room');
+  await test.step('The speaker goes on, and a vote that changes meanwhile changes once', async () => {
+    await pointAt(two, 3);
+    await desk.keyboard.press('Escape');
+    await desk.keyboard.press('PageDown');
+  });
+  await play.server.start();
+  await followers(desk, 2);
+  expect(await play.code()).toBe(code);
+  for (const phone of [one, two]) {
+    await expect(standing(phone)).toHaveText('Live');
+    await slideOn(phone, ASKS + 1);
+  }
+  await desk.keyboard.press('q');
+  await expect(panel(desk)).toContainText('2 of 2 have voted');
+  await expect(panel(desk)).toContainText('main.py:3');
+  await expect(panel(desk)).not.toContainText('main.py:2');
+});
+
+test('A desk that is reloaded, or closed and opened again, is the same host', async ({ play }) => {
+  const desk = await play.desk(SLIDE(ASKS));
+  const code = await play.code();
+  const phone = await play.phone(`/follow/${code}`);
+  await followers(desk, 1);
+  await askTheRoom(desk);
+  await pointAt(phone, 4);
+  await expect(deskVote(desk)).toContainText('1 of 1 have voted');
+  await desk.reload();
+  await followers(desk, 1);
+  await expect(standing(phone)).toHaveText('Live');
+  await pointsAt(phone, 4);
+
+  await desk.close();
+  await expect(standing(phone)).toHaveText('The speaker’s laptop is away; you see the last slide.');
+  await slideOn(phone, ASKS);
+  await pointAt(phone, 5);
+  const again = await play.desk(SLIDE(ASKS));
+  await followers(again, 1);
+  await again.keyboard.press('q');
+  await expect(deskVote(again)).toContainText('1 of 1 have voted');
+  await expect(deskVote(again)).toContainText('main.py:5');
+  await expect(standing(phone)).toHaveText('Live');
+});
+
+test('A laptop that sleeps is away, and what it says when it wakes is of now', async ({ play }) => {
+  const desk = await play.desk(SLIDE(2));
+  const phone = await play.phone(`/follow/${await play.code()}`);
+  await slideOn(phone, 2);
+  const lid = await play.laptop.newCDPSession(desk);
+  await lid.send('Page.setWebLifecycleState', { state: 'frozen' });
+  await expect(standing(phone)).toHaveText('The speaker’s laptop is away; you see the last slide.');
+  await slideOn(phone, 2);
+  await lid.send('Page.setWebLifecycleState', { state: 'active' });
+  await expect(standing(phone)).toHaveText('Live');
+  await desk.keyboard.press('PageDown');
+  await slideOn(phone, 3);
+});
+
+test('Of two desks the later one has the room, until the other takes it back; phones never go back by themselves', async ({
+  play,
+}) => {
+  const desk = await play.desk(SLIDE(3));
+  const phone = await play.phone(`/follow/${await play.code()}`);
+  await slideOn(phone, 3);
+  const other = await play.otherDesk(SLIDE(7));
+  await slideOn(phone, 7);
+  const alarm = desk.getByRole('alert', { name: 'Room' });
+  await expect(alarm).toContainText('Another desk has taken the room');
+  await desk.keyboard.press('PageDown');
+  await expect(desk).toHaveURL(/#\/presenter\/4\/0$/);
+  await other.keyboard.press('PageDown');
+  await slideOn(phone, 8);
+  await alarm.getByRole('button', { name: 'Take it back' }).click();
+  await slideOn(phone, 4);
+  await expect(other.getByRole('alert', { name: 'Room' })).toContainText('Another desk has taken the room');
+});
+
+test('Phones that lose the wifi say so, catch up when it is back, and have said what they had to say', async ({
+  play,
+}) => {
+  const desk = await play.desk(SLIDE(ASKS));
+  const code = await play.code();
+  const cable = await play.cable();
+  const far = await play.phone(`/follow/${code}`, cable.port);
+  const near = await play.phone(`/follow/${code}`);
+  await followers(desk, 2);
+  await askTheRoom(desk);
+  await pointAt(far, 1);
+  await pointAt(near, 1);
+  await expect(deskVote(desk)).toContainText('2 of 2 have voted');
+  cable.cut();
+  await expect(standing(far)).toHaveText('No connection; trying again.');
+  await expect(standing(near)).toHaveText('Live');
+  await pointAt(far, 2);
+  await desk.keyboard.press('Escape');
+  await desk.keyboard.press('PageDown');
+  await slideOn(near, ASKS + 1);
+  await slideOn(far, ASKS);
+  cable.mend();
+  await expect(standing(far)).toHaveText('Live');
+  await slideOn(far, ASKS + 1);
+  await desk.keyboard.press('q');
+  await expect(panel(desk)).toContainText('2 of 2 have voted');
+  await expect(panel(desk)).toContainText('main.py:2');
+});
+
+test('A room that is closed is over for all; one that is made anew is another one', async ({ play }) => {
+  const desk = await play.desk(SLIDE(2));
+  const code = await play.code();
+  const phone = await play.phone(`/follow/${code}`);
+  await slideOn(phone, 2);
+  await desk.keyboard.press('q');
+  await panel(desk).getByRole('button', { name: 'Close the room' }).click();
+  await panel(desk).getByRole('button', { name: 'Close it' }).click();
+  await expect(standing(phone)).toHaveText('The talk has ended. What you have seen stays here.');
+  await panel(desk).getByRole('button', { name: 'Open the room' }).click();
+  await expect.poll(() => play.code()).not.toBe(code);
+  const late = await play.phone(`/follow/${await play.code()}`);
+  await slideOn(late, 2);
+  await followers(desk, 1);
+  await desk.keyboard.press('Escape');
+  await desk.keyboard.press('PageDown');
+  await slideOn(late, 3);
+  await slideOn(phone, 2);
+});
