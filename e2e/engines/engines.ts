@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { test as base, expect, type LaunchOptions } from 'playwright/test';
 import { presentFirefox } from '../../tools/serve/firefox.ts';
-import type { Absent } from '../../tools/serve/installed.ts';
 import { presentWebKit } from '../../tools/serve/webkit.ts';
+import type { Absent } from '../../tools/setup/installed.ts';
 import type { Browser } from './browser.ts';
 import type { Engine, Options } from './options.ts';
 import { Person } from './person.ts';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Page } from 'playwright';
-import { dist } from '../serve/build.ts';
+import { dist } from '../setup/dist.ts';
 import type { Bed } from './bed.ts';
 import { median, ms } from './median.ts';
 import { claim, type Row, row } from './row.ts';

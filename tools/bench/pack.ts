@@ -1,5 +1,5 @@
-import { dist } from '../serve/build.ts';
 import { encodingFor, servedFolder } from '../serve/served-file.ts';
+import { dist } from '../setup/dist.ts';
 import { filesBelow } from '../setup/files-below.ts';
 import { type Row, row } from './row.ts';
 

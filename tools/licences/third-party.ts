@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readRequirements } from '../packages/requirements.ts';
-import { dist } from '../serve/build.ts';
+import { dist } from '../setup/dist.ts';
 import { root } from '../setup/run.mjs';
 import { SetupError } from '../setup/say.mjs';
 import { INSIDE, NOTES } from './inside-packages.ts';

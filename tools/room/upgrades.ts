@@ -9,7 +9,7 @@ import { Gate } from './gate.ts';
 import { isLoopback } from './loopback.ts';
 
 /** Where the broker is on a deck's server. */
-export const MQTT_PATH = '/mqtt';
+const MQTT_PATH = '/mqtt';
 /** Of a packet, besides what it carries: its topic and the lengths of both. */
 export const PACKET_HEAD = 256;
 

@@ -2,11 +2,9 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensurePackages } from '../packages/ensure-packages.ts';
+import { dist } from '../setup/dist.ts';
 import { root, runTool } from '../setup/run.mjs';
 import { SetupError } from '../setup/say.mjs';
-
-/** Where the built deck is. */
-export const dist = join(root, 'dist');
 
 const INPUTS = [
   'src',

@@ -1,7 +1,5 @@
 import { join } from 'node:path';
 import { chromium } from 'playwright';
-import { root, runTool } from '../setup/run.mjs';
-import { SetupError, say, sayForNow } from '../setup/say.mjs';
 import {
   firstProved,
   type Installed,
@@ -9,7 +7,9 @@ import {
   isDebianRoot,
   pathsOf,
   proved,
-} from './installed.ts';
+} from '../setup/installed.ts';
+import { root, runTool } from '../setup/run.mjs';
+import { SetupError, say, sayForNow } from '../setup/say.mjs';
 
 /** How long a download may take: not long where Debian's own Chromium is the next thing to try. */
 const DOWNLOAD_SECONDS = { withOtherWay: 120, onlyWay: 900 };

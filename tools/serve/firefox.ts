@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { root } from '../setup/run.mjs';
 import {
   type Absent,
   firstProved,
@@ -7,7 +6,8 @@ import {
   installFromDebian,
   isDebianRoot,
   pathsOf,
-} from './installed.ts';
+} from '../setup/installed.ts';
+import { root } from '../setup/run.mjs';
 
 const VERSION = /Firefox.*?\d+(?:\.\d+)+/;
 

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { dist } from '../setup/dist.ts';
 import { ALWAYS, plain } from './answers.ts';
 import { OWN_NAMES, whyNotFor } from './asked-host.ts';
-import { dist } from './build.ts';
 import { Listening } from './listening.ts';
 import { hostOf } from './room/lan-addresses.ts';
 import { roomAnswers, type ServedRoom } from './room/served-room.ts';

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Absent, installFromDebian, isDebianRoot, pathsOf } from './installed.ts';
+import { type Absent, installFromDebian, isDebianRoot, pathsOf } from '../setup/installed.ts';
 
 /** WebKitGTK, which is Safari's engine on Linux: what drives it, the browser, and a screen for it that nobody sees. */
 export interface WebKit {

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { installFromDebian, isDebianRoot, pathsOf } from '../../serve/installed.ts';
+import { installFromDebian, isDebianRoot, pathsOf } from '../../setup/installed.ts';
 
 /** The programs by which the contract is tried elsewhere; each is also the name of its Debian package. */
 const PROGRAMS = ['nats-server', 'mosquitto', 'openssl'] as const;

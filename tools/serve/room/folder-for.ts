@@ -2,7 +2,7 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { writeRelease } from '../../build/offline.ts';
-import { dist } from '../build.ts';
+import { dist } from '../../setup/dist.ts';
 
 /** The built page allows connections to its own server alone. */
 const CONNECTIONS = /connect-src &#39;self&#39;[^;"]*/;
@@ -22,7 +22,7 @@ export async function folderFor(brokers: readonly string[]) {
 }
 
 /** A page whose policy allows connections to these brokers, too. */
-export function allowing(brokers: readonly string[], page: string): string {
+function allowing(brokers: readonly string[], page: string): string {
   const origins = brokers.map((broker) => new URL(broker).origin);
   const allowed = page.replace(CONNECTIONS, `connect-src &#39;self&#39; ${origins.join(' ')}`);
   if (allowed === page) throw new Error('The built page has no policy for connections.');

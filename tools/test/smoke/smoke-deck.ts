@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import * as v from 'valibot';
 import { writeRelease } from '../../build/offline.ts';
 import { OWN_NAMES } from '../../serve/asked-host.ts';
-import { dist } from '../../serve/build.ts';
 import { answering } from '../../serve/server.ts';
+import { dist } from '../../setup/dist.ts';
 
 /** Something that the page has found in its browser. */
 export type Finding = v.InferOutput<typeof finding>;

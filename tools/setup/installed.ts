@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { run } from '../setup/run.mjs';
-import { sayForNow } from '../setup/say.mjs';
+import { run } from './run.mjs';
+import { sayForNow } from './say.mjs';
 
 /** A program of this machine that runs. */
 export interface Installed {
