@@ -44,6 +44,7 @@ export {
 export { pairWith } from './pair-with.ts';
 export { type FoundPlace, readPlace } from './place.ts';
 export type { AskedQuestion, Asking, Asks, Poll, Question, Tally, Vote } from './poll.ts';
+export { readRights } from './rights.ts';
 export { HostAccessSchema, RoomPlaceSchema } from './schemas/place.ts';
 export { type Rights, rightsOf, SEATS, type SeatName } from './seats.ts';
 export {

@@ -157,7 +157,9 @@ it('No phone shows an older slide after a newer one', () => {
         if (before === undefined || slide > before) continue;
         // A desk that came, or took the room back, may have been on its slide for longer.
         const [was, is] = [room.originOf(before), room.originOf(slide)];
-        expect({ before, slide, isLater: Number(is?.term) > Number(was?.term) }).toMatchObject({ isLater: true });
+        expect({ before, slide, isLater: Number(is?.term) > Number(was?.term) }).toMatchObject({
+          isLater: true,
+        });
       }
     }
   });

@@ -1,7 +1,7 @@
 import type { Browser, SimulatedWindow } from '../windows/browser-for-tests.ts';
 import type { Random } from '../windows/noise-for-tests.ts';
-import type { Connect, ConnectionOptions, Link } from './connection.ts';
 import { backOff } from './connection/back-off.ts';
+import type { Connect, ConnectionOptions, Link } from './connection.ts';
 
 /** One connection, as both ends know it. */
 interface Session {
@@ -110,7 +110,8 @@ export function simulateNetwork({ open, deliver, within, now }: Browser, random:
       options.onLink(link);
       enter();
       const up = (mine: Session, act: () => void) =>
-        isAble(window) && deliver(`up ${window.number} ${options.client}`, broker, () => mine.isHeld && act());
+        isAble(window) &&
+        deliver(`up ${window.number} ${options.client}`, broker, () => mine.isHeld && act());
       return {
         publish(topic, text, { isRetained = false } = {}) {
           const mine = session;

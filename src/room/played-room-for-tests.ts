@@ -1,5 +1,6 @@
 import type { SimulatedWindow } from '../windows/browser-for-tests.ts';
 import { simulateBrowser } from '../windows/browser-for-tests.ts';
+import type { Op } from '../windows/index.ts';
 import { type Random, randomFrom } from '../windows/noise-for-tests.ts';
 import type { TalkCommand } from './command.ts';
 import { followRoom } from './follow-room.ts';
@@ -7,7 +8,6 @@ import { hostRoom } from './host/host-room.ts';
 import type { Followed, Following, Hosted, Keeper, Remoting, RoomHost } from './members.ts';
 import type { ViewMessage } from './messages.ts';
 import { simulateNetwork } from './network-for-tests.ts';
-import type { Op } from '../windows/index.ts';
 import { pairWith } from './pair-with.ts';
 import { createStore, type Store } from './store.ts';
 import { type AudienceView, NO_VIEW } from './view.ts';

@@ -137,6 +137,11 @@ describe('seats', () => {
     await room.tell(host, { do: 'pair', secret: null });
     expect((await room.come({ username: 'remote', password: secret })).answer).toBe(4);
     table.row('the secret of a QR code that was called off', 'CONNACK 4');
+
+    await room.tell(host, { do: 'pair', secret });
+    await room.tell(host, { do: 'pair', secret: someSecret() });
+    expect((await room.come({ username: 'remote', password: secret })).answer).toBe(4);
+    table.row('the secret of the QR code before', 'CONNACK 4');
   });
 });
 

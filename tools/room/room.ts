@@ -3,6 +3,7 @@ import {
   MOST_A_SECOND_FROM_A_REMOTE,
   MOST_BYTES,
   type RightsMessage,
+  readRights,
   rightsOf,
   topicsOf,
   UP,
@@ -12,7 +13,6 @@ import { mustLeave } from './crowd.ts';
 import { type Caller, Door, REFUSED, type Refusal } from './door.ts';
 import type { Member } from './member.ts';
 import type { Retained } from './retained.ts';
-import { readRights } from './rights-message.ts';
 import { codeIn } from './topic-code.ts';
 import { PACKET_HEAD } from './upgrades.ts';
 
@@ -24,7 +24,7 @@ const MOST_EXCESS = 100;
 /** What a member says, as far as rights are concerned. */
 interface Saying {
   readonly topic: string;
-  readonly payload: string | Uint8Array;
+  readonly payload: string | Buffer;
   readonly retain?: boolean;
 }
 
@@ -99,7 +99,7 @@ export class Room {
     const { publishes, retains } = rightsOf(member.seat, this.#code, member.client);
     if (member.seat === 'host') {
       const isForBroker = !retain && !isWill && topic === topicsOf(codeIn(topic)).rights;
-      if (isForBroker) this.#obey(readRights(payload));
+      if (isForBroker) this.#obey(readRights(payload.toString()));
       return !isForBroker && (retain ? retains : publishes).includes(topic);
     }
     const isAllowed = payload.length <= MOST_BYTES.up && (retain ? retains : publishes).includes(topic);
