@@ -13,9 +13,11 @@ const tests = ['src', 'tools', 'parity', 'survey'].flatMap((folder) =>
     .map((path) => `${folder}/${path.replaceAll('\\', '/')}`),
 );
 const having = (pattern: RegExp) => tests.filter((file) => pattern.test(readFileSync(file, 'utf8')));
+/** What starts brokers. */
+const room = tests.filter((file) => file.startsWith('tools/room/contract/'));
 const python = having(STARTS_PYTHON);
 const content = having(ASKS_FOR_CONTENT);
-const unit = tests.filter((file) => !python.includes(file) && !content.includes(file));
+const unit = tests.filter((file) => ![...room, ...python, ...content].includes(file));
 
 const shared = {
   // Two processes, not threads: a process can say how long it kept a processor busy (`cpuClock`).
@@ -28,12 +30,22 @@ const shared = {
   expect: { poll: { timeout: 60_000, interval: 5 } },
 } as const;
 
-/** `unit` takes seconds in all, and each file finds what those before it have imported; `python` waits for interpreters. */
+/** `unit` takes seconds in all, and each file finds what those before it have imported; `python` and `room` wait for others. */
 export default defineConfig({
   test: {
     projects: [
       { test: { ...shared, name: 'unit', include: unit, isolate: false } },
       { extends: './vite.config.ts', test: { ...shared, name: 'content', include: content } },
+      {
+        test: {
+          ...shared,
+          name: 'room',
+          include: room,
+          globalSetup: './tools/room/contract/programs.ts',
+          // They wait for brokers, one of which is slow.
+          maxWorkers: 4,
+        },
+      },
       {
         test: {
           ...shared,

@@ -88,6 +88,7 @@ export const STEPS: readonly Step[] = [
     after: 'packages',
     run: (onCounts) => counted(COMMAND, ['check:cases'], onCounts, { TALLY: '1' }),
   },
+  { ...vitest('room', 'what a room needs of its broker, in four of them', 'all', ['room']), cores: 1 },
   vitest('unit', 'tests without interpreters', 'both', ['unit', 'content']),
   vitest('smoke', 'some of the tests of python', 'quick', ['python'], ['like-a-shell', 'start-ahead']),
   {

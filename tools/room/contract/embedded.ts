@@ -17,6 +17,7 @@ async function start(): Promise<Running> {
     urls: [url],
     room: options.room,
     passwords,
+    isEmbedded: true,
     open: (address) => new WebSocket(address, 'mqtt'),
     async kill() {
       await broker.close();

@@ -15,6 +15,8 @@ export interface Running {
   readonly room: string;
   /** What a member of this seat enters with. */
   readonly passwords: Readonly<Record<SeatName, string>>;
+  /** The embedded one has one room, knows each member by a secret of its own, and lets phones in that its host has paired. */
+  readonly isEmbedded: boolean;
   /** Opens a socket that trusts the broker's certificate. */
   open(url: string): Socket & { terminate(): void };
   /** Kills a node without a word, and answers how to start it again. */

@@ -11,7 +11,7 @@ import {
 } from '../../../src/room/index.ts';
 import type { Running } from './engine.ts';
 
-const WITHIN_MS = 20_000;
+const WITHIN_MS = 10_000;
 
 /** A member of a room, as a test watches it. */
 export interface Member {

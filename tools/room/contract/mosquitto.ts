@@ -10,13 +10,14 @@ import type { Engine, Running } from './engine.ts';
 import { exampleIn } from './example.ts';
 import { startProgram } from './program.ts';
 import { absence, programPath } from './programs.ts';
+import { started } from './started.ts';
 import { socketsTrusting } from './tls-socket.ts';
 
 /** `docs/room/mosquitto.conf`. */
 export const mosquitto: Engine = {
   name: 'mosquitto',
   absent: absence('mosquitto', 'openssl'),
-  start: startMosquitto,
+  start: () => started(startMosquitto),
 };
 
 /** Debian's binds a WebSocket to one machine by the name of the interface, and to all of them by an address. */
@@ -47,6 +48,7 @@ async function startMosquitto(): Promise<Running> {
     urls: [`wss://127.0.0.1:${port}/mqtt`],
     room: newRoomCode(),
     passwords,
+    isEmbedded: false,
     open: socketsTrusting(trusted),
     async kill() {
       await program.kill();

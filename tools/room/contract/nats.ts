@@ -9,6 +9,7 @@ import type { Engine, Running } from './engine.ts';
 import { exampleIn, type Places } from './example.ts';
 import { type Program, startProgram } from './program.ts';
 import { absence, programPath } from './programs.ts';
+import { started } from './started.ts';
 import { socketsTrusting } from './tls-socket.ts';
 
 const absent = absence('nats-server', 'openssl');
@@ -17,19 +18,17 @@ const absent = absence('nats-server', 'openssl');
 export const natsServer: Engine = {
   name: 'nats-server',
   absent,
-  start: () => startNodes(['nats-server.conf'], /Server is ready/),
+  start: () => started(() => startNodes(['nats-server.conf'], /Server is ready/)),
 };
 
 /** `docs/room/nats-cluster/`. */
 export const natsCluster: Engine = {
   name: 'three nodes of nats-server',
   absent,
-  start: () =>
-    startNodes(
-      [1, 2, 3].map((node) => `nats-cluster/node-${node}.conf`),
-      /JetStream cluster (?:new )?metadata leader/,
-    ),
+  start: () => started(() => startNodes(NODES, /JetStream cluster (?:new )?metadata leader/)),
 };
+
+const NODES = [1, 2, 3].map((node) => `nats-cluster/node-${node}.conf`);
 
 /** A node as it can be started again and again. */
 interface Node {
@@ -58,6 +57,7 @@ async function startNodes(examples: readonly string[], ready: RegExp): Promise<R
     urls: nodes.map(({ url }) => url),
     room: newRoomCode(),
     passwords,
+    isEmbedded: false,
     open: socketsTrusting(certificate.trusted),
     async kill(index) {
       const node = nodes[index];

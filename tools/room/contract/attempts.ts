@@ -1,0 +1,103 @@
+import { MOST_BYTES, type SeatName, topicsOf, UP } from '../../../src/room/index.ts';
+
+/** Whom an attempt is made on, and by whom. */
+export interface Scene {
+  readonly room: string;
+  readonly otherRoom: string;
+  /** Names: of who tries, of a follower, of a paired phone. */
+  readonly self: string;
+  readonly follower: string;
+  readonly remote: string;
+}
+
+/** What a member tries that is not its right. */
+export type Attempt =
+  /** Says something on each of these topics, retained. */
+  | { readonly kind: 'say'; readonly seat: SeatName; readonly topics: (scene: Scene) => readonly string[] }
+  /** Leaves a last will there. */
+  | { readonly kind: 'will'; readonly seat: SeatName; readonly topics: (scene: Scene) => readonly string[] }
+  /** Listens to each of these filters. */
+  | { readonly kind: 'hear'; readonly seat: SeatName; readonly topics: (scene: Scene) => readonly string[] }
+  /** Enters with what is not its own. */
+  | { readonly kind: 'enter'; readonly seat: SeatName; readonly as: 'host' | 'nobody' | 'the follower' }
+  /** Says so many things of its own at once, each with so many bytes. */
+  | { readonly kind: 'flood'; readonly seat: SeatName; readonly messages: number; readonly bytes: number };
+
+const ofHost = ({ room }: Scene) => {
+  const { host, view, patch, poll, asked, desk } = topicsOf(room);
+  return [host, view, patch, poll, asked, desk];
+};
+const ofOthers = ({ room, follower }: Scene) => UP.map((what) => topicsOf(room).up(follower, what));
+const ups = (scene: Scene) => {
+  const { allUp } = topicsOf(scene.room);
+  return [...UP.map(allUp), ...ofOthers(scene), `machete/${scene.room}/up/#`];
+};
+const all = ({ room }: Scene) => ['#', 'machete/#', `machete/${room}/#`, 'machete/+/+/+/vote', '$SYS/#'];
+const ofPhones = ({ room, remote }: Scene) => {
+  const topics = topicsOf(room);
+  return [topics.desk, topics.rights, topics.allRemotes, topics.remote(remote)];
+};
+
+/** By the words that `docs/room/README.md` has for each. */
+export const ATTEMPTS: Readonly<Record<string, Attempt>> = {
+  'A follower says what the host says': { kind: 'say', seat: 'follower', topics: ofHost },
+  'A follower commands as a paired phone does': {
+    kind: 'say',
+    seat: 'follower',
+    topics: ({ room, self, remote }) => [topicsOf(room).remote(self), topicsOf(room).remote(remote)],
+  },
+  'A follower tells the broker who is paired': {
+    kind: 'say',
+    seat: 'follower',
+    topics: ({ room }) => [topicsOf(room).rights],
+  },
+  'A follower leaves a last will among what the host says': {
+    kind: 'will',
+    seat: 'follower',
+    topics: ofHost,
+  },
+  'A follower hears votes and questions of others': { kind: 'hear', seat: 'follower', topics: ups },
+  'A follower hears what is for phones, the broker or the host': {
+    kind: 'hear',
+    seat: 'follower',
+    topics: ofPhones,
+  },
+  'A follower hears everything, by wildcards': { kind: 'hear', seat: 'follower', topics: all },
+  'A follower votes and asks in the name of another': { kind: 'say', seat: 'follower', topics: ofOthers },
+  'A follower speaks in another room': {
+    kind: 'say',
+    seat: 'follower',
+    topics: ({ otherRoom, self }) => [topicsOf(otherRoom).up(self, 'vote')],
+  },
+  'A follower hears another room': {
+    kind: 'hear',
+    seat: 'follower',
+    topics: ({ otherRoom }) => [topicsOf(otherRoom).view],
+  },
+  'A follower says more in a message than it needs': {
+    kind: 'flood',
+    seat: 'follower',
+    messages: 1,
+    bytes: MOST_BYTES.up + 1,
+  },
+  'A follower says sixty things at once': { kind: 'flood', seat: 'follower', messages: 60, bytes: 10 },
+  'A paired phone says what the host says': { kind: 'say', seat: 'remote', topics: ofHost },
+  'A paired phone votes and asks': { kind: 'say', seat: 'remote', topics: ofOthers },
+  'A paired phone hears votes and questions': { kind: 'hear', seat: 'remote', topics: ups },
+  'A paired phone commands in the name of another': {
+    kind: 'say',
+    seat: 'remote',
+    topics: ({ room, remote }) => [topicsOf(room).remote(remote)],
+  },
+  'Somebody enters as the host with the password of a follower': {
+    kind: 'enter',
+    seat: 'follower',
+    as: 'host',
+  },
+  'Somebody enters without a password': { kind: 'enter', seat: 'follower', as: 'nobody' },
+  'Somebody enters by the name of a follower, with a secret of their own': {
+    kind: 'enter',
+    seat: 'follower',
+    as: 'the follower',
+  },
+};

@@ -1,0 +1,236 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { newRoomCode, type SeatName, topicsOf } from '../../../src/room/index.ts';
+import { root } from '../../setup/run.mjs';
+import { ATTEMPTS, type Attempt, type Scene } from './attempts.ts';
+import type { Engine, Running } from './engine.ts';
+import { begin, type Entering, enter, type Member, newClient } from './member.ts';
+
+type Outcome = 'refused' | 'possible';
+
+/** Tries everything that a seat may not, and compares what comes of it with the table in `docs/room/README.md`. */
+export function hasTheRightsOfTheTable({ name, absent, start }: Engine, column: string): void {
+  describe.skipIf(absent)(`rights in ${name}${absent && ` (${absent})`}`, () => {
+    let broker: Running;
+    let stage: Stage;
+    const rows = rowsOf(column);
+
+    beforeAll(async () => {
+      broker = await start();
+      stage = await setUp(broker);
+    });
+    afterAll(() => broker?.stop());
+
+    test.each(Object.entries(ATTEMPTS))('%s', async (words, attempt) => {
+      expect((await rows).get(words), 'the row of the table').toBe(await outcomeOf(stage, attempt));
+    });
+
+    test('the table has no other rows', async () => {
+      expect([...(await rows).keys()]).toEqual(Object.keys(ATTEMPTS));
+    });
+  });
+}
+
+/** The cells of one column, by the first cell of their row. */
+async function rowsOf(column: string): Promise<ReadonlyMap<string, string>> {
+  const text = await readFile(join(root, 'docs/room/README.md'), 'utf8');
+  const table = text.slice(text.indexOf('| attempt |')).split('\n\n', 1)[0] ?? '';
+  const [head = [], , ...rows] = table.split('\n').map((line) => line.split('|').map((cell) => cell.trim()));
+  return new Map(rows.map((cells) => [cells[1] ?? '', cells[head.indexOf(column)] ?? '']));
+}
+
+/** Those who are there while somebody tries. */
+interface Stage {
+  readonly broker: Running;
+  readonly room: string;
+  readonly otherRoom: string;
+  readonly host: Member;
+  /** The host of another room. */
+  readonly otherHost: Member;
+  readonly follower: Member;
+  readonly remote: Member;
+}
+
+async function setUp(broker: Running): Promise<Stage> {
+  const { room } = broker;
+  const otherRoom = newRoomCode();
+  const hears = (code: string) => {
+    const topics = topicsOf(code);
+    return [topics.host, topics.allRemotes, topics.allUp('here'), topics.allUp('vote')];
+  };
+  const host = await enter(broker, 'host');
+  const otherHost = await enter(broker, 'host', { subscribes: hears(otherRoom) });
+  const follower = await enter(broker, 'follower');
+  const remote = await enterAsRemote({ broker, room, host });
+  return { broker, room, otherRoom, host, otherHost, follower, remote };
+}
+
+async function enterAsRemote(stage: Pick<Stage, 'broker' | 'room' | 'host'>, options: Entering = {}) {
+  const member = begin(stage.broker, 'remote', { ...options, password: await paired(stage) });
+  await member.isNow('connected');
+  return member;
+}
+
+/** The host says that the next phone may come with this password, where its broker wants to know. */
+async function paired({ broker, room, host }: Pick<Stage, 'broker' | 'room' | 'host'>): Promise<string> {
+  const secret = broker.isEmbedded ? newClient() : broker.passwords.remote;
+  const said = `paired ${newClient()}`;
+  host.say(topicsOf(room).rights, JSON.stringify({ do: 'pair', secret }));
+  host.say(topicsOf(room).host, said);
+  await host.hears(({ text }) => text === said);
+  return secret;
+}
+
+async function outcomeOf(stage: Stage, attempt: Attempt): Promise<Outcome> {
+  switch (attempt.kind) {
+    case 'say':
+      return saying(stage, attempt.seat, attempt.topics);
+    case 'will':
+      return leavingWills(stage, attempt.seat, attempt.topics);
+    case 'hear':
+      return hearing(stage, attempt.seat, attempt.topics);
+    case 'enter':
+      return entering(stage, attempt.as);
+    case 'flood':
+      return flooding(stage, attempt.messages, attempt.bytes);
+  }
+}
+
+function sceneOf({ room, otherRoom, follower, remote }: Stage, self: string): Scene {
+  return { room, otherRoom, self, follower: follower.client, remote: remote.client };
+}
+
+async function comes(stage: Stage, seat: SeatName, options: Entering): Promise<Member> {
+  return begin(
+    stage.broker,
+    seat,
+    seat === 'remote' ? { ...options, password: await paired(stage) } : options,
+  );
+}
+
+async function saying(stage: Stage, seat: SeatName, topics: (scene: Scene) => readonly string[]) {
+  const text = `attempt ${newClient()}`;
+  const self = newClient();
+  const attacker = await comes(stage, seat, { client: self });
+  await attacker.isNow('connected');
+  for (const topic of topics(sceneOf(stage, self))) attacker.say(topic, text, true);
+  await hasBeenServed(stage, attacker, seat);
+  attacker.leave();
+  return isHeard(stage, text);
+}
+
+/** What its member says now is heard, or it was put out: all that it said before has come to its end. */
+async function hasBeenServed({ room, host }: Stage, member: Member, seat: SeatName): Promise<void> {
+  const { remote, up } = topicsOf(room);
+  const marker = `marker ${newClient()}`;
+  member.say(seat === 'remote' ? remote(member.client) : up(member.client, 'here'), marker);
+  await host.hears(({ text }) => text === marker);
+}
+
+/** Whether anybody hears it, now or later. */
+async function isHeard(stage: Stage, text: string): Promise<Outcome> {
+  const { room, host, otherHost, follower, remote } = stage;
+  const topics = topicsOf(room);
+  const now = [host, otherHost, follower, remote];
+  const phone = await enterAsRemote(stage);
+  const late = [await enter(stage.broker, 'host'), await enter(stage.broker, 'follower'), phone];
+  const marker = `marker ${newClient()}`;
+  for (const topic of [topics.host, topics.patch]) host.say(topic, marker);
+  for (const member of [host, follower, remote, ...late]) await member.hears((said) => said.text === marker);
+  for (const member of late) member.leave();
+  host.say(topics.rights, JSON.stringify({ do: 'unpair', client: phone.client }));
+  return [...now, ...late].some(({ heard }) => heard.some((said) => said.text === text))
+    ? 'possible'
+    : 'refused';
+}
+
+async function leavingWills(stage: Stage, seat: SeatName, topics: (scene: Scene) => readonly string[]) {
+  const outcomes: Outcome[] = [];
+  for (const topic of topics(sceneOf(stage, newClient()))) {
+    const text = `attempt ${newClient()}`;
+    const attacker = await comes(stage, seat, { will: { topic, text } });
+    await attacker.isNow('connected', 'refused', 'lost');
+    attacker.vanish();
+    // One that may, and vanishes later: when its will is heard, the other's would have been.
+    const client = newClient();
+    const here = topicsOf(stage.room).up(client, 'here');
+    const other = await enter(stage.broker, 'follower', { client, will: { topic: here, text: 'gone' } });
+    other.vanish();
+    await stage.host.hears((said) => said.topic === here && said.text === 'gone');
+    outcomes.push(await isHeard(stage, text));
+  }
+  return together(outcomes);
+}
+
+async function hearing(stage: Stage, seat: SeatName, topics: (scene: Scene) => readonly string[]) {
+  const { broker, room, otherRoom, host, otherHost, follower, remote } = stage;
+  const { patch, desk, rights, up, remote: commands } = topicsOf(room);
+  const spies: Member[] = [];
+  const filters = topics(sceneOf(stage, newClient()));
+  for (const filter of filters) {
+    const spy = await comes(stage, seat, { subscribes: [filter, patch] });
+    await spy.isNow('connected', 'refused', 'lost');
+    spies.push(spy);
+  }
+  const secret = `secret ${newClient()}`;
+  follower.say(up(follower.client, 'vote'), secret);
+  remote.say(commands(remote.client), secret);
+  await host.hears(({ topic, text }) => topic.includes('/up/') && text === secret);
+  await host.hears(({ topic, text }) => topic.includes('/remote/') && text === secret);
+  host.say(desk, secret);
+  host.say(rights, secret);
+  // What one room's audience may hear is no secret of another's.
+  const elsewhere = filters.some((filter) => filter.includes(otherRoom)) ? secret : `elsewhere ${secret}`;
+  for (const topic of [topicsOf(otherRoom).view, topicsOf(otherRoom).host]) otherHost.say(topic, elsewhere);
+  if (!broker.isEmbedded) await otherHost.hears(({ text }) => text === elsewhere);
+  host.say(patch, 'end');
+  for (const spy of spies)
+    if (spy.links.at(-1) === 'connected') await spy.hears(({ text }) => text === 'end');
+  const isHeard = spies.some(({ heard }) =>
+    heard.some(({ text, topic }) => text === secret || topic.startsWith('$')),
+  );
+  for (const spy of spies) spy.leave();
+  return isHeard ? 'possible' : 'refused';
+}
+
+async function entering(
+  { broker, follower }: Stage,
+  as: 'host' | 'nobody' | 'the follower',
+): Promise<Outcome> {
+  const options = {
+    host: { username: 'host', password: broker.passwords.follower },
+    nobody: { password: '' },
+    'the follower': {
+      client: follower.client,
+      // Where all followers share one, that is it.
+      password: broker.isEmbedded ? newClient() : broker.passwords.follower,
+    },
+  }[as];
+  const stranger = begin(broker, 'follower', options);
+  await stranger.isNow('connected', 'refused', 'lost');
+  const outcome = stranger.links.at(-1) === 'connected' ? 'possible' : 'refused';
+  stranger.leave();
+  if (outcome === 'possible') await follower.isNow('connected');
+  return outcome;
+}
+
+async function flooding(stage: Stage, messages: number, bytes: number): Promise<Outcome> {
+  const { room, host } = stage;
+  const talker = await enter(stage.broker, 'follower');
+  const [vote, here] = [topicsOf(room).up(talker.client, 'vote'), topicsOf(room).up(talker.client, 'here')];
+  const texts = Array.from({ length: messages }, (_, index) => `${index}`.padEnd(bytes));
+  for (const text of texts) talker.say(vote, text);
+  talker.say(here, 'end');
+  // One that talks too much is not heard to the end: then it is what others say that shows what has been heard.
+  await talker.isNow('connected', 'lost');
+  await hasBeenServed(stage, stage.follower, 'follower');
+  const all = () =>
+    texts.every((text) => host.heard.some((said) => said.topic === vote && said.text === text));
+  const isAll = await host.hasHeard(all, 1_000);
+  talker.leave();
+  return isAll ? 'possible' : 'refused';
+}
+
+const together = (outcomes: readonly Outcome[]): Outcome =>
+  outcomes.includes('possible') ? 'possible' : 'refused';
