@@ -14,13 +14,12 @@ export {
   type TranscriptLine,
   withoutChance,
 } from './compare-transcripts.ts';
+export { type Evidence, NO_EVIDENCE } from './evidence.ts';
 export { type FoldedStack, foldMachinery, unfolded } from './fold.ts';
 export type { Again, Frame } from './frame.ts';
 export { movedTo } from './moved-lines.ts';
 export { inDialogue, playStage, programOf } from './play-stage.ts';
 export {
-  type Evidence,
-  NO_EVIDENCE,
   readAnyEvidence,
   readEvidence,
   readPrintedStacks,

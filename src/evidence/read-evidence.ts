@@ -2,6 +2,7 @@ import { type CluePattern, type ProjectFiles, type Sources, sourcesOf } from '#c
 import type { Transcript } from '#runtime';
 import { countedOnce, toldApart } from './apart.ts';
 import type { Clue, StackClue } from './clue.ts';
+import type { Evidence } from './evidence.ts';
 import { readLeftovers } from './read-leftovers.ts';
 import { readPlaces } from './read-places.ts';
 import { type PythonSaid, readPython } from './read-python.ts';
@@ -9,28 +10,6 @@ import { readSequence } from './read-sequence.ts';
 import { readStacks } from './read-stacks.ts';
 import { readStops } from './read-stops.ts';
 import { LONGEST_LINE, linesOf } from './transcript-text.ts';
-
-/** What a run shows, as much as a person may want to read. */
-export interface Evidence {
-  /** How the run came to an end that no clue shows, in a sentence; `null` where one does, or all went well. */
-  readonly end: string | null;
-  readonly clues: readonly Clue[];
-  /** Clues that were left out, in the middle. */
-  readonly leftOut: number;
-  /** What hooks say in a sentence, with names in backticks. */
-  readonly sentences: readonly string[];
-  /** What was not read, as it is more than anybody reads, in sentences. */
-  readonly unread: readonly string[];
-}
-
-/** Of a run that has shown nothing yet. */
-export const NO_EVIDENCE: Evidence = {
-  end: null,
-  clues: [],
-  leftOut: 0,
-  sentences: [],
-  unread: [],
-};
 
 /** Of thousands of tracebacks, the first and the last ones say it all. */
 const MOST_CLUES = 40;
