@@ -5,6 +5,7 @@ import { setTheme, useClickerKeys, useKeys, whenIdle, whenPainted } from '../../
 import { contentOf } from '../slide/SlideView.tsx';
 import type { Surface } from '../slide/slide-part.ts';
 import { SECTIONS, SLIDES } from '../the-deck.ts';
+import { loadInk } from './drawing/Drawn.tsx';
 import { loadSheets } from './Sheets.tsx';
 import { type Desk, useDesk } from './use-desk.ts';
 import { type Go, usePosition } from './use-position.ts';
@@ -80,6 +81,7 @@ function prepare(): void {
   for (const section of SECTIONS) contentOf(section).catch(ignored);
   import('../../../bench/index.ts').then(({ warmUp }) => whenIdle(warmUp)).catch(ignored);
   loadSheets().catch(ignored);
+  loadInk().catch(ignored);
   orders.readyPython();
 }
 

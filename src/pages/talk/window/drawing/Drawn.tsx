@@ -1,7 +1,11 @@
-import { type RefObject, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { lazy, type RefObject, Suspense, useLayoutEffect, useRef, useState } from 'react';
 import type { Point, Size, Stroke } from '../../../../session/index.ts';
 import styles from './Drawn.module.css';
-import { designPixel, strokePath } from './geometry.ts';
+import { designPixel } from './geometry.ts';
+
+/** Not needed for the first slide. */
+export const loadInk = () => import('./Ink.tsx');
+const Ink = lazy(async () => ({ default: (await loadInk()).Ink }));
 
 interface DrawnProps {
   readonly strokes: readonly Stroke[];
@@ -16,9 +20,11 @@ export function Drawn({ strokes, pointer }: DrawnProps) {
   const { width, height } = size;
   return (
     <svg ref={picture} aria-hidden className={styles.picture} viewBox={`0 0 ${width || 1} ${height || 1}`}>
-      {strokes.map((stroke, index) => (
-        <Ink key={index} stroke={stroke} size={size} />
-      ))}
+      <Suspense>
+        {strokes.map((stroke, index) => (
+          <Ink key={index} stroke={stroke} size={size} />
+        ))}
+      </Suspense>
       {pointer && (
         <g
           data-laser
@@ -31,11 +37,6 @@ export function Drawn({ strokes, pointer }: DrawnProps) {
       )}
     </svg>
   );
-}
-
-function Ink({ stroke, size }: { readonly stroke: Stroke; readonly size: Size }) {
-  const path = useMemo(() => strokePath(stroke, size), [stroke, size]);
-  return <path data-ink className={styles.ink} d={path} />;
 }
 
 function useSize(box: RefObject<Element | null>): Size {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { designPixel, placeOn, strokePath } from './geometry.ts';
+import { designPixel, placeOn } from './geometry.ts';
+import { strokePath } from './stroke-path.ts';
 
 describe('A place on a slide', () => {
   const box = { left: 100, top: 50, width: 800, height: 450 };
