@@ -1,9 +1,9 @@
 import { type FormEvent, useEffect, useId, useState } from 'react';
 import { useLocation } from 'wouter';
-import { roomCodeIn } from '../../room/index.ts';
+import { readPlace, roomCodeIn } from '../../room/index.ts';
 import field from '../../ui/field.module.css';
 import { Button, classes } from '../../ui/index.ts';
-import { addresses } from '../addresses.ts';
+import { addresses, deckBase } from '../addresses.ts';
 import styles from './Entrance.module.css';
 
 interface EntranceProps {
@@ -22,6 +22,7 @@ export function Entrance({ typed, because = '' }: EntranceProps) {
   useEffect(() => {
     document.title = 'Follow the talk · Machete Mode';
   }, []);
+  useOnlyRoom(typed === '');
   const enter = (event: FormEvent) => {
     event.preventDefault();
     const code = roomCodeIn(text);
@@ -58,6 +59,22 @@ export function Entrance({ typed, because = '' }: EntranceProps) {
       </form>
     </main>
   );
+}
+
+/** Where the deck's own server has a room, nobody has to type its code. */
+function useOnlyRoom(isWanted: boolean): void {
+  const [, go] = useLocation();
+  useEffect(() => {
+    if (!isWanted) return;
+    let isOver = false;
+    void readPlace(deckBase()).then((found) => {
+      if (isOver || found.is !== 'there' || found.place.room === undefined) return;
+      go(addresses.follow(found.place.room), { replace: true });
+    });
+    return () => {
+      isOver = true;
+    };
+  }, [isWanted, go]);
 }
 
 function noCode(text: string): string {

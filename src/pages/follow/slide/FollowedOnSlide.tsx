@@ -1,13 +1,11 @@
-import { lazy, Suspense, use } from 'react';
+import { use } from 'react';
 import { type BenchId, benchId, type StageName } from '#case';
 import { FollowedCase } from '../../../bench/light.ts';
 import { useCase } from '../../../case/use-case.ts';
 import type { FollowedBench } from '../../../room/index.ts';
 import { StillCase } from '../../talk/slide/CaseOnSlide.tsx';
 import { CurrentBench } from './current-bench.ts';
-
-/** Not needed to read. */
-const OwnEditor = lazy(async () => ({ default: (await import('./OwnEditor.tsx')).OwnEditor }));
+import { OwnEditor } from './OwnEditor.tsx';
 
 interface CaseProps {
   readonly id: string;
@@ -28,18 +26,7 @@ function FollowedOnSlide({ id, stage, as }: CaseProps & { readonly as: 'slide' |
   const bench = use(CurrentBench) ?? untouched(benchId(id, stage));
   const loading = useCase(bench.id.case);
   if (loading.status !== 'loaded') return <StillCase id={id} stage={stage} />;
-  return (
-    <FollowedCase
-      subject={loading.value}
-      followed={bench}
-      as={as}
-      ways={
-        <Suspense>
-          <OwnEditor bench={bench} />
-        </Suspense>
-      }
-    />
-  );
+  return <FollowedCase subject={loading.value} followed={bench} as={as} ways={<OwnEditor bench={bench} />} />;
 }
 
 /** A stage as it was prepared, of which nobody has told anything. */
