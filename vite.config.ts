@@ -8,6 +8,7 @@ import { pythonPlugin } from './tools/build/python.ts';
 import { roomPlugin } from './tools/build/room.ts';
 import { containerPlugin, runnerPlugin } from './tools/build/runner.ts';
 import { shippedPackages } from './tools/build/shipped-packages.ts';
+import { START_CHUNKS, STARTS, twoStarts } from './tools/build/two-starts.ts';
 import { withoutRadixDialog } from './tools/build/virtual-modules.ts';
 
 /** What a browser asks for before it lets a page share memory with its workers; and no frame of another page. */
@@ -31,13 +32,13 @@ export default defineConfig({
     react({ include: /\.(mdx|tsx?)$/ }),
     shippedPackages({ whole: ['pyodide', '@noble/hashes'] }),
     roomPlugin(),
+    twoStarts(),
     offlinePlugin(),
   ],
   build: {
     // Monaco is one large chunk, and nothing on the way to the first slide needs it.
     chunkSizeWarningLimit: 4000,
-    // What the first slide needs is one file: in forty, each is compressed by itself.
-    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'start', tags: ['$initial'] }] } } },
+    rolldownOptions: { input: STARTS, output: { codeSplitting: { groups: START_CHUNKS } } },
   },
   worker: {
     format: 'es',

@@ -4,6 +4,7 @@ import { addresses, ROUTES } from '../pages/addresses.ts';
 import { Screen } from '../pages/talk/screen/Screen.tsx';
 import { lazyPage } from '../ui/index.ts';
 import type { PageWords } from './palette/command.ts';
+import { ROOM_PAGES } from './room-pages.tsx';
 
 // Not needed for the first slide, which is all that the audience waits for.
 const Cover = lazyPage(async () => (await import('../pages/cover/Cover.tsx')).Cover);
@@ -18,8 +19,6 @@ const Compare = lazyPage(async () => (await import('../pages/compare/Compare.tsx
 const Demo = lazyPage(async () => (await import('../pages/demo/Demo.tsx')).Demo);
 const OpenLink = lazyPage(async () => (await import('../pages/share/OpenLink.tsx')).OpenLink);
 const Own = lazyPage(async () => (await import('../pages/own/Own.tsx')).Own);
-const Follow = lazyPage(async () => (await import('../pages/follow/Follow.tsx')).Follow);
-const Remote = lazyPage(async () => (await import('../pages/remote/Remote.tsx')).Remote);
 const Shelf = lazyPage(async () => (await import('../pages/hooks/Shelf.tsx')).Shelf);
 
 interface Page {
@@ -96,8 +95,7 @@ export const PAGES: readonly Page[] = [
     words: [{ title: 'Preflight', keywords: ['check', 'go', 'offline'], address: () => addresses.preflight }],
   },
   { route: <Route path={ROUTES.echo} component={Echo} /> },
-  { route: <Route path={ROUTES.remote}>{(params) => <Remote {...params} />}</Route> },
-  { route: <Route path={ROUTES.follow}>{({ room }) => <Follow room={room} />}</Route> },
+  ...ROOM_PAGES,
   {
     route: <Route path={ROUTES.print}>{({ kind }) => <Print kind={kind} />}</Route>,
     words: [
