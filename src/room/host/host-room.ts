@@ -216,6 +216,7 @@ export function hostRoom(options: HostOptions): RoomHost {
     clearInterval(ticking);
     clearTimeout(missing);
     for (const each of paces) each.stop();
+    phones.stop();
     voice.close();
   }
   /** Ends the room for all. */

@@ -3,6 +3,7 @@ import { BEAT_EVERY_MS, GONE_AFTER_MS, MOST_BEATS_LATE, MOST_REMOTES } from '../
 import type { Commanded, TalkCommand } from '../command.ts';
 import type { Remote } from '../members.ts';
 import { tidy } from '../tidy.ts';
+import { createLentLaser } from './lent-laser.ts';
 
 /** A phone that was paired, and the secret that it came with. */
 export interface Phone {
@@ -42,7 +43,10 @@ export function createPhones({ start, onChange, onAsked, onCommand }: PhonesOpti
 
   const isPaired = (client: string) => paired.phones.some((phone) => phone.client === client);
 
+  const laser = createLentLaser(onCommand);
+
   function put(next: Partial<Paired>) {
+    if (next.drives !== undefined && next.drives !== paired.drives) laser.out();
     paired = { ...paired, ...next };
     onChange();
   }
@@ -66,7 +70,7 @@ export function createPhones({ start, onChange, onAsked, onCommand }: PhonesOpti
   }
   function obey(client: string, command: TalkCommand | { readonly do: 'take' }) {
     if (command.do === 'take') put({ drives: client });
-    else if (paired.drives === client) onCommand(command);
+    else if (paired.drives === client) laser.obey(command);
   }
 
   return {
@@ -111,6 +115,8 @@ export function createPhones({ start, onChange, onAsked, onCommand }: PhonesOpti
     letDrive(client: string | null) {
       if (client !== paired.drives && (client === null || isPaired(client))) put({ drives: client });
     },
+    /** Nobody obeys it any more. */
+    stop: laser.out,
     clear() {
       heardAt.clear();
       put(NO_PHONES);
