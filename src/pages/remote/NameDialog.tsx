@@ -23,7 +23,7 @@ export function NameDialog({ name, onRename, onClose }: NameDialogProps) {
     onClose();
   };
   return (
-    <TitledDialog name="Name of this phone" onClose={onClose}>
+    <TitledDialog name="Name of this phone" onClose={onClose} className={styles.dialog}>
       <form className={styles.form} onSubmit={rename}>
         <label htmlFor={id}>The desk calls it</label>
         <input

@@ -29,7 +29,8 @@ export function Remote({ room, secret }: RemoteProps) {
     // Whoever sees this screen, or its history, must not read it there.
     if (secret !== undefined) navigate(addresses.remote(code), { replace: true });
   }, [pairing, secret, code, navigate]);
-  if (!pairing) return <Unpaired because={secret === undefined ? '' : NO_CODE} />;
+  if (!pairing || (code !== undefined && pairing.room !== code))
+    return <Unpaired because={secret === undefined ? '' : NO_CODE} />;
   const rename = (name: string) => setPairing((now: Pairing | null) => now && { ...now, name });
   return <Paired key={pairing.client} pairing={pairing} onRename={rename} />;
 }
