@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { dist } from '../setup/dist.ts';
-import { ALWAYS, plain } from './answers.ts';
+import { ALWAYS, json, plain } from './answers.ts';
 import { OWN_NAMES, whyNotFor } from './asked-host.ts';
 import { Listening } from './listening.ts';
 import { hostOf } from './room/lan-addresses.ts';
@@ -102,6 +102,8 @@ export function answering(
   };
 }
 
+const WHERE_A_ROOM_IS = ['/room.json', '/room/host'];
+
 async function answer(
   find: ReturnType<typeof servedFolder>,
   request: IncomingMessage,
@@ -113,6 +115,8 @@ async function answer(
   }
   const pathname = (request.url ?? '/').split(/[?#]/, 1)[0] ?? '/';
   const file = await find(pathname);
+  // To ask whether there is a room is no fault: a 404 would be an error in the console of the page that asks.
+  if (!file && WHERE_A_ROOM_IS.includes(pathname)) return json(response, null);
   if (!file) return plain(response, 404, `There is no ${pathname} here.`);
 
   const encoding = encodingFor(file, String(request.headers['accept-encoding'] ?? ''));

@@ -157,8 +157,12 @@ describe('a server with a room', () => {
 });
 
 describe('a server without a room', () => {
-  it.each(['/room.json', '/room/host', '/mqtt'])('has no %s', async (path) => {
-    expect((await get(path, {}, { port: alone.port })).status).toBe(404);
+  it.each(['/room.json', '/room/host'])('says so at %s: to ask is no fault', async (path) => {
+    expect(await get(path, {}, { port: alone.port })).toMatchObject({ status: 200, text: 'null' });
+  });
+
+  it('has no /mqtt', async () => {
+    expect((await get('/mqtt', {}, { port: alone.port })).status).toBe(404);
   });
 
   it('opens no WebSocket', async () => {
