@@ -27,7 +27,7 @@ startTheme();
 onceAmongWindows(() => {
   // Before this window joins the others: what they show is newer.
   keepInTab();
-  joinWindows();
+  joinWindows(async () => (await import('./room/stage.ts')).createStage());
   startOffline();
 });
 

@@ -12,11 +12,12 @@ import {
   type Seat,
 } from '../../windows/index.ts';
 import { keepWorkspaces } from '../kept/storage.ts';
+import { bringStage, leaveRoom, type Stage, takeOverRoom } from '../room/room.ts';
 import * as runs from '../runs/runs.ts';
 import { SLICES } from '../schemas/slices.ts';
 import { type Role, useSession } from '../state/session.ts';
 import { inThisDeck, THIS_WINDOW } from '../state/this-window.ts';
-import { carryOut, intentsOf, ORDER_SCHEMAS } from './orders.ts';
+import { carryOut, intentsOf, ORDER_SCHEMAS } from './orders/orders.ts';
 import { ANYBODYS, replica, SHARED } from './shared.ts';
 
 /** All windows of this browser that show this deck, from this folder, in a release that speaks the same. */
@@ -49,8 +50,13 @@ const settled = new Promise<void>((resolve) => {
 /** What a user can do with programs, in any window. */
 export const orders = intentsOf(give);
 
-/** Joins the other windows of this browser: from then on all of them show the same, and one of them executes. */
-export function joinWindows(): void {
+/**
+ * Joins the other windows of this browser: from then on all of them show the same, and one of them executes.
+ *
+ * @param loadStage what the one that leads needs to host a room
+ */
+export function joinWindows(loadStage: () => Promise<Stage>): void {
+  bringStage(loadStage);
   const elect = election();
   member = elect ? among(elect) : alone();
   early.splice(0).forEach(give);
@@ -104,12 +110,14 @@ function among(elect: Elect): Member {
       stopKeeping = keepWorkspaces();
       if (!isHeir) return;
       runs.takeOver();
+      takeOverRoom();
       if (wantsReady) carryOut(wantsReady);
     },
     onLost() {
       stopKeeping();
       settleAs('following');
       runs.leaveOff();
+      leaveRoom();
     },
     onAlone: () => settleAs('alone'),
   });
