@@ -40,6 +40,8 @@ export const KEY_GROUPS = [
       { action: 'start', keys: ['F5', 'Shift+F5'], does: 'Start: full screen, or open the audience window' },
       { action: 'full-screen', keys: ['f'], does: 'Full screen on or off' },
       { action: 'clock', keys: ['k'], does: 'Start or pause the clock' },
+      { action: 'join', keys: ['j'], does: 'Show how to join the room' },
+      { action: 'room', keys: ['q'], does: 'At the desk: who follows, votes, questions' },
       { action: 'help', keys: ['?'], does: 'Show these keys' },
       { action: 'leave', keys: ['Escape'], does: 'Close; from a panel back to the slides' },
     ],

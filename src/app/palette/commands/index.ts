@@ -4,6 +4,7 @@ import { compareCommands, fileCommands, runCommands, typingCommands } from './be
 import { displayCommands } from './display.ts';
 import { stateCommands } from './history.ts';
 import { caseCommands, lessonCommands, pageCommands, slideCommands } from './places.ts';
+import { roomCommands } from './room.ts';
 
 /** To add commands, add a function here. Within a group they appear in this order. */
 const MAKERS: readonly ((scene: Scene) => Command[])[] = [
@@ -14,6 +15,7 @@ const MAKERS: readonly ((scene: Scene) => Command[])[] = [
   caseCommands,
   pageCommands,
   displayCommands,
+  roomCommands,
   lessonCommands,
   (scene) => slideCommands(scene),
   fileCommands,

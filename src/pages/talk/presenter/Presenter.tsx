@@ -12,6 +12,10 @@ import { DeskButton } from './DeskButton.tsx';
 import { NextPane, NotesPane, NowPane } from './Panes.tsx';
 import { Plan } from './Plan.tsx';
 import styles from './Presenter.module.css';
+import { RoomButton } from './room/RoomButton.tsx';
+import { RoomNote } from './room/RoomNote.tsx';
+import { RoomPanel } from './room/RoomPanel.tsx';
+import { useRoomOfDesk } from './room/use-room.ts';
 import { TimeBar } from './TimeBar.tsx';
 import { Toolbar } from './Toolbar.tsx';
 import { useAudienceWindow } from './use-audience-window.ts';
@@ -19,13 +23,21 @@ import { useAudienceWindow } from './use-audience-window.ts';
 /** For the speaker's own screen: the current slide to work on, what the next click shows, the notes and the time. */
 export function Presenter() {
   const audience = useAudienceWindow();
+  const [isRoomShown, setRoomShown] = useState(false);
+  const toggleRoom = () => setRoomShown(!isRoomShown);
   const { main, shown, surface, position, slide, go, desk, wakefulness } = useTalkWindow(
     addresses.presenter,
     ({ number, title }) => `${number} ${title} · Presenter`,
     () => void audience.open(),
+    isRoomShown ? { room: toggleRoom, leave: toggleRoom } : { room: toggleRoom },
   );
   const [controls, setControls] = useState<HTMLElement | null>(null);
   useClockFromStart(position);
+  useRoomOfDesk();
+  const closeRoom = () => {
+    setRoomShown(false);
+    surface.takeKeyboard();
+  };
   if (!slide) return null;
   return (
     <main ref={main} tabIndex={-1} className={styles.desk}>
@@ -36,6 +48,7 @@ export function Presenter() {
           <GoTo />
           <DeskButton onClick={desk.actions['go-to']}>Slides</DeskButton>
           <DeskButton onClick={desk.actions.help}>Keys</DeskButton>
+          <RoomButton isOpen={isRoomShown} onToggle={toggleRoom} />
           <section aria-label="Audience" className={styles.audience}>
             <span>{audienceText(audience.state)}</span>
             <DeskButton onClick={desk.actions.start}>
@@ -45,7 +58,14 @@ export function Presenter() {
         </div>
       </header>
       <div className={styles.left}>
-        <NowPane note={<AudienceNote audience={audience} position={position} />}>
+        <NowPane
+          note={
+            <>
+              <RoomNote />
+              <AudienceNote audience={audience} position={position} />
+            </>
+          }
+        >
           <ControlsPlace value={controls}>
             {controls && (
               <ShownSlide slide={slide} step={position.step} surface={surface} tool={desk.tool} ref={shown} />
@@ -58,6 +78,7 @@ export function Presenter() {
       <div className={styles.right}>
         <NotesPane slide={slide} />
         <NextPane position={position} />
+        {isRoomShown && <RoomPanel slide={slide} onClose={closeRoom} />}
       </div>
       <footer className={styles.foot}>
         <Plan slide={slide} onGo={(number) => go(() => ({ slide: number, step: 0 }))} />

@@ -5,11 +5,15 @@ import {
   clearInk,
   endBlackout,
   growFont,
+  type OpenRoom,
+  openRoomOf,
+  orders,
   resetFont,
   shine,
   toggleBlackout,
   toggleClock,
   undoStroke,
+  useSession,
 } from '../../../session/index.ts';
 import { type Actions, toggleTheme } from '../../../ui/index.ts';
 import { SLIDES } from '../the-deck.ts';
@@ -42,6 +46,7 @@ export function useDesk(
   const [tool, setTool] = useState<Tool>('none');
   const [sheet, setSheet] = useState<Sheet | null>(null);
   const spotlight = useSpotlightActions(slide, position.slide);
+  const room = useSession(openRoomOf);
   const toggleTool = (which: Tool) => () => setTool(tool === which ? 'none' : which);
   return {
     tool,
@@ -66,13 +71,19 @@ export function useDesk(
       'usual-size': resetFont,
       theme: () => chooseTheme(toggleTheme()),
       clock: toggleClock,
+      join: room ? () => toggleJoin(room) : undefined,
       'full-screen': toggleFullScreen,
       start,
       leave() {
         setTool('none');
         shine(null);
         endBlackout();
+        if (room?.over) orders.cover(null);
       },
     },
   };
+}
+
+function toggleJoin({ over }: OpenRoom): void {
+  orders.cover(over?.is === 'join' ? null : { is: 'join' });
 }

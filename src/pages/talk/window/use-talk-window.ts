@@ -1,7 +1,7 @@
 import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
 import type { DeckSlide, Position } from '#deck';
 import { orders, useSession } from '../../../session/index.ts';
-import { setTheme, useClickerKeys, useKeys, whenIdle, whenPainted } from '../../../ui/index.ts';
+import { type Actions, setTheme, useClickerKeys, useKeys, whenIdle, whenPainted } from '../../../ui/index.ts';
 import { contentOf } from '../slide/SlideView.tsx';
 import type { Surface } from '../slide/slide-part.ts';
 import { SECTIONS, SLIDES } from '../the-deck.ts';
@@ -28,19 +28,22 @@ export interface TalkWindow {
  * @param address of a position in this window
  * @param titleOf the window's title while it shows a slide
  * @param start what a clicker's start button does
+ * @param own what else can be done in this window alone, or otherwise
  */
 export function useTalkWindow(
   address: (position: Position) => string,
   titleOf: (slide: DeckSlide) => string,
   start: () => void,
+  own: Actions = {},
 ): TalkWindow {
   const main = useRef<HTMLElement>(null);
   const shown = useRef<HTMLElement>(null);
   const [position, go] = usePosition(address);
   const surface = useMemo(() => ({ isLive: true, takeKeyboard: () => main.current?.focus() }), []);
   const desk = useDesk(position, go, shown, start);
-  useKeys(desk.actions);
-  useClickerKeys(desk.actions);
+  const actions = { ...desk.actions, ...own };
+  useKeys(actions);
+  useClickerKeys(actions);
   usePreparation();
   useChosenTheme();
   const wakefulness = useWakeLock();

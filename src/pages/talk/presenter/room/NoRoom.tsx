@@ -1,0 +1,20 @@
+import { orders } from '../../../../session/index.ts';
+import { TextWithCode } from '../../../../ui/index.ts';
+import { DeskButton } from '../DeskButton.tsx';
+
+/** What a room is good for, and why there is none. */
+export function NoRoom({ because }: { readonly because: string }) {
+  return (
+    <div className="stack">
+      <p>People follow the talk on their phones, vote, and ask. A phone of yours can drive.</p>
+      {because !== '' && (
+        <p role="alert">
+          <TextWithCode text={because} />
+        </p>
+      )}
+      <DeskButton primary onClick={() => orders.openRoom()}>
+        Open the room
+      </DeskButton>
+    </div>
+  );
+}
