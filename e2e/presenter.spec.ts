@@ -260,3 +260,18 @@ for (const theme of ['dark', 'light']) {
 
 /** What lies behind it is dimmed, and nobody can reach it. */
 const SHEET = 'dialog[open]';
+
+test('Without a room the desk says how to have one, and looks as it did', async ({ deck }) => {
+  await openWithoutPython(deck, HOOK);
+  await expect(button(deck, 'Room')).toHaveText('Room');
+  await deck.keyboard.press('q');
+  const room = deck.getByRole('region', { name: 'Room', exact: true });
+  await room.getByRole('button', { name: 'Open the room' }).click();
+  await expect(room.getByRole('alert')).toContainText('Start it with npm start -- --room');
+  expect(await violationsIn(deck)).toEqual([]);
+  await deck.keyboard.press('Escape');
+  await expect(notes(deck)).toBeVisible();
+  await expect(room).toBeHidden();
+  await deck.keyboard.press('ArrowRight');
+  await expect(deck).toHaveURL(/#\/presenter\/11\/0$/);
+});

@@ -1,3 +1,4 @@
+import type { AudienceView } from '../src/room/index.ts';
 import { expect, goTo, type Page } from './deck.ts';
 import { code, run } from './pages/bench.ts';
 import { readCode } from './pages/qr-code.ts';
@@ -204,4 +205,52 @@ test('A new code puts everybody out, and asks first; a closed room stays closed 
   await expect(roomButton(desk)).toHaveText(/^Room · \d$/);
   await expect.poll(() => second.read().host).toBe('here');
   second.leave();
+});
+
+test('A server that was started again gets its room back by the code that the phones know', async ({
+  play,
+}) => {
+  const desk = await play.desk('/presenter/2/0');
+  await followers(desk, 0);
+  const room = await play.code();
+  const phone = followerOf(play.server.port, room);
+  await followers(desk, 1);
+  await play.server.kill();
+  await expect(desk.getByRole('alert', { name: 'Room' })).toContainText('No link to the room');
+  await desk.keyboard.press('ArrowRight');
+  await play.server.start();
+  await expect.poll(() => play.code()).toBe(room);
+  await followers(desk, 1);
+  await expect(desk.getByRole('alert', { name: 'Room' })).toBeEmpty();
+  await expect.poll(() => phone.read().link.is).toBe('connected');
+  await expect.poll(() => addressOf(phone.read().view)).toBe(new URL(desk.url()).hash);
+  phone.leave();
+});
+
+function addressOf(view: AudienceView | null): string {
+  return `#/presenter/${view?.position?.slide}/${view?.position?.step}`;
+}
+
+test('The desk of another browser takes the room; the first one says so, and takes it back', async ({
+  play,
+  browser,
+}) => {
+  const desk = await play.desk('/presenter/2/0');
+  await followers(desk, 0);
+  const phone = followerOf(play.server.port, await play.code());
+  await followers(desk, 1);
+  const elsewhere = await browser.newContext({ baseURL: `http://localhost:${play.server.port}` });
+  const other = await elsewhere.newPage();
+  await other.goto('/?runtime=embedded#/presenter/5/0');
+  await followers(other, 1);
+  const alarm = desk.getByRole('alert', { name: 'Room' });
+  await expect(alarm).toContainText('Another desk has taken the room');
+  await expect.poll(() => phone.read().view?.position?.slide).toBe(5);
+  await alarm.getByRole('button', { name: 'Take it back' }).click();
+  await expect(other.getByRole('alert', { name: 'Room' })).toContainText('Another desk has taken the room');
+  await expect.poll(() => phone.read().view?.position?.slide).toBe(2);
+  await expect(alarm).toBeEmpty();
+  await elsewhere.close();
+  await followers(desk, 1);
+  phone.leave();
 });
