@@ -34,6 +34,8 @@ export function simulateNetwork({ open, deliver, within, now }: Browser, random:
   const sessions = new Set<Session>();
   const cut = new Set<SimulatedWindow>();
   const log: Published[] = [];
+  /** Patches that do not arrive, though the connection lasts. */
+  const losses = new Map<SimulatedWindow, number>();
   let hasKept = false;
 
   const isAble = (window: SimulatedWindow) => window.isOpen && !cut.has(window);
@@ -49,8 +51,13 @@ export function simulateNetwork({ open, deliver, within, now }: Browser, random:
         tell(session, topic, text, false);
   }
   function tell(session: Session, topic: string, text: string, isRetained: boolean) {
-    if (cut.has(session.window)) return;
+    if (cut.has(session.window) || (topic.endsWith('/patch') && isLost(session.window))) return;
     inOrder(session, () => session.isBelieved && session.options.onMessage({ topic, text, isRetained }));
+  }
+  function isLost(window: SimulatedWindow): boolean {
+    const left = losses.get(window) ?? 0;
+    if (left > 0) losses.set(window, left - 1);
+    return left > 0;
   }
   /** The broker lets go of a member, and says its last will. */
   function drop(session: Session) {
@@ -146,6 +153,8 @@ export function simulateNetwork({ open, deliver, within, now }: Browser, random:
       cut.add(window);
       for (const session of sessions) if (session.window === window) part(session, PATIENCE_MS);
     },
+    /** A broker that has no room for what waits for a slow device drops some of it. */
+    lose: (window: SimulatedWindow, patches: number) => void losses.set(window, patches),
     mend: (window: SimulatedWindow) => void cut.delete(window),
     /** A page is closed, or crashes. */
     close(window: SimulatedWindow) {

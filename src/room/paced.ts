@@ -3,6 +3,8 @@ export interface Paced {
   soon(): void;
   /** Does what is due. A hidden window's timers may come once a minute, but what it hears comes at once. */
   catchUp(): void;
+  /** Does it now, if it was asked for. */
+  now(): void;
   stop(): void;
 }
 
@@ -30,13 +32,16 @@ export function paced(everyMs: number, task: () => void, begins: 'at once' | 'la
       timer ??= setTimeout(act, pause);
     } else {
       isQueued = true;
-      queueMicrotask(act);
+      queueMicrotask(() => isQueued && act());
     }
   }
   return {
     soon,
     catchUp() {
       if (timer !== undefined) soon();
+    },
+    now() {
+      if (isQueued || timer !== undefined) act();
     },
     stop() {
       isStopped = true;

@@ -6,7 +6,7 @@ import type { TalkCommand } from './command.ts';
 import { followRoom } from './follow-room.ts';
 import { hostRoom } from './host/host-room.ts';
 import type { Followed, Following, Hosted, Keeper, Remoting, RoomHost } from './members.ts';
-import type { ViewMessage } from './messages.ts';
+import type { PatchMessage, ViewMessage } from './messages.ts';
 import { simulateNetwork } from './network-for-tests.ts';
 import { pairWith } from './pair-with.ts';
 import { createStore, type Store } from './store.ts';
@@ -149,15 +149,14 @@ export function playedRoom(seed: number) {
     show(desk: Desk) {
       within(desk.window, () => desk.view.set(nextView(desk.view.read())));
     },
-    /** The desk and the term that a slide was first shown of. */
-    originOf(slide: number): { readonly desk: string; readonly term: number } | null {
-      for (const { client, topic, text } of network.log) {
-        if (!/\/(view|patch)$/.test(topic) || text === '') continue;
-        const { term, view, ops = [] } = JSON.parse(text) as ViewMessage & { ops?: Op[] };
+    /** The terms that a slide was said with. */
+    termsOf(slide: number): readonly number[] {
+      return network.log.flatMap(({ topic, text }) => {
+        if (!/\/(view|patch)$/.test(topic) || text === '') return [];
+        const { term, view, ops = [] } = JSON.parse(text) as Partial<ViewMessage & PatchMessage>;
         const isSet = ops.some((op) => op.do === 'set' && op.at.at(-1) === 'slide' && op.value === slide);
-        if (isSet || view?.position?.slide === slide) return { desk: client, term };
-      }
-      return null;
+        return isSet || view?.position?.slide === slide ? [Number(term)] : [];
+      });
     },
   };
 }

@@ -222,6 +222,7 @@ export function hostRoom(options: HostOptions): RoomHost {
   /** Ends the room for all. */
   function close() {
     const isOurs = office.isOurs();
+    stage.flush();
     office.leave('ended');
     if (isOurs) for (const what of ['view', 'poll', 'asked'] as const) voice.keep(what, '');
   }
@@ -255,6 +256,7 @@ export function hostRoom(options: HostOptions): RoomHost {
     },
     leave() {
       keep();
+      stage.flush();
       office.leave('away');
       stop();
     },

@@ -69,6 +69,8 @@ export function createOffice({ desk, wasTaken, say, onOurs, onTaken, ...from }: 
       clearTimeout(timer);
       taker = their;
       if (state === 'taken') return;
+      // What was said here before this was heard may be kept now in the place of theirs: they say all again.
+      if (state === 'ours') sayThat('away');
       state = 'taken';
       return onTaken();
     }

@@ -52,6 +52,11 @@ export function createStage({ view, term, maySay, say }: StageOptions) {
       seq += 1;
       sendAll();
     },
+    /** What waits to be said is said now. */
+    flush() {
+      sendPatch();
+      keyframes.now();
+    },
     catchUp() {
       patches.catchUp();
       keyframes.catchUp();
