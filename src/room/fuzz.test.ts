@@ -6,7 +6,7 @@ import { hostRoom } from './host/host-room.ts';
 import { pairWith } from './pair-with.ts';
 import { clientName, keeper, ROOM } from './played-room-for-tests.ts';
 import { createStore } from './store.ts';
-import { topicsOf, UP } from './topics.ts';
+import { topicsOf } from './topics.ts';
 import { type AudienceView, NO_VIEW } from './view.ts';
 
 afterEach(() => vi.useRealTimers());
@@ -177,7 +177,7 @@ it('Ten thousand messages of strangers leave a follower, a paired phone and a ho
   host.openPoll('p', 3, 'Which?', { kind: 'choice', choices: ['a', 'b'] });
 
   for (let number = 0; number < MESSAGES; number++) {
-    const [topic, text] = noise(random, Date.now(), number >> 4, Date.now());
+    const [topic, text] = noise(random, Date.now() * 1_000, number >> 4, Date.now());
     for (const each of wires) each.say(topic, text, random(3) === 0);
     if (random(4) === 0) await vi.advanceTimersByTimeAsync(random(900));
     if (random(50) === 0) following.vote(random(2));
@@ -186,7 +186,7 @@ it('Ten thousand messages of strangers leave a follower, a paired phone and a ho
   expect(Object.keys(Object.prototype)).toEqual([]);
 
   // All of them still do what they are for.
-  const term = Date.now() + 1_000_000;
+  const term = (Date.now() + 1_000) * 1_000;
   const say = (topic: string, message: unknown) => {
     for (const each of wires) each.say(topic, JSON.stringify(message), false);
   };

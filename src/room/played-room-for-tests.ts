@@ -1,6 +1,5 @@
 import type { SimulatedWindow } from '../windows/browser-for-tests.ts';
 import { simulateBrowser } from '../windows/browser-for-tests.ts';
-import type { Op } from '../windows/index.ts';
 import { type Random, randomFrom } from '../windows/noise-for-tests.ts';
 import type { TalkCommand } from './command.ts';
 import { followRoom } from './follow-room.ts';

@@ -29,7 +29,7 @@ export const LineSchema = ofType<Line>()(
 );
 
 export const Milliseconds = between(0, 1e12);
-/** When a desk has begun, in milliseconds, or one more than the desk before it. */
+/** When a desk has begun, in microseconds, or one more than the desk before it. */
 export const Term = Count;
 
 export function isPart(value: unknown): boolean {
