@@ -10,6 +10,7 @@ import { mirror } from './mirror.ts';
 import { pack } from './pack.ts';
 import { readers } from './readers.ts';
 import { rerunWait } from './rerun-wait.ts';
+import { room } from './room/room.ts';
 import { printTable, type Row } from './row.ts';
 import { runVsNative } from './run-vs-native.ts';
 import { slideChange } from './slide-change.ts';
@@ -30,6 +31,7 @@ const MEASUREMENTS: Readonly<Record<string, (bed: Bed) => Promise<Row[]>>> = {
   mirror,
   readers,
   pack,
+  room,
   memory,
 };
 /** Minutes long: only by its option. */

@@ -26,11 +26,12 @@ export function keepsTheContract({ name, absent, start }: Engine): void {
     expect(await (await comes(seat)).hasHeard(isAll, 20_000)).toBe(true);
   };
 
-  /** Waits until what a host says reaches them: the nodes of a cluster hear of a newcomer a moment later. */
-  const reaches = async (host: Member, ...followers: readonly Member[]) => {
-    for (const follower of followers)
-      do host.say(topics.patch, REACHED);
-      while (!(await follower.hasHeard((heard) => heard.some(({ text }) => text === REACHED), 500)));
+  /** Waits until what one says reaches the others: the nodes of a cluster hear of a newcomer a moment later. */
+  const reaches = async (from: Member, topic: string, ...others: readonly Member[]) => {
+    const isIt = (said: Message) => said.topic === topic && said.text === REACHED;
+    for (const other of others)
+      do from.say(topic, REACHED);
+      while (!(await other.hasHeard((heard) => heard.some(isIt), 500)));
   };
   const patchesOf = ({ heard }: Member) =>
     heard.filter(({ topic, text }) => topic === topics.patch && text !== REACHED).map(({ text }) => text);
@@ -53,7 +54,7 @@ export function keepsTheContract({ name, absent, start }: Engine): void {
         heard.some(({ text, isRetained }) => text === 'kept' && isRetained),
       );
       const early = await comes('follower');
-      await reaches(host, early);
+      await reaches(host, topics.patch, early);
       early.forget();
       host.say(topics.patch, 'of now');
       host.say(topics.view, 'of now and kept', true);
@@ -71,22 +72,23 @@ export function keepsTheContract({ name, absent, start }: Engine): void {
     test('what is taken away is gone for who comes late', async () => {
       const host = await comes('host');
       const early = await comes('follower');
+      await reaches(host, topics.patch, early);
       host.say(topics.poll, 'open', true);
       host.say(topics.poll, '', true);
       host.say(topics.asked, 'nothing', true);
       await early.hears(({ topic, text }) => topic === topics.poll && text === '');
       await early.hears(({ topic }) => topic === topics.asked);
-      const late = await comes('follower');
-      await late.hears(({ topic }) => topic === topics.asked);
-      host.say(topics.patch, 'after all that was kept');
-      await late.hears(({ topic }) => topic === topics.patch);
-      expect(late.heard.filter(({ topic }) => topic === topics.poll)).toEqual([]);
+      await comesLate('follower', (heard) => {
+        const kept = heard.map(({ topic }) => topic);
+        return kept.includes(topics.asked) && !kept.includes(topics.poll);
+      });
     });
 
     test('who is gone without a word leaves a last will, for now and for later', async () => {
       const host = await comes('host', { will: { topic: topics.host, text: 'away' } });
-      host.say(topics.host, 'here', true);
       const follower = await comes('follower');
+      await reaches(host, topics.patch, follower);
+      host.say(topics.host, 'here', true);
       await follower.hears(({ text }) => text === 'here');
       host.vanish();
       await follower.hears(({ text }) => text === 'away');
@@ -96,6 +98,7 @@ export function keepsTheContract({ name, absent, start }: Engine): void {
     test('who leaves has its last will unsaid', async () => {
       const host = await comes('host', { will: { topic: topics.host, text: 'away' } });
       const follower = await comes('follower');
+      await reaches(host, topics.patch, follower);
       host.say(topics.host, 'ended', true);
       await follower.hears(({ text }) => text === 'ended');
       follower.forget();
@@ -112,14 +115,14 @@ export function keepsTheContract({ name, absent, start }: Engine): void {
       const here = topics.up(client, 'here');
       const host = await comes('host');
       const follower = await comes('follower', { client, will: { topic: here, text: '' } });
+      await reaches(follower, topics.up(client, 'liked'), host);
       follower.say(here, '{}', true);
       await host.hears(({ topic, text }) => topic === here && text === '{}');
       follower.vanish();
       await host.hears(({ topic, text }) => topic === here && text === '');
       const later = await comes('host');
       const other = await comes('follower');
-      other.say(topics.up(other.client, 'here'), '{}', true);
-      await later.hears(({ topic }) => topic === topics.up(other.client, 'here'));
+      await reaches(other, topics.up(other.client, 'here'), later);
       expect(later.heard.filter(({ topic }) => topic === here)).toEqual([]);
     });
 
@@ -140,7 +143,7 @@ export function keepsTheContract({ name, absent, start }: Engine): void {
       const host = await comes('host');
       const followers = await Promise.all([comes('follower'), comes('follower'), comes('follower')]);
       const said = Array.from({ length: 500 }, (_, index) => `${index}`);
-      await reaches(host, ...followers);
+      await reaches(host, topics.patch, ...followers);
       for (const text of said) host.say(topics.patch, text);
       for (const follower of followers) {
         await follower.hears(({ text }) => text === '499');
@@ -151,6 +154,7 @@ export function keepsTheContract({ name, absent, start }: Engine): void {
     test('a whole view of the largest size arrives, at once and later', async () => {
       const host = await comes('host');
       const early = await comes('follower');
+      await reaches(host, topics.patch, early);
       const view = 'ü€🗡'.repeat(MOST_BYTES.down / 9).padEnd(10);
       expect(host.say(topics.view, view, true)).toBe(true);
       expect((await early.hears(({ topic, isRetained }) => topic === topics.view && !isRetained)).text).toBe(
@@ -164,7 +168,7 @@ export function keepsTheContract({ name, absent, start }: Engine): void {
       const host = await comes('host');
       const follower = await comes('follower');
       const texts = ['\ufeffmark', 'nul \0', '👩🏽‍🚀 é Ω 漢', '"\\\n\r\t\u2028', 'null', '\u202Eright'];
-      await reaches(host, follower);
+      await reaches(host, topics.patch, follower);
       for (const text of texts) host.say(topics.patch, text);
       await follower.hears(({ text }) => text === texts.at(-1));
       expect(patchesOf(follower)).toEqual(texts);
@@ -177,8 +181,7 @@ export function keepsTheContract({ name, absent, start }: Engine): void {
       await first.isNow('lost');
       first.leave();
       const host = await comes('host');
-      host.say(topics.patch, 'on');
-      await second.hears(({ text }) => text === 'on');
+      await reaches(host, topics.patch, second);
     });
 
     test('who has the wrong password, or none, is refused and reads why', async () => {

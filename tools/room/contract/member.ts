@@ -11,13 +11,15 @@ import {
 } from '../../../src/room/index.ts';
 import type { Running } from './engine.ts';
 
-const WITHIN_MS = 10_000;
+const WITHIN_MS = 30_000;
 
 /** A member of a room, as a test watches it. */
 export interface Member {
   readonly client: string;
   readonly heard: readonly Message[];
   readonly links: readonly Link['is'][];
+  /** The node that it was at last. */
+  node(): number;
   say(topic: string, text: string, isRetained?: boolean): boolean;
   /** Answers the first message of this kind, one of before included. */
   hears(isIt: (message: Message) => boolean): Promise<Message>;
@@ -34,8 +36,6 @@ export interface Member {
 export type Entering = Partial<
   Pick<ConnectionOptions, 'client' | 'subscribes' | 'will' | 'username' | 'password'>
 > & {
-  /** At this node first; any one otherwise. */
-  readonly node?: number;
   /** Takes each way to the broker as it begins. */
   readonly onConnected?: (say: Member['say']) => void;
 };
@@ -51,7 +51,7 @@ export async function enter(broker: Running, seat: SeatName, options: Entering =
 
 /** The same, without waiting. */
 export function begin(broker: Running, seat: SeatName, options: Entering = {}): Member {
-  const { client = newClient(), node, onConnected, ...others } = options;
+  const { client = newClient(), onConnected, ...others } = options;
   const heard: Message[] = [];
   const links: Link['is'][] = [];
   const watches = new Set<() => void>();
@@ -59,8 +59,9 @@ export function begin(broker: Running, seat: SeatName, options: Entering = {}): 
     for (const watch of watches) watch();
   };
   let socket: ReturnType<Running['open']> | undefined;
+  let at = '';
   const connection: Connection = connectMqtt({
-    url: node === undefined ? broker.urls : [broker.urls[node] ?? ''],
+    url: broker.urls,
     client,
     username: seat,
     password: broker.passwords[seat],
@@ -76,6 +77,7 @@ export function begin(broker: Running, seat: SeatName, options: Entering = {}): 
       changed();
     },
     open(url): Socket {
+      at = url;
       socket = broker.open(url);
       return socket;
     },
@@ -104,6 +106,7 @@ export function begin(broker: Running, seat: SeatName, options: Entering = {}): 
     client,
     heard,
     links,
+    node: () => broker.urls.indexOf(at),
     say,
     async hears(isIt) {
       const found = await until(() => heard.find(isIt));

@@ -1,0 +1,121 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
+import { readFile } from 'node:fs/promises';
+import { setTimeout as settle } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { WebSocket } from 'ws';
+import { connectMqtt, PATCH_EVERY_MS, topicsOf } from '../../../src/room/index.ts';
+import type { MeasuredBroker } from './brokers.ts';
+import { now } from './clock.ts';
+import type { Asked, Phase } from './protocol.ts';
+import { talk } from './talk.ts';
+
+const COME_AND_GO_A_SECOND = 10;
+const TICKS = 50;
+const WARM_UP_TICKS = 10;
+
+export interface Load {
+  /** All take what they get. */
+  readonly whole: Phase;
+  /** One takes nothing. */
+  readonly withFrozen: Phase;
+  /** What the broker took for one delivery, in microseconds; `null` where the system does not say. */
+  readonly perDelivery: number | null;
+  readonly kilobytesPerFollower: number | null;
+  readonly bytesPerMessage: number;
+}
+
+/** Has so many follow a talk. */
+export async function loadOf(broker: MeasuredBroker, followers: number): Promise<Load> {
+  const child = fork(fileURLToPath(new URL('./followers.node.ts', import.meta.url)), {
+    execArgv: ['--import', 'tsx'],
+  });
+  const ask = async <Answer>(asked: Asked) => {
+    child.send(asked);
+    const [answer] = await Promise.race([once(child, 'message'), ended(child)]);
+    return answer as Answer;
+  };
+  const where = { url: broker.url, room: broker.room, password: broker.follower };
+  const host = await enterAsHost(broker);
+  try {
+    const before = await usedBy(broker.pid);
+    await ask({ do: 'join', ...where, count: followers });
+    const joined = await usedBy(broker.pid);
+    await ask({ do: 'come and go', ...where, perSecond: COME_AND_GO_A_SECOND });
+    await host.say(WARM_UP_TICKS);
+    await ask({ do: 'begin' });
+    const started = await usedBy(broker.pid);
+    await host.say(TICKS);
+    const over = await usedBy(broker.pid);
+    const whole = await ask<Phase>({ do: 'report' });
+    await ask({ do: 'freeze' });
+    await ask({ do: 'begin' });
+    await host.say(TICKS);
+    const withFrozen = await ask<Phase>({ do: 'report' });
+    return {
+      whole,
+      withFrozen,
+      perDelivery: started && over ? ((over.cpuMs - started.cpuMs) * 1_000) / whole.deliveries : null,
+      kilobytesPerFollower: before && joined ? (joined.kilobytes - before.kilobytes) / followers : null,
+      bytesPerMessage: whole.bytes / whole.deliveries,
+    };
+  } finally {
+    host.leave();
+    child.kill('SIGKILL');
+  }
+}
+
+async function ended(child: ChildProcess): Promise<never> {
+  const [code] = await once(child, 'exit');
+  throw new Error(`The followers' process ended (${code}).`);
+}
+
+/** A host that says what a talk says, five times a second. */
+async function enterAsHost({ url, room, host }: MeasuredBroker) {
+  const topics = topicsOf(room);
+  const connection = await new Promise<ReturnType<typeof connectMqtt>>((resolve, reject) => {
+    const entering = connectMqtt({
+      url,
+      client: randomBytes(16).toString('hex'),
+      username: 'host',
+      password: host,
+      subscribes: [],
+      keepAlive: 60,
+      open: (address) => new WebSocket(address, 'mqtt'),
+      onMessage: () => {},
+      onLink: ({ is }) => {
+        if (is === 'connected') setImmediate(() => resolve(entering));
+        if (is === 'refused' || is === 'lost') reject(new Error(`The host's way to the broker is ${is}.`));
+      },
+    });
+  });
+  const said = talk();
+  const publish = (topic: string, message: object, isRetained: boolean) => {
+    const text = JSON.stringify({ sent: Math.round(now() * 1_000), ...message });
+    if (!connection.publish(topic, text, { isRetained })) throw new Error('The host could not publish.');
+  };
+  return {
+    async say(ticks: number) {
+      for (let tick = 0; tick < ticks; tick++) {
+        const { patch, view } = said.next().value ?? {};
+        if (patch) publish(topics.patch, patch, false);
+        if (view) publish(topics.view, view, true);
+        await settle(PATCH_EVERY_MS);
+      }
+    },
+    leave: () => connection.close(),
+  };
+}
+
+/** What Linux says of a process: others do not say it so that a millisecond counts. */
+async function usedBy(pid: number): Promise<{ readonly kilobytes: number; readonly cpuMs: number } | null> {
+  try {
+    const status = await readFile(`/proc/${pid}/status`, 'utf8');
+    const fields = (await readFile(`/proc/${pid}/stat`, 'utf8')).split(') ')[1]?.split(' ') ?? [];
+    const ticks = Number(fields[11]) + Number(fields[12]);
+    return { kilobytes: Number(/VmRSS:\s+(\d+)/.exec(status)?.[1]), cpuMs: ticks * 10 };
+  } catch {
+    return null;
+  }
+}
