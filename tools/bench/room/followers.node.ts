@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { setTimeout as settle } from 'node:timers/promises';
 import { WebSocket } from 'ws';
 import { packetStream } from '../../../src/room/connection/packet-stream.ts';
 import { connectPacket, subscribePacket } from '../../../src/room/connection/packets.ts';
@@ -12,13 +13,14 @@ import type { Asked, Phase } from './protocol.ts';
  */
 
 const AT_A_TIME = 40;
+/** A broker from which nothing comes for so long sends no more of it. */
+const PATIENCE_MS = 5_000;
 const SENT = /"sent":(\d+)/;
 
 let lags: number[] = [];
 let bytes = 0;
 let cpu = process.cpuUsage();
-let churn: NodeJS.Timeout | undefined;
-let here: WebSocket[] = [];
+const here: WebSocket[] = [];
 let frozen: WebSocket | undefined;
 
 process.on('message', async (asked: Asked) => {
@@ -32,7 +34,7 @@ process.on('message', async (asked: Asked) => {
     }
     case 'come and go': {
       let last: WebSocket[] = [];
-      churn = setInterval(async () => {
+      setInterval(async () => {
         for (const socket of last) socket.close();
         last = await Promise.all(Array.from({ length: asked.perSecond }, () => follower(asked, false)));
       }, 1_000);
@@ -48,6 +50,7 @@ process.on('message', async (asked: Asked) => {
       frozen?.pause();
       return process.send?.({ is: 'done' });
     case 'report': {
+      await allCome(asked.deliveries);
       const { user, system } = process.cpuUsage(cpu);
       const phase: Phase = {
         deliveries: lags.length,
@@ -60,14 +63,15 @@ process.on('message', async (asked: Asked) => {
       };
       return process.send?.(phase);
     }
-    case 'end': {
-      clearInterval(churn);
-      for (const socket of here) socket.terminate();
-      here = [];
-      process.exit(0);
-    }
   }
 });
+
+async function allCome(deliveries: number): Promise<void> {
+  for (let last = -1; lags.length < deliveries && lags.length > last; ) {
+    last = lags.length;
+    for (let waited = 0; waited < PATIENCE_MS && lags.length < deliveries; waited += 50) await settle(50);
+  }
+}
 
 /** Answers once it hears. */
 function follower({ url, room, password }: Extract<Asked, { url: string }>, isCounted: boolean) {

@@ -20,6 +20,8 @@ export interface Load {
   readonly whole: Phase;
   /** One takes nothing. */
   readonly withFrozen: Phase;
+  /** Deliveries that never came. */
+  readonly missing: number;
   /** What the broker took for one delivery, in microseconds; `null` where the system does not say. */
   readonly perDelivery: number | null;
   readonly kilobytesPerFollower: number | null;
@@ -43,17 +45,20 @@ export async function loadOf(broker: MeasuredBroker, followers: number): Promise
     await ask({ do: 'join', ...where, count: followers });
     const joined = await usedBy(broker.pid);
     await ask({ do: 'come and go', ...where, perSecond: COME_AND_GO_A_SECOND });
-    await host.say(WARM_UP_TICKS);
+    const warmUp = await host.say(WARM_UP_TICKS);
+    await ask({ do: 'report', deliveries: warmUp * followers });
     await ask({ do: 'begin' });
     const started = await usedBy(broker.pid);
-    await host.say(TICKS);
+    const said = await host.say(TICKS);
+    const whole = await ask<Phase>({ do: 'report', deliveries: said * followers });
     const over = await usedBy(broker.pid);
-    const whole = await ask<Phase>({ do: 'report' });
     await ask({ do: 'freeze' });
     await ask({ do: 'begin' });
-    await host.say(TICKS);
-    const withFrozen = await ask<Phase>({ do: 'report' });
+    const saidAgain = await host.say(TICKS);
+    const withFrozen = await ask<Phase>({ do: 'report', deliveries: saidAgain * (followers - 1) });
+    const expected = said * followers + saidAgain * (followers - 1);
     return {
+      missing: expected - whole.deliveries - withFrozen.deliveries,
       whole,
       withFrozen,
       perDelivery: started && over ? ((over.cpuMs - started.cpuMs) * 1_000) / whole.deliveries : null,
@@ -96,13 +101,17 @@ async function enterAsHost({ url, room, host }: MeasuredBroker) {
     if (!connection.publish(topic, text, { isRetained })) throw new Error('The host could not publish.');
   };
   return {
-    async say(ticks: number) {
+    /** Answers how many messages that were. */
+    async say(ticks: number): Promise<number> {
+      let messages = 0;
       for (let tick = 0; tick < ticks; tick++) {
         const { patch, view } = said.next().value ?? {};
         if (patch) publish(topics.patch, patch, false);
         if (view) publish(topics.view, view, true);
+        messages += view ? 2 : 1;
         await settle(PATCH_EVERY_MS);
       }
+      return messages;
     },
     leave: () => connection.close(),
   };

@@ -8,7 +8,9 @@ interface Where {
 export type Asked =
   | (Where & { readonly do: 'join'; readonly count: number })
   | (Where & { readonly do: 'come and go'; readonly perSecond: number })
-  | { readonly do: 'begin' | 'freeze' | 'report' | 'end' };
+  /** Once so many have come, or no more do. */
+  | { readonly do: 'report'; readonly deliveries: number }
+  | { readonly do: 'begin' | 'freeze' };
 
 /** What it reports of the time since `begin`. */
 export interface Phase {

@@ -24,29 +24,28 @@ async function measured(
   const broker = await start();
   if (!broker) return [];
   try {
-    return rowsOf(`room:${name}-${followers}`, followers, await loadOf(broker, followers));
+    return rowsOf(`room:${name}-${followers}`, await loadOf(broker, followers));
   } finally {
     await broker.stop();
   }
 }
 
-function rowsOf(id: string, followers: number, load: Load): Row[] {
-  const { whole, withFrozen, perDelivery, kilobytesPerFollower } = load;
-  const seconds = (whole.deliveries / followers / 6).toFixed(0);
+function rowsOf(id: string, load: Load): Row[] {
+  const { whole, withFrozen, missing, perDelivery, kilobytesPerFollower } = load;
   const cost =
     perDelivery === null
       ? ''
       : `; a delivery of ${Math.round(load.bytesPerMessage)} B costs the broker ${perDelivery.toFixed(0)} µs`;
   const own = `, its followers ${((whole.cpuMs * 1_000) / whole.deliveries).toFixed(0)} µs`;
   const shown = (ms: number) => ms.toFixed(1);
-  const lost = whole.lost + withFrozen.lost;
+  const isWhole = missing <= 0 && withFrozen.lost === 0;
   const rows = [
     row(
       id,
-      lost === 0 ? whole.p95 : Number.POSITIVE_INFINITY,
+      isWhole ? whole.p95 : Number.POSITIVE_INFINITY,
       'ms',
       BAR_MS,
-      `p95 of ${whole.deliveries} deliveries in ${seconds} s, p50 ${shown(whole.p50)}, p99 ${shown(whole.p99)}${cost}${own}; ${lost} put out`,
+      `p95 of ${whole.deliveries} deliveries, p50 ${shown(whole.p50)}, p99 ${shown(whole.p99)}${cost}${own}; ${missing} missing, ${withFrozen.lost} put out`,
     ),
     row(
       `${id}:frozen`,
