@@ -43,7 +43,7 @@ export interface RoomPlay {
 }
 
 /** What Chromium says of a server that is gone. */
-const IS_GONE = /net::ERR_|WebSocket connection to/;
+const IS_GONE = /net::ERR_|WebSocket connection to|Failed to fetch/;
 
 /** Tests of what is between machines: none of its pages may fail, complain or ask anybody but their own server. */
 export const test = base.extend<{ play: RoomPlay }>({
