@@ -254,3 +254,34 @@ test('The desk of another browser takes the room; the first one says so, and tak
   await followers(desk, 1);
   phone.leave();
 });
+
+test('A broker elsewhere wants to know who hosts: the desk asks once, and this tab keeps it', async ({
+  play,
+}) => {
+  const key = await keyOf(play.server.port);
+  // As where the deck's own server has no room.
+  await play.laptop.route('**/room/host', (route) => route.fulfill({ json: null }));
+  const desk = await play.desk('/presenter/2/0');
+  await expect(roomButton(desk)).toHaveText('Room · locked');
+  await roomButton(desk).click();
+  const enter = async (password: string) => {
+    await panel(desk).getByRole('textbox', { name: 'User' }).fill('host');
+    await panel(desk).getByLabel('Password').fill(password);
+    await desk.keyboard.press('Enter');
+  };
+  await enter('wrong');
+  await expect(panel(desk).getByRole('alert')).not.toBeEmpty();
+  await enter(key);
+  await followers(desk, 0);
+  const phone = followerOf(play.server.port, await play.code());
+  await followers(desk, 1);
+  await desk.reload();
+  await followers(desk, 1);
+  phone.leave();
+});
+
+/** What the deck's server tells the speaker's machine alone. */
+async function keyOf(port: number): Promise<string> {
+  const answer = await fetch(`http://127.0.0.1:${port}/room/host`);
+  return ((await answer.json()) as { password: string }).password;
+}
