@@ -23,6 +23,8 @@ export default defineConfig({
   base: './',
   plugins: [
     pythonPlugin(),
+    // Before the policy that names the page's scripts.
+    twoStarts(),
     runnerPlugin(),
     containerPlugin(),
     casesPlugins(),
@@ -32,7 +34,6 @@ export default defineConfig({
     react({ include: /\.(mdx|tsx?)$/ }),
     shippedPackages({ whole: ['pyodide', '@noble/hashes'] }),
     roomPlugin(),
-    twoStarts(),
     offlinePlugin(),
   ],
   build: {

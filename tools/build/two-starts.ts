@@ -37,7 +37,6 @@ export function twoStarts(): Plugin {
   return {
     name: 'machete:two-starts',
     apply: 'build',
-    enforce: 'post',
     transformIndexHtml: {
       order: 'post',
       handler(html, { bundle = {} }) {
