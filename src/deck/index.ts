@@ -9,5 +9,5 @@ export {
   type SlideVote,
 } from './deck.ts';
 export { first, last, nearest, next, type Position, previous } from './position.ts';
-export { type LitLines, LitLinesProvider, useLitLines } from './spotlight.ts';
+export { grownLines, type LitLines, LitLinesProvider, movedLines, useLitLines } from './spotlight.ts';
 export { ClicksProvider, Step, useSteps } from './steps.tsx';

@@ -37,8 +37,6 @@ export {
 } from './state/session.ts';
 export {
   elapsedOf,
-  grownSpotlight,
-  movedSpotlight,
   type Point,
   type Size,
   SLOTS,

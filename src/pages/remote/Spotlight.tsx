@@ -1,7 +1,6 @@
 import { type RefObject, useState } from 'react';
-import type { DeckSlide } from '#deck';
+import { type DeckSlide, grownLines, movedLines } from '#deck';
 import type { AudienceView, Command } from '../../room/index.ts';
-import { grownSpotlight, movedSpotlight } from '../../session/index.ts';
 import { classes } from '../../ui/index.ts';
 import styles from './Spotlight.module.css';
 import { ThumbButton } from './ThumbButton.tsx';
@@ -21,8 +20,8 @@ type Lit = NonNullable<AudienceView['spotlight']>;
 export function Spotlight({ slide, view, picture, send }: SpotlightProps) {
   const { lines, file } = useCodeLines(slide, view?.bench ?? null, picture);
   const { lit, light } = useLit(view?.spotlight ?? null, send);
-  const change = (how: typeof movedSpotlight, by: number) => () =>
-    light(how({ slide: slide.number, ...(lit ?? { from: 1, to: 1 }) }, by, lines.length));
+  const change = (how: typeof movedLines, by: number) => () =>
+    light(how(lit ?? { from: 1, to: 1 }, by, lines.length));
   if (lines.length === 0) {
     return (
       <section aria-label="Spotlight" className={styles.spotlight}>
@@ -33,10 +32,10 @@ export function Spotlight({ slide, view, picture, send }: SpotlightProps) {
   return (
     <section aria-label="Spotlight" className={styles.spotlight}>
       <div className={styles.tools}>
-        <ThumbButton onClick={change(movedSpotlight, -1)}>Up</ThumbButton>
-        <ThumbButton onClick={change(movedSpotlight, 1)}>Down</ThumbButton>
-        <ThumbButton onClick={change(grownSpotlight, 1)}>More</ThumbButton>
-        <ThumbButton onClick={change(grownSpotlight, -1)}>Fewer</ThumbButton>
+        <ThumbButton onClick={change(movedLines, -1)}>Up</ThumbButton>
+        <ThumbButton onClick={change(movedLines, 1)}>Down</ThumbButton>
+        <ThumbButton onClick={change(grownLines, 1)}>More</ThumbButton>
+        <ThumbButton onClick={change(grownLines, -1)}>Fewer</ThumbButton>
         <ThumbButton disabled={!lit} onClick={() => light(null)}>
           Off
         </ThumbButton>
@@ -81,8 +80,7 @@ function useLit(onStage: Lit | null, send: SpotlightProps['send']) {
     setSeen(onStage);
     setLit(onStage);
   }
-  const light = (next: Lit | null) => {
-    const lines = next && { from: next.from, to: next.to };
+  const light = (lines: Lit | null) => {
     if (send({ do: 'spotlight', lines })) setLit(lines);
   };
   return { lit, light };

@@ -3,9 +3,7 @@ import {
   elapsedOf,
   FONT_SCALES,
   FRESH_SHOW,
-  grownSpotlight,
   MOST_ELAPSED,
-  movedSpotlight,
   nextFontScale,
   strokesOn,
   withMorePoints,
@@ -64,21 +62,5 @@ describe('The clock of the talk', () => {
 
   it('does not run backwards where another clock is ahead', () => {
     expect(elapsedOf({ status: 'running', since: 90_000, before: 4000 }, 80_000)).toBe(4000);
-  });
-});
-
-describe('The spotlight', () => {
-  const three = { slide: 1, from: 2, to: 4 };
-
-  it('moves within the code', () => {
-    expect(movedSpotlight(three, 1, 10)).toMatchObject({ from: 3, to: 5 });
-    expect(movedSpotlight(three, -5, 10)).toMatchObject({ from: 1, to: 3 });
-    expect(movedSpotlight(three, 50, 10)).toMatchObject({ from: 8, to: 10 });
-  });
-
-  it('grows at its end, and keeps at least a line', () => {
-    expect(grownSpotlight(three, 1, 10)).toMatchObject({ from: 2, to: 5 });
-    expect(grownSpotlight(three, 20, 10)).toMatchObject({ from: 2, to: 10 });
-    expect(grownSpotlight(three, -9, 10)).toMatchObject({ from: 2, to: 2 });
   });
 });

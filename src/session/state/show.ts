@@ -119,15 +119,3 @@ export function elapsedOf(clock: TalkClock, now: number): number {
 
 /** In minutes: from a lightning talk to a workshop. */
 export const SLOTS = { least: 5, most: 240 } as const;
-
-/** The spotlight moved by some lines, within the lines of the code. */
-export function movedSpotlight(spotlight: Spotlight, by: number, lines: number): Spotlight {
-  const step = Math.min(Math.max(by, 1 - spotlight.from), Math.max(0, lines - spotlight.to));
-  return { ...spotlight, from: spotlight.from + step, to: spotlight.to + step };
-}
-
-/** The spotlight on one line more at its end, or one less; at least one stays. */
-export function grownSpotlight(spotlight: Spotlight, by: number, lines: number): Spotlight {
-  const to = Math.min(Math.max(spotlight.to + by, spotlight.from), Math.max(lines, spotlight.from));
-  return { ...spotlight, to };
-}

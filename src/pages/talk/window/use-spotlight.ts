@@ -1,6 +1,6 @@
 import { type PointerEvent, type RefObject, useMemo } from 'react';
-import type { LitLines } from '#deck';
-import { grownSpotlight, movedSpotlight, shine, useSession } from '../../../session/index.ts';
+import { grownLines, type LitLines, movedLines } from '#deck';
+import { shine, useSession } from '../../../session/index.ts';
 import type { Actions } from '../../../ui/index.ts';
 import { LINE, useDimmedLines } from '../slide/use-dimmed-lines.ts';
 
@@ -44,13 +44,14 @@ export function useSpotlightActions(root: RefObject<HTMLElement | null>, slide: 
       else if (lines() > 0) shine({ slide, from: 1, to: 1 });
     };
     if (!spotlight) return { spotlight: toggle };
-    const change = (how: typeof movedSpotlight, by: number) => () => shine(how(spotlight, by, lines()));
+    const change = (how: typeof movedLines, by: number) => () =>
+      shine({ slide, ...how(spotlight, by, lines()) });
     return {
       spotlight: toggle,
-      'line-down': change(movedSpotlight, 1),
-      'line-up': change(movedSpotlight, -1),
-      'more-lines': change(grownSpotlight, 1),
-      'fewer-lines': change(grownSpotlight, -1),
+      'line-down': change(movedLines, 1),
+      'line-up': change(movedLines, -1),
+      'more-lines': change(grownLines, 1),
+      'fewer-lines': change(grownLines, -1),
     };
   }, [root, slide, spotlight]);
 }
