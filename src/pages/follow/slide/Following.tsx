@@ -1,8 +1,9 @@
 import { lazy, Suspense, useMemo } from 'react';
-import { LitLinesProvider } from '#deck';
-import type { AudienceView, Followed, Following as Room } from '../../../room/index.ts';
+import { type DeckSlide, LitLinesProvider } from '#deck';
+import type { AudienceView, Followed, Poll, Following as Room } from '../../../room/index.ts';
 import { classes } from '../../../ui/index.ts';
 import { SLIDES } from '../../talk/the-deck.ts';
+import { isShownOn } from '../../vote-on-slide.ts';
 import type { Looking } from '../state/use-look.ts';
 import { AsOnStage } from './AsOnStage.tsx';
 import { CurrentBench } from './current-bench.ts';
@@ -11,7 +12,7 @@ import { ReadSlide } from './ReadSlide.tsx';
 import { ShownQuestion } from './ShownQuestion.tsx';
 
 /** Loaded when the room is asked. */
-const VotePanel = lazy(async () => ({ default: (await import('../vote/VotePanel.tsx')).VotePanel }));
+const VoteHere = lazy(async () => ({ default: (await import('../vote/VoteHere.tsx')).VoteHere }));
 
 interface FollowingProps {
   readonly look: Looking;
@@ -30,7 +31,7 @@ export function Following({ look, view, followed, room, isWide }: FollowingProps
   if (!slide) return null;
   if (view?.isBlack)
     return <p className={styles.black}>The stage is dark. Look at the speaker, or look back below.</p>;
-  const poll = look.isLive && followed.poll?.slide === slide.number ? followed.poll : null;
+  const poll = look.isLive && followed.poll && isToBeSeen(followed.poll, slide) ? followed.poll : null;
   const Shown = isWide ? AsOnStage : ReadSlide;
   return (
     <CurrentBench value={look.bench}>
@@ -39,7 +40,8 @@ export function Following({ look, view, followed, room, isWide }: FollowingProps
           {poll && (
             <div className={styles.vote}>
               <Suspense>
-                <VotePanel
+                <VoteHere
+                  isFolded={!isShownOn(poll, slide, SLIDES)}
                   poll={poll}
                   vote={followed.mine.vote}
                   bench={look.bench}
@@ -54,6 +56,11 @@ export function Following({ look, view, followed, room, isWide }: FollowingProps
       </LitLinesProvider>
     </CurrentBench>
   );
+}
+
+/** Where the stage shows it, and elsewhere as long as one can answer: the speaker may explain something else meanwhile. */
+function isToBeSeen(poll: Poll, slide: DeckSlide): boolean {
+  return poll.state === 'open' || isShownOn(poll, slide, SLIDES);
 }
 
 /** The speaker's spotlight, which nobody else moves. */
