@@ -1,11 +1,10 @@
 import { useEffect } from 'react';
-import { counted } from '../../ui/words.ts';
 import countStyles from '../pointed/PointedCount.module.css';
 import type { PointedLine } from '../pointed/pointed.ts';
 import { shortCount } from '../pointed/pointers.ts';
 import { isShowing, type MonacoEditor, monaco } from './monaco.ts';
 
-/** Shows beside each line how many of a room pointed at it. */
+/** Shows beside each line how many of a room pointed at it. Monaco hides its margin from screen readers: the list by the evidence is for them. */
 export function usePointerMarks(
   editor: MonacoEditor | null,
   path: string,
@@ -43,8 +42,6 @@ function countBeside({ line, votes }: PointedLine): monaco.editor.IGlyphMarginWi
   const pill = document.createElement('span');
   pill.className = countStyles.count ?? '';
   pill.textContent = shortCount(votes);
-  pill.setAttribute('role', 'img');
-  pill.setAttribute('aria-label', `Line ${line}: ${counted(votes, 'vote')}`);
   node.append(pill);
   return {
     getId: () => `pointed ${line}`,
