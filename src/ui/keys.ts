@@ -41,6 +41,7 @@ export const KEY_GROUPS = [
       { action: 'full-screen', keys: ['f'], does: 'Full screen on or off' },
       { action: 'clock', keys: ['k'], does: 'Start or pause the clock' },
       { action: 'join', keys: ['j'], does: 'Show how to join the room' },
+      { action: 'vote', keys: ['v'], does: 'Vote of this slide: ask the room, shut it, show the result' },
       { action: 'room', keys: ['q'], does: 'At the desk: who follows, votes, questions' },
       { action: 'help', keys: ['?'], does: 'Show these keys' },
       { action: 'leave', keys: ['Escape'], does: 'Close; from a panel back to the slides' },

@@ -11,20 +11,17 @@ export function roomCommands(scene: Scene): Command[] {
   const { over, poll } = room;
   const slide = scene.front.slide ?? 0;
   const vote = SLIDES[slide - 1]?.vote;
-  const commands = [
-    over
-      ? roomCommand('uncover', 'Show the slide again', () => orders.cover(null))
-      : {
-          ...roomCommand('join', 'Show how to join', () => orders.cover({ is: 'join' })),
-          hint: keyOf('join'),
-        },
-  ];
+  const join = over
+    ? roomCommand('uncover', 'Show the slide again', () => orders.cover(null))
+    : { ...roomCommand('join', 'Show how to join', () => orders.cover({ is: 'join' })), hint: keyOf('join') };
+  const votes: Command[] = [];
   if (vote && poll?.slide !== slide)
-    commands.push(roomCommand('ask', 'Ask the room', () => orders.openPoll(slide, vote.question, vote.asks)));
-  if (poll?.state === 'open') commands.push(roomCommand('shut', 'Shut the vote', orders.shutPoll));
+    votes.push(roomCommand('ask', 'Ask the room', () => orders.openPoll(slide, vote.question, vote.asks)));
+  if (poll?.state === 'open') votes.push(roomCommand('shut', 'Shut the vote', () => orders.shutPoll()));
   if (poll && poll.state !== 'revealed')
-    commands.push(roomCommand('reveal', 'Show the result of the vote', orders.revealPoll));
-  return commands;
+    votes.push(roomCommand('reveal', 'Show the result of the vote', () => orders.revealPoll()));
+  // What its key does is the first that there is to do.
+  return [join, ...votes.map((each, index) => (index === 0 ? { ...each, hint: keyOf('vote') } : each))];
 }
 
 function roomCommand(name: string, title: string, run: () => void): Command {

@@ -19,6 +19,7 @@ import { useRoomOfDesk } from './room/use-room.ts';
 import { TimeBar } from './TimeBar.tsx';
 import { Toolbar } from './Toolbar.tsx';
 import { useAudienceWindow } from './use-audience-window.ts';
+import { VoteBar } from './vote/VoteBar.tsx';
 
 /** For the speaker's own screen: the current slide to work on, what the next click shows, the notes and the time. */
 export function Presenter() {
@@ -73,6 +74,7 @@ export function Presenter() {
           </ControlsPlace>
         </NowPane>
         <Toolbar slide={slide} position={position} desk={desk} />
+        <VoteBar slide={slide} />
         <section ref={setControls} aria-label="Run" className={styles.controls} />
       </div>
       <div className={styles.right}>

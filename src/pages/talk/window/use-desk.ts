@@ -21,6 +21,8 @@ import type { Tool } from './drawing/use-pointer.ts';
 import { toggleFullScreen } from './full-screen.ts';
 import type { Go } from './use-position.ts';
 import { useSpotlightActions } from './use-spotlight.ts';
+import { nextVoteStep } from './vote/next-step.ts';
+import { takeVoteStep } from './vote/take-step.ts';
 
 /** What covers the slides for a moment: all slides, the search for one, the keys. */
 export type Sheet = 'overview' | 'go-to' | 'help';
@@ -71,6 +73,7 @@ export function useDesk(
       'usual-size': resetFont,
       theme: () => chooseTheme(toggleTheme()),
       clock: toggleClock,
+      vote: room ? () => goOnWithVote(room, position.slide) : undefined,
       join: room ? () => toggleJoin(room) : undefined,
       'full-screen': toggleFullScreen,
       start,
@@ -86,4 +89,11 @@ export function useDesk(
 
 function toggleJoin({ over }: OpenRoom): void {
   orders.cover(over?.is === 'join' ? null : { is: 'join' });
+}
+
+/** Asks, shuts or shows, whichever is next at a slide. */
+function goOnWithVote({ poll }: OpenRoom, number: number): void {
+  const slide = SLIDES[number - 1];
+  const step = slide && nextVoteStep(poll, slide, SLIDES);
+  if (step) takeVoteStep(step, slide);
 }
