@@ -109,6 +109,12 @@ async function comes(stage: Stage, seat: SeatName, options: Entering): Promise<M
   );
 }
 
+/** Leaves for good: a phone makes room for the next one, of which a host pairs but some. */
+function goes({ host, room }: Stage, member: Member): void {
+  member.leave();
+  host.say(topicsOf(room).rights, JSON.stringify({ do: 'unpair', client: member.client }));
+}
+
 async function saying(stage: Stage, seat: SeatName, topics: (scene: Scene) => readonly string[]) {
   const text = `attempt ${newClient()}`;
   const self = newClient();
@@ -116,7 +122,7 @@ async function saying(stage: Stage, seat: SeatName, topics: (scene: Scene) => re
   await attacker.isNow('connected');
   for (const topic of topics(sceneOf(stage, self))) attacker.say(topic, text, true);
   await hasBeenServed(stage, attacker, seat);
-  attacker.leave();
+  goes(stage, attacker);
   return isHeard(stage, text);
 }
 
@@ -133,13 +139,15 @@ async function isHeard(stage: Stage, text: string): Promise<Outcome> {
   const { room, host, otherHost, follower, remote } = stage;
   const topics = topicsOf(room);
   const now = [host, otherHost, follower, remote];
-  const phone = await enterAsRemote(stage);
-  const late = [await enter(stage.broker, 'host'), await enter(stage.broker, 'follower'), phone];
+  const late = [
+    await enter(stage.broker, 'host'),
+    await enter(stage.broker, 'follower'),
+    await enterAsRemote(stage),
+  ];
   const marker = `marker ${newClient()}`;
   for (const topic of [topics.host, topics.patch]) host.say(topic, marker);
   for (const member of [host, follower, remote, ...late]) await member.hears((said) => said.text === marker);
-  for (const member of late) member.leave();
-  host.say(topics.rights, JSON.stringify({ do: 'unpair', client: phone.client }));
+  for (const member of late) goes(stage, member);
   return [...now, ...late].some(({ heard }) => heard.some((said) => said.text === text))
     ? 'possible'
     : 'refused';
@@ -190,7 +198,7 @@ async function hearing(stage: Stage, seat: SeatName, topics: (scene: Scene) => r
   const isHeard = spies.some(({ heard }) =>
     heard.some(({ text, topic }) => text === secret || topic.startsWith('$')),
   );
-  for (const spy of spies) spy.leave();
+  for (const spy of spies) goes(stage, spy);
   return isHeard ? 'possible' : 'refused';
 }
 
