@@ -41,11 +41,12 @@ export {
   type ViewMessage,
   type VoteMessage,
 } from './messages.ts';
+export { oneTab } from './one-tab.ts';
 export { pairWith } from './pair-with.ts';
 export { type FoundPlace, readPlace } from './place.ts';
 export type { AskedQuestion, Asking, Asks, Poll, Question, Tally, Vote } from './poll.ts';
 export { readRights } from './rights.ts';
-export { HostAccessSchema, RoomPlaceSchema } from './schemas/place.ts';
+export { HostAccessSchema } from './schemas/place.ts';
 export { type Rights, rightsOf, SEATS, type SeatName } from './seats.ts';
 export {
   isClientName,

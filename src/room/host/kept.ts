@@ -19,7 +19,7 @@ export interface KeptHost {
   readonly paired: Paired;
 }
 
-export function newHost(room: string): KeptHost {
+function newHost(room: string): KeptHost {
   return { room, term: 0, isTaken: false, ballot: null, marks: [], paired: NO_PHONES };
 }
 

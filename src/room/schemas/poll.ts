@@ -5,7 +5,7 @@ import { LONGEST_NAME, LONGEST_QUESTION, MOST_CHOICES, MOST_LINES } from '../bou
 import type { AskedQuestion, Asking, Asks, Poll, Question, Tally, Vote } from '../poll.ts';
 import { LineSchema, Name, Place, ShortText, textOf } from './basics.ts';
 
-export const AsksSchema = ofType<Asks>()(
+const AsksSchema = ofType<Asks>()(
   v.variant('kind', [
     v.strictObject({ kind: v.literal('line'), bench: BenchIdSchema }),
     v.strictObject({ kind: v.literal('choice'), choices: listOf(ShortText, MOST_CHOICES) }),
@@ -44,7 +44,7 @@ export const MaybeVoteSchema = v.strictObject({ poll: Name, choice: v.nullable(C
 /** Of a question, made by who asks. Short: a list of sixty has to go into one message. */
 export const QuestionId = v.pipe(v.string(), v.nonEmpty(), v.maxLength(12));
 const QuestionText = textOf(LONGEST_QUESTION);
-export const PersonName = v.nullable(textOf(LONGEST_NAME));
+const PersonName = v.nullable(textOf(LONGEST_NAME));
 
 export const QuestionSchema = ofType<Question>()(
   v.strictObject({

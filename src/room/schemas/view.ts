@@ -52,7 +52,7 @@ function isPath(name: string): name is string {
   return name.length <= 4_096;
 }
 
-export const OverSchema = ofType<AudienceView['over']>()(
+const OverSchema = ofType<AudienceView['over']>()(
   v.nullable(
     v.variant('is', [
       v.strictObject({ is: v.literal('join') }),

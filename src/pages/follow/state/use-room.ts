@@ -6,11 +6,13 @@ import {
   type Following,
   followRoom,
   type Link,
+  oneTab,
   type RoomPlace,
   readPlace,
   saidIn,
   thisDevice,
 } from '../../../room/index.ts';
+import { onWake } from '../../../ui/index.ts';
 import { deckBase } from '../../addresses.ts';
 
 /** A room as this device knows it, and its own part in it: `null` while the way there is not known. */
@@ -57,7 +59,7 @@ function entering(room: string, place: RoomPlace): Following {
   const { client, secret } = thisDevice();
   const { username, password } = place.follower ?? { username: 'follower', password: secret };
   return followRoom({
-    connect: connectMqtt,
+    connect: oneTab((options) => connectMqtt({ ...options, onWake })),
     url: brokerUrls(place.broker, deckBase()),
     room,
     client,
