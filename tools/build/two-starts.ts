@@ -5,6 +5,8 @@ const ROOM = normalizePath(resolve('src/app/room.tsx'));
 
 /** The deck's own start, and that of a phone, which follows or drives a talk: to keep a session and run Python is no part of that. */
 export const STARTS = { index: resolve('index.html'), room: ROOM };
+/** What is run because it is loaded. */
+const RUN = [...Object.values(STARTS), resolve('src/app/main.tsx')].map(normalizePath);
 
 /** What a phone shows slides with, by its path: React and the like, and of our own what knows neither the session nor Python. */
 const SHOWN_WITH = new RegExp(
@@ -13,7 +15,7 @@ const SHOWN_WITH = new RegExp(
     '/src/(?:ui|case|deck|evidence|room)/',
     '/src/windows/(?:plain|patch|protocol|text)\\.ts',
     '/src/bench/(?:light\\.ts|still/|editor/)',
-    '/src/pages/(?:addresses|use-swipe)\\.ts',
+    '/src/pages/(?:addresses|use-swipe|vote-on-slide)\\.ts',
     '/src/pages/talk/(?:slide/|the-deck\\.ts|window/drawing/(?:Drawn|Ink)\\.)',
     '/src/app/(?:room-pages|refuse-frame)\\.',
     '^\\0(?!virtual:)|^\\0virtual:(?:deck|cases|stills)$',
@@ -22,10 +24,11 @@ const SHOWN_WITH = new RegExp(
 
 /**
  * What the first slide needs is two files: in forty, each is compressed by itself. The first is all that a phone needs of it, too.
+ * The two starts themselves are in neither: to load a file must not start a page.
  */
 export const START_CHUNKS: Rolldown.CodeSplittingGroup[] = [
   { name: 'both', tags: ['$initial'], test: SHOWN_WITH, priority: 1 },
-  { name: 'index', tags: ['$initial'], test: (id: string) => normalizePath(id) !== ROOM },
+  { name: 'start', tags: ['$initial'], test: (id: string) => !RUN.includes(normalizePath(id)) },
 ];
 
 const ENTRY = /\s*<script type="module"[^>]* src="([^"]+)"><\/script>/;
@@ -40,21 +43,25 @@ export function twoStarts(): Plugin {
     transformIndexHtml: {
       order: 'post',
       handler(html, { bundle = {} }) {
-        const room = Object.values(bundle).find(
-          (each) => each.type === 'chunk' && each.isEntry && each.name === 'room',
-        );
+        const fileOf = (name: string) => {
+          const chunk = Object.values(bundle).find((each) => each.type === 'chunk' && each.name === name);
+          return chunk && `./${chunk.fileName}`;
+        };
+        const [room, start] = [fileOf('room'), fileOf('start')];
         const main = ENTRY.exec(html)?.[1];
-        if (!room || main === undefined) throw new Error('The built page has no two starts to choose from.');
+        if (!room || !start || !main) throw new Error('The built page has no two starts to choose from.');
         const preloads = html.replaceAll(/\s*<link rel="modulepreload"[^>]* href="[^"]*\/start-[^"]*">/g, '');
         return preloads
           .replace(ENTRY, '')
-          .replace('</body>', () => `${chooser(main, `./${room.fileName}`)}\n  </body>`);
+          .replace('</body>', () => `${chooser([start, main], [room])}\n  </body>`);
       },
     },
   };
 }
 
 /** Below the root, which a script that comes from a cache might miss otherwise. */
-function chooser(main: string, room: string): string {
-  return `<script>document.head.append(Object.assign(document.createElement('script'),{type:'module',crossOrigin:'',src:new RegExp(${JSON.stringify(BY_ITSELF)}).test(location.hash)?${JSON.stringify(room)}:${JSON.stringify(main)}}))</script>`;
+function chooser(deck: readonly string[], room: readonly string[]): string {
+  const files = `new RegExp(${JSON.stringify(BY_ITSELF)}).test(location.hash)?${JSON.stringify(room)}:${JSON.stringify(deck)}`;
+  const script = `Object.assign(document.createElement('script'),{type:'module',crossOrigin:'',src})`;
+  return `<script>for(let src of ${files})document.head.append(${script})</script>`;
 }
