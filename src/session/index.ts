@@ -1,5 +1,5 @@
 export { keepInTab } from './kept/tab.ts';
-export type { Stage } from './room/room.ts';
+export type { Stage } from './room/stage.ts';
 export { recordingOf } from './runs/program.ts';
 export { runAside } from './runs/runs.ts';
 export { arriveAt, moveTo } from './show/position.ts';

@@ -5,7 +5,7 @@ import { useSession } from '../state/session.ts';
 import { deckBase, type Found, findRoom, isOwnMachine } from './find-room.ts';
 import { type Hosting, hostAt } from './hosting.ts';
 import { keepRoom, keptRoom } from './kept-room.ts';
-import type { Stage } from './room.ts';
+import type { Stage } from './stage.ts';
 
 /** What the user can do with the room, in the window that leads. */
 export type Desk = ReturnType<typeof createDesk>;

@@ -13,7 +13,7 @@ import { onChange, useSession } from '../state/session.ts';
 import { elapsedOf } from '../state/show.ts';
 import { deckBase, readAccess } from './find-room.ts';
 import { codeFor, deskName, keeperOf, keepRoom } from './kept-room.ts';
-import type { Stage } from './room.ts';
+import type { Stage } from './stage.ts';
 
 /** A room that this window hosts. */
 export interface Hosting {

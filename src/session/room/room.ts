@@ -1,20 +1,11 @@
-import type { BenchId, Line } from '#case';
-import type { AudienceView, Readable, TalkCommand } from '../../room/index.ts';
 import { shortMessageOf } from '../../ui/index.ts';
 import { useSession } from '../state/session.ts';
 import type { Desk } from './desk.ts';
+import type { Stage } from './stage.ts';
 
 /*
  * The way to the room of the window that leads. What it takes to host one is loaded the first time that somebody wants one.
  */
-
-/** What the audience sees, and how a phone moves it: slides and panels are known further on, so the page brings it. */
-export interface Stage {
-  readonly view: Readable<AudienceView>;
-  /** The lines of this bench that are to blame, once a run on the slide has found them; none before. */
-  culpritsIn(bench: BenchId): readonly Line[];
-  carryOut(command: TalkCommand): void;
-}
 
 let loadStage: (() => Promise<Stage>) | null = null;
 let desk: Promise<Desk> | null = null;

@@ -12,7 +12,8 @@ import {
   type Seat,
 } from '../../windows/index.ts';
 import { keepWorkspaces } from '../kept/storage.ts';
-import { bringStage, leaveRoom, type Stage, takeOverRoom } from '../room/room.ts';
+import { bringStage, leaveRoom, takeOverRoom } from '../room/room.ts';
+import type { Stage } from '../room/stage.ts';
 import * as runs from '../runs/runs.ts';
 import { SLICES } from '../schemas/slices.ts';
 import { type Role, useSession } from '../state/session.ts';

@@ -52,7 +52,14 @@ function Going({ poll, followers }: { readonly poll: DeskPoll; readonly follower
     <>
       <Asked question={question} />
       <p role="status" className={styles.voted}>
-        <b>{voted.toLocaleString('en')}</b> of {Math.max(followers, voted).toLocaleString('en')} have voted
+        {voted === 0 ? (
+          'Nobody has voted yet'
+        ) : (
+          <>
+            <b>{voted.toLocaleString('en')}</b> of {Math.max(followers, voted).toLocaleString('en')} have
+            voted
+          </>
+        )}
         {state === 'shut' && ', the vote is shut'}
         {state === 'revealed' && ', the room sees the result'}
       </p>
