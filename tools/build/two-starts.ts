@@ -14,7 +14,7 @@ const SHOWN_WITH = new RegExp(
     'node_modules/(?!idb/|zustand/)',
     '/src/(?:ui|case|deck|evidence|room)/',
     '/src/windows/(?:plain|patch|protocol|text)\\.ts',
-    '/src/bench/(?:light\\.ts|still/|editor/)',
+    '/src/bench/(?:light\\.ts|still/|editor/|pointed/)',
     '/src/pages/(?:addresses|use-swipe|vote-on-slide)\\.ts',
     '/src/pages/talk/(?:slide/|the-deck\\.ts|window/drawing/(?:Drawn|Ink)\\.)',
     '/src/app/(?:room-pages|refuse-frame)\\.',
