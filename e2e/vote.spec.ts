@@ -98,6 +98,8 @@ test('A plain choice shows its bars on the slide, and one key leads through the 
   const desk = await play.desk('/presenter/2/0');
   const stage = await play.desk('/talk/2/0');
   await expect(bar(desk)).toBeVisible();
+  await expect(strip(stage)).toHaveCount(0);
+  const withoutVote = await stage.locator('[data-content]').boundingBox();
   await desk.bringToFront();
   await desk.keyboard.press('v');
   await expect(strip(stage).getByRole('listitem')).toHaveText(['nowhere yet', 'in tests', 'in production']);
@@ -118,6 +120,7 @@ test('A plain choice shows its bars on the slide, and one key leads through the 
   await bar(desk).getByRole('button', { name: 'Discard' }).click();
   await expect(strip(stage)).toHaveCount(0);
   await expect(strip(phone)).toHaveCount(0);
+  expect(await stage.locator('[data-content]').boundingBox()).toEqual(withoutVote);
 });
 
 test('A vote taken back counts no more', async ({ play }) => {
