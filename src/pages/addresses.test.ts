@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { addresses, benchComparison, placeOf, readSide, type Side, writeSide } from './addresses.ts';
+import {
+  addresses,
+  benchComparison,
+  isByItself,
+  placeOf,
+  readSide,
+  type Side,
+  writeSide,
+} from './addresses.ts';
 
 describe('an address', () => {
   it.each([
@@ -48,4 +56,13 @@ describe('the first comparison of a bench', () => {
     expect(compared('fixed', false)).toBe('/compare/small/buggy/fixed/files'));
   it('is of the case as found with its next stage', () =>
     expect(compared('buggy', false)).toBe('/compare/small/buggy/hook/files'));
+});
+
+describe('A page by itself', () => {
+  it.each(['/follow', '/follow/ABCDEF', '/remote/ABCDEF/secret', '/remote'])('is at %s', (address) =>
+    expect(isByItself(address)).toBe(true),
+  );
+  it.each(['', '/', '/talk/1/0', '/follower', '/learn/follow', '/open/1.follow'])('is not at %j', (address) =>
+    expect(isByItself(address)).toBe(false),
+  );
 });
