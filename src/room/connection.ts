@@ -5,7 +5,12 @@ export type Link =
   /** It comes back by itself as soon as it can. */
   | { readonly is: 'lost' }
   /** The broker does not want this member, and it does not try again: `because` is for the user. */
-  | { readonly is: 'refused'; readonly because: string }
+  | {
+      readonly is: 'refused';
+      readonly because: string;
+      /** No broker can think better of it. */
+      readonly isForGood?: true;
+    }
   | { readonly is: 'closed' };
 
 export interface Message {

@@ -1,4 +1,5 @@
 import { KEEP_ALIVE_S } from './bounds.ts';
+import { comeAgain } from './come-again.ts';
 import type { Connection, Link } from './connection.ts';
 import { audienceTopics, createHearing } from './hearing.ts';
 import type { Followed, Following, FollowOptions } from './members.ts';
@@ -43,7 +44,7 @@ export function followRoom(options: FollowOptions): Following {
 
   hearing.watch(onHeard);
   saying.watch(show);
-  connection = connect({
+  connection = comeAgain(connect)({
     url,
     client,
     username,

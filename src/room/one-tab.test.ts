@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { comeAgain } from './come-again.ts';
 import type { Connect, ConnectionOptions, Link } from './connection.ts';
 import { oneTab } from './one-tab.ts';
 
@@ -15,7 +16,7 @@ function open(client: string) {
     onMessage: () => {},
     onLink: ({ is }) => links.push(is),
   };
-  return { links, ...oneTab(connect)(options) };
+  return { links, ...comeAgain(oneTab(connect))(options) };
 }
 
 it('Of two tabs of one browser the last one is in the room, and the first one says so', async () => {

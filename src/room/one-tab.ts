@@ -1,6 +1,10 @@
 import type { Connect, Link } from './connection.ts';
 
-const ELSEWHERE: Link = { is: 'refused', because: 'This room is open in another tab of this browser.' };
+const ELSEWHERE: Link = {
+  is: 'refused',
+  because: 'This room is open in another tab of this browser.',
+  isForGood: true,
+};
 
 /**
  * A device has one name in a room, and a name has one connection: of two tabs each would end the other's, again and again. The one that

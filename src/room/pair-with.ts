@@ -1,4 +1,5 @@
 import { HELLO_EVERY_MS, KEEP_ALIVE_S, LOST_AFTER_MS } from './bounds.ts';
+import { comeAgain } from './come-again.ts';
 import type { BeatMessage, Command, Commanded } from './command.ts';
 import type { Connection, Link, Message } from './connection.ts';
 import { audienceTopics, createHearing } from './hearing.ts';
@@ -10,9 +11,6 @@ import { topicsOf } from './topics.ts';
 
 /** A secret that so many beats have left without an answer is used up. */
 const MOST_TRIES = 3;
-/** A broker that was restarted knows a paired phone once the desk is back, too. */
-const AGAIN_MS = 3_000;
-const MOST_AGAIN = 10;
 
 /** A phone that drives the talk, once the desk has paired it. */
 export function pairWith(options: PairOptions): Remoting {
@@ -24,8 +22,6 @@ export function pairWith(options: PairOptions): Remoting {
   let heardAt = Number.NEGATIVE_INFINITY;
   let pairing: Remoted['pairing'] = 'waiting';
   let tries = 0;
-  let refusals = 0;
-  let again: ReturnType<typeof setTimeout> | undefined;
   let lost: ReturnType<typeof setTimeout> | undefined;
 
   const hearing = createHearing(room);
@@ -70,7 +66,7 @@ export function pairWith(options: PairOptions): Remoting {
     show();
   }
   function enter() {
-    connection = connect({
+    connection = comeAgain(connect)({
       url,
       client,
       username,
@@ -83,21 +79,11 @@ export function pairWith(options: PairOptions): Remoting {
   }
   function onLink(next: Link) {
     link = next;
-    if (next.is === 'refused') onRefused();
+    if (next.is === 'refused') pairing = 'away';
     if (next.is === 'connected') onConnected();
     show();
   }
-  function onRefused() {
-    refusals += 1;
-    if (pairing !== 'paired' || refusals > MOST_AGAIN) {
-      pairing = 'away';
-      return;
-    }
-    link = { is: 'lost' };
-    again = setTimeout(enter, AGAIN_MS);
-  }
   function onConnected() {
-    refusals = 0;
     tries = 0;
     hearing.entered();
     // A desk that pairs no more says nothing until it is asked.
@@ -127,7 +113,6 @@ export function pairWith(options: PairOptions): Remoting {
     },
     leave() {
       clearInterval(ticking);
-      clearTimeout(again);
       clearTimeout(lost);
       stopWatching();
       hearing.stop();
