@@ -6,7 +6,9 @@ beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
 /** A broker whose answers to each try are known: `lost` is one that let the member in, and was killed. */
-function open(...answers: readonly ('refused' | 'lost, then refused' | 'connected')[]) {
+function open(
+  ...answers: readonly ('refused' | 'lost, then refused' | 'in, then refused for good' | 'connected')[]
+) {
   const links: string[] = [];
   let tries = 0;
   const connection = comeAgain(({ onLink }) => {
@@ -16,7 +18,8 @@ function open(...answers: readonly ('refused' | 'lost, then refused' | 'connecte
     onLink({ is: 'connecting' });
     if (answer === 'refused') say(refused);
     else if (answer === 'connected') say({ is: 'connected' });
-    else say({ is: 'connected' }, { is: 'lost' }, refused);
+    else if (answer === 'lost, then refused') say({ is: 'connected' }, { is: 'lost' }, refused);
+    else say({ is: 'connected' }, { ...refused, isForGood: true });
     return { publish: () => true, close: () => {} };
   })({
     ...{ url: '', client: '', username: '', password: '', subscribes: [], keepAlive: 45 },
@@ -34,8 +37,10 @@ it('Who was in comes again until the broker knows it', async () => {
 
 it('Who was never in does not come again, nor who is refused again and again', async () => {
   const [never, often] = [open('refused'), open('lost, then refused', 'refused')];
+  const forGood = open('in, then refused for good');
   await vi.advanceTimersByTimeAsync(120_000);
   expect([never.links, never.tries()]).toEqual([['connecting', 'refused'], 1]);
+  expect([forGood.links, forGood.tries()]).toEqual([['connecting', 'connected', 'refused'], 1]);
   expect([often.links, often.tries()]).toEqual([['connecting', 'connected', 'lost', 'refused'], 11]);
 });
 
