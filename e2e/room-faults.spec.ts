@@ -10,14 +10,20 @@ const panel = (desk: Page) => desk.getByRole('region', { name: 'Room', exact: tr
 const standing = (phone: Page) => phone.getByRole('status', { name: 'The room' });
 const deskVote = (desk: Page) => panel(desk).getByRole('region', { name: 'Vote' });
 const slideOn = (phone: Page, number: number) =>
-  expect(phone.getByRole('banner')).toContainText(new RegExp(`\\b${number} / \\d`));
+  expect(phone.getByRole('main')).toContainText(new RegExp(`(^|[^\\d])${number} / \\d`));
 const followers = (desk: Page, count: number) => expect(roomButton(desk)).toHaveText(`Room · ${count}`);
 
-/** Points at the line that the phone shows with this number. */
-const pointAt = (phone: Page, line: number) =>
-  phone.getByRole('radio', { name: new RegExp(`^Line ${line}:`) }).click();
-const pointsAt = (phone: Page, line: number) =>
-  expect(phone.getByRole('radio', { name: new RegExp(`^Line ${line}:`) })).toBeChecked();
+/** Points at one of the lines that the phone shows, counted from 0; answers which one that is, as the desk calls it. */
+async function pointAt(phone: Page, index: number): Promise<string> {
+  const line = phone.getByRole('radio', { name: /^Line \d+:/ }).nth(index);
+  await line.press(' ');
+  await expect(line).toBeChecked();
+  return /^Line (\d+):/.exec((await line.getAttribute('aria-label')) ?? '')?.[1] ?? '';
+}
+const pointsAt = (phone: Page, index: number) =>
+  expect(phone.getByRole('radio', { name: /^Line \d+:/ }).nth(index)).toBeChecked();
+/** The desk's list has this line, or has it not. */
+const named = (desk: Page, line: string) => panel(desk).getByText(new RegExp(`:${line}$`));
 
 async function askTheRoom(desk: Page) {
   await desk.keyboard.press('q');
@@ -32,15 +38,16 @@ test('A broker that dies and starts again is filled by those that knew: room, sl
   const [one, two] = [await play.phone(`/follow/${code}`), await play.phone(`/follow/${code}`)];
   await followers(desk, 2);
   await askTheRoom(desk);
-  await pointAt(one, 1);
-  await pointAt(two, 2);
+  await pointAt(one, 0);
+  const before = await pointAt(two, 1);
   await expect(deskVote(desk)).toContainText('2 of 2 have voted');
 
   await play.server.kill();
   await expect(standing(one)).toHaveText('No connection; trying again.');
   await expect(desk.getByRole('alert', { name: 'Room' })).toContainText('No link to the room');
+  let line = '';
   await test.step('The speaker goes on, and a vote that changes meanwhile changes once', async () => {
-    await pointAt(two, 3);
+    line = await pointAt(two, 2);
     await desk.keyboard.press('Escape');
     await desk.keyboard.press('PageDown');
   });
@@ -53,8 +60,8 @@ test('A broker that dies and starts again is filled by those that knew: room, sl
   }
   await desk.keyboard.press('q');
   await expect(panel(desk)).toContainText('2 of 2 have voted');
-  await expect(panel(desk)).toContainText('main.py:3');
-  await expect(panel(desk)).not.toContainText('main.py:2');
+  await expect(named(desk, line)).toBeVisible();
+  await expect(named(desk, before)).toHaveCount(0);
 });
 
 test('A desk that is reloaded, or closed and opened again, is the same host', async ({ play }) => {
@@ -73,12 +80,12 @@ test('A desk that is reloaded, or closed and opened again, is the same host', as
   await desk.close();
   await expect(standing(phone)).toHaveText('The speaker’s laptop is away; you see the last slide.');
   await slideOn(phone, ASKS);
-  await pointAt(phone, 5);
+  const line = await pointAt(phone, 5);
   const again = await play.desk(SLIDE(ASKS));
   await followers(again, 1);
   await again.keyboard.press('q');
   await expect(deskVote(again)).toContainText('1 of 1 have voted');
-  await expect(deskVote(again)).toContainText('main.py:5');
+  await expect(named(again, line)).toBeVisible();
   await expect(standing(phone)).toHaveText('Live');
 });
 
@@ -88,7 +95,10 @@ test('A laptop that sleeps is away, and what it says when it wakes is of now', a
   await slideOn(phone, 2);
   const lid = await play.laptop.newCDPSession(desk);
   await lid.send('Page.setWebLifecycleState', { state: 'frozen' });
-  await expect(standing(phone)).toHaveText('The speaker’s laptop is away; you see the last slide.');
+  // The broker waits one and a half keep-alives for it.
+  await expect(standing(phone)).toHaveText('The speaker’s laptop is away; you see the last slide.', {
+    timeout: 100_000,
+  });
   await slideOn(phone, 2);
   await lid.send('Page.setWebLifecycleState', { state: 'active' });
   await expect(standing(phone)).toHaveText('Live');
@@ -125,13 +135,13 @@ test('Phones that lose the wifi say so, catch up when it is back, and have said 
   const near = await play.phone(`/follow/${code}`);
   await followers(desk, 2);
   await askTheRoom(desk);
-  await pointAt(far, 1);
-  await pointAt(near, 1);
+  await pointAt(far, 0);
+  await pointAt(near, 0);
   await expect(deskVote(desk)).toContainText('2 of 2 have voted');
   cable.cut();
   await expect(standing(far)).toHaveText('No connection; trying again.');
   await expect(standing(near)).toHaveText('Live');
-  await pointAt(far, 2);
+  const line = await pointAt(far, 1);
   await desk.keyboard.press('Escape');
   await desk.keyboard.press('PageDown');
   await slideOn(near, ASKS + 1);
@@ -141,7 +151,7 @@ test('Phones that lose the wifi say so, catch up when it is back, and have said 
   await slideOn(far, ASKS + 1);
   await desk.keyboard.press('q');
   await expect(panel(desk)).toContainText('2 of 2 have voted');
-  await expect(panel(desk)).toContainText('main.py:2');
+  await expect(named(desk, line)).toBeVisible();
 });
 
 test('A room that is closed is over for all; one that is made anew is another one', async ({ play }) => {

@@ -128,7 +128,7 @@ test('a page that slept asks before it gives a way up', () => {
   network.last.open().welcome();
   network.last.isDead = true;
   vi.setSystemTime(Date.now() + 3_600_000);
-  vi.advanceTimersByTime(45_000);
+  vi.advanceTimersByTime(10_000);
   expect(last()).toEqual({ is: 'connected' });
   vi.advanceTimersByTime(4_000);
   expect(last()).toEqual({ is: 'lost' });

@@ -1,5 +1,7 @@
 /** The part of the keep-alive after which a sign is given, and the other side must have been heard since the one before. */
 const PART = 0.75;
+/** Who looks at a page wants to know sooner that its network is gone: this often, in seconds, at least. */
+const SIGN_EVERY_S = 10;
 /** How long the answer to a question may take that was asked on waking. */
 const WAKE_ANSWER_MS = 4_000;
 
@@ -13,12 +15,13 @@ export interface KeepAlive {
 }
 
 /**
- * Gives a sign of life every three quarters of the keep-alive, so that a dead way is found within one and a half of them.
+ * Gives a sign of life every three quarters of the keep-alive and oftener, so that a dead way is found within one and a half of them,
+ * or twenty seconds.
  *
  * @param sign asks the other side for an answer
  */
 export function keepAlive(seconds: number, sign: () => void, onDead: () => void): KeepAlive {
-  const every = seconds * 1_000 * PART;
+  const every = 1_000 * Math.min(seconds * PART, SIGN_EVERY_S);
   let timer: ReturnType<typeof setTimeout> | undefined;
   let since = 0;
   let isAnswered = true;

@@ -1,6 +1,5 @@
 import { alike } from '../alike.ts';
 import { BEAT_EVERY_MS, GONE_AFTER_MS, KEEP_ALIVE_S, MOST_BYTES, PATCH_EVERY_MS } from '../bounds.ts';
-import type { BeatMessage } from '../command.ts';
 import type { Link, Message } from '../connection.ts';
 import type { Hosted, HostOptions, RoomHost } from '../members.ts';
 import type { AskedMessage, PollMessage } from '../messages.ts';
@@ -10,9 +9,10 @@ import { readAs } from '../schemas/read.ts';
 import { CommandSchema } from '../schemas/up.ts';
 import { rightsOf } from '../seats.ts';
 import { saidBy, topicsOf } from '../topics.ts';
-import { publicPollOf, wordsFor } from './ballot.ts';
+import { publicPollOf } from './ballot.ts';
+import { beatOf } from './beat.ts';
 import { type KeptHost, keptHost } from './kept.ts';
-import { createOffice } from './office.ts';
+import { createOffice, linkAt } from './office.ts';
 import { createPhones } from './phones.ts';
 import { publicQuestions } from './questions.ts';
 import { createRecord } from './record.ts';
@@ -164,22 +164,13 @@ export function hostRoom(options: HostOptions): RoomHost {
   }
   function beat() {
     if (!maySay()) return;
-    const { phones: paired, drives } = phones.read();
-    const message: BeatMessage = {
-      term: office.term(),
-      beat: phones.beat(),
-      paired: paired.map(({ client }) => client),
-      drives,
-      ...options.talk(),
-      followers: record.followers(),
-      poll: wordsFor(record.poll()),
-    };
+    const message = beatOf(office.term(), phones, record, options.talk());
     voice.say('desk', JSON.stringify(message));
   }
   function show() {
     const { drives, pairing } = phones.read();
     const next: Hosted = {
-      link: linkNow(),
+      link: linkAt(office, link, hosted?.link ?? 'connecting'),
       refused: link.is === 'refused' ? link.because : '',
       followers: record.followers(),
       remotes: phones.remotes(),
@@ -192,12 +183,6 @@ export function hostRoom(options: HostOptions): RoomHost {
     if (now === hosted) return;
     hosted = now;
     onChange(now);
-  }
-  function linkNow(): Hosted['link'] {
-    if (office.isTaken()) return office.isWithin() ? 'lost' : 'taken';
-    if (link.is === 'connecting') return 'connecting';
-    if (link.is !== 'connected') return 'lost';
-    return office.isIn() ? 'connected' : (hosted?.link ?? 'connecting');
   }
   function keep() {
     // What is kept is the other window's now.

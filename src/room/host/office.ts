@@ -1,3 +1,5 @@
+import type { Link } from '../connection.ts';
+import type { Hosted } from '../members.ts';
 import { type HostMessage, ROOM_VERSION } from '../messages.ts';
 import { paced } from '../paced.ts';
 import { termAfter } from '../term.ts';
@@ -124,4 +126,16 @@ export function createOffice({ desk, wasTaken, say, onOurs, onTaken, ...from }: 
       isComing = true;
     },
   };
+}
+
+/** How a desk stands to its room, for the speaker. @param before what was said last, which stays until more is known */
+export function linkAt(
+  office: Pick<ReturnType<typeof createOffice>, 'isTaken' | 'isWithin' | 'isIn'>,
+  link: Link,
+  before: Hosted['link'],
+): Hosted['link'] {
+  if (office.isTaken()) return office.isWithin() ? 'lost' : 'taken';
+  if (link.is === 'connecting') return 'connecting';
+  if (link.is !== 'connected') return 'lost';
+  return office.isIn() ? 'connected' : before;
 }

@@ -22,7 +22,7 @@ export function CodeToPoint(props: CodeToPointProps) {
   const { file, text, chosen, isOpen, named, culprits, wanted, onPoint } = props;
   const box = useRef<HTMLDivElement>(null);
   const name = useId();
-  const lines = useMemo(() => linesOf(file, withUnseenNamed(text.replace(/\n+$/, ''))), [file, text]);
+  const lines = useMemo(() => linesOf(file, withUnseenNamed(text.trimEnd())), [file, text]);
   useEffect(() => {
     if (wanted > 0) lineIn(box.current, wanted)?.scrollIntoView({ block: 'center', inline: 'start' });
   }, [wanted]);
