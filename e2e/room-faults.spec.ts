@@ -70,17 +70,17 @@ test('A desk that is reloaded, or closed and opened again, is the same host', as
   const phone = await play.phone(`/follow/${code}`);
   await followers(desk, 1);
   await askTheRoom(desk);
-  await pointAt(phone, 4);
+  await pointAt(phone, 0);
   await expect(deskVote(desk)).toContainText('1 of 1 have voted');
   await desk.reload();
   await followers(desk, 1);
   await expect(standing(phone)).toHaveText('Live');
-  await pointsAt(phone, 4);
+  await pointsAt(phone, 0);
 
   await desk.close();
   await expect(standing(phone)).toHaveText('The speaker’s laptop is away; you see the last slide.');
   await slideOn(phone, ASKS);
-  const line = await pointAt(phone, 5);
+  const line = await pointAt(phone, 1);
   const again = await play.desk(SLIDE(ASKS));
   await followers(again, 1);
   await again.keyboard.press('q');
@@ -89,39 +89,47 @@ test('A desk that is reloaded, or closed and opened again, is the same host', as
   await expect(standing(phone)).toHaveText('Live');
 });
 
-test('A laptop that sleeps is away, and what it says when it wakes is of now', async ({ play }) => {
+test('A desk that does nothing any more is away; a laptop that sleeps is not there; what both say on waking is of now', async ({
+  play,
+}) => {
   const desk = await play.desk(SLIDE(2));
   const phone = await play.phone(`/follow/${await play.code()}`);
   await slideOn(phone, 2);
   const lid = await play.laptop.newCDPSession(desk);
-  await lid.send('Page.setWebLifecycleState', { state: 'frozen' });
+  await lid.send('Debugger.enable');
+  await lid.send('Debugger.pause');
   // The broker waits one and a half keep-alives for it.
   await expect(standing(phone)).toHaveText('The speaker’s laptop is away; you see the last slide.', {
     timeout: 100_000,
   });
+  await play.server.freeze();
+  await expect(standing(phone)).toHaveText('No connection; trying again.');
   await slideOn(phone, 2);
-  await lid.send('Page.setWebLifecycleState', { state: 'active' });
+  await play.server.thaw();
+  await lid.send('Debugger.resume');
+  await lid.send('Debugger.disable');
   await expect(standing(phone)).toHaveText('Live');
-  await desk.keyboard.press('PageDown');
-  await slideOn(phone, 3);
+  await desk.keyboard.press('End');
+  await expect(phone.getByRole('main')).not.toContainText('2 / 6');
+  await expect(standing(phone)).toHaveText('Live');
 });
 
 test('Of two desks the later one has the room, until the other takes it back; phones never go back by themselves', async ({
   play,
 }) => {
-  const desk = await play.desk(SLIDE(3));
+  const desk = await play.desk(SLIDE(6));
   const phone = await play.phone(`/follow/${await play.code()}`);
-  await slideOn(phone, 3);
-  const other = await play.otherDesk(SLIDE(7));
-  await slideOn(phone, 7);
+  await slideOn(phone, 6);
+  const other = await play.otherDesk(SLIDE(10));
+  await slideOn(phone, 10);
   const alarm = desk.getByRole('alert', { name: 'Room' });
   await expect(alarm).toContainText('Another desk has taken the room');
   await desk.keyboard.press('PageDown');
-  await expect(desk).toHaveURL(/#\/presenter\/4\/0$/);
+  await expect(desk).toHaveURL(/#\/presenter\/7\/0$/);
   await other.keyboard.press('PageDown');
-  await slideOn(phone, 8);
+  await slideOn(phone, 11);
   await alarm.getByRole('button', { name: 'Take it back' }).click();
-  await slideOn(phone, 4);
+  await slideOn(phone, 7);
   await expect(other.getByRole('alert', { name: 'Room' })).toContainText('Another desk has taken the room');
 });
 
@@ -154,22 +162,27 @@ test('Phones that lose the wifi say so, catch up when it is back, and have said 
   await expect(named(desk, line)).toBeVisible();
 });
 
-test('A room that is closed is over for all; one that is made anew is another one', async ({ play }) => {
-  const desk = await play.desk(SLIDE(2));
+test('A room that is closed is over for all until it is opened again; one with a new code is another one', async ({
+  play,
+}) => {
+  const desk = await play.desk(SLIDE(6));
   const code = await play.code();
   const phone = await play.phone(`/follow/${code}`);
-  await slideOn(phone, 2);
+  await slideOn(phone, 6);
   await desk.keyboard.press('q');
   await panel(desk).getByRole('button', { name: 'Close the room' }).click();
   await panel(desk).getByRole('button', { name: 'Close it' }).click();
   await expect(standing(phone)).toHaveText('The talk has ended. What you have seen stays here.');
   await panel(desk).getByRole('button', { name: 'Open the room' }).click();
+  await expect(standing(phone)).toHaveText('Live');
+  await panel(desk).getByRole('button', { name: 'New code' }).click();
+  await panel(desk).getByRole('button', { name: 'Put all out' }).click();
   await expect.poll(() => play.code()).not.toBe(code);
   const late = await play.phone(`/follow/${await play.code()}`);
-  await slideOn(late, 2);
+  await slideOn(late, 6);
   await followers(desk, 1);
   await desk.keyboard.press('Escape');
   await desk.keyboard.press('PageDown');
-  await slideOn(late, 3);
-  await slideOn(phone, 2);
+  await slideOn(late, 7);
+  await slideOn(phone, 6);
 });
