@@ -210,3 +210,27 @@ it('listens on no address that this machine has not', async () => {
       `--room=${address} is no address of this machine: it has `,
     );
 });
+
+it('is found at the new address, with all that it knows, when the machine comes into another network', async () => {
+  let addresses = ['127.0.0.2'];
+  const here = await roomHere({ address: '127.0.0.1', hosts, onMove: () => {} });
+  const moved: string[][] = [];
+  const moving: Served = await serve({
+    port: 0,
+    folder,
+    room: { ...here.room, addresses: () => addresses },
+    onUrls: () => moved.push([...moving.urls()]),
+  });
+  const placeAt = (host: string) =>
+    get('/room.json', { Host: host }, { port: moving.port, host }).then(
+      ({ status, text }) => (status === 200 ? (JSON.parse(text) as unknown) : status),
+      () => 'nobody',
+    );
+  const place = { broker: '/mqtt', room: here.code() };
+  expect(await placeAt('127.0.0.2')).toEqual(place);
+  expect(await placeAt('127.0.0.3')).toBe('nobody');
+  addresses = ['127.0.0.3'];
+  await expect.poll(() => placeAt('127.0.0.3'), { timeout: 10_000 }).toEqual(place);
+  expect(moved).toEqual([[`http://127.0.0.3:${moving.port}/`]]);
+  await moving.close();
+});
