@@ -266,7 +266,7 @@ test('A broker elsewhere wants to know who hosts: the desk asks once, and this t
   await roomButton(desk).click();
   const enter = async (password: string) => {
     await panel(desk).getByRole('textbox', { name: 'User' }).fill('host');
-    await panel(desk).getByLabel('Password').fill(password);
+    await panel(desk).getByLabel('Password', { exact: true }).fill(password);
     await desk.keyboard.press('Enter');
   };
   await enter('wrong');

@@ -20,7 +20,7 @@ export const ROUTES = {
   own: '/own',
   hooks: '/hooks/:hookId?',
   follow: '/follow/:room?',
-  remote: '/remote/:room?/:secret?',
+  remote: '/remote/:room?/:secret?/:login?',
 } as const;
 
 /** The address of every page. */
@@ -46,8 +46,8 @@ export const addresses = {
   hooks: '/hooks',
   follow: (room?: string) => (room ? `/follow/${room}` : '/follow'),
   /** The secret is in it once, for the phone that scans it. */
-  remote: (room?: string, secret?: string) =>
-    ['/remote', room, secret].filter((part) => part !== undefined).join('/'),
+  remote: (room?: string, secret?: string, login?: string) =>
+    ['/remote', room, secret, login].filter((part) => part !== undefined).join('/'),
   hook: (hookId: string) => `/hooks/${hookId}`,
 } as const;
 

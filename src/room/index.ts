@@ -6,6 +6,7 @@ export type { Connect, Connection, ConnectionOptions, Link, Message, Socket } fr
 export { saidIn, thisDevice } from './device.ts';
 export { followRoom } from './follow-room.ts';
 export { hostRoom } from './host/host-room.ts';
+export { loginText, readLogin } from './login-text.ts';
 export type {
   DeskPoll,
   DeskQuestion,

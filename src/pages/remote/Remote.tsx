@@ -10,15 +10,17 @@ interface RemoteProps {
   readonly room?: string | undefined;
   /** As the desk's QR code has it; kept in this browser, and taken out of the address. */
   readonly secret?: string | undefined;
+  /** Where the broker is elsewhere: what it lets phones in with. */
+  readonly login?: string | undefined;
 }
 
 /** A phone that drives the talk. */
-export function Remote({ room, secret }: RemoteProps) {
+export function Remote({ room, secret, login }: RemoteProps) {
   const code = room === undefined ? undefined : (roomCodeIn(room) ?? undefined);
-  const [pairing, setPairing] = useState(() => pairingOf(code, secret));
+  const [pairing, setPairing] = useState(() => pairingOf(code, secret, login));
   const [, navigate] = useLocation();
   if (secret !== undefined && pairing?.secret !== secret) {
-    const asked = pairingOf(code, secret);
+    const asked = pairingOf(code, secret, login);
     if (asked) setPairing(asked);
   }
   useEffect(() => {

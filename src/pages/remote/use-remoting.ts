@@ -1,13 +1,15 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import {
   brokerUrls,
+  type Connect,
   connectMqtt,
   pairWith,
   type Remoted,
   type Remoting,
   readPlace,
 } from '../../room/index.ts';
-import type { Pairing } from './pairing.ts';
+import { onWake } from '../../ui/index.ts';
+import { loginOf, type Pairing } from './pairing.ts';
 
 /** This phone's way to the desk. */
 export type Way =
@@ -17,7 +19,7 @@ export type Way =
   | { readonly is: 'there'; readonly remoting: Remoting };
 
 /** Enters the room as a phone that drives, and leaves it with the page. */
-export function useRemoting({ room, secret, client, name }: Pairing): Way {
+export function useRemoting({ room, secret, login, client, name }: Pairing): Way {
   const [way, setWay] = useState<Way>({ is: 'finding' });
   useEffect(() => {
     let remoting: Remoting | null = null;
@@ -27,8 +29,8 @@ export function useRemoting({ room, secret, client, name }: Pairing): Way {
       if (isOver) return;
       if (found.is !== 'there') return setWay({ is: 'none', because: found.because });
       const url = brokerUrls(found.place.broker, deckAddress());
-      const login = { username: 'remote', password: secret };
-      remoting = pairWith({ connect: connectMqtt, url, room, ...login, client, secret, name });
+      const connect: Connect = (options) => connectMqtt({ ...options, onWake });
+      remoting = pairWith({ connect, url, room, ...loginOf({ login, secret }), client, secret, name });
       setWay({ is: 'there', remoting });
     };
     void enter();
@@ -36,7 +38,7 @@ export function useRemoting({ room, secret, client, name }: Pairing): Way {
       isOver = true;
       remoting?.leave();
     };
-  }, [room, secret, client, name]);
+  }, [room, secret, login, client, name]);
   return way;
 }
 

@@ -49,6 +49,7 @@ it('What covers the slide is what the room says', () => {
       link: 'connected',
       code: 'ABCDEF',
       addresses: [],
+      phoneLogin: null,
       followers: 0,
       remotes: [],
       drives: null,

@@ -83,11 +83,12 @@ export function createDesk(stage: Stage) {
       if (kept || isOwnMachine()) void open(false);
     },
     open: () => void open(true),
-    /** As a user of the broker elsewhere. */
-    enter(username: string, password: string) {
+    /** As a user of the broker elsewhere. @param phones the password of its user `remote`; without one, no phone can drive */
+    enter(username: string, password: string, phones: string) {
       if (!place) return;
       const { broker, room = keptRoom()?.code || newRoomCode() } = place;
-      host({ broker, room, username, password, addresses: [deckBase()] });
+      const remote = phones === '' ? {} : { remote: { username: 'remote', password: phones } };
+      host({ broker, room, username, password, addresses: [deckBase()], ...remote });
     },
     /** Goes on with the room of the window that has led. */
     goOn: () => void open(false),

@@ -4,6 +4,7 @@ import {
   type HostAccess,
   type Hosted,
   hostRoom,
+  loginText,
   newRoomCode,
   type RoomHost,
 } from '../../room/index.ts';
@@ -40,6 +41,7 @@ export function hostAt({ access, stage, onRefused, onOtherAccess }: HostingOptio
   const before = openRoomOf(useSession.getState());
   let code = codeFor(access);
   let { addresses } = access;
+  const phoneLogin = access.remote ? loginText(access.remote) : null;
   let over = before?.over ?? null;
   let hosted: Hosted = {
     ...NOT_YET,
@@ -50,7 +52,7 @@ export function hostAt({ access, stage, onRefused, onOtherAccess }: HostingOptio
   function show() {
     if (isOver) return;
     const { refused: _, ...known } = hosted;
-    useSession.setState({ room: { status: 'open', ...known, code, addresses, over } });
+    useSession.setState({ room: { status: 'open', ...known, code, addresses, phoneLogin, over } });
   }
   function cover(next: OpenRoom['over']) {
     if (next === over) return;

@@ -66,6 +66,7 @@ export const RoomSchema = ofType<Room>()(
       link: v.picklist(['connecting', 'connected', 'lost', 'taken']),
       code: v.string(),
       addresses: listOf(v.string()),
+      phoneLogin: v.nullable(v.string()),
       followers: Count,
       remotes: listOf(RemoteSchema),
       drives: v.nullable(v.string()),

@@ -14,6 +14,8 @@ export interface OpenRoom extends Omit<Hosted, 'refused'> {
   readonly code: string;
   /** Under which the deck is reached from other machines, the best one first: `http://192.168.1.5:4173/`. */
   readonly addresses: readonly string[];
+  /** With what a phone that drives enters, as `loginText` writes it; `null` where the secret that pairs it does. */
+  readonly phoneLogin: string | null;
   /** What covers the slide on the stage and the phones. */
   readonly over: { readonly is: 'join' } | { readonly is: 'question'; readonly id: string } | null;
 }

@@ -43,6 +43,7 @@ const START: Shared = {
     link: 'connected',
     code: 'ABCDEF',
     addresses: ['http://192.168.1.5:4173/'],
+    phoneLogin: null,
     followers: 2,
     remotes: [{ client: '0'.repeat(32), name: 'Phone', isHere: true }],
     drives: null,

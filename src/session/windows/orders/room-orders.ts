@@ -12,7 +12,7 @@ export const ROOM_ORDERS = {
   lookForRoom: order([], inRoom('look')),
   openRoom: order([], inRoom('open')),
   /** Opens a room whose broker wants to know who hosts. */
-  enterRoom: order([v.string(), v.string()], inRoom('enter')),
+  enterRoom: order([v.string(), v.string(), v.string()], inRoom('enter')),
   /** Ends it for all. */
   closeRoom: order([], inRoom('close')),
   /** Another code, which puts everybody out. */

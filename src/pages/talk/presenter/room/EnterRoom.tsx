@@ -10,7 +10,10 @@ export function EnterRoom({ because }: { readonly because: string }) {
   const enter = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const entered = new FormData(event.currentTarget);
-    enterAsHost(String(entered.get('username')), String(entered.get('password')));
+    const [username = '', password = '', phones = ''] = ['username', 'password', 'phones'].map((name) =>
+      String(entered.get(name)),
+    );
+    enterAsHost(username, password, phones);
   };
   return (
     <form className="stack" onSubmit={enter}>
@@ -31,6 +34,15 @@ export function EnterRoom({ because }: { readonly because: string }) {
           type="password"
           autoComplete="current-password"
           required
+          className={classes(field.field, styles.field)}
+        />
+      </label>
+      <label className={styles.label}>
+        Password of the user <code>remote</code>, for a phone that drives; may stay empty
+        <input
+          name="phones"
+          type="password"
+          autoComplete="off"
           className={classes(field.field, styles.field)}
         />
       </label>

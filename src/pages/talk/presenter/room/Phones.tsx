@@ -41,7 +41,7 @@ export function Phones({ room }: { readonly room: OpenRoom }) {
 
 /** The secret lets one phone in: nobody else may see it. */
 function Pairing({ room, secret }: { readonly room: OpenRoom; readonly secret: string }) {
-  const address = remoteAddress(room.addresses, room.code, secret);
+  const address = remoteAddress(room, secret);
   if (address === null) return null;
   return (
     <div className={styles.pairing}>

@@ -1,3 +1,4 @@
+import type { OpenRoom } from '../../../../session/index.ts';
 import { addresses as pages } from '../../../addresses.ts';
 
 /** Where the audience goes; `null` while other machines cannot reach this one. */
@@ -6,8 +7,11 @@ export function followAddress(decks: readonly string[], code: string): string | 
 }
 
 /** What a phone scans that is to drive. */
-export function remoteAddress(decks: readonly string[], code: string, secret: string): string | null {
-  return addressAt(decks, pages.remote(code, secret));
+export function remoteAddress(
+  { addresses, code, phoneLogin }: Pick<OpenRoom, 'addresses' | 'code' | 'phoneLogin'>,
+  secret: string,
+): string | null {
+  return addressAt(addresses, pages.remote(code, secret, phoneLogin ?? undefined));
 }
 
 function addressAt([best]: readonly string[], page: string): string | null {

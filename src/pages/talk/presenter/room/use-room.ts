@@ -7,13 +7,13 @@ const keptHost = () =>
   kept(
     'tab',
     inThisDeck('machete-mode.room-host'),
-    v.strictObject({ username: v.string(), password: v.string() }),
+    v.strictObject({ username: v.string(), password: v.string(), phones: v.string() }),
   );
 
 /** Enters the room of a broker elsewhere as its host, and again by itself after a reload of this tab. */
-export function enterAsHost(username: string, password: string): void {
-  keptHost().keep({ username, password });
-  orders.enterRoom(username, password);
+export function enterAsHost(username: string, password: string, phones: string): void {
+  keptHost().keep({ username, password, phones });
+  orders.enterRoom(username, password, phones);
 }
 
 /** A desk opens the room where there is one: nobody has to think of it. */
@@ -26,7 +26,7 @@ export function useRoomOfDesk(): void {
   }, [role]);
   useEffect(() => {
     const known = isNew ? keptHost().read() : null;
-    if (known) orders.enterRoom(known.username, known.password);
+    if (known) orders.enterRoom(known.username, known.password, known.phones);
   }, [isNew]);
 }
 
