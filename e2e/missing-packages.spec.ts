@@ -5,7 +5,7 @@ test('A deck that was built without a package offers the small case on the slide
 }) => {
   let changed = 0;
   // As the build writes it where pip is missing: the catalogue says so, and there is no archive.
-  await deck.route('**/assets/index-*.js', async (route) => {
+  await deck.route('**/assets/both-*.js', async (route) => {
     const response = await route.fetch();
     const script = (await response.text()).replace(
       /(packages:\[`selenium`\],packagesMissing:\[)\]/,
