@@ -88,7 +88,7 @@ function documentOf(code: string): string {
 
 /** What stands in a document as script, not in a file. */
 function scriptsIn(html: string): string[] {
-  return [...html.matchAll(/<script>(.*?)<\/script>/gs)].map(([, script = '']) => script);
+  return [...html.matchAll(/<script(?: data-[^>]*)?>(.*?)<\/script>/gs)].map(([, script = '']) => script);
 }
 
 /** As it may be written in HTML: these letters occur in texts only, where the backslash has no effect. */

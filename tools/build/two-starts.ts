@@ -59,9 +59,16 @@ export function twoStarts(): Plugin {
   };
 }
 
-/** Below the root, which a script that comes from a cache might miss otherwise. */
+/**
+ * Below the root, which a script that comes from a cache might miss otherwise. The names are no part of the script: its hash, by which
+ * the page's policy knows it, is the same in each release.
+ */
 function chooser(deck: readonly string[], room: readonly string[]): string {
-  const files = `new RegExp(${JSON.stringify(BY_ITSELF)}).test(location.hash)?${JSON.stringify(room)}:${JSON.stringify(deck)}`;
   const script = `Object.assign(document.createElement('script'),{type:'module',crossOrigin:'',src})`;
-  return `<script>for(let src of ${files})document.head.append(${script})</script>`;
+  return [
+    `<script data-deck="${deck.join(' ')}" data-room="${room.join(' ')}">{`,
+    `let{deck,room}=document.currentScript.dataset,is=new RegExp(${JSON.stringify(BY_ITSELF)}).test(location.hash);`,
+    `for(let src of(is?room:deck).split(' '))document.head.append(${script})`,
+    '}</script>',
+  ].join('');
 }
