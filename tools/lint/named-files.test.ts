@@ -4,7 +4,7 @@ import { filesBelow } from '../setup/files-below.ts';
 
 const FOLDERS = ['src', 'slides', 'cases', 'tools', 'parity', 'survey', 'e2e', 'docs', 'public'];
 /** What is made, or stands for any name. */
-const NOT_HERE = /^(export|dist|\.generated)\/|NN-name/;
+const NOT_HERE = /^(export|dist|\.generated)\/|NN-name|^room\.json$/;
 /** In backquotes: a path with a known ending, or of a folder. */
 const NAMED = /`([\w.@-]+(?:\/[\w.@-]+)*(?:\.(?:tsx?|mjs|py|mdx?|css|json)|\/))`/g;
 
