@@ -265,7 +265,7 @@ test('A broker elsewhere wants to know who hosts: the desk asks once, and this t
   await expect(roomButton(desk)).toHaveText('Room · locked');
   await roomButton(desk).click();
   const enter = async (password: string) => {
-    await panel(desk).getByRole('textbox', { name: 'User' }).fill('host');
+    await panel(desk).getByRole('textbox', { name: 'User', exact: true }).fill('host');
     await panel(desk).getByLabel('Password', { exact: true }).fill(password);
     await desk.keyboard.press('Enter');
   };
