@@ -63,7 +63,8 @@ export function openLine(socket: Socket, options: ConnectionOptions, events: Lin
     if (code !== 0) return fail(refusalOf(code));
     life = keepAlive(
       options.keepAlive,
-      () => socket.send(PING_PACKET),
+      // One that has slept may be closed already, before it hears of that.
+      () => socket.readyState === OPEN && socket.send(PING_PACKET),
       () => fail(null),
     );
     if (subscribes.length > 0) socket.send(subscribePacket(subscribes));
