@@ -121,7 +121,9 @@ export function createOffice({ desk, wasTaken, say, onOurs, onTaken, ...from }: 
     /** Says a last thing, and no more before it enters again. */
     leave(last: 'away' | 'ended') {
       clearTimeout(timer);
-      if (state === 'ours' || state === 'asking') sayThat(last);
+      // A room that is closed as soon as it is open is over, too.
+      const isEnded = last === 'ended' && state === 'listening' && !wasTaken;
+      if (state === 'ours' || state === 'asking' || isEnded) sayThat(last);
       state = 'out';
       isComing = true;
     },
