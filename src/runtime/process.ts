@@ -67,12 +67,17 @@ export interface Process<Chunk = OutputChunk> {
   kill(): void;
   /** Tells the program the size of its terminal. */
   resize(size: TerminalSize): void;
-  /** Calls back when the program begins to wait for what is typed, and when it has got something. */
+  /** Calls back when the program begins to wait for what is typed, when it has got something, and when it turns the terminal's echo off or on. */
   whenWaiting(listener: (waiting: Waiting) => void): void;
 }
 
-/** Whether a program waits for what is typed, and whether the terminal is not to show it. */
-export type Waiting = 'no' | 'for a line' | 'for a secret';
+/**
+ * Whether a program waits for what is typed, and whether the terminal is not to show it. `getpass` turns the echo off before it asks:
+ * what is typed between the two is a secret already.
+ */
+export const WAITING = ['no', 'for a line', 'for a secret', 'not yet, for a secret'] as const;
+
+export type Waiting = (typeof WAITING)[number];
 
 /** What was typed at the terminal. */
 export interface InputChunk {
@@ -90,6 +95,6 @@ export interface Transcript {
   readonly exit: ProcessExit | null;
   /** The program waits for what is typed; if it was ended, it did so until then. */
   readonly isWaiting?: true;
-  /** What it waits for is not to be shown. */
+  /** What is typed is not to be shown. */
   readonly isSecret?: true;
 }

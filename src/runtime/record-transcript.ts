@@ -53,14 +53,16 @@ export function recordTranscript(
     onChange(chunk);
   }
 
+  const isSecret = () => waiting === 'for a secret' || waiting === 'not yet, for a secret';
+
   function current(): Transcript {
     snapshot ??= {
       program,
       runtime,
       dialogue: dialogue.chunks(),
       exit,
-      ...(waiting !== 'no' && { isWaiting: true }),
-      ...(waiting === 'for a secret' && { isSecret: true }),
+      ...((waiting === 'for a line' || waiting === 'for a secret') && { isWaiting: true }),
+      ...(isSecret() && { isSecret: true }),
     };
     return snapshot;
   }
@@ -94,7 +96,7 @@ export function recordTranscript(
     done: fold(),
     type(text) {
       if (exit !== null) return;
-      const shown = waiting === 'for a secret' ? '' : text.replaceAll(CTRL_D, '');
+      const shown = isSecret() ? '' : text.replaceAll(CTRL_D, '');
       if (shown !== '') add({ stream: 'stdin', text: shown });
       input.write(text).catch(ignoreClosed);
     },

@@ -69,6 +69,29 @@ describe('a dialogue', () => {
     expect(dialogue.filter(({ stream }) => stream === 'stdin')).toEqual([]);
   });
 
+  test('what is typed while the echo is off is not shown, also before the program reads it', async () => {
+    const program = [
+      'import sys, termios, time',
+      'quiet = termios.tcgetattr(0)',
+      'quiet[3] &= ~termios.ECHO',
+      'termios.tcsetattr(0, termios.TCSAFLUSH, quiet)',
+      'print("Secret?", flush=True)',
+      'time.sleep(1)',
+      'secret = sys.stdin.readline()',
+      'quiet[3] |= termios.ECHO',
+      'termios.tcsetattr(0, termios.TCSAFLUSH, quiet)',
+      'print(secret, input("Name? "))',
+    ].join('\n');
+    const { stdout, dialogue } = await runMain(program, {
+      act(recorder, process) {
+        when('Secret?', () => recorder.type('open sesame\n'))(recorder, process);
+        when('Name? ', () => recorder.type('Ada\n'))(recorder, process);
+      },
+    });
+    expect(stdout).toContain('open sesame\n Ada');
+    expect(dialogue.filter(({ stream }) => stream === 'stdin')).toEqual([{ stream: 'stdin', text: 'Ada\n' }]);
+  });
+
   test('a character written in two halves is one character', async () => {
     const { stdout } = await runMain(
       'import os, time\nb = "\u{1f40d}".encode()\nos.write(1, b[:2]); time.sleep(0.05)\n' +

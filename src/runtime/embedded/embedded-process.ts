@@ -46,11 +46,10 @@ export function startProcess(
       case 'output':
         message.chunks.forEach(output.add);
         break;
-      case 'input-wanted':
-        onWaiting(message.isSecret ? 'for a secret' : 'for a line');
+      case 'waiting':
+        onWaiting(message.waiting);
         break;
       case 'input-taken':
-        onWaiting('no');
         worker.keyboard?.hear(message);
         break;
       case 'start-process':

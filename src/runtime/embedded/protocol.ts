@@ -1,5 +1,5 @@
 import type { ProjectFiles } from '#case';
-import type { Ending, LeftBehind, OutputChunk, TerminalSize } from '../process.ts';
+import type { Ending, LeftBehind, OutputChunk, TerminalSize, Waiting } from '../process.ts';
 import type { Launch } from '../program.ts';
 import type { FromProcess, ProcessStart } from './processes/start.ts';
 
@@ -63,12 +63,11 @@ export interface Birth {
   readonly family: SharedArrayBuffer;
 }
 
-/** Worker to page, in this order: `booted`, any `output`, `input-wanted` and `input-taken`, `ended`; or `broken` at any time. */
+/** Worker to page, in this order: `booted`, any `output`, `waiting` and `input-taken`, `ended`; or `broken` at any time. */
 export type FromWorker =
   | { readonly type: 'booted'; readonly version: string; readonly waits: WayToWait }
   | { readonly type: 'output'; readonly chunks: readonly OutputChunk[] }
-  /** The program waits for its input. */
-  | { readonly type: 'input-wanted'; readonly isSecret: boolean }
+  | { readonly type: 'waiting'; readonly waiting: Waiting }
   | TerminalNews
   | FromProcess
   | ({ readonly type: 'ended' } & RunEnd)

@@ -26,14 +26,18 @@ const USUAL: Termios = {
   c_cc: [3, 28, 127, 21, 4, 0, 1, 0, 17, 19, 26, 0, 18, 15, 23, 22],
 };
 
-export function createAttributes(): TerminalAttributes {
+/** @param onEcho called when what is typed becomes a secret, or is none any more */
+export function createAttributes(onEcho: (isSecret: boolean) => void = () => {}): TerminalAttributes {
   let termios = USUAL;
+  // Without lines, a program shows itself what it reads.
+  const isSecret = () => (termios.c_lflag & ECHO) === 0 && (termios.c_lflag & ICANON) !== 0;
   return {
     get: () => termios,
     set(changed) {
+      const wasSecret = isSecret();
       termios = changed;
+      if (isSecret() !== wasSecret) onEcho(isSecret());
     },
-    // Without lines, a program shows itself what it reads.
-    isSecret: () => (termios.c_lflag & ECHO) === 0 && (termios.c_lflag & ICANON) !== 0,
+    isSecret,
   };
 }

@@ -11,6 +11,7 @@ function connect(onWait: (keyboard: Keyboard) => void = () => {}) {
   const terminal = createTerminal(terminalMemory(buffer), {
     onWait: () => onWait(keyboard),
     onRead: () => keyboard.hear({ type: 'input-taken' }),
+    onEcho() {},
   });
   const read = (most = 4096) => {
     if (terminal.waitFor(terminal.input) === 'interrupted') return 'interrupted';

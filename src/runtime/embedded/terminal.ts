@@ -77,19 +77,20 @@ export const DEAF_TERMINAL: BlockingTerminal = {
 /** A program waiting for input is alive: count it as if it had run a lot of code. */
 export const SIGNS_OF_A_WAIT = 50_000;
 
-/** Called when a read has to wait, and when it is over or has made room in the ring. */
+/** Called when a read has to wait, and when it is over or has made room in the ring: with whether what is typed is not to be shown. */
 export interface ReadListener {
-  /** @param isSecret whether what is typed is not to be shown */
   onWait(isSecret: boolean): void;
-  onRead(): void;
+  onRead(isSecret: boolean): void;
+  /** Called when the program turns the echo off or on. */
+  onEcho(isSecret: boolean): void;
 }
 
 export function createTerminal(
   { fields, ring, family }: TerminalMemory,
-  { onWait, onRead }: ReadListener,
+  { onWait, onRead, onEcho }: ReadListener,
 ): BlockingTerminal {
   const lines = createTypedLines();
-  const attributes = createAttributes();
+  const attributes = createAttributes(onEcho);
   const alarm = createAlarmClock();
   const cpu = createCpuClock();
 
@@ -103,7 +104,7 @@ export function createTerminal(
     lines.add(untilEnd);
     lines.add(ring.slice(0, unread - untilEnd.length));
     Atomics.store(fields, FIELD.read, read + unread);
-    onRead();
+    onRead(attributes.isSecret());
   }
 
   const wanted = (isThere: (isClosed: boolean) => boolean): Wanted => ({
@@ -115,7 +116,7 @@ export function createTerminal(
     },
     milliseconds: Number.POSITIVE_INFINITY,
     begins: () => onWait(attributes.isSecret()),
-    ends: onRead,
+    ends: () => onRead(attributes.isSecret()),
   });
 
   return {

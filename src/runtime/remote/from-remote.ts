@@ -7,6 +7,7 @@ import {
   LONGEST_TEXT,
   MOST_LEFT_BEHIND,
 } from '../bounds.ts';
+import { WAITING } from '../process.ts';
 import { OUTPUT_MESSAGE } from './protocol.ts';
 
 /** Longer than anything that our own side sends; who sends more is not ours any more. */
@@ -59,7 +60,7 @@ const message = v.variant('type', [
   v.strictObject({
     type: v.literal('waiting'),
     process: number,
-    waiting: v.picklist(['no', 'for a line', 'for a secret']),
+    waiting: v.picklist(WAITING),
   }),
   v.strictObject({ type: v.literal('ended'), process: number, exit }),
 ]);

@@ -97,10 +97,9 @@ export function createRelatives(
     switch (message.type) {
       case 'output':
         return listener.output(message.chunks);
-      case 'input-wanted':
-        return listener.waiting(message.isSecret ? 'for a secret' : 'for a line');
+      case 'waiting':
+        return listener.waiting(message.waiting);
       case 'input-taken':
-        listener.waiting('no');
         return relative.worker?.keyboard?.hear(message);
       case 'start-process':
         return start(message.start);

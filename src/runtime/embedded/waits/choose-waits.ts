@@ -27,9 +27,15 @@ export function chooseWaits(
   post: (message: FromWorker) => void,
 ): (given: Given, output: OutputBatch) => Terminals {
   const turn = canSuspend() ? createTurns() : null;
+  const tellEcho = (isSecret: boolean) =>
+    post({ type: 'waiting', waiting: isSecret ? 'not yet, for a secret' : 'no' });
   const listener: ReadListener = {
-    onWait: (isSecret) => post({ type: 'input-wanted', isSecret }),
-    onRead: () => post({ type: 'input-taken' }),
+    onWait: (isSecret) => post({ type: 'waiting', waiting: isSecret ? 'for a secret' : 'for a line' }),
+    onRead(isSecret) {
+      tellEcho(isSecret);
+      post({ type: 'input-taken' });
+    },
+    onEcho: tellEcho,
   };
   return ({ terminal: memory, mailbox, stackBytes, birth }, output) => {
     if (memory !== null || turn === null) {

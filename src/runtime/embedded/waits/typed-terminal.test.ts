@@ -7,7 +7,7 @@ import { rest } from './waits.ts';
 function connect() {
   const waits: boolean[] = [];
   const keyboard = createMessageKeyboard((message) => terminal.receive(message));
-  const listener = { onWait: () => waits.push(true), onRead: () => waits.push(false) };
+  const listener = { onWait: () => waits.push(true), onRead: () => waits.push(false), onEcho() {} };
   const terminal = createTypedTerminal((news) => keyboard.hear(news), listener, createTurns());
   const read = async (most = 4096) => {
     if ((await terminal.whenReady(terminal.input)) === 'interrupted') return 'interrupted';

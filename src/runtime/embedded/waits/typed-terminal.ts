@@ -27,11 +27,11 @@ export interface TypedTerminal extends Terminal {
  */
 export function createTypedTerminal(
   report: (message: AfterInterrupt) => void,
-  { onWait, onRead }: ReadListener,
+  { onWait, onRead, onEcho }: ReadListener,
   turn: () => Promise<void>,
 ): TypedTerminal {
   const lines = createTypedLines();
-  const attributes = createAttributes();
+  const attributes = createAttributes(onEcho);
   const alarm = createAlarmClock();
   const cpu = createCpuClock();
   let isClosed = false;
@@ -59,7 +59,7 @@ export function createTypedTerminal(
     isReady: () => isThere(isClosed),
     milliseconds: Number.POSITIVE_INFINITY,
     begins: () => onWait(attributes.isSecret()),
-    ends: onRead,
+    ends: () => onRead(attributes.isSecret()),
   });
 
   return {
