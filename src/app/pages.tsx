@@ -19,6 +19,7 @@ const Compare = lazyPage(async () => (await import('../pages/compare/Compare.tsx
 const Demo = lazyPage(async () => (await import('../pages/demo/Demo.tsx')).Demo);
 const OpenLink = lazyPage(async () => (await import('../pages/share/OpenLink.tsx')).OpenLink);
 const Own = lazyPage(async () => (await import('../pages/own/Own.tsx')).Own);
+const Class = lazyPage(async () => (await import('../pages/class/Class.tsx')).Class);
 const Shelf = lazyPage(async () => (await import('../pages/hooks/Shelf.tsx')).Shelf);
 
 interface Page {
@@ -96,6 +97,16 @@ export const PAGES: readonly Page[] = [
   },
   { route: <Route path={ROUTES.echo} component={Echo} /> },
   ...ROOM_PAGES,
+  {
+    route: <Route path={ROUTES.class}>{(params) => <Class {...params} />}</Route>,
+    words: [
+      {
+        title: 'Class',
+        keywords: ['teach', 'instructor', 'learners', 'board', 'help'],
+        address: () => addresses.class,
+      },
+    ],
+  },
   {
     route: <Route path={ROUTES.print}>{({ kind }) => <Print kind={kind} />}</Route>,
     words: [

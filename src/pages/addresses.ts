@@ -21,6 +21,7 @@ export const ROUTES = {
   hooks: '/hooks/:hookId?',
   follow: '/follow/:room?',
   remote: '/remote/:room?/:secret?/:login?',
+  class: '/class/:first?/:second?',
 } as const;
 
 /** The address of every page. */
@@ -48,6 +49,16 @@ export const addresses = {
   /** The secret is in it once, for the phone that scans it. */
   remote: (room?: string, secret?: string, login?: string) =>
     ['/remote', room, secret, login].filter((part) => part !== undefined).join('/'),
+  /** The instructor's board. */
+  class: '/class',
+  /** Where a learner joins, by the code of the room. */
+  joinClass: (room: string) => `/class/${room}`,
+  /** What the projector shows of a class. */
+  classScreen: (room: string) => `/class/${room}/screen`,
+  /** One learner, by its number. */
+  classLearner: (number: number) => `/class/learner/${number}`,
+  classLead: '/class/lead',
+  classSummary: '/class/summary',
   hook: (hookId: string) => `/hooks/${hookId}`,
 } as const;
 

@@ -7,6 +7,10 @@
 export const MOST_BYTES = {
   /** From a follower or a remote: as many questions as one may have, of the longest in any script. */
   up: 2_560,
+  /** From a learner: how far it is, what its last run said, what it got wrong. */
+  status: 8 * 1_024,
+  /** From a learner who shows its screen: edits, output and exhibits of one bench. At most once a second. */
+  screen: 64 * 1_024,
   /** From the host: a whole view, with the edits and the evidence of one bench. */
   down: 256 * 1_024,
 } as const;
@@ -54,3 +58,15 @@ export const MOST_QUESTIONS = 200;
 /** Choices of one vote, and the lines that a tally names. */
 export const MOST_CHOICES = 8;
 export const MOST_LINES = 200;
+
+/** Learners in one class; those who have left are known on. */
+export const MOST_LEARNERS = 400;
+/** A learner says at most so often how it stands, and what its screen shows, in milliseconds. */
+export const STATUS_EVERY_MS = 1_000;
+/** So often the instructor's page shows what came, in milliseconds. */
+export const BOARD_EVERY_MS = 250;
+/** What an instructor may write to one learner: notes at lines, each of so many UTF-16 units. */
+export const MOST_NOTES = 20;
+export const LONGEST_NOTE = 500;
+/** Kinds of wrong answers that a learner tells of, the latest. */
+export const MOST_WRONG = 24;

@@ -17,7 +17,7 @@ export function followRoom(options: FollowOptions): Following {
   let link: Link = { is: 'connecting' };
   let hasEnded = false;
 
-  const hearing = createHearing(room);
+  const hearing = createHearing(topics);
   const saying = createSaying({
     kept,
     publish: (what, text) =>

@@ -25,9 +25,13 @@ export interface Heard {
 /** If a broker has nothing to say of the host for so long, it knows of none. */
 const SILENCE_MS = 2_000;
 
+/** Where a host says what: a class has no questions. */
+export type HeardTopics = Pick<ReturnType<typeof topicsOf>, 'host' | 'view' | 'patch' | 'poll'> & {
+  readonly asked?: string;
+};
+
 /** Hears what a host says to all, in the order of its terms and changes: what is older than what was heard is not heard. */
-export function createHearing(room: string) {
-  const topics = topicsOf(room);
+export function createHearing(topics: HeardTopics) {
   const store = createStore<Heard>({
     host: 'unknown',
     view: null,
@@ -115,7 +119,7 @@ export function createHearing(room: string) {
     [topics.view, hearView],
     [topics.patch, hearPatch],
     [topics.poll, hearPoll],
-    [topics.asked, hearAsked],
+    [topics.asked ?? '', hearAsked],
   ]);
 
   return {

@@ -1,4 +1,5 @@
 export * from './bounds.ts';
+export * from './class/index.ts';
 export type { Command, DeskBeat, TalkCommand } from './command.ts';
 export { brokerUrls } from './connection/broker-urls.ts';
 export { connectMqtt } from './connection/connect-mqtt.ts';
@@ -29,8 +30,10 @@ export { readPlace } from './place.ts';
 export type { Asking, Asks, Poll, Question, Tally, Vote } from './poll.ts';
 export { readRights } from './rights.ts';
 export { HostAccessSchema } from './schemas/place.ts';
-export { rightsOf, SEATS, type SeatName } from './seats.ts';
+export { mayTell, mostBytes, rightsOf, SEATS, type SeatName } from './seats.ts';
 export {
+  CLASS_UP,
+  classTopicsOf,
   isClientName,
   isRoomCode,
   newRoomCode,

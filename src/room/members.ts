@@ -22,6 +22,8 @@ export interface RoomPlace {
   readonly room?: string;
   /** With what a follower enters, where the broker does not take each device's own name and secret. */
   readonly follower?: { readonly username: string; readonly password: string };
+  /** The same for a learner in a class. */
+  readonly learner?: { readonly username: string; readonly password: string };
 }
 
 /** What only a page on the host's own machine is told, at `room/host`. */

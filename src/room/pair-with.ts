@@ -24,7 +24,7 @@ export function pairWith(options: PairOptions): Remoting {
   let tries = 0;
   let lost: ReturnType<typeof setTimeout> | undefined;
 
-  const hearing = createHearing(room);
+  const hearing = createHearing(topics);
   const store = createStore<Remoted>(remoted());
 
   /** By the clock, as timers do not run in a page that sleeps. */

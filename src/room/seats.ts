@@ -1,7 +1,8 @@
-import { topicsOf, UP } from './topics.ts';
+import { MOST_BYTES } from './bounds.ts';
+import { CLASS_UP, classTopicsOf, isClientName, topicsOf, UP } from './topics.ts';
 
 /** What a member of a room is. It says so by its user name. */
-export const SEATS = ['host', 'remote', 'follower'] as const;
+export const SEATS = ['host', 'remote', 'follower', 'instructor', 'learner'] as const;
 export type SeatName = (typeof SEATS)[number];
 
 /** What the broker lets a member publish, retain and subscribe to. */
@@ -36,5 +37,49 @@ export function rightsOf(seat: SeatName, room: string, client: string): Rights {
       const own = UP.map((what) => topics.up(client, what));
       return { publishes: own, retains: own, subscribes: audience };
     }
+    case 'instructor':
+      return instructorIn(room);
+    case 'learner':
+      return learnerIn(room, client);
   }
+}
+
+/** As far as `to` goes, `mayTell` says more: its names cannot be listed. */
+function instructorIn(room: string): Rights {
+  const topics = classTopicsOf(room);
+  const retains = [topics.host, topics.call, topics.view, topics.poll, topics.shown];
+  return {
+    publishes: [...retains, topics.patch, topics.rights],
+    retains,
+    subscribes: [topics.host, ...CLASS_UP.map(topics.allUp)],
+  };
+}
+
+function learnerIn(room: string, client: string): Rights {
+  const topics = classTopicsOf(room);
+  const own = CLASS_UP.map((what) => topics.up(client, what));
+  const { host, call, view, patch, poll, shown } = topics;
+  return {
+    publishes: own,
+    retains: own,
+    subscribes: [host, call, view, patch, poll, shown, topics.to(client)],
+  };
+}
+
+/** Whether an instructor may retain this: what is for one learner; and, empty, what a learner has said, which is deleted by that. */
+export function mayTell(room: string, topic: string, payload: { readonly length: number }): boolean {
+  const topics = classTopicsOf(room);
+  const client = topic.split('/').at(topic.includes('/up/') ? -2 : -1) ?? '';
+  if (!isClientName(client)) return false;
+  const isEmptied = payload.length === 0 && CLASS_UP.some((what) => topic === topics.up(client, what));
+  return topic === topics.to(client) || isEmptied;
+}
+
+/** What a message on this topic has at most, in bytes. */
+export function mostBytes(seat: SeatName, topic: string): number {
+  if (seat === 'host' || seat === 'instructor') return MOST_BYTES.down;
+  if (seat !== 'learner') return MOST_BYTES.up;
+  // An answer may have a solution in it.
+  if (/\/(screen|reply)$/.test(topic)) return MOST_BYTES.screen;
+  return topic.endsWith('/status') ? MOST_BYTES.status : MOST_BYTES.up;
 }

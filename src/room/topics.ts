@@ -30,6 +30,10 @@ export function isClientName(text: string): boolean {
 export const UP = ['here', 'vote', 'ask', 'liked'] as const;
 export type Up = (typeof UP)[number];
 
+/** What a learner in a class says of itself, in the same way. */
+export const CLASS_UP = ['learns', 'status', 'hand', 'screen', 'reply', 'vote'] as const;
+export type ClassUp = (typeof CLASS_UP)[number];
+
 /** The topics of a room. Only the host publishes, but for `up` and `remote`. */
 export function topicsOf(room: string) {
   const root = `machete/${room}`;
@@ -49,20 +53,47 @@ export function topicsOf(room: string) {
     /** For the broker alone, which delivers it to nobody: which phones are paired (`RightsSchema`). */
     rights: `${root}/rights`,
     /** What a follower says. */
-    up: (client: string, what: Up) => `${root}/up/${client}/${what}`,
+    up: (client: string, what: Up | ClassUp) => `${root}/up/${client}/${what}`,
     /** What all followers say, for the host. */
-    allUp: (what: Up) => `${root}/up/+/${what}`,
+    allUp: (what: Up | ClassUp) => `${root}/up/+/${what}`,
     /** What a paired phone commands (`CommandSchema`). */
     remote: (client: string) => `${root}/remote/${client}`,
     allRemotes: `${root}/remote/+`,
   } as const;
 }
 
-/** Who said what, of a topic that `allUp` or `allRemotes` takes in; `null` for any other. */
-export function saidBy(topic: string): { readonly client: string; readonly what: Up | 'remote' } | null {
+/** The topics of a class in a room. Only the instructor publishes, but for `up`. */
+export function classTopicsOf(room: string) {
+  const root = `machete/${room}/class`;
+  const { rights, up, allUp } = topicsOf(room);
+  return {
+    /** Retained, with a last will: whether the instructor is here (`HostSchema`). */
+    host: `${root}/host`,
+    /** Retained: what all are called to (`CallMessageSchema`). */
+    call: `${root}/call`,
+    /** Retained and changes: the instructor's bench, while all eyes are on it (`ViewSchema`, `PatchSchema`). */
+    view: `${root}/view`,
+    patch: `${root}/patch`,
+    /** Retained: the vote of the class (`PollSchema`). */
+    poll: `${root}/poll`,
+    /** Retained: a solution that all may see (`ShownMessageSchema`). */
+    shown: `${root}/shown`,
+    /** Retained: what the instructor says to one learner, who alone hears it (`ToldMessageSchema`). */
+    to: (client: string) => `${root}/to/${client}`,
+    rights,
+    up: (client: string, what: ClassUp) => up(client, what),
+    allUp: (what: ClassUp) => allUp(what),
+  } as const;
+}
+
+/** Who said which of these, or commanded, of a topic that `allUp` or `allRemotes` takes in; `null` for any other. */
+export function saidBy<What extends string>(
+  topic: string,
+  among: readonly What[],
+): { readonly client: string; readonly what: What | 'remote' } | null {
   const [root, , kind, client = '', what] = topic.split('/');
   if (root !== 'machete' || !isClientName(client)) return null;
   if (kind === 'remote' && what === undefined) return { client, what: 'remote' };
-  const up = UP.find((each) => each === what);
+  const up = among.find((each) => each === what);
   return kind === 'up' && up ? { client, what: up } : null;
 }

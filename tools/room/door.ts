@@ -78,24 +78,29 @@ export class Door {
     if (password.length === 0 || password.length > LONGEST_SECRET)
       return { code: REFUSED.password, because: 'A secret has 1 to 128 bytes.' };
     // A host says only then which room this is.
-    if (will && !mayBeWill(will, rightsOf(seat, seat === 'host' ? codeIn(will.topic) : code, client)))
+    if (will && !mayBeWill(will, rightsOf(seat, isHost(seat) ? codeIn(will.topic) : code, client)))
       return { code: REFUSED.rights, because: 'This last will is not allowed.' };
     return this.#refusal(seat, caller) ?? { seat };
   }
 
   #refusal(seat: SeatName, { client, password, isNear }: Caller): Refusal | null {
-    const digest = digestOf(seat, password);
-    if (seat === 'host' && (digest !== this.#hostKey || !isNear))
+    const digest = digestOf(isHost(seat) ? 'host' : seat, password);
+    if (isHost(seat) && (digest !== this.#hostKey || !isNear))
       return { code: REFUSED.password, because: 'This is not the key of the host.' };
     if (seat === 'remote' && !this.#pairing.enter(client, password))
       return this.#isPairingKnown
         ? { code: REFUSED.password, because: 'This phone is not paired.' }
         : { code: REFUSED.full, because: 'The host has not said yet which phones are paired.' };
     // Whom the host lets in takes a name that somebody has seen and come with.
-    if (!this.#names.claim(client, digest, seat !== 'follower', this.#isInUse))
+    if (!this.#names.claim(client, digest, seat === 'remote' || isHost(seat), this.#isInUse))
       return { code: REFUSED.password, because: 'This name belongs to somebody else.' };
     return null;
   }
+}
+
+/** Who leads the talk, or a class: by the same key. */
+export function isHost(seat: SeatName): boolean {
+  return seat === 'host' || seat === 'instructor';
 }
 
 function mayBeWill(

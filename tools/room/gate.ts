@@ -38,6 +38,11 @@ export class Gate {
     this.#rate = null;
   }
 
+  /** From now on packets may be this long, and no more of them than before. */
+  widen(most: number): void {
+    this.#most = most;
+  }
+
   /** Whether one more frame, with whatever in it, may be. */
   mayFrame(): boolean {
     return this.#rate?.take() ?? true;

@@ -13,6 +13,8 @@ export interface Member {
   /** `null` for the host, which may say as much as it likes. */
   readonly says: Allowance | null;
   /** What it says beyond that, or may not say. */
+  /** Messages that are long, as a learner's screen is; the others count as well. */
+  readonly saysMuch: Allowance;
   readonly exceeds: Allowance;
   /** What it subscribes to. */
   readonly filters: Allowance;

@@ -1,16 +1,20 @@
 import {
+  CLASS_UP,
   MOST_A_SECOND,
   MOST_A_SECOND_FROM_A_REMOTE,
   MOST_BYTES,
+  mayTell,
+  mostBytes,
   type RightsMessage,
   readRights,
   rightsOf,
+  type SeatName,
   topicsOf,
   UP,
 } from '../../src/room/index.ts';
 import { Allowance } from './allowance.ts';
 import { mustLeave } from './crowd.ts';
-import { type Caller, Door, REFUSED, type Refusal } from './door.ts';
+import { type Caller, Door, isHost, REFUSED, type Refusal } from './door.ts';
 import type { Member } from './member.ts';
 import type { Retained } from './retained.ts';
 import { codeIn } from './topic-code.ts';
@@ -52,7 +56,8 @@ export class Room {
     this.#retained = retained;
     this.#door = new Door(options.hostKey, {
       isInUse: (client) => [...this.#present].some((member) => member.client === client),
-      onForgotten: (client) => retained.forget(UP.map((what) => topicsOf(this.#code).up(client, what))),
+      onForgotten: (client) =>
+        retained.forget([...UP, ...CLASS_UP].map((what) => topicsOf(this.#code).up(client, what))),
     });
   }
 
@@ -66,7 +71,7 @@ export class Room {
     if ('because' in entered) return entered;
     const { seat } = entered;
     const { client, address, frames } = caller;
-    if (seat === 'follower' && !this.#hasSeatFor(client, address))
+    if (isGuest(seat) && !this.#hasSeatFor(client, address))
       return { code: REFUSED.full, because: 'The room is full.' };
     const rate = seat === 'remote' ? MOST_A_SECOND_FROM_A_REMOTE : MOST_A_SECOND;
     const member: Member = {
@@ -74,11 +79,13 @@ export class Room {
       seat,
       address,
       frames,
-      says: seat === 'host' ? null : new Allowance(rate),
+      says: isHost(seat) ? null : new Allowance(rate),
+      saysMuch: new Allowance(1, 3),
       exceeds: new Allowance(MOST_A_SECOND, MOST_EXCESS),
       filters: new Allowance(0, MOST_FILTERS),
     };
-    if (seat === 'host') frames.gate.trust(MOST_BYTES.down + PACKET_HEAD);
+    if (isHost(seat)) frames.gate.trust(MOST_BYTES.down + PACKET_HEAD);
+    if (seat === 'learner') frames.gate.widen(MOST_BYTES.screen + PACKET_HEAD);
     this.#present.add(member);
     frames.once('close', () => this.#present.delete(member));
     return member;
@@ -86,7 +93,7 @@ export class Room {
 
   /** Who comes again takes the seat that it had. */
   #hasSeatFor(client: string, address: string): boolean {
-    const followers = [...this.#present].filter(({ seat }) => seat === 'follower');
+    const followers = [...this.#present].filter(({ seat }) => isGuest(seat));
     if (followers.length < this.#options.mostFollowers || followers.some((each) => each.client === client))
       return true;
     const last = mustLeave(followers, address);
@@ -97,13 +104,16 @@ export class Room {
   /** Whether this may be said to others. A last will is said by who has left, and that is never too often. */
   maySay(member: Member, { topic, payload, retain = false }: Saying, isWill: boolean): boolean {
     const { publishes, retains } = rightsOf(member.seat, this.#code, member.client);
-    if (member.seat === 'host') {
+    if (isHost(member.seat)) {
       const isForBroker = !retain && !isWill && topic === topicsOf(codeIn(topic)).rights;
       if (isForBroker) this.#obey(readRights(payload.toString()));
-      return !isForBroker && (retain ? retains : publishes).includes(topic);
+      const isTold = member.seat === 'instructor' && retain && mayTell(codeIn(topic), topic, payload);
+      return !isForBroker && (isTold || (retain ? retains : publishes).includes(topic));
     }
-    const isAllowed = payload.length <= MOST_BYTES.up && (retain ? retains : publishes).includes(topic);
-    if (isAllowed && (isWill || member.says?.take())) return true;
+    const isAllowed =
+      payload.length <= mostBytes(member.seat, topic) && (retain ? retains : publishes).includes(topic);
+    const isNotTooMuch = payload.length <= MOST_BYTES.status || member.saysMuch.take();
+    if (isAllowed && (isWill || (member.says?.take() && isNotTooMuch))) return true;
     if (!member.exceeds.take()) member.frames.putOut('it says what it may not');
     return false;
   }
@@ -113,7 +123,7 @@ export class Room {
     if (!member.filters.take()) member.frames.putOut('it asks for too much');
     const code = codeIn(filter);
     const { subscribes } = rightsOf(member.seat, code, member.client);
-    const isOfHere = code === this.#code || member.seat === 'host';
+    const isOfHere = code === this.#code || isHost(member.seat);
     if (subscribes.includes(filter) && !isOfHere && !this.#isNamedByHost)
       // It comes again.
       member.frames.putOut('its room may be on its way');
@@ -135,7 +145,7 @@ export class Room {
     this.#code = code;
     this.#door.unpairAll();
     this.#retained.clear();
-    this.#putOut(() => true, 'remote', 'follower');
+    this.#putOut(() => true, 'remote', 'follower', 'learner');
     this.#options.onMove();
   }
 
@@ -143,4 +153,9 @@ export class Room {
     for (const member of this.#present)
       if (seats.includes(member.seat) && whom(member)) member.frames.destroy();
   }
+}
+
+/** Who comes in without being asked for. */
+function isGuest(seat: SeatName): boolean {
+  return seat === 'follower' || seat === 'learner';
 }

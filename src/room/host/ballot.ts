@@ -19,7 +19,7 @@ export interface Ballot extends Pick<Poll, 'id' | 'slide' | 'question' | 'asks' 
 }
 
 /** The poll as the desk knows it. */
-export function deskPollOf(ballot: Ballot, people: Iterable<Person>): DeskPoll {
+export function deskPollOf(ballot: Ballot, people: Iterable<Pick<Person, 'vote'>>): DeskPoll {
   const { id, slide, question, asks, state, culprits } = ballot;
   const { voted, tally } = ballot.count ?? countOf(ballot, people);
   return { id, slide, question, asks, state, voted, tally, right: rightIn(tally, culprits) };
@@ -31,7 +31,10 @@ export function publicPollOf(poll: DeskPoll): Poll {
 }
 
 /** One vote of each device that names this poll and something that can be voted for. */
-export function countOf({ id, asks }: Pick<Ballot, 'id' | 'asks'>, people: Iterable<Person>): Count {
+export function countOf(
+  { id, asks }: Pick<Ballot, 'id' | 'asks'>,
+  people: Iterable<Pick<Person, 'vote'>>,
+): Count {
   const choices: Vote['choice'][] = [];
   for (const { vote } of people) {
     if (vote?.poll === id && vote.choice !== null && isPossible(asks, vote.choice)) choices.push(vote.choice);

@@ -8,7 +8,7 @@ import { HostSchema } from '../schemas/down.ts';
 import { readAs } from '../schemas/read.ts';
 import { CommandSchema } from '../schemas/up.ts';
 import { rightsOf } from '../seats.ts';
-import { saidBy, topicsOf } from '../topics.ts';
+import { saidBy, topicsOf, UP } from '../topics.ts';
 import { publicPollOf } from './ballot.ts';
 import { beatOf } from './beat.ts';
 import { type KeptHost, keptHost } from './kept.ts';
@@ -33,7 +33,7 @@ export function hostRoom(options: HostOptions): RoomHost {
   let lookedAt = Date.now();
   let missing: ReturnType<typeof setTimeout> | undefined;
 
-  const voice = createVoice();
+  const voice = createVoice<'host' | 'view' | 'patch' | 'poll' | 'asked' | 'desk'>(topicsOf);
   const office = createOffice({
     desk,
     term: before.term,
@@ -124,7 +124,7 @@ export function hostRoom(options: HostOptions): RoomHost {
   }
 
   function onMessage({ topic, text, isRetained }: Message) {
-    const from = saidBy(topic);
+    const from = saidBy(topic, UP);
     if (from?.what === 'remote') {
       const command = isRetained ? null : readAs(CommandSchema, text, MOST_BYTES.up);
       if (command && office.isOurs()) phones.hear(from.client, command);

@@ -23,18 +23,20 @@ function newHost(room: string): KeptHost {
   return { room, term: 0, isTaken: false, ballot: null, marks: [], paired: NO_PHONES };
 }
 
+export const BallotSchema = ofType<Ballot>()(
+  v.strictObject({
+    ...POLL,
+    culprits: listOf(LineSchema, 200),
+    count: v.nullable(v.strictObject({ voted: Count, tally: TallySchema })),
+  }),
+);
+
 const KeptSchema = ofType<KeptHost>()(
   v.strictObject({
     room: RoomCode,
     term: Term,
     isTaken: v.boolean(),
-    ballot: v.nullable(
-      v.strictObject({
-        ...POLL,
-        culprits: listOf(LineSchema, 200),
-        count: v.nullable(v.strictObject({ voted: Count, tally: TallySchema })),
-      }),
-    ),
+    ballot: v.nullable(BallotSchema),
     marks: listOf(
       v.strictObject({ id: QuestionId, client: ClientName, isAnswered: v.boolean(), isHidden: v.boolean() }),
       MOST_MARKS,

@@ -1,7 +1,7 @@
 import { isSame } from '../../windows/index.ts';
 import type { DeskPoll, RoomHost } from '../members.ts';
 import { type Ballot, countOf, deskPollOf } from './ballot.ts';
-import type { People } from './people.ts';
+import type { Person } from './people.ts';
 
 /** The one vote of a room. */
 export type Polling = Pick<RoomHost, 'openPoll' | 'shutPoll' | 'revealPoll' | 'clearPoll' | 'setCulprits'> & {
@@ -11,8 +11,15 @@ export type Polling = Pick<RoomHost, 'openPoll' | 'shutPoll' | 'revealPoll' | 'c
   poll(): DeskPoll | null;
 };
 
+/** Whose votes are counted. */
+export interface Voters {
+  read(): ReadonlyMap<string, Pick<Person, 'vote'>>;
+  /** One more with each thing that was heard. */
+  changes(): number;
+}
+
 /** @param onChange the desk has done something to it */
-export function createPolling(start: Ballot | null, people: People, onChange: () => void): Polling {
+export function createPolling(start: Ballot | null, people: Voters, onChange: () => void): Polling {
   let ballot = start;
   let known: DeskPoll | null = null;
   let knownAt = -1;

@@ -1,19 +1,17 @@
 import { MOST_BYTES } from '../bounds.ts';
 import type { Connection } from '../connection.ts';
 import type { RightsMessage } from '../messages.ts';
-import { topicsOf } from '../topics.ts';
-
-/** What a host keeps in the broker for all. */
-type Kept = 'host' | 'view' | 'poll' | 'asked';
 
 /** What a host says in a room, over the connection that there is. */
-export function createVoice() {
+export function createVoice<What extends string>(
+  topicsOf: (room: string) => Readonly<Record<What | 'rights', string>>,
+) {
   let topics = topicsOf('');
   let connection: Connection | null = null;
   /** What was said last, by topic: the same is not said again. */
-  const last = new Map<Kept, string>();
+  const last = new Map<What, string>();
 
-  const keep = (what: Kept, text: string) => {
+  const keep = (what: What, text: string) => {
     connection?.publish(topics[what], text, { isRetained: true });
   };
 
@@ -24,13 +22,13 @@ export function createVoice() {
     },
     keep,
     /** What would be too much for the broker is not said. */
-    keepIfNew(what: Kept, message: object): void {
+    keepIfNew(what: What, message: object): void {
       const text = JSON.stringify(message);
       if (last.get(what) === text || text.length > MOST_BYTES.down) return;
       last.set(what, text);
       keep(what, text);
     },
-    say(what: 'patch' | 'desk', text: string): void {
+    say(what: What, text: string): void {
       connection?.publish(topics[what], text);
     },
     toBroker(message: RightsMessage): void {

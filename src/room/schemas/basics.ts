@@ -29,6 +29,8 @@ export const LineSchema = ofType<Line>()(
 );
 
 export const Milliseconds = between(0, 1e12);
+/** A moment, in milliseconds since 1970. */
+export const Moment = between(0, 1e14);
 /** When a desk has begun, in microseconds, or one more than the desk before it. */
 export const Term = Count;
 

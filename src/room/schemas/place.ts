@@ -14,6 +14,7 @@ export const RoomPlaceSchema = ofType<RoomPlace>()(
     broker: Broker,
     room: v.exactOptional(RoomCode),
     follower: v.exactOptional(Login),
+    learner: v.exactOptional(Login),
   }),
 );
 

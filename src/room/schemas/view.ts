@@ -29,12 +29,12 @@ const RunSchema = ofType<FollowedRun>()(
   }),
 );
 
-const EditsSchema = v.pipe(
+export const EditsSchema = v.pipe(
   recordOf(LongText, isPath),
   v.check((edits) => Object.keys(edits).length <= MOST.files),
 );
 
-const BenchSchema = ofType<FollowedBench>()(
+export const BenchSchema = ofType<FollowedBench>()(
   v.strictObject({
     id: BenchIdSchema,
     edits: once(EditsSchema),

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { type Message, MOST_BYTES, type SeatName, saidBy, topicsOf } from '../../../src/room/index.ts';
+import { type Message, MOST_BYTES, type SeatName, saidBy, topicsOf, UP } from '../../../src/room/index.ts';
 import type { Engine, Running } from './engine.ts';
 import { begin, type Entering, enter, type Member, newClient } from './member.ts';
 
@@ -134,7 +134,7 @@ export function keepsTheContract({ name, absent, start }: Engine): void {
         follower.leave();
       }
       await comesLate('host', (heard) => {
-        const votes = new Map(heard.map(({ topic, text }) => [saidBy(topic)?.client, text]));
+        const votes = new Map(heard.map(({ topic, text }) => [saidBy(topic, UP)?.client, text]));
         return followers.every(({ client }, index) => votes.get(client) === `${index}`);
       });
     });
@@ -214,7 +214,9 @@ export function keepsTheContract({ name, absent, start }: Engine): void {
       await Promise.all([host, ...followers].map((each) => each.isNow('connected')));
       await comesLate('follower', (heard) => heard.some(({ text }) => text === 'the slide of now'));
       await comesLate('host', (heard) => {
-        const voters = heard.filter(({ text }) => text === 'mine').map(({ topic }) => saidBy(topic)?.client);
+        const voters = heard
+          .filter(({ text }) => text === 'mine')
+          .map(({ topic }) => saidBy(topic, UP)?.client);
         return clients.every((client) => voters.includes(client));
       });
     });

@@ -9,8 +9,15 @@ export const embedded: Engine = { name: 'the embedded broker', absent: '', start
 
 async function start(): Promise<Running> {
   const secret = () => randomBytes(12).toString('hex');
-  const passwords = { host: secret(), remote: secret(), follower: secret() };
-  const options = { room: newRoomCode(), hostKey: passwords.host };
+  const hostKey = secret();
+  const passwords = {
+    host: hostKey,
+    instructor: hostKey,
+    remote: secret(),
+    follower: secret(),
+    learner: secret(),
+  };
+  const options = { room: newRoomCode(), hostKey };
   let broker = await brokerForTests(options);
   const { url, port } = broker;
   return {

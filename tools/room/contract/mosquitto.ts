@@ -29,7 +29,10 @@ async function startMosquitto(): Promise<Running> {
   // Started by root, it goes on as another user, who has to read them.
   await Promise.all([chmod(folder, 0o755), chmod(key, 0o644)]);
   const secret = () => randomBytes(12).toString('hex');
-  const passwords = { host: secret(), remote: secret(), follower: secret() };
+  const passwords = {
+    ...{ host: secret(), remote: secret(), follower: secret() },
+    ...{ instructor: secret(), learner: secret() },
+  };
   const passwordFile = await makePasswordFile(folder, passwords);
   const acl = await exampleIn(folder, 'rooms.acl');
   const port = await freePort();

@@ -40,7 +40,10 @@ interface Node {
 async function startNodes(examples: readonly string[], ready: RegExp): Promise<Running> {
   const folder = await mkdtemp(join(tmpdir(), 'room-nats-'));
   const secret = () => `s${randomBytes(12).toString('hex')}`;
-  const passwords = { host: secret(), remote: secret(), follower: secret() };
+  const passwords = {
+    ...{ host: secret(), remote: secret(), follower: secret() },
+    ...{ instructor: secret(), learner: secret() },
+  };
   const certificate = await makeCertificate(folder);
   await exampleIn(folder, 'rooms.conf');
   const env = {

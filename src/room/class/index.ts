@@ -1,0 +1,32 @@
+export { attendClass } from './attend-class.ts';
+export type {
+  CalledTask,
+  ClassCall,
+  LineNote,
+  Offer,
+  SentPage,
+  ShownSolution,
+  Told,
+} from './calls.ts';
+export { NO_CALL, NOTHING_TOLD } from './calls.ts';
+export { hostClass } from './host-class.ts';
+export type {
+  Attended,
+  Attending,
+  AttendOptions,
+  Class,
+  ClassHost,
+  HostClassOptions,
+  Learner,
+  Said,
+} from './members.ts';
+export type {
+  Hand,
+  LastAnswer,
+  LearnerScreen,
+  LearnerStatus,
+  Reply,
+  TaskStanding,
+  WrongAnswer,
+} from './status.ts';
+export { NO_REPLY } from './status.ts';
