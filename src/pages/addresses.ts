@@ -90,11 +90,6 @@ export function addressNow(): string {
   return location.hash.replace(/^#?\/?/, '/');
 }
 
-/** Where this deck lies, without a page: what it says of itself is beside it. */
-export function deckBase(): string {
-  return new URL('.', location.href).href;
-}
-
 /** A whole URL for an address of this deck. */
 export function urlOf(address: string): URL {
   const url = new URL(location.href);

@@ -5,6 +5,7 @@ export { CODE_FIELD } from './code-field.ts';
 export { classes, cssColour, useDesignPixel } from './css.ts';
 export { Dialog } from './Dialog.tsx';
 export { Diff } from './Diff.tsx';
+export { deckBase } from './deck-base.ts';
 export { Fallible } from './Fallible.tsx';
 export { messageOf, shortMessageOf } from './faults.ts';
 export { kept, keptText } from './kept.ts';

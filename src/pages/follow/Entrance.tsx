@@ -2,8 +2,8 @@ import { type FormEvent, useEffect, useId, useState } from 'react';
 import { useLocation } from 'wouter';
 import { readPlace, roomCodeIn } from '../../room/index.ts';
 import field from '../../ui/field.module.css';
-import { Button, classes } from '../../ui/index.ts';
-import { addresses, deckBase } from '../addresses.ts';
+import { Button, classes, deckBase } from '../../ui/index.ts';
+import { addresses } from '../addresses.ts';
 import styles from './Entrance.module.css';
 
 interface EntranceProps {

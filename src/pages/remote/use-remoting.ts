@@ -8,7 +8,7 @@ import {
   type Remoting,
   readPlace,
 } from '../../room/index.ts';
-import { onWake } from '../../ui/index.ts';
+import { deckBase, onWake } from '../../ui/index.ts';
 import { loginOf, type Pairing } from './pairing.ts';
 
 /** This phone's way to the desk. */
@@ -25,10 +25,10 @@ export function useRemoting({ room, secret, login, client, name }: Pairing): Way
     let remoting: Remoting | null = null;
     let isOver = false;
     const enter = async () => {
-      const found = await readPlace(deckAddress());
+      const found = await readPlace(deckBase());
       if (isOver) return;
       if (found.is !== 'there') return setWay({ is: 'none', because: found.because });
-      const url = brokerUrls(found.place.broker, deckAddress());
+      const url = brokerUrls(found.place.broker, deckBase());
       const connect: Connect = (options) => connectMqtt({ ...options, onWake });
       remoting = pairWith({ connect, url, room, ...loginOf({ login, secret }), client, secret, name });
       setWay({ is: 'there', remoting });
@@ -40,11 +40,6 @@ export function useRemoting({ room, secret, login, client, name }: Pairing): Way
     };
   }, [room, secret, login, client, name]);
   return way;
-}
-
-/** Without a page's. */
-function deckAddress(): string {
-  return new URL('.', location.href).href;
 }
 
 export function useRemoted(remoting: Remoting): Remoted {

@@ -1,8 +1,8 @@
 import { type Asks, type HostAccess, newRoomCode, type RoomPlace } from '../../room/index.ts';
-import { randomName } from '../../ui/index.ts';
+import { deckBase, randomName } from '../../ui/index.ts';
 import type { OpenRoom, Room } from '../state/room.ts';
 import { useSession } from '../state/session.ts';
-import { deckBase, type Found, findRoom, isOwnMachine } from './find-room.ts';
+import { type Found, findRoom, isOwnMachine } from './find-room.ts';
 import { type Hosting, hostAt } from './hosting.ts';
 import { keepRoom, keptRoom } from './kept-room.ts';
 import type { Stage } from './stage.ts';

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { type HostAccess, HostAccessSchema, type RoomPlace, readPlace } from '../../room/index.ts';
+import { deckBase } from '../../ui/index.ts';
 
 /** Where a room for this deck can be. */
 export type Found =
@@ -37,11 +38,6 @@ export async function readAccess(): Promise<HostAccess | null | 'silent'> {
   const answer: unknown = response.ok ? await response.json().catch(() => null) : null;
   const result = v.safeParse(HostAccessSchema, answer);
   return result.success ? result.output : null;
-}
-
-/** The deck's address, without a page's. */
-export function deckBase(): string {
-  return new URL('.', location.href).href;
 }
 
 /** Whether the deck is served on this machine, as its server may have a room for it. */

@@ -8,11 +8,11 @@ import {
   newRoomCode,
   type RoomHost,
 } from '../../room/index.ts';
-import { onWake } from '../../ui/index.ts';
+import { deckBase, onWake } from '../../ui/index.ts';
 import { type OpenRoom, openRoomOf } from '../state/room.ts';
 import { onChange, useSession } from '../state/session.ts';
 import { elapsedOf } from '../state/show.ts';
-import { deckBase, readAccess } from './find-room.ts';
+import { readAccess } from './find-room.ts';
 import { codeFor, deskName, keeperOf, keepRoom } from './kept-room.ts';
 import type { Stage } from './stage.ts';
 

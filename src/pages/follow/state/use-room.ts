@@ -12,8 +12,7 @@ import {
   saidIn,
   thisDevice,
 } from '../../../room/index.ts';
-import { onWake } from '../../../ui/index.ts';
-import { deckBase } from '../../addresses.ts';
+import { deckBase, onWake } from '../../../ui/index.ts';
 
 /** A room as this device knows it, and its own part in it: `null` while the way there is not known. */
 interface Room {
