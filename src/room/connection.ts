@@ -4,6 +4,8 @@ export type Link =
   | { readonly is: 'connected' }
   /** It comes back by itself as soon as it can. */
   | { readonly is: 'lost' }
+  /** The broker is there and takes nobody now, as it is full or not ready. It goes on trying. */
+  | { readonly is: 'unavailable' }
   /** The broker does not want this member, and it does not try again: `because` is for the user. */
   | {
       readonly is: 'refused';

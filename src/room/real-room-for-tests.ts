@@ -31,9 +31,9 @@ export interface RealPhone {
 }
 
 /** A room over the broker of the house, on this machine alone. */
-export async function realRoom() {
+export async function realRoom(crowd: { readonly mostFollowers?: number } = {}) {
   const room = newRoomCode();
-  let broker = await brokerForTests({ room });
+  let broker = await brokerForTests({ room, ...crowd });
   const { url, port } = broker;
   const leaving: (() => void)[] = [];
   const login = (username: string, password: string) => ({ connect, url, username, password });

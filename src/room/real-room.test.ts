@@ -43,6 +43,17 @@ describe('A room', () => {
     expect(following.read().view).toEqual(onSlide(3));
   });
 
+  it('that is full says so to who comes, and lets them in when somebody leaves', async () => {
+    const small = await realRoom({ mostFollowers: 1 });
+    const first = small.follow(small.newPhone());
+    await expect.poll(() => first.read().link.is).toBe('connected');
+    const second = small.follow(small.newPhone());
+    await expect.poll(() => second.read().link.is).toBe('unavailable');
+    first.leave();
+    await expect.poll(() => second.read().link.is).toBe('connected');
+    await small.close();
+  });
+
   it('votes, and says nobody how before the desk reveals it', async () => {
     const { host, hosted } = await openDesk();
     const [one, other] = [room.follow(room.newPhone()), room.follow(room.newPhone())];

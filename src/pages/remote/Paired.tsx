@@ -24,13 +24,13 @@ function InRoom({ pairing, remoting, onRename }: PairedProps & { readonly remoti
   const remoted = useRemoted(remoting);
   const [isNaming, setNaming] = useState(false);
   const { pairing: state, link, host } = remoted;
+  const isInReach = link.is === 'connected' || link.is === 'unavailable';
   if (state === 'away')
     return <Unpaired because={NOT_PAIRED} said={link.is === 'refused' ? link.because : ''} />;
   if (host === 'ended') return <Unpaired because="The room is closed." />;
   if (host === 'of another release')
     return <Lost because="The desk has another release of this deck. Reload this page." />;
-  if (state === 'waiting')
-    return <Waiting text={link.is === 'connected' ? 'Waiting for the desk.' : 'Connecting.'} />;
+  if (state === 'waiting') return <Waiting text={isInReach ? 'Waiting for the desk.' : 'Connecting.'} />;
   return (
     <>
       <RemoteControl

@@ -3,6 +3,8 @@ import type { Command, Remoted } from '../../room/index.ts';
 /** Why nothing goes out at all; `null` while the desk is heard. */
 export function whyLost({ isHeard, link, host }: Remoted): string | null {
   if (isHeard) return null;
+  // A broker that was started anew hears from the desk alone which phones are paired.
+  if (link.is === 'unavailable') return 'the room is not ready yet';
   if (link.is !== 'connected') return 'the connection is lost';
   return host === 'away' ? 'the desk is away' : 'the desk is not heard';
 }

@@ -80,12 +80,16 @@ test('a broker that does not let a member hear refuses it, too', () => {
   });
 });
 
-test('a broker that is full or not ready is asked again', () => {
+test('a broker that is full or not ready is told from one that is gone, and asked again', () => {
   const { network, links } = member();
   network.last.open().welcome(3);
   vi.advanceTimersByTime(2_000);
+  network.last.drop();
+  vi.advanceTimersByTime(4_000);
+  network.last.open().welcome(3);
+  vi.advanceTimersByTime(8_000);
   network.last.open().welcome();
-  expect(links).toEqual(['connecting', 'lost', 'connected']);
+  expect(links).toEqual(['connecting', 'unavailable', 'lost', 'unavailable', 'connected']);
 });
 
 test('an address that a page may not connect to is refused with a sentence', () => {

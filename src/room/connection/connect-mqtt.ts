@@ -46,13 +46,13 @@ export const connectMqtt: Connect = (options) => {
         say({ is: 'connected' });
       },
       onMessage: options.onMessage,
-      onGone(because) {
+      onGone(end) {
         line = null;
-        if (because !== null) return stop({ is: 'refused', because });
+        if (end.is === 'refused') return stop(end);
         failures = enteredAt > 0 && Date.now() - enteredAt > LASTING_MS ? 0 : failures + 1;
         turn += 1;
         retry = setTimeout(open, backOff(failures, Math.random()));
-        say({ is: 'lost' });
+        say(end);
       },
     });
   }

@@ -1,5 +1,5 @@
 import { MOST_BYTES } from '../bounds.ts';
-import type { ConnectionOptions, Message, Socket } from '../connection.ts';
+import type { ConnectionOptions, Link, Message, Socket } from '../connection.ts';
 import { type KeepAlive, keepAlive } from './keep-alive.ts';
 import { packetStream } from './packet-stream.ts';
 import {
@@ -23,9 +23,12 @@ const OPEN = 1;
 export interface LineEvents {
   onEntered(): void;
   onMessage(message: Message): void;
-  /** Once, and nothing after it. `because` says why this member is not wanted; `null` where the line just ended. */
-  onGone(because: string | null): void;
+  /** Once, and nothing after it. */
+  onGone(end: LineEnd): void;
 }
+
+/** How a line ends: it just does, or the broker has no room for this member now, or does not want it. */
+type LineEnd = Extract<Link, { is: 'lost' | 'unavailable' | 'refused' }>;
 
 /** One connection, from its first byte to its last. */
 export interface Line {
@@ -45,7 +48,7 @@ export function openLine(socket: Socket, options: ConnectionOptions, events: Lin
   let life: KeepAlive | null = null;
   /** From when it also hears what is said. */
   let isEntered = false;
-  const entry = setTimeout(fail, ENTRY_MS, null);
+  const entry = setTimeout(fail, ENTRY_MS, LOST);
 
   function end() {
     isOver = true;
@@ -53,25 +56,26 @@ export function openLine(socket: Socket, options: ConnectionOptions, events: Lin
     life?.end();
     socket.close();
   }
-  function fail(because: string | null) {
+  function fail(how: LineEnd) {
     if (isOver) return;
     end();
-    events.onGone(because);
+    events.onGone(how);
   }
   function enter(code: number) {
-    if (code === UNAVAILABLE || life) return fail(null);
-    if (code !== 0) return fail(refusalOf(code));
+    if (life) return fail(LOST);
+    if (code === UNAVAILABLE) return fail({ is: 'unavailable' });
+    if (code !== 0) return fail({ is: 'refused', because: refusalOf(code) });
     life = keepAlive(
       options.keepAlive,
       // One that has slept may be closed already, before it hears of that.
       () => socket.readyState === OPEN && socket.send(PING_PACKET),
-      () => fail(null),
+      () => fail(LOST),
     );
     if (subscribes.length > 0) socket.send(subscribePacket(subscribes));
     else hear(false);
   }
   function hear(isRefused: boolean) {
-    if (isRefused) return fail(NOT_HEARING);
+    if (isRefused) return fail({ is: 'refused', because: NOT_HEARING });
     clearTimeout(entry);
     isEntered = true;
     events.onEntered();
@@ -88,16 +92,16 @@ export function openLine(socket: Socket, options: ConnectionOptions, events: Lin
   socket.addEventListener('open', () => {
     if (!isOver) socket.send(connectPacket(options));
   });
-  socket.addEventListener('close', () => fail(null));
-  socket.addEventListener('error', () => fail(null));
+  socket.addEventListener('close', () => fail(LOST));
+  socket.addEventListener('error', () => fail(LOST));
   socket.addEventListener('message', ({ data }) => {
     if (isOver) return;
-    if (!(data instanceof ArrayBuffer)) return fail(null);
+    if (!(data instanceof ArrayBuffer)) return fail(LOST);
     life?.heard();
     try {
       read(new Uint8Array(data));
     } catch (error) {
-      fail(null);
+      fail(LOST);
       if (!(error instanceof MalformedPacket)) throw error;
     }
   });
@@ -117,5 +121,6 @@ export function openLine(socket: Socket, options: ConnectionOptions, events: Lin
   };
 }
 
+const LOST = { is: 'lost' } as const;
 /** CONNACK 3: it is full or not ready, and may be later. */
 const UNAVAILABLE = 3;

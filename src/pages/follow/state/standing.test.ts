@@ -18,6 +18,11 @@ describe('What is said of the room', () => {
     ],
     [{ link: { is: 'lost' }, host: 'here', view: VIEW }, 'waiting', 'No connection; trying again.'],
     [
+      { link: { is: 'unavailable' }, host: 'unknown', view: null },
+      'waiting',
+      'The room is full, or not ready yet; trying again.',
+    ],
+    [
       { link: { is: 'lost' }, host: 'ended', view: VIEW },
       'over',
       'The talk has ended. What you have seen stays here.',
@@ -28,9 +33,9 @@ describe('What is said of the room', () => {
       'The speaker has another release of this deck. Reload this page.',
     ],
     [
-      { link: { is: 'refused', because: 'This room is full.' }, host: 'here', view: VIEW },
+      { link: { is: 'refused', because: 'This room is gone.' }, host: 'here', view: VIEW },
       'over',
-      'This room is full.',
+      'This room is gone.',
     ],
   ] as const)('%j', (followed, is, text) => {
     expect(standingOf(followed)).toEqual({ is, text });

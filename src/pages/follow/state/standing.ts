@@ -16,6 +16,9 @@ export function standingOf({ link, host, view }: Pick<Followed, 'link' | 'host' 
   if (host === 'of another release')
     return { is: 'over', text: 'The speaker has another release of this deck. Reload this page.' };
   if (link.is === 'lost') return { is: 'waiting', text: 'No connection; trying again.' };
+  // Brokers have one code for both.
+  if (link.is === 'unavailable')
+    return { is: 'waiting', text: 'The room is full, or not ready yet; trying again.' };
   if (link.is === 'connecting') return { is: 'waiting', text: 'Connecting.' };
   if (host === 'away')
     return { is: 'waiting', text: 'The speaker’s laptop is away; you see the last slide.' };
