@@ -13,6 +13,11 @@ const slideOn = (phone: Page, number: number) =>
   expect(phone.getByRole('main')).toContainText(new RegExp(`(^|[^\\d])${number} / \\d`));
 const followers = (desk: Page, count: number) => expect(roomButton(desk)).toHaveText(`Room · ${count}`);
 
+/** What asks within two seconds has an answer in this time, in milliseconds, on a busy machine too. */
+const AT_ONCE = 6_000;
+/** The first byte of PINGRESP. */
+const PING_ANSWER = 0xd0;
+
 /** Points at one of the lines that the phone shows, counted from 0; answers which one that is, as the desk calls it. */
 async function pointAt(phone: Page, index: number): Promise<string> {
   const line = phone.getByRole('radio', { name: /^Line \d+:/ }).nth(index);
@@ -160,6 +165,37 @@ test('Phones that lose the wifi say so, catch up when it is back, and have said 
   await desk.keyboard.press('q');
   await expect(panel(desk)).toContainText('2 of 2 have voted');
   await expect(named(desk, line)).toBeVisible();
+});
+
+test('A phone whose browser says that the network is gone asks at once: it stays where it is in reach, and says so where it is not', async ({
+  play,
+}) => {
+  const desk = await play.desk(SLIDE(2));
+  const cable = await play.cable();
+  const phone = await play.phone(`/follow/${await play.code()}`, cable.port);
+  await expect(standing(phone)).toHaveText('Live');
+  await test.step('The way is there all the same', async () => {
+    const opening = phone.waitForEvent('websocket');
+    await phone.reload();
+    const room = await opening;
+    await expect(standing(phone)).toHaveText('Live');
+    const isAnswer = ({ payload }: { payload: string | Buffer }) => payload[0] === PING_ANSWER;
+    const answered = room.waitForEvent('framereceived', { predicate: isAnswer, timeout: AT_ONCE });
+    await phone.evaluate(() => dispatchEvent(new Event('offline')));
+    await answered;
+    await desk.keyboard.press('PageDown');
+    await slideOn(phone, 3);
+    await expect(standing(phone)).toHaveText('Live');
+  });
+  await test.step('The way is gone, and comes back', async () => {
+    cable.cut();
+    await phone.evaluate(() => dispatchEvent(new Event('offline')));
+    // By the clock alone it takes from ten to twenty seconds.
+    await expect(standing(phone)).toHaveText('No connection; trying again.', { timeout: AT_ONCE });
+    cable.mend();
+    await phone.evaluate(() => dispatchEvent(new Event('online')));
+    await expect(standing(phone)).toHaveText('Live', { timeout: AT_ONCE });
+  });
 });
 
 test('A room that is closed is over for all until it is opened again; one with a new code is another one', async ({

@@ -58,6 +58,8 @@ export interface ConnectionOptions {
   readonly onMessage: (message: Message) => void;
   /** Calls back when the network or the page may be there again (`online`, visible), and answers how to end that. */
   readonly onWake?: (wake: () => void) => () => void;
+  /** Calls back when the network may be gone (`offline`), which is asked the broker then. Answers how to end that. */
+  readonly onOffline?: (doubt: () => void) => () => void;
   /** Where there is no `WebSocket` of the platform's own, as in older Nodes; asks for the protocol `mqtt`. */
   readonly open?: (url: string) => Socket;
 }

@@ -12,6 +12,7 @@ export { kept, keptText } from './kept.ts';
 export { IS_MAC, isComposed, type Pressed, typesCharacter } from './key-press.ts';
 export { type Action, chordOf, isPressed, KEY_GROUPS, keyCaps, keyOf } from './keys.ts';
 export { lazyPage, NotLoaded } from './lazy-page.ts';
+export { onOffline } from './on-offline.ts';
 export { onWake } from './on-wake.ts';
 export { Pills } from './Pills.tsx';
 export { pythonLines, type Token } from './python-tokens.ts';

@@ -8,7 +8,7 @@ import {
   type Remoting,
   readPlace,
 } from '../../room/index.ts';
-import { deckBase, onWake } from '../../ui/index.ts';
+import { deckBase, onOffline, onWake } from '../../ui/index.ts';
 import { loginOf, type Pairing } from './pairing.ts';
 
 /** This phone's way to the desk. */
@@ -29,7 +29,7 @@ export function useRemoting({ room, secret, login, client, name }: Pairing): Way
       if (isOver) return;
       if (found.is !== 'there') return setWay({ is: 'none', because: found.because });
       const url = brokerUrls(found.place.broker, deckBase());
-      const connect: Connect = (options) => connectMqtt({ ...options, onWake });
+      const connect: Connect = (options) => connectMqtt({ ...options, onWake, onOffline });
       remoting = pairWith({ connect, url, room, ...loginOf({ login, secret }), client, secret, name });
       setWay({ is: 'there', remoting });
     };

@@ -153,6 +153,22 @@ test('a page that wakes comes back at once, and finds a dead way within four sec
   expect(links.at(-1)).toBe('lost');
 });
 
+test('a browser that says its network is gone has a dead way found within two seconds, and a good one kept', () => {
+  const { network, links } = member();
+  network.last.open().welcome();
+  network.goOffline();
+  vi.advanceTimersByTime(60_000);
+  expect(links).toEqual(['connecting', 'connected']);
+  network.last.isDead = true;
+  network.goOffline();
+  vi.advanceTimersByTime(2_000);
+  expect(links).toEqual(['connecting', 'connected', 'lost']);
+  network.goOffline();
+  network.wake();
+  network.last.open().welcome();
+  expect(links.at(-1)).toBe('connected');
+});
+
 test('a try from before the sleep is made anew, one of now is not', () => {
   const { network } = member();
   network.wake();
@@ -243,6 +259,7 @@ test('who leaves says goodbye, and hears nothing after it', () => {
   expect(network.last.sent.at(-1)).toMatchObject({ cmd: 'disconnect' });
   network.last.says(publish);
   network.wake();
+  network.goOffline();
   vi.advanceTimersByTime(600_000);
   connection.close();
   expect(messages).toEqual([]);
@@ -271,6 +288,7 @@ function member(options: Partial<ConnectionOptions> = {}) {
     },
     onMessage: (message) => messages.push(message),
     onWake: network.onWake,
+    onOffline: network.onOffline,
     open: network.open,
     ...options,
   });

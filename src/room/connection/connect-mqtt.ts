@@ -1,5 +1,6 @@
 import type { Connect, ConnectionOptions, Link, Socket } from '../connection.ts';
 import { backOff } from './back-off.ts';
+import { ANSWER_MS } from './keep-alive.ts';
 import { type Line, openLine } from './line.ts';
 import { publishPacket } from './packets.ts';
 
@@ -28,7 +29,7 @@ export const connectMqtt: Connect = (options) => {
   }
   function stop(last: Link) {
     clearTimeout(retry);
-    unsubscribe?.();
+    for (const unsubscribe of unsubscribes) unsubscribe?.();
     line?.end();
     line = null;
     say(last);
@@ -57,15 +58,19 @@ export const connectMqtt: Connect = (options) => {
     });
   }
   function wake() {
-    if (line && enteredAt > 0) return line.ask();
+    if (line && enteredAt > 0) return line.ask(ANSWER_MS.awake);
     if (line && Date.now() - triedAt < FRESH_MS) return;
     clearTimeout(retry);
     line?.end();
     open();
   }
+  /** No try is made for it: what cannot be reached now is asked for when the page wakes, and by the clock. */
+  function doubt() {
+    if (enteredAt > 0) line?.ask(ANSWER_MS.offline);
+  }
 
   options.onLink(link);
-  const unsubscribe = options.onWake?.(wake);
+  const unsubscribes = [options.onWake?.(wake), options.onOffline?.(doubt)];
   open();
   return {
     publish: (topic, text, { isRetained = false } = {}) =>

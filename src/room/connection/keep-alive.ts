@@ -2,15 +2,15 @@
 const PART = 0.75;
 /** Who looks at a page wants to know sooner that its network is gone: this often, in seconds, at least. */
 const SIGN_EVERY_S = 10;
-/** How long the answer to a question may take that was asked on waking. */
-const WAKE_ANSWER_MS = 4_000;
+/** How long the answer to a question may take, in milliseconds: on waking, and where the browser says that its network is gone. */
+export const ANSWER_MS = { awake: 4_000, offline: 2_000 } as const;
 
 /** Whether the other side is there, and that it knows that we are. */
 export interface KeepAlive {
   /** Something came in. */
   heard(): void;
-  /** Asks now, and waits for the answer but a moment. */
-  ask(): void;
+  /** Asks now, and waits so many milliseconds for the answer. */
+  ask(patience: number): void;
   end(): void;
 }
 
@@ -39,7 +39,7 @@ export function keepAlive(seconds: number, sign: () => void, onDead: () => void)
   const look = (patience: number) => {
     // A page that slept could not hear the answer: it asks again.
     const hasSlept = Date.now() - since > 2 * patience + 1_000;
-    if (isAnswered || hasSlept) ask(hasSlept ? WAKE_ANSWER_MS : every);
+    if (isAnswered || hasSlept) ask(hasSlept ? ANSWER_MS.awake : every);
     else onDead();
   };
 
@@ -50,7 +50,7 @@ export function keepAlive(seconds: number, sign: () => void, onDead: () => void)
       // A hidden window's timers may come once a minute; what it hears comes at once.
       if (Date.now() - since > every) ask(every);
     },
-    ask: () => ask(WAKE_ANSWER_MS),
+    ask,
     end: () => clearTimeout(timer),
   };
 }

@@ -34,8 +34,8 @@ type LineEnd = Extract<Link, { is: 'lost' | 'unavailable' | 'refused' }>;
 export interface Line {
   /** Whether it went out. */
   send(packet: Bytes): boolean;
-  /** Finds out whether the other side is still there. */
-  ask(): void;
+  /** Finds out within so many milliseconds whether the other side is still there. */
+  ask(patience: number): void;
   /** Says goodbye, and nothing more to anybody here. */
   end(): void;
 }
@@ -113,7 +113,7 @@ export function openLine(socket: Socket, options: ConnectionOptions, events: Lin
       socket.send(packet);
       return true;
     },
-    ask: () => life?.ask(),
+    ask: (patience) => life?.ask(patience),
     end() {
       if (isOpen()) socket.send(DISCONNECT_PACKET);
       end();

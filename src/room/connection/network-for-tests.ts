@@ -8,6 +8,7 @@ const OPEN = 1;
 export class Network {
   readonly sockets: PlayedSocket[] = [];
   readonly #wakes = new Set<() => void>();
+  readonly #doubts = new Set<() => void>();
 
   readonly open = (url: string): PlayedSocket => {
     const socket = new PlayedSocket(url);
@@ -18,6 +19,10 @@ export class Network {
     this.#wakes.add(wake);
     return () => void this.#wakes.delete(wake);
   };
+  readonly onOffline = (doubt: () => void) => {
+    this.#doubts.add(doubt);
+    return () => void this.#doubts.delete(doubt);
+  };
 
   get last(): PlayedSocket {
     const last = this.sockets.at(-1);
@@ -27,6 +32,11 @@ export class Network {
 
   wake(): void {
     for (const wake of this.#wakes) wake();
+  }
+
+  /** The browser says that its network is gone, whether or not it is. */
+  goOffline(): void {
+    for (const doubt of this.#doubts) doubt();
   }
 }
 

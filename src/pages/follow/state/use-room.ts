@@ -12,7 +12,7 @@ import {
   saidIn,
   thisDevice,
 } from '../../../room/index.ts';
-import { deckBase, onWake } from '../../../ui/index.ts';
+import { deckBase, onOffline, onWake } from '../../../ui/index.ts';
 
 /** A room as this device knows it, and its own part in it: `null` while the way there is not known. */
 interface Room {
@@ -58,7 +58,7 @@ function entering(room: string, place: RoomPlace): Following {
   const { client, secret } = thisDevice();
   const { username, password } = place.follower ?? { username: 'follower', password: secret };
   return followRoom({
-    connect: oneTab((options) => connectMqtt({ ...options, onWake })),
+    connect: oneTab((options) => connectMqtt({ ...options, onWake, onOffline })),
     url: brokerUrls(place.broker, deckBase()),
     room,
     client,
