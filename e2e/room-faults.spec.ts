@@ -170,7 +170,7 @@ test('Phones that lose the wifi say so, catch up when it is back, and have said 
 test('A phone whose browser says that the network is gone asks at once: it stays where it is in reach, and says so where it is not', async ({
   play,
 }) => {
-  const desk = await play.desk(SLIDE(2));
+  const desk = await play.desk(SLIDE(6));
   const cable = await play.cable();
   const phone = await play.phone(`/follow/${await play.code()}`, cable.port);
   await expect(standing(phone)).toHaveText('Live');
@@ -184,7 +184,7 @@ test('A phone whose browser says that the network is gone asks at once: it stays
     await phone.evaluate(() => dispatchEvent(new Event('offline')));
     await answered;
     await desk.keyboard.press('PageDown');
-    await slideOn(phone, 3);
+    await slideOn(phone, 7);
     await expect(standing(phone)).toHaveText('Live');
   });
   await test.step('The way is gone, and comes back', async () => {
