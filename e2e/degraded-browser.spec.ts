@@ -1,4 +1,16 @@
-import { bench, expect, open, openWithoutPython, run, SLIDES, test } from './deck.ts';
+import {
+  bench,
+  expect,
+  open,
+  openWithoutPython,
+  type Page,
+  python,
+  run,
+  SLIDES,
+  test,
+  write,
+} from './deck.ts';
+import { openFile, terminal } from './pages/bench.ts';
 import { withoutIsolation, withoutSuspension } from './without-isolation.ts';
 
 test('A browser without WebAssembly shows the slide and says what is missing', async ({ page }) => {
@@ -58,6 +70,53 @@ test('Where a program can wait for nobody, it runs, and the slide says why input
   await expect(page.getByText(/not cross-origin isolated.*cannot suspend a program/)).toBeVisible();
   await run(page, /exited 1/);
   await expect(page.getByRole('button', { name: /the culprit/ })).toBeVisible();
+});
+
+test('Where a program can wait for nobody, a lesson says so before Python is there, and what it says is true', async ({
+  page,
+}) => {
+  await withoutIsolation(page);
+  await withoutSuspension(page);
+  let letPythonCome = () => {};
+  const held = new Promise<void>((resolve) => {
+    letPythonCome = resolve;
+  });
+  await page.route(/pyodide.*\.wasm/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await open(page, '/learn/double-import/1');
+  const limits = page.getByRole('article').getByRole('note');
+  await expect(limits).toContainText('input() finds the end of the file, and Stop ends the interpreter');
+  await expect(limits).toContainText('Chrome 137, Firefox 153 and Safari 27');
+  await expect(limits).toBeInViewport({ ratio: 1 });
+  await expect(python(page)).not.toContainText('ready');
+
+  letPythonCome();
+  await openFile(page, 'main.py');
+  await write(page, 'input("Who are you? ")');
+  await run(page, /exited 1/);
+  await expect(terminal(page)).toContainText('EOFError');
+  await write(page, 'while True: pass');
+  await run(page, /running/);
+  await page.getByRole('button', { name: 'Stop', exact: true }).click();
+  await expect(python(page)).toContainText('killed');
+});
+
+test('Where one of two ways to wait is there, a lesson has nothing to say of it', async ({
+  page,
+  context,
+}) => {
+  const limits = (of: Page) => of.getByRole('article').getByRole('note');
+  await withoutSuspension(page);
+  await open(page, '/learn/double-import/1');
+  await expect(page.getByRole('heading', { name: 'The job that died tonight' })).toBeVisible();
+  await expect(limits(page)).toHaveCount(0);
+  const suspending = await context.newPage();
+  await withoutIsolation(suspending);
+  await open(suspending, '/learn/double-import/1');
+  await expect(suspending.getByRole('heading', { name: 'The job that died tonight' })).toBeVisible();
+  await expect(limits(suspending)).toHaveCount(0);
 });
 
 test('A slide whose panels do not arrive still shows its code, and says what is missing', async ({

@@ -14,9 +14,10 @@ export async function withoutIsolation(page: Page): Promise<void> {
   );
 }
 
-/** Has no WebAssembly of the page's workers suspend, as in a browser of before 2026. */
+/** Has no WebAssembly of the page and its workers suspend, as in a browser of before 2026. */
 export async function withoutSuspension(page: Page): Promise<void> {
   await page.addInitScript(() => {
+    if (typeof WebAssembly !== 'undefined') Reflect.deleteProperty(WebAssembly, 'Suspending');
     const Whole = globalThis.Blob;
     globalThis.Blob = class extends Whole {
       constructor(parts?: BlobPart[], options?: BlobPropertyBag) {

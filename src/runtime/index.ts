@@ -67,6 +67,14 @@ export function createRuntime(
   );
 }
 
+/**
+ * Why programs on this page will not read what is typed nor take Ctrl-C, in sentences with code in backticks; `null` where they
+ * probably will. It starts nothing: the runtime that serves at once knows it by what the browser has.
+ */
+export function foreseenDeafness(): string | null {
+  return pinIn(location.search) === RECORDED ? null : (CANDIDATES[0].foreseenDeafness?.() ?? null);
+}
+
 /** The runtime that an address such as `?runtime=embedded` asks for; `null` where it asks for none that there is. */
 function pinIn(search: string): string | null {
   const asked = new URLSearchParams(search).get('runtime');

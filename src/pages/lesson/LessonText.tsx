@@ -8,6 +8,7 @@ import { PageBar } from '../PageBar.tsx';
 import { Ending } from './Ending.tsx';
 import { StorageNote } from './Kept.tsx';
 import styles from './Lesson.module.css';
+import { Limits } from './Limits.tsx';
 import type { LoadedLesson } from './lessons.ts';
 import { PartLinks } from './PartLinks.tsx';
 import { Newer, StartAgain } from './StartAgain.tsx';
@@ -44,6 +45,7 @@ export function LessonText({ lesson, index, workbook, files, children }: LessonT
           labels={entry.parts.map(({ task }) => labelOf(lesson, task))}
         />
       </header>
+      <Limits />
       <Newer lesson={lesson} workbook={workbook} />
       <div className={styles.prose}>
         <Shown value={index}>

@@ -10,6 +10,8 @@ export interface Candidate {
   readonly where: string;
   /** For one that does not serve at once. */
   readonly guest?: GuestTerms;
+  /** Why its programs will not read what is typed, in sentences with code in backticks, before it is loaded; `null` where they probably will. */
+  foreseenDeafness?(): string | null;
   /**
    * Resolves to a runtime that works: one from elsewhere has shown it. Rejects with a `RuntimeFailure`, or as `import()` does.
    *

@@ -7,6 +7,7 @@ import { startProcess } from './embedded-process.ts';
 import type { BootRelative } from './processes/relatives.ts';
 import type { Birth, EmbeddedHost } from './protocol.ts';
 import { createSpare } from './spare.ts';
+import { whyDeaf } from './waits/why-deaf.ts';
 
 /**
  * A program that runs for longer than this gets a spare booted beside it, so that Stop and Run is one move.
@@ -128,16 +129,4 @@ function traitsOf(worker: BootedWorker): RuntimeTraits {
     label: `CPython ${worker.version}`,
     interactive: worker.keyboard === null ? { works: false, because: whyDeaf() } : { works: true },
   };
-}
-
-/** A browser of today suspends a program where it shares no memory with it: this is for those of before 2026. */
-function whyDeaf(): string {
-  return `${whyNoSharedMemory()}, and it cannot suspend a program (JSPI): input() finds the end of the file, and Stop ends the program at once.`;
-}
-
-function whyNoSharedMemory(): string {
-  if (globalThis.crossOriginIsolated) return 'This browser shares no memory with a program';
-  if (globalThis.isSecureContext === false)
-    return 'This page came by plain http: open it by https or on localhost. As it is, the browser shares no memory with a program';
-  return 'This page is not cross-origin isolated (its server sends no COOP and COEP headers), so the browser shares no memory with a program';
 }

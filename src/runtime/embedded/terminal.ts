@@ -3,6 +3,7 @@ import { type AlarmClock, createAlarmClock } from './alarm-clock.ts';
 import { type CpuClock, createCpuClock } from './cpu-clock.ts';
 import { createAttributes, type TerminalAttributes } from './terminal-attributes.ts';
 import { createTypedLines } from './typed-lines.ts';
+import { sharesMemory } from './waits/way-to-wait.ts';
 
 /** The program's end of the terminal. Nothing of it waits: see waits.ts. */
 export interface Terminal {
@@ -201,7 +202,7 @@ export interface TerminalMemory {
 
 /** The memory for one run, or `null` where the page is not allowed any. */
 export function allocateTerminalMemory(): SharedArrayBuffer | null {
-  if (typeof SharedArrayBuffer === 'undefined') return null;
+  if (!sharesMemory()) return null;
   const buffer = new SharedArrayBuffer(HEADER_BYTES + RING_BYTES);
   const { fields } = terminalMemory(buffer);
   fields[FIELD.cols] = USUAL_SIZE.cols;

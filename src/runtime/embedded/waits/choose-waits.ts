@@ -3,9 +3,10 @@ import type { OutputBatch } from '../output-batch.ts';
 import type { FromWorker, ToTerminal, ToWorker, WayToWait } from '../protocol.ts';
 import { createTerminal, DEAF_TERMINAL, type ReadListener, terminalMemory } from '../terminal.ts';
 import { standingStill } from './standing-still.ts';
-import { canSuspend, suspending } from './suspending.ts';
+import { suspending } from './suspending.ts';
 import { createTurns, createTypedTerminal } from './typed-terminal.ts';
 import type { Waits } from './waits.ts';
+import { canSuspend, wayToWait } from './way-to-wait.ts';
 
 /** How this interpreter waits, and what it is told of the terminal. */
 export interface Terminals {
@@ -20,7 +21,7 @@ export interface Terminals {
 type Given = Pick<Extract<ToWorker, { type: 'boot' }>, 'terminal' | 'mailbox' | 'stackBytes' | 'birth'>;
 
 /**
- * Chooses by what there is: shared memory, which is the fastest, else suspension, else nothing. The one place that knows.
+ * Makes what `wayToWait` chooses by what there is.
  * To be called while the worker has its channels: see disarm.ts.
  */
 export function chooseWaits(
@@ -38,17 +39,17 @@ export function chooseWaits(
     onEcho: tellEcho,
   };
   return ({ terminal: memory, mailbox, stackBytes, birth }, output) => {
-    if (memory !== null || turn === null) {
+    const way = wayToWait(memory !== null, turn !== null);
+    if (way !== 'suspension' || turn === null) {
       const terminal = memory
         ? createTerminal(terminalMemory(memory, birth?.family), listener)
         : DEAF_TERMINAL;
-      const way = memory ? 'shared-memory' : 'none';
       return { way, waits: standingStill(terminal, output, mailbox, stackBytes), receive() {}, deliver() {} };
     }
     const terminal = createTypedTerminal(post, listener, turn);
     const { promise: files, resolve: deliver } = Promise.withResolvers<ProjectFiles>();
     return {
-      way: 'suspension',
+      way,
       waits: suspending(terminal, output, files),
       receive: terminal.receive,
       deliver,

@@ -13,11 +13,6 @@ const STACK_BYTES = 256 * 1024;
 const TURN_MS = 50;
 const PASSED_WITHOUT_A_CLOCK = 100;
 
-/** Whether this browser can suspend WebAssembly (JSPI): Chrome 137, Firefox 153, Safari 27. */
-export function canSuspend(): boolean {
-  return 'Suspending' in WebAssembly && 'promising' in WebAssembly;
-}
-
 /**
  * Each wait suspends WebAssembly (JSPI), for browsers and pages without shared memory.
  *
