@@ -1,4 +1,4 @@
-import { expect, type Page } from './deck.ts';
+import { expect, goTo, type Page } from './deck.ts';
 import { test } from './room.ts';
 
 const SLIDE = (number: number) => `/presenter/${number}/0`;
@@ -15,6 +15,8 @@ const followers = (desk: Page, count: number) => expect(roomButton(desk)).toHave
 
 /** What asks within two seconds has an answer in this time, in milliseconds, on a busy machine too. */
 const AT_ONCE = 6_000;
+/** CONNACK 3. */
+const FULL = Buffer.of(0x20, 2, 0, 3);
 /** The first byte of PINGRESP. */
 const PING_ANSWER = 0xd0;
 
@@ -165,6 +167,24 @@ test('Phones that lose the wifi say so, catch up when it is back, and have said 
   await desk.keyboard.press('q');
   await expect(panel(desk)).toContainText('2 of 2 have voted');
   await expect(named(desk, line)).toBeVisible();
+});
+
+test('A phone that finds the room full says so, and comes in when there is a place', async ({ play }) => {
+  await play.desk(SLIDE(6));
+  const phone = await play.phone('/learn');
+  let isFull = true;
+  // A thousand others would fill it, too.
+  await phone.routeWebSocket(/mqtt/, (socket) => {
+    if (isFull) socket.onMessage(() => socket.send(FULL));
+    else socket.connectToServer();
+  });
+  await goTo(phone, `/follow/${await play.code()}`);
+  await phone.reload();
+  await expect(standing(phone)).toHaveText('The room is full, or not ready yet; trying again.');
+  await expect(phone.getByRole('main')).toContainText('As soon as there is a place for you');
+  isFull = false;
+  await slideOn(phone, 6);
+  await expect(standing(phone)).toHaveText('Live');
 });
 
 test('A phone whose browser says that the network is gone asks at once: it stays where it is in reach, and says so where it is not', async ({

@@ -53,7 +53,7 @@ export function Room({ code }: { readonly code: string }) {
           isWide={isWide}
         />
       ) : (
-        <Waiting code={code} />
+        <Waiting code={code} isIn={followed.link.is !== 'unavailable'} />
       )}
       <Controls
         look={look}

@@ -1,8 +1,7 @@
 import { SUSPEND, wayToWait } from './way-to-wait.ts';
 
 /** @param input the call, as text or between backticks */
-const whatFails = (input: string) =>
-  `${input} finds the end of the file, and Stop ends the interpreter at once`;
+const whatFails = (input: string) => `${input} finds the end of the file, and Stop ends the interpreter`;
 
 /**
  * What does not work in this browser, and which ones do better, in sentences with code in backticks for a user who has not run
@@ -10,7 +9,7 @@ const whatFails = (input: string) =>
  */
 export function foreseenDeafness(): string | null {
   if (typeof WebAssembly === 'undefined' || wayToWait() !== 'none') return null;
-  return `In this browser ${whatFails('`input()`')}. ${SUSPEND}, and what is newer, do both as they should.`;
+  return `In this browser ${whatFails('`input()`')}. Both work from ${SUSPEND} on.`;
 }
 
 /** Why a program can wait for nobody: a browser of today suspends one that it shares no memory with. */
