@@ -11,8 +11,7 @@ import {
   type Said,
   thisDevice,
 } from '../../room/index.ts';
-import { onWake } from '../../ui/index.ts';
-import { deckBase } from '../room/find-room.ts';
+import { deckBase, onWake } from '../../ui/index.ts';
 
 /** The class that this window attends. */
 export type Attendance =

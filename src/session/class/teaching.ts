@@ -11,8 +11,8 @@ import {
   NO_VIEW,
   type Readable,
 } from '../../room/index.ts';
-import { onWake } from '../../ui/index.ts';
-import { deckBase, findRoom } from '../room/find-room.ts';
+import { deckBase, onWake } from '../../ui/index.ts';
+import { findRoom } from '../room/find-room.ts';
 import { codeFor, deskName } from '../room/kept-room.ts';
 
 /** The class that this window teaches. */
