@@ -1,6 +1,6 @@
 export { CaseBench } from './CaseBench.tsx';
 export { CodeDiff } from './editor/CodeDiff.tsx';
 export type { CodeEditorProps } from './editor/CodeEditor.tsx';
-export { warmUp } from './editor/monaco.ts';
+export { forgetTexts, warmUp } from './editor/monaco.ts';
 export { LiveCase } from './LiveCase.tsx';
 export { type BenchPanels, type BenchVariant, type Blocked, ON_A_SLIDE } from './variant.tsx';

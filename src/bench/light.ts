@@ -2,6 +2,8 @@
 
 export { FilePicker, FileTabs } from './editor/FileTabs.tsx';
 export { FollowedCase } from './followed/FollowedCase.tsx';
+export { FollowedEvidence } from './followed/FollowedEvidence.tsx';
+export { FollowedOutput } from './followed/FollowedOutput.tsx';
 export { PointedCount } from './pointed/PointedCount.tsx';
 export { type Pointed, PointedAt } from './pointed/pointed.ts';
 export { RecordedCase, RecordedReading } from './recorded/RecordedCase.tsx';

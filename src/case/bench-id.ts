@@ -5,14 +5,18 @@ export interface BenchId {
   /** The folder of its case; of a project of the user's own, the project's id. */
   readonly case: string;
   readonly stage: StageName;
-  /** What a learner edits must not turn up on the speaker's slide: a lesson has a workspace of its own. */
-  readonly for: 'talk' | 'lesson' | 'own';
+  /**
+   * What a learner edits must not turn up on the speaker's slide: a lesson has a workspace of its own, and so has an instructor's copy
+   * of a learner's files.
+   */
+  readonly for: 'talk' | 'lesson' | 'class' | 'own';
 }
 
-/** The same as a record's key: `double-import/hook`, `double-import@lesson/buggy`, `own@k3j9/buggy`. */
+/** The same as a record's key: `double-import/hook`, `double-import@lesson/buggy`, `double-import@class/buggy`, `own@k3j9/buggy`. */
 export type BenchKey = `${string}/${StageName}`;
 
 const LESSON = '@lesson';
+const CLASS = '@class';
 const OWN = 'own@';
 
 const known = new Map<BenchKey, BenchId>();
@@ -34,6 +38,8 @@ export function benchKey({ case: name, stage, for: purpose }: BenchId): BenchKey
       return `${name}/${stage}`;
     case 'lesson':
       return `${name}${LESSON}/${stage}`;
+    case 'class':
+      return `${name}${CLASS}/${stage}`;
     case 'own':
       return `${OWN}${name}/${stage}`;
   }
@@ -46,6 +52,7 @@ export function benchOf(key: string): BenchId | null {
   const stage = key.slice(end + 1);
   if (end < 0 || !isStageName(stage)) return null;
   if (name.endsWith(LESSON)) return benchId(name.slice(0, -LESSON.length), stage, 'lesson');
+  if (name.endsWith(CLASS)) return benchId(name.slice(0, -CLASS.length), stage, 'class');
   if (name.startsWith(OWN)) return benchId(name.slice(OWN.length), stage, 'own');
   return benchId(name, stage);
 }

@@ -1,6 +1,7 @@
 /* The door to what the first slide does not need. */
 
 export { type Attendance, attend, useAttendance } from './class/attending.ts';
+export { type Copy, dropCopy, takeCopy, useCopy } from './class/copy.ts';
 export { type Teaching, teach, useTeaching } from './class/teaching.ts';
 export { audienceView } from './room/audience-view.ts';
 export { endsLine, pauseAfter, seeded } from './typing/chunk.ts';

@@ -97,6 +97,14 @@ export const KEY_GROUPS = [
     ],
   },
   {
+    name: 'In a class',
+    keys: [
+      { action: 'next-hand', keys: ['n'], does: 'Help: the next hand that is up' },
+      { action: 'hand-before', keys: ['p'], does: 'Help: the hand before' },
+      { action: 'note', keys: ['m'], does: 'Help: write a note to the line' },
+    ],
+  },
+  {
     name: 'Everywhere',
     keys: [
       {

@@ -17,6 +17,7 @@ import 'monaco-editor/languages/definitions/python/register.js';
 import { loader, type OnMount } from '@monaco-editor/react';
 import * as monaco from 'monaco-editor/editor/editor.api.js';
 import EditorWorker from 'monaco-editor/editor/editor.worker.js?worker';
+import { type BenchId, benchKey } from '#case';
 import { type Colours, cssColour } from '../../ui/index.ts';
 
 self.MonacoEnvironment = { getWorker: () => new EditorWorker() };
@@ -30,6 +31,12 @@ export type MonacoEditor = Parameters<OnMount>[0];
 /** Whether the editor shows this file yet: the wrapper switches files in an effect of its own. */
 export function isShowing(editor: MonacoEditor, path: string): boolean {
   return editor.getModel()?.uri.path === monaco.Uri.parse(path).path;
+}
+
+/** Forgets the texts of a workspace, with all that could be undone in them. To be called once no editor shows one of them. */
+export function forgetTexts(bench: BenchId): void {
+  const folder = monaco.Uri.parse(`${benchKey(bench)}/`).path;
+  for (const model of monaco.editor.getModels()) if (model.uri.path.startsWith(folder)) model.dispose();
 }
 
 const defined = new Set<string>();

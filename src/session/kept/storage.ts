@@ -1,5 +1,5 @@
 import { type IDBPDatabase, openDB } from 'idb';
-import { at, type BenchKey, benchKey } from '#case';
+import { at, type BenchKey, benchKey, benchOf } from '#case';
 import { onChange, type Session, type Storage, useSession } from '../state/session.ts';
 import { createOwnSaver, OWN_STORE, restoreOwn } from './own-storage.ts';
 import { readWorkspace } from './stored-workspace.ts';
@@ -90,8 +90,9 @@ function saveChanges(database: IDBPDatabase): () => void {
   };
 }
 
+/** Of what is stored: a copy of a learner's files is nobody's to keep. */
 function keysOf(workspaces: Session['workspaces']): BenchKey[] {
-  return Object.keys(workspaces) as BenchKey[];
+  return (Object.keys(workspaces) as BenchKey[]).filter((key) => benchOf(key)?.for !== 'class');
 }
 
 function tell(storage: Storage): void {

@@ -30,7 +30,8 @@ export function putAside(isMeant: (bench: BenchId) => boolean): PutAside {
     typing: typing && isMeant(typing.bench) ? null : typing,
   });
   return {
-    workspaces: Object.values(workspaces).filter(({ bench }) => isMeant(bench)),
+    // A copy of a learner's files is nobody's to keep.
+    workspaces: Object.values(workspaces).filter(({ bench }) => isMeant(bench) && bench.for !== 'class'),
     own: isOwnMeant ? own : null,
   };
 }
