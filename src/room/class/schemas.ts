@@ -82,6 +82,7 @@ export const ReplySchema = ofType<Reply>()(
   v.strictObject({
     offers: recordOfAtMost(MOST.replies, v.picklist(['taken', 'left'])),
     solutions: recordOfAtMost(MOST.replies, v.union([v.literal('no'), EditsSchema])),
+    noScreen: v.exactOptional(v.boolean()),
     heard: Count,
   }),
 );

@@ -86,6 +86,8 @@ export interface Reply {
   readonly offers: Readonly<Record<string, 'taken' | 'left'>>;
   /** The requests to show a solution that were answered, by their id, each with the solution where the answer is yes. */
   readonly solutions: Readonly<Record<string, 'no' | ProjectFiles>>;
+  /** The learner would rather not show its screen: said as long as the instructor wants it. */
+  readonly noScreen?: boolean;
   /** `seq` of the last `Told` that was on the learner's screen. */
   readonly heard: number;
 }
