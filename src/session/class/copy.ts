@@ -25,13 +25,17 @@ const BACK_MS = 3_000;
 
 let stopWatching = () => {};
 
-/** Copies what a learner shows now, in the place of any other copy; `null` if it shows nothing. */
-export function takeCopy({ client, screen }: Learner): Copy | null {
+/**
+ * Copies what a learner shows now, in the place of any other copy; `null` if it shows nothing.
+ *
+ * @param mine the edits to begin with, where those are not the learner's
+ */
+export function takeCopy({ client, screen }: Learner, mine?: ProjectFiles): Copy | null {
   dropCopy();
   if (!screen) return null;
   const { id, edits, openFile } = screen.bench;
   const copy: Copy = { client, bench: benchId(id.case, id.stage, 'class'), edits, at: Date.now() };
-  putWorkspace({ ...freshWorkspace(copy.bench), edits, openFile });
+  putWorkspace({ ...freshWorkspace(copy.bench), edits: mine ?? edits, openFile });
   useCopy.setState({ copy });
   stopWatching = watchScreen(client, dropCopy);
   return copy;

@@ -1,5 +1,6 @@
 import type { LastAnswer, LearnerStatus, WrongAnswer } from '../../../room/index.ts';
 import { TextWithCode } from '../../../ui/index.ts';
+import { counted } from '../../../ui/words.ts';
 import styles from './Side.module.css';
 import { taskTitle } from './state/places.ts';
 
@@ -14,22 +15,37 @@ export function Answers({ status }: { readonly status: LearnerStatus | null }) {
       {wrong.length > 0 && (
         <>
           <h2>Wrong so far</h2>
-          <ul className={styles.wrong}>
-            {wrong.map((each, index) => (
-              <li key={index}>
-                <span>
-                  <Wrong wrong={each} />
-                </span>
-                <span className="muted">
-                  {taskTitle(each.lesson, each.task)}
-                  {each.times > 1 && `, ${each.times} times`}
-                </span>
-              </li>
-            ))}
-          </ul>
+          <WrongList wrong={wrong.slice(-IN_SIGHT)} />
+          {wrong.length > IN_SIGHT && (
+            <details>
+              <summary>{counted(wrong.length - IN_SIGHT, 'other')} before</summary>
+              <WrongList wrong={wrong.slice(0, -IN_SIGHT)} />
+            </details>
+          )}
         </>
       )}
     </section>
+  );
+}
+
+/** More would push what the instructor does out of sight. */
+const IN_SIGHT = 3;
+
+function WrongList({ wrong }: { readonly wrong: readonly WrongAnswer[] }) {
+  return (
+    <ul className={styles.wrong}>
+      {wrong.map((each, index) => (
+        <li key={index}>
+          <span>
+            <Wrong wrong={each} />
+          </span>
+          <span className="muted">
+            {taskTitle(each.lesson, each.task)}
+            {each.times > 1 && `, ${each.times} times`}
+          </span>
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -6,6 +6,7 @@ import { orders } from '../../../session/index.ts';
 import { type Copy, takeCopy, useCopy } from '../../../session/later.ts';
 import { Button, Fallible, lazyPage } from '../../../ui/index.ts';
 import { Answers } from './Answers.tsx';
+import { renewCopy } from './copy/renew-copy.ts';
 import styles from './Help.module.css';
 import { HelpHead } from './HelpHead.tsx';
 import { NotShown } from './screen/NotShown.tsx';
@@ -41,8 +42,8 @@ export function HelpLearner({ host, learner, taught }: HelpLearnerProps) {
         <Shown host={host} learner={learner} copy={copy} look={look} onLook={onLook} />
       </div>
       <aside aria-label={`About ${nameOf(learner)}`} className={styles.side}>
-        <ToldSide host={host} learner={learner} taught={taught} onOpen={learner.screen ? openLine : null} />
         <Answers status={learner.status} />
+        <ToldSide host={host} learner={learner} taught={taught} onOpen={learner.screen ? openLine : null} />
       </aside>
     </div>
   );
@@ -107,7 +108,7 @@ function ScreenAndCopy(props: ShownProps & { readonly subject: Case }) {
   const name = nameOf(learner);
   const showsCopy = copy !== null && (look.shows === 'copy' || screen === null);
   const run = () => {
-    const taken = takeCopy(learner);
+    const taken = renewCopy(subject, learner, copy);
     onLook({ shows: 'copy' });
     if (taken) orders.run(taken.bench);
   };

@@ -57,7 +57,7 @@ export function ToldSide({ host, learner, taught, onOpen }: ToldSideProps) {
           </>
         )}
         {offer && <Offered host={host} learner={learner} />}
-        {told.seq > 0 && (
+        {!isEmpty && (
           <p role="status" className={styles.heard}>
             {isHeard(learner) ? `${name} has all of it on the screen.` : `Not yet on ${name}’s screen.`}
           </p>

@@ -13,6 +13,7 @@ import { changeBetween, hasChange } from '../state/told.ts';
 import { projectOf } from '../use-learner-files.ts';
 import styles from './MyCopy.module.css';
 import { OfferForm } from './OfferForm.tsx';
+import { renewCopy } from './renew-copy.ts';
 
 interface MyCopyProps {
   readonly host: ClassHost;
@@ -47,14 +48,14 @@ export function MyCopy({ host, learner, copy, subject, theirs, look, onLook }: M
     <section aria-label={`Your copy of ${name}’s files`} className={styles.copy}>
       <header className={styles.head}>
         <p>
-          <b>Your copy</b>, taken at {timeOf(copy.at)}. It runs here, in your own Python: {name}’s files stay
-          as they are.
+          <b>Your copy</b>, taken at {timeOf(copy.at)}
+          {hasChange(change) && `, with your changes to ${Object.keys(change.edits).join(', ')}`}. It runs
+          here, in your own Python: {name}’s files stay as they are.
           {isStale && ` ${name} has changed the files since.`}
         </p>
         <StagesOver name={name} subject={subject} copy={copy} edits={edits} />
-        <Button disabled={!isStale && !hasChange(change)} onClick={() => takeCopy(learner)}>
-          Copy again
-        </Button>
+        {isStale && <Button onClick={() => renewCopy(subject, learner, copy)}>Copy again</Button>}
+        {theirs && hasChange(change) && <Button onClick={() => takeCopy(learner)}>Drop my changes</Button>}
         <Button
           primary
           disabled={!hasChange(change)}
@@ -64,20 +65,22 @@ export function MyCopy({ host, learner, copy, subject, theirs, look, onLook }: M
           Offer this edit …
         </Button>
       </header>
-      {isOffering && (
-        <OfferForm
-          host={host}
-          learner={learner}
-          lesson={bench.case}
-          change={change}
-          theirs={theirs}
-          look={look}
-          onLook={onLook}
-          onClose={() => setOffering(false)}
-        />
-      )}
-      <div className={styles.bench}>
-        <CaseBench id={bench} subject={subject} panelId={panelId} variant={RUN_HERE} />
+      <div className={styles.both}>
+        <div className={styles.bench} inert={isOffering}>
+          <CaseBench id={bench} subject={subject} panelId={panelId} variant={RUN_HERE} />
+        </div>
+        {isOffering && (
+          <OfferForm
+            host={host}
+            learner={learner}
+            lesson={bench.case}
+            change={change}
+            theirs={theirs}
+            look={look}
+            onLook={onLook}
+            onClose={() => setOffering(false)}
+          />
+        )}
       </div>
     </section>
   );

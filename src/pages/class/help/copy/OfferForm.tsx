@@ -44,9 +44,9 @@ export function OfferForm(props: OfferFormProps) {
         if (hasChange(change) && !tooLarge && !isSent) send();
       }}
     >
-      <div className={styles.diff}>
+      <section aria-label="What changes" className={styles.diff} {...BY_KEYBOARD}>
         <Diff before={change.base} after={change.edits} />
-      </div>
+      </section>
       <div className={styles.send}>
         {since.length > 0 && (
           <p role="status">
@@ -74,6 +74,9 @@ export function OfferForm(props: OfferFormProps) {
     </form>
   );
 }
+
+/** A box that scrolls must be reachable by arrow keys. */
+const BY_KEYBOARD = { tabIndex: 0 };
 
 /** In UTF-16 units, as the learner's side reads it. */
 const LONGEST_SENTENCE = 400;

@@ -21,7 +21,7 @@ const SILENT_AFTER_MS = 120_000;
 export function standingOf(learner: Learner, now: number): Standing {
   const { isHere, status, hand, signAt } = learner;
   if (!isHere) return { is: 'away', says: 'not connected' };
-  if (hand) return { is: 'hand', says: `hand up for ${agoText(now - hand.since)}` };
+  if (hand) return { is: 'hand', says: handText(now - hand.since) };
   const isPassed = isTaskPassed(learner);
   const misses = status?.last?.sameMisses ?? 0;
   if (!isPassed && misses >= STUCK_AFTER)
@@ -29,6 +29,10 @@ export function standingOf(learner: Learner, now: number): Standing {
   if (isPassed) return { is: 'done', says: 'has done this task' };
   if (now - signAt >= SILENT_AFTER_MS) return { is: 'silent', says: `no sign for ${agoText(now - signAt)}` };
   return { is: 'fine', says: 'fine' };
+}
+
+function handText(milliseconds: number): string {
+  return milliseconds < 60_000 ? 'hand up' : `hand up for ${agoText(milliseconds)}`;
 }
 
 function isTaskPassed({ status }: Learner): boolean {

@@ -1,0 +1,83 @@
+import { randomBytes } from 'node:crypto';
+import { WebSocket } from 'ws';
+import {
+  type Attending,
+  attendClass,
+  type Connect,
+  connectMqtt,
+  type FollowedBench,
+  type LearnerScreen,
+  type LearnerStatus,
+  NO_REPLY,
+  type Reply,
+  type Said,
+} from '../src/room/index.ts';
+
+/* Learners without a page: what they hear and say is what a learner's page does. */
+
+const connect: Connect = (options) => connectMqtt({ ...options, open: (url) => new WebSocket(url, 'mqtt') });
+const random = () => randomBytes(16).toString('hex');
+
+/** Somebody in a class of the deck at this port. */
+export function learnerOf(port: number, room: string, status: Partial<LearnerStatus> = {}): Attending {
+  let mine: Said | null = null;
+  const learner = attendClass({
+    connect,
+    url: `ws://127.0.0.1:${port}/mqtt`,
+    room,
+    client: random(),
+    username: 'learner',
+    password: random(),
+    kept: {
+      read: () => mine,
+      keep(value) {
+        mine = value;
+      },
+    },
+  });
+  learner.report({ ...JUST_HERE, ...status });
+  return learner;
+}
+
+const JUST_HERE: LearnerStatus = { name: '', signs: 1, at: null, work: {}, last: null, wrong: [] };
+
+/** Says something else than before in answer to what was told. */
+export function answer(learner: Attending, changed: Partial<Reply>): void {
+  learner.reply({ ...NO_REPLY, ...learner.read().mine.reply, ...changed });
+}
+
+/** A screen on the lesson of a case, with these edits and nothing run. */
+export function screenOf(
+  caseId: string,
+  edits: FollowedBench['edits'],
+  changed: Partial<FollowedBench> = {},
+  at: LearnerScreen['at'] = null,
+): LearnerScreen {
+  return {
+    task: 'name-the-culprit',
+    at,
+    bench: {
+      id: { case: caseId, stage: 'buggy', for: 'lesson' },
+      edits,
+      openFile: null,
+      marked: null,
+      run: NOT_RUN,
+      evidence: null,
+      culprits: [],
+      isOutdated: false,
+      leftOut: '',
+      ...changed,
+    },
+  };
+}
+
+const NOT_RUN: FollowedBench['run'] = {
+  status: 'none',
+  runtime: 'CPython 3.14.2',
+  state: 'ready',
+  command: '',
+  said: '',
+  isCut: false,
+  typed: '',
+  isWaiting: false,
+};
