@@ -3,7 +3,7 @@ import type { Case, Line, ProjectFiles } from '#case';
 import { useCase } from '../../../case/use-case.ts';
 import type { Class, ClassHost, FollowedBench, Learner, LearnerScreen } from '../../../room/index.ts';
 import { orders } from '../../../session/index.ts';
-import { type Copy, takeCopy, useCopy } from '../../../session/later.ts';
+import { type Copy, dropCopy, takeCopy, useCopy } from '../../../session/later.ts';
 import { Button, Fallible, lazyPage } from '../../../ui/index.ts';
 import { Answers } from './Answers.tsx';
 import { renewCopy } from './copy/renew-copy.ts';
@@ -17,6 +17,7 @@ import { movedTold, offerOutcome } from './state/told.ts';
 import { ToldSide } from './ToldSide.tsx';
 import { projectOf, useLearnerFiles } from './use-learner-files.ts';
 import { useNow } from './use-now.ts';
+import { useTelling } from './use-telling.ts';
 
 // With it come Monaco, the terminal and Python.
 const MyCopy = lazyPage(async () => (await import('./copy/MyCopy.tsx')).MyCopy);
@@ -28,10 +29,15 @@ interface HelpLearnerProps {
 }
 
 /** One learner: head, screen or copy, and beside them what was answered and what was told. */
-export function HelpLearner({ host, learner, taught }: HelpLearnerProps) {
+export function HelpLearner({ taught, ...known }: HelpLearnerProps) {
+  const { host, learner } = useTelling(known.host, known.learner);
   const now = useNow();
   const [look, onLook] = useLook(learner.client);
   const copy = useCopy(({ copy }) => (copy?.client === learner.client ? copy : null));
+  // One from before this page was loaded: another window may have it still.
+  useEffect(() => {
+    if (useCopy.getState().copy === null) dropCopy();
+  }, []);
   useAnswered(host, learner, onLook);
   const openLine = (line: Line) =>
     onLook({ shows: 'screen', file: line.file, led: line, isFollowing: false });
