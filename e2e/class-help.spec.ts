@@ -263,7 +263,7 @@ test('Hands are gone through in the order of waiting, and each is told that it i
     await button(page, 'I have seen it').click();
     await expect.poll(() => told(ada).handSeen).toBe('a');
     await page.keyboard.press('n');
-    await expect(head(page, 'Bob')).toBeVisible();
+    await expect(head(page, 'Bob')).toBeFocused();
     await expect(hands).toContainText('1 hand up');
     await expect(button(page, 'Next hand')).toHaveAttribute('aria-disabled', 'true');
     expect(told(bob).seq).toBe(0);

@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import { Link } from 'wouter';
 import { useTeaching } from '../../../session/later.ts';
 import { addresses } from '../../addresses.ts';
@@ -12,6 +13,7 @@ interface HelpProps {
 /** The instructor's side of a help session with one learner. */
 export function Help({ number }: HelpProps) {
   const teaching = useTeaching();
+  const first = useRef(number);
   if (teaching.is === 'finding') return <p aria-busy="true">Looking for the class …</p>;
   if (teaching.is === 'none') return <p role="alert">{teaching.because}</p>;
   const { learners } = teaching.class;
@@ -26,5 +28,13 @@ export function Help({ number }: HelpProps) {
         </Link>
       </section>
     );
-  return <HelpLearner key={learner.client} host={teaching.host} learner={learner} taught={teaching.class} />;
+  return (
+    <HelpLearner
+      key={learner.client}
+      host={teaching.host}
+      learner={learner}
+      taught={teaching.class}
+      isNext={number !== first.current}
+    />
+  );
 }

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { Link, useLocation } from 'wouter';
 import { at } from '#case';
 import type { ClassHost, Learner } from '../../../room/index.ts';
@@ -13,13 +14,19 @@ interface HelpHeadProps {
   readonly host: ClassHost;
   readonly learner: Learner;
   readonly learners: readonly Learner[];
+  /** Another learner was looked at before: the keyboard goes on here. */
+  readonly isNext: boolean;
   /** In milliseconds since 1970. */
   readonly now: number;
 }
 
 /** Who it is, what is needed, and who waits next. */
-export function HelpHead({ host, learner, learners, now }: HelpHeadProps) {
+export function HelpHead({ host, learner, learners, isNext, now }: HelpHeadProps) {
   const { status, hand, told, client, taskSince } = learner;
+  const title = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (isNext) title.current?.focus();
+  }, [isNext]);
   const standing = standingOf(learner, now);
   const place = status?.at ?? null;
   const work = place?.task ? at(at(status?.work, place.lesson), place.task) : undefined;
@@ -29,7 +36,9 @@ export function HelpHead({ host, learner, learners, now }: HelpHeadProps) {
         <Link href={addresses.class} className="tap">
           ← Board
         </Link>
-        <h1>{nameOf(learner)}</h1>
+        <h1 ref={title} tabIndex={-1}>
+          {nameOf(learner)}
+        </h1>
         <p className={styles.need} data-need={standing.is}>
           {standing.says}
         </p>

@@ -26,10 +26,12 @@ interface HelpLearnerProps {
   readonly host: ClassHost;
   readonly learner: Learner;
   readonly taught: Class;
+  /** Another learner was looked at before. */
+  readonly isNext: boolean;
 }
 
 /** One learner: head, screen or copy, and beside them what was answered and what was told. */
-export function HelpLearner({ taught, ...known }: HelpLearnerProps) {
+export function HelpLearner({ taught, isNext, ...known }: HelpLearnerProps) {
   const { host, learner } = useTelling(known.host, known.learner);
   const now = useNow();
   const [look, onLook] = useLook(learner.client);
@@ -43,7 +45,7 @@ export function HelpLearner({ taught, ...known }: HelpLearnerProps) {
     onLook({ shows: 'screen', file: line.file, led: line, isFollowing: false });
   return (
     <div className={styles.help}>
-      <HelpHead host={host} learner={learner} learners={taught.learners} now={now} />
+      <HelpHead host={host} learner={learner} learners={taught.learners} isNext={isNext} now={now} />
       <div className={styles.main}>
         <Shown host={host} learner={learner} copy={copy} look={look} onLook={onLook} />
       </div>
