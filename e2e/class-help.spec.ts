@@ -209,6 +209,7 @@ test('A copy of the files runs here, and what is changed in it is offered, and t
       await page.getByRole('combobox', { name: 'All files' }).selectOption(TOTALS);
       await expect(page.locator('.view-lines')).toContainText('# Ada was here');
       await expect(page.locator('.view-lines')).toContainText('from shop.catalog.models import Product');
+      expect(await keptTexts(page)).not.toContain('Ada was here');
     });
     await test.step('Left, cleared, and offered once more: withdrawn', async () => {
       const { offer } = told(ada);

@@ -68,6 +68,8 @@ describe('what a learner needs', () => {
     expect(says(hand(0))).toBe('hand up');
     expect(says({ signAt: NOW - 2 * MINUTE })).toBe('no sign for 2 min');
     expect(says({ ...passed, signAt: NOW - 5 * MINUTE })).toBe('has done this task');
+    const passedAfterMisses = statusOf({ ...missed(3).status, work: passed.status?.work ?? {} });
+    expect(says(passedAfterMisses)).toBe('has done this task');
     expect(says({ ...hand(4), isHere: false })).toBe('not connected');
   });
 
