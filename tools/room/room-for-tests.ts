@@ -95,6 +95,24 @@ export class RoomForTests {
     return host;
   }
 
+  /** An instructor, who hears all that it may. */
+  async instructor(coming: Coming = {}): Promise<RawClient> {
+    const instructor = await this.enter({
+      username: 'instructor',
+      password: this.broker.hostKey,
+      ...coming,
+    });
+    await instructor.subscribe(...rightsOf('instructor', this.broker.room(), '').subscribes);
+    return instructor;
+  }
+
+  /** A learner, who hears all that it may. */
+  async learner(coming: Coming & { readonly client: string }): Promise<RawClient> {
+    const learner = await this.enter({ username: 'learner', ...coming });
+    await learner.subscribe(...rightsOf('learner', this.broker.room(), coming.client).subscribes);
+    return learner;
+  }
+
   /** Lets a phone in, as the desk does. */
   async remote(host: RawClient, coming: Coming = {}): Promise<RawClient> {
     const secret = coming.password ?? someSecret();
@@ -115,7 +133,8 @@ export class RoomForTests {
     const name = someName();
     if (seat === 'host') return { name, member: await this.host({ client: name }) };
     if (seat === 'remote') return { name, member: await this.remote(host, { client: name }) };
-    return { name, member: await this.enter({ client: name }) };
+    if (seat === 'instructor') return { name, member: await this.instructor({ client: name }) };
+    return { name, member: await this.enter({ username: seat, client: name }) };
   }
 
   async close(): Promise<void> {
