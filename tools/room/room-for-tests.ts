@@ -45,6 +45,11 @@ export class RoomForTests {
     return new RoomForTests(broker);
   }
 
+  /** The same, by another way to it. */
+  at(url: string): RoomForTests {
+    return new RoomForTests({ ...this.broker, url });
+  }
+
   private constructor(broker: BrokerForTests) {
     this.broker = broker;
   }

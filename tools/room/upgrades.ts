@@ -37,7 +37,8 @@ export function acceptUpgrades(
   isOwnPage: (origin: string) => boolean,
   onStream: (frames: Frames, request: IncomingMessage) => void,
 ) {
-  const ofStrangers = socketsOf(MOST_BYTES.up + PACKET_HEAD);
+  // A learner's screen; until somebody has come in as one, its `Gate` lets much less through.
+  const ofStrangers = socketsOf(MOST_BYTES.screen + PACKET_HEAD);
   // The host is on this machine, and has whole views to show.
   const ofThisMachine = socketsOf(MOST_BYTES.down + PACKET_HEAD);
   const newcomers = new Map<Stream, Newcomer>();

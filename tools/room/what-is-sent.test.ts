@@ -1,5 +1,15 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { MOST_A_SECOND, MOST_A_SECOND_FROM_A_REMOTE, MOST_BYTES, topicsOf } from '../../src/room/index.ts';
+import {
+  CLASS_UP,
+  MOST_A_SECOND,
+  MOST_A_SECOND_FROM_A_REMOTE,
+  MOST_BYTES,
+  topicsOf,
+} from '../../src/room/index.ts';
 import { watchedRoom } from './bystander-for-tests.ts';
 import type { RawClient } from './raw-client-for-tests.ts';
 import { asked, ROOM, type RoomForTests, someName } from './room-for-tests.ts';
@@ -26,6 +36,52 @@ describe('sizes', () => {
     await host.until(() => host.heard(ask)[0]);
     expect(host.heard(ask)).toEqual(['x'.repeat(MOST_BYTES.up)]);
     table.row(`${MOST_BYTES.up + 1} bytes on a topic of one’s own`, 'dropped');
+  });
+
+  it.each([
+    ['status', MOST_BYTES.status],
+    ['screen', MOST_BYTES.screen],
+    ['reply', MOST_BYTES.screen],
+    ['hand', MOST_BYTES.up],
+    ['vote', MOST_BYTES.up],
+    ['learns', MOST_BYTES.up],
+  ] as const)('are bounded: what a learner says on %s', async (what, most) => {
+    const client = someName();
+    const topic = topics.up(client, what);
+    const learner = await room.learner({ client });
+    const instructor = await room.instructor();
+    learner.publish(topic, 'x'.repeat(most), true);
+    learner.publish(topic, 'y'.repeat(most + 1), true);
+    expect(await learner.settled()).toBe(true);
+    await instructor.settled();
+    expect(instructor.heard(topic)).toEqual(['x'.repeat(most)]);
+    table.row(`${most + 1} bytes of a learner on ${what}`, 'not delivered');
+  });
+
+  it('are the same for a learner at another machine', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'room-'));
+    const path = join(folder, 'socket');
+    // What comes by a socket of files comes from no address of this machine, as a laptop in the network does not.
+    const server = createServer();
+    room.broker.attach(server);
+    await new Promise<void>((resolve) => server.listen(path, resolve));
+    const [far, client] = [room.at(`ws+unix:${path}:/mqtt`), someName()];
+    const instructor = await room.instructor();
+    const learner = await far.learner({ client });
+    learner.publish(topics.up(client, 'screen'), 'x'.repeat(MOST_BYTES.screen), true);
+    expect(await learner.settled()).toBe(true);
+    await instructor.settled();
+    expect(instructor.heard(topics.up(client, 'screen'))).toEqual(['x'.repeat(MOST_BYTES.screen)]);
+    // Who has not said yet who it is may not.
+    const stranger = await far.stranger();
+    stranger.publish(topics.up(client, 'screen'), 'x'.repeat(MOST_BYTES.up));
+    expect(await stranger.settled()).toBe(false);
+    const follower = await far.enter({});
+    follower.publish(topics.up(client, 'vote'), 'x'.repeat(MOST_BYTES.status));
+    expect(await follower.settled()).toBe(false);
+    learner.end();
+    await new Promise((resolve) => server.close(resolve));
+    rmSync(folder, { recursive: true });
   });
 
   const header = (length: number) => {
@@ -62,6 +118,7 @@ describe('floods', () => {
   it.each([
     ['follower', MOST_A_SECOND],
     ['remote', MOST_A_SECOND_FROM_A_REMOTE],
+    ['learner', MOST_A_SECOND],
   ] as const)('of a %s are cut to its rate', async (seat, rate) => {
     const { member, name } = await room.seated(seat, host);
     const topic = seat === 'remote' ? topics.remote(name) : topics.up(name, 'vote');
@@ -76,6 +133,35 @@ describe('floods', () => {
       `${2 * rate + 30} messages of a ${seat} at once`,
       `${2 * rate} or a few more are delivered, the rest dropped`,
     );
+  });
+
+  it('of screens are cut to one a second', async () => {
+    const client = someName();
+    const learner = await room.learner({ client });
+    const instructor = await room.instructor();
+    const [screen, status] = [topics.up(client, 'screen'), topics.up(client, 'status')];
+    const long = 'x'.repeat(MOST_BYTES.status + 1);
+    for (let count = 0; count < 8; count += 1) learner.publish(screen, `${count}${long}`, true);
+    learner.publish(status, 'still heard', true);
+    expect(await learner.settled()).toBe(true);
+    await instructor.settled();
+    // What was saved up while it showed nothing.
+    expect(instructor.heard(screen).length).toBeGreaterThanOrEqual(3);
+    expect(instructor.heard(screen).length).toBeLessThan(6);
+    expect(instructor.heard(status)).toEqual(['still heard']);
+    table.row('8 screens of a learner at once', '3 are delivered, the rest dropped; its status still comes');
+  });
+
+  it('of a learner who says what it may not end its connection, and nobody hears of it', async () => {
+    const instructor = await room.instructor();
+    const ofAnother = CLASS_UP.map((what) => topics.up('a'.repeat(32), what));
+    const learner = await room.learner({ client: someName() });
+    for (let count = 0; count < 300; count += 1)
+      learner.publish(ofAnother[count % ofAnother.length] ?? '', 'forged', true);
+    expect(await learner.settled()).toBe(false);
+    await instructor.settled();
+    expect(instructor.heard()).toEqual([]);
+    table.row('300 messages of a learner in the name of another', 'none is delivered, the connection ended');
   });
 
   const floods: Readonly<Record<string, (client: RawClient, name: string) => void>> = {
