@@ -70,3 +70,7 @@ export const MOST_NOTES = 20;
 export const LONGEST_NOTE = 500;
 /** Kinds of wrong answers that a learner tells of, the latest. */
 export const MOST_WRONG = 24;
+/** What one learner is told at a time, in bytes: sealed and in base64 it is a third longer. */
+export const MOST_TOLD_BYTES = 180 * 1_024;
+/** Offers and questions that a learner says it has answered, the latest. */
+export const MOST_REPLIES = 50;

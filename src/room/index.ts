@@ -33,7 +33,6 @@ export { HostAccessSchema } from './schemas/place.ts';
 export { mayTell, mostBytes, rightsOf, SEATS, type SeatName } from './seats.ts';
 export {
   CLASS_UP,
-  classTopicsOf,
   isClientName,
   isRoomCode,
   newRoomCode,

@@ -1,5 +1,6 @@
 import { MOST_BYTES } from './bounds.ts';
-import { CLASS_UP, classTopicsOf, isClientName, topicsOf, UP } from './topics.ts';
+import { classTopicsOf } from './class/class-topics.ts';
+import { CLASS_UP, topicsOf, UP } from './topics.ts';
 
 /** What a member of a room is. It says so by its user name. */
 export const SEATS = ['host', 'remote', 'follower', 'instructor', 'learner'] as const;
@@ -67,12 +68,10 @@ function learnerIn(room: string, client: string): Rights {
 }
 
 /** Whether an instructor may retain this: what is for one learner; and, empty, what a learner has said, which is deleted by that. */
-export function mayTell(room: string, topic: string, payload: { readonly length: number }): boolean {
-  const topics = classTopicsOf(room);
-  const client = topic.split('/').at(topic.includes('/up/') ? -2 : -1) ?? '';
-  if (!isClientName(client)) return false;
-  const isEmptied = payload.length === 0 && CLASS_UP.some((what) => topic === topics.up(client, what));
-  return topic === topics.to(client) || isEmptied;
+export function mayTell(topic: string, payload: { readonly length: number }): boolean {
+  if (/^machete\/[^/]+\/class\/to\/[0-9a-f]{32}$/.test(topic)) return true;
+  const [, what] = /^machete\/[^/]+\/up\/[0-9a-f]{32}\/([a-z]+)$/.exec(topic) ?? [];
+  return payload.length === 0 && CLASS_UP.some((each) => each === what);
 }
 
 /** What a message on this topic has at most, in bytes. */

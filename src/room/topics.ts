@@ -62,30 +62,6 @@ export function topicsOf(room: string) {
   } as const;
 }
 
-/** The topics of a class in a room. Only the instructor publishes, but for `up`. */
-export function classTopicsOf(room: string) {
-  const root = `machete/${room}/class`;
-  const { rights, up, allUp } = topicsOf(room);
-  return {
-    /** Retained, with a last will: whether the instructor is here (`HostSchema`). */
-    host: `${root}/host`,
-    /** Retained: what all are called to (`CallMessageSchema`). */
-    call: `${root}/call`,
-    /** Retained and changes: the instructor's bench, while all eyes are on it (`ViewSchema`, `PatchSchema`). */
-    view: `${root}/view`,
-    patch: `${root}/patch`,
-    /** Retained: the vote of the class (`PollSchema`). */
-    poll: `${root}/poll`,
-    /** Retained: a solution that all may see (`ShownMessageSchema`). */
-    shown: `${root}/shown`,
-    /** Retained: what the instructor says to one learner, who alone hears it (`ToldMessageSchema`). */
-    to: (client: string) => `${root}/to/${client}`,
-    rights,
-    up: (client: string, what: ClassUp) => up(client, what),
-    allUp: (what: ClassUp) => allUp(what),
-  } as const;
-}
-
 /** Who said which of these, or commanded, of a topic that `allUp` or `allRemotes` takes in; `null` for any other. */
 export function saidBy<What extends string>(
   topic: string,

@@ -1,5 +1,7 @@
 import {
   CLASS_UP,
+  classTopicsOf,
+  isRoomCode,
   MOST_A_SECOND,
   MOST_A_SECOND_FROM_A_REMOTE,
   MOST_BYTES,
@@ -57,7 +59,10 @@ export class Room {
     this.#door = new Door(options.hostKey, {
       isInUse: (client) => [...this.#present].some((member) => member.client === client),
       onForgotten: (client) =>
-        retained.forget([...UP, ...CLASS_UP].map((what) => topicsOf(this.#code).up(client, what))),
+        retained.forget([
+          ...[...UP, ...CLASS_UP].map((what) => topicsOf(this.#code).up(client, what)),
+          classTopicsOf(this.#code).to(client),
+        ]),
     });
   }
 
@@ -106,8 +111,9 @@ export class Room {
     const { publishes, retains } = rightsOf(member.seat, this.#code, member.client);
     if (isHost(member.seat)) {
       const isForBroker = !retain && !isWill && topic === topicsOf(codeIn(topic)).rights;
-      if (isForBroker) this.#obey(readRights(payload.toString()));
-      const isTold = member.seat === 'instructor' && retain && mayTell(codeIn(topic), topic, payload);
+      if (isForBroker) this.#obey(readRights(payload.toString()), member.seat);
+      const isTold =
+        member.seat === 'instructor' && retain && isRoomCode(codeIn(topic)) && mayTell(topic, payload);
       return !isForBroker && (isTold || (retain ? retains : publishes).includes(topic));
     }
     const isAllowed =
@@ -130,8 +136,13 @@ export class Room {
     return subscribes.includes(filter) && isOfHere;
   }
 
-  #obey(message: RightsMessage | null): void {
+  #obey(message: RightsMessage | null, seat: SeatName): void {
     if (!message) return;
+    if (seat === 'instructor') {
+      // A class says which room it is in to a broker that was started anew; only the talk's desk makes another code.
+      if (message.do === 'move' && !this.#isNamedByHost) this.#move(message.room);
+      return;
+    }
     this.#door.obey(message);
     if (message.do === 'unpair') this.#putOut(({ client }) => client === message.client, 'remote');
     if (message.do === 'paired')

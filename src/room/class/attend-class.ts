@@ -1,114 +1,146 @@
-import { KEEP_ALIVE_S, STATUS_EVERY_MS } from '../bounds.ts';
+import { isSame } from '../../windows/index.ts';
+import { KEEP_ALIVE_S } from '../bounds.ts';
 import { comeAgain } from '../come-again.ts';
 import type { Connection, Link, Message } from '../connection.ts';
 import { createHearing } from '../hearing.ts';
 import { ROOM_VERSION } from '../messages.ts';
-import { paced } from '../paced.ts';
 import type { Poll, Vote } from '../poll.ts';
-import { readAs } from '../schemas/read.ts';
-import { rightsOf } from '../seats.ts';
+import { mostBytes, rightsOf } from '../seats.ts';
 import { createStore } from '../store.ts';
-import { type ClassUp, classTopicsOf } from '../topics.ts';
-import { NO_CALL, NOTHING_TOLD } from './calls.ts';
+import { CLASS_UP, type ClassUp } from '../topics.ts';
+import { createCalls } from './called.ts';
+import { classTopicsOf } from './class-topics.ts';
+import { fittingReply } from './fitting-reply.ts';
 import type { Attended, Attending, AttendOptions, Said } from './members.ts';
-import { CallMessageSchema, ShownMessageSchema, ToldMessageSchema } from './schemas.ts';
+import { createOutbox } from './outbox.ts';
+import { newKey } from './sealed.ts';
 import { type LearnerScreen, NO_REPLY } from './status.ts';
 
 const NOTHING_SAID: Said = { status: null, hand: null, reply: NO_REPLY, vote: null, isShowing: false };
-/** What is said seldom goes out soon. */
-const SOON_MS = 300;
+/** The last will of a connection before this one may come after what is said first: then this is said again. */
+const AGAIN_MS = 3_000;
+const encoder = new TextEncoder();
 
 /** Attends a class: hears what all are called to and what this device is told, and says how it stands. */
 export function attendClass(options: AttendOptions): Attending {
   const { connect, url, room, client, username, password, kept } = options;
   const topics = classTopicsOf(room);
+  const key = newKey();
+  const before = kept.read();
   let connection: Connection | null = null;
   let link: Link = { is: 'connecting' };
-  let call = NO_CALL;
-  let ahead = 0;
-  let shown: Attended['shown'] = null;
-  let told = NOTHING_TOLD;
-  let mine: Said = { ...NOTHING_SAID, ...kept.read(), isShowing: false };
+  let mine: Said = { ...NOTHING_SAID, ...before, isShowing: false };
   let screen: LearnerScreen | null = null;
+  /** A poll that a vote was taken back from. */
+  let takenBack: string | null = null;
+  /** Whether a class that was on has heard, or will have heard, what is said. */
+  let wasIn = before !== null;
+  let hasEnded = false;
+  let again: ReturnType<typeof setTimeout> | undefined;
 
   const hearing = createHearing(topics);
+  const calls = createCalls({ topic: topics.to(client), key, newest: hearing.newest });
   const store = createStore<Attended>(attended());
-  const boxes = {
-    learns: box('learns', SOON_MS),
-    status: box('status', STATUS_EVERY_MS),
-    hand: box('hand', SOON_MS),
-    reply: box('reply', SOON_MS),
-    vote: box('vote', SOON_MS),
-    screen: box('screen', STATUS_EVERY_MS),
-  } as const;
+  const outbox = createOutbox((what) => publish(what, textOf(what)));
 
   function attended(): Attended {
     const { host, view, poll } = hearing.read();
-    return { link, host, call, ahead, view, poll, shown, told, mine };
+    const seen = host === 'ended' ? { view: null, poll: null } : { view, poll };
+    return { link, host, ...seen, ...calls.read(), mine };
   }
   const show = () => store.set(attended());
 
+  /** What this device says, all of it: `null` where a hand is down says so to an instructor who could not hear it go down. */
   function textOf(what: ClassUp): string {
+    if (mine.status === null) return '';
     const values = {
-      learns: mine.status && { version: ROOM_VERSION },
+      learns: { version: ROOM_VERSION, key },
       status: mine.status,
       hand: mine.hand,
-      reply: mine.status && mine.reply,
-      vote: mine.vote,
+      reply: fittingReply(mine.reply),
+      vote: mine.vote ?? (takenBack === null ? null : { poll: takenBack, choice: null }),
       screen,
     } as const;
-    const value = values[what];
-    return value === null ? '' : JSON.stringify(value);
+    return what === 'vote' && values.vote === null ? '' : JSON.stringify(values[what]);
   }
   function publish(what: ClassUp, text: string) {
-    connection?.publish(topics.up(client, what), text, { isRetained: true });
+    const topic = topics.up(client, what);
+    const most = mostBytes('learner', topic);
+    // What is too long is not taken by the broker, and counts as said too much.
+    if (text.length > most || (text.length * 3 > most && encoder.encode(text).length > most)) return;
+    connection?.publish(topic, text, { isRetained: true });
   }
-  function box(what: ClassUp, everyMs: number) {
-    return paced(everyMs, () => publish(what, textOf(what)));
+  function sayAll() {
+    if (mine.status === null || hasEnded) return;
+    outbox.now(CLASS_UP);
+    clearTimeout(again);
+    again = setTimeout(() => {
+      say('learns');
+      if (screen) say('screen');
+    }, AGAIN_MS);
   }
-  function say(what: ClassUp, changed: Partial<Said>) {
+  function say(what: ClassUp) {
+    if (mine.status !== null && !hasEnded) outbox.soon(what);
+  }
+  function put(what: ClassUp, changed: Partial<Said>) {
     mine = { ...mine, ...changed };
     kept.keep(mine);
-    boxes[what].soon();
+    say(what);
     show();
   }
 
-  function hearCall(text: string, isRetained: boolean) {
-    const said = readAs(CallMessageSchema, text);
-    if (!said || said.term < hearing.newest()) return;
-    if (!isRetained || ahead === 0) ahead = said.now - Date.now();
-    call = said.call;
+  /** Nothing of this device is to be kept by the broker, nor by the browser. */
+  function takeBack() {
+    outbox.clear();
+    clearTimeout(again);
+    for (const what of CLASS_UP) publish(what, '');
+    screen = null;
+    takenBack = null;
   }
-  function hearTold(text: string) {
-    const said = readAs(ToldMessageSchema, text);
-    if (said && said.term >= hearing.newest()) told = said.told;
-  }
-  function hearShown(text: string) {
-    const said = readAs(ShownMessageSchema, text);
-    if (said && said.term >= hearing.newest()) shown = said.shown;
-  }
-  function onMessage(message: Message) {
-    const { topic, text, isRetained } = message;
-    if (topic === topics.call) hearCall(text, isRetained);
-    else if (topic === topics.to(client)) hearTold(text);
-    else if (topic === topics.shown) hearShown(text);
-    else hearing.hear(message);
-    for (const each of Object.values(boxes)) each.catchUp();
+  function onHeard() {
+    const { host, poll, isPollKnown } = hearing.read();
+    if (host === 'ended' && !hasEnded) end();
+    else if (hasEnded && (host === 'here' || host === 'away')) {
+      hasEnded = false;
+      sayAll();
+    }
+    if (host === 'here' && mine.status) wasIn = true;
+    if (isPollKnown && !hasEnded) forgetVote(poll);
     show();
+  }
+  function end() {
+    takeBack();
+    hasEnded = true;
+    calls.clear();
+    // Who came after the end has said nothing to that class, and waits for the next one.
+    if (!wasIn) return;
+    wasIn = false;
+    mine = NOTHING_SAID;
+    kept.keep(null);
+  }
+  /** Another poll is on, or none: what was said to one before it is of no use. */
+  function forgetVote(poll: Poll | null) {
+    if (takenBack !== poll?.id) takenBack = null;
+    if (mine.vote && mine.vote.poll !== poll?.id) put('vote', { vote: null });
+  }
+
+  function onMessage(message: Message) {
+    if (hearing.read().host !== 'of another release') calls.hear(message);
+    hearing.hear(message);
+    outbox.catchUp();
+    onHeard();
   }
   function onLink(next: Link) {
     link = next;
     if (next.is === 'connected') {
       hearing.entered();
-      for (const what of Object.keys(boxes) as ClassUp[]) {
-        const text = textOf(what);
-        if (text !== '' || what === 'screen') publish(what, text);
-      }
-    }
+      calls.entered();
+      sayAll();
+    } else clearTimeout(again);
     show();
   }
 
-  hearing.watch(show);
+  const stopWatching = hearing.watch(show);
   connection = comeAgain(connect)({
     url,
     client,
@@ -125,36 +157,44 @@ export function attendClass(options: AttendOptions): Attending {
     read: store.read,
     watch: store.watch,
     report(status) {
+      if (isSame(mine.status, status)) return;
       const isFirst = mine.status === null;
-      say('status', { status });
-      if (isFirst) boxes.learns.soon();
+      put('status', { status });
+      if (!isFirst) return;
+      wasIn ||= hearing.read().host === 'here';
+      if (link.is === 'connected') sayAll();
     },
-    raise: (hand) => say('hand', { hand }),
+    raise: (hand) => put('hand', { hand }),
     show(next) {
       screen = next;
-      say('screen', { isShowing: next !== null });
+      put('screen', { isShowing: next !== null });
     },
-    reply: (reply) => say('reply', { reply }),
+    reply: (reply) => put('reply', { reply }),
     vote(choice) {
       const { poll } = hearing.read();
-      const because = whyNoVote(poll, choice);
-      if (because === null && poll) say('vote', { vote: choice === null ? null : { poll: poll.id, choice } });
-      return because;
+      const because = hasEnded ? 'The class is over.' : whyNoVote(poll, choice);
+      if (because !== null || !poll) return because;
+      takenBack = choice === null ? poll.id : null;
+      put('vote', { vote: choice === null ? null : { poll: poll.id, choice } });
+      return null;
     },
     leave() {
+      outbox.flush();
       publish('learns', '');
       if (screen) publish('screen', '');
       stop();
     },
     forget() {
-      for (const what of Object.keys(boxes) as ClassUp[]) publish(what, '');
+      takeBack();
       kept.keep(null);
       stop();
     },
   };
 
   function stop() {
-    for (const each of Object.values(boxes)) each.stop();
+    clearTimeout(again);
+    outbox.stop();
+    stopWatching();
     hearing.stop();
     connection?.close();
   }

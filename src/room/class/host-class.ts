@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { alike } from '../alike.ts';
-import { BOARD_EVERY_MS, GONE_AFTER_MS, KEEP_ALIVE_S } from '../bounds.ts';
+import { BOARD_EVERY_MS, GONE_AFTER_MS, KEEP_ALIVE_S, MOST_BYTES, MOST_TOLD_BYTES } from '../bounds.ts';
 import type { Link, Message } from '../connection.ts';
 import { publicPollOf } from '../host/ballot.ts';
 import { BallotSchema } from '../host/kept.ts';
@@ -15,15 +15,20 @@ import { HostSchema } from '../schemas/down.ts';
 import { readAs } from '../schemas/read.ts';
 import { rightsOf } from '../seats.ts';
 import { createStore } from '../store.ts';
-import { CLASS_UP, classTopicsOf, saidBy } from '../topics.ts';
-import { type ClassCall, NO_CALL, type ShownSolution } from './calls.ts';
+import { CLASS_UP, type ClassUp, saidBy } from '../topics.ts';
+import { type ClassCall, NO_CALL, NOTHING_TOLD, type ShownSolution } from './calls.ts';
+import { classTopicsOf } from './class-topics.ts';
 import { createLearners, KeptLearnersSchema } from './learners.ts';
+import { createLetters } from './letters.ts';
 import type { Class, ClassHost, HostClassOptions } from './members.ts';
-import { CallSchema, SolutionSchema } from './schemas.ts';
+import { CallSchema, SolutionSchema, ToldSchema } from './schemas.ts';
+import { seal } from './sealed.ts';
 
 /** The clocks of learners go by this: who came late hears the time anew. */
 const CALL_EVERY_MS = 5_000;
 const KEEP_MS = 1_000;
+/** All that a learner says but that it is here. */
+const WORDS = CLASS_UP.filter((what) => what !== 'learns');
 
 const KeptSchema = v.strictObject({
   room: RoomCode,
@@ -65,13 +70,15 @@ export function hostClass(options: HostClassOptions): ClassHost {
     maySay,
     say: (what, text) => (what === 'view' ? voice.keep(what, text) : voice.say(what, text)),
   });
+  const letters = createLetters({ post, waits: () => !maySay() });
   const store = createStore<Class>({
     ...{ link: 'connecting', refused: '', learners: [], call, poll: polling.poll(), shown },
+    turnedAway: 0,
   });
   const boards = paced(BOARD_EVERY_MS, show);
   const tells = paced(BOARD_EVERY_MS, tellAll);
   const keeps = paced(KEEP_MS, keep, 'later');
-  const paces = [boards, tells, keeps, stage];
+  const paces = [boards, tells, keeps, stage, letters];
   const ticking = setInterval(tick, CALL_EVERY_MS);
   const connection = connect({
     url,
@@ -122,19 +129,29 @@ export function hostClass(options: HostClassOptions): ClassHost {
     stage.begin();
     voice.forget();
     tellAll();
-    for (const { client, told } of learners.read().values()) if (told.seq > 0) tellOne(client);
+    // Those to whom nothing was told hear that, too: another desk may have told them something.
+    letters.startAnew(learners.read().keys());
     boards.soon();
     keep();
   }
   function onMessage({ topic, text, isRetained }: Message) {
     const from = saidBy(topic, CLASS_UP);
     if (from && from.what !== 'remote') {
-      if (learners.hear(from.client, from.what, text)) onLearners();
+      if (learners.hear(from.client, from.what, text, isRetained)) onLearners();
+      onSaid(from.client, from.what, text);
     } else if (topic === topics.host) {
       const said = readAs(HostSchema, text);
       if (said) office.hear(said, isRetained);
     }
     for (const each of paces) each.catchUp();
+  }
+  function onSaid(client: string, what: ClassUp, text: string) {
+    if (what !== 'learns') return;
+    // With each load of its page a learner has another key.
+    if (text !== '') letters.toNewKey(client, learners.keyOf(client));
+    else if (office.isOurs() && learners.takeScreen(client))
+      // Who is gone shows nothing any more, to nobody.
+      connection.publish(topics.up(client, 'screen'), '', { isRetained: true });
   }
   function onLearners() {
     boards.soon();
@@ -163,16 +180,17 @@ export function hostClass(options: HostClassOptions): ClassHost {
     if (now !== said) sayCall();
     said = now;
   }
-  function tellOne(client: string) {
-    const told = learners.read().get(client)?.told;
-    if (!told || !maySay()) return;
-    connection.publish(topics.to(client), JSON.stringify({ term: office.term(), told }), {
-      isRetained: true,
-    });
+  function post(client: string) {
+    const key = learners.keyOf(client);
+    if (key === null) return;
+    const told = learners.read().get(client)?.learner.told ?? NOTHING_TOLD;
+    const topic = topics.to(client);
+    const sealed = seal(key, topic, JSON.stringify({ term: office.term(), told }));
+    connection.publish(topic, JSON.stringify({ sealed }), { isRetained: true });
   }
   function callNow(): ClassCall {
     const { task } = call;
-    const here = [...learners.read().values()].filter(({ isHere, status }) => isHere && status);
+    const here = learners.list().filter(({ isHere, status }) => isHere && status);
     const done = here.filter(({ status }) => task && status?.work[task.lesson]?.[task.task]?.isPassed);
     return { ...call, standing: { here: here.length, done: done.length } };
   }
@@ -180,7 +198,7 @@ export function hostClass(options: HostClassOptions): ClassHost {
   function show() {
     if (isOver) return;
     const now = store.read();
-    const list = Array.from(learners.read().values(), asLearner);
+    const list = learners.list();
     const isSame =
       list.length === now.learners.length && list.every((each, index) => each === now.learners[index]);
     store.set({
@@ -190,6 +208,7 @@ export function hostClass(options: HostClassOptions): ClassHost {
       call: alike(now.call, callNow()),
       poll: polling.poll(),
       shown,
+      turnedAway: learners.turnedAway(),
     });
   }
   function keep() {
@@ -200,9 +219,11 @@ export function hostClass(options: HostClassOptions): ClassHost {
       learners: learners.kept(),
     } satisfies KeptClass);
   }
-  function emptyOf(client: string) {
+  /** Deletes what the broker has of a learner. That it is here, and its key, stay: it does not say that again by itself. */
+  function emptyOf(client: string, ...besides: readonly ClassUp[]) {
     connection.publish(topics.to(client), '', { isRetained: true });
-    for (const what of CLASS_UP) connection.publish(topics.up(client, what), '', { isRetained: true });
+    for (const what of [...WORDS, ...besides])
+      connection.publish(topics.up(client, what), '', { isRetained: true });
   }
   function stop() {
     isOver = true;
@@ -217,16 +238,29 @@ export function hostClass(options: HostClassOptions): ClassHost {
     read: store.read,
     watch: store.watch,
     call(changed) {
-      call = { ...call, ...changed };
+      const next = { ...call, ...changed };
+      if (!isSayable(CallSchema, next, MOST_BYTES.down))
+        return 'This cannot be said to a class: it is too long.';
+      call = next;
       onInstructor();
+      return null;
     },
     tell(client, changed) {
-      if (learners.tell(client, changed)) tellOne(client);
+      const told = learners.toldNext(client, changed);
+      if (!told) return 'This learner is not on the board any more.';
+      if (!isSayable(ToldSchema, told, MOST_TOLD_BYTES))
+        return 'This is more than can be told to one learner. Take back some of the notes, or offer less at a time.';
+      learners.tell(client, told);
+      letters.to(client);
       onInstructor();
+      return null;
     },
     showSolution(solution) {
+      if (solution && !isSayable(SolutionSchema, solution, MOST_BYTES.down))
+        return 'This solution is too long to be shown to all.';
       shown = solution;
       onInstructor();
+      return null;
     },
     openPoll: (id, question, asks) => openPoll(id, 0, question, asks),
     shutPoll: polls.shutPoll,
@@ -241,11 +275,11 @@ export function hostClass(options: HostClassOptions): ClassHost {
     takeBack: office.takeBack,
     end() {
       const isOurs = office.isOurs();
-      const all = [...learners.read().keys()];
+      const all = learners.all();
       office.leave('ended');
       if (isOurs) {
         for (const what of ['view', 'poll', 'call', 'shown'] as const) voice.keep(what, '');
-        for (const client of all) emptyOf(client);
+        for (const client of all) emptyOf(client, 'learns');
       }
       stop();
       learners.clear();
@@ -260,14 +294,13 @@ export function hostClass(options: HostClassOptions): ClassHost {
   };
 }
 
-/** The same object for the same learner: what shows it need not look again. */
-const shownAs = new WeakMap<object, Class['learners'][number]>();
-function asLearner(known: Class['learners'][number] & { readonly vote?: unknown }) {
-  const before = shownAs.get(known);
-  if (before) return before;
-  const { vote: _, ...learner } = known;
-  shownAs.set(known, learner);
-  return learner;
+/** What takes a message beyond its largest part: the rest of it, and its topic. */
+const MARGIN = 1_024;
+const encoder = new TextEncoder();
+
+/** Whether those who hear it would read it, and the broker takes it. */
+function isSayable(schema: v.GenericSchema, value: object, most: number): boolean {
+  return v.is(schema, value) && encoder.encode(JSON.stringify(value)).length <= most - MARGIN;
 }
 
 function keptClass(stored: unknown, room: string): KeptClass {

@@ -9,6 +9,7 @@ export type {
   Told,
 } from './calls.ts';
 export { NO_CALL, NOTHING_TOLD } from './calls.ts';
+export { classTopicsOf } from './class-topics.ts';
 export { hostClass } from './host-class.ts';
 export type {
   Attended,

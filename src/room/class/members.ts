@@ -32,7 +32,10 @@ export interface Said {
   readonly isShowing: boolean;
 }
 
-/** A device that attends a class, or looks on: who has said no status is no learner. */
+/**
+ * A device that attends a class, or looks on: who has said no status is no learner. When the class ends, all that was said is taken
+ * back; what is reported after that is said to the next class under the same code, so a page leaves then unless the learner stays.
+ */
 export interface Attending extends Readable<Attended> {
   report(status: LearnerStatus): void;
   /** `null` takes the hand down. */
@@ -82,22 +85,27 @@ export interface Class {
   readonly call: ClassCall;
   readonly poll: DeskPoll | null;
   readonly shown: ShownSolution | null;
+  /** Learners who came when the class was full, and are not on the board. */
+  readonly turnedAway: number;
 }
 
 /** The instructor's side of a class. */
 export interface ClassHost extends Readable<Class> {
-  /** Calls all to something else than before; what is not named stays. */
-  call(changed: Partial<Omit<ClassCall, 'standing'>>): void;
-  /** Tells one learner something else than before; what is not named stays. */
-  tell(client: string, changed: Partial<Omit<Told, 'seq'>>): void;
-  /** Shows a solution to all, or none any more. */
-  showSolution(solution: ShownSolution | null): void;
+  /** Calls all to something else than before; what is not named stays. Answers why not, for the user; `null` if it was said. */
+  call(changed: Partial<Omit<ClassCall, 'standing'>>): string | null;
+  /** Tells one learner something else than before, in the same way. */
+  tell(client: string, changed: Partial<Omit<Told, 'seq'>>): string | null;
+  /** Shows a solution to all, or none any more; answers as `call` does. */
+  showSolution(solution: ShownSolution | null): string | null;
   openPoll(id: string, question: string, asks: Asks): void;
   shutPoll(): void;
   revealPoll(): void;
   clearPoll(): void;
   setCulprits(culprits: readonly Line[]): void;
-  /** Takes a learner off the board, with all that is known of it, here and in the broker. One who is here comes back by itself. */
+  /**
+   * Takes a learner off the board, with all that is known of it, here and in the broker. One who is here comes back with its next
+   * report, under the same number.
+   */
   forget(client: string): void;
   /** Takes the class back from another page. */
   takeBack(): void;

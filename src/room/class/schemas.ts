@@ -2,10 +2,20 @@ import * as v from 'valibot';
 import { recordOf } from '../../case/record-of.ts';
 import { ofType, once } from '../../case/schemas.ts';
 import { Count, listOf } from '../../windows/index.ts';
-import { LONGEST_NAME, LONGEST_NOTE, LONGEST_QUESTION, MOST_NOTES, MOST_WRONG } from '../bounds.ts';
+import {
+  LONGEST_NAME,
+  LONGEST_NOTE,
+  LONGEST_QUESTION,
+  MOST_NOTES,
+  MOST_REPLIES,
+  MOST_WRONG,
+} from '../bounds.ts';
 import { LineSchema, Moment, Name, Term, textOf } from '../schemas/basics.ts';
+import { VoteSchema } from '../schemas/poll.ts';
 import { BenchSchema, EditsSchema } from '../schemas/view.ts';
 import type { ClassCall, ShownSolution, Told } from './calls.ts';
+import type { Said } from './members.ts';
+import { isKey } from './sealed.ts';
 import type {
   Hand,
   LastAnswer,
@@ -20,7 +30,7 @@ import type {
 const Id = v.pipe(v.string(), v.maxLength(64));
 /** What a check or an exception says, cut. */
 const Sentence = textOf(400);
-const MOST = { lessons: 20, tasks: 20, replies: 50 };
+const MOST = { lessons: 20, tasks: 20 };
 
 function recordOfAtMost<Value extends v.GenericSchema>(most: number, value: Value) {
   return v.pipe(
@@ -61,6 +71,9 @@ const WrongSchema = ofType<WrongAnswer>()(
   ]),
 );
 
+/** On `learns`: that a learner is here, and the key to what it is told. */
+export const LearnsSchema = v.strictObject({ version: Count, key: v.pipe(v.string(), v.check(isKey)) });
+
 export const StatusSchema = ofType<LearnerStatus>()(
   v.strictObject({
     name: textOf(LONGEST_NAME),
@@ -80,8 +93,8 @@ export const ScreenSchema = ofType<LearnerScreen>()(
 
 export const ReplySchema = ofType<Reply>()(
   v.strictObject({
-    offers: recordOfAtMost(MOST.replies, v.picklist(['taken', 'left'])),
-    solutions: recordOfAtMost(MOST.replies, v.union([v.literal('no'), EditsSchema])),
+    offers: recordOfAtMost(MOST_REPLIES, v.picklist(['taken', 'left'])),
+    solutions: recordOfAtMost(MOST_REPLIES, v.union([v.literal('no'), EditsSchema])),
     noScreen: v.exactOptional(v.boolean()),
     heard: Count,
   }),
@@ -134,3 +147,16 @@ export const ToldSchema = ofType<Told>()(
   }),
 );
 export const ToldMessageSchema = v.strictObject({ term: Term, told: ToldSchema });
+/** On `to/<box>`: a `ToldMessageSchema` that one learner can read. */
+export const SealedSchema = v.strictObject({ sealed: v.string() });
+
+/** What a device has said in a class, as it is kept in the browser. */
+export const SaidSchema = ofType<Said>()(
+  v.strictObject({
+    status: v.nullable(StatusSchema),
+    hand: v.nullable(HandSchema),
+    reply: ReplySchema,
+    vote: v.nullable(VoteSchema),
+    isShowing: v.boolean(),
+  }),
+);
