@@ -4,7 +4,7 @@ export type { Command, DeskBeat, TalkCommand } from './command.ts';
 export { brokerUrls } from './connection/broker-urls.ts';
 export { connectMqtt } from './connection/connect-mqtt.ts';
 export type { Connect, Connection, ConnectionOptions, Link, Message, Socket } from './connection.ts';
-export { saidIn, thisDevice } from './device.ts';
+export { saidIn, thisDevice, thisLearner } from './device.ts';
 export { followRoom } from './follow-room.ts';
 export { hostRoom } from './host/host-room.ts';
 export { loginText, readLogin } from './login-text.ts';

@@ -36,6 +36,8 @@ export interface HostAccess {
   readonly addresses: readonly string[];
   /** With what a paired phone enters, where the broker does not make a secret for each. */
   readonly remote?: { readonly username: string; readonly password: string };
+  /** With what an instructor enters; left out where that is the password of the host. */
+  readonly instructor?: { readonly username: string; readonly password: string };
 }
 
 /** Whether the speaker's page is there. */

@@ -21,6 +21,7 @@ export type {
   Learner,
   Said,
 } from './members.ts';
+export { SaidSchema } from './schemas.ts';
 export type {
   Hand,
   LastAnswer,

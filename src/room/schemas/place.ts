@@ -26,6 +26,7 @@ export const HostAccessSchema = ofType<HostAccess>()(
     password: ShortText,
     addresses: listOf(ShortText, 50),
     remote: v.exactOptional(Login),
+    instructor: v.exactOptional(Login),
   }),
 );
 

@@ -9,7 +9,7 @@ import {
   oneTab,
   readPlace,
   type Said,
-  thisDevice,
+  thisLearner,
 } from '../../room/index.ts';
 import { deckBase, onWake } from '../../ui/index.ts';
 
@@ -34,7 +34,7 @@ export async function attend(code: string, name: string): Promise<void> {
   useAttendance.setState({ is: 'finding', code }, true);
   const found = await readPlace(deckBase());
   if (found.is !== 'there') return useAttendance.setState({ is: 'none', because: found.because }, true);
-  const { client, secret } = thisDevice();
+  const { client, secret } = thisLearner();
   const attending = attendClass({
     connect: oneTab((options) => connectMqtt({ ...options, onWake })),
     url: brokerUrls(found.place.broker, deckBase()),

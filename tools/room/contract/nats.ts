@@ -50,6 +50,8 @@ async function startNodes(examples: readonly string[], ready: RegExp): Promise<R
     HOST_PASSWORD: passwords.host,
     REMOTE_PASSWORD: passwords.remote,
     FOLLOWER_PASSWORD: passwords.follower,
+    INSTRUCTOR_PASSWORD: passwords.instructor,
+    LEARNER_PASSWORD: passwords.learner,
   };
   const routes = await Promise.all(examples.map(() => freePort()));
   const nodes = await Promise.all(

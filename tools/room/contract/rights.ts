@@ -1,13 +1,15 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { newRoomCode, type SeatName, topicsOf } from '../../../src/room/index.ts';
+import { CLASS_UP, classTopicsOf, newRoomCode, type SeatName, topicsOf } from '../../../src/room/index.ts';
 import { root } from '../../setup/run.mjs';
 import { ATTEMPTS, type Attempt, type Scene } from './attempts.ts';
 import type { Engine, Running } from './engine.ts';
+import { aClassIn } from './class.ts';
 import { begin, type Entering, enter, type Member, newClient } from './member.ts';
 
-type Outcome = 'refused' | 'possible';
+/** What is sealed arrives, and cannot be read. */
+type Outcome = 'refused' | 'sealed' | 'possible';
 
 /** Tries everything that a seat may not, and compares what comes of it with the table in `docs/room/README.md`. */
 export function hasTheRightsOfTheTable({ name, absent, start }: Engine, column: string): void {
@@ -50,6 +52,8 @@ interface Stage {
   readonly otherHost: Member;
   readonly follower: Member;
   readonly remote: Member;
+  readonly instructor: Member;
+  readonly learner: Member;
 }
 
 async function setUp(broker: Running): Promise<Stage> {
@@ -63,7 +67,9 @@ async function setUp(broker: Running): Promise<Stage> {
   const otherHost = await enter(broker, 'host', { subscribes: hears(otherRoom) });
   const follower = await enter(broker, 'follower');
   const remote = await enterAsRemote({ broker, room, host });
-  return { broker, room, otherRoom, host, otherHost, follower, remote };
+  const instructor = await enter(broker, 'instructor');
+  const learner = await enter(broker, 'learner');
+  return { broker, room, otherRoom, host, otherHost, follower, remote, instructor, learner };
 }
 
 async function enterAsRemote(stage: Pick<Stage, 'broker' | 'room' | 'host'>, options: Entering = {}) {
@@ -93,12 +99,17 @@ async function outcomeOf(stage: Stage, attempt: Attempt): Promise<Outcome> {
     case 'enter':
       return entering(stage, attempt.as);
     case 'flood':
-      return flooding(stage, attempt.messages, attempt.bytes);
+      return flooding(stage, attempt);
+    case 'overhear':
+      return overhearing(stage, attempt.seat, attempt.topics);
   }
 }
 
-function sceneOf({ room, otherRoom, follower, remote }: Stage, self: string): Scene {
-  return { room, otherRoom, self, follower: follower.client, remote: remote.client };
+function sceneOf({ room, otherRoom, follower, remote, learner }: Stage, self: string): Scene {
+  return {
+    ...{ room, otherRoom, self },
+    ...{ follower: follower.client, remote: remote.client, learner: learner.client },
+  };
 }
 
 async function comes(stage: Stage, seat: SeatName, options: Entering): Promise<Member> {
@@ -127,28 +138,36 @@ async function saying(stage: Stage, seat: SeatName, topics: (scene: Scene) => re
 }
 
 /** What its member says now is heard, or it was put out: all that it said before has come to its end. */
-async function hasBeenServed({ room, host }: Stage, member: Member, seat: SeatName): Promise<void> {
+async function hasBeenServed({ room, host, instructor }: Stage, member: Member, seat: SeatName): Promise<void> {
   const { remote, up } = topicsOf(room);
   const marker = `marker ${newClient()}`;
-  member.say(seat === 'remote' ? remote(member.client) : up(member.client, 'here'), marker);
-  await host.hears(({ text }) => text === marker);
+  const own = up(member.client, seat === 'learner' ? 'learns' : 'here');
+  member.say(seat === 'remote' ? remote(member.client) : own, marker);
+  await (seat === 'learner' ? instructor : host).hears(({ text }) => text === marker);
 }
 
 /** Whether anybody hears it, now or later. */
 async function isHeard(stage: Stage, text: string): Promise<Outcome> {
-  const { room, host, otherHost, follower, remote } = stage;
+  const { broker, room, host, otherHost, follower, remote, instructor, learner } = stage;
   const topics = topicsOf(room);
-  const now = [host, otherHost, follower, remote];
+  const ofClass = classTopicsOf(room);
+  const now = [host, otherHost, follower, remote, instructor, learner];
   const late = [
-    await enter(stage.broker, 'host'),
-    await enter(stage.broker, 'follower'),
+    await enter(broker, 'host'),
+    await enter(broker, 'follower'),
     await enterAsRemote(stage),
+    await enter(broker, 'instructor'),
   ];
+  // By the name of the learner: it hears what is told to that one.
+  const again = await enter(broker, 'learner', { client: learner.client });
   const marker = `marker ${newClient()}`;
   for (const topic of [topics.host, topics.patch]) host.say(topic, marker);
-  for (const member of [host, follower, remote, ...late]) await member.hears((said) => said.text === marker);
+  for (const topic of [ofClass.host, ofClass.patch]) instructor.say(topic, marker);
+  for (const member of [host, follower, remote, instructor, ...late, again]) await member.hears((said) => said.text === marker);
   for (const member of late) goes(stage, member);
-  return [...now, ...late].some(({ heard }) => heard.some((said) => said.text === text))
+  again.leave();
+  await learner.isNow('connected');
+  return [...now, ...late, again].some(({ heard }) => heard.some((said) => said.text === text))
     ? 'possible'
     : 'refused';
 }
@@ -172,12 +191,14 @@ async function leavingWills(stage: Stage, seat: SeatName, topics: (scene: Scene)
 }
 
 async function hearing(stage: Stage, seat: SeatName, topics: (scene: Scene) => readonly string[]) {
-  const { broker, room, otherRoom, host, otherHost, follower, remote } = stage;
+  const { broker, room, otherRoom, host, otherHost, follower, remote, instructor, learner } = stage;
   const { patch, desk, rights, up, remote: commands } = topicsOf(room);
+  const ofClass = classTopicsOf(room);
+  const isLearner = seat === 'learner';
   const spies: Member[] = [];
   const filters = topics(sceneOf(stage, newClient()));
   for (const filter of filters) {
-    const spy = await comes(stage, seat, { subscribes: [filter, patch] });
+    const spy = await comes(stage, seat, { subscribes: [filter, isLearner ? ofClass.patch : patch] });
     await spy.isNow('connected', 'refused', 'lost');
     spies.push(spy);
   }
@@ -186,6 +207,10 @@ async function hearing(stage: Stage, seat: SeatName, topics: (scene: Scene) => r
   remote.say(commands(remote.client), secret);
   await host.hears(({ topic, text }) => topic.includes('/up/') && text === secret);
   await host.hears(({ topic, text }) => topic.includes('/remote/') && text === secret);
+  for (const what of CLASS_UP) learner.say(up(learner.client, what), secret);
+  await instructor.hears(({ topic, text }) => topic.endsWith('/screen') && text === secret);
+  // What a class may hear is no secret of a learner's.
+  if (!isLearner) for (const topic of [ofClass.host, ofClass.call, ofClass.view]) instructor.say(topic, secret);
   host.say(desk, secret);
   host.say(rights, secret);
   // What one room's audience may hear is no secret of another's.
@@ -193,6 +218,7 @@ async function hearing(stage: Stage, seat: SeatName, topics: (scene: Scene) => r
   for (const topic of [topicsOf(otherRoom).view, topicsOf(otherRoom).host]) otherHost.say(topic, elsewhere);
   if (!broker.isEmbedded) await otherHost.hears(({ text }) => text === elsewhere);
   host.say(patch, 'end');
+  instructor.say(ofClass.patch, 'end');
   for (const spy of spies)
     if (spy.links.at(-1) === 'connected') await spy.hears(({ text }) => text === 'end');
   const isHeard = spies.some(({ heard }) =>
@@ -202,40 +228,70 @@ async function hearing(stage: Stage, seat: SeatName, topics: (scene: Scene) => r
   return isHeard ? 'possible' : 'refused';
 }
 
+/** A real instructor tells a real learner something, while somebody else listens. */
+async function overhearing(stage: Stage, seat: SeatName, topics: (scene: Scene) => readonly string[]) {
+  const { broker, room, instructor, host } = stage;
+  const taught = await aClassIn(broker, room);
+  const scene = { ...sceneOf(stage, newClient()), learner: taught.client };
+  const patch = (seat === 'learner' ? classTopicsOf(room) : topicsOf(room)).patch;
+  const spies: Member[] = [];
+  for (const filter of topics(scene)) {
+    const spy = await comes(stage, seat, { subscribes: [filter, patch] });
+    await spy.isNow('connected', 'refused', 'lost');
+    spies.push(spy);
+  }
+  const secret = `secret ${newClient()}`;
+  await taught.tell(secret);
+  host.say(patch, 'end');
+  instructor.say(patch, 'end');
+  const heard: { readonly topic: string; readonly text: string }[] = [];
+  for (const spy of spies) {
+    if (spy.links.at(-1) === 'connected') await spy.hears(({ text }) => text === 'end');
+    heard.push(...spy.heard.filter(({ topic }) => topic.includes('/class/to/')));
+    goes(stage, spy);
+  }
+  taught.end();
+  const isRead = heard.some(({ topic, text }) => /secret/.test(text) || `${topic} ${text}`.includes(taught.client));
+  return isRead ? 'possible' : heard.length > 0 ? 'sealed' : 'refused';
+}
+
 async function entering(
-  { broker, follower }: Stage,
-  as: 'host' | 'nobody' | 'the follower',
+  { broker, follower, learner }: Stage,
+  as: Extract<Attempt, { kind: 'enter' }>['as'],
 ): Promise<Outcome> {
+  // Where all followers share one password, that is it.
+  const shared = (seat: SeatName) => (broker.isEmbedded ? newClient() : broker.passwords[seat]);
   const options = {
     host: { username: 'host', password: broker.passwords.follower },
+    instructor: { username: 'instructor', password: broker.passwords.learner },
     nobody: { password: '' },
-    'the follower': {
-      client: follower.client,
-      // Where all followers share one, that is it.
-      password: broker.isEmbedded ? newClient() : broker.passwords.follower,
-    },
+    'the follower': { client: follower.client, password: shared('follower') },
+    'the learner': { client: learner.client, username: 'learner', password: shared('learner') },
   }[as];
   const stranger = begin(broker, 'follower', options);
   await stranger.isNow('connected', 'refused', 'lost');
   const outcome = stranger.links.at(-1) === 'connected' ? 'possible' : 'refused';
   stranger.leave();
-  if (outcome === 'possible') await follower.isNow('connected');
+  if (outcome === 'possible') for (const member of [follower, learner]) await member.isNow('connected');
   return outcome;
 }
 
-async function flooding(stage: Stage, messages: number, bytes: number): Promise<Outcome> {
-  const { room, host } = stage;
-  const talker = await enter(stage.broker, 'follower');
-  const [vote, here] = [topicsOf(room).up(talker.client, 'vote'), topicsOf(room).up(talker.client, 'here')];
+async function flooding(stage: Stage, attempt: Extract<Attempt, { kind: 'flood' }>): Promise<Outcome> {
+  const { room, host, instructor, follower, learner } = stage;
+  const { seat, on, messages, bytes } = attempt;
+  const { up } = topicsOf(room);
+  const talker = await enter(stage.broker, seat);
+  const [hearer, here] = seat === 'learner' ? ([instructor, 'learns'] as const) : ([host, 'here'] as const);
+  const topic = up(talker.client, on);
   const texts = Array.from({ length: messages }, (_, index) => `${index}`.padEnd(bytes));
-  for (const text of texts) talker.say(vote, text);
-  talker.say(here, 'end');
+  for (const text of texts) talker.say(topic, text);
+  talker.say(up(talker.client, here), 'end');
   // One that talks too much is not heard to the end: then it is what others say that shows what has been heard.
   await talker.isNow('connected', 'lost');
-  await hasBeenServed(stage, stage.follower, 'follower');
+  await hasBeenServed(stage, seat === 'learner' ? learner : follower, seat);
   const all = () =>
-    texts.every((text) => host.heard.some((said) => said.topic === vote && said.text === text));
-  const isAll = await host.hasHeard(all, 1_000);
+    texts.every((text) => hearer.heard.some((said) => said.topic === topic && said.text === text));
+  const isAll = await hearer.hasHeard(all, 1_000);
   talker.leave();
   return isAll ? 'possible' : 'refused';
 }

@@ -15,6 +15,8 @@ export function roomElsewhere({ brokers, address, env }: RoomElsewhere) {
   const host = loginIn(env, 'ROOM_HOST');
   const remote = loginIn(env, 'ROOM_REMOTE');
   const follower = loginIn(env, 'ROOM_FOLLOWER');
+  const instructor = loginIn(env, 'ROOM_INSTRUCTOR');
+  const learner = loginIn(env, 'ROOM_LEARNER');
   if (!host)
     throw new SetupError(
       'A broker elsewhere has to know the desk: ROOM_HOST=user:password is missing. docs/hosting.md has an example.',
@@ -25,8 +27,12 @@ export function roomElsewhere({ brokers, address, env }: RoomElsewhere) {
   const room: ServedRoom = {
     addresses: () => (address === null ? lanAddresses(networkInterfaces()) : [address]),
     // Its code is the host's to change, and this server would not hear of that.
-    place: () => ({ broker, ...(follower ? { follower } : {}) }),
-    access: (addresses) => ({ room: code, broker, ...host, addresses, ...(remote ? { remote } : {}) }),
+    place: () => ({ broker, ...(follower ? { follower } : {}), ...(learner ? { learner } : {}) }),
+    access: (addresses) => ({
+      ...{ room: code, broker, ...host, addresses },
+      ...(remote ? { remote } : {}),
+      ...(instructor ? { instructor } : {}),
+    }),
   };
   return { room, code: () => code };
 }
