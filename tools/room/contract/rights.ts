@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { CLASS_UP, classTopicsOf, newRoomCode, type SeatName, topicsOf } from '../../../src/room/index.ts';
+import { classTopicsOf, newRoomCode, type SeatName, topicsOf } from '../../../src/room/index.ts';
 import { root } from '../../setup/run.mjs';
 import { ATTEMPTS, type Attempt, type Scene } from './attempts.ts';
-import type { Engine, Running } from './engine.ts';
 import { aClassIn } from './class.ts';
+import type { Engine, Running } from './engine.ts';
 import { begin, type Entering, enter, type Member, newClient } from './member.ts';
 
 /** What is sealed arrives, and cannot be read. */
@@ -138,7 +138,11 @@ async function saying(stage: Stage, seat: SeatName, topics: (scene: Scene) => re
 }
 
 /** What its member says now is heard, or it was put out: all that it said before has come to its end. */
-async function hasBeenServed({ room, host, instructor }: Stage, member: Member, seat: SeatName): Promise<void> {
+async function hasBeenServed(
+  { room, host, instructor }: Stage,
+  member: Member,
+  seat: SeatName,
+): Promise<void> {
   const { remote, up } = topicsOf(room);
   const marker = `marker ${newClient()}`;
   const own = up(member.client, seat === 'learner' ? 'learns' : 'here');
@@ -157,17 +161,15 @@ async function isHeard(stage: Stage, text: string): Promise<Outcome> {
     await enter(broker, 'follower'),
     await enterAsRemote(stage),
     await enter(broker, 'instructor'),
+    await enter(broker, 'learner'),
   ];
-  // By the name of the learner: it hears what is told to that one.
-  const again = await enter(broker, 'learner', { client: learner.client });
   const marker = `marker ${newClient()}`;
   for (const topic of [topics.host, topics.patch]) host.say(topic, marker);
   for (const topic of [ofClass.host, ofClass.patch]) instructor.say(topic, marker);
-  for (const member of [host, follower, remote, instructor, ...late, again]) await member.hears((said) => said.text === marker);
+  for (const member of [host, follower, remote, instructor, learner, ...late])
+    await member.hears((said) => said.text === marker);
   for (const member of late) goes(stage, member);
-  again.leave();
-  await learner.isNow('connected');
-  return [...now, ...late, again].some(({ heard }) => heard.some((said) => said.text === text))
+  return [...now, ...late].some(({ heard }) => heard.some((said) => said.text === text))
     ? 'possible'
     : 'refused';
 }
@@ -207,10 +209,11 @@ async function hearing(stage: Stage, seat: SeatName, topics: (scene: Scene) => r
   remote.say(commands(remote.client), secret);
   await host.hears(({ topic, text }) => topic.includes('/up/') && text === secret);
   await host.hears(({ topic, text }) => topic.includes('/remote/') && text === secret);
-  for (const what of CLASS_UP) learner.say(up(learner.client, what), secret);
+  for (const what of ['status', 'hand', 'screen'] as const) learner.say(up(learner.client, what), secret);
   await instructor.hears(({ topic, text }) => topic.endsWith('/screen') && text === secret);
   // What a class may hear is no secret of a learner's.
-  if (!isLearner) for (const topic of [ofClass.host, ofClass.call, ofClass.view]) instructor.say(topic, secret);
+  if (!isLearner)
+    for (const topic of [ofClass.host, ofClass.call, ofClass.view]) instructor.say(topic, secret);
   host.say(desk, secret);
   host.say(rights, secret);
   // What one room's audience may hear is no secret of another's.
@@ -251,7 +254,9 @@ async function overhearing(stage: Stage, seat: SeatName, topics: (scene: Scene) 
     goes(stage, spy);
   }
   taught.end();
-  const isRead = heard.some(({ topic, text }) => /secret/.test(text) || `${topic} ${text}`.includes(taught.client));
+  const isRead = heard.some(
+    ({ topic, text }) => /secret/.test(text) || `${topic} ${text}`.includes(taught.client),
+  );
   return isRead ? 'possible' : heard.length > 0 ? 'sealed' : 'refused';
 }
 
