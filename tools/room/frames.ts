@@ -4,6 +4,8 @@ import type { Gate } from './gate.ts';
 
 /** What may wait to be sent to one member. One that is slower than that is put out, and starts again with what is of now. */
 const MOST_WAITING_BYTES = 1_024 * 1_024;
+/** A host is sent at once what a whole class has said: the screens of hundreds of learners. */
+const MOST_WAITING_BYTES_OF_A_HOST = 32 * 1_024 * 1_024;
 /** And for so long nothing of it may move. */
 const STUCK_MS = 10_000;
 
@@ -14,6 +16,7 @@ const STUCK_MS = 10_000;
 export class Frames extends Duplex {
   readonly gate: Gate;
   readonly #socket: WebSocket;
+  #mostWaiting = MOST_WAITING_BYTES;
   /** Since when nothing has moved; `null` while nothing waits. */
   #waitsSince: number | null = null;
 
@@ -28,6 +31,12 @@ export class Frames extends Duplex {
       });
     socket.on('close', () => this.push(null));
     socket.on('error', (error) => this.destroy(error));
+  }
+
+  /** Of a host, on this machine: what waits for it may be much. */
+  trust(mostBytes: number): void {
+    this.gate.trust(mostBytes);
+    this.#mostWaiting = MOST_WAITING_BYTES_OF_A_HOST;
   }
 
   #takeIn(data: WebSocket.RawData, isBinary: boolean) {
@@ -65,7 +74,7 @@ export class Frames extends Duplex {
     if (socket.readyState !== socket.OPEN) return;
     const now = performance.now();
     const isStuck = this.#waitsSince !== null && now - this.#waitsSince > STUCK_MS;
-    if (isStuck || socket.bufferedAmount > MOST_WAITING_BYTES) {
+    if (isStuck || socket.bufferedAmount > this.#mostWaiting) {
       socket.terminate();
       return this.putOut('it takes nothing in');
     }

@@ -89,7 +89,7 @@ export class Room {
       exceeds: new Allowance(MOST_A_SECOND, MOST_EXCESS),
       filters: new Allowance(0, MOST_FILTERS),
     };
-    if (isHost(seat)) frames.gate.trust(MOST_BYTES.down + PACKET_HEAD);
+    if (isHost(seat)) frames.trust(MOST_BYTES.down + PACKET_HEAD);
     if (seat === 'learner') frames.gate.widen(MOST_BYTES.screen + PACKET_HEAD);
     this.#present.add(member);
     frames.once('close', () => this.#present.delete(member));

@@ -1,4 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest';
+import { thisDevice, thisLearner } from '../device.ts';
 import { keeper } from '../played-room-for-tests.ts';
 import { realClass } from './real-class-for-tests.ts';
 import type { LearnerStatus } from './status.ts';
@@ -78,4 +79,46 @@ test('who learns goes on after the broker was restarted', async () => {
   await eventually(() =>
     expect(host.read().learners).toMatchObject([{ isHere: true, status: { signs: 2 } }]),
   );
+});
+
+test('three hundred learners who come at once after the broker was restarted are all on the board, with all that they say', async () => {
+  const { teach, attend, newLearner, restartBroker } = await aClass();
+  const host = teach();
+  const all = Array.from({ length: 300 }, () => attend(newLearner()));
+  const says = 'x'.repeat(240);
+  const wrong = Array.from({ length: 20 }, (_, times) => ({
+    ...({ lesson: 'sys-path', task: 'see', is: 'missed', says, times } as const),
+  }));
+  for (const [index, each] of all.entries()) {
+    each.report({ ...ADA, name: `Learner ${index}`, wrong });
+    each.raise({ id: `hand ${index}`, text: '' });
+  }
+  const isWhole = () => {
+    const { learners } = host.read();
+    expect(learners.filter(({ isHere, hand, status }) => isHere && hand && status)).toHaveLength(300);
+  };
+  const within = { timeout: 60_000, interval: 100 };
+  await vi.waitFor(isWhole, within);
+  const numbers = host.read().learners.map(({ client, number }) => [client, number]);
+  await restartBroker();
+  await vi.waitFor(() => expect(all.every((each) => each.read().link.is === 'connected')).toBe(true), within);
+  for (const [index, each] of all.entries())
+    each.report({ ...ADA, signs: 2, name: `Learner ${index}`, wrong });
+  await vi.waitFor(() => {
+    isWhole();
+    expect(host.read().learners.every(({ status }) => status?.signs === 2)).toBe(true);
+  }, within);
+  expect(host.read().learners.map(({ client, number }) => [client, number])).toEqual(numbers);
+  // A page that comes now is sent all of it at once.
+  const other = teach();
+  await vi.waitFor(
+    () => expect(other.read().learners.filter(({ status }) => status?.signs === 2)).toHaveLength(300),
+    within,
+  );
+  await vi.waitFor(() => expect(host.read().link).toBe('taken'), within);
+});
+
+test('who learns on a device that follows the talk, too, is let in', () => {
+  expect(thisLearner().client).not.toBe(thisDevice().client);
+  expect(thisLearner()).toEqual(thisLearner());
 });

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { classTopicsOf, newRoomCode, type SeatName, topicsOf } from '../../../src/room/index.ts';
+import { classTopicsOf, MOST_BYTES, newRoomCode, type SeatName, topicsOf } from '../../../src/room/index.ts';
 import { root } from '../../setup/run.mjs';
 import { ATTEMPTS, type Attempt, type Scene } from './attempts.ts';
 import { aClassIn } from './class.ts';
@@ -296,7 +296,7 @@ async function flooding(stage: Stage, attempt: Extract<Attempt, { kind: 'flood' 
   await hasBeenServed(stage, seat === 'learner' ? learner : follower, seat);
   const all = () =>
     texts.every((text) => hearer.heard.some((said) => said.topic === topic && said.text === text));
-  const isAll = await hearer.hasHeard(all, 1_000);
+  const isAll = await hearer.hasHeard(all, bytes > MOST_BYTES.up ? 5_000 : 1_000);
   talker.leave();
   return isAll ? 'possible' : 'refused';
 }
