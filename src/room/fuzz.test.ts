@@ -1,5 +1,9 @@
+import * as v from 'valibot';
 import { afterEach, expect, it, vi } from 'vitest';
 import { any, type Random, randomFrom } from '../windows/noise-for-tests.ts';
+import { attendClass, classTopicsOf, hostClass, NO_CALL, NOTHING_TOLD, type Said } from './class/index.ts';
+import { SaidSchema, StatusSchema } from './class/schemas.ts';
+import { newKey, seal } from './class/sealed.ts';
 import type { Connect, ConnectionOptions } from './connection.ts';
 import { followRoom } from './follow-room.ts';
 import { hostRoom } from './host/host-room.ts';
@@ -114,8 +118,11 @@ function disturbed(random: Random, value: unknown, depth = 9): unknown {
   return Array.isArray(value) ? changed.map(([, each]) => each) : Object.fromEntries(changed);
 }
 
-function noise(random: Random, term: number, seq: number, beat: number): readonly [string, string] {
-  const [topic, message] = any(random, samples(term + random(3) - 1, seq + random(3) - 1, beat));
+function noise(
+  random: Random,
+  said: readonly (readonly [string, unknown])[],
+): readonly [topic: string, text: string] {
+  const [topic, message] = any(random, said);
   const where =
     random(8) === 0
       ? any(random, [topics.host, topics.view, ...CLIENTS.map(topics.remote), 'machete/x', ''])
@@ -177,7 +184,8 @@ it('Ten thousand messages of strangers leave a follower, a paired phone and a ho
   host.openPoll('p', 3, 'Which?', { kind: 'choice', choices: ['a', 'b'] });
 
   for (let number = 0; number < MESSAGES; number++) {
-    const [topic, text] = noise(random, Date.now() * 1_000, number >> 4, Date.now());
+    const term = Date.now() * 1_000 + random(3) - 1;
+    const [topic, text] = noise(random, samples(term, (number >> 4) + random(3) - 1, Date.now()));
     for (const each of wires) each.say(topic, text, random(3) === 0);
     if (random(4) === 0) await vi.advanceTimersByTimeAsync(random(900));
     if (random(50) === 0) following.vote(random(2));
@@ -208,3 +216,91 @@ it('Ten thousand messages of strangers leave a follower, a paired phone and a ho
 });
 
 const BEAT = { elapsed: 0, isRunning: true, slot: null, followers: 1, poll: '' };
+
+/** What is said in a class, as it should be. */
+function classSamples(term: number, key: string): readonly (readonly [string, unknown])[] {
+  const topics = classTopicsOf(ROOM);
+  const [client = ''] = CLIENTS;
+  const to = topics.to(client);
+  const line = { file: 'main.py', line: 3 };
+  const told = { ...NOTHING_TOLD, seq: 1, pointed: line, notes: [{ id: 'n', line, text: 'Here.' }] };
+  const standing = { seconds: 5, misses: 1, hints: 1, usedSolution: false, isPassed: true };
+  const last = {
+    ...{ lesson: 'sys-path', task: 'see', is: 'answered', state: 'exited 1', passed: false, saw: '' },
+    ...{ exception: "KeyError: 'x'", line, sameMisses: 2 },
+  };
+  const wrong = { lesson: 'sys-path', task: 'see', times: 1, is: 'accused', line };
+  const edits = { 'main.py': 'x' };
+  return [
+    [topics.host, { is: 'here', version: 1, term, desk: clientName(9) }],
+    [topics.call, { term, now: 1, call: { ...NO_CALL, pause: { says: 'Tea', endsAt: 5 } } }],
+    [topics.shown, { term, shown: { id: 's', lesson: 'sys-path', task: 'fix', edits } }],
+    [to, { sealed: seal(key, to, JSON.stringify({ term, told })) }],
+    [topics.up(client, 'learns'), { version: 1, key }],
+    [
+      topics.up(client, 'status'),
+      {
+        ...{ name: 'Ada', signs: 1, at: { lesson: 'sys-path', task: null }, last, wrong: [wrong] },
+        work: { 'sys-path': { see: standing } },
+      },
+    ],
+    [topics.up(client, 'hand'), { id: 'h', text: 'Where?' }],
+    [topics.up(client, 'hand'), null],
+    [topics.up(client, 'screen'), { task: 'see', bench: VIEW.bench, at: line }],
+    [topics.up(client, 'reply'), { offers: { o: 'taken' }, solutions: { s: edits, t: 'no' }, heard: 3 }],
+    [topics.up(client, 'vote'), { poll: 'p', choice: 1 }],
+  ];
+}
+
+it('Ten thousand messages of strangers leave a class whole, and put no nonsense on the board', async () => {
+  vi.useFakeTimers();
+  const random = randomFrom(23);
+  const wires = [wire(), wire()] as const;
+  const [one, two] = wires;
+  const keptSaid = keeper<Said>();
+  const learner = attendClass({ ...login, connect: one.connect, client: clientName(1), kept: keptSaid });
+  const kept = keeper<unknown>();
+  const view = createStore<AudienceView>(VIEW);
+  const teach = (connect: Connect) => hostClass({ ...login, connect, desk: clientName(9), view, kept });
+  const host = teach(two.connect);
+  for (const each of wires) each.enter();
+  const status = { name: 'Ada', signs: 1, at: null, work: {}, last: null, wrong: [] };
+  learner.report(status);
+  await vi.advanceTimersByTimeAsync(1);
+  const learns = one.said.find((each) => each.includes('"key"')) ?? '';
+  const key = /"key":"([^"]+)"/.exec(learns)?.[1] ?? newKey();
+
+  for (let number = 0; number < MESSAGES; number++) {
+    const [topic, text] = noise(random, classSamples(Date.now() * 1_000 + random(3) - 1, key));
+    for (const each of wires) each.say(topic, text, random(3) === 0);
+    if (random(4) === 0) await vi.advanceTimersByTimeAsync(random(900));
+    if (random(50) === 0) host.tell(clientName(1 + random(3)), { wantsScreen: random(2) === 0 });
+    if (random(50) === 0) learner.report({ ...status, signs: number });
+    if (random(20) === 0) {
+      const { learners } = host.read();
+      for (const each of learners) expect(each.status === null || v.is(StatusSchema, each.status)).toBe(true);
+      expect(learners.every(({ client }) => CLIENTS.includes(client))).toBe(true);
+      const said = keptSaid.read();
+      expect(said === null || v.is(SaidSchema, said)).toBe(true);
+    }
+  }
+  expect(Object.keys(Object.prototype)).toEqual([]);
+
+  // Both still do what they are for.
+  const own = classTopicsOf(ROOM);
+  for (const [topic, message] of classSamples((Date.now() + 1_000) * 1_000, key))
+    for (const each of wires) each.say(topic, JSON.stringify(message), false);
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(learner.read()).toMatchObject({
+    ...{ host: 'here', call: { pause: { says: 'Tea' } }, shown: { id: 's' } },
+    told: { notes: [{ text: 'Here.' }] },
+  });
+  const ada = host.read().learners.find(({ client }) => client === clientName(1));
+  expect(ada).toMatchObject({ isHere: true, status: { name: 'Ada' }, hand: null, reply: { heard: 3 } });
+  host.leave();
+  const again = teach(wire().connect);
+  expect(again.tell(clientName(1), {})).toBe(null);
+  learner.forget();
+  expect(one.said.at(-1)).toMatch(new RegExp(`^${own.up(clientName(1), 'vote')} $`));
+  again.leave();
+});
