@@ -97,7 +97,7 @@ async function outcomeOf(stage: Stage, attempt: Attempt): Promise<Outcome> {
     case 'hear':
       return hearing(stage, attempt.seat, attempt.topics);
     case 'enter':
-      return entering(stage, attempt.as);
+      return entering(stage, attempt);
     case 'flood':
       return flooding(stage, attempt);
     case 'overhear':
@@ -262,7 +262,7 @@ async function overhearing(stage: Stage, seat: SeatName, topics: (scene: Scene) 
 
 async function entering(
   { broker, follower, learner }: Stage,
-  as: Extract<Attempt, { kind: 'enter' }>['as'],
+  { seat, as }: Extract<Attempt, { kind: 'enter' }>,
 ): Promise<Outcome> {
   // Where all followers share one password, that is it.
   const shared = (seat: SeatName) => (broker.isEmbedded ? newClient() : broker.passwords[seat]);
@@ -273,7 +273,7 @@ async function entering(
     'the follower': { client: follower.client, password: shared('follower') },
     'the learner': { client: learner.client, username: 'learner', password: shared('learner') },
   }[as];
-  const stranger = begin(broker, 'follower', options);
+  const stranger = begin(broker, seat, options);
   await stranger.isNow('connected', 'refused', 'lost');
   const outcome = stranger.links.at(-1) === 'connected' ? 'possible' : 'refused';
   stranger.leave();

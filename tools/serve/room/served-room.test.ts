@@ -175,9 +175,16 @@ describe('a room in a broker elsewhere', () => {
   const broker = 'wss://broker.example/mqtt';
 
   it('is named with the logins of the environment', () => {
-    const env = { ROOM_HOST: 'desk:pass:word', ROOM_REMOTE: 'remote:r', ROOM_FOLLOWER: 'follower:f' };
+    const env = {
+      ...{ ROOM_HOST: 'desk:pass:word', ROOM_REMOTE: 'remote:r', ROOM_FOLLOWER: 'follower:f' },
+      ...{ ROOM_INSTRUCTOR: 'instructor:i', ROOM_LEARNER: 'learner:l' },
+    };
     const { room, code } = roomElsewhere({ brokers: [broker], address: null, env });
-    expect(room.place()).toEqual({ broker, follower: { username: 'follower', password: 'f' } });
+    expect(room.place()).toEqual({
+      broker,
+      follower: { username: 'follower', password: 'f' },
+      learner: { username: 'learner', password: 'l' },
+    });
     expect(room.access(['http://10.0.0.1/'])).toEqual({
       room: code(),
       broker,
@@ -185,6 +192,7 @@ describe('a room in a broker elsewhere', () => {
       password: 'pass:word',
       addresses: ['http://10.0.0.1/'],
       remote: { username: 'remote', password: 'r' },
+      instructor: { username: 'instructor', password: 'i' },
     });
     expect(room.attach).toBe(undefined);
   });
