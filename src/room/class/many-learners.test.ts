@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { afterEach, expect, it } from 'vitest';
 import { clientName } from '../played-room-for-tests.ts';
+import { createLearners } from './learners.ts';
 import {
   type Instructor,
   type PlayedClass,
@@ -147,4 +148,84 @@ it('Whatever a class goes through, in the end the board says what each learner l
     }),
     { numRuns: 60, seed: 23 },
   );
+});
+
+it('a hand that goes down and a vote that is taken back while the instructor hears nothing are gone', () => {
+  const room = playedClass(1);
+  played = room;
+  const instructor = room.openInstructor();
+  begin(room);
+  const [pupil] = room.pupils as [Pupil];
+  room.pass(3_000);
+  const asks = { kind: 'choice', choices: ['a', 'b'] } as const;
+  room.at(instructor, () => instructor.host.openPoll('p', 'Which?', asks));
+  room.pass(3_000);
+  room.at(pupil, () => pupil.attending.raise({ id: 'hand', text: '' }));
+  room.at(pupil, () => pupil.attending.vote(1));
+  room.pass(3_000);
+  const board = () => instructor.host.read();
+  expect([board().learners[0]?.hand?.id, board().poll?.voted]).toEqual(['hand', 1]);
+  room.network.cut(instructor.window);
+  room.pass(100_000);
+  room.at(pupil, () => pupil.attending.raise(null));
+  room.at(pupil, () => pupil.attending.vote(null));
+  room.pass(3_000);
+  room.network.mend(instructor.window);
+  room.pass(60_000);
+  expect([board().link, board().learners[0]?.hand, board().poll?.voted]).toEqual(['connected', null, 0]);
+});
+
+it('who is taken off the board and is still here comes back with its next report, as the same number', () => {
+  const room = playedClass(2);
+  played = room;
+  const instructor = room.openInstructor();
+  for (let each = 0; each < 3; each += 1) {
+    begin(room);
+    room.pass(2_000);
+  }
+  const [pupil] = room.pupils as [Pupil];
+  room.at(instructor, () => instructor.host.forget(pupil.client));
+  room.pass(10_000);
+  expect(instructor.host.read().learners.map(({ number }) => number)).toEqual([2, 3]);
+  room.at(pupil, () => pupil.attending.report({ ...STATUS, signs: 99 }));
+  room.pass(3_000);
+  const back = instructor.host.read().learners.find(({ client }) => client === pupil.client);
+  expect(back).toMatchObject({ number: 1, isHere: true, status: { signs: 99 } });
+  room.at(instructor, () => instructor.host.tell(pupil.client, { wantsScreen: true }));
+  room.pass(3_000);
+  expect(pupil.attending.read().told.wantsScreen).toBe(true);
+});
+
+it('who says something is here, though the last will of its connection before came late', () => {
+  const client = clientName(1);
+  const learners = createLearners([]);
+  learners.hear(client, 'status', JSON.stringify(STATUS), false);
+  learners.hear(client, 'learns', '', false);
+  expect(learners.list()[0]?.isHere).toBe(false);
+  learners.hear(client, 'status', JSON.stringify({ ...STATUS, signs: 2 }), true);
+  expect(learners.list()[0]?.isHere).toBe(false);
+  learners.hear(client, 'status', JSON.stringify({ ...STATUS, signs: 3 }), false);
+  expect(learners.list()[0]?.isHere).toBe(true);
+});
+
+it('a class that ended has nothing of anybody left in the broker, and a second instructor is silent until it takes the class', () => {
+  const room = playedClass(3);
+  played = room;
+  const instructor = room.openInstructor();
+  begin(room);
+  begin(room);
+  room.pass(5_000);
+  const other = room.openInstructor();
+  room.pass(10_000);
+  expect([instructor.host.read().link, other.host.read().link]).toEqual(['taken', 'connected']);
+  const said = room.network.log.length;
+  room.at(instructor, () => instructor.host.call({ pause: { says: 'Tea', endsAt: null } }));
+  room.pass(10_000);
+  const texts = room.network.log.slice(said).map(({ text }) => text);
+  expect(texts.filter((text) => text.includes('Tea'))).toEqual([]);
+  room.at(other, () => other.host.end());
+  room.pass(10_000);
+  expect([...room.network.retained.keys()].filter((topic) => !topic.endsWith('/class/host'))).toEqual([]);
+  for (const { attending } of room.pupils)
+    expect(attending.read()).toMatchObject({ host: 'ended', mine: { status: null } });
 });
