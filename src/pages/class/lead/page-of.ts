@@ -1,6 +1,6 @@
 import { at, isStageName } from '#case';
 import type { CaseEntry } from '../../../case/catalogue.ts';
-import { addresses, readSide } from '../../addresses.ts';
+import { readSide } from '../../addresses.ts';
 import { readLink } from '../../share/link.ts';
 
 /** What a class can be sent to. */
@@ -148,13 +148,4 @@ const LONGEST = 60;
 
 function quoted(text: string): string {
   return `“${text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text}”`;
-}
-
-/** The address of a stage, as `addresses.demo` has it, for a list to choose from. */
-export function stagesToSend({
-  cases,
-}: KnownDeck): readonly { readonly name: string; readonly address: string }[] {
-  return cases.flatMap(({ id, title, stages }) =>
-    stages.map((stage) => ({ name: `${title}: ${stage}`, address: addresses.demo(id, stage) })),
-  );
 }

@@ -1,0 +1,88 @@
+import { TextWithCode } from '../../../ui/index.ts';
+import { timeText } from '../../lesson/time-text.ts';
+import styles from './ClassSummary.module.css';
+import type { TaskSummary, TypicalError } from './summary-of.ts';
+
+/** A table for each lesson that somebody has begun. */
+export function TaskTables({ tasks }: { readonly tasks: readonly TaskSummary[] }) {
+  const lessons = [...new Set(tasks.map(({ lesson }) => lesson))];
+  return lessons.map((lesson) => (
+    <LessonTable key={lesson} tasks={tasks.filter((task) => task.lesson === lesson)} />
+  ));
+}
+
+function LessonTable({ tasks }: { readonly tasks: readonly TaskSummary[] }) {
+  const [{ lessonTitle } = { lessonTitle: '' }] = tasks;
+  return (
+    <section aria-label={lessonTitle} className={styles.lesson}>
+      <h2>{lessonTitle}</h2>
+      <div className={styles.scroll}>
+        <table className={styles.table}>
+          <thead>
+            <tr>
+              <th scope="col">Task</th>
+              <th scope="col" className={styles.count}>
+                Begun
+              </th>
+              <th scope="col" className={styles.count}>
+                Passed
+              </th>
+              <th scope="col" className={styles.count}>
+                Median time
+              </th>
+              <th scope="col" className={styles.count}>
+                Misses
+              </th>
+              <th scope="col" className={styles.count}>
+                Hints
+              </th>
+              <th scope="col" className={styles.count}>
+                Solutions
+              </th>
+              <th scope="col">What went wrong most</th>
+            </tr>
+          </thead>
+          <tbody>
+            {tasks.map((task) => (
+              <TaskRow key={task.task} task={task} />
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  );
+}
+
+function TaskRow({ task }: { readonly task: TaskSummary }) {
+  const { title, begun, passed, medianSeconds, misses, hints, solutions, errors } = task;
+  return (
+    <tr>
+      <th scope="row">{title}</th>
+      <td className={styles.count}>{begun}</td>
+      <td className={styles.count}>{passed}</td>
+      <td className={styles.count}>{medianSeconds === null ? '' : timeText(medianSeconds)}</td>
+      <td className={styles.count}>{misses || ''}</td>
+      <td className={styles.count}>{hints || ''}</td>
+      <td className={styles.count}>{solutions || ''}</td>
+      <td>
+        <Errors errors={errors} />
+      </td>
+    </tr>
+  );
+}
+
+/** The files have all of them. */
+const MOST_ERRORS = 3;
+
+function Errors({ errors }: { readonly errors: readonly TypicalError[] }) {
+  return (
+    <ul className={styles.errors}>
+      {errors.slice(0, MOST_ERRORS).map((error) => (
+        <li key={`${error.is}${error.says}`}>
+          <b>{error.learners}</b> {error.is === 'accused' ? 'accused ' : ''}
+          {error.is === 'accused' ? <code>{error.says}</code> : <TextWithCode text={error.says} />}
+        </li>
+      ))}
+    </ul>
+  );
+}
