@@ -59,10 +59,19 @@ describe('the first comparison of a bench', () => {
 });
 
 describe('A page by itself', () => {
-  it.each(['/follow', '/follow/ABCDEF', '/remote/ABCDEF/secret', '/remote'])('is at %s', (address) =>
-    expect(isByItself(address)).toBe(true),
+  it.each(['/follow', '/follow/ABCDEF', '/remote/ABCDEF/secret', '/remote', '/class/ABCDEF/screen'])(
+    'is at %s',
+    (address) => expect(isByItself(address)).toBe(true),
   );
-  it.each(['', '/', '/talk/1/0', '/follower', '/learn/follow', '/open/1.follow'])('is not at %j', (address) =>
-    expect(isByItself(address)).toBe(false),
-  );
+  it.each([
+    '',
+    '/',
+    '/talk/1/0',
+    '/follower',
+    '/learn/follow',
+    '/open/1.follow',
+    '/class/ABCDEF',
+    '/class',
+    '/class/lead',
+  ])('is not at %j', (address) => expect(isByItself(address)).toBe(false));
 });

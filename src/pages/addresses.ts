@@ -21,6 +21,7 @@ export const ROUTES = {
   hooks: '/hooks/:hookId?',
   follow: '/follow/:room?',
   remote: '/remote/:room?/:secret?/:login?',
+  classScreen: '/class/:room/screen',
   class: '/class/:first?/:second?',
 } as const;
 
@@ -80,9 +81,9 @@ export function placeOf(address: string): Place {
   return { page: page === 'own' ? page : 'elsewhere' };
 }
 
-/** Whether a page has to do with a talk that is given elsewhere, and not with the other windows of this browser. */
+/** Whether a page has to do with a talk or a class that is given elsewhere, and not with the other windows of this browser. */
 export function isByItself(address: string): boolean {
-  return /^\/(follow|remote)(\/|$)/.test(address);
+  return /^\/((follow|remote)(\/|$)|class\/[^/]+\/screen$)/.test(address);
 }
 
 /** The address that this window is at. */

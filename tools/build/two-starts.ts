@@ -33,7 +33,7 @@ export const START_CHUNKS: Rolldown.CodeSplittingGroup[] = [
 
 const ENTRY = /\s*<script type="module"[^>]* src="([^"]+)"><\/script>/;
 /** As `isByItself` in src/pages/addresses.ts. */
-const BY_ITSELF = '^#/(follow|remote)(/|$)';
+const BY_ITSELF = '^#/((follow|remote)(/|$)|class/[^/]+/screen$)';
 
 /** Has the built page take the start that its address needs. */
 export function twoStarts(): Plugin {
