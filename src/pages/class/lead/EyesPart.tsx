@@ -13,9 +13,9 @@ const LATEST = 5;
 
 /** All eyes on a bench that the instructor has in this browser, in whatever window. */
 export function EyesPart({ host, now }: Pick<Led, 'host' | 'now'>) {
-  const { isEyes } = now.call;
+  const { isEyes, task } = now.call;
   const { benches, chosen } = useBenches();
-  const first = chosen ?? benchId(CASES[0]?.id ?? '', 'buggy');
+  const first = chosen ?? lessonBench(task?.lesson ?? CASES[0]?.id ?? '');
   return (
     <Part name="All eyes here" isOn={isEyes}>
       <p className="muted">

@@ -50,7 +50,8 @@ function itemsOf({ host, now: { call, poll, shown } }: Led): readonly Item[] {
       name: namedTask(task).title,
       says: (
         <>
-          <Clock endsAt={task.endsAt} /> {standing.done} of {standing.here} done
+          <Clock endsAt={task.endsAt} after=", " />
+          {standing.done} of {standing.here} done
         </>
       ),
       ends: 'Stop',
@@ -72,13 +73,20 @@ function voteWords({ state, voted }: DeskPoll): string {
   return `${voted.toLocaleString('en')} voted, ${{ open: 'open', shut: 'shut', revealed: 'result shown' }[state]}`;
 }
 
-function Clock({ endsAt }: { readonly endsAt: number | null }) {
+interface ClockProps {
+  readonly endsAt: number | null;
+  /** What parts it from what follows. */
+  readonly after?: string;
+}
+
+function Clock({ endsAt, after }: ClockProps) {
   const left = useSecondsLeft(endsAt);
   if (left === null) return null;
   return (
     <span className={styles.clock}>
       {clockText(left)}
       {left <= 0 && ` ${clockWords(left).toLowerCase()}`}
+      {after}
     </span>
   );
 }

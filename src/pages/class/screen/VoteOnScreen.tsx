@@ -1,7 +1,9 @@
+import { at, type BenchId, knownFiles } from '#case';
+import { useCase } from '../../../case/use-case.ts';
 import type { Poll } from '../../../room/index.ts';
 import { TextWithCode } from '../../../ui/index.ts';
 import { TallyBars } from '../TallyBars.tsx';
-import { tallyRows } from '../tally-rows.ts';
+import { type TallyRow, tallyRows } from '../tally-rows.ts';
 import { caseTitle } from '../task-names.ts';
 import styles from './ClassScreen.module.css';
 
@@ -25,7 +27,7 @@ export function VoteOnScreen({ poll, here }: VoteOnScreenProps) {
         </h1>
       </header>
       {tally ? (
-        <TallyBars name="Result" rows={rows} />
+        <Result asks={asks} rows={rows} />
       ) : (
         <ol aria-label="Answers" className={styles.answers}>
           {rows.map(({ name }) => (
@@ -47,3 +49,21 @@ export function VoteOnScreen({ poll, here }: VoteOnScreenProps) {
 }
 
 const MOST_ROWS = 8;
+
+interface ResultProps extends Pick<Poll, 'asks'> {
+  readonly rows: readonly TallyRow[];
+}
+
+function Result({ asks, rows }: ResultProps) {
+  if (asks.kind === 'choice') return <TallyBars name="Result" rows={rows} />;
+  return <LineResult bench={asks.bench} rows={rows} />;
+}
+
+/** With what stands in the lines: nobody at the back knows their numbers. */
+function LineResult({ bench, rows }: { readonly bench: BenchId; readonly rows: readonly TallyRow[] }) {
+  const loading = useCase(bench.case);
+  const files = loading.status === 'loaded' ? knownFiles(loading.value, bench.stage) : {};
+  const textOf = ({ line }: TallyRow) =>
+    (line && at(files, line.file)?.split('\n')[line.line - 1]?.trim()) ?? '';
+  return <TallyBars name="Result" rows={rows} textOf={textOf} />;
+}
