@@ -1,7 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { Class, Learner } from '../../../room/index.ts';
 import { Button, randomName } from '../../../ui/index.ts';
-import { counted } from '../../../ui/words.ts';
 import { namedTask } from '../task-names.ts';
 import styles from './Lead.module.css';
 import { Part } from './Part.tsx';
@@ -34,7 +33,8 @@ export function SolutionPart({ host, now }: Pick<Led, 'host' | 'now'>) {
         {solutions.slice(0, MOST_LISTED).map((solution) => (
           <li key={solution.id}>
             <span>
-              {namedTask(solution).title}, {counted(Object.keys(solution.edits).length, 'file')}
+              {namedTask(solution).title}
+              <span className={styles.files}>{Object.keys(solution.edits).join(', ') || 'no change'}</span>
             </span>
             <Button large disabled={shown?.id === solution.id} onClick={() => host.showSolution(solution)}>
               {shown?.id === solution.id ? 'Shown' : 'Show'}

@@ -20,7 +20,9 @@ export function EyesOnScreen({ view }: { readonly view: AudienceView }) {
       {slide ? (
         <CurrentBench value={bench}>
           <section aria-label="All eyes here" className={styles.slide}>
-            <AsOnStage key={slide.number} slide={slide} step={position.step} view={view} />
+            <div inert className={styles.bench}>
+              <AsOnStage key={slide.number} slide={slide} step={position.step} view={view} />
+            </div>
           </section>
         </CurrentBench>
       ) : (
@@ -36,7 +38,12 @@ function BenchAlone({ bench }: { readonly bench: FollowedBench }) {
     <section aria-label="All eyes here" className={styles.eyes}>
       <h1>{caseTitle(bench.id.case)}</h1>
       {loading.status === 'failed' && <p role="alert">{loading.reason}</p>}
-      {loading.status === 'loaded' && <FollowedCase subject={loading.value} followed={bench} as="slide" />}
+      {loading.status === 'loaded' && (
+        // Nobody presses anything on a projector.
+        <div inert className={styles.bench}>
+          <FollowedCase subject={loading.value} followed={bench} as="slide" />
+        </div>
+      )}
     </section>
   );
 }

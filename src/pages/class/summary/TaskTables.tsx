@@ -39,7 +39,9 @@ function LessonTable({ tasks }: { readonly tasks: readonly TaskSummary[] }) {
               <th scope="col" className={styles.count}>
                 Solutions
               </th>
-              <th scope="col">What went wrong most</th>
+              <th scope="col">
+                <span className={styles.wrong}>What went wrong most</span>
+              </th>
             </tr>
           </thead>
           <tbody>
