@@ -30,8 +30,8 @@ const BETWEEN_PAGES = [
   'src/pages/share/link\\.ts',
   // A phone that drives sees the stage as one that follows.
   'src/pages/follow/slide/(AsOnStage\\.tsx|current-bench\\.ts)',
-  // The cover shows what comes of every page.
-  'src/pages/lesson/(lessons|progress/(store|progress))\\.ts',
+  // The cover shows what comes of every page; a class speaks of tasks as its lessons do.
+  'src/pages/lesson/(lessons|time-text|progress/(store|progress))\\.ts',
   'src/pages/talk/window/KeyHelp\\.tsx',
 ];
 

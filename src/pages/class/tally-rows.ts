@@ -22,6 +22,6 @@ export function tallyRows({ tally, asks }: Pick<Poll, 'tally' | 'asks'>): readon
   return choices.map((name, index) => ({ name, votes: tally?.votes[index] ?? 0, line: null }));
 }
 
-export function withoutFolder(file: string): string {
+function withoutFolder(file: string): string {
   return file.replace(/^site-packages\//, '');
 }
