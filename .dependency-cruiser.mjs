@@ -42,12 +42,12 @@ const OTHER_DOORS = [
   'src/runtime/embedded/runtime-for-tests\\.ts',
   'src/windows/([a-z]+-for-tests|without-locks)\\.ts',
   'src/session/later\\.ts',
-  'src/bench/(light|audience/followed-bench)\\.ts',
+  'src/bench/(light|status|audience/(followed-bench|small-bench))\\.ts',
   'src/pages/[^/]+\\.tsx?',
   // A page is a folder of src/pages, entered by its component. What pages share lies in src/pages itself.
   'src/pages/.+/[A-Z]\\w+\\.tsx',
   // What the palette and the recovery ask of a page without showing it.
-  'src/pages/lesson/(lessons|progress/(store|progress))\\.ts',
+  'src/pages/lesson/(lessons|progress/(store|progress|answers))\\.ts',
   'src/pages/talk/(the-deck|find/search-slides)\\.ts',
   'src/ui/words\\.ts',
 ];

@@ -9,13 +9,22 @@ import { endOfOutput } from './end-of-output.ts';
 import { fewEdits } from './few-edits.ts';
 import { fewExhibits } from './few-exhibits.ts';
 
-/** A bench as its panels on the stage show it, small enough for a thousand phones. */
-export function followedBench(session: Session, id: BenchId, subject: Case): FollowedBench {
+/**
+ * A bench as its panels show it, small enough for a thousand phones.
+ *
+ * @param hasOwnHooks whether the user writes hooks, which no pattern of the case knows
+ */
+export function followedBench(
+  session: Session,
+  id: BenchId,
+  subject: Case,
+  hasOwnHooks = false,
+): FollowedBench {
   const workspace = workspaceOf(session, id);
   const run = runOf(session, id);
   const transcript = readableTranscript(run);
   // As on a slide: no pattern knows the hooks of a case whose culprits are unknown.
-  const isAnyStack = subject.definition.culprits.length === 0;
+  const isAnyStack = hasOwnHooks || subject.definition.culprits.length === 0;
   const { edits, leftOut } = fewEdits(workspace.edits);
   return {
     id,

@@ -61,7 +61,7 @@ export function LessonPage({ lesson, index }: LessonPageProps) {
       isSameLine(line, findPlace({ ...subject.library, ...files }, culprit)),
     );
     if (isRight) workbook.changeTask(task.id, (now) => ({ ...now, named: lines }));
-    workbook.judge(task.id, verdict);
+    workbook.judge(task.id, verdict, { line, isRight });
   };
 
   const next = entry.parts[index + 1];

@@ -2,6 +2,7 @@ import { useCallback, useMemo } from 'react';
 import { at, type Case, type ProjectFiles, stageFiles, type Verdict } from '#case';
 import { putEdits, useSession, workspaceOf } from '../../session/index.ts';
 import { LESSON_STAGE, lessonBench } from './lessons.ts';
+import { type Accused, tellAnswer } from './progress/answers.ts';
 import {
   type CaseProgress,
   freshProgress,
@@ -20,7 +21,8 @@ export interface Workbook {
   readonly undo: Undo | null;
   readonly task: (id: string) => TaskProgress;
   readonly changeTask: (id: string, change: (task: TaskProgress) => TaskProgress) => void;
-  readonly judge: (id: string, verdict: Verdict) => void;
+  /** @param accused the line that was named, in a task that asks for one */
+  readonly judge: (id: string, verdict: Verdict, accused?: Accused) => void;
   /** Replaces the edits; can be undone. */
   readonly replace: (what: string, edits: ProjectFiles) => void;
   /** Restarts the whole lesson; can be undone. */
@@ -47,8 +49,10 @@ export function useWorkbook(caseId: string, subject: Case): Workbook {
       undo,
       task: (id) => at(progress?.tasks, id) ?? freshTask(edits),
       changeTask,
-      judge: (id, verdict) =>
-        changeTask(id, (task) => withVerdict(task, verdict, currentEdits(caseId), Date.now())),
+      judge: (id, verdict, accused) => {
+        changeTask(id, (task) => withVerdict(task, verdict, currentEdits(caseId), Date.now()));
+        tellAnswer({ lesson: caseId, task: id, verdict, accused: accused ?? null });
+      },
       replace: (what, next) => {
         remember(caseId, what, null);
         putEdits(lessonBench(caseId), next);

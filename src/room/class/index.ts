@@ -31,4 +31,5 @@ export type {
   TaskStanding,
   WrongAnswer,
 } from './status.ts';
+export { saidInClass } from './said-in-class.ts';
 export { NO_REPLY } from './status.ts';
