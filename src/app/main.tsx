@@ -14,6 +14,7 @@ import { isByItself, ROUTES } from '../pages/addresses.ts';
 import { joinWindows, keepInTab } from '../session/index.ts';
 import { startTheme } from '../ui/index.ts';
 import { onceAmongWindows } from './among-windows.ts';
+import { InClass } from './class/InClass.tsx';
 import { Help } from './Help.tsx';
 import { PAGES } from './pages.tsx';
 import { WithPalette } from './palette/WithPalette.tsx';
@@ -51,6 +52,7 @@ function Page() {
     <WithPalette pages={inPalette}>
       {shown}
       <Help />
+      <InClass />
     </WithPalette>
   );
 }

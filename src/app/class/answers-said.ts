@@ -74,10 +74,7 @@ function isBegin(cut: string, whole: string): boolean {
 }
 
 /** What is known again after a reload: what this device has said before it. */
-export function answersAgain(
-  last: LastAnswer | null,
-  wrong: readonly WrongAnswer[],
-): Answers {
+export function answersAgain(last: LastAnswer | null, wrong: readonly WrongAnswer[]): Answers {
   const latest = wrong.at(-1);
   const isOfLast = last?.task && latest?.lesson === last.lesson && latest.task === last.task;
   const misses =

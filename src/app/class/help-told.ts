@@ -11,6 +11,7 @@ export function startHearing(): () => void {
   const lessons = new Map<string, string>();
   let told: Told | null = null;
   let offers: Reply['offers'] = {};
+  let pointedAt = '';
 
   function hear() {
     const attendance = useAttendance.getState();
@@ -26,7 +27,7 @@ export function startHearing(): () => void {
       show(attended, (id, answer) => attending.reply(withOffer(attending.read().mine.reply, id, answer)));
     }
     const { reply } = attended.mine;
-    if (attended.told.seq !== reply.heard && !document.hidden)
+    if (attended.told.seq > 0 && attended.told.seq !== reply.heard && !document.hidden)
       attending.reply({ ...reply, heard: attended.told.seq });
   }
   function show({ told: { notes, pointed, offer }, mine }: Attended, answer: (typeof NO_HELP)['answer']) {
@@ -35,10 +36,13 @@ export function startHearing(): () => void {
       if (here !== undefined && !lessons.has(id)) lessons.set(id, here);
       return lessons.get(id) ?? '';
     };
+    const place = pointed ? `${pointed.file}:${pointed.line}` : '';
+    if (place !== pointedAt) lessons.delete(POINTED);
+    pointedAt = place;
     const open = offer && !Object.hasOwn(mine.reply.offers, offer.id) ? offer : null;
     useHelp.setState({
       notes: notes.map((note): HelpNote => ({ ...note, lesson: lessonOf(note.id) })),
-      pointed: pointed && { ...pointed, lesson: lessonOf(`${pointed.file}:${pointed.line}`) },
+      pointed: pointed && { ...pointed, lesson: lessonOf(POINTED) },
       offer: open,
       answer,
     });
@@ -58,6 +62,9 @@ export function startHearing(): () => void {
   };
 }
 
+/** No note has such a name. */
+const POINTED = '';
+
 function withOffer(reply: Reply, id: string, answer: 'taken' | 'left'): Reply {
   return { ...reply, offers: latest({ ...reply.offers, [id]: answer }) };
 }
@@ -71,4 +78,3 @@ export function withSolution(reply: Reply, id: string, answer: Reply['solutions'
 function latest<Value>(record: Readonly<Record<string, Value>>): Readonly<Record<string, Value>> {
   return Object.fromEntries(Object.entries(record).slice(-MOST_REPLIES));
 }
-

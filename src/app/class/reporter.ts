@@ -1,6 +1,6 @@
+import { lessonBench } from '../../pages/lesson/lessons.ts';
 import { useLastAnswer } from '../../pages/lesson/progress/answers.ts';
 import { keepProgress, useProgress } from '../../pages/lesson/progress/store.ts';
-import { lessonBench } from '../../pages/lesson/lessons.ts';
 import type { Attending, LastAnswer } from '../../room/index.ts';
 import { runOf, useSession } from '../../session/index.ts';
 import { isElsewhere, useAttendance } from '../../session/later.ts';
@@ -70,7 +70,12 @@ export function startReporting(): () => void {
     if (!run || (before?.lesson === run.lesson && before.run === run.run)) return;
     const { lesson, task } = run;
     const isNew = before?.lesson === lesson;
-    const last = runSaid({ lesson, task }, run.run, useSession.getState().python, missesOf(answers, lesson, task));
+    const last = runSaid(
+      { lesson, task },
+      run.run,
+      useSession.getState().python,
+      missesOf(answers, lesson, task),
+    );
     // A run of another page, or of before the page was opened, is none of now.
     if (!isNew || last === null) return;
     answers = { ...answers, last };
@@ -79,7 +84,8 @@ export function startReporting(): () => void {
   }
   /** Read when it is told, and not when the run ends and all panels are busy. */
   function withEnd(last: LastAnswer | null): LastAnswer | null {
-    if (!last || !run || last.is === 'running' || last.state === '' || last.lesson !== run.lesson) return last;
+    if (!last || !run || last.is === 'running' || last.state === '' || last.lesson !== run.lesson)
+      return last;
     const subject = cases(run.lesson);
     if (!subject || !('transcript' in run.run)) return last;
     const next = { ...last, ...endedBy(run.run.transcript, subject) };
@@ -118,6 +124,7 @@ export function startReporting(): () => void {
   return () => {
     clearTimeout(waiting);
     for (const stop of stops) stop();
-    for (const sort of ['keydown', 'pointerdown'] as const) removeEventListener(sort, onSign, { capture: true });
+    for (const sort of ['keydown', 'pointerdown'] as const)
+      removeEventListener(sort, onSign, { capture: true });
   };
 }

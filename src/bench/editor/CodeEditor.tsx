@@ -2,6 +2,7 @@ import { Editor, type OnMount } from '@monaco-editor/react';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { addedLines, type BenchId, benchKey, type DeceitfulPlace } from '#case';
 import { useSession } from '../../session/index.ts';
+import type { HelpInFile } from '../../session/later.ts';
 import { useColours, useDesignPixel, usePaintedFrames } from '../../ui/index.ts';
 import { useHand } from '../by-hand.ts';
 import type { PointedLine } from '../pointed/pointed.ts';
@@ -12,6 +13,7 @@ import type { MonacoEditor } from './monaco.ts';
 import { defineMonacoTheme } from './monaco.ts';
 import { useDimmedText } from './use-dimmed-text.ts';
 import { useFirstLook } from './use-first-look.ts';
+import { useHelpMarks } from './use-help-marks.ts';
 import { type MarkedLine, useDeceitMarks, useLineMarks } from './use-marks.ts';
 import { usePointerMarks } from './use-pointer-marks.ts';
 import { useScript } from './use-script.ts';
@@ -33,6 +35,8 @@ export interface CodeEditorProps {
   readonly deceits?: readonly DeceitfulPlace[] | undefined;
   /** The lines of the file that a room pointed at. */
   readonly pointers?: readonly PointedLine[] | undefined;
+  /** What an instructor has told of lines of the file. */
+  readonly help?: HelpInFile | null;
   readonly onEdit: (text: string) => void;
   readonly onRun: () => void;
   /** Leaves the editor for the deck. */
@@ -53,6 +57,7 @@ export function CodeEditor({
   marked,
   deceits,
   pointers,
+  help = null,
   script = null,
   onEdit,
   onRun,
@@ -83,6 +88,7 @@ export function CodeEditor({
   useLineMarks(editor, { bench, added, marked });
   useDeceitMarks(editor, path, deceits);
   usePointerMarks(editor, path, pointers);
+  useHelpMarks(editor, path, help);
   useFirstLook(editor, { bench, file, path, text, isFront, added, hand });
   useSharedView(editor, { bench, file, path, hand });
   useScript(editor, { script, box, bench, file, path, hand });

@@ -14,6 +14,7 @@ import {
   stageOf,
 } from '#case';
 import { editFile, type InstalledFile, readInstalledFile, useSession, viewOf } from '../../session/index.ts';
+import { type HelpInFile, helpInFile, useHelp } from '../../session/later.ts';
 import { counted } from '../../ui/words.ts';
 import styles from '../LiveCase.module.css';
 import type { Bench } from '../use-bench.ts';
@@ -33,6 +34,7 @@ export function OpenFile({ subject, bench, variant, path, ...editor }: OpenFileP
   const { id, files, culprits, pointed } = bench;
   const marked = useMarkedLine(id, path, culprits);
   const pointers = useMemo(() => pointed?.here.lines.filter(({ file }) => file === path), [pointed, path]);
+  const help = useHelpHere(id, path);
   const installed = useInstalledFile(subject, path);
   const asInstalled = installed?.status === 'read' ? installed.text : undefined;
   const text = at(files, path) ?? asInstalled;
@@ -51,6 +53,7 @@ export function OpenFile({ subject, bench, variant, path, ...editor }: OpenFileP
       before={before && shownText(before)}
       marked={marked}
       pointers={pointers}
+      help={help}
       onEdit={(edited) => editFile(id, subject, path, editedText(text, edited))}
       onPoint={(line) => variant.onPoint({ file: path, line })}
     />
@@ -75,6 +78,12 @@ function useMarkedLine(bench: BenchId, file: string, culprits: readonly Line[]):
         : null,
     [marked, file, culprits],
   );
+}
+
+/** What an instructor has told of the open file. The same object as long as nothing of it changes. */
+function useHelpHere(bench: BenchId, file: string): HelpInFile | null {
+  const help = useHelp();
+  return useMemo(() => helpInFile(help, bench, file), [help, bench, file]);
 }
 
 /** A file of an installed package, as it is installed; `null` for files of the case, such as a hook beside the packages. */

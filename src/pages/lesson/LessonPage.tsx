@@ -5,6 +5,7 @@ import { filesOf, runOf, useSession, workspaceOf } from '../../session/index.ts'
 import { addresses } from '../addresses.ts';
 import { StackedBench, UntouchedBench, useIsWide, WideBench, WidePanes } from './bench/Panes.tsx';
 import { TouchEditor } from './bench/TouchEditor.tsx';
+import { FromInstructor } from './help/FromInstructor.tsx';
 import styles from './Lesson.module.css';
 import { LessonText } from './LessonText.tsx';
 import { type LoadedLesson, lessonBench } from './lessons.ts';
@@ -95,6 +96,7 @@ export function LessonPage({ lesson, index }: LessonPageProps) {
   const reading = (
     <div ref={text} className={styles.reading}>
       <LessonText lesson={lesson} index={index} workbook={workbook} files={files}>
+        <FromInstructor subject={subject} caseId={caseId} workbook={workbook} />
         {task && work && (
           <TaskCard
             subject={subject}

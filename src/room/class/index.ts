@@ -22,6 +22,7 @@ export type {
   Said,
 } from './members.ts';
 export { SaidSchema } from './schemas.ts';
+export { saidInClass } from './said-in-class.ts';
 export type {
   Hand,
   LastAnswer,
@@ -31,5 +32,4 @@ export type {
   TaskStanding,
   WrongAnswer,
 } from './status.ts';
-export { saidInClass } from './said-in-class.ts';
 export { NO_REPLY } from './status.ts';

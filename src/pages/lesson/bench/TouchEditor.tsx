@@ -5,7 +5,7 @@ import { Button, classes, pythonLines, TokenSpans } from '../../../ui/index.ts';
 import styles from './TouchEditor.module.css';
 
 /** Code for small screens: coloured text whose lines can be pointed at, and a plain text field to change it. */
-export function TouchEditor({ file, text, before, marked, onEdit, onPoint }: CodeEditorProps) {
+export function TouchEditor({ file, text, before, marked, help = null, onEdit, onPoint }: CodeEditorProps) {
   const [isEditing, setEditing] = useState(false);
   return (
     <div className={styles.code}>
@@ -21,7 +21,7 @@ export function TouchEditor({ file, text, before, marked, onEdit, onPoint }: Cod
           onChange={(event) => onEdit(event.target.value)}
         />
       ) : (
-        <Lines text={text} before={before} marked={marked} onPoint={onPoint} />
+        <Lines text={text} before={before} marked={marked} help={help} onPoint={onPoint} />
       )}
       <Button className={styles.toggle} onClick={() => setEditing(!isEditing)}>
         {isEditing ? 'Stop editing' : 'Edit'}
@@ -34,8 +34,9 @@ function Lines({
   text,
   before,
   marked,
+  help,
   onPoint,
-}: Pick<CodeEditorProps, 'text' | 'before' | 'marked' | 'onPoint'>) {
+}: Pick<CodeEditorProps, 'text' | 'before' | 'marked' | 'help' | 'onPoint'>) {
   const lines = useMemo(() => pythonLines(text.replace(/\n$/, '')), [text]);
   const added = useMemo(() => new Set(addedLines(before, text)), [before, text]);
   const [pointedAt, setPointedAt] = useState<number | null>(null);
@@ -44,6 +45,8 @@ function Lines({
       {lines.map((tokens, index) => {
         const line = index + 1;
         const isMarked = marked?.line === line;
+        const notes = help?.notes.filter((note) => note.line === line) ?? [];
+        const isTold = notes.length > 0 || help?.pointed === line;
         return (
           <li
             key={line}
@@ -51,6 +54,7 @@ function Lines({
               added.has(line) && styles.added,
               (isMarked || pointedAt === line) && styles.marked,
               isMarked && marked.isCulprit && styles.culprit,
+              isTold && styles.told,
             )}
           >
             <button
@@ -68,6 +72,12 @@ function Lines({
             <code>
               <TokenSpans tokens={tokens} />
             </code>
+            {isTold && (
+              <span className={styles.toldTag}>
+                {help?.pointed === line && 'look here '}
+                {notes.map(({ text }) => text).join(' · ')}
+              </span>
+            )}
           </li>
         );
       })}

@@ -1,0 +1,55 @@
+import { useSyncExternalStore } from 'react';
+import { FollowedCase } from '../../bench/light.ts';
+import { useCase } from '../../case/use-case.ts';
+import type { FollowedBench } from '../../room/index.ts';
+import { Button, Dialog } from '../../ui/index.ts';
+import styles from './EyesHere.module.css';
+
+interface EyesHereProps {
+  readonly bench: FollowedBench;
+  readonly onPeek: () => void;
+}
+
+/** All eyes are on the instructor's bench: over the learner's own page, which stays as it is. */
+export function EyesHere({ bench, onPeek }: EyesHereProps) {
+  return (
+    <Dialog name="The instructor’s bench" className={styles.eyes} onClose={onPeek}>
+      <div className={styles.page}>
+        <header className={styles.head}>
+          <h2 data-first tabIndex={-1}>
+            All eyes here
+          </h2>
+          <p className="muted">The instructor’s bench. Your own work is untouched below it.</p>
+          <Button onClick={onPeek}>Back to my own</Button>
+        </header>
+        <BenchOf bench={bench} />
+      </div>
+    </Dialog>
+  );
+}
+
+function BenchOf({ bench }: { readonly bench: FollowedBench }) {
+  const loading = useCase(bench.id.case);
+  const isWide = useSyncExternalStore(watchWidth, () => matchMedia(WIDE).matches);
+  switch (loading.status) {
+    case 'loading':
+      return <p aria-busy="true">The code comes…</p>;
+    case 'failed':
+      return <p role="alert">{loading.reason}</p>;
+    case 'loaded':
+      return (
+        <div className={styles.bench}>
+          <FollowedCase subject={loading.value} followed={bench} as={isWide ? 'slide' : 'page'} />
+        </div>
+      );
+  }
+}
+
+/** As in EyesHere.module.css. */
+const WIDE = '(width >= 56rem)';
+
+function watchWidth(onChange: () => void): () => void {
+  const query = matchMedia(WIDE);
+  query.addEventListener('change', onChange);
+  return () => query.removeEventListener('change', onChange);
+}
