@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import styles from './Calls.module.css';
-import { clockText, LAST_MS } from './class-words.ts';
+import { clockText, LAST_MS } from './clock-text.ts';
 
 interface ClockProps {
   /** By the instructor's clock, in milliseconds since 1970. */

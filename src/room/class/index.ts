@@ -23,6 +23,7 @@ export type {
 } from './members.ts';
 export { SaidSchema } from './schemas.ts';
 export { saidInClass } from './said-in-class.ts';
+export { ScreenSchema, StatusSchema } from './schemas.ts';
 export type {
   Hand,
   LastAnswer,

@@ -30,9 +30,9 @@ export type Attendance =
       readonly attended: Attended;
     };
 
-export const useAttendance = create<Attendance>(() => NOTHING);
-
 const NOTHING: Attendance = { is: 'none', because: '' };
+
+export const useAttendance = create<Attendance>(() => NOTHING);
 
 /** How often a server is asked that does not answer, and a broker that does not know the class yet. */
 const AGAIN_MS = 4_000;
