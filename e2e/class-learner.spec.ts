@@ -3,7 +3,7 @@ import { benchId } from '../src/case/index.ts';
 import type { FollowedBench } from '../src/room/index.ts';
 import { type Instructor, instructorOf } from './class-instructor.ts';
 import { expect, goTo, type Page } from './deck.ts';
-import { button, code, codeShown, evidence, run, tab, write } from './pages/bench.ts';
+import { button, codeShown, evidence, run, tab, write } from './pages/bench.ts';
 import { type RoomPlay, test as roomTest } from './room.ts';
 import { violationsIn } from './violations.ts';
 
@@ -193,7 +193,7 @@ test('All eyes are on the instructor’s bench until they are released; the lear
 }) => {
   const page = await joined(play, instructor, 'Ada');
   await goTo(page, '/learn/double-import/3');
-  await code(page).waitFor();
+  await expect(tab(page, 'shop/catalog/models.py')).toBeVisible();
   await write(page, '# my own\n');
   instructor.showBench(BENCH);
   instructor.host.call({ isEyes: true });
