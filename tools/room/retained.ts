@@ -20,9 +20,11 @@ export class Retained {
 
   async setup(): Promise<void> {}
 
-  async storeRetained(packet: PublishPacket): Promise<void> {
+  /** Done at once: a message that waited here would come behind what was said after it, and aedes takes that for one said twice. */
+  storeRetained(packet: PublishPacket): PromiseLike<void> {
     if (packet.payload.length === 0) this.#packets.delete(packet.topic);
     else this.#packets.set(packet.topic, { ...packet });
+    return AT_ONCE;
   }
 
   createRetainedStreamCombi(filters: readonly string[]): Readable {
@@ -63,6 +65,15 @@ export class Retained {
   async putWill(_client: unknown, _will: Will): Promise<void> {}
   async delWill(): Promise<void> {}
 }
+
+/** What goes on without waiting for a turn of its own, as a promise would. */
+const AT_ONCE: PromiseLike<void> = {
+  // biome-ignore lint/suspicious/noThenProperty: it is what aedes waits for.
+  then(go) {
+    go?.();
+    return AT_ONCE as PromiseLike<never>;
+  },
+};
 
 /** `+` is one level; a room has no filter with `#`. */
 function isTakenIn(topic: string, filter: string): boolean {

@@ -14,7 +14,7 @@ export function HelpRow() {
   if (lesson === undefined || lesson === '') return null;
   const what = [
     notes.length > 0 ? counted(notes.length, 'note') : '',
-    pointed ? 'a line' : '',
+    pointed ? 'a line to look at' : '',
     offer ? 'an edit to take or leave' : '',
   ].filter((each) => each !== '');
   const show = () => {

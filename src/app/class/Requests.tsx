@@ -65,6 +65,7 @@ export function SolutionRequest({ asked, attending, reply }: SolutionRequestProp
       }
     >
       May your solution of {title}, {part} be shown to all, without your name?
+      {solution === null && ' You have not done it on this device.'}
       {isTooLong && ' It is too long to be sent.'}
     </Row>
   );

@@ -39,15 +39,15 @@ function withFewEdits(bench: FollowedBench, most: number): FollowedBench {
     path,
     bytes: text === front ? -1 : bytesOf([path, text]),
   }));
-  const few: Record<string, string> = {};
+  const few = new Map<string, string>();
   let left = most;
   for (const { path } of sizes.sort((one, other) => one.bytes - other.bytes)) {
     const text = at(bench.edits, path) ?? '';
     left -= bytesOf([path, text]);
     if (left < 0) break;
-    few[path] = text;
+    few.set(path, text);
   }
-  const edits: ProjectFiles = few;
+  const edits: ProjectFiles = Object.fromEntries(few);
   return Object.keys(edits).length === Object.keys(bench.edits).length ? bench : { ...bench, edits };
 }
 

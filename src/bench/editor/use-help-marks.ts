@@ -3,8 +3,8 @@ import type { HelpInFile } from '../../session/later.ts';
 import styles from './CodeEditor.module.css';
 import { isShowing, type MonacoEditor, monaco } from './monaco.ts';
 
-/** Of a note behind its line, in UTF-16 units; the whole of it is in the lesson. */
-const LONGEST_TAG = 70;
+/** Of a note behind its line, in UTF-16 units: Monaco cuts longer ones in two. The whole of it is in the lesson. */
+const LONGEST_TAG = 44;
 
 /** Shows at their lines what an instructor has told of a file: notes, and the line pointed at, which is brought into sight. */
 export function useHelpMarks(editor: MonacoEditor | null, path: string, help: HelpInFile | null): void {
