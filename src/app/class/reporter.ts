@@ -38,10 +38,13 @@ export function startReporting(): () => void {
     if (useProgress.getState().storage.status === 'reading') return;
     const { attending, name } = attendance;
     if (attending !== ours) begin(attending);
+    const here = lessonHere();
+    // Wanted as soon as a run ends.
+    if (here) cases(here.lesson);
     const status = statusOf({
       name,
       signs,
-      at: lessonHere(),
+      at: here,
       cases: useProgress.getState().cases,
       last: withEnd(answers.last),
       wrong: answers.wrong,
