@@ -1,10 +1,7 @@
 /* The door to what the first slide does not need. */
 
-export { type Attendance, attend, useAttendance } from './class/attending.ts';
-export { type Copy, dropCopy, takeCopy, useCopy } from './class/copy.ts';
 export {
   type Attendance,
-  attend,
   attendHere,
   dismissClass,
   goOnInClass,
@@ -14,6 +11,7 @@ export {
   rename,
   useAttendance,
 } from './class/attending.ts';
+export { type Copy, dropCopy, takeCopy, useCopy } from './class/copy.ts';
 export { type HelpInFile, type HelpNote, helpInFile, NO_HELP, useHelp } from './class/help.ts';
 export { isMember, watchMembership } from './class/is-member.ts';
 export { type Teaching, teach, useTeaching } from './class/teaching.ts';

@@ -55,7 +55,7 @@ export function Calls({ attending, attended, isPeeking, onLook }: CallsProps) {
         </Row>
       )}
       <HelpRow />
-      {told.wantsScreen && !mine.isShowing && <ScreenRequest attending={attending} />}
+      {told.wantsScreen && !mine.isShowing && <ScreenRequest attending={attending} reply={mine.reply} />}
       {told.asksToShow && (
         <SolutionRequest asked={told.asksToShow} attending={attending} reply={mine.reply} />
       )}

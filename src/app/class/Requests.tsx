@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { at } from '#case';
 import { CASES } from '../../case/catalogue.ts';
 import { LESSONS } from '../../pages/lesson/lessons.ts';
@@ -10,11 +9,15 @@ import { Row } from './Row.tsx';
 import { firstScreen } from './screen-shown.ts';
 import { solutionOf } from './status-of.ts';
 
-/** Asked to show the screen: yes shows it until it is stopped, no is heard by nobody. */
-export function ScreenRequest({ attending }: { readonly attending: Attending }) {
-  const [hasDeclined, setDeclined] = useState(false);
+interface ScreenRequestProps {
+  readonly attending: Attending;
+  readonly reply: Reply;
+}
+
+/** Asked to show the screen: yes shows it until it is stopped, and the instructor hears of a no. */
+export function ScreenRequest({ attending, reply }: ScreenRequestProps) {
   const screen = firstScreen();
-  if (hasDeclined) return null;
+  if (reply.noScreen) return null;
   return (
     <Row
       ways={
@@ -22,7 +25,7 @@ export function ScreenRequest({ attending }: { readonly attending: Attending }) 
           <Button primary disabled={screen === null} onClick={() => attending.show(screen)}>
             Yes, show it
           </Button>
-          <Button onClick={() => setDeclined(true)}>No</Button>
+          <Button onClick={() => attending.reply({ ...reply, noScreen: true })}>No</Button>
         </>
       }
     >

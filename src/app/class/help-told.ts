@@ -27,6 +27,8 @@ export function startHearing(): () => void {
       show(attended, (id, answer) => attending.reply(withOffer(attending.read().mine.reply, id, answer)));
     }
     const { reply } = attended.mine;
+    // Who is asked again may say otherwise.
+    if (reply.noScreen && !attended.told.wantsScreen) return attending.reply({ ...reply, noScreen: false });
     if (attended.told.seq > 0 && attended.told.seq !== reply.heard && !document.hidden)
       attending.reply({ ...reply, heard: attended.told.seq });
   }

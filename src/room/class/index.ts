@@ -21,7 +21,7 @@ export type {
   Learner,
   Said,
 } from './members.ts';
-export { SaidSchema } from './schemas.ts';
+
 export { saidInClass } from './said-in-class.ts';
 export { ScreenSchema, StatusSchema } from './schemas.ts';
 export type {

@@ -1,21 +1,9 @@
 import * as v from 'valibot';
-import { ofType } from '../../case/schemas.ts';
 import { kept } from '../../ui/kept.ts';
 import type { Keeper } from '../members.ts';
 import { RoomCode } from '../schemas/basics.ts';
-import { VoteSchema } from '../schemas/poll.ts';
 import type { Said } from './members.ts';
-import { HandSchema, ReplySchema, StatusSchema } from './schemas.ts';
-
-const SaidSchema = ofType<Said>()(
-  v.strictObject({
-    status: v.nullable(StatusSchema),
-    hand: v.nullable(HandSchema),
-    reply: ReplySchema,
-    vote: v.nullable(VoteSchema),
-    isShowing: v.boolean(),
-  }),
-);
+import { SaidSchema } from './schemas.ts';
 
 /** Of the last class: who goes to another one says nothing in the one before any more. */
 const keptSaid = kept(

@@ -10,10 +10,9 @@ import {
   type RoomPlace,
   readPlace,
   saidInClass,
-  thisDevice,
+  thisLearner,
 } from '../../room/index.ts';
-import { onWake } from '../../ui/index.ts';
-import { deckBase } from '../room/find-room.ts';
+import { deckBase, onWake } from '../../ui/index.ts';
 import { keepMembership, readMembership } from './membership.ts';
 
 /** The class that this window attends. */
@@ -59,7 +58,7 @@ export function goOnInClass(): void {
 }
 
 /** Enters a class: what is sent from then on, the learner has said yes to. */
-export async function attend(code: string, name: string): Promise<void> {
+async function attend(code: string, name: string): Promise<void> {
   if (useAttendance.getState().is !== 'none') return;
   await enter({ is: 'finding', code, name, because: '' });
 }
@@ -131,7 +130,7 @@ function whyNow(): string {
 }
 
 function begin({ code, name }: { readonly code: string; readonly name: string }, place: RoomPlace): void {
-  const { client, secret } = thisDevice();
+  const { client, secret } = thisLearner();
   const attending = attendClass({
     connect: oneTab((options) => connectMqtt({ ...options, onWake })),
     url: brokerUrls(place.broker, deckBase()),

@@ -50,7 +50,15 @@ function hear(changed: Partial<Learner> | null): void {
       code: 'ABCDEF',
       addresses: [],
       host: {} as ClassHost,
-      class: { link: 'connected', refused: '', turnedAway: 0, learners, call: NO_CALL, poll: null, shown: null },
+      class: {
+        link: 'connected',
+        refused: '',
+        turnedAway: 0,
+        learners,
+        call: NO_CALL,
+        poll: null,
+        shown: null,
+      },
     },
     true,
   );

@@ -17,9 +17,11 @@ export function useTelling(
     () => ({
       ...host,
       tell(client, changed) {
+        const refused = host.tell(client, changed);
+        if (refused !== null) return refused;
         latest.current = { ...latest.current, ...changed, seq: latest.current.seq + 1 };
         setAhead(latest.current);
-        host.tell(client, changed);
+        return null;
       },
     }),
     [host],

@@ -3,8 +3,8 @@ import { Link, useLocation } from 'wouter';
 import { LONGEST_NAME, readPlace, roomCodeIn } from '../../../room/index.ts';
 import { type Attendance, joinClass, leaveClass, rename, useAttendance } from '../../../session/later.ts';
 import field from '../../../ui/field.module.css';
-import { Button, classes } from '../../../ui/index.ts';
-import { addresses, deckBase } from '../../addresses.ts';
+import { Button, classes, deckBase } from '../../../ui/index.ts';
+import { addresses } from '../../addresses.ts';
 import { PageBar } from '../../PageBar.tsx';
 import styles from './Join.module.css';
 

@@ -1,7 +1,6 @@
 import * as v from 'valibot';
 import { HostAccessSchema } from '../../../room/index.ts';
-import { useLoaded } from '../../../ui/index.ts';
-import { deckBase } from '../../addresses.ts';
+import { deckBase, useLoaded } from '../../../ui/index.ts';
 
 /** Where others reach this deck: `http://192.168.1.5:4173/`; `null` while that is not known. */
 export function useDeckAddress(): string | null {

@@ -12,8 +12,7 @@ import {
   type RoomPlace,
   readPlace,
 } from '../../../room/index.ts';
-import { onWake, randomName } from '../../../ui/index.ts';
-import { deckBase } from '../../addresses.ts';
+import { deckBase, onWake, randomName } from '../../../ui/index.ts';
 
 /** How often a server is asked that does not answer, or has no room yet. */
 const AGAIN_MS = 3_000;
