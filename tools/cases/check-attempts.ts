@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import {
+  type Answer,
   type Attempt,
   attemptAnswer,
   attemptFiles,
@@ -13,7 +14,7 @@ import {
   type Verdict,
 } from '#case';
 import { inDialogue, runSeen } from '#evidence';
-import { launchOf, type Program, type Runtime } from '#runtime';
+import { launchOf, type Program, type Runtime, type Transcript } from '#runtime';
 import type { Row } from './row.ts';
 import type { Runtimes } from './runtimes.ts';
 
@@ -34,32 +35,63 @@ export async function readAttempts(root: string, { id, definition }: Case): Prom
   return attempts;
 }
 
-/** Makes each attempt for real, in the embedded Python, and compares the verdict with what the author says. */
-export function checkAttempts(
+/** An attempt that was made for real, and what it came to. */
+export interface MadeAttempt {
+  readonly task: Task;
+  readonly files: ProjectFiles;
+  readonly answer: Answer;
+  readonly transcript: Transcript;
+  readonly run: RunSeen;
+  readonly verdict: Verdict;
+}
+
+/** Makes attempts at the tasks of a case, in the embedded Python. What several of them run is run once. */
+export function attemptMaker(
   subject: Case,
-  attempts: readonly Attempt[],
   runtimes: Runtimes,
-): Promise<Row>[] {
-  const runs = new Map<string, Promise<RunSeen>>();
+): (attempt: Attempt) => Promise<MadeAttempt> {
+  const runs = new Map<string, Promise<Transcript>>();
   const runOnce: RunOnce = (files, argv) => {
     const key = JSON.stringify([files, argv]);
     const known = runs.get(key) ?? runtimes.use((runtime) => runFiles(subject, files, argv, runtime));
     runs.set(key, known);
     return known;
   };
-  return attempts.map((attempt) => checkAttempt(subject, attempt, runOnce));
+  return (attempt) => makeAttempt(subject, attempt, runOnce);
 }
 
-type RunOnce = (files: ProjectFiles, argv: readonly string[]) => Promise<RunSeen>;
+/** Makes each attempt, and compares the verdict with what the author says. */
+export function checkAttempts(
+  subject: Case,
+  attempts: readonly Attempt[],
+  runtimes: Runtimes,
+): Promise<Row>[] {
+  const make = attemptMaker(subject, runtimes);
+  return attempts.map(async (attempt) => rowOf(subject, attempt, await make(attempt)));
+}
 
-async function checkAttempt(subject: Case, attempt: Attempt, runOnce: RunOnce): Promise<Row> {
+type RunOnce = (files: ProjectFiles, argv: readonly string[]) => Promise<Transcript>;
+
+async function makeAttempt(subject: Case, attempt: Attempt, runOnce: RunOnce): Promise<MadeAttempt> {
   const task = subject.definition.tasks?.find(({ id }) => id === attempt.task);
   if (!task) throw new Error(`cases/${subject.id}/attempts.ts: there is no task ${attempt.task}.`);
   const files = attemptFiles(subject, attempt);
-  const run = await runOnce(files, subject.definition.argv ?? ['main.py']);
+  const transcript = await runOnce(files, subject.definition.argv ?? ['main.py']);
   const asksProbe = 'probe' in task && task.probe === true;
   const probe = asksProbe ? await runOnce({ ...files, [PROBE]: subject.probe ?? '' }, [PROBE]) : null;
-  const verdict = checkTask(subject, task, attemptAnswer(subject, task, attempt, files), run, probe);
+  const answer = attemptAnswer(subject, task, attempt, files);
+  const run = seenOf(transcript);
+  const verdict = checkTask(subject, task, answer, run, probe && seenOf(probe));
+  return { task, files, answer, transcript, run, verdict };
+}
+
+function seenOf(transcript: Transcript): RunSeen {
+  const seen = runSeen(transcript);
+  if (!seen) throw new Error('A run came to no end.');
+  return seen;
+}
+
+function rowOf(subject: Case, attempt: Attempt, { task, run, verdict }: MadeAttempt): Row {
   const word = (isPass: boolean) => (isPass ? 'passes' : 'fails').padEnd(6);
   return {
     line: `${task.id.padEnd(18)} ${attempt.tries.padEnd(58)} expected ${word(attempt.passes)} got ${word(verdict.passed)}`,
@@ -99,11 +131,9 @@ async function runFiles(
   files: ProjectFiles,
   argv: readonly string[],
   runtime: Runtime,
-): Promise<RunSeen> {
+): Promise<Transcript> {
   const { env = {}, packages = [] } = definition;
   const program: Program = { files, argv, env, packages };
   const { label } = await runtime.boot(launchOf(program));
-  const seen = runSeen(await inDialogue(await runtime.spawn(program), program, label, TYPED));
-  if (!seen) throw new Error('A run came to no end.');
-  return seen;
+  return inDialogue(await runtime.spawn(program), program, label, TYPED);
 }
