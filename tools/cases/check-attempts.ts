@@ -46,10 +46,7 @@ export interface MadeAttempt {
 }
 
 /** Makes attempts at the tasks of a case, in the embedded Python. What several of them run is run once. */
-export function attemptMaker(
-  subject: Case,
-  runtimes: Runtimes,
-): (attempt: Attempt) => Promise<MadeAttempt> {
+export function attemptMaker(subject: Case, runtimes: Runtimes): (attempt: Attempt) => Promise<MadeAttempt> {
   const runs = new Map<string, Promise<Transcript>>();
   const runOnce: RunOnce = (files, argv) => {
     const key = JSON.stringify([files, argv]);
