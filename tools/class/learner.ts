@@ -13,7 +13,7 @@ import { answersOf } from './answers.ts';
 import { chanceOf } from './chance.ts';
 import type { PlayedLesson } from './lesson.ts';
 import { lifeOf, personOf, type Step } from './life.ts';
-import { after, newcomer, type Standing, screenOf } from './standing.ts';
+import { newcomer, type Standing, screenOf, standingAfter } from './standing.ts';
 
 /** The class of a room on one laptop. */
 export interface ClassPlace {
@@ -119,7 +119,7 @@ export function simulateLearner(options: LearnerOptions): SimulatedLearner {
   }
   function live(step: Step) {
     lived += step.after;
-    const { status, ...rest } = after(standing, step, lived);
+    const { status, ...rest } = standingAfter(standing, step, lived);
     put({ ...rest, status: { ...status, name: options.name(status.signs) } });
   }
   function next() {

@@ -5,14 +5,14 @@ import { MOST_BYTES } from '../../src/room/index.ts';
 import { chanceOf } from './chance.ts';
 import { SMALL } from './lesson-for-tests.ts';
 import { lifeOf, personOf, type Step } from './life.ts';
-import { after, newcomer, type Standing, screenOf } from './standing.ts';
+import { newcomer, type Standing, screenOf, standingAfter } from './standing.ts';
 
 function lived(seed: number): readonly (readonly [Step, Standing])[] {
   const chance = chanceOf(seed);
   let [standing, now] = [newcomer('Ada'), 0];
   return Array.from(lifeOf([SMALL], personOf(chance), chance), (step) => {
     now += step.after;
-    standing = after(standing, step, now);
+    standing = standingAfter(standing, step, now);
     return [step, standing] as const;
   });
 }
@@ -53,12 +53,12 @@ describe('a simulated learner', () => {
   it('counts how often the same check has failed in a row, and begins anew with another one', () => {
     const [, wrong, other] = SMALL.tasks[0]?.attempts ?? [];
     if (!wrong || !other) throw new Error('The lesson has no wrong attempts.');
-    const opened = after(newcomer(''), { does: 'open', lesson: 'small', task: 'fix-it' }, 0);
+    const opened = standingAfter(newcomer(''), { does: 'open', lesson: 'small', task: 'fix-it' }, 0);
     const made = [wrong, wrong, other, wrong, wrong, wrong];
     const counts: (number | undefined)[] = [];
     made.reduce((standing, attempt) => {
-      const ran = after(standing, { does: 'run', attempt }, 0);
-      const seen = after(ran, { does: 'see', attempt }, 0);
+      const ran = standingAfter(standing, { does: 'run', attempt }, 0);
+      const seen = standingAfter(ran, { does: 'see', attempt }, 0);
       counts.push(seen.status.last?.sameMisses);
       return seen;
     }, opened);

@@ -35,7 +35,7 @@ export function newcomer(name: string): Standing {
 }
 
 /** How it stands after it has done something, `now` being the milliseconds that it has lived. */
-export function after(was: Standing, doing: Doing, now: number): Standing {
+export function standingAfter(was: Standing, doing: Doing, now: number): Standing {
   const timed = withTime(was, now);
   const standing = { ...timed, status: { ...timed.status, signs: timed.status.signs + 1 } };
   switch (doing.does) {

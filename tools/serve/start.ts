@@ -9,13 +9,15 @@ import { wishes } from './wishes.ts';
 
 /** `npm start`: the deck, from a fresh clone to the browser. */
 export async function main(args: readonly string[]): Promise<void> {
-  const { port, hosts, opens, room } = wishes(args, process.env);
+  const { port, hosts, opens, room, learners } = wishes(args, process.env);
   console.log(`\n  ${paint.bold('Machete Mode')}\n`);
   await ensureAndSay();
   await build();
   // Who stays alone does not wait for what a room needs.
   const withRoom = room && (await import('./room/with-room.ts'));
-  const server = await (withRoom ? withRoom.serveWithRoom({ port, hosts, room }) : serve({ port, hosts }));
+  const server = await (withRoom
+    ? withRoom.serveWithRoom({ port, hosts, room, learners })
+    : serve({ port, hosts }));
   const end = () => server.close().then(() => process.exit(0));
   process.once('SIGINT', end).once('SIGTERM', end);
   say('Open', paint.bold(server.url));

@@ -1,3 +1,4 @@
+import { MOST_LEARNERS } from '../../src/room/bounds.ts';
 import { SetupError } from '../setup/say.mjs';
 import { namesIn, OWN_NAMES } from './asked-host.ts';
 
@@ -14,17 +15,23 @@ export interface Wishes {
   readonly hosts: readonly string[];
   readonly opens: boolean;
   readonly room: RoomWish | null;
+  /** So many simulated learners attend the room's class. */
+  readonly learners: number;
 }
 
 type Env = Readonly<Record<string, string | undefined>>;
 
 /** What `npm start` was asked for. */
 export function wishes(args: readonly string[], env: Env): Wishes {
-  const { opens, address, brokers } = options(args);
+  const { opens, address, brokers, learners } = options(args);
   if (env.npm_config_room !== undefined || env.npm_config_broker !== undefined)
     throw new SetupError('npm kept --room for itself. With -- before it, it comes here: npm start -- --room');
   if (brokers.length > 0 && address === undefined)
     throw new SetupError('--broker says where a room is: npm start -- --room --broker wss://host/path');
+  if (learners > 0 && (address === undefined || brokers.length > 0))
+    throw new SetupError(
+      '--learners come to the room of this laptop alone: npm start -- --room --learners 20',
+    );
   const port = Number(env.PORT || 4173);
   if (!Number.isInteger(port) || port < 0 || port > 65535)
     throw new SetupError(`PORT is ${env.PORT}, which is no port: it is a number from 1 to 65535.`);
@@ -36,6 +43,7 @@ export function wishes(args: readonly string[], env: Env): Wishes {
     hosts,
     opens: opens && !isKeptByNpm,
     room: address === undefined ? null : { address, brokers },
+    learners,
   };
 }
 
@@ -43,18 +51,20 @@ function options(args: readonly string[]) {
   let opens = true;
   let address: string | null | undefined;
   const brokers: string[] = [];
+  let learners = 0;
   const left = [...args];
   for (let arg = left.shift(); arg !== undefined; arg = left.shift()) {
     const [name, value] = parted(arg);
     if (name === '--no-open' && value === null) opens = false;
     else if (name === '--room') address = value === null ? null : addressIn(value);
     else if (name === '--broker') brokers.push(...brokersIn(value ?? left.shift()));
+    else if (name === '--learners') learners = learnersIn(value ?? left.shift());
     else
       throw new SetupError(
-        `npm start does not know ${arg}: there are --no-open, --room, --room=ADDRESS and --broker URL, and PORT and HOSTS in the environment.`,
+        `npm start does not know ${arg}: there are --no-open, --room, --room=ADDRESS, --broker URL and --learners COUNT, and PORT and HOSTS in the environment.`,
       );
   }
-  return { opens, address, brokers };
+  return { opens, address, brokers, learners };
 }
 
 function parted(arg: string): readonly [name: string, value: string | null] {
@@ -67,6 +77,14 @@ function addressIn(value: string): string {
   if (address === '' || address === '0.0.0.0' || address === '::')
     throw new SetupError('--room alone listens on all addresses of this machine: npm start -- --room');
   return address;
+}
+
+function learnersIn(value = ''): number {
+  const count = Number(value);
+  if (/^\d+$/.test(value) && count > 0 && count <= MOST_LEARNERS) return count;
+  throw new SetupError(
+    `--learners ${value || 'alone'} is no number of learners: it is from 1 to ${MOST_LEARNERS}, such as --learners 20.`,
+  );
 }
 
 function brokersIn(value = ''): string[] {

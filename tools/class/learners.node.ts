@@ -1,0 +1,72 @@
+import { setTimeout as settle } from 'node:timers/promises';
+import type { ClassPlace, SimulatedLearner } from './learner.ts';
+import { simulateLearners } from './learners.ts';
+import { playedLessons } from './played-lessons.ts';
+import type { Asked, Crowd, Mark, Said } from './process.ts';
+
+/* Simulated learners in a process of their own: `startLearners` starts it, and asks. */
+
+let entered: { readonly crowd: Crowd; readonly learners: readonly SimulatedLearner[] } | null = null;
+let [messages, bytes] = [0, 0];
+let reported: Mark[] = [];
+let sent: Mark[] = [];
+
+process.on('message', async (asked: Asked) => process.send?.(await answerTo(asked)));
+// Without whom they were started for, they have nothing to do.
+process.on('disconnect', () => process.exit());
+
+async function answerTo(asked: Asked): Promise<Said | null> {
+  switch (asked.do) {
+    case 'enter':
+      await enter(asked.crowd, asked.place);
+      return null;
+    case 'move':
+      for (const each of entered?.learners ?? []) each.leave();
+      if (entered) await enter(entered.crowd, asked.place);
+      return null;
+    case 'begin':
+      [messages, bytes] = [0, 0];
+      [reported, sent] = [[], []];
+      return null;
+    case 'report':
+      return { here: here().length, messages, bytes, reported, sent };
+  }
+}
+
+async function enter(crowd: Crowd, place: ClassPlace): Promise<void> {
+  const { probes, lessons: ids, ...rest } = crowd;
+  const lessons = await playedLessons(ids);
+  const learners = simulateLearners({
+    ...place,
+    ...rest,
+    lessons,
+    of: (number) => (number < probes ? probe(number) : { watched: { onReport() {}, onSend: count } }),
+  });
+  entered = { crowd, learners };
+  while (here().length < learners.length) await settle(50);
+}
+
+const here = () =>
+  (entered?.learners ?? []).filter((each) => each.attending().read().link.is === 'connected');
+
+function count(_topic: string, text: string): void {
+  messages += 1;
+  bytes += Buffer.byteLength(text);
+}
+
+function probe(number: number) {
+  return {
+    name: (report: number) => `Probe ${number}.${report}`,
+    watched: {
+      onReport: (report: number) => void reported.push({ probe: number, report, at: now() }),
+      onSend(topic: string, text: string) {
+        count(topic, text);
+        const [, report] = /"Probe \d+\.(\d+)"/.exec(text) ?? [];
+        if (topic.endsWith('/status') && report)
+          sent.push({ probe: number, report: Number(report), at: now() });
+      },
+    },
+  };
+}
+
+const now = () => performance.timeOrigin + performance.now();

@@ -1,0 +1,75 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import type { ClassPlace } from './learner.ts';
+
+/** Which learners a process of theirs simulates. */
+export interface Crowd {
+  /** By their ids; the first one where none is named. */
+  readonly lessons: readonly string[];
+  readonly count: number;
+  readonly seed: number;
+  /** How many times faster than people; 1 is their pace. */
+  readonly speed: number;
+  /** They have been at it for up to so long when they enter, in milliseconds of people. */
+  readonly headStart: number;
+  /** So many of them carry the number of their last report in their name: `Probe 3.17`. */
+  readonly probes: number;
+}
+
+/** What their process is asked. */
+export type Asked =
+  | { readonly do: 'enter'; readonly crowd: Crowd; readonly place: ClassPlace }
+  /** Leaves the class, and enters this one. */
+  | { readonly do: 'move'; readonly place: ClassPlace }
+  | { readonly do: 'begin' | 'report' };
+
+/** What it reports of the time since `begin`. */
+export interface Said {
+  /** Who has a connection. */
+  readonly here: number;
+  readonly messages: number;
+  readonly bytes: number;
+  /** Of the probes. */
+  readonly reported: readonly Mark[];
+  readonly sent: readonly Mark[];
+}
+
+/** That the probe of this number made, or sent, its report of this number; `at` in milliseconds since 1970. */
+export interface Mark {
+  readonly probe: number;
+  readonly report: number;
+  readonly at: number;
+}
+
+/** Simulated learners in a process of their own, so that they share no event loop with what they load. */
+export interface LearnersProcess {
+  ask<Answer>(asked: Asked): Promise<Answer>;
+  end(): void;
+}
+
+/**
+ * Lets simulated learners enter a class. Their attempts may have to be made first, which takes half a minute a lesson.
+ *
+ * @throws if their process ends
+ */
+export async function startLearners(place: ClassPlace, crowd: Crowd): Promise<LearnersProcess> {
+  const child = fork(fileURLToPath(new URL('./learners.node.ts', import.meta.url)), {
+    execArgv: ['--import', 'tsx'],
+  });
+  const end = () => void child.kill('SIGKILL');
+  process.once('exit', end);
+  child.once('exit', () => process.off('exit', end));
+  const ask = async <Answer>(asked: Asked) => {
+    child.send(asked);
+    const [answer] = await Promise.race([once(child, 'message'), ended(child)]);
+    return answer as Answer;
+  };
+  await ask({ do: 'enter', place, crowd });
+  return { ask, end };
+}
+
+async function ended(child: ChildProcess): Promise<never> {
+  const [code] = await once(child, 'exit');
+  throw new Error(`The process of the simulated learners ended (${code}).`);
+}
