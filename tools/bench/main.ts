@@ -3,6 +3,7 @@ import { findChromium } from '../serve/chromium.ts';
 import { paint, SetupError, say, sayFault, sayForNow, seconds } from '../setup/say.mjs';
 import { type Bed, withBed } from './bed.ts';
 import { bootVsStock, unpack } from './boots.ts';
+import { classes } from './class/class.ts';
 import { firstSlide } from './first-slide.ts';
 import { flood } from './flood.ts';
 import { memory } from './memory.ts';
@@ -32,6 +33,7 @@ const MEASUREMENTS: Readonly<Record<string, (bed: Bed) => Promise<Row[]>>> = {
   readers,
   pack,
   room,
+  class: classes,
   memory,
 };
 /** Minutes long: only by its option. */

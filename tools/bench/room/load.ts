@@ -1,11 +1,11 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
-import { readFile } from 'node:fs/promises';
 import { setTimeout as settle } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { WebSocket } from 'ws';
 import { connectMqtt, PATCH_EVERY_MS, topicsOf } from '../../../src/room/index.ts';
+import { usedBy } from '../used-by.ts';
 import type { MeasuredBroker } from './brokers.ts';
 import { now } from './clock.ts';
 import type { Asked, Phase } from './protocol.ts';
@@ -115,16 +115,4 @@ async function enterAsHost({ url, room, host }: MeasuredBroker) {
     },
     leave: () => connection.close(),
   };
-}
-
-/** What Linux says of a process: others do not say it so that a millisecond counts. */
-async function usedBy(pid: number): Promise<{ readonly kilobytes: number; readonly cpuMs: number } | null> {
-  try {
-    const status = await readFile(`/proc/${pid}/status`, 'utf8');
-    const fields = (await readFile(`/proc/${pid}/stat`, 'utf8')).split(') ')[1]?.split(' ') ?? [];
-    const ticks = Number(fields[11]) + Number(fields[12]);
-    return { kilobytes: Number(/VmRSS:\s+(\d+)/.exec(status)?.[1]), cpuMs: ticks * 10 };
-  } catch {
-    return null;
-  }
 }
