@@ -1,4 +1,4 @@
-import { type ChildProcess, fork } from 'node:child_process';
+import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import type { ClassPlace } from './learner.ts';
@@ -60,16 +60,16 @@ export async function startLearners(place: ClassPlace, crowd: Crowd): Promise<Le
   const end = () => void child.kill('SIGKILL');
   process.once('exit', end);
   child.once('exit', () => process.off('exit', end));
+  const ended = once(child, 'exit').then(([code]) => {
+    throw new Error(`The process of the simulated learners ended (${code}).`);
+  });
+  // Nobody may be asking when it ends.
+  ended.catch(() => {});
   const ask = async <Answer>(asked: Asked) => {
     child.send(asked);
-    const [answer] = await Promise.race([once(child, 'message'), ended(child)]);
+    const [answer] = await Promise.race([once(child, 'message'), ended]);
     return answer as Answer;
   };
   await ask({ do: 'enter', place, crowd });
   return { ask, end };
-}
-
-async function ended(child: ChildProcess): Promise<never> {
-  const [code] = await once(child, 'exit');
-  throw new Error(`The process of the simulated learners ended (${code}).`);
 }
