@@ -37,7 +37,7 @@ export interface RoomPlay {
   /** Opens a page on somebody's phone: each is a device of its own. With the port of a cable, that is its way. */
   phone(address: string, port?: number): Promise<Page>;
   /** The same on somebody's laptop. */
-  guest(address: string): Promise<Page>;
+  guest(address: string, port?: number): Promise<Page>;
   /** The code of the room, as the server has it now. */
   code(): Promise<string>;
 }
@@ -78,7 +78,7 @@ export const test = base.extend<{ play: RoomPlay }>({
         return cable;
       },
       phone: async (address, port) => openIn(await enter(NAME, PHONE, port), address),
-      guest: async (address) => openIn(await enter(NAME, LAPTOP), address),
+      guest: async (address, port) => openIn(await enter(NAME, LAPTOP, port), address),
       code: () => codeOf(server.port),
     });
     for (const context of opened) await context.close();

@@ -2,7 +2,7 @@ import { setTimeout as settle } from 'node:timers/promises';
 import type { ClassPlace, SimulatedLearner } from './learner.ts';
 import { simulateLearners } from './learners.ts';
 import { playedLessons } from './played-lessons.ts';
-import type { Asked, Crowd, Mark, Said } from './process.ts';
+import type { Asked, Crowd, Mark, Said, Stands } from './process.ts';
 
 /* Simulated learners in a process of their own: `startLearners` starts it, and asks. */
 
@@ -15,19 +15,31 @@ process.on('message', async (asked: Asked) => process.send?.(await answerTo(aske
 // Without whom they were started for, they have nothing to do.
 process.on('disconnect', () => process.exit());
 
-async function answerTo(asked: Asked): Promise<Said | null> {
+async function answerTo(asked: Asked): Promise<Said | Stands | null> {
+  const learners = entered?.learners ?? [];
   switch (asked.do) {
     case 'enter':
       await enter(asked.crowd, asked.place);
       return null;
     case 'move':
-      for (const each of entered?.learners ?? []) each.leave();
+      for (const each of learners) each.leave();
       if (entered) await enter(entered.crowd, asked.place);
       return null;
     case 'begin':
       [messages, bytes] = [0, 0];
       [reported, sent] = [[], []];
       return null;
+    case 'rest':
+      for (const each of learners) each.rest();
+      return null;
+    case 'go on':
+      for (const each of learners) each.goOn();
+      return null;
+    case 'reload':
+      for (const each of learners) each.reload();
+      return null;
+    case 'stand':
+      return learners.map((each) => each.standing());
     case 'report':
       return { here: here().length, messages, bytes, reported, sent };
   }

@@ -2,6 +2,7 @@ import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import type { ClassPlace } from './learner.ts';
+import type { Standing } from './standing.ts';
 
 /** Which learners a process of theirs simulates. */
 export interface Crowd {
@@ -22,7 +23,15 @@ export type Asked =
   | { readonly do: 'enter'; readonly crowd: Crowd; readonly place: ClassPlace }
   /** Leaves the class, and enters this one. */
   | { readonly do: 'move'; readonly place: ClassPlace }
-  | { readonly do: 'begin' | 'report' };
+  | { readonly do: 'begin' | 'report' }
+  /** Nobody does anything any more; or all go on. */
+  | { readonly do: 'rest' | 'go on' }
+  /** All close their pages, and open them again. */
+  | { readonly do: 'reload' }
+  | { readonly do: 'stand' };
+
+/** How each of them stands by its own account, in the order of their numbers. */
+export type Stands = readonly Pick<Standing, 'status' | 'hand'>[];
 
 /** What it reports of the time since `begin`. */
 export interface Said {

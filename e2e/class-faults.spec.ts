@@ -1,0 +1,160 @@
+import { randomBytes } from 'node:crypto';
+import { classTopicsOf, type LearnerStatus } from '../src/room/index.ts';
+import { RawClient } from '../tools/room/raw-client-for-tests.ts';
+import { attendance, connection, expectOnBoard, join, test, tile, tiles } from './class.ts';
+import { expect } from './deck.ts';
+import { button } from './pages/bench.ts';
+
+const COUNT = 12;
+const here = (count: number) => `${count} here`;
+
+test('A server that dies and starts again in mid-class loses nothing, and counts nothing twice', async ({
+  play,
+  crowd,
+}) => {
+  const desk = await play.desk('/class');
+  const learners = await crowd.learners({ count: COUNT, headStart: 4 * 60_000 });
+  await expect(connection(desk)).toHaveText(here(COUNT));
+  await expectOnBoard(desk, await learners.rest());
+
+  await play.server.kill();
+  await expect(connection(desk)).toHaveText('No link');
+  await test.step('Learners go on meanwhile', async () => {
+    await learners.goOn();
+    await expect(tiles(desk).getByRole('listitem')).toHaveCount(COUNT);
+  });
+  const meanwhile = await learners.rest();
+  await play.server.start();
+  await expect(connection(desk)).toHaveText(here(COUNT));
+  await expectOnBoard(desk, meanwhile);
+  await learners.goOn();
+  await expectOnBoard(desk, await learners.rest());
+});
+
+test('An instructor who reloads the board in mid-class finds it as it was, and what was said meanwhile', async ({
+  play,
+  crowd,
+}) => {
+  const desk = await play.desk('/class');
+  const learners = await crowd.learners({ count: COUNT, headStart: 4 * 60_000 });
+  await expect(connection(desk)).toHaveText(here(COUNT));
+  await desk.reload();
+  await expect(connection(desk)).toHaveText(here(COUNT));
+  await expectOnBoard(desk, await learners.rest());
+  const numbers = await unnamed(desk);
+  await desk.goto('about:blank');
+  await learners.goOn();
+  await learners.reload();
+  const meanwhile = await learners.rest();
+  await desk.goBack();
+  await expect(connection(desk)).toHaveText(here(COUNT));
+  await expectOnBoard(desk, meanwhile);
+  // Who gave no name keeps its number.
+  expect(await unnamed(desk)).toEqual(numbers);
+});
+
+/** What those are called who gave no name. */
+async function unnamed(desk: Parameters<typeof tiles>[0]): Promise<string[]> {
+  const links = await tiles(desk)
+    .getByRole('link', { name: /^Learner \d/ })
+    .all();
+  const names = await Promise.all(links.map((link) => link.getAttribute('aria-label')));
+  return names.map((name) => name?.split(':')[0] ?? '').sort();
+}
+
+test('A learner who reloads is the same one; one who comes again raises no second hand', async ({ play }) => {
+  const desk = await play.desk('/class');
+  const ada = await play.guest(`/class/${await play.code()}`);
+  await join(ada, 'Ada');
+  await button(ada, 'Hand up').click();
+  await expect(tile(desk, 'Ada')).toHaveAccessibleName(/Hand up/);
+  await ada.reload();
+  await expect(attendance(ada)).toHaveText('In the class as Ada');
+  await expect(button(ada, 'Hand down')).toBeVisible();
+  await expect(tiles(desk).getByRole('listitem')).toHaveCount(1);
+  await expect(tile(desk, 'Ada')).toHaveAccessibleName(/Hand up/);
+  await button(ada, 'Hand down').click();
+  await expect(tile(desk, 'Ada')).not.toHaveAccessibleName(/Hand up/);
+});
+
+test('A learner whose network is cut says so, and what was done meanwhile arrives when it is back, once', async ({
+  play,
+}) => {
+  const desk = await play.desk('/class');
+  const cable = await play.cable();
+  const ada = await play.guest(`/class/${await play.code()}`, cable.port);
+  await join(ada, 'Ada');
+  await expect(tile(desk, 'Ada')).toBeVisible();
+  cable.cut();
+  await expect(attendance(ada)).toHaveText('No connection; trying again.');
+  for (const name of ['Hand up', 'Hand down', 'Hand up']) await button(ada, name).click();
+  await expect(tile(desk, 'Ada')).not.toHaveAccessibleName(/Hand up/);
+  cable.mend();
+  await expect(attendance(ada)).toHaveText('In the class as Ada');
+  await expect(tile(desk, 'Ada')).toHaveAccessibleName(/Hand up/);
+  await expect(tiles(desk).getByRole('listitem')).toHaveCount(1);
+});
+
+test('A learner whose laptop sleeps is away; ten minutes later it goes on where it was', async ({ play }) => {
+  const desk = await play.desk('/class');
+  const ada = await play.guest(`/class/${await play.code()}`);
+  await ada.clock.install();
+  await join(ada, 'Ada');
+  await button(ada, 'Hand up').click();
+  await expect(tile(desk, 'Ada')).toHaveAccessibleName(/Hand up/);
+  const lid = await ada.context().newCDPSession(ada);
+  await lid.send('Debugger.enable');
+  await lid.send('Debugger.pause');
+  // The broker waits one and a half keep-alives for it.
+  await expect(connection(desk)).toHaveText('Nobody here yet', { timeout: 100_000 });
+  await expect(tile(desk, 'Ada')).toHaveAccessibleName(/Hand up/);
+  await lid.send('Debugger.resume');
+  await lid.send('Debugger.disable');
+  await ada.clock.fastForward('10:00');
+  await expect(attendance(ada)).toHaveText('In the class as Ada');
+  await expect(connection(desk)).toHaveText(here(1));
+  await expect(tiles(desk).getByRole('listitem')).toHaveCount(1);
+  await button(ada, 'Hand down').click();
+  await expect(tile(desk, 'Ada')).not.toHaveAccessibleName(/Hand up/);
+});
+
+test('A learner cannot flood the board, nor speak for others on it', async ({ play, crowd }) => {
+  const desk = await play.desk('/class');
+  const learners = await crowd.learners({ count: 3 });
+  await expect(connection(desk)).toHaveText(here(3));
+  const { up } = classTopicsOf(await play.code());
+  const url = `ws://127.0.0.1:${play.server.port}/mqtt`;
+  const forger = await rawLearner(url, name());
+  for (let number = 0; number < 300; number++)
+    forger.publish(up(name(), 'status'), status(`Forged ${number}`), true);
+  await forger.until(() => null);
+  const client = name();
+  const flood = await rawLearner(url, client);
+  for (let number = 0; number < 500; number++)
+    flood.publish(up(client, 'status'), status(`Flood ${number}`), true);
+  await flood.until(() => null);
+
+  // What it said before it was put out, as a learner may, and nothing else.
+  await expect(tile(desk, 'Flood \\d+')).toHaveAccessibleName(/^Flood 1?\d:/);
+  await expect(tiles(desk).getByRole('listitem')).toHaveCount(4);
+  const [stand] = await learners.rest();
+  await expect(tile(desk, stand?.status.name ?? '')).toBeVisible();
+});
+
+const name = () => randomBytes(16).toString('hex');
+
+function status(called: string): string {
+  const says: LearnerStatus = { name: called, signs: 1, at: null, work: {}, last: null, wrong: [] };
+  return JSON.stringify(says);
+}
+
+/** A member with a learner's seat that sends whatever it likes. */
+async function rawLearner(url: string, client: string): Promise<RawClient> {
+  const member = await new RawClient(url).opened();
+  member.send({
+    ...{ cmd: 'connect', protocolId: 'MQTT', protocolVersion: 4, clean: true, keepalive: 60 },
+    ...{ clientId: client, username: 'learner', password: Buffer.from(name()) },
+  });
+  await member.until(() => member.packets.some(({ cmd }) => cmd === 'connack'));
+  return member;
+}
