@@ -8,6 +8,7 @@ import { heapMegabytes } from '../live-page.ts';
 import { median, percentile } from '../median.ts';
 import { type Row, row } from '../row.ts';
 import { type Used, usedBy } from '../used-by.ts';
+import { taskWork } from './task-work.ts';
 import { type Watch, watchBoard } from './watched-board.ts';
 
 const LEARNERS = 300;
@@ -57,7 +58,9 @@ async function measured(bed: Bed, id: string, speed: number): Promise<Row[]> {
     await settle(WARM_UP_MS);
     const rounds: Round[] = [];
     for (let round = 0; round < bed.rounds; round++) rounds.push(await oneRound(page, learners, server.pid));
-    return rowsOf(id, rounds, empty.watch, (await heapOf(page)) - empty.heap);
+    const heap = (await heapOf(page)) - empty.heap;
+    const work = await taskWork(bed.browser, page, () => settle(ROUND_MS));
+    return [...rowsOf(id, rounds, empty.watch, heap), workRow(id, work)];
   } finally {
     learners?.end();
     await context.close();
@@ -155,6 +158,18 @@ function rowsOf(id: string, rounds: readonly Round[], empty: Watch, heap: number
     ),
     row(`${id}:memory`, Math.max(0, heap), 'MB', MEMORY_MB, 'more heap of the page than without a class'),
   ];
+}
+
+/** By the clock a task takes longer where others use the processor: this is what the page itself is to blame for. */
+function workRow(id: string, work: readonly number[]): Row {
+  const total = work.reduce((sum, each) => sum + each, 0);
+  return row(
+    `${id}:work`,
+    Math.max(0, ...work),
+    'ms',
+    LONGEST_TASK_MS,
+    `of the processor in the longest task of ${work.length} in ${ROUND_MS / 1_000} s; all of them ${total.toFixed(0)} ms`,
+  );
 }
 
 function wholeOf(rounds: readonly Round[]): string {
