@@ -8,7 +8,8 @@ import { test as base } from './room.ts';
 export interface Learners {
   /** Nobody does anything any more: what all have said by then has to arrive. */
   rest(): Promise<Stands>;
-  goOn(): Promise<void>;
+  /** Goes on, until they have done so many things more. */
+  goOn(things: number): Promise<void>;
   /** All close their pages, and open them again. */
   reload(): Promise<void>;
 }
@@ -33,7 +34,12 @@ export const test = base.extend<{ crowd: ClassPlay }>({
             await learners.ask({ do: 'rest' });
             return learners.ask<Stands>({ do: 'stand' });
           },
-          goOn: () => learners.ask({ do: 'go on' }),
+          async goOn(things) {
+            const signs = async () => signsOf(await learners.ask<Stands>({ do: 'stand' }));
+            const before = await signs();
+            await learners.ask({ do: 'go on' });
+            await expect.poll(signs).toBeGreaterThanOrEqual(before + things);
+          },
           reload: () => learners.ask({ do: 'reload' }),
         };
       },
@@ -41,6 +47,8 @@ export const test = base.extend<{ crowd: ClassPlay }>({
     for (const each of started) each.end();
   },
 });
+
+const signsOf = (stands: Stands) => stands.reduce((sum, { status }) => sum + status.signs, 0);
 
 /** The tiles of the board. */
 export const tiles = (desk: Page) => desk.getByRole('list', { name: 'Learners, by need' });

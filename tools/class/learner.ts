@@ -71,6 +71,8 @@ export function simulateLearner(options: LearnerOptions): SimulatedLearner {
   let lived = 0;
   let called: string | null = null;
   let isResting = false;
+  /** What it does next. */
+  let due: Step | null = null;
   let pending: ReturnType<typeof setTimeout> | undefined;
   let attending: Attending | null = null;
 
@@ -94,6 +96,7 @@ export function simulateLearner(options: LearnerOptions): SimulatedLearner {
     if (!task || task.id === called) return;
     called = task.id;
     life = lifeOf(lessons, person, chance, task);
+    due = null;
     next();
   }
   function put(next: Standing) {
@@ -113,6 +116,7 @@ export function simulateLearner(options: LearnerOptions): SimulatedLearner {
       pending = setTimeout(take, LOOKS_EVERY_MS, step);
       return;
     }
+    due = null;
     live(step);
     if (step.does === 'reload') reload();
     next();
@@ -124,8 +128,9 @@ export function simulateLearner(options: LearnerOptions): SimulatedLearner {
   }
   function next() {
     clearTimeout(pending);
-    const step = isResting ? null : life.next().value;
-    if (step) pending = setTimeout(take, step.after / speed, step);
+    if (isResting) return;
+    due ??= life.next().value ?? null;
+    if (due) pending = setTimeout(take, due.after / speed, due);
   }
   function reload() {
     attending?.leave();

@@ -53,10 +53,13 @@ async function kept(subject: Case, make: () => Promise<PlayedLesson>): Promise<P
 
 function printOf({ id }: Case): string {
   const hash = createHash('sha256');
-  for (const folder of [join('cases', id), 'src/case', 'src/evidence', 'src/runtime', 'tools/class'])
+  for (const folder of [join('cases', id), 'src/case', 'src/evidence', 'src/runtime'])
     hash.update(JSON.stringify(textsBelow(join(root, folder), isSource)));
+  hash.update(JSON.stringify(textsBelow(join(root, 'tools/class'), (path) => MAKERS.includes(path))));
   return hash.digest('hex').slice(0, 16);
 }
 
+/** What says how an attempt is kept. */
+const MAKERS = ['lesson.ts', 'try-attempts.ts'];
 /** Recordings are made of what is here already. */
 const isSource = (path: string) => !/(^|\/)(__pycache__|recordings)\/|\.(pyc|test\.ts)$/.test(path);
