@@ -88,6 +88,7 @@ async function heapOf(page: Page): Promise<number> {
 
 interface Round extends Watch {
   readonly said: Said;
+  readonly here: number;
   /** Reports that the board has not shown in time. */
   readonly missing: number;
   /** From leaving a learner's device to the board's frame, in milliseconds. */
@@ -105,6 +106,9 @@ async function oneRound(page: Page, learners: LearnersProcess, pid: number): Pro
   const said = await learners.ask<Said>({ do: 'report' });
   const over = await usedBy(pid);
   await settle(LATE_MS);
+  // Who has just reloaded the page is back by then.
+  const later = await learners.ask<Said>({ do: 'report' });
+  const here = Math.max(said.here, later.here);
   const watch = await end();
   const lags = said.sent.map((mark) => lagOf(mark, watch));
   // The last ones may be said only after the round.
@@ -113,7 +117,7 @@ async function oneRound(page: Page, learners: LearnersProcess, pid: number): Pro
   const whole = said.reported.filter(isSaid).map((mark) => lagOf(mark, watch));
   return {
     ...watch,
-    ...{ said, lags, whole },
+    ...{ said, here, lags, whole },
     missing: lags.filter((lag) => !Number.isFinite(lag)).length,
     broker: before && over && { kilobytes: over.kilobytes, cpuMs: over.cpuMs - before.cpuMs },
   };
@@ -130,7 +134,7 @@ function rowsOf(id: string, rounds: readonly Round[], empty: Watch, heap: number
   const frames = rounds.flatMap((each) => each.frames);
   const longest = rounds.map(({ longTasks }) => Math.max(0, ...longTasks));
   const tasks = rounds.flatMap(({ longTasks }) => longTasks).filter((task) => task > LONGEST_TASK_MS).length;
-  const here = Math.min(...rounds.map(({ said }) => said.here));
+  const here = Math.min(...rounds.map((round) => round.here));
   const shown = (values: readonly number[], percent: number) => percentile(values, percent).toFixed(0);
   const missing = rounds.reduce((sum, each) => sum + each.missing, 0);
   return [
