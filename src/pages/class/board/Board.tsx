@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react';
+import { memo, useDeferredValue, useEffect, useMemo, useState } from 'react';
 import type { Class, Learner } from '../../../room/index.ts';
 import { useTeaching } from '../../../session/later.ts';
 import { Button } from '../../../ui/index.ts';
@@ -21,13 +21,16 @@ import { type WrongKind, wrongByKind } from './wrong-by-kind.ts';
 /** Who is stuck, where, and who has a hand up. */
 export function Board() {
   const teaching = useTeaching();
+  const known = teaching.is === 'teaching' ? teaching.class : null;
+  // Three hundred tiles at once are drawn piece by piece, between two frames.
+  const shown = useDeferredValue(known, null);
   if (teaching.is !== 'teaching') return null;
   const { code, addresses } = teaching;
   if (teaching.class.learners.length === 0) return <NobodyYet code={code} addresses={addresses} />;
-  return <Learners {...teaching.class} />;
+  return shown && <Learners learners={shown.learners} call={shown.call} />;
 }
 
-function Learners({ learners, call }: Class) {
+const Learners = memo(function Learners({ learners, call }: Pick<Class, 'learners' | 'call'>) {
   const now = useClock();
   const [say] = useState(createFacts);
   const { facts, needs } = useMemo(() => say(learners, call, now), [say, learners, call, now]);
@@ -53,15 +56,14 @@ function Learners({ learners, call }: Class) {
         <ClassMap lesson={lesson} stands={stands} called={call.task} />
         <WrongAnswers kinds={kinds} lesson={lesson} />
       </div>
-      <div className={styles.bar}>
+      <Tiles facts={facts} wanted={wanted} density={densityFor(wanted.length)}>
         <Needs counts={countsOf(needs)} />
         <Filtered filter={filter} kinds={kinds} count={wanted.length} />
-      </div>
-      <Tiles facts={facts} wanted={wanted} density={densityFor(wanted.length)} />
+      </Tiles>
       <NewHands learners={learners} />
     </div>
   );
-}
+});
 
 interface FilteredProps {
   readonly filter: Filter | null;

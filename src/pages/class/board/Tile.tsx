@@ -20,11 +20,12 @@ interface TileProps {
 /** A learner on the board. A press leads to their help. */
 export const Tile = memo(function Tile({ facts, density, isCurrent, onFocus }: TileProps) {
   const { client, number, name, need, needs, asks, isSeen } = facts;
+  const isPressing = need === 'hand' || need === 'stuck' || need === 'silent';
   return (
     <li data-client={client} className={styles.place}>
       <Link
         href={addresses.classLearner(number)}
-        aria-label={spoken(facts)}
+        aria-label={sentenceOf(facts)}
         tabIndex={isCurrent ? 0 : -1}
         className={styles.tile}
         data-need={need}
@@ -38,9 +39,12 @@ export const Tile = memo(function Tile({ facts, density, isCurrent, onFocus }: T
           <span className={styles.name}>{name}</span>
           {density !== 'small' && <Way passed={facts.passed} tasks={facts.tasks} />}
         </span>
-        <span className={styles.needs}>{needs}</span>
+        {isPressing && <span className={styles.needs}>{needs}</span>}
         {asks !== '' && density !== 'small' && <span className={styles.asks}>{asks}</span>}
-        <span className={styles.task}>{facts.task}</span>
+        <span className={styles.task}>
+          {density === 'small' && !isPressing && `${needs} · `}
+          {facts.task}
+        </span>
         {density !== 'small' && <Said facts={facts} density={density} />}
       </Link>
     </li>
@@ -58,18 +62,18 @@ function Way({ passed, tasks }: { readonly passed: number; readonly tasks: numbe
 }
 
 function Said({ facts, density }: { readonly facts: Facts; readonly density: Density }) {
-  const { said, exception, line, hints, time, lesson, came } = facts;
-  const about = [density === 'large' ? lesson : '', time, hints].filter((each) => each !== '');
+  const { said, exception, line, hints, time, lesson, came, need, needs } = facts;
+  const calm = need === 'fine' || need === 'done' ? needs : '';
+  const about = [calm, density === 'large' ? lesson : '', time, hints].filter((each) => each !== '');
   return (
     <>
-      {exception !== '' && (
-        <span className={styles.exception}>
-          {exception}
-          {line !== '' && <span className={styles.line}> {line}</span>}
+      {(exception !== '' || line !== '') && (
+        <span className={styles.raised}>
+          {exception !== '' && <span className={styles.exception}>{exception}</span>}
+          {line !== '' && <span className={styles.line}>{density === 'large' ? line : fileOf(line)}</span>}
         </span>
       )}
-      {exception === '' && line !== '' && <span className={styles.exception}>{line}</span>}
-      {said !== '' && (exception === '' || density === 'large') && (
+      {said !== '' && ((exception === '' && line === '') || density === 'large' || came === 'missed') && (
         <span className={styles.said} data-came={came}>
           {said}
         </span>
@@ -79,11 +83,16 @@ function Said({ facts, density }: { readonly facts: Facts; readonly density: Den
   );
 }
 
+/** `models.py:4` of `catalog/models.py:4`. */
+function fileOf(line: string): string {
+  return line.slice(line.lastIndexOf('/') + 1);
+}
+
 /** All that the tile shows, as a sentence. */
-function spoken({ name, needs, asks, task, lesson, said, exception, line, hints, time }: Facts): string {
+function sentenceOf({ name, spoken, asks, task, lesson, said, exception, line, hints, time }: Facts): string {
   const where = lesson === '' ? task : `${lesson}, ${task}`;
   const raised = [exception, line].filter((each) => each !== '').join(' at ');
-  return [`${name}: ${asks === '' ? needs : `${needs}: ${asks}`}`, where, raised, said, time, hints]
+  return [`${name}: ${asks === '' ? spoken : `${spoken}: ${asks}`}`, where, raised, said, time, hints]
     .filter((each) => each !== '')
     .join('. ');
 }

@@ -1,4 +1,12 @@
-import { type KeyboardEvent, useCallback, useEffect, useRef, useState } from 'react';
+import {
+  type KeyboardEvent,
+  type ReactNode,
+  type RefObject,
+  useCallback,
+  useEffect,
+  useRef,
+  useState,
+} from 'react';
 import { Button } from '../../../ui/index.ts';
 import { useBoardView } from './board-view.ts';
 import type { Facts } from './facts.ts';
@@ -11,12 +19,13 @@ interface TilesProps {
   readonly facts: ReadonlyMap<string, Facts>;
   /** Those that are shown, by need. */
   readonly wanted: readonly string[];
-  /** How many there would be without a filter. */
   readonly density: Density;
+  /** On the line above them. */
+  readonly children: ReactNode;
 }
 
 /** A tile for each learner. They are in the order of need, and stay where they are while somebody is about to press one. */
-export function Tiles({ facts, wanted, density }: TilesProps) {
+export function Tiles({ facts, wanted, density, children }: TilesProps) {
   const list = useRef<HTMLOListElement>(null);
   const { isHeld, listeners } = useHold();
   const { shown, moved, sortNow } = useHeldOrder(wanted, isHeld);
@@ -27,15 +36,15 @@ export function Tiles({ facts, wanted, density }: TilesProps) {
   useReturn(list);
   return (
     <>
-      <div className={styles.order}>
-        <p role="status" aria-label="Order of the tiles">
+      <div className={styles.bar}>
+        {children}
+        <p className={styles.order} role="status" aria-label="Order of the tiles">
           {moved === 0 ? orderText(shown.length, isHeld) : `${moved} ${moved === 1 ? 'has' : 'have'} moved`}
         </p>
         <Button disabled={moved === 0} className={styles.sort} onClick={sortNow}>
           Sort now
         </Button>
       </div>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: it only hears where pointer and keyboard are */}
       <div className={styles.region} {...listeners}>
         <ol
           ref={list}
@@ -70,7 +79,7 @@ function orderText(count: number, isHeld: boolean): string {
 }
 
 /** Who comes back from a learner's help goes on where they were. */
-function useReturn(list: React.RefObject<HTMLElement | null>): void {
+function useReturn(list: RefObject<HTMLElement | null>): void {
   useEffect(() => {
     const { opened } = useBoardView.getState();
     if (opened === null) return;
@@ -84,7 +93,7 @@ function useReturn(list: React.RefObject<HTMLElement | null>): void {
 function walk(event: KeyboardEvent<HTMLElement>): void {
   if (event.altKey || event.ctrlKey || event.metaKey) return;
   const links = [...event.currentTarget.querySelectorAll('a')];
-  const from = links.findIndex((link) => link === document.activeElement);
+  const from = links.indexOf(document.activeElement as HTMLAnchorElement);
   const to = from === -1 ? null : destination(event.key, from, links);
   if (to === null) return;
   event.preventDefault();

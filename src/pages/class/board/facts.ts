@@ -11,6 +11,8 @@ export interface Facts {
   readonly need: Need['is'];
   /** `Hand up 3 min`. */
   readonly needs: string;
+  /** The same for who hears it. */
+  readonly spoken: string;
   /** What was written with the hand; empty without. */
   readonly asks: string;
   readonly isSeen: boolean;
@@ -70,6 +72,7 @@ function factsOf(learner: Learner, need: Need, now: number): Facts {
     name: nameOf(learner),
     need: need.is,
     needs: needText(need, now),
+    spoken: need.is === 'stuck' ? `Stuck, the same check failed ${need.times} times` : needText(need, now),
     asks: need.is === 'hand' ? need.text : '',
     isSeen: need.is === 'hand' && need.isSeen,
     task: open?.task ? taskTitle(open.lesson, open.task) : status ? 'Not in a task' : 'Joining',
@@ -90,7 +93,7 @@ function needText(need: Need, now: number): string {
     case 'hand':
       return `${need.isSeen ? 'Hand seen' : 'Hand up'} ${agoText(now - need.since)}`;
     case 'stuck':
-      return `Same check failed ${need.times}×`;
+      return `${need.times}× same check`;
     case 'silent':
       return `${need.isAway ? 'Away' : 'No sign for'} ${agoText(now - need.since)}`;
     case 'fine':

@@ -1,0 +1,26 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { heldOrder, movedBetween } from './order.ts';
+
+const clients = fc.uniqueArray(fc.constantFrom(...'abcdefghij'), { maxLength: 10 });
+
+test('a tile that is held stays where it is; who comes is last, who leaves leaves no gap', () => {
+  expect(heldOrder(['a', 'b', 'c'], ['d', 'c', 'a'])).toEqual({ shown: ['a', 'c', 'd'], moved: 2 });
+});
+
+test('one who goes to the front has moved, and nobody else', () => {
+  expect(movedBetween(['a', 'b', 'c', 'd'], ['d', 'a', 'b', 'c'])).toBe(1);
+  expect(movedBetween(['a', 'b'], ['a', 'b'])).toBe(0);
+});
+
+test('whatever the order was, all are shown once, and those who stay keep theirs', () => {
+  fc.assert(
+    fc.property(clients, clients, (before, wanted) => {
+      const { shown, moved } = heldOrder(before, wanted);
+      expect([...shown].sort()).toEqual([...wanted].sort());
+      const stays = before.filter((each) => wanted.includes(each));
+      expect(shown.slice(0, stays.length)).toEqual(stays);
+      expect(moved === 0).toBe(String(shown) === String(wanted));
+    }),
+  );
+});
