@@ -1,9 +1,7 @@
-import { useEffect } from 'react';
-import { Redirect } from 'wouter';
+import { type ReactNode, useEffect } from 'react';
 import { roomCodeIn } from '../../room/index.ts';
 import { teach } from '../../session/later.ts';
 import { lazyPage } from '../../ui/index.ts';
-import { addresses } from '../addresses.ts';
 import { ClassFrame } from './frame/ClassFrame.tsx';
 
 const Board = lazyPage(async () => (await import('./board/Board.tsx')).Board);
@@ -21,12 +19,20 @@ interface ClassProps {
 /** A class: the instructor's pages, a learner's way in, or what the projector shows. */
 export function Class({ first = '', second = '' }: ClassProps) {
   const code = roomCodeIn(first);
-  if (code === null) return <Instructor page={first} number={Number(second)} />;
-  return second === 'screen' ? <ClassScreen code={code} /> : <Join code={code} />;
+  if (code !== null && second === 'screen') return <ClassScreen code={code} />;
+  return isInstructors(first) ? <Instructor page={first} number={Number(second)} /> : <Join code={first} />;
+}
+
+/** The pages of an instructor, by their address; the board has none. */
+const INSTRUCTORS = ['', 'lead', 'summary', 'learner'] as const;
+type InstructorsPage = (typeof INSTRUCTORS)[number];
+
+function isInstructors(text: string): text is InstructorsPage {
+  return INSTRUCTORS.some((each) => each === text);
 }
 
 interface InstructorProps {
-  readonly page: string;
+  readonly page: InstructorsPage;
   /** Of the learner who is helped. */
   readonly number: number;
 }
@@ -34,16 +40,18 @@ interface InstructorProps {
 /** All of an instructor's pages are one page: the class goes on from one to the next. */
 function Instructor({ page, number }: InstructorProps) {
   useEffect(() => void teach(), []);
+  return <ClassFrame page={pageOf(page, number)} elsewhere={<Join />} />;
+}
+
+function pageOf(page: InstructorsPage, number: number): ReactNode {
   switch (page) {
     case '':
-      return <ClassFrame page={<Board />} elsewhere={<Join code={null} />} />;
+      return <Board />;
     case 'lead':
-      return <ClassFrame page={<Lead />} elsewhere={<Join code={null} />} />;
+      return <Lead />;
     case 'summary':
-      return <ClassFrame page={<ClassSummary />} elsewhere={<Join code={null} />} />;
+      return <ClassSummary />;
     case 'learner':
-      return <ClassFrame page={<Help key={number} number={number} />} elsewhere={<Join code={null} />} />;
-    default:
-      return <Redirect to={addresses.class} replace />;
+      return <Help key={number} number={number} />;
   }
 }

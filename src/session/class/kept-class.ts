@@ -15,6 +15,9 @@ const DEADLINE_MS = 3_000;
 const SAME_DAY_MS = 12 * 3_600_000;
 /** How a learner stands, the broker knows, too: it is written no more often than this. */
 const STANDING_EVERY_MS = 10_000;
+/** Rows are copied as they are written: three hundred at once would be felt. */
+const MOST_AT_ONCE = 40;
+const AGAIN_MS = 1_000;
 
 const HeadSchema = v.object({ at: v.number(), class: v.record(v.string(), v.unknown()) });
 const RowSchema = v.looseObject({ client: v.string() });
@@ -71,51 +74,62 @@ function createRows(database: IDBPDatabase | null, refuse: (failure: unknown) =>
   let last: Promise<unknown> = Promise.resolve();
   let later: ReturnType<typeof setTimeout> | undefined;
 
-  function isDue(row: Row, isAll: boolean): boolean {
-    const before = written.get(row.client);
-    if (!before) return true;
-    if (DECIDED.some((key) => row[key] !== before.row[key])) return true;
-    const isOther = STANDING.some((key) => row[key] !== before.row[key]);
-    return isOther && (isAll || Date.now() - before.at > STANDING_EVERY_MS);
+  const isOther = (row: Row, keys: readonly string[]) => {
+    const before = written.get(row.client)?.row;
+    return !before || keys.some((key) => row[key] !== before[key]);
+  };
+  function isDue(row: Row): boolean {
+    const at = written.get(row.client)?.at ?? 0;
+    return isOther(row, DECIDED) || (isOther(row, STANDING) && Date.now() - at > STANDING_EVERY_MS);
   }
 
-  function put(isAll: boolean): Promise<unknown> {
-    if (!database || !latest) return Promise.resolve();
-    const { learners, ...head } = latest;
+  /** Writes what is new; the rest comes a little later. */
+  function write() {
+    if (!latest) return;
+    put(latest, latest.learners.filter(isDue).slice(0, MOST_AT_ONCE));
+    if (latest.learners.some((row) => isOther(row, ALL))) later ??= setTimeout(again, AGAIN_MS);
+  }
+  function again() {
+    later = undefined;
+    write();
+  }
+  function put({ learners, ...head }: v.InferOutput<typeof ClassSchema>, due: readonly Row[]) {
+    if (!database) return;
     const { store, done } = database.transaction(STORE, 'readwrite', { durability: 'relaxed' });
-    const here = new Set(learners.map(({ client }) => client));
-    store.put({ at: Date.now(), class: head }, HEAD).catch(() => {});
-    for (const row of learners.slice(0, MOST_LEARNERS)) {
-      if (!isDue(row, isAll)) continue;
+    const changes: Promise<unknown>[] = [store.put({ at: Date.now(), class: head }, HEAD)];
+    for (const row of due) {
       written.set(row.client, { row, at: Date.now() });
-      store.put(row, keyOf(row.client)).catch(() => {});
+      changes.push(store.put(row, keyOf(row.client)));
     }
-    for (const client of [...written.keys()]) {
-      if (here.has(client)) continue;
+    const known = new Set(learners.map(({ client }) => client));
+    for (const client of written.keys()) {
+      if (known.has(client)) continue;
       written.delete(client);
-      store.delete(keyOf(client)).catch(() => {});
+      changes.push(store.delete(keyOf(client)));
     }
-    last = done.catch(refuse);
-    return last;
+    last = Promise.all([...changes, done]).catch(refuse);
+  }
+  function stop() {
+    clearTimeout(later);
+    later = undefined;
   }
 
   return {
     write(next: v.InferOutput<typeof ClassSchema>) {
       latest = next;
-      void put(false);
-      later ??= setTimeout(() => {
-        later = undefined;
-        void put(true);
-      }, STANDING_EVERY_MS);
+      write();
     },
     async flush() {
-      clearTimeout(later);
-      later = undefined;
-      await put(true);
+      stop();
+      if (latest)
+        put(
+          latest,
+          latest.learners.filter((row) => isOther(row, ALL)),
+        );
+      await last;
     },
     async clear() {
-      clearTimeout(later);
-      later = undefined;
+      stop();
       latest = null;
       written.clear();
       await last;
@@ -127,6 +141,7 @@ function createRows(database: IDBPDatabase | null, refuse: (failure: unknown) =>
 /** What the instructor did, and what only has been told since: written at once. */
 const DECIDED = ['number', 'told', 'handSince'];
 const STANDING = ['status', 'signAt', 'taskSince'];
+const ALL = [...DECIDED, ...STANDING];
 
 const keyOf = (client: string) => `learner ${client}`;
 
