@@ -20,7 +20,15 @@ const MOST_AT_ONCE = 40;
 const AGAIN_MS = 1_000;
 
 const HeadSchema = v.object({ at: v.number(), class: v.record(v.string(), v.unknown()) });
-const RowSchema = v.looseObject({ client: v.string() });
+const RowSchema = v.looseObject({
+  client: v.string(),
+  number: v.number(),
+  told: v.unknown(),
+  handSince: v.unknown(),
+  status: v.unknown(),
+  signAt: v.unknown(),
+  taskSince: v.unknown(),
+});
 const ClassSchema = v.looseObject({ learners: v.array(RowSchema) });
 type Row = v.InferOutput<typeof RowSchema>;
 
@@ -74,20 +82,21 @@ function createRows(database: IDBPDatabase | null, refuse: (failure: unknown) =>
   let last: Promise<unknown> = Promise.resolve();
   let later: ReturnType<typeof setTimeout> | undefined;
 
-  const isOther = (row: Row, keys: readonly string[]) => {
+  function isOther(row: Row): boolean {
     const before = written.get(row.client)?.row;
-    return !before || keys.some((key) => row[key] !== before[key]);
-  };
+    return !before || isDecidedAnew(row, before) || standsOtherwise(row, before);
+  }
   function isDue(row: Row): boolean {
-    const at = written.get(row.client)?.at ?? 0;
-    return isOther(row, DECIDED) || (isOther(row, STANDING) && Date.now() - at > STANDING_EVERY_MS);
+    const before = written.get(row.client);
+    if (!before || isDecidedAnew(row, before.row)) return true;
+    return standsOtherwise(row, before.row) && Date.now() - before.at > STANDING_EVERY_MS;
   }
 
   /** Writes what is new; the rest comes a little later. */
   function write() {
     if (!latest) return;
     put(latest, latest.learners.filter(isDue).slice(0, MOST_AT_ONCE));
-    if (latest.learners.some((row) => isOther(row, ALL))) later ??= setTimeout(again, AGAIN_MS);
+    if (latest.learners.some(isOther)) later ??= setTimeout(again, AGAIN_MS);
   }
   function again() {
     later = undefined;
@@ -121,11 +130,7 @@ function createRows(database: IDBPDatabase | null, refuse: (failure: unknown) =>
     },
     async flush() {
       stop();
-      if (latest)
-        put(
-          latest,
-          latest.learners.filter((row) => isOther(row, ALL)),
-        );
+      if (latest) put(latest, latest.learners.filter(isOther));
       await last;
     },
     async clear() {
@@ -138,10 +143,14 @@ function createRows(database: IDBPDatabase | null, refuse: (failure: unknown) =>
   };
 }
 
-/** What the instructor did, and what only has been told since: written at once. */
-const DECIDED = ['number', 'told', 'handSince'];
-const STANDING = ['status', 'signAt', 'taskSince'];
-const ALL = [...DECIDED, ...STANDING];
+/** What the instructor did, and what only the instructor knows: written at once. */
+function isDecidedAnew(row: Row, before: Row): boolean {
+  return row.number !== before.number || row.told !== before.told || row.handSince !== before.handSince;
+}
+
+function standsOtherwise(row: Row, before: Row): boolean {
+  return row.status !== before.status || row.signAt !== before.signAt || row.taskSince !== before.taskSince;
+}
 
 const keyOf = (client: string) => `learner ${client}`;
 
@@ -168,7 +177,7 @@ async function readAll(database: IDBPDatabase) {
     return row.success ? [row.output] : [];
   });
   // As they came.
-  learners.sort((one, other) => Number(one.number) - Number(other.number));
+  learners.sort((one, other) => one.number - other.number);
   return { ...head.output.class, learners } as Record<string, unknown>;
 }
 

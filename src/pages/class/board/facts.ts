@@ -99,7 +99,7 @@ function needText(need: Need, now: number): string {
     case 'fine':
       return 'Fine';
     case 'done':
-      return need.of === 'task' ? 'Done' : 'Done with the lesson';
+      return need.of === 'task' ? 'Done' : 'Lesson done';
   }
 }
 

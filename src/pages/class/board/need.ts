@@ -17,8 +17,8 @@ export type Need =
   | { readonly is: 'done'; readonly of: 'task' | 'lesson' };
 
 /** From so many misses of the same check on, somebody is stuck. */
-export const STUCK_AFTER = 3;
-export const SILENT_AFTER_MS = 2 * 60_000;
+const STUCK_AFTER = 3;
+const SILENT_AFTER_MS = 2 * 60_000;
 
 /** The ids of a lesson's tasks. */
 export type TasksOf = (lesson: string) => readonly string[];
