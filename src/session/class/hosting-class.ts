@@ -113,6 +113,11 @@ export function hostClassAt(options: HostingClassOptions): HostingClass {
   };
 }
 
+/** The host's access for the other seat that its key opens. */
+export function asInstructor(access: HostAccess): HostAccess {
+  return { ...access, username: 'instructor' };
+}
+
 /** The talk's desk keeps the code; without a talk it is kept for it, so that a server that was started again has the same one. */
 function keepCode(code: string): void {
   const known = keptRoom();
@@ -141,7 +146,7 @@ function lookAgain(onAccess: (access: HostAccess) => void): () => void {
   let isOver = false;
   const looking = setInterval(async () => {
     const access = await readAccess();
-    if (!isOver && access && access !== 'silent') onAccess({ ...access, username: 'instructor' });
+    if (!isOver && access && access !== 'silent') onAccess(asInstructor(access));
   }, LOOK_EVERY_MS);
   return () => {
     isOver = true;

@@ -11,7 +11,7 @@ import {
 } from '../../room/index.ts';
 import { deckBase, findRoom, readAccess } from '../room/find-room.ts';
 import { keptRoom } from '../room/kept-room.ts';
-import { type HostingClass, hostClassAt } from './hosting-class.ts';
+import { asInstructor, type HostingClass, hostClassAt } from './hosting-class.ts';
 import { type KeptClass, openKeptClass } from './kept-class.ts';
 import { oneWindow } from './one-window.ts';
 
@@ -125,7 +125,7 @@ async function look(mine: Here, because = ''): Promise<void> {
   };
   switch (found.is) {
     case 'here':
-      return hostIn(mine, { ...found.access, username: 'instructor' });
+      return hostIn(mine, asInstructor(found.access));
     case 'elsewhere':
       mine.place = found.place;
       // With a code of its own it is the room of another machine's server, whose key this one does not get.
@@ -160,8 +160,8 @@ async function refused(mine: Here, because: string, access: HostAccess): Promise
   if (mine.place) return put({ is: 'locked', because });
   const found = await readAccess();
   if (here !== mine) return;
-  if (found && found !== 'silent' && found.password !== access.password)
-    return hostIn(mine, { ...found, username: 'instructor' });
+  const next = found && found !== 'silent' ? asInstructor(found) : null;
+  if (next && next.password !== access.password) return hostIn(mine, next);
   put({ is: 'none', because });
   mine.again = setTimeout(() => void look(mine), AGAIN_MS);
 }
