@@ -141,6 +141,7 @@ test('The keyboard walks over the tiles, opens a learner, and is where it was on
   await expect(tiles(desk).locator('a[tabindex="0"]')).toHaveCount(1);
   await desk.keyboard.press('Enter');
   await expect(desk).toHaveURL(/#\/class\/learner\/3$/);
+  await expect(links(desk)).toHaveCount(0);
   await desk.goBack();
   await expect(tile(desk, 'Cyd')).toBeFocused();
 });

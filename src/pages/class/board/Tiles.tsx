@@ -3,7 +3,7 @@ import {
   type ReactNode,
   type RefObject,
   useCallback,
-  useEffect,
+  useLayoutEffect,
   useRef,
   useState,
 } from 'react';
@@ -80,7 +80,8 @@ function orderText(count: number, isHeld: boolean): string {
 
 /** Who comes back from a learner's help goes on where they were. */
 function useReturn(list: RefObject<HTMLElement | null>): void {
-  useEffect(() => {
+  // Also where the board was only hidden, while the page of the help was on its way.
+  useLayoutEffect(() => {
     const { opened } = useBoardView.getState();
     if (opened === null) return;
     useBoardView.setState({ opened: null });
