@@ -14,8 +14,6 @@ export {
 export { type Copy, dropCopy, takeCopy, useCopy } from './class/copy.ts';
 export { type HelpInFile, type HelpNote, helpInFile, NO_HELP, useHelp } from './class/help.ts';
 export { isMember, watchMembership } from './class/is-member.ts';
-export { type Teaching, teach, useTeaching } from './class/teaching.ts';
-export { type Attendance, attend, useAttendance } from './class/attending.ts';
 export { enterClass, type Teaching, teach, teachAgain, teachHere, useTeaching } from './class/teaching.ts';
 export { audienceView } from './room/audience-view.ts';
 export { endsLine, pauseAfter, seeded } from './typing/chunk.ts';

@@ -1,5 +1,4 @@
 import { type ReactNode, useEffect } from 'react';
-import { roomCodeIn } from '../../room/index.ts';
 import { teach } from '../../session/later.ts';
 import { lazyPage } from '../../ui/index.ts';
 import { ClassFrame } from './frame/ClassFrame.tsx';
@@ -8,7 +7,6 @@ const Board = lazyPage(async () => (await import('./board/Board.tsx')).Board);
 const Help = lazyPage(async () => (await import('./help/Help.tsx')).Help);
 const Lead = lazyPage(async () => (await import('./lead/Lead.tsx')).Lead);
 const ClassSummary = lazyPage(async () => (await import('./summary/ClassSummary.tsx')).ClassSummary);
-const ClassScreen = lazyPage(async () => (await import('./screen/ClassScreen.tsx')).ClassScreen);
 const Join = lazyPage(async () => (await import('./join/Join.tsx')).Join);
 
 interface ClassProps {
@@ -16,10 +14,8 @@ interface ClassProps {
   readonly second?: string | undefined;
 }
 
-/** A class: the instructor's pages, a learner's way in, or what the projector shows. */
+/** A class: the instructor's pages, or a learner's way in. */
 export function Class({ first = '', second = '' }: ClassProps) {
-  const code = roomCodeIn(first);
-  if (code !== null && second === 'screen') return <ClassScreen code={code} />;
   return isInstructors(first) ? <Instructor page={first} number={Number(second)} /> : <Join code={first} />;
 }
 
@@ -39,8 +35,14 @@ interface InstructorProps {
 
 /** All of an instructor's pages are one page: the class goes on from one to the next. */
 function Instructor({ page, number }: InstructorProps) {
-  useEffect(() => void teach(), []);
+  useEffect(() => void begin(), []);
   return <ClassFrame page={pageOf(page, number)} elsewhere={<Join />} />;
+}
+
+/** What all eyes see knows the slides and the panels: the board waits for neither. */
+async function begin(): Promise<void> {
+  const { INSTRUCTORS_VIEW } = await import('./lead/instructors-view.ts');
+  await teach(INSTRUCTORS_VIEW);
 }
 
 function pageOf(page: InstructorsPage, number: number): ReactNode {

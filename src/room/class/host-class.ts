@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { at } from '#case';
 import { alike } from '../alike.ts';
 import { BOARD_EVERY_MS, GONE_AFTER_MS, KEEP_ALIVE_S, MOST_BYTES, MOST_TOLD_BYTES } from '../bounds.ts';
 import type { Link, Message } from '../connection.ts';
@@ -191,7 +192,7 @@ export function hostClass(options: HostClassOptions): ClassHost {
   function callNow(): ClassCall {
     const { task } = call;
     const here = learners.list().filter(({ isHere, status }) => isHere && status);
-    const done = here.filter(({ status }) => task && status?.work[task.lesson]?.[task.task]?.isPassed);
+    const done = here.filter(({ status }) => task && at(at(status?.work, task.lesson), task.task)?.isPassed);
     return { ...call, standing: { here: here.length, done: done.length } };
   }
 

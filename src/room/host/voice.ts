@@ -1,3 +1,4 @@
+import { at } from '#case';
 import { MOST_BYTES } from '../bounds.ts';
 import type { Connection } from '../connection.ts';
 import type { RightsMessage } from '../messages.ts';
@@ -8,11 +9,12 @@ export function createVoice<What extends string>(
 ) {
   let topics = topicsOf('');
   let connection: Connection | null = null;
+  const topicOf = (what: What) => at(topics, what) ?? '';
   /** What was said last, by topic: the same is not said again. */
   const last = new Map<What, string>();
 
   const keep = (what: What, text: string) => {
-    connection?.publish(topics[what], text, { isRetained: true });
+    connection?.publish(topicOf(what), text, { isRetained: true });
   };
 
   return {
@@ -29,7 +31,7 @@ export function createVoice<What extends string>(
       keep(what, text);
     },
     say(what: What, text: string): void {
-      connection?.publish(topics[what], text);
+      connection?.publish(topicOf(what), text);
     },
     toBroker(message: RightsMessage): void {
       connection?.publish(topics.rights, JSON.stringify(message));

@@ -10,8 +10,8 @@ import {
   oneTab,
   type Readable,
 } from '../../room/index.ts';
-import { kept, onWake, randomName } from '../../ui/index.ts';
-import { deckBase, readAccess } from '../room/find-room.ts';
+import { deckBase, kept, onWake, randomName } from '../../ui/index.ts';
+import { readAccess } from '../room/find-room.ts';
 import { codeFor, keepRoom, keptRoom } from '../room/kept-room.ts';
 import { onChange } from '../state/session.ts';
 import { inThisDeck } from '../state/this-window.ts';
@@ -115,7 +115,8 @@ export function hostClassAt(options: HostingClassOptions): HostingClass {
 
 /** The host's access for the other seat that its key opens. */
 export function asInstructor(access: HostAccess): HostAccess {
-  return { ...access, username: 'instructor' };
+  const { username, password } = access.instructor ?? { username: 'instructor', password: access.password };
+  return { ...access, username, password };
 }
 
 /** The talk's desk keeps the code; without a talk it is kept for it, so that a server that was started again has the same one. */

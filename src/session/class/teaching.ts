@@ -9,7 +9,8 @@ import {
   type Readable,
   type RoomPlace,
 } from '../../room/index.ts';
-import { deckBase, findRoom, readAccess } from '../room/find-room.ts';
+import { deckBase } from '../../ui/index.ts';
+import { findRoom, readAccess } from '../room/find-room.ts';
 import { keptRoom } from '../room/kept-room.ts';
 import { asInstructor, type HostingClass, hostClassAt } from './hosting-class.ts';
 import { type KeptClass, openKeptClass } from './kept-class.ts';

@@ -49,6 +49,7 @@ function hear(changed: Partial<Learner> | null): void {
       is: 'teaching',
       code: 'ABCDEF',
       addresses: [],
+      notKept: '',
       host: {} as ClassHost,
       class: {
         link: 'connected',

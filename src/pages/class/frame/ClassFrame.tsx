@@ -1,9 +1,11 @@
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { useTeaching } from '../../../session/later.ts';
 import styles from './ClassFrame.module.css';
 import { ClassHead } from './ClassHead.tsx';
 import { ClassNote } from './ClassNote.tsx';
 import { NoClass } from './NoClass.tsx';
+
+const OnNow = lazy(async () => ({ default: (await import('../lead/OnNow.tsx')).OnNow }));
 
 interface ClassFrameProps {
   readonly page: ReactNode;
@@ -20,6 +22,9 @@ export function ClassFrame({ page, elsewhere }: ClassFrameProps) {
     <div className={styles.frame}>
       <ClassHead />
       <ClassNote />
+      <Suspense>
+        <OnNow />
+      </Suspense>
       <main className={styles.page}>{page}</main>
     </div>
   );

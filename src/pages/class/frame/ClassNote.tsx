@@ -6,6 +6,7 @@ import styles from './ClassNote.module.css';
 export function ClassNote() {
   const link = useTeaching((teaching) => (teaching.is === 'teaching' ? teaching.class.link : 'connected'));
   const host = useTeaching((teaching) => (teaching.is === 'teaching' ? teaching.host : null));
+  const turnedAway = useTeaching((teaching) => (teaching.is === 'teaching' ? teaching.class.turnedAway : 0));
   const notKept = useTeaching((teaching) => (teaching.is === 'teaching' ? teaching.notKept : ''));
   return (
     <div role="alert" aria-label="Class" className={styles.place}>
@@ -20,6 +21,14 @@ export function ClassNote() {
       {link === 'lost' && (
         <div className={styles.note}>
           <p>No link to the room's server. It comes back by itself; meanwhile learners go on.</p>
+        </div>
+      )}
+      {turnedAway > 0 && (
+        <div className={styles.note}>
+          <p>
+            The class is full: {turnedAway === 1 ? 'one learner is' : `${turnedAway} learners are`} not on the
+            board. Take somebody off it who has left.
+          </p>
         </div>
       )}
       {notKept !== '' && (

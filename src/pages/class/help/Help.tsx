@@ -14,8 +14,7 @@ interface HelpProps {
 export function Help({ number }: HelpProps) {
   const teaching = useTeaching();
   const first = useRef(number);
-  if (teaching.is === 'finding') return <p aria-busy="true">Looking for the class …</p>;
-  if (teaching.is === 'none') return <p role="alert">{teaching.because}</p>;
+  if (teaching.is !== 'teaching') return null;
   const { learners } = teaching.class;
   const learner = learners.find((each) => each.number === number);
   if (!learner)
@@ -29,12 +28,14 @@ export function Help({ number }: HelpProps) {
       </section>
     );
   return (
-    <HelpLearner
-      key={learner.client}
-      host={teaching.host}
-      learner={learner}
-      taught={teaching.class}
-      isNext={number !== first.current}
-    />
+    <div className={styles.page}>
+      <HelpLearner
+        key={learner.client}
+        host={teaching.host}
+        learner={learner}
+        taught={teaching.class}
+        isNext={number !== first.current}
+      />
+    </div>
   );
 }
