@@ -77,7 +77,7 @@ test('A class goes through the first lesson: 20 simulated learners, Ada who know
     await nextTask(ada);
     await seeItFail(ada);
     await goTo(desk, '/class');
-    await expect(tile(desk, 'Ada Real')).toHaveAccessibleName(/Done with the lesson/);
+    await expect(tile(desk, 'Ada Real')).toHaveAccessibleName(/Lesson done/);
     const stands = await learners.rest();
     const passed = stands.filter(({ status }) => status.at?.task === null).length;
     await expect(desk.getByRole('list', { name: 'Who needs what' })).toContainText(`${passed + 1} Done`);

@@ -54,6 +54,6 @@ function pageOf(page: InstructorsPage, number: number): ReactNode {
     case 'summary':
       return <ClassSummary />;
     case 'learner':
-      return <Help key={number} number={number} />;
+      return <Help number={number} />;
   }
 }

@@ -111,7 +111,7 @@ function agoText(milliseconds: number): string {
 }
 
 function minutesText(seconds: number): string {
-  return seconds < 60 ? 'begun' : `${Math.floor(seconds / 60)} min on it`;
+  return seconds < 60 ? 'under a minute' : `${Math.floor(seconds / 60)} min on it`;
 }
 
 function cameOf(last: LastAnswer | null): Facts['came'] {

@@ -12,18 +12,20 @@ export function OnNow() {
   const items = led ? itemsOf(led) : [];
   if (items.length === 0) return null;
   return (
-    <ul aria-label="On now" className={styles.strip}>
-      {items.map(({ name, says, ends, end }) => (
-        <li key={name}>
-          <span>
-            <b>{name}</b> {says}
-          </span>
-          <Button aria-label={`${ends}: ${name}`} className={styles.end} onClick={end}>
-            {ends}
-          </Button>
-        </li>
-      ))}
-    </ul>
+    <section aria-label="On now">
+      <ul aria-label="On now" className={styles.strip}>
+        {items.map(({ name, says, ends, end }) => (
+          <li key={name}>
+            <span>
+              <b>{name}</b> {says}
+            </span>
+            <Button aria-label={`${ends}: ${name}`} className={styles.end} onClick={end}>
+              {ends}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 
