@@ -123,5 +123,6 @@ function cameOf(last: LastAnswer | null): Facts['came'] {
 
 function saidOf({ passed, saw, state }: LastAnswer): string {
   if (passed === true) return 'passed the check';
-  return passed === false && saw !== '' ? saw : state;
+  // A tile has no room for code in a letter of its own.
+  return (passed === false && saw !== '' ? saw : state).replaceAll('`', '');
 }
