@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { classTopicsOf, MOST_BYTES, newRoomCode, type SeatName, topicsOf } from '../../../src/room/index.ts';
 import { root } from '../../setup/run.mjs';
 import { ATTEMPTS, type Attempt, type Scene } from './attempts.ts';
@@ -193,12 +193,14 @@ async function leavingWills(stage: Stage, seat: SeatName, topics: (scene: Scene)
 }
 
 async function hearing(stage: Stage, seat: SeatName, topics: (scene: Scene) => readonly string[]) {
-  const { broker, room, otherRoom, host, otherHost, follower, remote, instructor, learner } = stage;
+  const { broker, room, otherRoom, host, otherHost, follower, remote, instructor } = stage;
+  // One of its own: it says more at once than one may who has just been heard in the row before.
+  const learner = await enter(broker, 'learner');
   const { patch, desk, rights, up, remote: commands } = topicsOf(room);
   const ofClass = classTopicsOf(room);
   const isLearner = seat === 'learner';
   const spies: Member[] = [];
-  const filters = topics(sceneOf(stage, newClient()));
+  const filters = topics(sceneOf({ ...stage, learner }, newClient()));
   for (const filter of filters) {
     const spy = await comes(stage, seat, { subscribes: [filter, isLearner ? ofClass.patch : patch] });
     await spy.isNow('connected', 'refused', 'lost');
@@ -227,7 +229,7 @@ async function hearing(stage: Stage, seat: SeatName, topics: (scene: Scene) => r
   const isHeard = spies.some(({ heard }) =>
     heard.some(({ text, topic }) => text === secret || topic.startsWith('$')),
   );
-  for (const spy of spies) goes(stage, spy);
+  for (const member of [learner, ...spies]) goes(stage, member);
   return isHeard ? 'possible' : 'refused';
 }
 
@@ -260,10 +262,8 @@ async function overhearing(stage: Stage, seat: SeatName, topics: (scene: Scene) 
   return isRead ? 'possible' : heard.length > 0 ? 'sealed' : 'refused';
 }
 
-async function entering(
-  { broker, follower, learner }: Stage,
-  { seat, as }: Extract<Attempt, { kind: 'enter' }>,
-): Promise<Outcome> {
+async function entering(stage: Stage, { seat, as }: Extract<Attempt, { kind: 'enter' }>): Promise<Outcome> {
+  const { broker, follower, learner } = stage;
   // Where all followers share one password, that is it.
   const shared = (seat: SeatName) => (broker.isEmbedded ? newClient() : broker.passwords[seat]);
   const options = {
@@ -273,12 +273,38 @@ async function entering(
     'the follower': { client: follower.client, password: shared('follower') },
     'the learner': { client: learner.client, username: 'learner', password: shared('learner') },
   }[as];
+  const named = {
+    'the follower': follower,
+    'the learner': learner,
+    host: null,
+    instructor: null,
+    nobody: null,
+  }[as];
+  const linksBefore = named?.links.length ?? 0;
   const stranger = begin(broker, seat, options);
   await stranger.isNow('connected', 'refused', 'lost');
   const outcome = stranger.links.at(-1) === 'connected' ? 'possible' : 'refused';
   stranger.leave();
-  if (outcome === 'possible') for (const member of [follower, learner]) await member.isNow('connected');
+  if (named && outcome === 'possible') await comesBack(stage, named, linksBefore);
   return outcome;
+}
+
+/** Waits for one that was put out by its own name: until it hears again what is said to all. */
+async function comesBack(
+  { room, host, instructor }: Stage,
+  member: Member,
+  linksBefore: number,
+): Promise<void> {
+  const marker = `back ${newClient()}`;
+  await vi.waitFor(
+    () => {
+      expect(member.links.slice(linksBefore)).toContain('connected');
+      host.say(topicsOf(room).host, marker);
+      instructor.say(classTopicsOf(room).host, marker);
+      expect(member.heard.map(({ text }) => text)).toContain(marker);
+    },
+    { timeout: 20_000, interval: 100 },
+  );
 }
 
 async function flooding(stage: Stage, attempt: Extract<Attempt, { kind: 'flood' }>): Promise<Outcome> {
