@@ -12,6 +12,7 @@ import { useBoardView } from './board-view.ts';
 import type { Facts } from './facts.ts';
 import { type Density, Tile } from './Tile.tsx';
 import styles from './Tiles.module.css';
+import { useMoves, usePieces } from './use-few-changes.ts';
 import { useGliding } from './use-gliding.ts';
 import { useHeldOrder, useHold } from './use-held-order.ts';
 
@@ -32,8 +33,10 @@ export function Tiles({ facts, wanted, density, children }: TilesProps) {
   const [focused, setFocused] = useState(() => useBoardView.getState().opened);
   const onFocus = useCallback((client: string) => setFocused(client), []);
   const current = focused !== null && shown.includes(focused) ? focused : shown[0];
+  const moves = useMoves(shown);
+  const here = shown.slice(0, usePieces(shown.length));
   useGliding(list, shown);
-  useReturn(list);
+  useReturn(list, here.length === shown.length);
   return (
     <>
       <div className={styles.bar}>
@@ -53,12 +56,12 @@ export function Tiles({ facts, wanted, density, children }: TilesProps) {
           data-density={density}
           onKeyDown={walk}
         >
-          {shown.map((client) => {
+          {here.map((client) => {
             const each = facts.get(client);
             return (
               each && (
                 <Tile
-                  key={client}
+                  key={`${client} ${moves.get(client)}`}
                   facts={each}
                   density={density}
                   isCurrent={client === current}
@@ -78,16 +81,24 @@ function orderText(count: number, isHeld: boolean): string {
   return isHeld ? 'By need, and held while you are here' : 'By need';
 }
 
-/** Who comes back from a learner's help goes on where they were. */
-function useReturn(list: RefObject<HTMLElement | null>): void {
+/** Who comes back from a learner's help goes on where they were, once that tile is there. @param isAll no more tiles will come */
+function useReturn(list: RefObject<HTMLElement | null>, isAll: boolean): void {
+  const opened = useRef<string | null>(null);
   // Also where the board was only hidden, while the page of the help was on its way.
   useLayoutEffect(() => {
-    const { opened } = useBoardView.getState();
-    if (opened === null) return;
+    opened.current = useBoardView.getState().opened;
     useBoardView.setState({ opened: null });
-    for (const child of list.current?.children ?? [])
-      if (child instanceof HTMLElement && child.dataset.client === opened) child.querySelector('a')?.focus();
-  }, [list]);
+  }, []);
+  useLayoutEffect(() => {
+    if (opened.current === null) return;
+    const children = [...(list.current?.children ?? [])];
+    const tile = children.find(
+      (each) => each instanceof HTMLElement && each.dataset.client === opened.current,
+    );
+    if (!tile && !isAll) return;
+    opened.current = null;
+    tile?.querySelector('a')?.focus();
+  });
 }
 
 /** The arrow keys walk from tile to tile, by what the eye sees. */

@@ -18,20 +18,34 @@ export function heldOrder(before: readonly string[], wanted: readonly string[]):
   return { shown, moved: movedBetween(shown, wanted) };
 }
 
-/** How many have to move to come from one order to the other: all that are in no longest run that both have. */
+/** How many have to move to come from one order to the other. */
 export function movedBetween(shown: readonly string[], wanted: readonly string[]): number {
+  return shown.length - stayingBetween(shown, wanted).size;
+}
+
+/** Those who need not move to come from one order to the other: a longest run that both have. */
+export function stayingBetween(shown: readonly string[], wanted: readonly string[]): ReadonlySet<string> {
   const place = new Map(wanted.map((client, index) => [client, index]));
-  // The smallest last place of a rising run of each length.
-  const ends: number[] = [];
+  // Of each length the rising run that ends at the smallest place, from its end backwards.
+  const runs: Run[] = [];
   for (const client of shown) {
-    const at = place.get(client) ?? -1;
-    let [low, high] = [0, ends.length];
+    const at = place.get(client);
+    if (at === undefined) continue;
+    let [low, high] = [0, runs.length];
     while (low < high) {
       const middle = (low + high) >> 1;
-      if ((ends[middle] ?? 0) < at) low = middle + 1;
+      if ((runs[middle]?.at ?? 0) < at) low = middle + 1;
       else high = middle;
     }
-    ends[low] = at;
+    runs[low] = { client, at, before: runs[low - 1] };
   }
-  return shown.length - ends.length;
+  const staying = new Set<string>();
+  for (let run = runs.at(-1); run; run = run.before) staying.add(run.client);
+  return staying;
+}
+
+interface Run {
+  readonly client: string;
+  readonly at: number;
+  readonly before: Run | undefined;
 }
