@@ -61,8 +61,10 @@ export const MOST_LINES = 200;
 
 /** Learners in one class; those who have left are known on. */
 export const MOST_LEARNERS = 400;
-/** A learner says at most so often how it stands, and what its screen shows, in milliseconds. */
-export const STATUS_EVERY_MS = 1_000;
+/** A learner says at most so often how it stands, in milliseconds: the first change leaves at once, those behind it are one. */
+export const STATUS_EVERY_MS = 500;
+/** The same of what its screen shows. */
+export const SCREEN_EVERY_MS = 1_000;
 /** So often the instructor's page shows what came, in milliseconds. */
 export const BOARD_EVERY_MS = 250;
 /** What an instructor may write to one learner: notes at lines, each of so many UTF-16 units. */

@@ -1,4 +1,4 @@
-import { MOST_A_SECOND, STATUS_EVERY_MS } from '../bounds.ts';
+import { MOST_A_SECOND, SCREEN_EVERY_MS, STATUS_EVERY_MS } from '../bounds.ts';
 import { paced } from '../paced.ts';
 import type { ClassUp } from '../topics.ts';
 
@@ -11,7 +11,7 @@ const EVERY_MS: Readonly<Record<ClassUp, number>> = {
   learns: 300,
   status: STATUS_EVERY_MS,
   hand: 300,
-  screen: STATUS_EVERY_MS,
+  screen: SCREEN_EVERY_MS,
   reply: 300,
   vote: 300,
 };

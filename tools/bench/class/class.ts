@@ -93,7 +93,7 @@ interface Round extends Watch {
   readonly missing: number;
   /** From leaving a learner's device to the board's frame, in milliseconds. */
   readonly lags: readonly number[];
-  /** The same from when the learner did something: it says at most once a second how it stands. */
+  /** The same from when the learner did something: it says at most twice a second how it stands. */
   readonly whole: readonly number[];
   readonly broker: Used | null;
 }
