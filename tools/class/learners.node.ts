@@ -41,7 +41,7 @@ async function answerTo(asked: Asked): Promise<Said | Stands | null> {
     case 'stand':
       return learners.map((each) => each.standing());
     case 'report':
-      return { here: here().length, messages, bytes, reported, sent };
+      return { away: away(), messages, bytes, reported, sent };
   }
 }
 
@@ -55,11 +55,13 @@ async function enter(crowd: Crowd, place: ClassPlace): Promise<void> {
     of: (number) => (number < probes ? probe(number) : { watched: { onReport() {}, onSend: count } }),
   });
   entered = { crowd, learners };
-  while (here().length < learners.length) await settle(50);
+  while (away().length > 0) await settle(50);
 }
 
-const here = () =>
-  (entered?.learners ?? []).filter((each) => each.attending().read().link.is === 'connected');
+const away = () =>
+  (entered?.learners ?? []).flatMap((each, number) =>
+    each.attending().read().link.is === 'connected' ? [] : [number],
+  );
 
 function count(_topic: string, text: string): void {
   messages += 1;

@@ -35,8 +35,8 @@ export type Stands = readonly Pick<Standing, 'status' | 'hand'>[];
 
 /** What it reports of the time since `begin`. */
 export interface Said {
-  /** Who has a connection. */
-  readonly here: number;
+  /** Who has no connection now, by their numbers. */
+  readonly away: readonly number[];
   readonly messages: number;
   readonly bytes: number;
   /** Of the probes. */

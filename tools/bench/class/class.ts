@@ -88,7 +88,8 @@ async function heapOf(page: Page): Promise<number> {
 
 interface Round extends Watch {
   readonly said: Said;
-  readonly here: number;
+  /** How many had no connection, neither at the end nor a little later. */
+  readonly lost: number;
   /** Reports that the board has not shown in time. */
   readonly missing: number;
   /** From leaving a learner's device to the board's frame, in milliseconds. */
@@ -106,9 +107,9 @@ async function oneRound(page: Page, learners: LearnersProcess, pid: number): Pro
   const said = await learners.ask<Said>({ do: 'report' });
   const over = await usedBy(pid);
   await settle(LATE_MS);
-  // Who has just reloaded the page is back by then.
+  // Who has just reloaded the page is back by then: lost is who was at neither look.
   const later = await learners.ask<Said>({ do: 'report' });
-  const here = Math.max(said.here, later.here);
+  const lost = said.away.filter((number) => later.away.includes(number)).length;
   const watch = await end();
   const lags = said.sent.map((mark) => lagOf(mark, watch));
   // The last ones may be said only after the round.
@@ -117,7 +118,7 @@ async function oneRound(page: Page, learners: LearnersProcess, pid: number): Pro
   const whole = said.reported.filter(isSaid).map((mark) => lagOf(mark, watch));
   return {
     ...watch,
-    ...{ said, here, lags, whole },
+    ...{ said, lost, lags, whole },
     missing: lags.filter((lag) => !Number.isFinite(lag)).length,
     broker: before && over && { kilobytes: over.kilobytes, cpuMs: over.cpuMs - before.cpuMs },
   };
@@ -134,17 +135,17 @@ function rowsOf(id: string, rounds: readonly Round[], empty: Watch, heap: number
   const frames = rounds.flatMap((each) => each.frames);
   const longest = rounds.map(({ longTasks }) => Math.max(0, ...longTasks));
   const tasks = rounds.flatMap(({ longTasks }) => longTasks).filter((task) => task > LONGEST_TASK_MS).length;
-  const here = Math.min(...rounds.map((round) => round.here));
+  const lost = Math.max(...rounds.map((round) => round.lost));
   const shown = (values: readonly number[], percent: number) => percentile(values, percent).toFixed(0);
   const missing = rounds.reduce((sum, each) => sum + each.missing, 0);
   return [
     row(
       id,
-      here === LEARNERS && lags.length > 0 ? percentile(lags, 95) : Number.POSITIVE_INFINITY,
+      lost === 0 && lags.length > 0 ? percentile(lags, 95) : Number.POSITIVE_INFINITY,
       'ms',
       BAR_MS,
       `p95 of ${lags.length} reports from the device to the board's frame, p50 ${shown(lags, 50)}, p99 ${shown(lags, 99)}; ` +
-        `${wholeOf(rounds)}; ${costOf(rounds)}; ${missing} missing, ${LEARNERS - here} of ${LEARNERS} without a connection`,
+        `${wholeOf(rounds)}; ${costOf(rounds)}; ${missing} missing, ${lost} of ${LEARNERS} without a connection`,
     ),
     row(
       `${id}:task`,
