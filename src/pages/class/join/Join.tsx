@@ -1,11 +1,12 @@
 import { type FormEvent, useEffect, useId, useState } from 'react';
 import { Link, useLocation } from 'wouter';
-import { LONGEST_NAME, readPlace, roomCodeIn } from '../../../room/index.ts';
+import { LONGEST_NAME, roomCodeIn } from '../../../room/index.ts';
 import { type Attendance, joinClass, leaveClass, rename, useAttendance } from '../../../session/later.ts';
 import field from '../../../ui/field.module.css';
-import { Button, classes, deckBase } from '../../../ui/index.ts';
+import { Button, classes } from '../../../ui/index.ts';
 import { addresses } from '../../addresses.ts';
 import { PageBar } from '../../PageBar.tsx';
+import { RoomCodeForm } from '../../RoomCodeForm.tsx';
 import styles from './Join.module.css';
 
 interface JoinProps {
@@ -24,7 +25,16 @@ export function Join({ code: typed = '' }: JoinProps) {
     <main className={classes('page', 'ground', styles.page)}>
       <PageBar />
       {code === null ? (
-        <AskCode typed={typed} />
+        <>
+          <h1>Join the class</h1>
+          <RoomCodeForm
+            of="class"
+            shownBy="projector"
+            typed={typed}
+            go="Go on"
+            addressOf={addresses.joinClass}
+          />
+        </>
       ) : attendance.is !== 'none' && attendance.code === code ? (
         <Joined attendance={attendance} />
       ) : (
@@ -32,66 +42,6 @@ export function Join({ code: typed = '' }: JoinProps) {
       )}
     </main>
   );
-}
-
-/** Where one types the code of a class. */
-function AskCode({ typed }: { readonly typed: string }) {
-  const [text, setText] = useState(typed);
-  const [problem, setProblem] = useState(typed === '' ? '' : noCode(typed));
-  const [, go] = useLocation();
-  const name = useId();
-  useOnlyClass(typed === '');
-  const enter = (event: FormEvent) => {
-    event.preventDefault();
-    const code = roomCodeIn(text);
-    if (code === null) setProblem(noCode(text));
-    else go(addresses.joinClass(code));
-  };
-  return (
-    <>
-      <h1>Join the class</h1>
-      <form className={styles.form} onSubmit={enter} noValidate>
-        <label htmlFor={name}>Code of the class</label>
-        <input
-          id={name}
-          className={classes(field.field, styles.code)}
-          value={text}
-          onChange={(event) => setText(event.target.value)}
-          placeholder="ABC DEF"
-          autoCapitalize="characters"
-          autoComplete="off"
-          autoCorrect="off"
-          spellCheck={false}
-          maxLength={40}
-          enterKeyHint="go"
-          aria-invalid={problem !== ''}
-          aria-describedby={`${name}problem`}
-        />
-        <Button primary large type="submit">
-          Go on
-        </Button>
-        <p id={`${name}problem`} role="status" className={styles.problem}>
-          {problem}
-        </p>
-      </form>
-    </>
-  );
-}
-
-/** Where the deck's own server has a class, nobody has to type its code. */
-function useOnlyClass(isWanted: boolean): void {
-  const [, go] = useLocation();
-  useEffect(() => {
-    if (!isWanted) return;
-    let isOver = false;
-    void readPlace(deckBase()).then((found) => {
-      if (isOver || found.is !== 'there' || found.place.room === undefined) return;
-      go(addresses.joinClass(found.place.room), { replace: true });
-    });
-    return () => {
-      isOver = true;
-    };
-  }, [isWanted, go]);
 }
 
 /** What will be sent, told before anything is. */
@@ -207,9 +157,4 @@ function OtherDevice() {
       <Link href={addresses.lessons}>list of lessons</Link>, and import the file here, at the same place.
     </p>
   );
-}
-
-function noCode(text: string): string {
-  if (text.trim() === '') return 'Type the code that the projector shows: six letters and digits.';
-  return `“${text.slice(0, 40)}” is no code of a class. It has six letters and digits, without 0, 1, I, L and O.`;
 }
