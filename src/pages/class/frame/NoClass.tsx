@@ -1,9 +1,9 @@
-import type { FormEvent, ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { enterClass, teachAgain, teachHere, useTeaching } from '../../../session/later.ts';
-import field from '../../../ui/field.module.css';
 import { Button, classes, TextWithCode } from '../../../ui/index.ts';
 import { addresses } from '../../addresses.ts';
+import { BrokerLogin } from '../../BrokerLogin.tsx';
 import { PageBar } from '../../PageBar.tsx';
 import styles from './NoClass.module.css';
 
@@ -32,7 +32,18 @@ export function NoClass() {
     case 'locked':
       return (
         <Alone title="Teach a class">
-          <Enter because={teaching.because} />
+          <BrokerLogin
+            asks="Who teaches?"
+            username="instructor"
+            because={teaching.because}
+            keptBy="page"
+            submit={
+              <Button large primary type="submit">
+                Teach
+              </Button>
+            }
+            onEnter={({ username, password }) => enterClass(username, password)}
+          />
           <p>
             You come to learn? Open the address with the code that your instructor shows, or start with{' '}
             <Link href={addresses.lessons}>the lessons</Link>.
@@ -74,44 +85,5 @@ function Alone({ title, children }: { readonly title: string; readonly children:
       <h1>{title}</h1>
       {children}
     </main>
-  );
-}
-
-/** For a broker elsewhere: it has a user for the instructor, that no page may bring along. */
-function Enter({ because }: { readonly because: string }) {
-  const enter = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const entered = new FormData(event.currentTarget);
-    enterClass(String(entered.get('username')), String(entered.get('password')));
-  };
-  return (
-    <form className="stack" onSubmit={enter}>
-      <p>The room of this deck is at a broker elsewhere. Who teaches?</p>
-      <label className={styles.label}>
-        User
-        <input
-          name="username"
-          autoComplete="username"
-          defaultValue="instructor"
-          required
-          className={classes(field.field, styles.field)}
-        />
-      </label>
-      <label className={styles.label}>
-        Password
-        <input
-          name="password"
-          type="password"
-          autoComplete="current-password"
-          required
-          className={classes(field.field, styles.field)}
-        />
-      </label>
-      {because !== '' && <p role="alert">{because}</p>}
-      <p className="muted">This page keeps them until it is closed; nothing else does.</p>
-      <Button large primary type="submit">
-        Teach
-      </Button>
-    </form>
   );
 }
