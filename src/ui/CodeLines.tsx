@@ -1,5 +1,7 @@
 import styles from './CodeLines.module.css';
 import { classes } from './css.ts';
+import mark from './line-mark.module.css';
+import { type MarkedLine, markOf } from './line-mark.ts';
 import type { Token } from './python-tokens.ts';
 
 interface CodeLinesProps {
@@ -8,25 +10,21 @@ interface CodeLinesProps {
   readonly added: readonly number[];
   readonly isNumbered?: boolean;
   /** The line that a clue led to. */
-  readonly marked?: { readonly line: number; readonly isCulprit: boolean } | null;
+  readonly marked?: MarkedLine | null;
   /** The lines that stay bright; `null` where all are alike. */
   readonly lit?: { readonly from: number; readonly to: number } | null;
 }
 
 /** The lines of a `<pre>`, coloured as in an editor but without one. */
 export function CodeLines({ lines, added, isNumbered = false, marked = null, lit = null }: CodeLinesProps) {
-  const markOf = (line: number) => {
-    if (marked?.line === line) return marked.isCulprit ? 'culprit' : 'marked';
-    return added.includes(line) ? 'added' : undefined;
-  };
   const isDim = (line: number) => lit !== null && (line < lit.from || line > lit.to);
   return (
     <code className={classes(styles.lines, isNumbered && styles.numbered)}>
       {lines.map((tokens, index) => (
         <span
           key={index}
-          className={styles.line}
-          data-mark={markOf(index + 1)}
+          className={classes(mark.line, styles.line)}
+          data-mark={markOf(index + 1, marked, added.includes(index + 1))}
           data-dim={isDim(index + 1) || undefined}
         >
           <TokenSpans tokens={tokens} />

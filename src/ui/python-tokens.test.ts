@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { pythonLines } from './python-tokens.ts';
+import { codeLines, pythonLines } from './python-tokens.ts';
 
 const kinds = (text: string) =>
   pythonLines(text).map((line) => line.map(({ kind, text }) => `${kind}:${text}`));
@@ -26,4 +26,13 @@ test('No text is lost, even where it is no Python', () => {
   const text = 'def f(:\n  """open\n  \'x\n\t# end';
   const joined = pythonLines(text).map((line) => line.map((token) => token.text).join(''));
   expect(joined.join('\n')).toBe(text);
+});
+
+test('Only in a Python file is anything coloured', () => {
+  const text = 'import = 1\n';
+  expect(codeLines('setup.cfg', text)).toEqual([
+    [{ kind: 'plain', text: 'import = 1' }],
+    [{ kind: 'plain', text: '' }],
+  ]);
+  expect(codeLines('stubs.pyi', text)).toEqual(pythonLines(text));
 });

@@ -17,6 +17,12 @@ const TOKEN = new RegExp(
   'g',
 );
 
+/** A file line by line; of one that is no Python, nothing is coloured. */
+export function codeLines(path: string, text: string): Token[][] {
+  if (/\.(py|pyi|pyw)$/.test(path)) return pythonLines(text);
+  return text.split('\n').map((line) => [{ kind: 'plain', text: line }]);
+}
+
 /** A Python text line by line, each cut into what is coloured alike. Any text gives an answer. */
 export function pythonLines(text: string): Token[][] {
   const lines: Token[][] = [[]];

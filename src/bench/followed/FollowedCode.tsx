@@ -24,7 +24,7 @@ import {
 } from '#case';
 import { useLitLines } from '#deck';
 import type { FollowedBench } from '../../room/index.ts';
-import { Button, CodeLines, pythonLines, useCopied } from '../../ui/index.ts';
+import { Button, CodeLines, codeLines, useCopied } from '../../ui/index.ts';
 import { FilePicker, FileTabs } from '../editor/FileTabs.tsx';
 import { firstLook } from '../editor/first-look.ts';
 import { BY_KEYBOARD } from './by-keyboard.ts';
@@ -111,7 +111,7 @@ function FileText({ path, text, before, wanted, isCulprit }: FileTextProps) {
     () => (before === undefined && code === '' ? [] : addedLines(before && shownText(before), code)),
     [before, code],
   );
-  const lines = useMemo(() => linesOf(path, withUnseenNamed(code.trimEnd())), [path, code]);
+  const lines = useMemo(() => codeLines(path, withUnseenNamed(code.trimEnd())), [path, code]);
   useFirstLook(box, code, added, wanted !== null || lit !== null);
   useInSight(
     box,
@@ -143,11 +143,6 @@ function useLines() {
 }
 
 const NONE = { from: 0, to: 0 };
-
-function linesOf(path: string, text: string) {
-  if (/\.(py|pyi|pyw)$/.test(path)) return pythonLines(text);
-  return text.split('\n').map((line) => [{ kind: 'plain', text: line } as const]);
-}
 
 /** Opens a file as the stage does: where what the stage adds begins. */
 function useFirstLook(

@@ -1,7 +1,7 @@
 import { useEffect, useId, useMemo, useRef } from 'react';
 import { withUnseenNamed } from '#case';
 import { PointedCount } from '../../../bench/light.ts';
-import { pythonLines, type Token, TokenSpans } from '../../../ui/index.ts';
+import { codeLines, type Token, TokenSpans } from '../../../ui/index.ts';
 import styles from './CodeToPoint.module.css';
 
 interface CodeToPointProps {
@@ -22,7 +22,7 @@ export function CodeToPoint(props: CodeToPointProps) {
   const { file, text, chosen, isOpen, named, culprits, wanted, onPoint } = props;
   const box = useRef<HTMLDivElement>(null);
   const name = useId();
-  const lines = useMemo(() => linesOf(file, withUnseenNamed(text.trimEnd())), [file, text]);
+  const lines = useMemo(() => codeLines(file, withUnseenNamed(text.trimEnd())), [file, text]);
   useEffect(() => {
     if (wanted > 0) lineIn(box.current, wanted)?.scrollIntoView({ block: 'center', inline: 'start' });
   }, [wanted]);
@@ -75,11 +75,6 @@ export function CodeToPoint(props: CodeToPointProps) {
 function nameOf(line: number, tokens: readonly Token[], votes: number, isCulprit: boolean): string {
   const said = votes > 0 ? `, ${votes} ${votes === 1 ? 'vote' : 'votes'}` : '';
   return `Line ${line}: ${textOf(tokens).trim()}${said}${isCulprit ? ', the culprit' : ''}`;
-}
-
-function linesOf(file: string, text: string): readonly (readonly Token[])[] {
-  if (file.endsWith('.py')) return pythonLines(text);
-  return text.split('\n').map((line) => [{ kind: 'plain', text: line }]);
 }
 
 function textOf(tokens: readonly Token[]): string {

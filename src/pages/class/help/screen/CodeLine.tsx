@@ -1,5 +1,6 @@
 import { type KeyboardEvent, memo, type ReactNode, type RefObject } from 'react';
-import { type Token, TokenSpans } from '../../../../ui/index.ts';
+import { classes, type LineMark, type Token, TokenSpans } from '../../../../ui/index.ts';
+import marked from '../../../../ui/line-mark.module.css';
 import styles from './CodeToShow.module.css';
 
 /** What can be done at a line, counted from 1. */
@@ -13,7 +14,7 @@ interface CodeLineProps {
   /** Counted from 1. */
   readonly number: number;
   readonly tokens: readonly Token[];
-  readonly mark: 'added' | 'marked' | 'culprit' | undefined;
+  readonly mark: LineMark | undefined;
   /** The one that the keyboard is at. */
   readonly isCurrent: boolean;
   /** Whether the learner sees that the instructor points at it. */
@@ -31,7 +32,7 @@ export const CodeLine = memo(function CodeLine(props: CodeLineProps) {
   return (
     <>
       <div
-        className={styles.row}
+        className={classes(marked.line, styles.row)}
         data-line={number}
         data-mark={mark}
         data-current={isCurrent || undefined}

@@ -1,6 +1,15 @@
 import { type ReactNode, useMemo, useRef, useState } from 'react';
 import { addedLines, shownAs, shownText, withUnseenNamed } from '#case';
-import { Button, chordOf, isPressed, keyCaps, keyOf, pythonLines, type Token } from '../../../../ui/index.ts';
+import {
+  Button,
+  chordOf,
+  codeLines,
+  isPressed,
+  keyCaps,
+  keyOf,
+  type MarkedLine,
+  markOf,
+} from '../../../../ui/index.ts';
 import { CodeLine, type LineActs } from './CodeLine.tsx';
 import styles from './CodeToShow.module.css';
 import { useSteadyLines } from './use-steady-lines.ts';
@@ -16,7 +25,7 @@ interface CodeToShowProps {
   readonly cursor: number | null;
   readonly pointed: number | null;
   /** The line that a frame led somebody to. */
-  readonly marked: { readonly line: number; readonly isCulprit: boolean } | null;
+  readonly marked: MarkedLine | null;
   /** A line to be brought into sight, once for each object. */
   readonly led: { readonly line: number } | null;
   /** What stands beneath a line: its notes, or the form for one. */
@@ -33,7 +42,7 @@ export function CodeToShow(props: CodeToShowProps) {
   const acts = useRef(NO_ACTS);
   const shown = useMemo(() => (text === undefined ? null : shownAs(path, text)), [path, text]);
   const code = shown?.as === 'text' ? shown.text : '';
-  const lines = useMemo(() => linesOf(path, withUnseenNamed(code.trimEnd())), [path, code]);
+  const lines = useMemo(() => codeLines(path, withUnseenNamed(code.trimEnd())), [path, code]);
   const added = useMemo(() => new Set(addedLines(before && shownText(before), code)), [before, code]);
   const [chosen, setChosen] = useState<number | null>(null);
   const current = Math.min(chosen ?? led?.line ?? pointed ?? cursor ?? 1, lines.length);
@@ -70,7 +79,7 @@ export function CodeToShow(props: CodeToShowProps) {
             key={index}
             number={index + 1}
             tokens={tokens}
-            mark={markOf(index + 1, marked, added)}
+            mark={markOf(index + 1, marked, added.has(index + 1))}
             isCurrent={index + 1 === current}
             isPointed={index + 1 === pointed}
             here={index + 1 === cursor ? name : null}
@@ -108,13 +117,3 @@ const STEPS = new Map([
   ['Home', Number.NEGATIVE_INFINITY],
   ['End', Number.POSITIVE_INFINITY],
 ]);
-
-function markOf(line: number, marked: CodeToShowProps['marked'], added: ReadonlySet<number>) {
-  if (marked?.line === line) return marked.isCulprit ? 'culprit' : 'marked';
-  return added.has(line) ? 'added' : undefined;
-}
-
-function linesOf(path: string, text: string): readonly (readonly Token[])[] {
-  if (/\.(py|pyi|pyw)$/.test(path)) return pythonLines(text);
-  return text.split('\n').map((line) => [{ kind: 'plain', text: line } as const]);
-}
