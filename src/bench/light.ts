@@ -1,6 +1,6 @@
 /** The door for pages without Monaco, xterm and Python: pictures of a stage, recorded runs, and what surrounds the panels. */
 
-export { FilePicker, FileTabs } from './editor/FileTabs.tsx';
+export { FilesHead } from './editor/FilesHead.tsx';
 export { FollowedCase } from './followed/FollowedCase.tsx';
 export { FollowedEvidence } from './followed/FollowedEvidence.tsx';
 export { FollowedOutput } from './followed/FollowedOutput.tsx';

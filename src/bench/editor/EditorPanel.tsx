@@ -1,5 +1,5 @@
 import type { RefObject } from 'react';
-import { type Case, isInstalled, isOfCase, stageOf } from '#case';
+import { type Case, stageOf } from '#case';
 import type { Frame } from '#evidence';
 import { openFile, openFileOf, openLine, orders, tabsOf } from '../../session/index.ts';
 import { Button, Fallible, useKeysAnywhere } from '../../ui/index.ts';
@@ -11,7 +11,7 @@ import { scriptedKeys, useTyping } from '../typing/use-typing.ts';
 import type { Bench } from '../use-bench.ts';
 import type { BenchVariant } from '../variant.tsx';
 import { DeceitNote } from './DeceitNote.tsx';
-import { FilePicker, FileTabs } from './FileTabs.tsx';
+import { FilesHead } from './FilesHead.tsx';
 import { OpenFile } from './OpenFile.tsx';
 import { useDeceits } from './use-deceits.ts';
 
@@ -43,19 +43,17 @@ export function EditorPanel(props: EditorPanelProps) {
   return (
     <section aria-label="Editor" className={styles.editor}>
       {typing && <TypingBar controls={typing} />}
-      <header className={styles.files}>
-        <FileTabs
-          files={withVoted(tabsOf(subject, workspace), pointed)}
-          open={path}
-          edited={(each) => Object.hasOwn(workspace.edits, each)}
-          installed={(each) => isInstalled(each) && !isOfCase(subject, each)}
-          deceives={(each) => deceits.has(each)}
-          pointedAt={(each) => pointed?.here.inFile(each) ?? 0}
-          panelId={panelId}
-          onOpen={open}
-        />
-        <FilePicker files={Object.keys(files)} onOpen={open} />
-      </header>
+      <FilesHead
+        subject={subject}
+        files={files}
+        tabs={withVoted(tabsOf(subject, workspace), pointed)}
+        open={path}
+        edited={(each) => Object.hasOwn(workspace.edits, each)}
+        deceives={(each) => deceits.has(each)}
+        pointedAt={(each) => pointed?.here.inFile(each) ?? 0}
+        panelId={panelId}
+        onOpen={open}
+      />
       <DeceitNote deceits={deceits} openFile={path} onOpen={(line) => openLine(id, line)} />
       <div id={panelId} role="tabpanel" aria-label={path} className={styles.code}>
         <Fallible

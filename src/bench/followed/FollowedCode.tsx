@@ -12,8 +12,6 @@ import {
   addedLines,
   at,
   type Case,
-  isInstalled,
-  isOfCase,
   isSameLine,
   knownFiles,
   type Line,
@@ -25,7 +23,7 @@ import {
 import { useLitLines } from '#deck';
 import type { FollowedBench } from '../../room/index.ts';
 import { Button, CodeLines, codeLines, useCopied } from '../../ui/index.ts';
-import { FilePicker, FileTabs } from '../editor/FileTabs.tsx';
+import { FilesHead } from '../editor/FilesHead.tsx';
 import { firstLook } from '../editor/first-look.ts';
 import { BY_KEYBOARD } from './by-keyboard.ts';
 import styles from './FollowedCase.module.css';
@@ -57,19 +55,15 @@ export function FollowedCode({ subject, followed, pointed, onChoose, ways }: Fol
   };
   return (
     <section aria-label="Code" className={styles.code}>
-      <header className={styles.files}>
-        <FileTabs
-          files={[...new Set([...open, ...Object.keys(edits), onStage, path])]}
-          open={path}
-          edited={(each) => Object.hasOwn(edits, each)}
-          installed={(each) => isInstalled(each) && !isOfCase(subject, each)}
-          deceives={() => false}
-          pointedAt={() => 0}
-          panelId={panelId}
-          onOpen={choose}
-        />
-        <FilePicker files={Object.keys(files)} onOpen={choose} />
-      </header>
+      <FilesHead
+        subject={subject}
+        files={files}
+        tabs={[...new Set([...open, ...Object.keys(edits), onStage, path])]}
+        open={path}
+        edited={(each) => Object.hasOwn(edits, each)}
+        panelId={panelId}
+        onOpen={choose}
+      />
       <div id={panelId} role="tabpanel" aria-label={path} className={styles.file}>
         <FileText
           key={path}

@@ -1,17 +1,6 @@
 import { useId, useMemo, useState } from 'react';
-import {
-  at,
-  type Case,
-  findPlace,
-  isInstalled,
-  isOfCase,
-  isSameBench,
-  knownFiles,
-  type Line,
-  shownAs,
-  stageOf,
-} from '#case';
-import { FilePicker, FileTabs } from '../../../bench/light.ts';
+import { at, type Case, findPlace, isSameBench, knownFiles, type Line, shownAs, stageOf } from '#case';
+import { FilesHead } from '../../../bench/light.ts';
 import type { FollowedBench, Poll } from '../../../room/index.ts';
 import { CodeToPoint } from './CodeToPoint.tsx';
 import styles from './LineVote.module.css';
@@ -48,19 +37,15 @@ export function LineVote({ subject, poll, stageBench, chosen, onVote }: LineVote
     <>
       <MostNamed named={named} culprits={culprits} onShow={setFront} />
       <div className={styles.code}>
-        <header className={styles.files}>
-          <FileTabs
-            files={tabs.filter((file) => Object.hasOwn(files, file))}
-            open={path}
-            edited={() => false}
-            installed={(file) => isInstalled(file) && !isOfCase(subject, file)}
-            deceives={() => false}
-            pointedAt={countIn}
-            panelId={panelId}
-            onOpen={show}
-          />
-          <FilePicker files={Object.keys(files)} onOpen={show} />
-        </header>
+        <FilesHead
+          subject={subject}
+          files={files}
+          tabs={tabs.filter((file) => Object.hasOwn(files, file))}
+          open={path}
+          pointedAt={countIn}
+          panelId={panelId}
+          onOpen={show}
+        />
         <div id={panelId} role="tabpanel" aria-label={path}>
           {shown.as === 'text' ? (
             <CodeToPoint

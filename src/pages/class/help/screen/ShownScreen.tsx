@@ -1,15 +1,6 @@
 import { useEffect, useId, useMemo } from 'react';
-import {
-  at,
-  type Case,
-  isInstalled,
-  isOfCase,
-  isSameLine,
-  type Line,
-  type ProjectFiles,
-  stageOf,
-} from '#case';
-import { FilePicker, FileTabs, FollowedEvidence, FollowedOutput } from '../../../../bench/light.ts';
+import { at, type Case, isSameLine, type Line, type ProjectFiles, stageOf } from '#case';
+import { FilesHead, FollowedEvidence, FollowedOutput } from '../../../../bench/light.ts';
 import {
   type ClassHost,
   type Learner,
@@ -50,19 +41,15 @@ export function ShownScreen(props: ShownScreenProps) {
   return (
     <div className={styles.screen}>
       <section aria-label={`${name}’s code`} className={styles.code}>
-        <header className={styles.files}>
-          <FileTabs
-            files={tabs}
-            open={path}
-            edited={(each) => Object.hasOwn(bench.edits, each)}
-            installed={(each) => isInstalled(each) && !isOfCase(subject, each)}
-            deceives={() => false}
-            pointedAt={() => 0}
-            panelId={panelId}
-            onOpen={choose}
-          />
-          <FilePicker files={Object.keys(files)} onOpen={choose} />
-        </header>
+        <FilesHead
+          subject={subject}
+          files={files}
+          tabs={tabs}
+          open={path}
+          edited={(each) => Object.hasOwn(bench.edits, each)}
+          panelId={panelId}
+          onOpen={choose}
+        />
         <Whereabouts name={name} at={screen.at} file={theirs} look={look} onLook={onLook} />
         <div id={panelId} role="tabpanel" aria-label={path} className={styles.file}>
           <OpenFile key={path} {...props} path={path} />
