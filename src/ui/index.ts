@@ -18,6 +18,7 @@ export { onWake } from './on-wake.ts';
 export { Pills } from './Pills.tsx';
 export { codeLines, pythonLines, type Token } from './python-tokens.ts';
 export { randomName } from './random-name.ts';
+export { StandingLine } from './StandingLine.tsx';
 export { giveSignOfLife, signsOfLife } from './signs/sign-of-life.ts';
 export { TextWithCode } from './TextWithCode.tsx';
 export { TitledDialog } from './TitledDialog.tsx';

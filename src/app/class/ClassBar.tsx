@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { addresses } from '../../pages/addresses.ts';
 import { attendHere, dismissClass, goOnInClass, isElsewhere, useAttendance } from '../../session/later.ts';
-import { Button, Fallible } from '../../ui/index.ts';
+import { Button, Fallible, StandingLine } from '../../ui/index.ts';
 import { Calls } from './Calls.tsx';
 import styles from './ClassBar.module.css';
 import { Controls } from './Controls.tsx';
@@ -57,10 +57,7 @@ function Bar() {
           />
         )}
         <div className={styles.own}>
-          <p role="status" aria-label="The class" className={styles.standing} data-is={standing.is}>
-            <span aria-hidden className={styles.sign} />
-            <span>{standing.text}</span>
-          </p>
+          <StandingLine name="The class" isLive={standing.is === 'live'} text={standing.text} />
           {attendance.is !== 'none' && (
             <Link
               href={addresses.joinClass(attendance.code)}

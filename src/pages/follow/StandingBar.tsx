@@ -1,3 +1,4 @@
+import { StandingLine } from '../../ui/index.ts';
 import { SLIDES } from '../talk/the-deck.ts';
 import styles from './StandingBar.module.css';
 import type { Standing } from './state/standing.ts';
@@ -11,13 +12,15 @@ interface StandingBarProps {
 
 /** How it is with the room, always in sight and never in the way. */
 export function StandingBar({ standing, code, look }: StandingBarProps) {
+  const isLive = standing.is === 'live';
   const isBack = look !== null && !look.isLive;
   return (
-    <header className={styles.bar} data-is={standing.is}>
-      <p role="status" aria-label="The room" className={styles.standing}>
-        <span aria-hidden className={styles.sign} />
-        {standing.is === 'live' && isBack ? 'You look back' : standing.text}
-      </p>
+    <header className={styles.bar} data-live={isLive || undefined}>
+      <StandingLine
+        name="The room"
+        isLive={isLive}
+        text={isLive && isBack ? 'You look back' : standing.text}
+      />
       <p className={styles.place}>
         {look && (
           <span>
