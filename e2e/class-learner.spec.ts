@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { benchId } from '../src/case/index.ts';
-import type { FollowedBench } from '../src/room/index.ts';
+import { type FollowedBench, untouchedBench } from '../src/room/index.ts';
 import { type Instructor, instructorOf } from './class-instructor.ts';
 import { expect, goTo, type Page } from './deck.ts';
 import { button, codeShown, evidence, run, tab, write } from './pages/bench.ts';
@@ -312,14 +312,7 @@ async function openPath(page: Page): Promise<string> {
 }
 
 const BENCH: FollowedBench = {
-  id: benchId('double-import', 'hook'),
+  ...untouchedBench(benchId('double-import', 'hook')),
   edits: { 'main.py': '# shown to all\n' },
   openFile: 'main.py',
-  marked: null,
-  run: {
-    status: 'none',
-    ...{ runtime: 'CPython', state: '', command: '', said: '' },
-    ...{ isCut: false, typed: '', isWaiting: false },
-  },
-  ...{ evidence: null, culprits: [], isOutdated: false, leftOut: '' },
 };

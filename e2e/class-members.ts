@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { WebSocket } from 'ws';
+import { benchId } from '../src/case/index.ts';
 import {
   type Attending,
   attendClass,
@@ -11,6 +12,7 @@ import {
   NO_REPLY,
   type Reply,
   type Said,
+  untouchedBench,
 } from '../src/room/index.ts';
 
 /* Learners without a page: what they hear and say is what a learner's page does. */
@@ -56,28 +58,6 @@ export function screenOf(
   return {
     task: 'name-the-culprit',
     at,
-    bench: {
-      id: { case: caseId, stage: 'buggy', for: 'lesson' },
-      edits,
-      openFile: null,
-      marked: null,
-      run: NOT_RUN,
-      evidence: null,
-      culprits: [],
-      isOutdated: false,
-      leftOut: '',
-      ...changed,
-    },
+    bench: { ...untouchedBench(benchId(caseId, 'buggy', 'lesson')), edits, ...changed },
   };
 }
-
-const NOT_RUN: FollowedBench['run'] = {
-  status: 'none',
-  runtime: 'CPython 3.14.2',
-  state: 'ready',
-  command: '',
-  said: '',
-  isCut: false,
-  typed: '',
-  isWaiting: false,
-};

@@ -41,4 +41,12 @@ export {
   topicsOf,
   UP,
 } from './topics.ts';
-export { type AudienceView, type FollowedBench, type FollowedRun, NO_VIEW, type Point } from './view.ts';
+export {
+  type AudienceView,
+  type FollowedBench,
+  type FollowedRun,
+  NO_VIEW,
+  NOT_RUN,
+  type Point,
+  untouchedBench,
+} from './view.ts';

@@ -72,3 +72,29 @@ export const NO_VIEW: AudienceView = {
   bench: null,
   over: null,
 };
+/** Of a bench where nothing was run. */
+export const NOT_RUN: FollowedRun = {
+  status: 'none',
+  runtime: '',
+  state: '',
+  command: '',
+  said: '',
+  isCut: false,
+  typed: '',
+  isWaiting: false,
+};
+
+/** A bench as its stage was prepared: nothing is edited, marked or run. */
+export function untouchedBench(id: BenchId): FollowedBench {
+  return {
+    id,
+    edits: {},
+    openFile: null,
+    marked: null,
+    run: NOT_RUN,
+    evidence: null,
+    culprits: [],
+    isOutdated: false,
+    leftOut: '',
+  };
+}

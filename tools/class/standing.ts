@@ -5,7 +5,9 @@ import {
   type LearnerScreen,
   type LearnerStatus,
   MOST_WRONG,
+  NOT_RUN,
   type TaskStanding,
+  untouchedBench,
   type WrongAnswer,
 } from '../../src/room/index.ts';
 import type { TriedAttempt } from './lesson.ts';
@@ -72,13 +74,11 @@ export function screenOf({ status: { at }, attempt, isShowing }: Standing): Lear
   return {
     task: at.task,
     bench: {
-      id: benchOf(at.lesson),
+      ...untouchedBench(benchOf(at.lesson)),
       edits: attempt.edits,
       openFile: Object.keys(attempt.edits)[0] ?? null,
-      marked: null,
-      run: { status: 'ended', runtime, state, command, said, isCut, typed: '', isWaiting: false },
+      run: { ...NOT_RUN, status: 'ended', runtime, state, command, said, isCut },
       evidence,
-      ...{ culprits: [], isOutdated: false, leftOut: '' },
     },
     at: lineIn(attempt),
   };

@@ -2,7 +2,7 @@ import type { Line } from '#case';
 import { followedBench } from '../../bench/audience/followed-bench.ts';
 import { smallBench } from '../../bench/audience/small-bench.ts';
 import { lessonBench } from '../../pages/lesson/lessons.ts';
-import { type LearnerScreen, type LearnerStatus, MOST_BYTES } from '../../room/index.ts';
+import { type LearnerScreen, type LearnerStatus, MOST_BYTES, untouchedBench } from '../../room/index.ts';
 import { runOf, useSession, viewOf, workspaceOf } from '../../session/index.ts';
 import { useAttendance } from '../../session/later.ts';
 import { loadedCases } from './loaded-cases.ts';
@@ -90,11 +90,6 @@ export function firstScreen(): LearnerScreen | null {
   const session = useSession.getState();
   const id = lessonBench(here.lesson);
   const { edits, openFile } = workspaceOf(session, id);
-  const run = { status: 'none', runtime: '', state: '', command: '', said: '' } as const;
-  const bench = {
-    ...{ id, edits, openFile, marked: null, evidence: null, culprits: [] },
-    run: { ...run, isCut: false, typed: '', isWaiting: false },
-    ...{ isOutdated: false, leftOut: '' },
-  };
+  const bench = { ...untouchedBench(id), edits, openFile };
   return { task: here.task, bench: smallBench(bench, MOST_BYTES.screen - ROOM_BYTES), at: null };
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type AudienceView, type FollowedBench, NO_VIEW } from '../../room/index.ts';
+import { benchId } from '#case';
+import { type AudienceView, type FollowedBench, NO_VIEW, NOT_RUN, untouchedBench } from '../../room/index.ts';
 import { going, IDLE, overdue, type Press, type Sending, seen, sendingText } from './sending.ts';
 
 const slides = [{ steps: 0 }, { steps: 1 }, { steps: 0 }];
@@ -8,24 +9,8 @@ const pressed = (view: AudienceView, presses: readonly Press[]) =>
   presses.reduce<Sending>((now, press) => going(now, press, view, slides), IDLE);
 
 const bench = (status: FollowedBench['run']['status'], state: string): FollowedBench => ({
-  id: { case: 'double-import', stage: 'hook', for: 'talk' },
-  edits: {},
-  openFile: null,
-  marked: null,
-  run: {
-    status,
-    runtime: 'CPython',
-    state,
-    command: 'python main.py',
-    said: '',
-    isCut: false,
-    typed: '',
-    isWaiting: false,
-  },
-  evidence: null,
-  culprits: [],
-  isOutdated: false,
-  leftOut: '',
+  ...untouchedBench(benchId('double-import', 'hook')),
+  run: { ...NOT_RUN, status, state },
 });
 const running = (status: FollowedBench['run']['status'], state = '') => ({
   ...at(1, 0),

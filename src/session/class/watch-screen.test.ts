@@ -1,31 +1,20 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { type ClassHost, type Learner, NO_CALL, NO_REPLY, NOTHING_TOLD } from '../../room/index.ts';
+import { benchId } from '#case';
+import {
+  type ClassHost,
+  type Learner,
+  NO_CALL,
+  NO_REPLY,
+  NOTHING_TOLD,
+  untouchedBench,
+} from '../../room/index.ts';
 import { useTeaching } from './teaching.ts';
 import { watchScreen } from './watch-screen.ts';
 
 const SCREEN: NonNullable<Learner['screen']> = {
   task: null,
   at: null,
-  bench: {
-    id: { case: 'small', stage: 'buggy', for: 'lesson' },
-    edits: { 'main.py': 'theirs\n' },
-    openFile: null,
-    marked: null,
-    run: {
-      status: 'none',
-      runtime: '',
-      state: '',
-      command: '',
-      said: '',
-      isCut: false,
-      typed: '',
-      isWaiting: false,
-    },
-    evidence: null,
-    culprits: [],
-    isOutdated: false,
-    leftOut: '',
-  },
+  bench: { ...untouchedBench(benchId('small', 'buggy', 'lesson')), edits: { 'main.py': 'theirs\n' } },
 };
 
 const ADA: Learner = {

@@ -1,5 +1,12 @@
 import { benchId } from '#case';
-import { type AudienceView, KEYFRAME_EVERY_MS, NO_VIEW, PATCH_EVERY_MS } from '../../../src/room/index.ts';
+import {
+  type AudienceView,
+  KEYFRAME_EVERY_MS,
+  NO_VIEW,
+  NOT_RUN,
+  PATCH_EVERY_MS,
+  untouchedBench,
+} from '../../../src/room/index.ts';
 import { patchBetween } from '../../../src/windows/index.ts';
 
 /** Of what a program prints, a follower gets the end. */
@@ -29,24 +36,17 @@ function showing(said: string): AudienceView {
     ...NO_VIEW,
     position: { slide: 12, step: 1 },
     bench: {
-      id: benchId('double-import', 'hook'),
-      edits: {},
+      ...untouchedBench(benchId('double-import', 'hook')),
       openFile: 'main.py',
-      marked: null,
       run: {
+        ...NOT_RUN,
         status: 'running',
         runtime: 'CPython 3.14.2',
         state: 'running',
         command: 'python main.py',
         said,
         isCut: said.length === LONGEST_SAID,
-        typed: '',
-        isWaiting: false,
       },
-      evidence: null,
-      culprits: [],
-      isOutdated: false,
-      leftOut: '',
     },
   };
 }

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { benchId } from '#case';
-import { type AudienceView, NO_CALL, NO_VIEW, type Poll } from '../../../room/index.ts';
+import { type AudienceView, NO_CALL, NO_VIEW, type Poll, untouchedBench } from '../../../room/index.ts';
 import { onScreen } from './on-screen.ts';
 
 const task = { id: 'a', lesson: 'small', task: 'see', startedAt: 1, endsAt: null };
@@ -10,25 +10,7 @@ const poll = (state: Poll['state']): Poll => ({
   ...{ id: 'c', slide: 0, question: 'Which?', state, voted: 0, tally: null, right: null },
   asks: { kind: 'choice', choices: ['1', '2'] },
 });
-const view: AudienceView = {
-  ...NO_VIEW,
-  bench: {
-    ...{
-      id: benchId('small', 'buggy'),
-      edits: {},
-      openFile: null,
-      marked: null,
-      evidence: null,
-      culprits: [],
-    },
-    ...{ isOutdated: false, leftOut: '' },
-    run: {
-      status: 'none',
-      ...{ runtime: '', state: '', command: '', said: '', isCut: false, typed: '' },
-      isWaiting: false,
-    },
-  },
-};
+const view: AudienceView = { ...NO_VIEW, bench: untouchedBench(benchId('small', 'buggy')) };
 const idle = { host: 'here', call: NO_CALL, view: null, poll: null, shown: null } as const;
 const all = { ...idle, call: { ...NO_CALL, task, pause, isEyes: true }, view, poll: poll('open'), shown };
 

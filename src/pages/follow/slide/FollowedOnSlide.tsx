@@ -1,8 +1,8 @@
 import { use } from 'react';
-import { type BenchId, benchId, type StageName } from '#case';
+import { benchId, type StageName } from '#case';
 import { FollowedCase } from '../../../bench/light.ts';
 import { useCase } from '../../../case/use-case.ts';
-import type { FollowedBench } from '../../../room/index.ts';
+import { untouchedBench } from '../../../room/index.ts';
 import { StillCase } from '../../talk/slide/CaseOnSlide.tsx';
 import { CurrentBench } from './current-bench.ts';
 import { OwnEditor } from './OwnEditor.tsx';
@@ -23,32 +23,8 @@ export function CaseOnPage(props: CaseProps) {
 }
 
 function FollowedOnSlide({ id, stage, as }: CaseProps & { readonly as: 'slide' | 'page' }) {
-  const bench = use(CurrentBench) ?? untouched(benchId(id, stage));
+  const bench = use(CurrentBench) ?? untouchedBench(benchId(id, stage));
   const loading = useCase(bench.id.case);
   if (loading.status !== 'loaded') return <StillCase id={id} stage={stage} />;
   return <FollowedCase subject={loading.value} followed={bench} as={as} ways={<OwnEditor bench={bench} />} />;
-}
-
-/** A stage as it was prepared, of which nobody has told anything. */
-function untouched(id: BenchId): FollowedBench {
-  return {
-    id,
-    edits: {},
-    openFile: null,
-    marked: null,
-    run: {
-      status: 'none',
-      runtime: 'CPython',
-      state: '',
-      command: '',
-      said: '',
-      isCut: false,
-      typed: '',
-      isWaiting: false,
-    },
-    evidence: null,
-    culprits: [],
-    isOutdated: false,
-    leftOut: '',
-  };
 }
