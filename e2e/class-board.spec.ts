@@ -1,20 +1,17 @@
 import type { LastAnswer, LearnerStatus } from '../src/room/index.ts';
 import { learnerOf } from './class-members.ts';
 import { expect, type Page } from './deck.ts';
+import { connection, needs, tile, tiles } from './pages/board.ts';
 import { readCode } from './pages/qr-code.ts';
 import { test } from './room.ts';
 import { violationsIn } from './violations.ts';
 
 const LESSON = 'double-import';
-const tiles = (desk: Page) => desk.getByRole('list', { name: 'Learners, by need' });
 const links = (desk: Page) => tiles(desk).getByRole('link');
-const tile = (desk: Page, name: string) => tiles(desk).getByRole('link', { name: new RegExp(`^${name}:`) });
 const names = async (desk: Page) =>
   (await links(desk).all()).map(async (link) => (await link.getAttribute('aria-label'))?.split(':')[0]);
 const order = async (desk: Page) => Promise.all(await names(desk));
-const connection = (desk: Page) => desk.getByRole('status', { name: 'Connection' });
 const tilesOrder = (desk: Page) => desk.getByRole('status', { name: 'Order of the tiles' });
-const needs = (desk: Page) => desk.getByRole('list', { name: 'Who needs what' });
 
 /** Has this task open, having passed those before it, and this came of it. */
 function inTask(task: string, last: Partial<LastAnswer> | null = null): Partial<LearnerStatus> {

@@ -1,9 +1,11 @@
-import { randomBytes } from 'node:crypto';
 import { classTopicsOf, type LearnerStatus } from '../src/room/index.ts';
 import { RawClient } from '../tools/room/raw-client-for-tests.ts';
-import { attendance, connection, expectOnBoard, join, test, tile, tiles } from './class.ts';
+import { test } from './class-crowd.ts';
 import { expect } from './deck.ts';
+import { attendance, join } from './pages/attendance.ts';
 import { button } from './pages/bench.ts';
+import { connection, expectOnBoard, tile, tiles } from './pages/board.ts';
+import { newName, wayTo } from './room-connection.ts';
 
 const COUNT = 12;
 /** What they do, all together, while something is wrong. */
@@ -122,12 +124,12 @@ test('A learner cannot flood the board, nor speak for others on it', async ({ pl
   const learners = await crowd.learners({ count: 3 });
   await expect(connection(desk)).toHaveText(here(3));
   const { up } = classTopicsOf(await play.code());
-  const url = `ws://127.0.0.1:${play.server.port}/mqtt`;
-  const forger = await rawLearner(url, name());
+  const url = wayTo(play.server.port).url;
+  const forger = await rawLearner(url, newName());
   for (let number = 0; number < 300; number++)
-    forger.publish(up(name(), 'status'), status(`Forged ${number}`), true);
+    forger.publish(up(newName(), 'status'), status(`Forged ${number}`), true);
   await forger.until(() => null);
-  const client = name();
+  const client = newName();
   const flood = await rawLearner(url, client);
   for (let number = 0; number < 500; number++)
     flood.publish(up(client, 'status'), status(`Flood ${number}`), true);
@@ -140,8 +142,6 @@ test('A learner cannot flood the board, nor speak for others on it', async ({ pl
   await expect(tile(desk, stand?.status.name ?? '')).toBeVisible();
 });
 
-const name = () => randomBytes(16).toString('hex');
-
 function status(called: string): string {
   const says: LearnerStatus = { name: called, signs: 1, at: null, work: {}, last: null, wrong: [] };
   return JSON.stringify(says);
@@ -152,7 +152,7 @@ async function rawLearner(url: string, client: string): Promise<RawClient> {
   const member = await new RawClient(url).opened();
   member.send({
     ...{ cmd: 'connect', protocolId: 'MQTT', protocolVersion: 4, clean: true, keepalive: 60 },
-    ...{ clientId: client, username: 'learner', password: Buffer.from(name()) },
+    ...{ clientId: client, username: 'learner', password: Buffer.from(newName()) },
   });
   await member.until(() => member.packets.some(({ cmd }) => cmd === 'connack'));
   return member;

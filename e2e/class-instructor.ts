@@ -1,19 +1,15 @@
-import { WebSocket } from 'ws';
 import {
   type AudienceView,
   type ClassHost,
-  type Connect,
-  connectMqtt,
   hostClass,
   type Learner,
   NO_VIEW,
   type Readable,
 } from '../src/room/index.ts';
 import { expect } from './deck.ts';
+import { wayTo } from './room-connection.ts';
 
 /* An instructor without a page: what is heard and said is what the board's page hears and says. */
-
-const connect: Connect = (options) => connectMqtt({ ...options, open: (url) => new WebSocket(url, 'mqtt') });
 
 export interface Instructor {
   readonly code: string;
@@ -30,8 +26,7 @@ export async function instructorOf(port: number): Promise<Instructor> {
   const { room, password } = (await answer.json()) as { room: string; password: string };
   const view = viewToShow();
   const host = hostClass({
-    connect,
-    url: `ws://127.0.0.1:${port}/mqtt`,
+    ...wayTo(port),
     room,
     username: 'instructor',
     password,

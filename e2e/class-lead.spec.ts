@@ -1,39 +1,9 @@
-import { randomBytes } from 'node:crypto';
-import { WebSocket } from 'ws';
-import {
-  type Attending,
-  attendClass,
-  type Connect,
-  connectMqtt,
-  type LearnerStatus,
-  type Said,
-} from '../src/room/index.ts';
+import type { Attending, LearnerStatus } from '../src/room/index.ts';
+import { answer, learnerOf } from './class-members.ts';
 import { expect, type Page } from './deck.ts';
 import { button, code, run } from './pages/bench.ts';
 import { type RoomPlay, test } from './room.ts';
 import { violationsIn } from './violations.ts';
-
-const connect: Connect = (options) => connectMqtt({ ...options, open: (url) => new WebSocket(url, 'mqtt') });
-const secret = () => randomBytes(16).toString('hex');
-
-/** Somebody in the class without a page: what it hears and says is what a learner's page does. */
-async function learnerIn({ server, code }: RoomPlay): Promise<Attending> {
-  let mine: Said | null = null;
-  return attendClass({
-    connect,
-    url: `ws://127.0.0.1:${server.port}/mqtt`,
-    room: await code(),
-    client: secret(),
-    username: 'learner',
-    password: secret(),
-    kept: {
-      read: () => mine,
-      keep(value) {
-        mine = value;
-      },
-    },
-  });
-}
 
 const LESSON = 'double-import';
 
@@ -62,10 +32,9 @@ const onNow = (page: Page) => page.getByRole('list', { name: 'On now' });
 async function classOfTwo(play: RoomPlay) {
   const desk = await play.desk('/class/lead');
   const screen = await play.guest(`/class/${await play.code()}/screen`);
-  const ada = await learnerIn(play);
-  const bob = await learnerIn(play);
-  ada.report(status('Ada', []));
-  bob.report(status('', []));
+  const room = await play.code();
+  const ada = learnerOf(play.server.port, room, status('Ada', []));
+  const bob = learnerOf(play.server.port, room, status('', []));
   return { desk, screen, ada, bob };
 }
 
@@ -204,12 +173,12 @@ test('A solution is on the projector once its learner has said yes, without a na
   const solutions = part(desk, 'Show a solution');
   await solutions.getByRole('button', { name: 'Ask 2 who have done it' }).click();
   await expect.poll(() => [ada, bob].every((each) => each.read().told.asksToShow !== null)).toBe(true);
-  const answer = (each: Attending, given: 'no' | Record<string, string>) =>
-    each.reply({ offers: {}, heard: 1, solutions: { [each.read().told.asksToShow?.id ?? '']: given } });
-  answer(bob, 'no');
+  const solve = (each: Attending, given: 'no' | Record<string, string>) =>
+    answer(each, { heard: 1, solutions: { [each.read().told.asksToShow?.id ?? '']: given } });
+  solve(bob, 'no');
   await expect(solutions.getByRole('status')).toHaveText('1 asked, 1 said no');
   await expect(solutions.getByRole('listitem')).toHaveCount(0);
-  answer(ada, { 'firstthing.py': 'import builtins\n' });
+  solve(ada, { 'firstthing.py': 'import builtins\n' });
   await solutions.getByRole('button', { name: 'Show', exact: true }).click();
   await expect(part(screen, 'Solution')).toContainText('import builtins');
   await expect(part(screen, 'Solution').getByRole('insertion')).toContainText('import builtins');
@@ -267,10 +236,10 @@ test('The summary says what the class did, is taken along without names, and del
     await asked.getByRole('button', { name: 'End the class and delete everything' }).click();
     await expect(screen.getByRole('main')).toContainText('The class is over.');
     await expect.poll(() => ada.read().host).toBe('ended');
-    const late = await learnerIn(play);
+    const late = learnerOf(play.server.port, await play.code());
     await expect.poll(() => late.read().host).toBe('ended');
     expect(late.read()).toMatchObject({ poll: null, shown: null, call: { task: null } });
-    late.leave();
+    late.forget();
   });
 });
 

@@ -3,6 +3,7 @@ import { benchId } from '../src/case/index.ts';
 import { type FollowedBench, untouchedBench } from '../src/room/index.ts';
 import { type Instructor, instructorOf } from './class-instructor.ts';
 import { expect, goTo, type Page } from './deck.ts';
+import { attendance, join } from './pages/attendance.ts';
 import { button, codeShown, evidence, run, tab, write } from './pages/bench.ts';
 import { type RoomPlay, test as roomTest } from './room.ts';
 import { violationsIn } from './violations.ts';
@@ -16,7 +17,6 @@ const test = roomTest.extend<{ instructor: Instructor }>({
 });
 
 const bar = (page: Page) => page.getByRole('region', { name: 'Class', exact: true });
-const standing = (page: Page) => page.getByRole('status', { name: 'The class' });
 const calls = (page: Page) => page.getByRole('status', { name: 'From the instructor' });
 const told = (page: Page) => page.getByRole('region', { name: 'From the instructor' });
 const models = readFileSync('cases/double-import/buggy/shop/catalog/models.py', 'utf8');
@@ -24,10 +24,8 @@ const models = readFileSync('cases/double-import/buggy/shop/catalog/models.py', 
 /** Says yes, under a name, on a laptop of their own. */
 async function joined(play: RoomPlay, { code }: Instructor, name: string): Promise<Page> {
   const page = await play.guest(`/class/${code}`);
-  await page.getByRole('textbox', { name: /Your name/ }).fill(name);
-  await button(page, 'Yes, join').click();
+  await join(page, name);
   await expect(page.getByRole('heading', { name: 'Alone with the bug' })).toBeVisible();
-  await expect(standing(page)).toHaveText(`In the class as ${name}`);
   return page;
 }
 
@@ -72,7 +70,7 @@ test('A learner is told what will be sent, says yes, and the board knows how it 
   await test.step('A reload is no other learner, and forgets nothing', async () => {
     const before = (await instructor.learner('Ada')).status?.signs ?? 0;
     await page.reload();
-    await expect(standing(page)).toHaveText('In the class as Ada');
+    await expect(attendance(page)).toHaveText('In the class as Ada');
     const again = await instructor.learner('Ada', ({ status }) => (status?.signs ?? 0) > before);
     expect(again.status?.wrong).toHaveLength(1);
     expect(instructor.host.read().learners).toHaveLength(1);
@@ -274,7 +272,7 @@ test('A task with a clock, a page, a pause and a vote reach all', async ({ play,
   await test.step('The end of the class', async () => {
     await goTo(page, '/learn');
     instructor.host.end();
-    await expect(standing(page)).toContainText('The class has ended');
+    await expect(attendance(page)).toContainText('The class has ended');
     await bar(page).getByRole('button', { name: 'Close' }).click();
     await expect(bar(page)).toHaveCount(0);
   });
@@ -287,13 +285,13 @@ test('Of two tabs of one browser, the one that is looked at is in the class', as
   const page = await joined(play, instructor, 'Ada');
   const other = await page.context().newPage();
   await other.goto('/?runtime=embedded#/learn/double-import/1');
-  await expect(standing(other)).toHaveText('In the class as Ada');
-  await expect(standing(page)).toContainText('Another tab of this browser');
+  await expect(attendance(other)).toHaveText('In the class as Ada');
+  await expect(attendance(page)).toContainText('Another tab of this browser');
   await instructor.learner('Ada', ({ status }) => status?.at?.lesson === 'double-import');
   expect(instructor.host.read().learners).toHaveLength(1);
   await button(page, 'Go on here').click();
-  await expect(standing(page)).toHaveText('In the class as Ada');
-  await expect(standing(other)).toContainText('Another tab of this browser');
+  await expect(attendance(page)).toHaveText('In the class as Ada');
+  await expect(attendance(other)).toContainText('Another tab of this browser');
 });
 
 function offer(id: string, path: string, base: string, edited: string) {

@@ -1,11 +1,7 @@
-import { randomBytes } from 'node:crypto';
-import { WebSocket } from 'ws';
 import { benchId } from '../src/case/index.ts';
 import {
   type Attending,
   attendClass,
-  type Connect,
-  connectMqtt,
   type FollowedBench,
   type LearnerScreen,
   type LearnerStatus,
@@ -14,22 +10,19 @@ import {
   type Said,
   untouchedBench,
 } from '../src/room/index.ts';
+import { newName, wayTo } from './room-connection.ts';
 
 /* Learners without a page: what they hear and say is what a learner's page does. */
-
-const connect: Connect = (options) => connectMqtt({ ...options, open: (url) => new WebSocket(url, 'mqtt') });
-const random = () => randomBytes(16).toString('hex');
 
 /** Somebody in a class of the deck at this port. */
 export function learnerOf(port: number, room: string, status: Partial<LearnerStatus> = {}): Attending {
   let mine: Said | null = null;
   const learner = attendClass({
-    connect,
-    url: `ws://127.0.0.1:${port}/mqtt`,
+    ...wayTo(port),
     room,
-    client: random(),
+    client: newName(),
     username: 'learner',
-    password: random(),
+    password: newName(),
     kept: {
       read: () => mine,
       keep(value) {

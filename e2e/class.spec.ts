@@ -1,6 +1,8 @@
-import { attendance, connection, join, test, tile, tiles } from './class.ts';
+import { test } from './class-crowd.ts';
 import { expect, goTo } from './deck.ts';
+import { attendance, join } from './pages/attendance.ts';
 import { button } from './pages/bench.ts';
+import { connection, needs, tile, tiles } from './pages/board.ts';
 import {
   accuseAnInnocent,
   fixIt,
@@ -80,7 +82,7 @@ test('A class goes through the first lesson: 20 simulated learners, Ada who know
     await expect(tile(desk, 'Ada Real')).toHaveAccessibleName(/Lesson done/);
     const stands = await learners.rest();
     const passed = stands.filter(({ status }) => status.at?.task === null).length;
-    await expect(desk.getByRole('list', { name: 'Who needs what' })).toContainText(`${passed + 1} Done`);
+    await expect(needs(desk)).toContainText(`${passed + 1} Done`);
   });
 
   await test.step('The class ends for all, and nothing of it stays', async () => {

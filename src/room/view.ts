@@ -75,7 +75,7 @@ export const NO_VIEW: AudienceView = {
 /** Of a bench where nothing was run. */
 export const NOT_RUN: FollowedRun = {
   status: 'none',
-  runtime: '',
+  runtime: 'CPython',
   state: '',
   command: '',
   said: '',
