@@ -11,3 +11,4 @@ export { RecordedCulprit } from './recorded/RecordedCulprit.tsx';
 export { recordedStage } from './recorded/recording.ts';
 export { loadStill, StillCode } from './still/StillCode.tsx';
 export { ControlsPlace, ForAudience } from './surroundings.ts';
+export { WithCase } from './WithCase.tsx';

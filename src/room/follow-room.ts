@@ -3,7 +3,7 @@ import { comeAgain } from './come-again.ts';
 import type { Connection, Link } from './connection.ts';
 import { audienceTopics, createHearing } from './hearing.ts';
 import type { Followed, Following, FollowOptions } from './members.ts';
-import type { Poll, Vote } from './poll.ts';
+import { whyNoVote } from './poll.ts';
 import { createSaying } from './saying.ts';
 import { createStore } from './store.ts';
 import { topicsOf } from './topics.ts';
@@ -81,17 +81,4 @@ export function followRoom(options: FollowOptions): Following {
       connection?.close();
     },
   };
-}
-
-/** Why a vote does not count, for the user. */
-function whyNoVote(poll: Poll | null, choice: Vote['choice'] | null): string | null {
-  if (!poll) return 'There is nothing to vote on.';
-  if (poll.state !== 'open') return 'The vote is closed.';
-  if (choice === null) return null;
-  const { asks } = poll;
-  const isPossible =
-    asks.kind === 'line'
-      ? typeof choice !== 'number'
-      : typeof choice === 'number' && choice < asks.choices.length;
-  return isPossible ? null : 'This is nothing that the vote asks for.';
 }

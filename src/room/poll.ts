@@ -34,6 +34,19 @@ export interface Vote {
   readonly choice: Line | number;
 }
 
+/** Why a vote does not count, for the user. */
+export function whyNoVote(poll: Poll | null, choice: Vote['choice'] | null): string | null {
+  if (!poll) return 'There is nothing to vote on.';
+  if (poll.state !== 'open') return 'The vote is closed.';
+  if (choice === null) return null;
+  const { asks } = poll;
+  const isPossible =
+    asks.kind === 'line'
+      ? typeof choice !== 'number'
+      : typeof choice === 'number' && choice < asks.choices.length;
+  return isPossible ? null : 'This is nothing that the vote asks for.';
+}
+
 /** A question, as everybody may read it. */
 export interface Question {
   /** Made by who asks. */

@@ -36,3 +36,4 @@ export {
 export { oncePerFrame, usePaintedFrames, whenIdle, whenPainted } from './timing.ts';
 export { type Actions, belongsToFocus, useClickerKeys, useKeys, useKeysAnywhere } from './use-keys.ts';
 export { type Loaded, useLoaded } from './use-loaded.ts';
+export { useMedia } from './use-media.ts';

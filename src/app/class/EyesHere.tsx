@@ -1,8 +1,6 @@
-import { useSyncExternalStore } from 'react';
-import { FollowedCase } from '../../bench/light.ts';
-import { useCase } from '../../case/use-case.ts';
+import { FollowedCase, WithCase } from '../../bench/light.ts';
 import type { FollowedBench } from '../../room/index.ts';
-import { Button, Dialog } from '../../ui/index.ts';
+import { Button, Dialog, useMedia } from '../../ui/index.ts';
 import styles from './EyesHere.module.css';
 
 interface EyesHereProps {
@@ -29,27 +27,17 @@ export function EyesHere({ bench, onPeek }: EyesHereProps) {
 }
 
 function BenchOf({ bench }: { readonly bench: FollowedBench }) {
-  const loading = useCase(bench.id.case);
-  const isWide = useSyncExternalStore(watchWidth, () => matchMedia(WIDE).matches);
-  switch (loading.status) {
-    case 'loading':
-      return <p aria-busy="true">The code comes…</p>;
-    case 'failed':
-      return <p role="alert">{loading.reason}</p>;
-    case 'loaded':
-      return (
+  const isWide = useMedia(WIDE);
+  return (
+    <WithCase id={bench.id.case}>
+      {(subject) => (
         <div className={styles.bench}>
-          <FollowedCase subject={loading.value} followed={bench} as={isWide ? 'slide' : 'page'} />
+          <FollowedCase subject={subject} followed={bench} as={isWide ? 'slide' : 'page'} />
         </div>
-      );
-  }
+      )}
+    </WithCase>
+  );
 }
 
 /** As in EyesHere.module.css. */
 const WIDE = '(width >= 56rem)';
-
-function watchWidth(onChange: () => void): () => void {
-  const query = matchMedia(WIDE);
-  query.addEventListener('change', onChange);
-  return () => query.removeEventListener('change', onChange);
-}

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { at, stageFiles } from '#case';
+import { WithCase } from '../../bench/light.ts';
 import { CASES } from '../../case/catalogue.ts';
-import { useCase } from '../../case/use-case.ts';
 import { LESSON_STAGE, LESSONS } from '../../pages/lesson/lessons.ts';
 import type { ShownSolution } from '../../room/index.ts';
 import { Button, Diff, TitledDialog } from '../../ui/index.ts';
@@ -32,19 +32,16 @@ export function ShownSolutionRow({ shown }: { readonly shown: ShownSolution }) {
 }
 
 function SolutionDiff({ shown: { lesson, edits } }: { readonly shown: ShownSolution }) {
-  const loading = useCase(lesson);
-  switch (loading.status) {
-    case 'loading':
-      return <p aria-busy="true">The code comes…</p>;
-    case 'failed':
-      return <p role="alert">{loading.reason}</p>;
-    case 'loaded': {
-      const found = { ...loading.value.library, ...stageFiles(loading.value, LESSON_STAGE) };
-      return (
-        <div className={styles.diff}>
-          <Diff before={found} after={{ ...found, ...edits }} />
-        </div>
-      );
-    }
-  }
+  return (
+    <WithCase id={lesson}>
+      {(subject) => {
+        const found = { ...subject.library, ...stageFiles(subject, LESSON_STAGE) };
+        return (
+          <div className={styles.diff}>
+            <Diff before={found} after={{ ...found, ...edits }} />
+          </div>
+        );
+      }}
+    </WithCase>
+  );
 }

@@ -1,6 +1,6 @@
 import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import type { AudienceView } from '../../room/index.ts';
-import { classes, useKeys } from '../../ui/index.ts';
+import { classes, useKeys, useMedia } from '../../ui/index.ts';
 import { SLIDES } from '../talk/the-deck.ts';
 import { useSwipe } from '../use-swipe.ts';
 import { Controls } from './Controls.tsx';
@@ -11,7 +11,6 @@ import { Following } from './slide/Following.tsx';
 import { Waiting } from './slide/Waiting.tsx';
 import { standingOf } from './state/standing.ts';
 import { type Looking, useLook } from './state/use-look.ts';
-import { useMedia } from './state/use-media.ts';
 import { useRoom } from './state/use-room.ts';
 import { useSteady } from './state/use-steady.ts';
 

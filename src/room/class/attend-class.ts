@@ -4,7 +4,7 @@ import { comeAgain } from '../come-again.ts';
 import type { Connection, Link, Message } from '../connection.ts';
 import { createHearing } from '../hearing.ts';
 import { ROOM_VERSION } from '../messages.ts';
-import type { Poll, Vote } from '../poll.ts';
+import { type Poll, whyNoVote } from '../poll.ts';
 import { mostBytes, rightsOf } from '../seats.ts';
 import { createStore } from '../store.ts';
 import { CLASS_UP, type ClassUp } from '../topics.ts';
@@ -198,16 +198,4 @@ export function attendClass(options: AttendOptions): Attending {
     hearing.stop();
     connection?.close();
   }
-}
-
-/** Why a vote does not count, for the user. */
-function whyNoVote(poll: Poll | null, choice: Vote['choice'] | null): string | null {
-  if (!poll) return 'There is nothing to vote on.';
-  if (poll.state !== 'open') return 'The vote is closed.';
-  if (choice === null) return null;
-  const isPossible =
-    poll.asks.kind === 'line'
-      ? typeof choice !== 'number'
-      : typeof choice === 'number' && choice < poll.asks.choices.length;
-  return isPossible ? null : 'This is nothing that the vote asks for.';
 }

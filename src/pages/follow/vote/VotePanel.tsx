@@ -1,5 +1,5 @@
 import type { Line } from '#case';
-import { useCase } from '../../../case/use-case.ts';
+import { WithCase } from '../../../bench/light.ts';
 import type { FollowedBench, Poll, Vote } from '../../../room/index.ts';
 import { TextWithCode } from '../../../ui/index.ts';
 import { ChoiceVote } from './ChoiceVote.tsx';
@@ -34,43 +34,18 @@ export function VotePanel({ poll, vote, bench, onVote }: VotePanelProps) {
           onVote={onVote}
         />
       ) : (
-        <CodeOfVote
-          key={id}
-          poll={poll}
-          caseId={asks.bench.case}
-          stageBench={bench}
-          chosen={typeof choice === 'object' ? choice : null}
-          onVote={onVote}
-        />
+        <WithCase key={id} id={asks.bench.case}>
+          {(subject) => (
+            <LineVote
+              subject={subject}
+              poll={poll}
+              stageBench={bench}
+              chosen={typeof choice === 'object' ? choice : null}
+              onVote={onVote}
+            />
+          )}
+        </WithCase>
       )}
     </section>
   );
-}
-
-interface CodeOfVoteProps {
-  readonly poll: Poll;
-  readonly caseId: string;
-  readonly stageBench: FollowedBench | null;
-  readonly chosen: Line | null;
-  readonly onVote: (line: Line | null) => void;
-}
-
-function CodeOfVote({ poll, caseId, stageBench, chosen, onVote }: CodeOfVoteProps) {
-  const loading = useCase(caseId);
-  switch (loading.status) {
-    case 'loading':
-      return <p aria-busy="true">The code comes…</p>;
-    case 'failed':
-      return <p role="alert">{loading.reason}</p>;
-    case 'loaded':
-      return (
-        <LineVote
-          subject={loading.value}
-          poll={poll}
-          stageBench={stageBench}
-          chosen={chosen}
-          onVote={onVote}
-        />
-      );
-  }
 }

@@ -1,4 +1,4 @@
-import { type ReactNode, useSyncExternalStore } from 'react';
+import type { ReactNode } from 'react';
 import {
   Group,
   type Layout,
@@ -8,7 +8,7 @@ import {
   useDefaultLayout,
 } from 'react-resizable-panels';
 import type { BenchPanels } from '../../../bench/index.ts';
-import { keptText } from '../../../ui/index.ts';
+import { keptText, useMedia } from '../../../ui/index.ts';
 import styles from './Panes.module.css';
 
 /** Sizes are remembered where storage is allowed; elsewhere they last as long as the page. */
@@ -98,11 +98,5 @@ export function UntouchedBench({ editor, evidence }: BenchPanels) {
 const WIDE = '(min-width: 56rem)';
 
 export function useIsWide(): boolean {
-  return useSyncExternalStore(subscribe, () => matchMedia(WIDE).matches);
-}
-
-function subscribe(onChange: () => void): () => void {
-  const query = matchMedia(WIDE);
-  query.addEventListener('change', onChange);
-  return () => query.removeEventListener('change', onChange);
+  return useMedia(WIDE);
 }
