@@ -1,7 +1,8 @@
 import { Link } from 'wouter';
 import { at, type ProjectFiles, stageFiles } from '#case';
 import { CASES } from '../../case/catalogue.ts';
-import { Button, Diff, useLightPaper } from '../../ui/index.ts';
+import { Button, classes, Diff, useLightPaper } from '../../ui/index.ts';
+import table from '../../ui/table.module.css';
 import { addresses } from '../addresses.ts';
 import { PageBar } from '../PageBar.tsx';
 import { Ending } from './Ending.tsx';
@@ -40,8 +41,8 @@ export function Summary({ lesson: { caseId, entry, subject } }: { readonly lesso
           Print
         </Button>
       </header>
-      <div className={styles.scroll}>
-        <table className={styles.table}>
+      <div className={table.scroll}>
+        <table className={classes(table.table, styles.table)}>
           <thead>
             <tr>
               <th scope="col">Task</th>

@@ -1,3 +1,5 @@
+import { classes } from '../../../ui/index.ts';
+import table from '../../../ui/table.module.css';
 import { timeText } from '../../lesson/time-text.ts';
 import styles from './ClassSummary.module.css';
 import type { LearnerSummary } from './summary-of.ts';
@@ -8,8 +10,8 @@ export function LearnerTable({ learners }: { readonly learners: readonly Learner
   return (
     <section aria-label="Learners" className={styles.lesson}>
       <h2>Learners</h2>
-      <div className={styles.scroll}>
-        <table className={styles.table}>
+      <div className={table.scroll}>
+        <table className={classes(table.table, styles.table)}>
           <thead>
             <tr>
               <th scope="col">Learner</th>

@@ -1,4 +1,5 @@
-import { TextWithCode } from '../../../ui/index.ts';
+import { classes, TextWithCode } from '../../../ui/index.ts';
+import table from '../../../ui/table.module.css';
 import { timeText } from '../../lesson/time-text.ts';
 import styles from './ClassSummary.module.css';
 import type { TaskSummary, TypicalError } from './summary-of.ts';
@@ -11,34 +12,24 @@ export function TaskTables({ tasks }: { readonly tasks: readonly TaskSummary[] }
   ));
 }
 
+/** The columns of figures, in the order of a row's cells. */
+const COUNTS = ['Begun', 'Passed', 'Median time', 'Misses', 'Hints', 'Solutions'];
+
 function LessonTable({ tasks }: { readonly tasks: readonly TaskSummary[] }) {
   const [{ lessonTitle } = { lessonTitle: '' }] = tasks;
   return (
     <section aria-label={lessonTitle} className={styles.lesson}>
       <h2>{lessonTitle}</h2>
-      <div className={styles.scroll}>
-        <table className={styles.table}>
+      <div className={table.scroll}>
+        <table className={classes(table.table, styles.table)}>
           <thead>
             <tr>
               <th scope="col">Task</th>
-              <th scope="col" className={styles.count}>
-                Begun
-              </th>
-              <th scope="col" className={styles.count}>
-                Passed
-              </th>
-              <th scope="col" className={styles.count}>
-                Median time
-              </th>
-              <th scope="col" className={styles.count}>
-                Misses
-              </th>
-              <th scope="col" className={styles.count}>
-                Hints
-              </th>
-              <th scope="col" className={styles.count}>
-                Solutions
-              </th>
+              {COUNTS.map((name) => (
+                <th key={name} scope="col" className={styles.count}>
+                  {name}
+                </th>
+              ))}
               <th scope="col">
                 <span className={styles.wrong}>What went wrong most</span>
               </th>
