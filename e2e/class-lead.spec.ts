@@ -228,12 +228,13 @@ test('The summary says what the class did, is taken along without names, and del
   expect(await violationsIn(desk)).toEqual([]);
   await test.step('Deleted, after a question', async () => {
     await button(desk, 'Delete everything').click();
-    const asked = desk.getByRole('alertdialog', { name: 'Delete everything' });
+    const asked = desk.getByRole('dialog', { name: 'End the class' });
     await expect(asked.getByRole('button', { name: 'Cancel' })).toBeFocused();
     await desk.keyboard.press('Escape');
     await expect(asked).toBeHidden();
+    await expect(button(desk, 'Delete everything')).toBeFocused();
     await button(desk, 'Delete everything').click();
-    await asked.getByRole('button', { name: 'End the class and delete everything' }).click();
+    await asked.getByRole('button', { name: 'End it and delete everything' }).click();
     await expect(screen.getByRole('main')).toContainText('The class is over.');
     await expect.poll(() => ada.read().host).toBe('ended');
     const late = learnerOf(play.server.port, await play.code());

@@ -19,7 +19,7 @@ export function ClassSummary() {
   const learners = teaching.is === 'teaching' ? teaching.class.learners : NOBODY;
   const summary = useMemo(() => summaryOf(learners, TASKS, !isWithoutNames), [learners, isWithoutNames]);
   if (teaching.is !== 'teaching') return null;
-  const { code, host } = teaching;
+  const { code } = teaching;
   const made = { code, at, isWithNames: !isWithoutNames };
   return (
     <div className={styles.page}>
@@ -56,7 +56,7 @@ export function ClassSummary() {
       </header>
       <TaskTables tasks={summary.tasks} />
       <LearnerTable learners={summary.learners} />
-      <DeleteAll count={learners.length} onDelete={() => host.end()} />
+      <DeleteAll />
     </div>
   );
 }
