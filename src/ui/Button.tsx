@@ -31,3 +31,8 @@ export function Button({
     />
   );
 }
+
+/** A link that looks like a large button: it leads to another window or page as a button of the same row does something. */
+export function ButtonLink({ className, ...rest }: ComponentProps<'a'>) {
+  return <a {...rest} className={classes(styles.button, styles.large, styles.link, className)} />;
+}

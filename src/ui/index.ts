@@ -1,4 +1,4 @@
-export { Button } from './Button.tsx';
+export { Button, ButtonLink } from './Button.tsx';
 export { CodeLines, TokenSpans } from './CodeLines.tsx';
 export { Cut } from './Cut.tsx';
 export { CODE_FIELD } from './code-field.ts';

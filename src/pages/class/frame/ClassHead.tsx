@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useLocation } from 'wouter';
 import type { Class } from '../../../room/index.ts';
 import { type Teaching, useTeaching } from '../../../session/later.ts';
-import { Button, Pills, TitledDialog } from '../../../ui/index.ts';
+import { Button, ButtonLink, Pills, TitledDialog } from '../../../ui/index.ts';
 import { addresses as pages } from '../../addresses.ts';
 import { Home } from '../../PageBar.tsx';
 import styles from './ClassHead.module.css';
@@ -41,9 +41,9 @@ export function ClassHead() {
         <Button large onClick={() => setOpen('join')}>
           How to join
         </Button>
-        <a className={styles.projector} href={`#${pages.classScreen(code)}`} target="_blank" rel="noopener">
+        <ButtonLink href={`#${pages.classScreen(code)}`} target="_blank" rel="noopener">
           Open the projector
-        </a>
+        </ButtonLink>
         <Button large onClick={() => setOpen('end')}>
           End class
         </Button>
