@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { at } from '#case';
 import { ofType } from '../../case/schemas.ts';
 import { Count, listOf } from '../../windows/index.ts';
 import { MOST_KNOWN, MOST_LEARNERS } from '../bounds.ts';
@@ -103,7 +104,10 @@ export function createLearners(before: readonly KeptLearner[]) {
     return voter !== undefined;
   }
   function mayCome(client: string): boolean {
-    if (known.has(client) || known.size < MOST_LEARNERS) return true;
+    if (known.has(client) || known.size < MOST_LEARNERS) {
+      turnedAway.delete(client);
+      return true;
+    }
     if (turnedAway.size < MOST_KNOWN) turnedAway.add(client);
     return false;
   }
@@ -177,6 +181,17 @@ export function createLearners(before: readonly KeptLearner[]) {
         return { client, number, status, told, signAt, taskSince, handSince };
       }),
   };
+}
+
+export type Learners = ReturnType<typeof createLearners>;
+
+/**
+ * Whether an edit that was offered is not needed any more: it was answered and the learner shows no screen that it could be held
+ * against, or the learner has taken back all that it said.
+ */
+export function isOfferOver({ told: { offer }, reply, screen, status }: Learner): boolean {
+  if (!offer) return false;
+  return status === null || (screen === null && at(reply.offers, offer.id) !== undefined);
 }
 
 function isSameLearner(one: Learner, other: Learner): boolean {
