@@ -2,9 +2,6 @@ import type { Attended, Reply, Told } from '../../room/index.ts';
 import { type HelpNote, NO_HELP, useAttendance, useHelp } from '../../session/later.ts';
 import { lessonHere, watchPlace } from './where.ts';
 
-/** Of the class's schema. */
-const MOST_REPLIES = 50;
-
 /** Gives editor and lesson what the instructor has told this learner, and says that it was seen. Answers how to end that. */
 export function startHearing(): () => void {
   /** A note names a line, and no lesson: it belongs to the one that was open when it came. */
@@ -68,15 +65,10 @@ export function startHearing(): () => void {
 const POINTED = '';
 
 function withOffer(reply: Reply, id: string, answer: 'taken' | 'left'): Reply {
-  return { ...reply, offers: latest({ ...reply.offers, [id]: answer }) };
+  return { ...reply, offers: { ...reply.offers, [id]: answer } };
 }
 
 /** Adds what the learner answers to a request to show a solution to all. */
 export function withSolution(reply: Reply, id: string, answer: Reply['solutions'][string]): Reply {
-  return { ...reply, solutions: latest({ ...reply.solutions, [id]: answer }) };
-}
-
-/** The instructor takes no more of them. */
-function latest<Value>(record: Readonly<Record<string, Value>>): Readonly<Record<string, Value>> {
-  return Object.fromEntries(Object.entries(record).slice(-MOST_REPLIES));
+  return { ...reply, solutions: { ...reply.solutions, [id]: answer } };
 }

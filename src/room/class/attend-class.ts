@@ -10,7 +10,7 @@ import { createStore } from '../store.ts';
 import { CLASS_UP, type ClassUp } from '../topics.ts';
 import { createCalls } from './called.ts';
 import { classTopicsOf } from './class-topics.ts';
-import { fittingReply } from './fitting-reply.ts';
+import { fittingReply, latestReply } from './fitting-reply.ts';
 import type { Attended, Attending, AttendOptions, Said } from './members.ts';
 import { createOutbox } from './outbox.ts';
 import { newKey } from './sealed.ts';
@@ -169,7 +169,7 @@ export function attendClass(options: AttendOptions): Attending {
       screen = next;
       put('screen', { isShowing: next !== null });
     },
-    reply: (reply) => put('reply', { reply }),
+    reply: (reply) => put('reply', { reply: latestReply(reply) }),
     vote(choice) {
       const { poll } = hearing.read();
       const because = hasEnded ? 'The class is over.' : whyNoVote(poll, choice);

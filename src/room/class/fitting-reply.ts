@@ -3,18 +3,22 @@ import type { Reply } from './status.ts';
 
 const encoder = new TextEncoder();
 
-/** As much of a reply as goes into a message: the latest answers, and of solutions those that there is room for. */
-export function fittingReply({ offers, solutions, ...rest }: Reply): Reply {
-  const answers = Object.entries(solutions).slice(-MOST_REPLIES);
-  const answered = Object.entries(offers).slice(-MOST_REPLIES);
+/** A reply with the latest answers: an instructor reads no more of them. */
+export function latestReply({ offers, solutions, ...rest }: Reply): Reply {
+  return { ...rest, offers: latest(offers), solutions: latest(solutions) };
+}
+
+function latest<Value>(answers: Readonly<Record<string, Value>>): Readonly<Record<string, Value>> {
+  return Object.fromEntries(Object.entries(answers).slice(-MOST_REPLIES));
+}
+
+/** As much of a reply as goes into a message: of solutions the latest that there is room for. */
+export function fittingReply(reply: Reply): Reply {
+  const solutions = Object.entries(reply.solutions);
   for (;;) {
-    const reply = {
-      ...rest,
-      offers: Object.fromEntries(answered),
-      solutions: Object.fromEntries(answers),
-    };
-    if (answers.length === 0 || encoder.encode(JSON.stringify(reply)).length <= MOST_BYTES.screen)
-      return reply;
-    answers.shift();
+    const fitting = { ...reply, solutions: Object.fromEntries(solutions) };
+    const isTooLong = encoder.encode(JSON.stringify(fitting)).length > MOST_BYTES.screen;
+    if (!isTooLong || solutions.length === 0) return fitting;
+    solutions.shift();
   }
 }

@@ -13,7 +13,7 @@ import { NotShown } from './screen/NotShown.tsx';
 import { ShownScreen } from './screen/ShownScreen.tsx';
 import { type ChangeLook, type Look, useLook } from './state/looks.ts';
 import { nameOf } from './state/standing.ts';
-import { movedTold, offerOutcome } from './state/told.ts';
+import { movedTold } from './state/told.ts';
 import { ToldSide } from './ToldSide.tsx';
 import { projectOf, useLearnerFiles } from './use-learner-files.ts';
 import { useNow } from './use-now.ts';
@@ -62,7 +62,6 @@ function useAnswered(host: ClassHost, learner: Learner, onLook: ChangeLook): voi
   const { client, screen, told, reply } = learner;
   const isShown = screen !== null;
   const isDeclined = told.wantsScreen && reply.noScreen === true;
-  const isOver = !isShown && told.offer !== null && offerOutcome(told, reply) !== 'waiting';
   useEffect(() => {
     if (isShown) onLook({ wasShown: true, wasDeclined: false });
     if (isShown && told.wantsScreen) host.tell(client, { wantsScreen: false });
@@ -72,10 +71,6 @@ function useAnswered(host: ClassHost, learner: Learner, onLook: ChangeLook): voi
     onLook({ wasDeclined: true });
     host.tell(client, { wantsScreen: false });
   }, [isDeclined, host, client, onLook]);
-  // An offer has texts of the learner's: what was answered, and is not in sight any more, is kept no longer.
-  useEffect(() => {
-    if (isOver) host.tell(client, { offer: null });
-  }, [isOver, host, client]);
 }
 
 interface ShownProps {
