@@ -3,6 +3,7 @@ export * from './class/index.ts';
 export type { Command, DeskBeat, TalkCommand } from './command.ts';
 export { brokerUrls } from './connection/broker-urls.ts';
 export { connectMqtt } from './connection/connect-mqtt.ts';
+export { connectPage } from './connection/connect-page.ts';
 export type { Connect, Connection, ConnectionOptions, Link, Message, Socket } from './connection.ts';
 export { saidIn, thisDevice, thisLearner } from './device.ts';
 export { followRoom } from './follow-room.ts';

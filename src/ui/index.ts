@@ -13,8 +13,6 @@ export { IS_MAC, isComposed, type Pressed, typesCharacter } from './key-press.ts
 export { type Action, chordOf, isPressed, KEY_GROUPS, keyCaps, keyOf } from './keys.ts';
 export { lazyPage, NotLoaded } from './lazy-page.ts';
 export { type LineMark, type MarkedLine, markOf } from './line-mark.ts';
-export { onOffline } from './on-offline.ts';
-export { onWake } from './on-wake.ts';
 export { Pills } from './Pills.tsx';
 export { codeLines, pythonLines, type Token } from './python-tokens.ts';
 export { randomName } from './random-name.ts';

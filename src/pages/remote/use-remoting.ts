@@ -1,14 +1,13 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import {
   brokerUrls,
-  type Connect,
-  connectMqtt,
+  connectPage,
   pairWith,
   type Remoted,
   type Remoting,
   readPlace,
 } from '../../room/index.ts';
-import { deckBase, onOffline, onWake } from '../../ui/index.ts';
+import { deckBase } from '../../ui/index.ts';
 import { loginOf, type Pairing } from './pairing.ts';
 
 /** This phone's way to the desk. */
@@ -29,8 +28,15 @@ export function useRemoting({ room, secret, login, client, name }: Pairing): Way
       if (isOver) return;
       if (found.is !== 'there') return setWay({ is: 'none', because: found.because });
       const url = brokerUrls(found.place.broker, deckBase());
-      const connect: Connect = (options) => connectMqtt({ ...options, onWake, onOffline });
-      remoting = pairWith({ connect, url, room, ...loginOf({ login, secret }), client, secret, name });
+      remoting = pairWith({
+        connect: connectPage,
+        url,
+        room,
+        ...loginOf({ login, secret }),
+        client,
+        secret,
+        name,
+      });
       setWay({ is: 'there', remoting });
     };
     void enter();

@@ -4,7 +4,7 @@ import {
   type Attending,
   attendClass,
   brokerUrls,
-  connectMqtt,
+  connectPage,
   LONGEST_NAME,
   oneTab,
   type RoomPlace,
@@ -12,7 +12,7 @@ import {
   saidInClass,
   thisLearner,
 } from '../../room/index.ts';
-import { deckBase, onWake } from '../../ui/index.ts';
+import { deckBase } from '../../ui/index.ts';
 import { keepMembership, readMembership } from './membership.ts';
 
 /** The class that this window attends. */
@@ -132,7 +132,7 @@ function whyNow(): string {
 function begin({ code, name }: { readonly code: string; readonly name: string }, place: RoomPlace): void {
   const { client, secret } = thisLearner();
   const attending = attendClass({
-    connect: oneTab((options) => connectMqtt({ ...options, onWake })),
+    connect: oneTab(connectPage),
     url: brokerUrls(place.broker, deckBase()),
     room: code,
     client,

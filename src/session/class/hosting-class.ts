@@ -4,13 +4,13 @@ import {
   brokerUrls,
   type Class,
   type ClassHost,
-  connectMqtt,
+  connectPage,
   type HostAccess,
   hostClass,
   oneTab,
   type Readable,
 } from '../../room/index.ts';
-import { deckBase, kept, onWake, randomName } from '../../ui/index.ts';
+import { deckBase, kept, randomName } from '../../ui/index.ts';
 import { readAccess } from '../room/find-room.ts';
 import { codeFor, keepRoom, keptRoom } from '../room/kept-room.ts';
 import { onChange } from '../state/session.ts';
@@ -54,9 +54,8 @@ export function hostClassAt(options: HostingClassOptions): HostingClass {
 
   const host = hostClass({
     connect: oneTab((connecting) =>
-      connectMqtt({
+      connectPage({
         ...connecting,
-        onWake,
         onLink(link) {
           // Whoever hosts says the code: never one that the talk's desk has put another one in the place of.
           if (isOther()) return;

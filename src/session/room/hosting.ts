@@ -1,6 +1,6 @@
 import {
   brokerUrls,
-  connectMqtt,
+  connectPage,
   type HostAccess,
   type Hosted,
   hostRoom,
@@ -8,7 +8,7 @@ import {
   newRoomCode,
   type RoomHost,
 } from '../../room/index.ts';
-import { deckBase, onOffline, onWake } from '../../ui/index.ts';
+import { deckBase } from '../../ui/index.ts';
 import { type OpenRoom, openRoomOf } from '../state/room.ts';
 import { onChange, useSession } from '../state/session.ts';
 import { elapsedOf } from '../state/show.ts';
@@ -61,7 +61,7 @@ export function hostAt({ access, stage, onRefused, onOtherAccess }: HostingOptio
   }
 
   const host = hostRoom({
-    connect: (options) => connectMqtt({ ...options, onWake, onOffline }),
+    connect: connectPage,
     url: brokerUrls(access.broker, deckBase()),
     room: code,
     username: access.username,

@@ -3,13 +3,13 @@ import {
   type Attending,
   attendClass,
   brokerUrls,
-  connectMqtt,
+  connectPage,
   NO_CALL,
   NO_REPLY,
   NOTHING_TOLD,
   type RoomPlace,
 } from '../../../room/index.ts';
-import { deckBase, onWake, randomName } from '../../../ui/index.ts';
+import { deckBase, randomName } from '../../../ui/index.ts';
 import { useEntered } from '../../use-entered.ts';
 
 /** Looks on at a class as long as it is shown: it says nothing, and nobody on the board stands for it. */
@@ -21,7 +21,7 @@ export function useLookingOn(code: string): Attended {
 function lookingOn(room: string, place: RoomPlace): Attending {
   const { username, password } = place.learner ?? { username: 'learner', password: randomName() };
   return attendClass({
-    connect: (options) => connectMqtt({ ...options, onWake }),
+    connect: connectPage,
     url: brokerUrls(place.broker, deckBase()),
     room,
     client: randomName(),

@@ -1,6 +1,6 @@
 import {
   brokerUrls,
-  connectMqtt,
+  connectPage,
   type Followed,
   type Following,
   followRoom,
@@ -9,7 +9,7 @@ import {
   saidIn,
   thisDevice,
 } from '../../../room/index.ts';
-import { deckBase, onOffline, onWake } from '../../../ui/index.ts';
+import { deckBase } from '../../../ui/index.ts';
 import { useEntered } from '../../use-entered.ts';
 
 /** A room as this device knows it, and its own part in it: `null` while the way there is not known. */
@@ -28,7 +28,7 @@ function entering(room: string, place: RoomPlace): Following {
   const { client, secret } = thisDevice();
   const { username, password } = place.follower ?? { username: 'follower', password: secret };
   return followRoom({
-    connect: oneTab((options) => connectMqtt({ ...options, onWake, onOffline })),
+    connect: oneTab(connectPage),
     url: brokerUrls(place.broker, deckBase()),
     room,
     client,
