@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { MOST_BYTES, MOST_REPLIES } from '../bounds.ts';
 import { fittingReply, latestReply } from './fitting-reply.ts';
-import { type Reply, NO_REPLY } from './status.ts';
+import { NO_REPLY, type Reply } from './status.ts';
 
 const numbered = <Value>(count: number, value: Value) =>
   Object.fromEntries(Array.from({ length: count }, (_, index) => [`id ${index}`, value]));
@@ -29,7 +29,10 @@ it('of long solutions the latest are said that there is room for, and every othe
     ...{ heard: 5, offers: { offer: 'left' } },
     solutions: { first: solution, no: 'no', second: solution, third: solution },
   };
-  expect(fittingReply(reply)).toEqual({ ...reply, solutions: { no: 'no', second: solution, third: solution } });
+  expect(fittingReply(reply)).toEqual({
+    ...reply,
+    solutions: { no: 'no', second: solution, third: solution },
+  });
 });
 
 it('a solution that is too long for a message does not take other answers with it', () => {

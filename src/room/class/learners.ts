@@ -21,19 +21,19 @@ interface Known {
 }
 
 /** What is kept of a learner between two loads of the instructor's page. */
-export type KeptLearner = Pick<Learner, 'client' | 'number' | 'status' | 'told' | 'signAt' | 'taskSince'> & {
+export type KeptLearner = Pick<Learner, 'client' | 'number' | 'status' | 'told' | 'signAt'> & {
   readonly handSince: number | null;
 };
 
 export const KeptLearnersSchema = listOf(
   ofType<KeptLearner>()(
-    v.strictObject({
+    // A page before this one may have kept more.
+    v.object({
       client: ClientName,
       number: Count,
       status: v.nullable(StatusSchema),
       told: ToldSchema,
       signAt: Moment,
-      taskSince: Moment,
       handSince: v.nullable(Moment),
     }),
   ),
@@ -73,7 +73,7 @@ export function createLearners(before: readonly KeptLearner[]) {
   function newcomer(client: string): Learner {
     const now = Date.now();
     const nothing = { status: null, hand: null, screen: null, reply: NO_REPLY, told: NOTHING_TOLD };
-    return { client, number: numberOf(client), isHere: false, ...nothing, signAt: now, taskSince: now };
+    return { client, number: numberOf(client), isHere: false, ...nothing, signAt: now };
   }
   /** Answers whether that is another learner than before; one of whom nothing changes stays the same object. */
   function put(client: string, changed: Changed): boolean {
@@ -176,9 +176,9 @@ export function createLearners(before: readonly KeptLearner[]) {
     },
     kept: (): KeptLearner[] =>
       Array.from(known.values(), ({ learner }) => {
-        const { client, number, status, told, signAt, taskSince, hand } = learner;
+        const { client, number, status, told, signAt, hand } = learner;
         const handSince = hand?.since ?? handsBefore.get(client) ?? null;
-        return { client, number, status, told, signAt, taskSince, handSince };
+        return { client, number, status, told, signAt, handSince };
       }),
   };
 }

@@ -71,8 +71,6 @@ export interface Learner {
   readonly told: Told;
   /** When it was last seen to do something, by this clock, in milliseconds since 1970. */
   readonly signAt: number;
-  /** When it opened the task that is open, by this clock. */
-  readonly taskSince: number;
 }
 
 /** What the instructor knows of the class. */

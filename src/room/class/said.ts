@@ -11,7 +11,7 @@ import { type LearnerStatus, NO_REPLY } from './status.ts';
 
 /** What a message changes of a learner, and the key that it brings. */
 export type Changed = {
-  -readonly [Key in 'status' | 'hand' | 'screen' | 'reply' | 'told' | 'signAt' | 'taskSince']?: Learner[Key];
+  -readonly [Key in 'status' | 'hand' | 'screen' | 'reply' | 'told' | 'signAt']?: Learner[Key];
 };
 
 /**
@@ -61,11 +61,8 @@ export function readVote(text: string): VoteMessage | null | undefined {
 
 function statusChanged(status: LearnerStatus, before: Learner | null, now: number): Changed {
   const was = before?.status ?? null;
-  const isSign = status.signs !== was?.signs;
-  const isSameTask = was?.at?.lesson === status.at?.lesson && was?.at?.task === status.at?.task;
   return {
     status: alike(was, status),
-    ...(isSign && { signAt: now }),
-    ...(!isSameTask && { taskSince: now }),
+    ...(status.signs !== was?.signs && { signAt: now }),
   };
 }

@@ -27,7 +27,6 @@ const RowSchema = v.looseObject({
   handSince: v.unknown(),
   status: v.unknown(),
   signAt: v.unknown(),
-  taskSince: v.unknown(),
 });
 const ClassSchema = v.looseObject({ learners: v.array(RowSchema) });
 type Row = v.InferOutput<typeof RowSchema>;
@@ -149,7 +148,7 @@ function isDecidedAnew(row: Row, before: Row): boolean {
 }
 
 function standsOtherwise(row: Row, before: Row): boolean {
-  return row.status !== before.status || row.signAt !== before.signAt || row.taskSince !== before.taskSince;
+  return row.status !== before.status || row.signAt !== before.signAt;
 }
 
 const keyOf = (client: string) => `learner ${client}`;

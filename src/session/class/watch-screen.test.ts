@@ -27,7 +27,6 @@ const ADA: Learner = {
   reply: NO_REPLY,
   told: NOTHING_TOLD,
   signAt: 0,
-  taskSince: 0,
 };
 
 /** The class as the instructor's page has it: with Ada so, or without her. */

@@ -15,8 +15,8 @@ import { byNeed, type Need, type NeedIs } from './need.ts';
 import { mostOpen, standIn } from './standings.ts';
 import type { Density } from './Tile.tsx';
 import { Tiles } from './Tiles.tsx';
-import { WrongAnswers, wrongText } from './WrongAnswers.tsx';
-import { type WrongKind, wrongByKind } from './wrong-by-kind.ts';
+import { WrongAnswers } from './WrongAnswers.tsx';
+import { type WrongKind, wrongByKind, wrongText } from './wrong-by-kind.ts';
 
 /** Who is stuck, where, and who has a hand up. */
 export function Board() {

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Learner } from '../../../room/index.ts';
-import { nameOf } from './facts.ts';
+import { nameOf } from '../learner-name.ts';
 
 /** Hands that go up together are said together. */
 const TOGETHER_MS = 2_000;

@@ -3,7 +3,7 @@ import { TextWithCode } from '../../../ui/index.ts';
 import { isFilter, toggleFilter, useBoardView } from './board-view.ts';
 import { lessonTitle, taskTitle } from './lesson-tasks.ts';
 import styles from './WrongAnswers.module.css';
-import type { WrongKind } from './wrong-by-kind.ts';
+import { type WrongKind, wrongText } from './wrong-by-kind.ts';
 
 /** More than an instructor reads. */
 const MOST_SHOWN = 20;
@@ -46,15 +46,6 @@ export const WrongAnswers = memo(function WrongAnswers({ kinds, lesson }: WrongA
     </section>
   );
 });
-
-/** `accused settings.py, lines 3 and 7`. */
-export function wrongText({ is, says, lines }: WrongKind): string {
-  if (is === 'missed' || lines.length === 0) return says;
-  const [first, ...others] = lines;
-  if (others.length === 0) return `${says}, line ${first}`;
-  const second = others.length === 1 ? others[0] : `${others.length} more`;
-  return `${says}, lines ${first} and ${second}`;
-}
 
 function whereText({ lesson, task }: WrongKind, shown: string): string {
   const title = taskTitle(lesson, task);

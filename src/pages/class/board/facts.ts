@@ -1,7 +1,9 @@
 import { at } from '#case';
 import type { ClassCall, LastAnswer, Learner } from '../../../room/index.ts';
+import { nameOf } from '../learner-name.ts';
 import { lessonTitle, tasksOf, taskTitle } from './lesson-tasks.ts';
 import { type Need, needOf } from './need.ts';
+import { needInFull, needText, onItText } from './need-words.ts';
 
 /** What a tile says of a learner, in words. The same object as long as it says the same. */
 export interface Facts {
@@ -31,11 +33,6 @@ export interface Facts {
   readonly time: string;
   readonly passed: number;
   readonly tasks: number;
-}
-
-/** What one who gave no name is called. */
-export function nameOf({ status, number }: Pick<Learner, 'status' | 'number'>): string {
-  return status?.name || `Learner ${number}`;
 }
 
 /** Says the facts of all learners; what is the same as before is the same object, so that its tile need not look again. */
@@ -72,7 +69,7 @@ function factsOf(learner: Learner, need: Need, now: number): Facts {
     name: nameOf(learner),
     need: need.is,
     needs: needText(need, now),
-    spoken: need.is === 'stuck' ? `Stuck, the same check failed ${need.times} times` : needText(need, now),
+    spoken: needInFull(need, now),
     asks: need.is === 'hand' ? need.text : '',
     isSeen: need.is === 'hand' && need.isSeen,
     task: open?.task ? taskTitle(open.lesson, open.task) : status ? 'Not in a task' : 'Joining',
@@ -82,36 +79,10 @@ function factsOf(learner: Learner, need: Need, now: number): Facts {
     exception: last && last.passed !== true ? last.exception : '',
     line: last?.line && last.passed !== true ? `${last.line.file}:${last.line.line}` : '',
     hints: standing?.hints ? `${standing.hints} of 3 hints` : '',
-    time: open?.task ? minutesText(standing?.seconds ?? 0) : '',
+    time: open?.task ? onItText(standing?.seconds ?? 0) : '',
     passed: Object.values(work ?? {}).filter(({ isPassed }) => isPassed).length,
     tasks: open ? tasksOf(open.lesson).length : 0,
   };
-}
-
-function needText(need: Need, now: number): string {
-  switch (need.is) {
-    case 'hand':
-      return `${need.isSeen ? 'Hand seen' : 'Hand up'} ${agoText(now - need.since)}`;
-    case 'stuck':
-      return `${need.times}× same check`;
-    case 'silent':
-      return `${need.isAway ? 'Away' : 'No sign for'} ${agoText(now - need.since)}`;
-    case 'fine':
-      return 'Fine';
-    case 'done':
-      return need.of === 'task' ? 'Done' : 'Lesson done';
-  }
-}
-
-/** Whole minutes: a tile says something else once a minute. */
-function agoText(milliseconds: number): string {
-  const minutes = Math.floor(milliseconds / 60_000);
-  if (minutes < 1) return 'just now';
-  return minutes < 60 ? `${minutes} min` : `${Math.floor(minutes / 60)} h`;
-}
-
-function minutesText(seconds: number): string {
-  return seconds < 60 ? 'under a minute' : `${Math.floor(seconds / 60)} min on it`;
 }
 
 function cameOf(last: LastAnswer | null): Facts['came'] {

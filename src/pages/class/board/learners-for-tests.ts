@@ -5,7 +5,7 @@ export function aLearner(changed: Partial<Learner> = {}): Learner {
   const number = changed.number ?? 1;
   return {
     ...{ client: `client ${number}`, number, isHere: true, status: aStatus() },
-    ...{ hand: null, screen: null, reply: NO_REPLY, told: NOTHING_TOLD, signAt: 0, taskSince: 0 },
+    ...{ hand: null, screen: null, reply: NO_REPLY, told: NOTHING_TOLD, signAt: 0 },
     ...changed,
   };
 }

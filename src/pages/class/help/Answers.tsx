@@ -1,8 +1,8 @@
 import type { LastAnswer, LearnerStatus, WrongAnswer } from '../../../room/index.ts';
 import { TextWithCode } from '../../../ui/index.ts';
 import { counted } from '../../../ui/words.ts';
+import { taskTitle } from '../board/lesson-tasks.ts';
 import styles from './Side.module.css';
-import { taskTitle } from './state/places.ts';
 
 /** What the last run, or answer, came to, and what was wrong before. */
 export function Answers({ status }: { readonly status: LearnerStatus | null }) {

@@ -1,19 +1,22 @@
 import { useEffect, useRef } from 'react';
 import { Link, useLocation } from 'wouter';
 import { at } from '#case';
-import type { ClassHost, Learner } from '../../../room/index.ts';
+import type { Class, ClassHost, Learner } from '../../../room/index.ts';
 import { Button, keyCaps, keyOf, useKeys } from '../../../ui/index.ts';
 import { counted } from '../../../ui/words.ts';
 import { addresses } from '../../addresses.ts';
+import { tasksOf } from '../board/lesson-tasks.ts';
+import { needOf } from '../board/need.ts';
+import { needInFull, onItText } from '../board/need-words.ts';
+import { nameOf } from '../learner-name.ts';
 import styles from './HelpHead.module.css';
 import { handBeside, handsOf } from './state/hands.ts';
 import { placeText } from './state/places.ts';
-import { agoText, nameOf, standingOf } from './state/standing.ts';
 
 interface HelpHeadProps {
   readonly host: ClassHost;
   readonly learner: Learner;
-  readonly learners: readonly Learner[];
+  readonly taught: Class;
   /** Another learner was looked at before: the keyboard goes on here. */
   readonly isNext: boolean;
   /** In milliseconds since 1970. */
@@ -21,13 +24,13 @@ interface HelpHeadProps {
 }
 
 /** Who it is, what is needed, and who waits next. */
-export function HelpHead({ host, learner, learners, isNext, now }: HelpHeadProps) {
-  const { status, hand, told, client, taskSince } = learner;
+export function HelpHead({ host, learner, taught, isNext, now }: HelpHeadProps) {
+  const { status, hand, told, client, isHere } = learner;
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     if (isNext) title.current?.focus();
   }, [isNext]);
-  const standing = standingOf(learner, now);
+  const need = needOf(learner, taught.call, now, tasksOf);
   const place = status?.at ?? null;
   const work = place?.task ? at(at(status?.work, place.lesson), place.task) : undefined;
   return (
@@ -39,15 +42,16 @@ export function HelpHead({ host, learner, learners, isNext, now }: HelpHeadProps
         <h1 ref={title} tabIndex={-1}>
           {nameOf(learner)}
         </h1>
-        <p className={styles.need} data-need={standing.is}>
-          {standing.says}
+        <p className={styles.need} data-need={need.is}>
+          {needInFull(need, now)}
         </p>
         <p className={styles.place}>
           <span>{placeText(place)}</span>
-          {place?.task && <span>{agoText(now - taskSince)} on it</span>}
+          {!isHere && <span>not connected</span>}
+          {work && <span>{onItText(work.seconds)}</span>}
           {work && <span>{counted(work.hints, 'hint')} taken</span>}
         </p>
-        <Hands learners={learners} client={client} />
+        <Hands learners={taught.learners} client={client} />
       </div>
       {hand && (
         <div className={styles.hand}>

@@ -5,6 +5,7 @@ import type { Class, ClassHost, FollowedBench, Learner, LearnerScreen } from '..
 import { orders } from '../../../session/index.ts';
 import { type Copy, dropCopy, takeCopy, useCopy } from '../../../session/later.ts';
 import { Button, Fallible, lazyPage } from '../../../ui/index.ts';
+import { nameOf } from '../learner-name.ts';
 import { Answers } from './Answers.tsx';
 import { renewCopy } from './copy/renew-copy.ts';
 import styles from './Help.module.css';
@@ -12,7 +13,6 @@ import { HelpHead } from './HelpHead.tsx';
 import { NotShown } from './screen/NotShown.tsx';
 import { ShownScreen } from './screen/ShownScreen.tsx';
 import { type ChangeLook, type Look, useLook } from './state/looks.ts';
-import { nameOf } from './state/standing.ts';
 import { movedTold } from './state/told.ts';
 import { ToldSide } from './ToldSide.tsx';
 import { projectOf, useLearnerFiles } from './use-learner-files.ts';
@@ -45,7 +45,7 @@ export function HelpLearner({ taught, isNext, ...known }: HelpLearnerProps) {
     onLook({ shows: 'screen', file: line.file, led: line, isFollowing: false });
   return (
     <div className={styles.help}>
-      <HelpHead host={host} learner={learner} learners={taught.learners} isNext={isNext} now={now} />
+      <HelpHead host={host} learner={learner} taught={taught} isNext={isNext} now={now} />
       <div className={styles.main}>
         <Shown host={host} learner={learner} copy={copy} look={look} onLook={onLook} />
       </div>

@@ -1,9 +1,9 @@
 import { at } from '#case';
 import type { ClassHost, Learner, ShownSolution } from '../../../room/index.ts';
 import { Button, randomName } from '../../../ui/index.ts';
+import { taskTitle } from '../board/lesson-tasks.ts';
+import { nameOf } from '../learner-name.ts';
 import styles from './Side.module.css';
-import { taskTitle } from './state/places.ts';
-import { nameOf } from './state/standing.ts';
 
 interface SolutionProps {
   readonly host: ClassHost;

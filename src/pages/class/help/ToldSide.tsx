@@ -1,9 +1,9 @@
 import type { Line } from '#case';
 import { type Class, type ClassHost, type Learner, MOST_NOTES } from '../../../room/index.ts';
 import { Button } from '../../../ui/index.ts';
+import { nameOf } from '../learner-name.ts';
 import styles from './Side.module.css';
 import { Solution } from './Solution.tsx';
-import { nameOf } from './state/standing.ts';
 import { isHeard, offerOutcome } from './state/told.ts';
 
 interface ToldSideProps {

@@ -1,8 +1,9 @@
 import { classes, TextWithCode } from '../../../ui/index.ts';
 import table from '../../../ui/table.module.css';
 import { timeText } from '../../lesson/time-text.ts';
+import { type WrongKind, wrongText } from '../board/wrong-by-kind.ts';
 import styles from './ClassSummary.module.css';
-import type { TaskSummary, TypicalError } from './summary-of.ts';
+import type { TaskSummary } from './summary-of.ts';
 
 /** A table for each lesson that somebody has begun. */
 export function TaskTables({ tasks }: { readonly tasks: readonly TaskSummary[] }) {
@@ -67,13 +68,12 @@ function TaskRow({ task }: { readonly task: TaskSummary }) {
 /** The files have all of them. */
 const MOST_ERRORS = 3;
 
-function Errors({ errors }: { readonly errors: readonly TypicalError[] }) {
+function Errors({ errors }: { readonly errors: readonly WrongKind[] }) {
   return (
     <ul className={styles.errors}>
       {errors.slice(0, MOST_ERRORS).map((error) => (
-        <li key={`${error.is}${error.says}`}>
-          <b>{error.learners}</b> {error.is === 'accused' ? 'accused ' : ''}
-          {error.is === 'accused' ? <code>{error.says}</code> : <TextWithCode text={error.says} />}
+        <li key={error.key}>
+          <b>{error.clients.length}</b> <TextWithCode text={wrongText(error)} />
         </li>
       ))}
     </ul>

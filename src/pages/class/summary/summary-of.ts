@@ -1,5 +1,7 @@
 import { at } from '#case';
-import type { Learner, TaskStanding, WrongAnswer } from '../../../room/index.ts';
+import type { Learner, TaskStanding } from '../../../room/index.ts';
+import { type WrongKind, wrongByKind } from '../board/wrong-by-kind.ts';
+import { nameOf } from '../learner-name.ts';
 
 /** A task of a lesson, by the names that people know. */
 export interface NamedTask {
@@ -20,16 +22,7 @@ export interface TaskSummary extends NamedTask {
   /** How many took the solution. */
   readonly solutions: number;
   /** What was answered wrongly, what most gave first. */
-  readonly errors: readonly TypicalError[];
-}
-
-/** One kind of wrong answer: a file and line that was accused, or what the check said. */
-export interface TypicalError {
-  readonly is: WrongAnswer['is'];
-  readonly says: string;
-  /** How many learners gave it, and how often in all. */
-  readonly learners: number;
-  readonly times: number;
+  readonly errors: readonly WrongKind[];
 }
 
 /** What became of one learner. */
@@ -53,7 +46,7 @@ export interface ClassSummaryData {
   readonly learners: readonly LearnerSummary[];
 }
 
-type Known = Pick<Learner, 'number' | 'status'>;
+type Known = Pick<Learner, 'client' | 'number' | 'status'>;
 
 /** Sums a class up: tasks that nobody has begun are left out, and so is who never said how it stands. */
 export function summaryOf(
@@ -63,8 +56,9 @@ export function summaryOf(
 ): ClassSummaryData {
   const told = learners.filter(({ status }) => status !== null);
   const tasks = [...known, ...unknownTasks(told, known)];
+  const errors = wrongByKind(told);
   return {
-    tasks: tasks.map((task) => taskSummary(task, told)).filter(({ begun }) => begun > 0),
+    tasks: tasks.map((task) => taskSummary(task, told, errors)).filter(({ begun }) => begun > 0),
     learners: told.map((learner) => learnerSummary(learner, tasks, isWithNames)),
   };
 }
@@ -84,7 +78,7 @@ function standingOf({ status }: Known, { lesson, task }: NamedTask): TaskStandin
   return at(at(status?.work, lesson), task);
 }
 
-function taskSummary(task: NamedTask, learners: readonly Known[]): TaskSummary {
+function taskSummary(task: NamedTask, learners: readonly Known[], errors: readonly WrongKind[]): TaskSummary {
   const standings = learners.flatMap((learner) => standingOf(learner, task) ?? []);
   const passed = standings.filter(({ isPassed }) => isPassed);
   return {
@@ -93,7 +87,7 @@ function taskSummary(task: NamedTask, learners: readonly Known[]): TaskSummary {
     passed: passed.length,
     medianSeconds: medianOf(passed.map(({ seconds }) => seconds)),
     ...helpOf(standings),
-    errors: errorsOf(task, learners),
+    errors: errors.filter(({ lesson, task: id }) => lesson === task.lesson && id === task.task),
   };
 }
 
@@ -105,32 +99,13 @@ function helpOf(standings: readonly TaskStanding[]) {
   };
 }
 
-function errorsOf(task: NamedTask, learners: readonly Known[]): readonly TypicalError[] {
-  const byKind = new Map<string, TypicalError>();
-  for (const { status } of learners) {
-    const own = (status?.wrong ?? []).filter(
-      (wrong) => wrong.lesson === task.lesson && wrong.task === task.task,
-    );
-    for (const wrong of own) {
-      const says = wrong.is === 'accused' ? `${wrong.line.file}:${wrong.line.line}` : wrong.says;
-      const before = byKind.get(`${wrong.is} ${says}`) ?? { is: wrong.is, says, learners: 0, times: 0 };
-      byKind.set(`${wrong.is} ${says}`, {
-        ...before,
-        learners: before.learners + 1,
-        times: before.times + wrong.times,
-      });
-    }
-  }
-  return [...byKind.values()].sort((one, other) => other.learners - one.learners || other.times - one.times);
-}
-
 function learnerSummary(learner: Known, known: readonly NamedTask[], isWithNames: boolean): LearnerSummary {
   const tasks = known.flatMap((task) => {
     const standing = standingOf(learner, task);
     return standing ? [{ ...task, ...standing }] : [];
   });
   return {
-    name: (isWithNames && learner.status?.name) || `Learner ${learner.number}`,
+    name: isWithNames ? nameOf(learner) : nameOf({ ...learner, status: null }),
     number: learner.number,
     begun: tasks.length,
     passed: tasks.filter(({ isPassed }) => isPassed).length,

@@ -39,7 +39,9 @@ export function summaryJson({ tasks, learners }: ClassSummaryData, { code, at, i
     tasks: tasks.map(({ begun, passed, medianSeconds, misses, hints, solutions, errors, ...task }) => ({
       ...named(task),
       ...{ begun, passed, medianSeconds, misses, hints, solutionsUsed: solutions },
-      errors: errors.map(({ is, says, learners, times }) => ({ kind: is, says, learners, times })),
+      errors: errors.map(({ is, says, lines, clients, times }) => ({
+        ...{ kind: is, says, ...(is === 'accused' ? { lines } : {}), learners: clients.length, times },
+      })),
     })),
     learners: learners.map(({ name, number, seconds, tasks }) => ({
       ...{ name, number, seconds },

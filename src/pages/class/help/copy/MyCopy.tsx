@@ -6,9 +6,9 @@ import { editFile, orders, useSession, workspaceOf } from '../../../../session/i
 import { type Copy, takeCopy } from '../../../../session/later.ts';
 import field from '../../../../ui/field.module.css';
 import { Button } from '../../../../ui/index.ts';
+import { nameOf } from '../../learner-name.ts';
 import type { ChangeLook, Look } from '../state/looks.ts';
 import { withStage } from '../state/stage-over.ts';
-import { nameOf } from '../state/standing.ts';
 import { changeBetween, hasChange } from '../state/told.ts';
 import { projectOf } from '../use-learner-files.ts';
 import styles from './MyCopy.module.css';

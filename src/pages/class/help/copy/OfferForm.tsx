@@ -3,8 +3,8 @@ import type { ProjectFiles } from '#case';
 import type { ClassHost, Learner } from '../../../../room/index.ts';
 import field from '../../../../ui/field.module.css';
 import { Button, Diff, randomName } from '../../../../ui/index.ts';
+import { nameOf } from '../../learner-name.ts';
 import type { ChangeLook, Look } from '../state/looks.ts';
-import { nameOf } from '../state/standing.ts';
 import { type Change, changedSince, hasChange, isOffered, whyTooLarge } from '../state/told.ts';
 import styles from './OfferForm.module.css';
 

@@ -1,7 +1,7 @@
 import type { ClassHost, Learner } from '../../../../room/index.ts';
 import { Button } from '../../../../ui/index.ts';
+import { nameOf } from '../../learner-name.ts';
 import type { ChangeLook, Look } from '../state/looks.ts';
-import { nameOf } from '../state/standing.ts';
 import styles from './NotShown.module.css';
 
 interface NotShownProps {

@@ -9,8 +9,8 @@ import {
   MOST_NOTES,
 } from '../../../../room/index.ts';
 import { Button, randomName } from '../../../../ui/index.ts';
+import { nameOf } from '../../learner-name.ts';
 import type { ChangeLook, Look } from '../state/looks.ts';
-import { nameOf } from '../state/standing.ts';
 import { withNote, withoutNote } from '../state/told.ts';
 import { CodeToShow } from './CodeToShow.tsx';
 import { Note, NoteForm } from './Notes.tsx';

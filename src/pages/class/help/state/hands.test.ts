@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Learner, NO_REPLY, NOTHING_TOLD } from '../../../../room/index.ts';
 import { handBeside, handsOf } from './hands.ts';
-import { agoText, nameOf, standingOf } from './standing.ts';
 
 const NOW = 1_000_000_000;
 const MINUTE = 60_000;
@@ -24,68 +23,12 @@ function learner(number: number, changed: Partial<Learner> = {}): Learner {
     reply: NO_REPLY,
     told: NOTHING_TOLD,
     signAt: NOW,
-    taskSince: NOW,
     ...changed,
   };
 }
 
-const statusOf = (changed: Partial<NonNullable<Learner['status']>>) => {
-  const { status } = learner(1);
-  return { status: status && { ...status, ...changed } };
-};
-const missed = (sameMisses: number) =>
-  statusOf({
-    last: {
-      lesson: 'sys-path',
-      task: 'fix-it',
-      is: 'ended',
-      state: 'exited 1',
-      passed: false,
-      saw: '',
-      exception: '',
-      line: null,
-      sameMisses,
-    },
-  });
 const hand = (minutes: number, id = 'one') => ({
   hand: { id, text: '', since: NOW - minutes * MINUTE },
-});
-
-describe('what a learner needs', () => {
-  it('is said in words, and a hand comes before all else', () => {
-    const passed = statusOf({
-      work: {
-        'sys-path': {
-          'fix-it': { seconds: 9, misses: 0, hints: 0, usedSolution: false, isPassed: true },
-        },
-      },
-    });
-    const says = (changed: Partial<Learner>) => standingOf(learner(1, changed), NOW).says;
-    expect(says({})).toBe('fine');
-    expect(says(missed(2))).toBe('fine');
-    expect(says(missed(3))).toBe('the same check failed 3 times');
-    expect(says({ ...missed(3), ...hand(4) })).toBe('hand up for 4 min');
-    expect(says(hand(0))).toBe('hand up');
-    expect(says({ signAt: NOW - 2 * MINUTE })).toBe('no sign for 2 min');
-    expect(says({ ...passed, signAt: NOW - 5 * MINUTE })).toBe('has done this task');
-    const passedAfterMisses = statusOf({ ...missed(3).status, work: passed.status?.work ?? {} });
-    expect(says(passedAfterMisses)).toBe('has done this task');
-    expect(says({ ...hand(4), isHere: false })).toBe('not connected');
-  });
-
-  it('has its times in what an instructor reads at a glance', () => {
-    expect([59_999, MINUTE, 59 * MINUTE, 65 * MINUTE].map(agoText)).toEqual([
-      'less than a minute',
-      '1 min',
-      '59 min',
-      '1 h 5 min',
-    ]);
-  });
-
-  it('is said of a name, or of a number', () => {
-    expect(nameOf(learner(7))).toBe('Learner 7');
-    expect(nameOf(learner(7, statusOf({ name: 'Ada' })))).toBe('Ada');
-  });
 });
 
 describe('the hands that are up', () => {
