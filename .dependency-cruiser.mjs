@@ -37,7 +37,7 @@ const BETWEEN_PAGES = [
 
 /** What others may import of a station besides its index.ts. */
 const OTHER_DOORS = [
-  'src/ui/(faults|kept|loaded-once|random-name)\\.ts',
+  'src/ui/(faults|kept|loaded-once|on-offline|on-wake|random-name)\\.ts',
   'src/case/(catalogue|use-case|record-of|schemas|case-for-tests|cpu-clock-for-tests|deceit/samples-for-tests)\\.ts',
   'src/runtime/embedded/runtime-for-tests\\.ts',
   'src/windows/([a-z]+-for-tests|without-locks)\\.ts',

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Attending } from '../src/room/index.ts';
-import { answer, learnerOf, screenOf } from './class-members.ts';
+import { answer, JUST_HERE, learnerOf, screenOf } from './class-members.ts';
 import { expect, type Page } from './deck.ts';
 import { button, evidence, python, tab } from './pages/bench.ts';
 import { type RoomPlay, test } from './room.ts';
@@ -255,6 +255,50 @@ function keptTexts(page: Page): Promise<string> {
     return JSON.stringify(stored);
   });
 }
+
+test('A learner who has left is taken off the board, and may join again', async ({ play }) => {
+  await helping(play, async ({ page, ada, join }) => {
+    const bob = join('Bob');
+    const tiles = page.getByRole('list', { name: 'Learners, by need' }).getByRole('link');
+    const dialog = page.getByRole('dialog', { name: 'Take Bob off the board' });
+    await page.goto('/#/class/learner/2');
+    await expect(head(page, 'Bob')).toBeVisible();
+    await test.step('It is said what is deleted, and that somebody who is here comes back; Cancel has the keyboard', async () => {
+      await button(page, 'Take off the board …').focus();
+      await page.keyboard.press('Enter');
+      await expect(dialog).toContainText('What Bob has done stays Bob’s own.');
+      await expect(dialog).toContainText('Bob is still in the class, and comes back');
+      await expect(dialog.getByRole('button', { name: 'Cancel' })).toBeFocused();
+      expect(await violationsIn(page)).toEqual([]);
+      await page.keyboard.press('Escape');
+      await expect(button(page, 'Take off the board …')).toBeFocused();
+      expect(await keptTexts(page)).toContain('"name":"Bob"');
+    });
+    await test.step('Off: the keyboard goes on at the next tile, and nothing is kept', async () => {
+      bob.leave();
+      await expect(page.getByText('not connected')).toBeVisible();
+      await page.keyboard.press('Enter');
+      await expect(dialog).toContainText('Bob may join again, and is the same number then.');
+      await page.keyboard.press('Shift+Tab');
+      await page.keyboard.press('Enter');
+      await expect(tiles).toHaveCount(1);
+      await expect(tiles.first()).toHaveAccessibleName(/^Ada:/);
+      await expect(tiles.first()).toBeFocused();
+      await expect.poll(() => keptTexts(page)).not.toContain('"name":"Bob"');
+    });
+    await test.step('Who is here comes back with the next report, under the same number', async () => {
+      await page.keyboard.press('Enter');
+      await expect(head(page, 'Ada')).toBeVisible();
+      await button(page, 'Take off the board …').click();
+      await button(page, 'Take off the board').click();
+      await expect(page.getByRole('heading', { name: 'Nobody has joined yet' })).toBeVisible();
+      ada.report({ ...JUST_HERE, name: 'Ada', signs: 2 });
+      await expect(tiles).toHaveCount(1);
+      await page.goto('/#/class/learner/1');
+      await expect(head(page, 'Ada')).toBeVisible();
+    });
+  });
+});
 
 test('Hands are gone through in the order of waiting, and each is told that it is seen', async ({ play }) => {
   await helping(play, async ({ page, ada, join }) => {

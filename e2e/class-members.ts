@@ -34,7 +34,8 @@ export function learnerOf(port: number, room: string, status: Partial<LearnerSta
   return learner;
 }
 
-const JUST_HERE: LearnerStatus = { name: '', signs: 1, at: null, work: {}, last: null, wrong: [] };
+/** Who has come and done nothing yet. */
+export const JUST_HERE: LearnerStatus = { name: '', signs: 1, at: null, work: {}, last: null, wrong: [] };
 
 /** Says something else than before in answer to what was told. */
 export function answer(learner: Attending, changed: Partial<Reply>): void {

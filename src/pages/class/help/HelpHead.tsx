@@ -12,6 +12,7 @@ import { nameOf } from '../learner-name.ts';
 import styles from './HelpHead.module.css';
 import { handBeside, handsOf } from './state/hands.ts';
 import { placeText } from './state/places.ts';
+import { TakeOff } from './TakeOff.tsx';
 
 interface HelpHeadProps {
   readonly host: ClassHost;
@@ -52,6 +53,7 @@ export function HelpHead({ host, learner, taught, isNext, now }: HelpHeadProps) 
           {work && <span>{counted(work.hints, 'hint')} taken</span>}
         </p>
         <Hands learners={taught.learners} client={client} />
+        <TakeOff host={host} learner={learner} learners={taught.learners} />
       </div>
       {hand && (
         <div className={styles.hand}>
