@@ -1,5 +1,5 @@
 import type { LastAnswer, LearnerStatus } from '../src/room/index.ts';
-import { learnerOf } from './class-members.ts';
+import { JUST_HERE, learnerOf } from './class-members.ts';
 import { expect, type Page } from './deck.ts';
 import { connection, needs, tile, tiles } from './pages/board.ts';
 import { readCode } from './pages/qr-code.ts';
@@ -110,6 +110,33 @@ test('Who has a hand up comes first, and what was got wrong is counted by kind',
       await desk.evaluate((name) => document.documentElement.setAttribute('data-theme', name), theme);
       expect(await violationsIn(desk)).toEqual([]);
     });
+});
+
+test('Who gives no sign for two minutes is shown so, before those who are fine, until the next sign', async ({
+  play,
+}) => {
+  await play.laptop.clock.install();
+  const desk = await play.desk('/class');
+  const room = await play.code();
+  const bob = learnerOf(play.server.port, room, { name: 'Bob', ...inTask('see-it-fail') });
+  await expect(links(desk)).toHaveCount(1);
+  const ada = learnerOf(play.server.port, room, { name: 'Ada', ...inTask('see-it-fail') });
+  await expect.poll(() => order(desk)).toEqual(['Bob', 'Ada']);
+  await desk.clock.fastForward('01:40');
+  bob.report({ ...JUST_HERE, name: 'Bob', signs: 2, ...inTask('predict-print') });
+  await expect(tile(desk, 'Bob')).toContainText('1/6');
+  await expect(tile(desk, 'Ada')).toHaveAccessibleName(/^Ada: Fine/);
+  await desk.clock.fastForward('00:30');
+  await expect(tile(desk, 'Ada')).toHaveAccessibleName(/^Ada: No sign for 2 min/);
+  await expect(tile(desk, 'Bob')).toHaveAccessibleName(/^Bob: Fine/);
+  await expect.poll(() => order(desk)).toEqual(['Ada', 'Bob']);
+  await expect(needs(desk)).toContainText('1 No sign');
+  ada.report({ ...JUST_HERE, name: 'Ada', signs: 2, ...inTask('see-it-fail') });
+  await expect(tile(desk, 'Ada')).toHaveAccessibleName(/^Ada: Fine/);
+  ada.leave();
+  await expect(connection(desk)).toHaveText('1 here');
+  await desk.clock.fastForward('02:10');
+  await expect(tile(desk, 'Ada')).toHaveAccessibleName(/^Ada: Away 2 min/);
 });
 
 test('The keyboard walks over the tiles, opens a learner, and is where it was on the way back', async ({

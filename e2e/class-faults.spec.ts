@@ -8,6 +8,8 @@ import { connection, expectOnBoard, tile, tiles } from './pages/board.ts';
 import { newName, wayTo } from './room-connection.ts';
 
 const COUNT = 12;
+/** By the clock alone a page finds out in ten to twenty seconds. */
+const AT_ONCE = 6_000;
 /** What they do, all together, while something is wrong. */
 const THINGS = 60;
 const here = (count: number) => `${count} here`;
@@ -94,6 +96,37 @@ test('A learner whose network is cut says so, and what was done meanwhile arrive
   await expect(attendance(ada)).toHaveText('In the class as Ada');
   await expect(tile(desk, 'Ada')).toHaveAccessibleName(/Hand up/);
   await expect(tiles(desk).getByRole('listitem')).toHaveCount(1);
+});
+
+test('A learner, a board and a projector ask at once when the browser says that the network is gone', async ({
+  play,
+}) => {
+  const cable = await play.cable();
+  const desk = await play.desk('/class');
+  const code = await play.code();
+  const ada = await play.guest(`/class/${code}`, cable.port);
+  await join(ada, 'Ada');
+  const screen = await play.guest(`/class/${code}/screen`, cable.port);
+  await expect(connection(desk)).toHaveText(here(1));
+  await expect(connection(screen)).toHaveText('');
+  await test.step('Where nothing is in reach they say so long before the clock would', async () => {
+    cable.cut();
+    for (const page of [ada, screen]) await page.evaluate(() => dispatchEvent(new Event('offline')));
+    await expect(attendance(ada)).toHaveText('No connection; trying again.', { timeout: AT_ONCE });
+    const lost = 'No connection. It comes back by itself.';
+    await expect(connection(screen)).toHaveText(lost, { timeout: AT_ONCE });
+    cable.mend();
+    for (const page of [ada, screen]) await page.evaluate(() => dispatchEvent(new Event('online')));
+    await expect(attendance(ada)).toHaveText('In the class as Ada', { timeout: AT_ONCE });
+  });
+  await test.step('The board as well, of a server that says and hears nothing', async () => {
+    await expect(connection(desk)).toHaveText(here(1));
+    play.server.freeze();
+    await desk.evaluate(() => dispatchEvent(new Event('offline')));
+    await expect(connection(desk)).toHaveText('No link', { timeout: AT_ONCE });
+    play.server.thaw();
+    await expect(connection(desk)).toHaveText(here(1));
+  });
 });
 
 test('A learner whose laptop sleeps is away; ten minutes later it goes on where it was', async ({ play }) => {

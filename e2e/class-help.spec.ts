@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Attending } from '../src/room/index.ts';
 import { answer, JUST_HERE, learnerOf, screenOf } from './class-members.ts';
-import { expect, type Page } from './deck.ts';
+import { expect, goTo, type Page } from './deck.ts';
 import { button, evidence, python, tab } from './pages/bench.ts';
 import { type RoomPlay, test } from './room.ts';
 import { violationsIn } from './violations.ts';
@@ -261,7 +261,7 @@ test('A learner who has left is taken off the board, and may join again', async 
     const bob = join('Bob');
     const tiles = page.getByRole('list', { name: 'Learners, by need' }).getByRole('link');
     const dialog = page.getByRole('dialog', { name: 'Take Bob off the board' });
-    await page.goto('/#/class/learner/2');
+    await goTo(page, '/class/learner/2');
     await expect(head(page, 'Bob')).toBeVisible();
     await test.step('It is said what is deleted, and that somebody who is here comes back; Cancel has the keyboard', async () => {
       await button(page, 'Take off the board …').focus();
@@ -276,7 +276,7 @@ test('A learner who has left is taken off the board, and may join again', async 
     });
     await test.step('Off: the keyboard goes on at the next tile, and nothing is kept', async () => {
       bob.leave();
-      await expect(page.getByText('not connected')).toBeVisible();
+      await expect(page.getByRole('heading', { name: 'Bob is not connected' })).toBeVisible();
       await page.keyboard.press('Enter');
       await expect(dialog).toContainText('Bob may join again, and is the same number then.');
       await page.keyboard.press('Shift+Tab');
@@ -294,7 +294,7 @@ test('A learner who has left is taken off the board, and may join again', async 
       await expect(page.getByRole('heading', { name: 'Nobody has joined yet' })).toBeVisible();
       ada.report({ ...JUST_HERE, name: 'Ada', signs: 2 });
       await expect(tiles).toHaveCount(1);
-      await page.goto('/#/class/learner/1');
+      await goTo(page, '/class/learner/1');
       await expect(head(page, 'Ada')).toBeVisible();
     });
   });

@@ -1,7 +1,7 @@
 import { brokerForTests } from '../tools/room/broker-for-tests.ts';
 import { folderFor } from '../tools/serve/room/folder-for.ts';
 import { serve } from '../tools/serve/server.ts';
-import { expect, test } from './deck.ts';
+import { expect, type Page, test } from './deck.ts';
 
 test.use({ serviceWorkers: 'allow' });
 
@@ -66,6 +66,46 @@ test('A page of a deck with a room connects to the broker of its own server', as
     return { password, is };
   });
   expect(answers).toEqual({ password: broker.hostKey, is: 'open' });
+  await server.close();
+  await broker.close();
+});
+
+test('A learner and a projector enter a broker elsewhere with the login that the deck says', async ({
+  context,
+}) => {
+  const broker = await brokerForTests();
+  const login = { username: 'learner', password: 'of all learners' };
+  const server = await serve({
+    port: 0,
+    room: {
+      addresses: () => ['127.0.0.1'],
+      place: () => ({ broker: '/mqtt', room: broker.room(), learner: login }),
+      access: () => ({ room: '', broker: '', username: '', password: '', addresses: [] }),
+      attach: broker.attach,
+    },
+  });
+  /** The page of this address says so when it connects. */
+  const enters = async (address: string, yes: (page: Page) => Promise<void>) => {
+    const page = await context.newPage();
+    const saysSo = (packet: string | Buffer) => String(packet).includes(login.password);
+    const entering = page.waitForEvent('websocket').then(async (socket) => {
+      const { payload } = await socket.waitForEvent('framesent', {
+        predicate: ({ payload }) => saysSo(payload),
+      });
+      return String(payload);
+    });
+    await page.goto(`${server.url}#${address}`);
+    await yes(page);
+    expect(await entering).toContain(login.username);
+    return page;
+  };
+  const learner = await enters(`/class/${broker.room()}`, async (page) =>
+    page.getByRole('button', { name: 'Yes, join' }).click(),
+  );
+  await expect(learner.getByRole('status', { name: 'The class', exact: true })).toHaveText(
+    'Waiting for the instructor.',
+  );
+  await enters(`/class/${broker.room()}/screen`, async () => {});
   await server.close();
   await broker.close();
 });

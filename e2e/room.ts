@@ -48,15 +48,17 @@ const IS_GONE = /net::ERR_|WebSocket connection to|Failed to fetch/;
 const IS_INSECURE = /^The Cross-Origin-Opener-Policy header has been ignored/;
 
 /** Tests of what is between machines: none of its pages may fail, complain or ask anybody but their own server. */
-export const test = base.extend<{ play: RoomPlay }>({
+export const test = base.extend<{ play: RoomPlay; learners: number }>({
+  // Simulated ones whom the server lets into the class by itself.
+  learners: [0, { option: true }],
   launchOptions: [
     async ({ launchOptions: { args = [], ...options } }, use) => {
       await use({ ...options, args: [...args, `--host-resolver-rules=MAP ${NAME} 127.0.0.1`] });
     },
     { scope: 'worker' },
   ],
-  play: async ({ browser }, use) => {
-    const server = await roomServer();
+  play: async ({ browser, learners }, use) => {
+    const server = await roomServer(learners);
     const opened: BrowserContext[] = [];
     const faults: ReturnType<typeof faultsOf>[] = [];
     const cables: Cable[] = [];
@@ -104,7 +106,7 @@ async function codeOf(port: number): Promise<string> {
   return room;
 }
 
-async function roomServer(): Promise<RoomServer> {
+async function roomServer(learners: number): Promise<RoomServer> {
   const port = await freePort();
   let child: ChildProcess | null = null;
   let wasKilled = false;
@@ -112,7 +114,8 @@ async function roomServer(): Promise<RoomServer> {
     port,
     wasKilled: () => wasKilled,
     async start() {
-      const args = ['tools/command.mjs', 'start', '--no-open', '--room=127.0.0.1'];
+      const rehearses = learners > 0 ? ['--learners', String(learners)] : [];
+      const args = ['tools/command.mjs', 'start', '--no-open', '--room=127.0.0.1', ...rehearses];
       const env = { ...process.env, PORT: String(port), HOSTS: NAME, CI: '1' };
       const started = spawn(process.execPath, args, { env, stdio: ['ignore', 'pipe', 'pipe'] });
       child = started;

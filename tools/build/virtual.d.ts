@@ -50,9 +50,10 @@ interface ImportMetaEnv {
   readonly VITE_WEBCONTAINER?: string;
   /** For commercial use, from StackBlitz. */
   readonly VITE_WEBCONTAINER_API_KEY?: string;
-  /** Of a deck on a static host: the broker of its rooms, and with what a follower enters; see docs/hosting.md. */
+  /** Of a deck on a static host: the broker of its rooms, and with what followers and learners enter; see docs/hosting.md. */
   readonly VITE_ROOM_BROKER?: string;
   readonly VITE_ROOM_FOLLOWER?: string;
+  readonly VITE_ROOM_LEARNER?: string;
 }
 
 declare module 'virtual:stills' {

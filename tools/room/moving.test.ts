@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { topicsOf } from '../../src/room/index.ts';
+import { classTopicsOf, topicsOf } from '../../src/room/index.ts';
 import { brokerForTests } from './broker-for-tests.ts';
 import type { RawClient } from './raw-client-for-tests.ts';
 import { ROOM, RoomForTests, someName, someSecret } from './room-for-tests.ts';
@@ -93,5 +93,32 @@ it('a broker that was started anew waits for the host before it turns anybody aw
   // From now on it is known who is wrong.
   expect(await follower.subscribe(topicsOf(NEXT).view)).toEqual([128]);
   expect((await started.come({ username: 'remote' })).answer).toBe(4);
+  await started.close();
+});
+
+it('an instructor says which room it is only to a broker that no desk has told', async () => {
+  // The desk of the talk has named it.
+  const instructor = await room.instructor();
+  instructor.publish(topicsOf(NEXT).rights, JSON.stringify({ do: 'move', room: NEXT }));
+  await instructor.settled();
+  expect(room.broker.room()).toBe(ROOM);
+
+  const { port } = room.broker;
+  await room.broker.close();
+  const started = RoomForTests.around(await brokerForTests({ port, room: NEXT }));
+  const learner = { client: someName(), password: 'secret' };
+  const early = await started.learner(learner);
+  expect(await early.subscribe(classTopicsOf(ROOM).call)).toBe(null);
+  const first = await started.instructor();
+  first.publish(topicsOf(ROOM).rights, JSON.stringify({ do: 'move', room: ROOM }));
+  await first.settled();
+  expect(started.broker.room()).toBe(ROOM);
+  const back = await started.learner(learner);
+  expect(await back.subscribe(classTopicsOf(ROOM).call)).toEqual([0]);
+  // What one instructor has named, another one does not name again.
+  const second = await started.instructor();
+  second.publish(topicsOf(NEXT).rights, JSON.stringify({ do: 'move', room: NEXT }));
+  await second.settled();
+  expect(started.broker.room()).toBe(ROOM);
   await started.close();
 });

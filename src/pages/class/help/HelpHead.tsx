@@ -26,7 +26,7 @@ interface HelpHeadProps {
 
 /** Who it is, what is needed, and who waits next. */
 export function HelpHead({ host, learner, taught, isNext, now }: HelpHeadProps) {
-  const { status, hand, told, client, isHere } = learner;
+  const { status, hand, told, client } = learner;
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     if (isNext) title.current?.focus();
@@ -48,7 +48,6 @@ export function HelpHead({ host, learner, taught, isNext, now }: HelpHeadProps) 
         </p>
         <p className={styles.place}>
           <span>{placeText(place)}</span>
-          {!isHere && <span>not connected</span>}
           {work && <span>{onItText(work.seconds)}</span>}
           {work && <span>{counted(work.hints, 'hint')} taken</span>}
         </p>
