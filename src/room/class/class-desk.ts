@@ -24,8 +24,9 @@ interface ClassDeskOptions {
 }
 
 /** An instructor's place at the broker: the connection, and whether the class is this desk's or another one's. */
-export function createClassDesk(of: ClassDeskOptions) {
-  const { connect, url, room, username, password, desk } = of.options;
+export function createClassDesk(given: ClassDeskOptions) {
+  const { options, before, looksEveryMs, onEntered, onChange } = given;
+  const { connect, url, room, username, password, desk } = options;
   const topics = classTopicsOf(room);
   let connection: Connection | null = null;
   let link: Link = { is: 'connecting' };
@@ -34,31 +35,31 @@ export function createClassDesk(of: ClassDeskOptions) {
   const voice = createVoice<'host' | 'view' | 'patch' | 'poll' | 'call' | 'shown'>(classTopicsOf);
   const office = createOffice({
     desk,
-    term: of.before.term,
-    wasTaken: of.before.isTaken,
+    term: before.term,
+    wasTaken: before.isTaken,
     say: (text) => voice.keep('host', text),
-    onOurs: of.onOurs,
-    onTaken: of.onChange,
+    onOurs: given.onOurs,
+    onTaken: onChange,
   });
   function lookAtClock() {
-    if (Date.now() - lookedAt > of.looksEveryMs + GONE_AFTER_MS) office.woke();
+    if (Date.now() - lookedAt > looksEveryMs + GONE_AFTER_MS) office.woke();
     lookedAt = Date.now();
   }
   function onLink(next: Link) {
     link = next;
     if (next.is !== 'connected') office.lost();
     else {
-      of.onEntered();
+      onEntered();
       // A broker that was restarted does not know the room.
       if (!office.isTaken()) voice.toBroker({ do: 'move', room });
       office.entered();
     }
-    of.onChange();
+    onChange();
   }
   function onMessage(message: Message) {
     const said = message.topic === topics.host ? readAs(HostSchema, message.text) : null;
     if (said) office.hear(said, message.isRetained);
-    of.onMessage(message);
+    given.onMessage(message);
   }
 
   return {
