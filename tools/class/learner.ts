@@ -52,6 +52,8 @@ export interface SimulatedLearner {
   goOn(): void;
   /** As who closes the page and opens it again. */
   reload(): void;
+  /** Leaves the class, and enters this one on the same device. */
+  move(to: ClassPlace): void;
   /** Leaves; the board keeps how it stood. */
   leave(): void;
 }
@@ -61,7 +63,8 @@ const LOOKS_EVERY_MS = 1_000;
 
 /** Lets a simulated learner attend a class, and live its life in it. */
 export function simulateLearner(options: LearnerOptions): SimulatedLearner {
-  const { lessons, seed, speed, url, room, headStart = 0, watched } = options;
+  const { lessons, seed, speed, headStart = 0, watched } = options;
+  let place: ClassPlace = { url: options.url, room: options.room };
   const device = { client: randomName(), username: 'learner', password: randomName(), kept: memory() };
   const chance = chanceOf(seed);
   const person = personOf(chance);
@@ -77,7 +80,7 @@ export function simulateLearner(options: LearnerOptions): SimulatedLearner {
   let attending: Attending | null = null;
 
   function enter(): Attending {
-    const entered = attendClass({ connect: watchedConnect(watched), url, room, ...device });
+    const entered = attendClass({ connect: watchedConnect(watched), ...place, ...device });
     entered.watch(() => {
       if (entered !== attending) return;
       follow(entered.read().call);
@@ -161,6 +164,10 @@ export function simulateLearner(options: LearnerOptions): SimulatedLearner {
       next();
     },
     reload,
+    move(to) {
+      place = to;
+      reload();
+    },
     leave() {
       clearTimeout(pending);
       attending?.leave();

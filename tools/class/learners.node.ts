@@ -6,7 +6,7 @@ import type { Asked, Crowd, Mark, Said, Stands } from './process.ts';
 
 /* Simulated learners in a process of their own: `startLearners` starts it, and asks. */
 
-let entered: { readonly crowd: Crowd; readonly learners: readonly SimulatedLearner[] } | null = null;
+let learners: readonly SimulatedLearner[] = [];
 let [messages, bytes] = [0, 0];
 let reported: Mark[] = [];
 let sent: Mark[] = [];
@@ -16,14 +16,13 @@ process.on('message', async (asked: Asked) => process.send?.(await answerTo(aske
 process.on('disconnect', () => process.exit());
 
 async function answerTo(asked: Asked): Promise<Said | Stands | null> {
-  const learners = entered?.learners ?? [];
   switch (asked.do) {
     case 'enter':
       await enter(asked.crowd, asked.place);
       return null;
     case 'move':
-      for (const each of learners) each.leave();
-      if (entered) await enter(entered.crowd, asked.place);
+      for (const each of learners) each.move(asked.place);
+      await allHere();
       return null;
     case 'begin':
       [messages, bytes] = [0, 0];
@@ -48,20 +47,21 @@ async function answerTo(asked: Asked): Promise<Said | Stands | null> {
 async function enter(crowd: Crowd, place: ClassPlace): Promise<void> {
   const { probes, lessons: ids, ...rest } = crowd;
   const lessons = await playedLessons(ids);
-  const learners = simulateLearners({
+  learners = simulateLearners({
     ...place,
     ...rest,
     lessons,
     of: (number) => (number < probes ? probe(number) : { watched: { onReport() {}, onSend: count } }),
   });
-  entered = { crowd, learners };
+  await allHere();
+}
+
+async function allHere(): Promise<void> {
   while (away().length > 0) await settle(50);
 }
 
 const away = () =>
-  (entered?.learners ?? []).flatMap((each, number) =>
-    each.attending().read().link.is === 'connected' ? [] : [number],
-  );
+  learners.flatMap((each, number) => (each.attending().read().link.is === 'connected' ? [] : [number]));
 
 function count(_topic: string, text: string): void {
   messages += 1;

@@ -65,3 +65,18 @@ test('simulated learners go where all are called to, and answer what they are to
   host.openPoll('poll', 'Which one?', { kind: 'choice', choices: ['this', 'that'] });
   await eventually(() => expect(host.read().poll?.voted).toBe(8));
 });
+
+test('simulated learners who move along to another room are the same ones there, and go on', async () => {
+  const { host } = await aClass(6, 200);
+  await eventually(() => expect(host.read().learners).toHaveLength(6));
+  const next = await realClass();
+  opened.push(next);
+  const there = next.teach();
+  for (const each of learners) each.move(next);
+  const clients = () => there.read().learners.map(({ client }) => client);
+  await eventually(() => expect(clients().sort()).toEqual(learners.map(({ client }) => client).sort()));
+  await eventually(() => expect(host.read().learners.filter(({ isHere }) => isHere)).toEqual([]));
+  const signs = () => there.read().learners.map(({ status }) => status?.signs ?? 0);
+  const before = Math.max(...signs());
+  await eventually(() => expect(Math.max(...signs())).toBeGreaterThan(before));
+});
