@@ -1,7 +1,7 @@
 import { brokerForTests } from '../tools/room/broker-for-tests.ts';
 import { folderFor } from '../tools/serve/room/folder-for.ts';
 import { serve } from '../tools/serve/server.ts';
-import { expect, type Page, test } from './deck.ts';
+import { expect, test } from './deck.ts';
 
 test.use({ serviceWorkers: 'allow' });
 
@@ -84,28 +84,29 @@ test('A learner and a projector enter a broker elsewhere with the login that the
       attach: broker.attach,
     },
   });
-  /** The page of this address says so when it connects. */
-  const enters = async (address: string, yes: (page: Page) => Promise<void>) => {
+  /** Opens a page, and answers what it says to the broker. */
+  const open = async (address: string) => {
     const page = await context.newPage();
-    const saysSo = (packet: string | Buffer) => String(packet).includes(login.password);
-    const entering = page.waitForEvent('websocket').then(async (socket) => {
-      const { payload } = await socket.waitForEvent('framesent', {
-        predicate: ({ payload }) => saysSo(payload),
-      });
-      return String(payload);
-    });
+    const sent: string[] = [];
+    page.on('websocket', (socket) =>
+      socket.on('framesent', ({ payload }) => void sent.push(payload.toString())),
+    );
     await page.goto(`${server.url}#${address}`);
-    await yes(page);
-    expect(await entering).toContain(login.username);
-    return page;
+    return { page, sent };
   };
-  const learner = await enters(`/class/${broker.room()}`, async (page) =>
-    page.getByRole('button', { name: 'Yes, join' }).click(),
-  );
+  const entered = expect.stringMatching(/learner.*of all learners/s);
+  const { page: learner, sent } = await open(`/class/${broker.room()}`);
+  await learner.getByRole('button', { name: 'Yes, join' }).click();
   await expect(learner.getByRole('status', { name: 'The class', exact: true })).toHaveText(
     'Waiting for the instructor.',
   );
-  await enters(`/class/${broker.room()}/screen`, async () => {});
+  expect(sent).toContainEqual(entered);
+  const projector = await open(`/class/${broker.room()}/screen`);
+  await expect(projector.page.getByRole('status', { name: 'Connection' })).toHaveText(
+    'Waiting for the instructor.',
+  );
+  expect(projector.sent).toContainEqual(entered);
+  for (const page of [learner, projector.page]) await page.close();
   await server.close();
   await broker.close();
 });

@@ -12,7 +12,6 @@ import { nameOf } from '../learner-name.ts';
 import styles from './HelpHead.module.css';
 import { handBeside, handsOf } from './state/hands.ts';
 import { placeText } from './state/places.ts';
-import { TakeOff } from './TakeOff.tsx';
 
 interface HelpHeadProps {
   readonly host: ClassHost;
@@ -52,7 +51,6 @@ export function HelpHead({ host, learner, taught, isNext, now }: HelpHeadProps) 
           {work && <span>{counted(work.hints, 'hint')} taken</span>}
         </p>
         <Hands learners={taught.learners} client={client} />
-        <TakeOff host={host} learner={learner} learners={taught.learners} />
       </div>
       {hand && (
         <div className={styles.hand}>

@@ -14,6 +14,7 @@ import { NotShown } from './screen/NotShown.tsx';
 import { ShownScreen } from './screen/ShownScreen.tsx';
 import { type ChangeLook, type Look, useLook } from './state/looks.ts';
 import { movedTold } from './state/told.ts';
+import { TakeOff } from './TakeOff.tsx';
 import { ToldSide } from './ToldSide.tsx';
 import { projectOf, useLearnerFiles } from './use-learner-files.ts';
 import { useNow } from './use-now.ts';
@@ -52,6 +53,7 @@ export function HelpLearner({ taught, isNext, ...known }: HelpLearnerProps) {
       <aside aria-label={`About ${nameOf(learner)}`} className={styles.side}>
         <Answers status={learner.status} />
         <ToldSide host={host} learner={learner} taught={taught} onOpen={learner.screen ? openLine : null} />
+        <TakeOff host={host} learner={learner} learners={taught.learners} />
       </aside>
     </div>
   );
