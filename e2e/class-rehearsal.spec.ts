@@ -1,5 +1,6 @@
-import { connection, test, tiles } from './class.ts';
 import { expect } from './deck.ts';
+import { connection, tiles } from './pages/board.ts';
+import { test } from './room.ts';
 
 const COUNT = 20;
 test.use({ learners: COUNT });
