@@ -26,6 +26,12 @@ function standingOf(attended: Attended, name: string): ClassStanding {
   if (link.is === 'refused') return { is: 'over', text: link.because };
   if (link.is === 'lost' || link.is === 'closed')
     return { is: 'waiting', text: 'No connection; trying again.' };
+  // Brokers have one code for both.
+  if (link.is === 'unavailable')
+    return {
+      is: 'waiting',
+      text: 'The class is full, or not ready yet; trying again. Go on: it is told later.',
+    };
   if (link.is === 'connecting') return { is: 'waiting', text: 'Connecting.' };
   if (host === 'of another release')
     return { is: 'over', text: 'The instructor has another release of this deck. Reload this page.' };

@@ -47,11 +47,14 @@ function lineWords({ link, host }: Pick<Attended, 'link' | 'host'>): string {
       return 'Connecting…';
     case 'lost':
       return 'No connection. It comes back by itself.';
+    case 'unavailable':
+      // Brokers have one code for both.
+      return 'The room is full, or not ready yet: trying again. Close a page that nobody needs.';
     case 'refused':
       return link.because;
     case 'connected':
       return HOST_WORDS[host];
-    default:
+    case 'closed':
       return '';
   }
 }
