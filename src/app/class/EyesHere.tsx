@@ -32,7 +32,12 @@ function BenchOf({ bench }: { readonly bench: FollowedBench }) {
     <WithCase id={bench.id.case}>
       {(subject) => (
         <div className={styles.bench}>
-          <FollowedCase subject={subject} followed={bench} as={isWide ? 'slide' : 'page'} />
+          <FollowedCase
+            subject={subject}
+            followed={bench}
+            whose="instructor"
+            as={isWide ? 'slide' : 'page'}
+          />
         </div>
       )}
     </WithCase>

@@ -7,18 +7,20 @@ import styles from './FollowedCase.module.css';
 import { FollowedCode } from './FollowedCode.tsx';
 import { FollowedEvidence } from './FollowedEvidence.tsx';
 import { FollowedOutput } from './FollowedOutput.tsx';
+import type { Shown } from './run-words.ts';
 
 interface FollowedCaseProps {
   readonly subject: Case;
   readonly followed: FollowedBench;
+  readonly whose?: Shown;
   /** As on a slide, or below each other on a page. */
   readonly as: 'slide' | 'page';
   /** What else one can do with the code, beside Copy. */
   readonly ways?: ReactNode;
 }
 
-/** The panels of a case as the stage shows them, on a device that only follows: without editor, terminal and Python. */
-export function FollowedCase({ subject, followed, as, ways }: FollowedCaseProps) {
+/** The panels of a case as the stage, or an instructor, shows them, on a device that only follows: without editor, terminal and Python. */
+export function FollowedCase({ subject, followed, whose = 'stage', as, ways }: FollowedCaseProps) {
   const { typed } = stageOf(subject, followed.id.stage);
   /** A frame that was tapped here. */
   const [pointed, setPointed] = useState<Line | null>(null);
@@ -29,12 +31,13 @@ export function FollowedCase({ subject, followed, as, ways }: FollowedCaseProps)
       <FollowedCode
         subject={subject}
         followed={followed}
+        whose={whose}
         pointed={pointed}
         onChoose={() => setPointed(null)}
         ways={ways}
       />
-      <FollowedOutput run={followed.run} />
-      <FollowedEvidence subject={subject} followed={followed} onOpen={setPointed} />
+      <FollowedOutput run={followed.run} whose={whose} />
+      <FollowedEvidence subject={subject} followed={followed} whose={whose} onOpen={setPointed} />
     </div>
   );
 }

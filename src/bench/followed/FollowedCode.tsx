@@ -27,10 +27,12 @@ import { FilesHead } from '../editor/FilesHead.tsx';
 import { firstLook } from '../editor/first-look.ts';
 import { BY_KEYBOARD } from './by-keyboard.ts';
 import styles from './FollowedCase.module.css';
+import { FILE_WORDS, type Shown } from './run-words.ts';
 
 interface FollowedCodeProps {
   readonly subject: Case;
   readonly followed: FollowedBench;
+  readonly whose: Shown;
   /** A line that this reader wants to see; `null` follows the stage. */
   readonly pointed: Line | null;
   /** This reader has chosen a file. */
@@ -38,8 +40,8 @@ interface FollowedCodeProps {
   readonly ways: ReactNode;
 }
 
-/** The files as the stage has them: the one in front there, or another one that this reader looks at meanwhile. */
-export function FollowedCode({ subject, followed, pointed, onChoose, ways }: FollowedCodeProps) {
+/** The files as they are there: the one in front, or another one that this reader looks at meanwhile. */
+export function FollowedCode({ subject, followed, whose, pointed, onChoose, ways }: FollowedCodeProps) {
   const { id, edits, openFile, marked, culprits } = followed;
   const [chosen, setChosen] = useState<string | null>(null);
   const panelId = useId();
@@ -70,6 +72,7 @@ export function FollowedCode({ subject, followed, pointed, onChoose, ways }: Fol
           path={path}
           text={at(files, path)}
           before={at(subject.folders.buggy, path) ?? at(subject.library, path)}
+          whose={whose}
           wanted={wanted}
           isCulprit={wanted !== null && culprits.some((culprit) => isSameLine(culprit, wanted))}
         />
@@ -79,7 +82,7 @@ export function FollowedCode({ subject, followed, pointed, onChoose, ways }: Fol
         {ways}
         {path !== onStage && (
           <Button onClick={() => choose(null)}>
-            On the stage: {onStage.replace(/^site-packages\//, '')}
+            {FILE_WORDS[whose].front}: {onStage.replace(/^site-packages\//, '')}
           </Button>
         )}
       </footer>
@@ -91,12 +94,13 @@ interface FileTextProps {
   readonly path: string;
   readonly text: string | undefined;
   readonly before: string | undefined;
+  readonly whose: Shown;
   /** The line to be seen and marked. */
   readonly wanted: Line | null;
   readonly isCulprit: boolean;
 }
 
-function FileText({ path, text, before, wanted, isCulprit }: FileTextProps) {
+function FileText({ path, text, before, whose, wanted, isCulprit }: FileTextProps) {
   const box = useRef<HTMLPreElement>(null);
   const lit = useLines();
   const shown = useMemo(() => (text === undefined ? null : shownAs(path, text)), [path, text]);
@@ -114,7 +118,9 @@ function FileText({ path, text, before, wanted, isCulprit }: FileTextProps) {
   useInSight(box, lit);
   if (shown?.as !== 'text')
     return (
-      <p className={styles.unread}>This file is on the stage alone: it is not one of the case’s texts.</p>
+      <p className={styles.unread}>
+        This file is {FILE_WORDS[whose].alone}: it is not one of the case’s texts.
+      </p>
     );
   return (
     <pre ref={box} className={styles.text} {...BY_KEYBOARD}>

@@ -4,7 +4,7 @@ import { FollowedCase } from '../../../bench/light.ts';
 import { useCase } from '../../../case/use-case.ts';
 import type { AudienceView, FollowedBench } from '../../../room/index.ts';
 import { AsOnStage } from '../../follow/slide/AsOnStage.tsx';
-import { CurrentBench } from '../../follow/slide/current-bench.ts';
+import { CurrentBench, CurrentOwner } from '../../follow/slide/current-bench.ts';
 import { SLIDES } from '../../talk/the-deck.ts';
 import { caseTitle } from '../task-names.ts';
 import styles from './ClassScreen.module.css';
@@ -18,13 +18,15 @@ export function EyesOnScreen({ view }: { readonly view: AudienceView }) {
   return (
     <LitLinesProvider value={lit}>
       {slide ? (
-        <CurrentBench value={bench}>
-          <section aria-label="All eyes here" className={styles.slide}>
-            <div inert className={styles.bench}>
-              <AsOnStage key={slide.number} slide={slide} step={position.step} view={view} />
-            </div>
-          </section>
-        </CurrentBench>
+        <CurrentOwner value="instructor">
+          <CurrentBench value={bench}>
+            <section aria-label="All eyes here" className={styles.slide}>
+              <div inert className={styles.bench}>
+                <AsOnStage key={slide.number} slide={slide} step={position.step} view={view} />
+              </div>
+            </section>
+          </CurrentBench>
+        </CurrentOwner>
       ) : (
         <BenchAlone bench={bench} />
       )}
@@ -41,7 +43,7 @@ function BenchAlone({ bench }: { readonly bench: FollowedBench }) {
       {loading.status === 'loaded' && (
         // Nobody presses anything on a projector.
         <div inert className={styles.bench}>
-          <FollowedCase subject={loading.value} followed={bench} as="slide" />
+          <FollowedCase subject={loading.value} followed={bench} whose="instructor" as="slide" />
         </div>
       )}
     </section>

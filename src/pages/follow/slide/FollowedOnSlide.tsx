@@ -4,7 +4,7 @@ import { FollowedCase } from '../../../bench/light.ts';
 import { useCase } from '../../../case/use-case.ts';
 import { untouchedBench } from '../../../room/index.ts';
 import { StillCase } from '../../talk/slide/CaseOnSlide.tsx';
-import { CurrentBench } from './current-bench.ts';
+import { CurrentBench, CurrentOwner } from './current-bench.ts';
 import { OwnEditor } from './OwnEditor.tsx';
 
 interface CaseProps {
@@ -24,7 +24,16 @@ export function CaseOnPage(props: CaseProps) {
 
 function FollowedOnSlide({ id, stage, as }: CaseProps & { readonly as: 'slide' | 'page' }) {
   const bench = use(CurrentBench) ?? untouchedBench(benchId(id, stage));
+  const whose = use(CurrentOwner);
   const loading = useCase(bench.id.case);
   if (loading.status !== 'loaded') return <StillCase id={id} stage={stage} />;
-  return <FollowedCase subject={loading.value} followed={bench} as={as} ways={<OwnEditor bench={bench} />} />;
+  return (
+    <FollowedCase
+      subject={loading.value}
+      followed={bench}
+      whose={whose}
+      as={as}
+      ways={<OwnEditor bench={bench} />}
+    />
+  );
 }
