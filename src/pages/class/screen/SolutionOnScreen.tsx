@@ -1,8 +1,8 @@
-import { type CSSProperties, type RefObject, useLayoutEffect, useRef, useState } from 'react';
+import { type CSSProperties, type RefObject, type UIEvent, useLayoutEffect, useRef, useState } from 'react';
 import { type Case, stageFiles } from '#case';
 import { useCase } from '../../../case/use-case.ts';
 import type { ShownSolution } from '../../../room/index.ts';
-import { Diff, Fallible } from '../../../ui/index.ts';
+import { Diff, Fallible, useKeys } from '../../../ui/index.ts';
 import { namedTask } from '../task-names.ts';
 import styles from './ClassScreen.module.css';
 
@@ -34,15 +34,47 @@ const SIZES = [28, 25, 22, 19.5, 17.5, 16] as const;
 function FittedDiff({ subject, shown }: { readonly subject: Case; readonly shown: ShownSolution }) {
   const box = useRef<HTMLDivElement>(null);
   const { size, isCut } = useFittingSize(box);
+  const { turn, isAtEnd, onScroll } = useTurning(box);
+  useKeys(isCut ? { forward: () => turn(1), back: () => turn(-1) } : {});
   const found = { ...subject.library, ...stageFiles(subject, 'buggy') };
   return (
     <>
-      <div ref={box} className={styles.diff} style={{ '--size': size } as CSSProperties}>
+      <div
+        ref={box}
+        className={styles.diff}
+        style={{ '--size': size } as CSSProperties}
+        onScroll={onScroll}
+        {...(isCut && { role: 'region', 'aria-label': 'Changes', tabIndex: 0 })}
+      >
         <Diff before={found} after={{ ...found, ...shown.edits }} />
       </div>
-      {isCut && <p className={styles.kicker}>The rest is on the learners’ own screens.</p>}
+      {isCut && (
+        <p role="status" aria-label="More" className={styles.kicker}>
+          {isAtEnd
+            ? 'This is the end. ↑ or Page Up turns back.'
+            : 'There is more: ↓, Page Down or a clicker turns on.'}
+        </p>
+      )}
     </>
   );
+}
+
+/** Of what is seen, so much goes out of sight with a turn: some lines stay, so that eyes find where they were. */
+const TURN = 0.85;
+
+/** Turns what is too long for the screen, as pages are turned. */
+function useTurning(box: RefObject<HTMLElement | null>) {
+  const [isAtEnd, setAtEnd] = useState(false);
+  return {
+    isAtEnd,
+    turn(by: 1 | -1) {
+      const element = box.current;
+      if (element) element.scrollTop += by * TURN * element.clientHeight;
+    },
+    onScroll({ currentTarget: { scrollTop, scrollHeight, clientHeight } }: UIEvent<HTMLElement>) {
+      setAtEnd(scrollTop + clientHeight >= scrollHeight - 2);
+    },
+  };
 }
 
 /** The largest of the sizes in which the box is not too full. */
