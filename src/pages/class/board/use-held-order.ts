@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { type PointerEvent, useEffect, useRef, useState } from 'react';
 import { heldOrder, type Order } from './order.ts';
 
 /** The order of the tiles: by need, but as it was while somebody is about to press one. */
@@ -13,18 +13,42 @@ export function useHeldOrder(wanted: readonly string[], isHeld: boolean): Order 
   return { ...order, sortNow: () => setAsked((count) => count + 1) };
 }
 
-/** Whether a pointer or the keyboard is within, and what its element listens with. */
+/** Who is about to press a tile has read it by then; a pointer that lies there longer is parked, and holds nothing. */
+const PARKED_AFTER_MS = 15_000;
+
+/** Whether a pointer that moves, or the keyboard, is within, and what its element listens with. */
 export function useHold() {
-  const [isPointed, setPointed] = useState(false);
+  const { isPointed, ...pointer } = usePointer();
   const [isFocused, setFocused] = useState(false);
   return {
     isHeld: isPointed || isFocused,
     listeners: {
-      onPointerEnter: () => setPointed(true),
-      onPointerLeave: () => setPointed(false),
+      ...pointer,
       onFocus: () => setFocused(true),
       onBlur: ({ currentTarget, relatedTarget }: React.FocusEvent) =>
         setFocused(relatedTarget instanceof Node && currentTarget.contains(relatedTarget)),
     },
   } as const;
+}
+
+function usePointer() {
+  const [isPointed, setPointed] = useState(false);
+  const place = useRef('');
+  const waiting = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(() => () => clearTimeout(waiting.current), []);
+  const onMove = ({ screenX, screenY }: PointerEvent) => {
+    const now = `${screenX} ${screenY}`;
+    // A browser says that a pointer has come, too, where tiles have moved beneath one that lies still.
+    if (now === place.current) return;
+    place.current = now;
+    setPointed(true);
+    clearTimeout(waiting.current);
+    waiting.current = setTimeout(() => setPointed(false), PARKED_AFTER_MS);
+  };
+  const onPointerLeave = () => {
+    place.current = '';
+    clearTimeout(waiting.current);
+    setPointed(false);
+  };
+  return { isPointed, onPointerEnter: onMove, onPointerMove: onMove, onPointerLeave };
 }
