@@ -80,7 +80,7 @@ test('Who has a hand up comes first, and what was got wrong is counted by kind',
   });
   await test.step('The map says where the class stands', async () => {
     const map = desk.getByRole('region', { name: 'Where the class stands' });
-    await expect(map).toContainText('Half the class is at task 3 or further.');
+    await expect(map).toContainText('3 of 4 are at task 3 or further.');
     await expect(map.getByRole('listitem')).toContainText([
       /The job that died tonight\s*3 passed\s*1 struggle/,
       /3 passed/,
@@ -196,6 +196,41 @@ test('No tile moves under a pointer or the keyboard; how many would is said, and
     await desk.getByRole('button', { name: 'Sort now' }).click();
     await expect.poll(() => order(desk)).toEqual(people);
     await expect(tilesOrder(desk)).toHaveText('By need');
+  });
+});
+
+test('A pointer that is parked over the tiles holds them no more; one that moves again does, and the keyboard does', async ({
+  play,
+}) => {
+  await play.laptop.clock.install();
+  const desk = await play.desk('/class');
+  const room = await play.code();
+  const join = (name: string) => learnerOf(play.server.port, room, { name, ...inTask('see-it-fail') });
+  join('Ada');
+  await expect(links(desk)).toHaveCount(1);
+  const bob = join('Bob');
+  await expect(links(desk)).toHaveCount(2);
+  await tile(desk, 'Ada').hover();
+  bob.raise({ id: 'b'.repeat(32), text: '' });
+  await expect(tilesOrder(desk)).toHaveText('1 has moved');
+  await desk.clock.fastForward(10_000);
+  expect(await order(desk)).toEqual(['Ada', 'Bob']);
+  await desk.clock.fastForward(6_000);
+  await expect.poll(() => order(desk)).toEqual(['Bob', 'Ada']);
+  await expect(tilesOrder(desk)).toHaveText('By need');
+
+  await test.step('Moved again', async () => {
+    await tile(desk, 'Ada').hover();
+    await expect(tilesOrder(desk)).toHaveText('By need, and held while you are here');
+    await desk.mouse.move(5, 5);
+    await expect(tilesOrder(desk)).toHaveText('By need');
+  });
+  await test.step('The keyboard holds for as long as it is there', async () => {
+    await tile(desk, 'Bob').focus();
+    await desk.clock.fastForward(60_000);
+    bob.raise(null);
+    await expect(tilesOrder(desk)).toHaveText('1 has moved');
+    expect(await order(desk)).toEqual(['Bob', 'Ada']);
   });
 });
 

@@ -1,6 +1,6 @@
 import type { Attending, LearnerStatus } from '../src/room/index.ts';
 import { answer, learnerOf } from './class-members.ts';
-import { expect, type Page } from './deck.ts';
+import { expect, goTo, type Page } from './deck.ts';
 import { button, code, run } from './pages/bench.ts';
 import { type RoomPlay, test } from './room.ts';
 import { violationsIn } from './violations.ts';
@@ -188,6 +188,33 @@ test('A solution is on the projector once its learner has said yes, without a na
   await expect(part(screen, 'Task')).toBeVisible();
 });
 
+test('A solution that is longer than the projector is turned with the keys of a clicker', async ({
+  play,
+}) => {
+  const { desk, screen, ada } = await classOfTwo(play);
+  await button(desk, 'Start for all').click();
+  ada.report(status('Ada', ['see-it-fail']));
+  const solutions = part(desk, 'Show a solution');
+  await solutions.getByRole('button', { name: 'Ask 1 who have done it' }).click();
+  const asked = () => ada.read().told.asksToShow?.id ?? '';
+  await expect.poll(asked).not.toBe('');
+  const long = Array.from({ length: 120 }, (_, index) => `line_${index} = ${index}\n`).join('');
+  ada.reply({ offers: {}, heard: 1, solutions: { [asked()]: { 'long.py': long } } });
+  await solutions.getByRole('button', { name: 'Show', exact: true }).click();
+  const more = screen.getByRole('status', { name: 'More' });
+  await expect(more).toContainText('There is more');
+  const last = part(screen, 'Solution').getByText('line_119 = 119');
+  await expect(last).not.toBeInViewport();
+  expect(await violationsIn(screen)).toEqual([]);
+  await expect(async () => {
+    await screen.keyboard.press('PageDown');
+    await expect(more).toContainText('This is the end', { timeout: 100 });
+  }).toPass();
+  await expect(last).toBeInViewport();
+  await screen.keyboard.press('ArrowUp');
+  await expect(more).toContainText('There is more');
+});
+
 test('The summary says what the class did, is taken along without names, and deletes everything', async ({
   play,
 }) => {
@@ -242,6 +269,33 @@ test('The summary says what the class did, is taken along without names, and del
     expect(late.read()).toMatchObject({ poll: null, shown: null, call: { task: null } });
     late.forget();
   });
+});
+
+test('Who finds the room full is told so, at the projector and at a learner’s, and comes in once there is room', async ({
+  play,
+}) => {
+  const room = await play.code();
+  const screen = await play.guest('/');
+  const learner = await play.guest('/');
+  let isFull = true;
+  for (const page of [screen, learner])
+    await page.routeWebSocket(/\/mqtt$/, (socket) => {
+      if (!isFull) return void socket.connectToServer();
+      // As a broker says to whom it has no room for: CONNACK, server unavailable.
+      socket.onMessage(() => socket.send(Buffer.from([0x20, 2, 0, 3])));
+    });
+  await goTo(screen, `/class/${room}/screen`);
+  await goTo(learner, `/class/${room}`);
+  await button(learner, 'Yes, join').click();
+  const said = screen.getByRole('status', { name: 'Connection' });
+  await expect(said).toHaveText(/The room is full, or not ready yet: trying again\. Close a page/);
+  await expect(learner.getByRole('status', { name: 'The class' })).toContainText(
+    'The class is full, or not ready yet',
+  );
+  isFull = false;
+  await play.desk('/class/lead');
+  await expect(said).toHaveText('');
+  await expect(learner.getByRole('status', { name: 'The class' })).toContainText('In the class');
 });
 
 test('The projector says in small that the line is cut, and goes on by itself', async ({ play }) => {

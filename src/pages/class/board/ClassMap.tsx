@@ -5,7 +5,7 @@ import { classes } from '../../../ui/index.ts';
 import { useBoardView } from './board-view.ts';
 import styles from './ClassMap.module.css';
 import { BOARD_LESSONS } from './lesson-tasks.ts';
-import type { LessonStands, TaskStands } from './standings.ts';
+import { type LessonStands, standText, type TaskStands } from './standings.ts';
 
 interface ClassMapProps {
   readonly lesson: string;
@@ -35,7 +35,7 @@ export const ClassMap = memo(function ClassMap({ lesson, stands, called }: Class
             ))}
           </select>
         </label>
-        <p className={styles.median}>{medianText(stands)}</p>
+        <p className={styles.median}>{standText(stands)}</p>
         <p aria-hidden className={styles.legend}>
           <span data-part="passed">passed</span>
           <span data-part="at">at it</span>
@@ -89,10 +89,4 @@ function Task({ stands, number, title, isMedian, isCalled }: TaskProps) {
       </p>
     </li>
   );
-}
-
-function medianText({ median, learners, tasks }: LessonStands): string {
-  if (learners === 0) return 'Nobody is in this lesson.';
-  if (median >= tasks.length) return 'Half the class has passed all tasks.';
-  return `Half the class is at task ${median + 1} or further.`;
 }

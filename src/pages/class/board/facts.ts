@@ -1,5 +1,5 @@
 import { at } from '#case';
-import type { ClassCall, LastAnswer, Learner } from '../../../room/index.ts';
+import type { ClassCall, LastAnswer, Learner, LearnerStatus } from '../../../room/index.ts';
 import { nameOf } from '../learner-name.ts';
 import { lessonTitle, tasksOf, taskTitle } from './lesson-tasks.ts';
 import { type Need, needOf } from './need.ts';
@@ -72,7 +72,7 @@ function factsOf(learner: Learner, need: Need, now: number): Facts {
     spoken: needInFull(need, now),
     asks: need.is === 'hand' ? need.text : '',
     isSeen: need.is === 'hand' && need.isSeen,
-    task: open?.task ? taskTitle(open.lesson, open.task) : status ? 'Not in a task' : 'Joining',
+    task: status ? taskText(status) : 'Joining',
     lesson: open ? lessonTitle(open.lesson) : '',
     came: cameOf(last),
     said: last ? saidOf(last) : '',
@@ -83,6 +83,16 @@ function factsOf(learner: Learner, need: Need, now: number): Facts {
     passed: Object.values(work ?? {}).filter(({ isPassed }) => isPassed).length,
     tasks: open ? tasksOf(open.lesson).length : 0,
   };
+}
+
+/** The task that is open; on a lesson's last page, which has none, how it came out. */
+function taskText({ at: open, work }: LearnerStatus): string {
+  if (!open) return 'Not in a lesson';
+  if (open.task !== null) return taskTitle(open.lesson, open.task);
+  const done = at(work, open.lesson);
+  const tasks = tasksOf(open.lesson);
+  const isFinished = tasks.length > 0 && tasks.every((task) => at(done, task)?.isPassed === true);
+  return isFinished ? 'All tasks passed' : 'On the last page';
 }
 
 function cameOf(last: LastAnswer | null): Facts['came'] {

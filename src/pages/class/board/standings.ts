@@ -21,6 +21,8 @@ export interface LessonStands {
   readonly learners: number;
   /** Half of them have passed at least so many tasks. */
   readonly median: number;
+  /** Who has: half of them, or more. */
+  readonly reached: number;
 }
 
 /** Counts the tasks of a lesson. @param needs what each learner needs, in the order of `learners` */
@@ -50,7 +52,19 @@ export function standIn(
   passedBy.sort((one, other) => one - other);
   // The lower one of two in the middle: half of the class has come so far.
   const median = passedBy[Math.floor((passedBy.length - 1) / 2)] ?? 0;
-  return { tasks: counts, learners: passedBy.length, median };
+  const reached = passedBy.filter((count) => count >= median).length;
+  return { tasks: counts, learners: passedBy.length, median, reached };
+}
+
+/** How far half of them, or more, have come, in a sentence. */
+export function standText({ median, reached, learners, tasks }: LessonStands): string {
+  if (learners === 0) return 'Nobody is in this lesson.';
+  const isDone = median >= tasks.length;
+  if (learners === 1)
+    return isDone ? 'One learner has passed all tasks.' : `One learner is at task ${median + 1}.`;
+  const all = learners === 2 ? 'Both' : `All ${learners}`;
+  const who = reached === learners ? all : `${reached} of ${learners}`;
+  return isDone ? `${who} have passed all tasks.` : `${who} are at task ${median + 1} or further.`;
 }
 
 function isIn(lesson: string, { at: open, work }: NonNullable<Learner['status']>): boolean {
