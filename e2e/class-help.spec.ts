@@ -129,7 +129,9 @@ test('An instructor points at a line and writes to it, by mouse and by keyboard'
   await helping(play, async ({ page, ada }) => {
     ada.show(screenOf(CASE, {}, { openFile: TOTALS }));
     await line(page, 3).click();
-    await expect.poll(() => told(ada).pointed).toEqual({ file: TOTALS, line: 3 });
+    await expect
+      .poll(() => told(ada).pointed)
+      .toMatchObject({ lesson: CASE, line: { file: TOTALS, line: 3 } });
     await expect(seen(page)).toContainText('Not yet on Ada’s screen.');
     answer(ada, { heard: told(ada).seq });
     await expect(seen(page)).toContainText('Ada has all of it on the screen.');
@@ -137,7 +139,7 @@ test('An instructor points at a line and writes to it, by mouse and by keyboard'
       await page.keyboard.press('ArrowDown');
       await expect(line(page, 4)).toBeFocused();
       await page.keyboard.press('Space');
-      await expect.poll(() => told(ada).pointed).toEqual({ file: TOTALS, line: 4 });
+      await expect.poll(() => told(ada).pointed).toMatchObject({ line: { file: TOTALS, line: 4 } });
       await page.keyboard.press('Space');
       await expect.poll(() => told(ada).pointed).toBeNull();
       await page.keyboard.press('m');
@@ -153,9 +155,15 @@ test('An instructor points at a line and writes to it, by mouse and by keyboard'
       await page.getByRole('textbox', { name: 'Note to line 4' }).fill('By which name?');
       await button(page, 'Send').click();
       await expect.poll(() => told(ada).notes).toMatchObject([{ text: 'By which name?' }]);
-      ada.show(screenOf(CASE, { [TOTALS]: `# mine\n${found(TOTALS)}` }, { openFile: TOTALS }));
+      const mine = (above: string) => ({ [TOTALS]: `${above}${found(TOTALS)}` });
+      ada.show(screenOf(CASE, mine('# mine\n'), { openFile: TOTALS }));
       await expect(page.getByRole('note', { name: 'Note to line 5' })).toBeVisible();
-      await expect.poll(() => told(ada).notes[0]?.line.line).toBe(5);
+      // The learner's side follows it, and says where it is; what was told stays as it was told.
+      const id = told(ada).notes[0]?.id ?? '';
+      ada.show(screenOf(CASE, mine('# mine\n# mine\n'), { openFile: TOTALS }, null, { [id]: 6 }));
+      await expect(page.getByRole('note', { name: 'Note to line 6' })).toBeVisible();
+      await expect(seen(page)).toContainText('totals.py:6');
+      expect(told(ada).notes[0]?.line.line).toBe(4);
       expect(await violationsIn(page)).toEqual([]);
     });
     await test.step('What is half written stays while another file is read', async () => {
@@ -167,7 +175,7 @@ test('An instructor points at a line and writes to it, by mouse and by keyboard'
       await expect(page.getByRole('textbox', { name: 'Note to line 2' })).toHaveValue('Half of');
       await page.keyboard.press('Escape');
     });
-    await button(page, 'Delete the note to line 5').click();
+    await button(page, 'Delete the note to line 6').click();
     await expect.poll(() => told(ada).notes).toEqual([]);
   });
 });
@@ -323,18 +331,28 @@ test('A solution is shown to all without a name, if its learner says yes', async
   await helping(play, async ({ page, ada, join }) => {
     const bob = join('Bob');
     await button(page, 'Ask to show this solution').click();
-    await expect.poll(() => told(ada).asksToShow).toMatchObject({ lesson: CASE, task: 'name-the-culprit' });
-    const id = () => told(ada).asksToShow?.id ?? '';
+    await expect.poll(() => told(ada).asksToShow).toMatchObject([{ lesson: CASE, task: 'name-the-culprit' }]);
+    const id = () => told(ada).asksToShow[0]?.id ?? '';
     answer(ada, { solutions: { [id()]: 'no' } });
     await expect(page.getByText('Ada would rather not')).toBeVisible();
     await button(page, 'Withdraw').or(button(page, 'Done with it')).click();
     await button(page, 'Ask to show this solution').click();
-    await expect.poll(() => told(ada).asksToShow?.id).toBeTruthy();
+    await expect.poll(() => told(ada).asksToShow[0]?.id).toBeTruthy();
     answer(ada, { solutions: { [id()]: { [TOTALS]: 'mine\n' } } });
     await button(page, 'Show on the projector').click();
     await expect.poll(() => bob.read().shown?.edits).toEqual({ [TOTALS]: 'mine\n' });
     expect(JSON.stringify(bob.read().shown)).not.toContain('Ada');
     await button(page, 'Stop showing').click();
     await expect.poll(() => bob.read().shown).toBeNull();
+    await test.step('The solution of another task is asked for beside it', async () => {
+      ada.report({ ...JUST_HERE, name: 'Ada', at: { lesson: CASE, task: 'fix-it' } });
+      await button(page, 'Ask to show this solution').click();
+      await expect.poll(() => told(ada).asksToShow).toHaveLength(2);
+      const asked = page.getByRole('list', { name: 'Solutions that were asked for' }).getByRole('listitem');
+      await expect(asked).toHaveText([/Ada says yes/, /Ada is asked/]);
+      await asked.first().getByRole('button', { name: 'Show on the projector' }).click();
+      await expect.poll(() => bob.read().shown?.edits).toEqual({ [TOTALS]: 'mine\n' });
+      expect(await violationsIn(page)).toEqual([]);
+    });
   });
 });

@@ -147,8 +147,8 @@ test('A screen is shown until it is stopped; notes come at their lines, and an e
 
   await test.step('Notes and the line that is pointed at', async () => {
     instructor.host.tell(client, {
-      notes: [{ id: 'one', line: { file: path, line: 2 }, text: 'Who imports this?' }],
-      pointed: { file: path, line: 3 },
+      notes: [{ ...toldLine('one', path, 2), text: 'Who imports this?' }],
+      pointed: toldLine('pointed', path, 3),
     });
     await expect(told(page).getByRole('listitem')).toContainText('Who imports this?');
     await expect.poll(() => codeShown(page)).toContain('Who imports this?');
@@ -157,6 +157,39 @@ test('A screen is shown until it is stopped; notes come at their lines, and an e
     await expect(page.getByRole('heading', { name: 'From the instructor' })).toBeFocused();
     await instructor.learner('Ada', ({ reply, told }) => reply.heard === told.seq);
     expect(await violationsIn(page)).toEqual([]);
+  });
+  await test.step('They go with their lines while the learner writes, and the instructor does nothing', async () => {
+    await expect(told(page).getByRole('listitem')).toContainText('models.py:2');
+    await write(page, `# mine\n# and mine\n${models}`);
+    await expect(told(page).getByRole('listitem')).toContainText('models.py:3');
+    await expect.poll(() => codeShown(page)).toMatch(/# and mine\n.*Who imports this\?/);
+    await instructor.learner('Ada', ({ screen }) => screen?.told.one === 3 && screen.told.pointed === 4);
+    // The line itself is another one when the page is loaded again.
+    const [first = '', ...others] = models.split('\n');
+    await write(page, ['# mine', '# and mine', `${first}  # changed`, ...others].join('\n'));
+    await expect(told(page).getByRole('listitem')).toContainText('models.py:3');
+    await page.reload();
+    await expect(told(page).getByRole('listitem')).toContainText('models.py:3');
+    await expect.poll(() => codeShown(page)).toMatch(/# changed.*Who imports this\?/);
+  });
+  await test.step('They are of their lesson: elsewhere the bar says of which, and leads there', async () => {
+    await goTo(page, '/learn/sys-path/1');
+    await expect(calls(page)).toContainText(
+      'For you in the lesson Double import: 1 note, a line to look at.',
+    );
+    await expect(told(page)).toHaveCount(0);
+    await expect(page.locator('.told-line')).toHaveCount(0);
+    expect(await violationsIn(page)).toEqual([]);
+    await calls(page).getByRole('link', { name: 'Go there' }).click();
+    await expect(page).toHaveURL(/#\/learn\/double-import/);
+    await expect(told(page).getByRole('listitem')).toContainText('Who imports this?');
+    await goTo(page, '/learn/double-import/3');
+    await button(page, 'Show my screen').click();
+    await write(page, `# mine\n${models}`);
+    await instructor.learner(
+      'Ada',
+      ({ screen }) => screen?.bench.edits[path] === `# mine\n${models}` && screen.told.one === 2,
+    );
   });
   await test.step('An edit is left', async () => {
     instructor.host.tell(client, { offer: offer('left', path, `# mine\n${models}`, `# theirs\n${models}`) });
@@ -293,6 +326,12 @@ test('Of two tabs of one browser, the one that is looked at is in the class', as
   await expect(attendance(page)).toHaveText('In the class as Ada');
   await expect(attendance(other)).toContainText('Another tab of this browser');
 });
+
+/** A line of the file with `# mine` above it. */
+function toldLine(id: string, file: string, line: number) {
+  const code = `# mine\n${models}`.split('\n')[line - 1] ?? '';
+  return { id, lesson: 'double-import', line: { file, line }, code };
+}
 
 function offer(id: string, path: string, base: string, edited: string) {
   return {

@@ -48,10 +48,12 @@ export function screenOf(
   edits: FollowedBench['edits'],
   changed: Partial<FollowedBench> = {},
   at: LearnerScreen['at'] = null,
+  told: LearnerScreen['told'] = {},
 ): LearnerScreen {
   return {
     task: 'name-the-culprit',
     at,
+    told,
     bench: { ...untouchedBench(benchId(caseId, 'buggy', 'lesson')), edits, ...changed },
   };
 }

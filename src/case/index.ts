@@ -51,6 +51,7 @@ export {
 } from './define-task.ts';
 export { lazily } from './lazily.ts';
 export { addedLines, type LinePart, lineParts, movedLines, wholeLines } from './line-parts.ts';
+export { codeAt, type LinePlace, LONGEST_CODE, lineAfter, lineFound } from './line-place.ts';
 export { namedLines } from './named-lines.ts';
 export { namedPlaces } from './named-places.ts';
 export {

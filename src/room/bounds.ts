@@ -70,6 +70,8 @@ export const BOARD_EVERY_MS = 250;
 /** What an instructor may write to one learner: notes at lines, each of so many UTF-16 units. */
 export const MOST_NOTES = 20;
 export const LONGEST_NOTE = 500;
+/** Solutions that one learner is asked for at a time. */
+export const MOST_ASKED = 20;
 /** Kinds of wrong answers that a learner tells of, the latest. */
 export const MOST_WRONG = 24;
 /** What one learner is told at a time, in bytes: sealed and in base64 it is a third longer. */

@@ -223,7 +223,8 @@ function classSamples(term: number, key: string): readonly (readonly [string, un
   const [client = ''] = CLIENTS;
   const to = topics.to(client);
   const line = { file: 'main.py', line: 3 };
-  const told = { ...NOTHING_TOLD, seq: 1, pointed: line, notes: [{ id: 'n', line, text: 'Here.' }] };
+  const toldLine = { id: 'n', lesson: 'sys-path', line, code: 'import sys' };
+  const told = { ...NOTHING_TOLD, seq: 1, pointed: toldLine, notes: [{ ...toldLine, text: 'Here.' }] };
   const standing = { seconds: 5, misses: 1, hints: 1, usedSolution: false, isPassed: true };
   const last = {
     ...{ lesson: 'sys-path', task: 'see', is: 'answered', state: 'exited 1', passed: false, saw: '' },

@@ -12,7 +12,7 @@ export {
   useAttendance,
 } from './class/attending.ts';
 export { type Copy, dropCopy, takeCopy, useCopy } from './class/copy.ts';
-export { type HelpInFile, type HelpNote, helpInFile, NO_HELP, useHelp } from './class/help.ts';
+export { type Help, type HelpInFile, helpInFile, NO_HELP, useHelp } from './class/help.ts';
 export { isMember, watchMembership } from './class/is-member.ts';
 export { enterClass, type Teaching, teach, teachAgain, teachHere, useTeaching } from './class/teaching.ts';
 export { audienceView } from './room/audience-view.ts';

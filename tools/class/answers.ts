@@ -49,8 +49,8 @@ export function answersOf(chance: Chance, lessons: readonly PlayedLesson[]) {
         const becomes = chance.happens(SAYS_YES) ? 'taken' : 'left';
         soon(() => replies(acts, { offers: { ...reply.offers, [offer.id]: becomes } }));
       }
-      if (asksToShow && isNew('solution', asksToShow.id)) {
-        const { id, lesson, task } = asksToShow;
+      for (const { id, lesson, task } of asksToShow) {
+        if (!isNew('solution', id)) continue;
         const says = chance.happens(SAYS_YES) ? solutionOf(lesson, task) : 'no';
         soon(() => replies(acts, { solutions: { ...reply.solutions, [id]: says } }));
       }

@@ -56,7 +56,7 @@ test('simulated learners go where all are called to, and answer what they are to
       expect(status?.work.small?.['name-it']?.isPassed).toBe(true);
   });
   const asked = { id: 'solution', lesson: 'small', task: 'fix-it' };
-  for (const { client } of host.read().learners) host.tell(client, { asksToShow: asked });
+  for (const { client } of host.read().learners) host.tell(client, { asksToShow: [asked] });
   await eventually(() => {
     const answers = host.read().learners.map(({ reply }) => reply.solutions.solution);
     expect(answers).not.toContain(undefined);

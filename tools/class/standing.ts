@@ -81,6 +81,7 @@ export function screenOf({ status: { at }, attempt, isShowing }: Standing): Lear
       evidence,
     },
     at: lineIn(attempt),
+    told: {},
   };
 }
 

@@ -56,9 +56,9 @@ export function Calls({ attending, attended, isPeeking, onLook }: CallsProps) {
       )}
       <HelpRow />
       {told.wantsScreen && !mine.isShowing && <ScreenRequest attending={attending} reply={mine.reply} />}
-      {told.asksToShow && (
-        <SolutionRequest asked={told.asksToShow} attending={attending} reply={mine.reply} />
-      )}
+      {told.asksToShow.map((asked) => (
+        <SolutionRequest key={asked.id} asked={asked} attending={attending} reply={mine.reply} />
+      ))}
     </div>
   );
 }

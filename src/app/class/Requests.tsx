@@ -2,7 +2,7 @@ import { at } from '#case';
 import { CASES } from '../../case/catalogue.ts';
 import { LESSONS } from '../../pages/lesson/lessons.ts';
 import { useProgress } from '../../pages/lesson/progress/store.ts';
-import { type Attending, MOST_BYTES, type Reply, type Told } from '../../room/index.ts';
+import { type AskedSolution, type Attending, MOST_BYTES, type Reply } from '../../room/index.ts';
 import { Button } from '../../ui/index.ts';
 import { withSolution } from './help-told.ts';
 import { Row } from './Row.tsx';
@@ -36,7 +36,7 @@ export function ScreenRequest({ attending, reply }: ScreenRequestProps) {
 }
 
 interface SolutionRequestProps {
-  readonly asked: NonNullable<Told['asksToShow']>;
+  readonly asked: AskedSolution;
   readonly attending: Attending;
   readonly reply: Reply;
 }

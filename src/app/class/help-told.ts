@@ -1,20 +1,28 @@
-import type { Attended, Reply, Told } from '../../room/index.ts';
-import { type HelpNote, NO_HELP, useAttendance, useHelp } from '../../session/later.ts';
-import { lessonHere, watchPlace } from './where.ts';
+import { at, knownFiles } from '#case';
+import { LESSON_STAGE, lessonBench } from '../../pages/lesson/lessons.ts';
+import type { Attended, Reply, Told, ToldLine } from '../../room/index.ts';
+import { useSession, workspaceOf } from '../../session/index.ts';
+import { NO_HELP, useAttendance, useHelp } from '../../session/later.ts';
+import { kept } from '../../ui/index.ts';
+import { loadedCases } from './loaded-cases.ts';
+import { createToldLines, placed, ToldPlacesSchema } from './told-lines.ts';
+
+
+const keptPlaces = kept('browser', 'machete-mode.class-lines', ToldPlacesSchema);
 
 /** Gives editor and lesson what the instructor has told this learner, and says that it was seen. Answers how to end that. */
 export function startHearing(): () => void {
-  /** A note names a line, and no lesson: it belongs to the one that was open when it came. */
-  const lessons = new Map<string, string>();
+  const cases = loadedCases(follow);
+  const lines = createToldLines(keptPlaces.read() ?? {});
   let told: Told | null = null;
   let offers: Reply['offers'] = {};
-  let pointedAt = '';
 
   function hear() {
     const attendance = useAttendance.getState();
     if (attendance.is !== 'attending') {
       told = null;
       useHelp.setState(NO_HELP, true);
+      if (attendance.is === 'none') keptPlaces.keep(null);
       return;
     }
     const { attending, attended } = attendance;
@@ -30,29 +38,40 @@ export function startHearing(): () => void {
       attending.reply({ ...reply, heard: attended.told.seq });
   }
   function show({ told: { notes, pointed, offer }, mine }: Attended, answer: (typeof NO_HELP)['answer']) {
-    const here = lessonHere()?.lesson;
-    const lessonOf = (id: string) => {
-      if (here !== undefined && !lessons.has(id)) lessons.set(id, here);
-      return lessons.get(id) ?? '';
-    };
-    const place = pointed ? `${pointed.file}:${pointed.line}` : '';
-    if (place !== pointedAt) lessons.delete(POINTED);
-    pointedAt = place;
     const open = offer && !Object.hasOwn(mine.reply.offers, offer.id) ? offer : null;
-    useHelp.setState({
-      notes: notes.map((note): HelpNote => ({ ...note, lesson: lessonOf(note.id) })),
-      pointed: pointed && { ...pointed, lesson: lessonOf(POINTED) },
-      offer: open,
-      answer,
-    });
+    useHelp.setState({ notes, pointed, offer: open, answer });
+    follow();
   }
-  function onPlace() {
-    told = null;
-    hear();
+  /** Lines go with the text that the learner writes. */
+  function follow() {
+    // Before the first word of the instructor nothing is told, and nothing taken back.
+    if (!told || told.seq === 0) return;
+    const all = [...told.notes, ...(told.pointed ? [told.pointed] : [])];
+    const before = useHelp.getState();
+    if (all.length === 0 && before.notes.length === 0 && before.pointed === null) return;
+    const places = lines.follow(all, textOf);
+    keptPlaces.keep(all.length === 0 ? null : places);
+    const notes = told.notes.map((each) => placed(each, places));
+    const pointed = told.pointed && placed(told.pointed, places);
+    const isSame = alike([...before.notes, before.pointed], [...notes, pointed]);
+    if (!isSame) useHelp.setState({ notes, pointed });
+  }
+  function textOf(lesson: string, file: string): string | undefined {
+    const session = useSession.getState();
+    const subject = cases(lesson);
+    // What was edited before a reload comes out of the store.
+    if (!subject || session.storage === 'reading') return undefined;
+    const { edits } = workspaceOf(session, lessonBench(lesson));
+    return at(edits, file) ?? at(knownFiles(subject, LESSON_STAGE), file);
   }
 
   hear();
-  const stops = [useAttendance.subscribe(hear), watchPlace(onPlace)];
+  const stops = [
+    useAttendance.subscribe(hear),
+    useSession.subscribe((now, before) => {
+      if (now.workspaces !== before.workspaces || now.storage !== before.storage) follow();
+    }),
+  ];
   document.addEventListener('visibilitychange', hear);
   return () => {
     for (const stop of stops) stop();
@@ -61,8 +80,15 @@ export function startHearing(): () => void {
   };
 }
 
-/** No note has such a name. */
-const POINTED = '';
+function alike(some: readonly (ToldLine | null)[], others: readonly (ToldLine | null)[]): boolean {
+  return (
+    some.length === others.length &&
+    some.every((one, index) => {
+      const other = others[index];
+      return one === other || (one?.id === other?.id && one?.line.line === other?.line.line);
+    })
+  );
+}
 
 function withOffer(reply: Reply, id: string, answer: 'taken' | 'left'): Reply {
   return { ...reply, offers: { ...reply.offers, [id]: answer } };

@@ -4,7 +4,7 @@ import { smallBench } from '../../bench/audience/small-bench.ts';
 import { lessonBench } from '../../pages/lesson/lessons.ts';
 import { type LearnerScreen, type LearnerStatus, MOST_BYTES, untouchedBench } from '../../room/index.ts';
 import { runOf, useSession, viewOf, workspaceOf } from '../../session/index.ts';
-import { useAttendance } from '../../session/later.ts';
+import { useAttendance, useHelp } from '../../session/later.ts';
 import { loadedCases } from './loaded-cases.ts';
 import { lineOf } from './status-of.ts';
 import { lessonHere, watchPlace } from './where.ts';
@@ -40,6 +40,7 @@ export function startShowing(): () => void {
     if (!lastShown || !subject) return;
     const id = lessonBench(lastShown.lesson);
     const view = viewOf(session, id);
+    const help = useHelp.getState();
     const now = [
       attendance.attending,
       lastShown.task,
@@ -49,15 +50,19 @@ export function startShowing(): () => void {
       view.selected,
       view.typed,
       session.python,
+      help.notes,
+      help.pointed,
     ];
     if (now.every((each, index) => each === of[index])) return;
     of = now;
     const bench = smallBench(followedBench(session, id, subject, true), MOST_BYTES.screen - ROOM_BYTES);
-    attendance.attending.show({ task: lastShown.task, bench, at: cursorIn(view.selected) });
+    const told = toldIn(lastShown.lesson);
+    attendance.attending.show({ task: lastShown.task, bench, at: cursorIn(view.selected), told });
   }
 
   const stops = [
     useSession.subscribe(soon),
+    useHelp.subscribe(soon),
     useAttendance.subscribe((now, before) => {
       const isShowing = now.is === 'attending' && now.attended.mine.isShowing;
       const wasShowing = before.is === 'attending' && before.attended.mine.isShowing;
@@ -70,6 +75,15 @@ export function startShowing(): () => void {
     clearTimeout(waiting);
     for (const stop of stops) stop();
   };
+}
+
+/** Where the lines are that the instructor spoke of, who sees them with these files. */
+function toldIn(here: string): LearnerScreen['told'] {
+  const { notes, pointed } = useHelp.getState();
+  const all = [...notes, ...(pointed ? [pointed] : [])];
+  return Object.fromEntries(
+    all.filter(({ lesson }) => lesson === here).map(({ id, line }) => [id, line.line]),
+  );
 }
 
 type Selected = ReturnType<typeof viewOf>['selected'];
@@ -91,5 +105,10 @@ export function firstScreen(): LearnerScreen | null {
   const id = lessonBench(here.lesson);
   const { edits, openFile } = workspaceOf(session, id);
   const bench = { ...untouchedBench(id), edits, openFile };
-  return { task: here.task, bench: smallBench(bench, MOST_BYTES.screen - ROOM_BYTES), at: null };
+  return {
+    task: here.task,
+    bench: smallBench(bench, MOST_BYTES.screen - ROOM_BYTES),
+    at: null,
+    told: toldIn(here.lesson),
+  };
 }

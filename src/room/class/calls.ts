@@ -59,17 +59,32 @@ export interface Told {
   /** The instructor would like to see the screen. */
   readonly wantsScreen: boolean;
   /** The line that the instructor points at. */
-  readonly pointed: Line | null;
+  readonly pointed: ToldLine | null;
   readonly notes: readonly LineNote[];
   readonly offer: Offer | null;
-  /** Whether this learner's solution of a task may be shown to all, without a name. */
-  readonly asksToShow: { readonly id: string; readonly lesson: string; readonly task: string } | null;
+  /** The solutions of this learner of which it is asked whether they may be shown to all, without a name. */
+  readonly asksToShow: readonly AskedSolution[];
 }
 
-export interface LineNote {
+/** A line of the learner's files in a lesson, as the instructor read it: the learner's side follows it from there. */
+export interface ToldLine {
+  /** Another one each time that something is told. */
   readonly id: string;
+  /** All tasks of a lesson have the same files. */
+  readonly lesson: string;
   readonly line: Line;
+  /** What stood in the line, cut. */
+  readonly code: string;
+}
+
+export interface LineNote extends ToldLine {
   readonly text: string;
+}
+
+export interface AskedSolution {
+  readonly id: string;
+  readonly lesson: string;
+  readonly task: string;
 }
 
 /** An edit that the learner may take or leave. */
@@ -89,5 +104,5 @@ export const NOTHING_TOLD: Told = {
   pointed: null,
   notes: [],
   offer: null,
-  asksToShow: null,
+  asksToShow: [],
 };

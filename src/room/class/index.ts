@@ -1,5 +1,6 @@
 export { attendClass } from './attend-class.ts';
 export type {
+  AskedSolution,
   CalledTask,
   ClassCall,
   LineNote,
@@ -7,6 +8,7 @@ export type {
   SentPage,
   ShownSolution,
   Told,
+  ToldLine,
 } from './calls.ts';
 export { NO_CALL, NOTHING_TOLD } from './calls.ts';
 export { classTopicsOf } from './class-topics.ts';

@@ -42,7 +42,7 @@ const FATES = {
   'a learner is out of reach': onPupil((room, { window }) => room.network.cut(window)),
   'a learner is within reach': onPupil((room, { window }) => room.network.mend(window)),
   tell: onInstructor((room, instructor, which) => {
-    const notes = [{ id: 'n', line: MAIN, text: `note ${++count}` }];
+    const notes = [{ id: 'n', lesson: 'small', line: MAIN, code: '', text: `note ${++count}` }];
     room.at(instructor, () => instructor.host.tell(clientName(1 + (which % 5)), { notes }));
   }),
   call: onInstructor((room, instructor) => {

@@ -8,7 +8,7 @@ const OFFER = {
   ...{ base: { 'main.py': TEXT }, edits: { 'main.py': `import sys\n${TEXT}` } },
 };
 const SCREEN: LearnerScreen = {
-  ...{ task: 'see', at: null },
+  ...{ task: 'see', at: null, told: {} },
   bench: {
     id: { case: 'sys-path', stage: 'buggy', for: 'lesson' },
     ...{ edits: { 'main.py': TEXT }, openFile: 'main.py', marked: null, culprits: [], isOutdated: false },

@@ -40,7 +40,10 @@ test('an instructor sees who comes, whose hand is up, and what is shown, and tel
     expect(hands).toEqual(['Where is it?']);
   });
   const client = host.read().learners.find(({ hand }) => hand)?.client ?? '';
-  host.tell(client, { handSeen: 'one', pointed: { file: 'main.py', line: 3 } });
+  host.tell(client, {
+    handSeen: 'one',
+    pointed: { id: 'p', lesson: 'small', line: { file: 'main.py', line: 3 }, code: 'print(1)' },
+  });
   host.call({ isEyes: true });
   await eventually(() => expect(ada.read().told).toMatchObject({ seq: 1, handSeen: 'one' }));
   await eventually(() => expect(bob.read().call).toMatchObject({ isEyes: true, standing: { here: 2 } }));

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { LONGEST_CODE } from '#case';
 import { recordOf } from '../../case/record-of.ts';
 import { ofType, once } from '../../case/schemas.ts';
 import { Count, listOf } from '../../windows/index.ts';
@@ -6,11 +7,12 @@ import {
   LONGEST_NAME,
   LONGEST_NOTE,
   LONGEST_QUESTION,
+  MOST_ASKED,
   MOST_NOTES,
   MOST_REPLIES,
   MOST_WRONG,
 } from '../bounds.ts';
-import { LineSchema, Moment, Name, Term, textOf } from '../schemas/basics.ts';
+import { LineNumber, LineSchema, Moment, Name, Term, textOf } from '../schemas/basics.ts';
 import { VoteSchema } from '../schemas/poll.ts';
 import { BenchSchema, EditsSchema } from '../schemas/view.ts';
 import type { ClassCall, ShownSolution, Told } from './calls.ts';
@@ -88,7 +90,13 @@ export const StatusSchema = ofType<LearnerStatus>()(
 export const HandSchema = ofType<Hand>()(v.strictObject({ id: Name, text: textOf(LONGEST_QUESTION) }));
 
 export const ScreenSchema = ofType<LearnerScreen>()(
-  v.strictObject({ task: v.nullable(Id), bench: once(BenchSchema), at: v.nullable(LineSchema) }),
+  v.strictObject({
+    task: v.nullable(Id),
+    bench: once(BenchSchema),
+    at: v.nullable(LineSchema),
+    // The line that is pointed at, too.
+    told: recordOfAtMost(MOST_NOTES + 1, LineNumber),
+  }),
 );
 
 export const ReplySchema = ofType<Reply>()(
@@ -133,17 +141,19 @@ export const SolutionSchema = ofType<ShownSolution>()(
 );
 export const ShownMessageSchema = v.strictObject({ term: Term, shown: v.nullable(SolutionSchema) });
 
+const TOLD_LINE = { id: Name, lesson: Id, line: LineSchema, code: textOf(LONGEST_CODE) };
+
 export const ToldSchema = ofType<Told>()(
   v.strictObject({
     seq: Count,
     handSeen: v.nullable(Name),
     wantsScreen: v.boolean(),
-    pointed: v.nullable(LineSchema),
-    notes: listOf(v.strictObject({ id: Name, line: LineSchema, text: textOf(LONGEST_NOTE) }), MOST_NOTES),
+    pointed: v.nullable(v.strictObject(TOLD_LINE)),
+    notes: listOf(v.strictObject({ ...TOLD_LINE, text: textOf(LONGEST_NOTE) }), MOST_NOTES),
     offer: v.nullable(
       v.strictObject({ id: Name, lesson: Id, base: EditsSchema, edits: EditsSchema, says: Sentence }),
     ),
-    asksToShow: v.nullable(v.strictObject({ id: Name, lesson: Id, task: Id })),
+    asksToShow: listOf(v.strictObject({ id: Name, lesson: Id, task: Id }), MOST_ASKED),
   }),
 );
 export const ToldMessageSchema = v.strictObject({ term: Term, told: ToldSchema });

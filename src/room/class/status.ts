@@ -78,6 +78,8 @@ export interface LearnerScreen {
   readonly bench: FollowedBench;
   /** Where the learner's cursor is. */
   readonly at: Line | null;
+  /** In which lines of these files stands now what the learner was told of them, by its id. */
+  readonly told: Readonly<Record<string, number>>;
 }
 
 /** What a learner answers to what it was told: on `reply`. */

@@ -71,13 +71,18 @@ async function said(): Promise<ReadonlyMap<string, number>> {
   await vi.advanceTimersByTimeAsync(2_000);
   learner.report(STATUS);
   learner.raise({ id: clientName(3), text: 'Where do I put the hook?' });
-  learner.show({ task: 'place-the-hook', bench: BENCH, at: LINE });
+  learner.show({ task: 'place-the-hook', bench: BENCH, at: LINE, told: { [clientName(5)]: 12 } });
   await vi.advanceTimersByTimeAsync(2_000);
   const task = { id: clientName(4), lesson: 'sys-path', task: 'fix-it', startedAt: Date.now() };
   host.call({ task: { ...task, endsAt: Date.now() + 600_000 } });
   host.openPoll('p', 'What will it print?', { kind: 'choice', choices: ['12', '21', 'an exception'] });
   host.tell(clientName(1), {
-    notes: [{ id: clientName(5), line: LINE, text: 'Look at what this line imports.' }],
+    notes: [
+      {
+        ...{ id: clientName(5), lesson: 'sys-path', line: LINE, code: 'from shop.settings import REGION' },
+        text: 'Look at what this line imports.',
+      },
+    ],
   });
   host.showSolution({ id: clientName(6), lesson: 'sys-path', task: 'fix-it', edits: { 'main.py': FILE } });
   await vi.advanceTimersByTimeAsync(2_000);

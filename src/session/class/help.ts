@@ -1,19 +1,17 @@
 import { create } from 'zustand';
-import type { BenchId, Line } from '#case';
-import type { LineNote, Offer } from '../../room/index.ts';
+import type { BenchId } from '#case';
+import type { LineNote, Offer, ToldLine } from '../../room/index.ts';
 
-/** What an instructor has told the learner of this browser about a lesson. */
+/** What an instructor has told the learner of this browser about lessons: of each line where it stands now. */
 export interface Help {
-  readonly notes: readonly HelpNote[];
+  readonly notes: readonly LineNote[];
   /** The line that the instructor points at. */
-  readonly pointed: (Line & { readonly lesson: string }) | null;
+  readonly pointed: ToldLine | null;
   /** An edit that is neither taken nor left yet. */
   readonly offer: Offer | null;
   /** Tells the instructor what became of an offered edit. */
   readonly answer: (id: string, answer: 'taken' | 'left') => void;
 }
-
-export type HelpNote = LineNote & { readonly lesson: string };
 
 export const NO_HELP: Help = { notes: [], pointed: null, offer: null, answer: () => undefined };
 
@@ -30,10 +28,10 @@ export interface HelpInFile {
 export function helpInFile({ notes, pointed }: Help, bench: BenchId, file: string): HelpInFile | null {
   if (bench.for !== 'lesson') return null;
   const here = notes.filter(({ lesson, line }) => lesson === bench.case && line.file === file);
-  const isPointed = pointed?.lesson === bench.case && pointed.file === file;
+  const isPointed = pointed?.lesson === bench.case && pointed.line.file === file;
   if (here.length === 0 && !isPointed) return null;
   return {
     notes: here.map(({ line, text }) => ({ line: line.line, text })),
-    pointed: isPointed ? pointed.line : null,
+    pointed: isPointed ? pointed.line.line : null,
   };
 }

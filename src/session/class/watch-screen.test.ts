@@ -14,6 +14,7 @@ import { watchScreen } from './watch-screen.ts';
 const SCREEN: NonNullable<Learner['screen']> = {
   task: null,
   at: null,
+  told: {},
   bench: { ...untouchedBench(benchId('small', 'buggy', 'lesson')), edits: { 'main.py': 'theirs\n' } },
 };
 

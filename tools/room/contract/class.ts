@@ -34,7 +34,9 @@ export async function aClassIn(broker: Running, room: string) {
     client,
     /** Ends when the learner has read it. */
     async tell(text: string) {
-      host.tell(client, { notes: [{ id: 'n', line: { file: 'main.py', line: 1 }, text }] });
+      host.tell(client, {
+        notes: [{ id: 'n', lesson: 'small', line: { file: 'main.py', line: 1 }, code: '', text }],
+      });
       await until(() => learner.read().told.notes[0]?.text === text);
     },
     end() {

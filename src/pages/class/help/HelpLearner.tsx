@@ -1,7 +1,7 @@
-import { type ReactNode, Suspense, useEffect, useRef } from 'react';
-import type { Case, Line, ProjectFiles } from '#case';
+import { type ReactNode, Suspense, useEffect } from 'react';
+import type { Case, Line } from '#case';
 import { useCase } from '../../../case/use-case.ts';
-import type { Class, ClassHost, FollowedBench, Learner, LearnerScreen } from '../../../room/index.ts';
+import type { Class, ClassHost, Learner, LearnerScreen } from '../../../room/index.ts';
 import { orders } from '../../../session/index.ts';
 import { type Copy, dropCopy, takeCopy, useCopy } from '../../../session/later.ts';
 import { Button, Fallible, lazyPage } from '../../../ui/index.ts';
@@ -13,7 +13,6 @@ import { HelpHead } from './HelpHead.tsx';
 import { NotShown } from './screen/NotShown.tsx';
 import { ShownScreen } from './screen/ShownScreen.tsx';
 import { type ChangeLook, type Look, useLook } from './state/looks.ts';
-import { movedTold } from './state/told.ts';
 import { TakeOff } from './TakeOff.tsx';
 import { ToldSide } from './ToldSide.tsx';
 import { projectOf, useLearnerFiles } from './use-learner-files.ts';
@@ -183,18 +182,5 @@ function liveText({ isHere, screen }: Learner, name: string): string {
 
 function LiveScreen(props: ShownProps & { readonly subject: Case; readonly screen: LearnerScreen }) {
   const files = useLearnerFiles(props.subject, props.screen.bench);
-  useNotesThatMove(props, props.screen.bench, files);
   return <ShownScreen {...props} files={files} />;
-}
-
-/** Notes and pointer stay at their lines when the learner writes above them. */
-function useNotesThatMove({ host, learner }: ShownProps, bench: FollowedBench, files: ProjectFiles): void {
-  const before = useRef({ id: bench.id, files });
-  useEffect(() => {
-    const was = before.current;
-    before.current = { id: bench.id, files };
-    if (was.files === files || was.id.case !== bench.id.case) return;
-    const moved = movedTold(learner.told, was.files, files);
-    if (moved) host.tell(learner.client, moved);
-  }, [bench, files, host, learner]);
 }

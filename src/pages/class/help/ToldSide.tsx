@@ -1,6 +1,7 @@
-import type { Line } from '#case';
-import { type Class, type ClassHost, type Learner, MOST_NOTES } from '../../../room/index.ts';
+import { at, type Line } from '#case';
+import { type Class, type ClassHost, type Learner, MOST_NOTES, type ToldLine } from '../../../room/index.ts';
 import { Button } from '../../../ui/index.ts';
+import { lessonTitle } from '../board/lesson-tasks.ts';
 import { nameOf } from '../learner-name.ts';
 import styles from './Side.module.css';
 import { Solution } from './Solution.tsx';
@@ -32,7 +33,7 @@ export function ToldSide({ host, learner, taught, onOpen }: ToldSideProps) {
         )}
         {pointed && (
           <p className={styles.toldLine}>
-            <LineLink line={pointed} says="You point at" onOpen={onOpen} />
+            <LineLink told={pointed} learner={learner} says="You point at" onOpen={onOpen} />
             <Button aria-label="Point no more" onClick={() => host.tell(client, { pointed: null })}>
               Stop
             </Button>
@@ -41,10 +42,10 @@ export function ToldSide({ host, learner, taught, onOpen }: ToldSideProps) {
         {notes.length > 0 && (
           <>
             <ul aria-label="Notes" className={styles.notes}>
-              {notes.map(({ id, line, text }) => (
-                <li key={id}>
-                  <LineLink line={line} says="Note to" onOpen={onOpen} />
-                  <span className={styles.noteText}>{text}</span>
+              {notes.map((note) => (
+                <li key={note.id}>
+                  <LineLink told={note} learner={learner} says="Note to" onOpen={onOpen} />
+                  <span className={styles.noteText}>{note.text}</span>
                 </li>
               ))}
             </ul>
@@ -69,21 +70,25 @@ export function ToldSide({ host, learner, taught, onOpen }: ToldSideProps) {
 }
 
 interface LineLinkProps {
-  readonly line: Line;
+  readonly told: ToldLine;
+  readonly learner: Learner;
   readonly says: string;
   readonly onOpen: ToldSideProps['onOpen'];
 }
 
-function LineLink({ line, says, onOpen }: LineLinkProps) {
+function LineLink({ told, learner: { screen }, says, onOpen }: LineLinkProps) {
+  const isShown = screen?.bench.id.case === told.lesson;
+  // Where the learner has it now.
+  const line = { ...told.line, line: (isShown && at(screen.told, told.id)) || told.line.line };
   const place = `${line.file.replace(/^.*\//, '')}:${line.line}`;
-  if (!onOpen)
+  if (!onOpen || !isShown)
     return (
       <span>
-        {says} <code>{place}</code>
+        {says} <code>{place}</code> in {lessonTitle(told.lesson)}
       </span>
     );
   return (
-    <button type="button" className={styles.link} title={line.file} onClick={() => onOpen({ ...line })}>
+    <button type="button" className={styles.link} title={line.file} onClick={() => onOpen(line)}>
       {says} <code>{place}</code>
     </button>
   );

@@ -56,7 +56,7 @@ interface AskDoneProps extends Pick<Led, 'host'> {
 
 /** Asks some of those who have done the task that is on. */
 function AskDone({ host, learners, task }: AskDoneProps) {
-  const clients = toBeAsked(learners, task);
+  const asked = toBeAsked(learners, task);
   const { waiting, no } = askedFor(learners, task);
   const { lesson, task: id } = task;
   const answers = [waiting > 0 && `${waiting} asked`, no > 0 && `${no} said no`].filter(Boolean);
@@ -64,13 +64,13 @@ function AskDone({ host, learners, task }: AskDoneProps) {
     <div className="row">
       <Button
         large
-        disabled={clients.length === 0}
+        disabled={asked.length === 0}
         onClick={() => {
-          for (const client of clients)
-            host.tell(client, { asksToShow: { id: randomName(), lesson, task: id } });
+          for (const { client, told } of asked)
+            host.tell(client, { asksToShow: [...told.asksToShow, { id: randomName(), lesson, task: id }] });
         }}
       >
-        {clients.length === 0 ? 'Nobody new to ask' : `Ask ${clients.length} who have done it`}
+        {asked.length === 0 ? 'Nobody new to ask' : `Ask ${asked.length} who have done it`}
       </Button>
       <span role="status" className="muted">
         {answers.join(', ')}

@@ -13,7 +13,7 @@ function learner(client: string, asked: string | null, solutions: Reply['solutio
       ...{ name: 'Ada', signs: 1, at: null, last: null, wrong: [] },
       work: { small: { fix: { ...standing, isPassed } } },
     },
-    told: { ...NOTHING_TOLD, asksToShow: asked === null ? null : { id: asked, ...FIX } },
+    told: { ...NOTHING_TOLD, asksToShow: asked === null ? [] : [{ id: asked, ...FIX }] },
     reply: { ...NO_REPLY, solutions },
   };
 }
@@ -37,6 +37,18 @@ describe('solutions to be shown', () => {
     expect(askedFor(all, FIX)).toEqual({ waiting: 1, yes: 2, no: 1 });
   });
 
+  it('of one learner are all there, whatever else is asked', () => {
+    const seen = { id: 'other', lesson: 'small', task: 'see' };
+    const one = learner('a', 'one', { one: EDITS, other: {} });
+    const both = { ...one, told: { ...one.told, asksToShow: [...one.told.asksToShow, seen] } };
+    expect(solutionsOf([both], ['one', 'other'])).toEqual([
+      { ...seen, edits: {} },
+      { id: 'one', ...FIX, edits: EDITS },
+    ]);
+    expect(askedFor([both], FIX)).toEqual({ waiting: 0, yes: 1, no: 0 });
+    expect(toBeAsked([both], { lesson: 'small', task: 'fix' })).toEqual([]);
+  });
+
   it('are not there before somebody was asked, whatever a device says', () => {
     expect(
       solutionsOf([learner('a', null, { one: EDITS }), learner('b', 'two', { one: EDITS })], []),
@@ -50,6 +62,6 @@ describe('solutions to be shown', () => {
       { ...learner('c', null), isHere: false },
       ...['d', 'e', 'f', 'g', 'h', 'i'].map((client) => learner(client, null)),
     ];
-    expect(toBeAsked(all, FIX)).toEqual(['d', 'e', 'f', 'g', 'h']);
+    expect(toBeAsked(all, FIX).map(({ client }) => client)).toEqual(['d', 'e', 'f', 'g', 'h']);
   });
 });

@@ -1,5 +1,5 @@
 import { at, type ProjectFiles } from '#case';
-import type { CalledTask, Learner, ShownSolution } from '../../../room/index.ts';
+import { type CalledTask, type Learner, MOST_ASKED, type ShownSolution } from '../../../room/index.ts';
 
 /** What a learner has agreed to show to all: who that is stays behind. */
 export type Solution = ShownSolution;
@@ -8,10 +8,12 @@ type Known = Pick<Learner, 'client' | 'isHere' | 'status' | 'told' | 'reply'>;
 
 /** The solutions that learners said yes to, the latest first. `order` has their ids as they came, and may lack some. */
 export function solutionsOf(learners: readonly Known[], order: readonly string[]): readonly Solution[] {
-  const found = learners.flatMap(({ told: { asksToShow }, reply }) => {
-    const edits = asksToShow && at(reply.solutions, asksToShow.id);
-    return asksToShow && isFiles(edits) ? [{ ...asksToShow, edits }] : [];
-  });
+  const found = learners.flatMap(({ told: { asksToShow }, reply }) =>
+    asksToShow.flatMap((asked) => {
+      const edits = at(reply.solutions, asked.id);
+      return isFiles(edits) ? [{ ...asked, edits }] : [];
+    }),
+  );
   const placeOf = ({ id }: Solution) => order.indexOf(id);
   return found.toSorted((one, other) => placeOf(other) - placeOf(one));
 }
@@ -27,11 +29,9 @@ export interface Asked {
   readonly no: number;
 }
 
-export function askedFor(learners: readonly Known[], task: Pick<CalledTask, 'lesson' | 'task'>): Asked {
+export function askedFor(learners: readonly Known[], task: Task): Asked {
   const answers = learners.flatMap(({ told: { asksToShow }, reply }) =>
-    asksToShow?.lesson === task.lesson && asksToShow.task === task.task
-      ? [at(reply.solutions, asksToShow.id)]
-      : [],
+    asksToShow.filter((asked) => isOf(asked, task)).map(({ id }) => at(reply.solutions, id)),
   );
   return {
     waiting: answers.filter((answer) => answer === undefined).length,
@@ -40,17 +40,20 @@ export function askedFor(learners: readonly Known[], task: Pick<CalledTask, 'les
   };
 }
 
+type Task = Pick<CalledTask, 'lesson' | 'task'>;
+
+function isOf(asked: Task, { lesson, task }: Task): boolean {
+  return asked.lesson === lesson && asked.task === task;
+}
+
 /** More at once would ask a whole class, and show two. */
-const MOST_ASKED = 5;
+const MOST_AT_ONCE = 5;
 
 /** Whom to ask for a solution of a task: who has passed it, is here, and was not asked yet. */
-export function toBeAsked(
-  learners: readonly Known[],
-  { lesson, task }: Pick<CalledTask, 'lesson' | 'task'>,
-): readonly string[] {
+export function toBeAsked<Who extends Known>(learners: readonly Who[], task: Task): readonly Who[] {
   return learners
-    .filter(({ isHere, status }) => isHere && at(at(status?.work, lesson), task)?.isPassed)
-    .filter(({ told: { asksToShow } }) => asksToShow?.lesson !== lesson || asksToShow.task !== task)
-    .slice(0, MOST_ASKED)
-    .map(({ client }) => client);
+    .filter(({ isHere, status }) => isHere && at(at(status?.work, task.lesson), task.task)?.isPassed)
+    .filter(({ told: { asksToShow } }) => asksToShow.length < MOST_ASKED)
+    .filter(({ told: { asksToShow } }) => !asksToShow.some((asked) => isOf(asked, task)))
+    .slice(0, MOST_AT_ONCE);
 }

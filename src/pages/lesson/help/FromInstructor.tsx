@@ -31,7 +31,7 @@ export function FromInstructor({ subject, caseId, workbook }: FromInstructorProp
       <div aria-live="polite" className={styles.said}>
         {pointed && (
           <p>
-            Look at <ToLine caseId={caseId} line={{ file: pointed.file, line: pointed.line }} />
+            Look at <ToLine caseId={caseId} line={pointed.line} />
           </p>
         )}
         {notes.length > 0 && (

@@ -6,15 +6,17 @@ import styles from './Notes.module.css';
 
 interface NoteProps {
   readonly note: LineNote;
+  /** Where its line stands now. */
+  readonly line: number;
   readonly onEdit: () => void;
   readonly onDelete: () => void;
 }
 
 /** A note beneath its line, as the learner sees it there. */
-export function Note({ note, onEdit, onDelete }: NoteProps) {
-  const where = `the note to line ${note.line.line}`;
+export function Note({ note, line, onEdit, onDelete }: NoteProps) {
+  const where = `the note to line ${line}`;
   return (
-    <div role="note" aria-label={`Note to line ${note.line.line}`} className={styles.note}>
+    <div role="note" aria-label={`Note to line ${line}`} className={styles.note}>
       <p>{note.text}</p>
       <div className={styles.ways}>
         <Button aria-label={`Change ${where}`} onClick={onEdit}>

@@ -1,5 +1,15 @@
 import { useEffect, useId, useMemo } from 'react';
-import { at, type Case, isSameLine, type Line, type ProjectFiles, stageOf } from '#case';
+import {
+  at,
+  type Case,
+  codeAt,
+  isInstalled,
+  isOfCase,
+  isSameLine,
+  type Line,
+  type ProjectFiles,
+  stageOf,
+} from '#case';
 import { FilesHead, FollowedEvidence, FollowedOutput } from '../../../../bench/light.ts';
 import {
   type ClassHost,
@@ -7,11 +17,12 @@ import {
   type LearnerScreen,
   type LineNote,
   MOST_NOTES,
+  type ToldLine,
 } from '../../../../room/index.ts';
 import { Button, randomName } from '../../../../ui/index.ts';
 import { nameOf } from '../../learner-name.ts';
 import type { ChangeLook, Look } from '../state/looks.ts';
-import { withNote, withoutNote } from '../state/told.ts';
+import { lineNow, withNote, withoutNote } from '../state/told.ts';
 import { CodeToShow } from './CodeToShow.tsx';
 import { Note, NoteForm } from './Notes.tsx';
 import styles from './ShownScreen.module.css';
@@ -117,16 +128,27 @@ function OpenFile(props: ShownScreenProps & { readonly path: string }) {
   const { client, told } = learner;
   const { draft, led } = look;
   const [mark, ledHere] = useMarks(bench.marked, led, bench.culprits, path);
+  const text = at(files, path);
+  const lesson = bench.id.case;
+  const lineOf = (each: ToldLine) =>
+    each.lesson === lesson && each.line.file === path ? lineNow(each, screen, text ?? '') : null;
+  const toldOf = (line: number): ToldLine => ({
+    ...{ id: randomName(), lesson, line: { file: path, line } },
+    code: codeAt(text ?? '', line),
+  });
   const tell = (notes: readonly LineNote[]) => host.tell(client, { notes });
   const send = () => {
     if (!draft) return;
-    tell(withNote(told.notes, { ...draft, id: draft.id ?? randomName() }));
+    const isSent = told.notes.some(({ id }) => id === draft.id);
+    const line = lineOf(draft);
+    // While it was written, its line may have moved.
+    const note = isSent || line === null ? draft : { ...draft, line: { file: path, line } };
+    tell(withNote(told.notes, note));
     onLook({ draft: null });
   };
   const below = (line: number) => {
-    const isHere = (where: Line) => where.file === path && where.line === line;
-    const notes = told.notes.filter((note) => isHere(note.line) && note.id !== draft?.id);
-    const isWritten = draft !== null && isHere(draft.line);
+    const notes = told.notes.filter((note) => lineOf(note) === line && note.id !== draft?.id);
+    const isWritten = draft !== null && lineOf(draft) === line;
     if (notes.length === 0 && !isWritten) return null;
     return (
       <>
@@ -134,6 +156,7 @@ function OpenFile(props: ShownScreenProps & { readonly path: string }) {
           <Note
             key={note.id}
             note={note}
+            line={line}
             onEdit={() => onLook({ draft: note })}
             onDelete={() => tell(withoutNote(told.notes, note.id))}
           />
@@ -150,20 +173,19 @@ function OpenFile(props: ShownScreenProps & { readonly path: string }) {
       </>
     );
   };
-  const write = (line: number) =>
-    onLook({ draft: { id: null, line: { file: path, line }, text: draft?.text ?? '' } });
+  const write = (line: number) => onLook({ draft: { ...toldOf(line), text: draft?.text ?? '' } });
   return (
     <CodeToShow
       path={path}
-      text={at(files, path)}
+      text={text}
       before={at(subject.folders.buggy, path) ?? at(subject.library, path)}
       name={nameOf(learner)}
       cursor={screen.at?.file === path ? screen.at.line : null}
-      pointed={told.pointed?.file === path ? told.pointed.line : null}
+      pointed={told.pointed && lineOf(told.pointed)}
       marked={mark}
       led={ledHere}
       below={below}
-      onPoint={(line) => host.tell(client, { pointed: line === null ? null : { file: path, line } })}
+      onPoint={(line) => host.tell(client, { pointed: line === null ? null : toldOf(line) })}
       onNote={told.notes.length < MOST_NOTES ? write : null}
     />
   );

@@ -1,8 +1,9 @@
 import { useCallback } from 'react';
 import { create } from 'zustand';
 import { at, type Line } from '#case';
+import type { LineNote } from '../../../../room/index.ts';
 
-/** Where the instructor was at a learner: kept while other learners are looked at. No code is in it. */
+/** Where the instructor was at a learner: kept while other learners are looked at. No code is in it but the line of a note. */
 export interface Look {
   readonly shows: 'screen' | 'copy';
   /** The file that is read; `null` before the first screen. */
@@ -11,8 +12,8 @@ export interface Look {
   readonly isFollowing: boolean;
   /** A line that a frame or a note led to. */
   readonly led: Line | null;
-  /** A note that is being written; `id` of one that was sent before. */
-  readonly draft: { readonly id: string | null; readonly line: Line; readonly text: string } | null;
+  /** A note that is being written, or changed. */
+  readonly draft: LineNote | null;
   /** The learner has said no to showing the screen. */
   readonly wasDeclined: boolean;
   /** Whether a screen was seen, so that its end is news. */

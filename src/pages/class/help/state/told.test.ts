@@ -7,13 +7,16 @@ import {
   hasChange,
   isHeard,
   isOffered,
-  movedTold,
+  lineNow,
   offerOutcome,
   whyTooLarge,
   withNote,
 } from './told.ts';
 
-const note = (id: string, text = id, line = 2): LineNote => ({ id, line: { file: 'main.py', line }, text });
+const note = (id: string, text = id): LineNote => ({
+  ...{ id, lesson: 'sys-path', line: { file: 'main.py', line: 2 }, code: 'print(1)' },
+  text,
+});
 
 describe('notes to lines', () => {
   it('are added, changed in their place, and gone when nothing is left of them', () => {
@@ -30,24 +33,13 @@ describe('notes to lines', () => {
     expect(withNote(full, note('3', 'other'))[3]?.text).toBe('other');
   });
 
-  it('go with their lines when others are written above them, and stay where theirs is gone', () => {
-    const told = { notes: [note('a'), note('b', 'b', 1)], pointed: { file: 'main.py', line: 3 } };
-    const from = { 'main.py': 'one\ntwo\nthree\n' };
-    expect(movedTold(told, from, { 'main.py': '# new\none\ntwo\nthree\n' })).toEqual({
-      notes: [note('a', 'a', 3), note('b', 'b', 2)],
-      pointed: { file: 'main.py', line: 4 },
-    });
-    expect(movedTold(told, from, { 'main.py': 'one\nthree\n' })).toMatchObject({
-      notes: [{ line: { line: 2 } }, { line: { line: 1 } }],
-      pointed: { line: 2 },
-    });
-  });
-
-  it('are not said again where nothing has moved', () => {
-    const told = { notes: [note('a')], pointed: null };
-    const from = { 'main.py': 'one\ntwo\n', 'other.py': 'x\n' };
-    expect(movedTold(told, from, { ...from, 'other.py': 'y\nx\n' })).toBeNull();
-    expect(movedTold(told, from, { ...from, 'main.py': 'one\ntwo\nthree\n' })).toBeNull();
+  it('stand where the learner’s side says, and before that where the same stands', () => {
+    const text = 'print(0)\nprint(1)\n';
+    const told = note('a');
+    expect(lineNow(told, { told: { a: 7 } }, text)).toBe(7);
+    expect(lineNow(told, { told: { b: 7 } }, text)).toBe(2);
+    expect(lineNow(told, { told: {} }, `# mine\n${text}`)).toBe(3);
+    expect(lineNow(told, { told: {} }, 'else\n')).toBe(2);
   });
 });
 

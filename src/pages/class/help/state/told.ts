@@ -1,6 +1,7 @@
-import { at, hasSameFiles, type Line, movedLines, type ProjectFiles } from '#case';
+import { at, hasSameFiles, lineFound, type ProjectFiles } from '#case';
 import {
   type Learner,
+  type LearnerScreen,
   type LineNote,
   LONGEST_NOTE,
   MOST_BYTES,
@@ -8,6 +9,7 @@ import {
   type Offer,
   type Reply,
   type Told,
+  type ToldLine,
 } from '../../../../room/index.ts';
 
 /** The notes with one more, or with another text of one; without it if the text is empty. Cut as the learner's side reads them. */
@@ -76,29 +78,14 @@ export function whyTooLarge({ base, edits }: Change): string | null {
     : `These files are too long to be sent: ${Math.ceil(bytes / 1024)} kB, and ${most / 1024} kB is the most. Change fewer files.`;
 }
 
-/** What was told of lines, where they stand now that the learner's files have changed; `null` where nothing has moved. */
-export function movedTold(
-  { notes, pointed }: Pick<Told, 'notes' | 'pointed'>,
-  from: ProjectFiles,
-  to: ProjectFiles,
-): Pick<Told, 'notes' | 'pointed'> | null {
-  const named = new Set([...notes.map(({ line }) => line.file), ...(pointed ? [pointed.file] : [])]);
-  const moves = new Map<string, (line: number) => number | null>();
-  for (const file of named) {
-    const [before, now] = [at(from, file), at(to, file)];
-    if (before !== undefined && now !== undefined && before !== now) moves.set(file, movedLines(before, now));
-  }
-  const moved = (line: Line): Line => {
-    const next = moves.get(line.file)?.(line.line) ?? line.line;
-    return next === line.line ? line : { ...line, line: next };
-  };
-  const next = {
-    notes: notes.map((note) => {
-      const line = moved(note.line);
-      return line === note.line ? note : { ...note, line };
-    }),
-    pointed: pointed && moved(pointed),
-  };
-  const isSame = next.pointed === pointed && next.notes.every((note, index) => note === notes[index]);
-  return isSame ? null : next;
+/**
+ * Where a line that was told of stands in what the learner shows: as the learner's side says, which follows it; before it has said so,
+ * where the same stands.
+ */
+export function lineNow(
+  { id, line, code }: ToldLine,
+  screen: Pick<LearnerScreen, 'told'>,
+  text: string,
+): number {
+  return at(screen.told, id) ?? lineFound(text, { line: line.line, code });
 }
