@@ -35,7 +35,9 @@ describe('a line of a text that is written in', () => {
     const changed = TEXT.replace('def two', 'def three');
     expect(lineAfter(TEXT, changed, 6)).toBe(6);
     expect(lineAfter(TEXT, `# new\n${changed}`, 6)).toBe(7);
-    expect(lineAfter(TEXT, 'all\nelse\n', 6)).toBe(3);
+    expect(lineAfter(`# new\n${changed}`, TEXT, 7)).toBe(6);
+    expect(lineAfter(TEXT, TEXT.replace('\ndef two', 'def three'), 6)).toBe(5);
+    expect(lineAfter(TEXT, 'all\nelse\n', 6)).toBe(2);
     expect(lineAfter(TEXT, '', 6)).toBe(1);
   });
 });

@@ -1,4 +1,4 @@
-import { movedLines } from './line-parts.ts';
+import { movedLines, wholeLines } from './line-parts.ts';
 
 /** A line of a file that others write in: it is found again by where it was, and by what stood there. */
 export interface LinePlace {
@@ -29,10 +29,28 @@ export function lineFound(text: string, { line, code }: LinePlace): number {
 
 /** Where a line of `before` is in `now`. One that was itself changed stays between its neighbours. */
 export function lineAfter(before: string, now: string, line: number): number {
-  const moved = movedLines(before, now);
+  const [old, fresh] = [wholeLines(before), wholeLines(now)];
+  // Who writes changes one place: what is above and below it is where it was, whatever else says the same.
+  const most = Math.min(old.length, fresh.length);
+  let head = 0;
+  while (head < most && old[head] === fresh[head]) head++;
+  let tail = 0;
+  while (tail < most - head && old.at(-1 - tail) === fresh.at(-1 - tail)) tail++;
+  if (line <= head) return line;
+  if (line > old.length - tail) return Math.max(1, line + fresh.length - old.length);
+  const from = old.slice(head, old.length - tail);
+  const to = fresh.slice(head, fresh.length - tail);
+  return Math.max(1, head + lineWithin(from, to, line - head));
+}
+
+/** The same within the place that was changed; the line above it where nothing is left. */
+function lineWithin(from: readonly string[], to: readonly string[], line: number): number {
+  const moved = movedLines(from.join(''), to.join(''));
   let above = line;
   while (above > 0 && moved(above) === null) above--;
-  const from = above === 0 ? 0 : (moved(above) ?? 0);
-  const most = now.split('\n').length;
-  return Math.max(1, Math.min(from + (line - above), most));
+  let below = line + 1;
+  while (below <= from.length && moved(below) === null) below++;
+  const first = above === 0 ? 0 : (moved(above) ?? 0);
+  const last = (moved(below) ?? to.length + 1) - 1;
+  return Math.min(first + (line - above), last);
 }
