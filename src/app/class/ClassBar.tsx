@@ -44,7 +44,7 @@ function Bar() {
   const isEyes = attended?.call.isEyes === true;
   // The next time that all eyes are wanted is another one.
   if (peeked && !isEyes) setPeeked(false);
-  const shown = isEyes ? (attended?.view?.bench ?? null) : null;
+  const view = isEyes ? attended?.view : null;
   return (
     <>
       <section ref={bar} aria-label="Class" className={styles.bar}>
@@ -74,7 +74,7 @@ function Bar() {
           )}
         </div>
       </section>
-      {shown && !peeked && <EyesHere bench={shown} onPeek={() => setPeeked(true)} />}
+      {view?.bench && !peeked && <EyesHere view={view} bench={view.bench} onPeek={() => setPeeked(true)} />}
     </>
   );
 }

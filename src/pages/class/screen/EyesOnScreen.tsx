@@ -1,36 +1,27 @@
-import { useMemo } from 'react';
-import { LitLinesProvider } from '#deck';
 import { FollowedCase } from '../../../bench/light.ts';
 import { useCase } from '../../../case/use-case.ts';
 import type { AudienceView, FollowedBench } from '../../../room/index.ts';
-import { AsOnStage } from '../../follow/slide/AsOnStage.tsx';
-import { CurrentBench, CurrentOwner } from '../../follow/slide/current-bench.ts';
-import { SLIDES } from '../../talk/the-deck.ts';
 import { caseTitle } from '../task-names.ts';
 import styles from './ClassScreen.module.css';
+import { EyesOnSlide } from './EyesOnSlide.tsx';
+import { Spotlit } from './Spotlit.tsx';
 
 /** The instructor's bench, as it is there; on its slide if that is where the instructor has it. */
 export function EyesOnScreen({ view }: { readonly view: AudienceView }) {
   const { bench, position } = view;
-  const slide = position && SLIDES[position.slide - 1];
-  const lit = useLit(view);
   if (!bench) return null;
   return (
-    <LitLinesProvider value={lit}>
-      {slide ? (
-        <CurrentOwner value="instructor">
-          <CurrentBench value={bench}>
-            <section aria-label="All eyes here" className={styles.slide}>
-              <div inert className={styles.bench}>
-                <AsOnStage key={slide.number} slide={slide} step={position.step} view={view} />
-              </div>
-            </section>
-          </CurrentBench>
-        </CurrentOwner>
+    <Spotlit view={view}>
+      {position ? (
+        <section aria-label="All eyes here" className={styles.slide}>
+          <div inert className={styles.bench}>
+            <EyesOnSlide view={view} bench={bench} position={position} />
+          </div>
+        </section>
       ) : (
         <BenchAlone bench={bench} />
       )}
-    </LitLinesProvider>
+    </Spotlit>
   );
 }
 
@@ -49,10 +40,3 @@ function BenchAlone({ bench }: { readonly bench: FollowedBench }) {
     </section>
   );
 }
-
-function useLit({ spotlight }: AudienceView) {
-  const { from, to } = spotlight ?? NONE;
-  return useMemo(() => (to > 0 ? { from, to, light: () => undefined } : null), [from, to]);
-}
-
-const NONE = { from: 0, to: 0 };

@@ -1,4 +1,5 @@
 import type { Attended } from '../../../room/index.ts';
+import { isForLearners } from '../../addresses.ts';
 import { typedAddress } from '../../typed-address.ts';
 import { clockText, useSecondsLeft } from '../clock.ts';
 import { namedTask } from '../task-names.ts';
@@ -32,7 +33,7 @@ export function Foot({ attended, deck, code, isClock, isCode }: FootProps) {
           {left !== null && <b> {clockText(left)}</b>}
         </p>
       )}
-      {sent && <p>Sent to you: {sent.title}</p>}
+      {sent && isForLearners(sent.address) && <p>Sent to you: {sent.title}</p>}
       <p role="status" aria-label="Connection" className={styles.line}>
         {lineWords(attended)}
       </p>

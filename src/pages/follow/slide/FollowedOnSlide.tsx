@@ -33,7 +33,7 @@ function FollowedOnSlide({ id, stage, as }: CaseProps & { readonly as: 'slide' |
       followed={bench}
       whose={whose}
       as={as}
-      ways={<OwnEditor bench={bench} />}
+      ways={whose === 'stage' && <OwnEditor bench={bench} />}
     />
   );
 }
