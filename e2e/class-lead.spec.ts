@@ -1,6 +1,6 @@
 import type { Attending, LearnerStatus } from '../src/room/index.ts';
 import { answer, learnerOf } from './class-members.ts';
-import { expect, goTo, type Page } from './deck.ts';
+import { expect, goTo, type Page, SLIDES } from './deck.ts';
 import { button, code, run } from './pages/bench.ts';
 import { type RoomPlay, test } from './room.ts';
 import { violationsIn } from './violations.ts';
@@ -105,6 +105,47 @@ test('All eyes are on the bench that the instructor uses in another window, unti
   await part(desk, 'All eyes here').getByRole('button', { name: 'Release' }).click();
   await expect(part(screen, 'Join the class')).toBeVisible();
   await expect.poll(() => ada.read().view?.bench ?? null).toBeNull();
+});
+
+test('What the instructor points at and draws on a slide is on the projector and at learners’, and a phone says where it is', async ({
+  play,
+}) => {
+  const desk = await play.desk('/class/lead');
+  const room = await play.code();
+  const screen = await play.guest(`/class/${room}/screen`);
+  const [laptop, phone] = [await play.guest(`/class/${room}`), await play.phone(`/class/${room}`)];
+  for (const page of [laptop, phone]) await button(page, 'Yes, join').click();
+  const talk = await play.desk(SLIDES.hook);
+  await run(talk, /exited 1/);
+  await part(desk, 'All eyes here').getByLabel('Your bench').selectOption(`${LESSON}/hook`);
+  await part(desk, 'All eyes here').getByRole('button', { name: 'All eyes here' }).click();
+  const eyes = (page: Page) => page.getByRole('dialog', { name: 'The instructor’s bench' });
+  const seenBy = [part(screen, 'All eyes here'), eyes(laptop)];
+  for (const seen of seenBy) await expect(seen).toContainText("RuntimeError: Conflicting 'product' models");
+  await expect(eyes(phone)).toContainText('Your own work is untouched below it.');
+  await test.step('The laser', async () => {
+    await talk.locator('h1').first().click();
+    await talk.keyboard.press('l');
+    await talk.mouse.move(640, 300);
+    await talk.mouse.move(500, 360);
+    for (const seen of seenBy) await expect(seen.locator('[data-laser]')).toHaveCount(1);
+    await expect(eyes(phone)).toContainText('The instructor points or draws: that is on the projector');
+    await talk.keyboard.press('l');
+    for (const seen of seenBy) await expect(seen.locator('[data-laser]')).toHaveCount(0);
+  });
+  await test.step('The pen', async () => {
+    await talk.keyboard.press('d');
+    await talk.mouse.move(300, 300);
+    await talk.mouse.down();
+    await talk.mouse.move(600, 420, { steps: 12 });
+    await talk.mouse.up();
+    for (const seen of seenBy) await expect(seen.locator('[data-ink]')).toHaveCount(1);
+    await expect(eyes(phone)).toContainText('The instructor points or draws');
+  });
+  for (const page of [laptop, phone, screen]) expect(await violationsIn(page)).toEqual([]);
+  await part(desk, 'All eyes here').getByRole('button', { name: 'Release' }).click();
+  await expect(eyes(laptop)).toHaveCount(0);
+  await expect(eyes(phone)).toHaveCount(0);
 });
 
 test('A vote is counted for the instructor alone until it is shown, and says how many were right', async ({

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { benchId } from '../src/case/index.ts';
-import { type FollowedBench, untouchedBench } from '../src/room/index.ts';
+import { classTopicsOf, connectMqtt, type FollowedBench, NO_CALL, untouchedBench } from '../src/room/index.ts';
 import { type Instructor, instructorOf } from './class-instructor.ts';
 import { expect, goTo, type Page } from './deck.ts';
 import { attendance, join } from './pages/attendance.ts';
@@ -310,6 +310,68 @@ test('A task with a clock, a page, a pause and a vote reach all', async ({ play,
     await expect(bar(page)).toHaveCount(0);
   });
 });
+
+test('Nobody is sent to what is no page for learners, whatever an instructor’s device says', async ({
+  play,
+  instructor,
+}) => {
+  const page = await joined(play, instructor, 'Ada');
+  const screen = await play.guest(`/class/${instructor.code}/screen`);
+  const say = await rawInstructor(play, instructor);
+  const sent = (address: string) => ({ sent: { id: `to ${address}`, title: 'A strange page', address } });
+  const isOffered = () => calls(page).getByRole('link', { name: 'Go there' }).count();
+  await test.step('No message at all', () => {
+    for (const address of ['https://evil.example/', '//evil.example/', 'javascript:alert(1)', ''])
+      say({ ...sent(address), pause: { says: 'Never heard.', endsAt: null } });
+  });
+  for (const address of [
+    '/',
+    '/\\evil.example/',
+    '/nowhere',
+    '/class/lead',
+    '/presenter/1/0',
+    '/follow',
+    '/demo',
+  ])
+    await test.step(`Heard, and not offered: ${address}`, async () => {
+      say({ ...sent(address), pause: { says: `With ${address}`, endsAt: null } });
+      await expect(calls(page)).toContainText(`With ${address}`);
+      await expect(screen.getByRole('main')).toContainText(`With ${address}`);
+      expect(await isOffered()).toBe(0);
+      await expect(page.getByText('A strange page')).toHaveCount(0);
+      await expect(screen.getByText('A strange page')).toHaveCount(0);
+    });
+  say({ sent: { id: 'page', title: 'The hook', address: '/demo/sys-path/hook' } });
+  await expect(calls(page)).toContainText('The instructor sends all to The hook.');
+});
+
+/** Somebody with the instructor's password who says what no page of an instructor would. */
+async function rawInstructor({ server }: RoomPlay, { code }: Instructor) {
+  const answer = await fetch(`http://localhost:${server.port}/room/host`);
+  const { password } = (await answer.json()) as { password: string };
+  const topics = classTopicsOf(code);
+  const isIn = Promise.withResolvers<void>();
+  const connection = connectMqtt({
+    ...{
+      url: `ws://127.0.0.1:${server.port}/mqtt`,
+      client: 'e'.repeat(32),
+      username: 'instructor',
+      password,
+    },
+    ...{ keepAlive: 60, will: { topic: topics.host, text: '' }, subscribes: [] },
+    open: (url) => new WebSocket(url, 'mqtt'),
+    onLink: ({ is }) => is === 'connected' && isIn.resolve(),
+    onMessage: () => undefined,
+  });
+  await isIn.promise;
+  const term = (Date.now() + 60_000) * 1_000;
+  return (changed: Partial<typeof NO_CALL>) =>
+    void connection.publish(
+      topics.call,
+      JSON.stringify({ term, now: Date.now(), call: { ...NO_CALL, ...changed } }),
+      { isRetained: true },
+    );
+}
 
 test('Of two tabs of one browser, the one that is looked at is in the class', async ({
   play,

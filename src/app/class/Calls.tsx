@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Link, matchRoute, useLocation, useRouter } from 'wouter';
 import { at } from '#case';
 import { CASES } from '../../case/catalogue.ts';
-import { addresses, isByItself, ROUTES } from '../../pages/addresses.ts';
+import { addresses, isForLearners, ROUTES } from '../../pages/addresses.ts';
 import { LESSONS } from '../../pages/lesson/lessons.ts';
 import { isPassed } from '../../pages/lesson/progress/progress.ts';
 import { useProgress } from '../../pages/lesson/progress/store.ts';
@@ -121,9 +121,9 @@ function SentRow({ sent: { id, title, address } }: { readonly sent: SentPage }) 
   );
 }
 
-/** Whether an address is a page of this deck, and none of a talk that is given elsewhere. */
+/** Whether an address is a page of this deck for learners: another release, or a stranger, may say anything. */
 function useIsPage(address: string): boolean {
   const { parser } = useRouter();
   const [path = ''] = address.split('?');
-  return !isByItself(path) && Object.values(ROUTES).some((pattern) => matchRoute(parser, pattern, path)[0]);
+  return isForLearners(path) && Object.values(ROUTES).some((pattern) => matchRoute(parser, pattern, path)[0]);
 }
