@@ -350,7 +350,7 @@ async function rawInstructor({ server }: RoomPlay, { code }: Instructor) {
   const answer = await fetch(`http://localhost:${server.port}/room/host`);
   const { password } = (await answer.json()) as { password: string };
   const topics = classTopicsOf(code);
-  const isIn = Promise.withResolvers<void>();
+  let link = '';
   const connection = connectMqtt({
     ...{
       url: `ws://127.0.0.1:${server.port}/mqtt`,
@@ -360,10 +360,12 @@ async function rawInstructor({ server }: RoomPlay, { code }: Instructor) {
     },
     ...{ keepAlive: 60, will: { topic: topics.host, text: '' }, subscribes: [] },
     open: (url) => new WebSocket(url, 'mqtt'),
-    onLink: ({ is }) => is === 'connected' && isIn.resolve(),
+    onLink({ is }) {
+      link = is;
+    },
     onMessage: () => undefined,
   });
-  await isIn.promise;
+  await expect.poll(() => link).toBe('connected');
   const term = (Date.now() + 60_000) * 1_000;
   return (changed: Partial<typeof NO_CALL>) =>
     void connection.publish(
