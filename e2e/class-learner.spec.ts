@@ -358,7 +358,7 @@ async function rawInstructor({ server }: RoomPlay, { code }: Instructor) {
       username: 'instructor',
       password,
     },
-    ...{ keepAlive: 60, will: { topic: topics.host, text: '' }, subscribes: [] },
+    ...{ keepAlive: 60, subscribes: [] },
     open: (url) => new WebSocket(url, 'mqtt'),
     onLink({ is }) {
       link = is;
