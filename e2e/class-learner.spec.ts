@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { WebSocket } from 'ws';
 import { benchId } from '../src/case/index.ts';
 import { classTopicsOf, connectMqtt, type FollowedBench, NO_CALL, untouchedBench } from '../src/room/index.ts';
 import { type Instructor, instructorOf } from './class-instructor.ts';
