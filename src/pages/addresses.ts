@@ -86,11 +86,6 @@ export function isByItself(address: string): boolean {
   return /^\/((follow|remote)(\/|$)|class\/[^/]+\/screen$)/.test(address);
 }
 
-/** Whether learners can be sent there: to what a class works on, and to no page of who presents or teaches. */
-export function isForLearners(address: string): boolean {
-  return /^\/(demo|compare|hooks|open|learn|talk|own)(\/|\?|$)/.test(address);
-}
-
 /** The address that this window is at. */
 export function addressNow(): string {
   return location.hash.replace(/^#?\/?/, '/');

@@ -1,11 +1,12 @@
 import { useState } from 'react';
-import { Link, matchRoute, useLocation, useRouter } from 'wouter';
+import { Link, useLocation } from 'wouter';
 import { at } from '#case';
 import { CASES } from '../../case/catalogue.ts';
-import { addresses, isForLearners, ROUTES } from '../../pages/addresses.ts';
+import { addresses } from '../../pages/addresses.ts';
 import { LESSONS } from '../../pages/lesson/lessons.ts';
 import { isPassed } from '../../pages/lesson/progress/progress.ts';
 import { useProgress } from '../../pages/lesson/progress/store.ts';
+import { useIsForLearners } from '../../pages/use-is-for-learners.ts';
 import type { Attended, Attending, CalledTask, SentPage } from '../../room/index.ts';
 import { Button, keptText } from '../../ui/index.ts';
 import styles from './Calls.module.css';
@@ -99,7 +100,7 @@ const keptSent = keptText('tab', 'machete-mode.class-sent');
 /** A page that all are sent to: who goes there has heard it. */
 function SentRow({ sent: { id, title, address } }: { readonly sent: SentPage }) {
   const [isHeard, setHeard] = useState(() => keptSent.read() === id);
-  const isPage = useIsPage(address);
+  const isPage = useIsForLearners(address);
   const hear = () => {
     keptSent.keep(id);
     setHeard(true);
@@ -119,11 +120,4 @@ function SentRow({ sent: { id, title, address } }: { readonly sent: SentPage }) 
       The instructor sends all to <b>{title}</b>.
     </Row>
   );
-}
-
-/** Whether an address is a page of this deck for learners: another release, or a stranger, may say anything. */
-function useIsPage(address: string): boolean {
-  const { parser } = useRouter();
-  const [path = ''] = address.split('?');
-  return isForLearners(path) && Object.values(ROUTES).some((pattern) => matchRoute(parser, pattern, path)[0]);
 }

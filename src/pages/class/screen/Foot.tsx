@@ -1,6 +1,6 @@
 import type { Attended } from '../../../room/index.ts';
-import { isForLearners } from '../../addresses.ts';
 import { typedAddress } from '../../typed-address.ts';
+import { useIsForLearners } from '../../use-is-for-learners.ts';
 import { clockText, useSecondsLeft } from '../clock.ts';
 import { namedTask } from '../task-names.ts';
 import styles from './ClassScreen.module.css';
@@ -18,6 +18,7 @@ interface FootProps {
 export function Foot({ attended, deck, code, isClock, isCode }: FootProps) {
   const { call, ahead } = attended;
   const { task, sent } = call;
+  const isPage = useIsForLearners(sent?.address ?? '');
   const left = useSecondsLeft(task?.endsAt ?? null, ahead);
   return (
     <footer className={styles.foot}>
@@ -33,7 +34,7 @@ export function Foot({ attended, deck, code, isClock, isCode }: FootProps) {
           {left !== null && <b> {clockText(left)}</b>}
         </p>
       )}
-      {sent && isForLearners(sent.address) && <p>Sent to you: {sent.title}</p>}
+      {sent && isPage && <p>Sent to you: {sent.title}</p>}
       <p role="status" aria-label="Connection" className={styles.line}>
         {lineWords(attended)}
       </p>
