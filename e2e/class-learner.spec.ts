@@ -1,7 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { WebSocket } from 'ws';
 import { benchId } from '../src/case/index.ts';
-import { classTopicsOf, connectMqtt, type FollowedBench, NO_CALL, untouchedBench } from '../src/room/index.ts';
+import {
+  classTopicsOf,
+  connectMqtt,
+  type FollowedBench,
+  NO_CALL,
+  untouchedBench,
+} from '../src/room/index.ts';
 import { type Instructor, instructorOf } from './class-instructor.ts';
 import { expect, goTo, type Page } from './deck.ts';
 import { attendance, join } from './pages/attendance.ts';

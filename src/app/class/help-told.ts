@@ -7,7 +7,6 @@ import { kept } from '../../ui/index.ts';
 import { loadedCases } from './loaded-cases.ts';
 import { createToldLines, placed, ToldPlacesSchema } from './told-lines.ts';
 
-
 const keptPlaces = kept('browser', 'machete-mode.class-lines', ToldPlacesSchema);
 
 /** Gives editor and lesson what the instructor has told this learner, and says that it was seen. Answers how to end that. */

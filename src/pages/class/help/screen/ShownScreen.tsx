@@ -1,15 +1,5 @@
 import { useEffect, useId, useMemo } from 'react';
-import {
-  at,
-  type Case,
-  codeAt,
-  isInstalled,
-  isOfCase,
-  isSameLine,
-  type Line,
-  type ProjectFiles,
-  stageOf,
-} from '#case';
+import { at, type Case, codeAt, isSameLine, type Line, type ProjectFiles, stageOf } from '#case';
 import { FilesHead, FollowedEvidence, FollowedOutput } from '../../../../bench/light.ts';
 import {
   type ClassHost,
