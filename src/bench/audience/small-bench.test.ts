@@ -44,6 +44,6 @@ it('Whatever there is, it can be sent', () => {
   const edits = { 'main.py': '漢'.repeat(60_000), 'a.py': 'é'.repeat(60_000) };
   const run = { ...BENCH.run, said: '漢'.repeat(30_000) };
   const bench = smallBench({ ...BENCH, edits, run, evidence }, MOST_BYTES.screen - 2_000);
-  expect(bytesOf({ task: 'hook', bench, at: null })).toBeLessThanOrEqual(MOST_BYTES.screen);
-  expect(v.is(ScreenSchema, { task: 'hook', bench, at: null })).toBe(true);
+  expect(bytesOf({ task: 'hook', bench, at: null, told: {} })).toBeLessThanOrEqual(MOST_BYTES.screen);
+  expect(v.is(ScreenSchema, { task: 'hook', bench, at: null, told: {} })).toBe(true);
 });
