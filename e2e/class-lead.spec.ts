@@ -269,7 +269,7 @@ test('The summary says what the class did, is taken along without names, and del
   await test.step('By task and by learner', async () => {
     const rows = desk.getByRole('row');
     await expect(rows.filter({ hasText: 'The job that died tonight' })).toContainText(
-      '2 accused settings.py:4',
+      '2 accused settings.py, line 4',
     );
     await expect(rows.filter({ hasText: '=1+1' })).toContainText('3 min 8 s');
     await expect(rows.filter({ hasText: /^Learner \d/ })).toContainText('1 min 34 s');

@@ -15,7 +15,8 @@ import type { Class, ClassHost, HostClassOptions } from './members.ts';
 
 /** So often it looks at the clock, and says the time to those who go by it. */
 const TICK_MS = 5_000;
-const KEEP_MS = 1_000;
+/** Who reloads the page loses no more than this: a number just given, a word just said. */
+const KEEP_MS = 200;
 /** All that a learner says but that it is here. */
 const WORDS = CLASS_UP.filter((what) => what !== 'learns');
 
