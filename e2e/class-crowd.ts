@@ -1,4 +1,10 @@
-import { type Crowd, type LearnersProcess, type Stands, startLearners } from '../tools/class/process.ts';
+import {
+  type Crowd,
+  type LearnersProcess,
+  playLessons,
+  type Stands,
+  startLearners,
+} from '../tools/class/process.ts';
 import { expect } from './deck.ts';
 import { test as base } from './room.ts';
 import { wayTo } from './room-connection.ts';
@@ -19,7 +25,16 @@ interface ClassPlay {
 }
 
 /** A class in the room of `play`: the instructor's browser is its desk, and learners come on laptops of their own. */
-export const test = base.extend<{ crowd: ClassPlay }>({
+export const test = base.extend<{ crowd: ClassPlay }, { played: null }>({
+  // What learners try is made once, and on no test's own time: a machine with other things to do needs minutes for it.
+  played: [
+    // biome-ignore lint/correctness/noEmptyPattern: so a fixture says that it needs no other
+    async ({}, use) => {
+      await playLessons();
+      await use(null);
+    },
+    { scope: 'worker', auto: true, timeout: 15 * 60_000 },
+  ],
   crowd: async ({ play }, use) => {
     const started: LearnersProcess[] = [];
     await use({

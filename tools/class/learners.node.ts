@@ -17,6 +17,9 @@ process.on('disconnect', () => process.exit());
 
 async function answerTo(asked: Asked): Promise<Said | Stands | null> {
   switch (asked.do) {
+    case 'play':
+      await playedLessons(asked.lessons);
+      return null;
     case 'enter':
       await enter(asked.crowd, asked.place);
       return null;

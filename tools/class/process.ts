@@ -20,6 +20,8 @@ export interface Crowd {
 
 /** What their process is asked. */
 export type Asked =
+  /** Makes what learners of these lessons try, where that is not kept yet. */
+  | { readonly do: 'play'; readonly lessons: Crowd['lessons'] }
   | { readonly do: 'enter'; readonly crowd: Crowd; readonly place: ClassPlace }
   /** Leaves the class, and enters this one. */
   | { readonly do: 'move'; readonly place: ClassPlace }
@@ -63,6 +65,22 @@ export interface LearnersProcess {
  * @throws if their process ends
  */
 export async function startLearners(place: ClassPlace, crowd: Crowd): Promise<LearnersProcess> {
+  const learners = startProcess();
+  await learners.ask({ do: 'enter', place, crowd });
+  return learners;
+}
+
+/** Makes the attempts of lessons before anybody waits for them; the first lesson's where none is named. */
+export async function playLessons(lessons: Crowd['lessons'] = []): Promise<void> {
+  const { ask, end } = startProcess();
+  try {
+    await ask({ do: 'play', lessons });
+  } finally {
+    end();
+  }
+}
+
+function startProcess(): LearnersProcess {
   const child = fork(fileURLToPath(new URL('./learners.node.ts', import.meta.url)), {
     execArgv: ['--import', 'tsx'],
   });
@@ -79,6 +97,5 @@ export async function startLearners(place: ClassPlace, crowd: Crowd): Promise<Le
     const [answer] = await Promise.race([once(child, 'message'), ended]);
     return answer as Answer;
   };
-  await ask({ do: 'enter', place, crowd });
   return { ask, end };
 }
