@@ -13,6 +13,8 @@ export const PATHS_TOGETHER = 128 * 1024;
 /** Bytes of one file's text, and of all together: it has no more characters than that. */
 export const LONGEST_TEXT = 64 * 1024;
 export const TEXTS_TOGETHER = 1024 * 1024;
+/** Characters of a packed trace. */
+export const LONGEST_TRACE = 4 * 1024 * 1024;
 /** Characters of what is said beside a text, or instead of one. */
 export const LONGEST_NOTE = 500;
 /** Characters of why something did not go well. */

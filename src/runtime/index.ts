@@ -86,3 +86,19 @@ function whenQuiet(callback: () => void): void {
   if (typeof requestIdleCallback === 'function') requestIdleCallback(callback, { timeout: 10_000 });
   else setTimeout(callback, 2_000);
 }
+
+export { type PackedTrace, unpackTrace } from './trace/packed-trace.ts';
+export type {
+  Place,
+  SharedThing,
+  Step,
+  StepKind,
+  Trace,
+  TraceCode,
+  TraceEnd,
+  TraceFile,
+  TraceFrame,
+  TraceObject,
+  Value,
+  Write,
+} from './trace/trace.ts';

@@ -1,4 +1,5 @@
 import type { Program } from './program.ts';
+import type { PackedTrace } from './trace/packed-trace.ts';
 
 /** A piece of what a program printed, in the order in which it printed it. */
 export interface OutputChunk {
@@ -32,6 +33,8 @@ export interface ProcessExit {
    * 500 files, a last entry with the path `…` says what.
    */
   readonly leftBehind: readonly LeftBehind[];
+  /** What it did step by step, where the program asked for that. It may be there of a program that was killed, too. */
+  readonly trace?: PackedTrace;
   /** From spawn to exit, in milliseconds, as the page saw it. */
   readonly milliseconds: number;
 }

@@ -8,6 +8,8 @@ export interface Program {
   readonly env: Readonly<Record<string, string>>;
   /** What is installed beside Python, as `pip install` would name it; what these need comes with them. */
   readonly packages?: readonly string[];
+  /** Whether the run is recorded step by step. */
+  readonly steps?: true;
   /** The name of a recording of this very program, where there is one. */
   readonly recording?: string;
 }
@@ -32,8 +34,9 @@ export type Ahead = 'to-main' | 'to-site' | 'not';
 /** Characters. An interpreter that waits within its start is given no more. */
 const MOST_TEXT = 16_000_000;
 
-export function launchOf({ argv, env, packages = [], files }: Program): Launch {
-  return { argv, env, packages, ahead: aheadOf(argv, env, files) };
+export function launchOf({ argv, env, packages = [], files, steps }: Program): Launch {
+  const ahead = aheadOf(argv, env, files);
+  return { argv, env, packages, ahead: steps && ahead === 'to-site' ? 'not' : ahead };
 }
 
 function aheadOf(argv: Program['argv'], env: Program['env'], files: ProjectFiles): Ahead {

@@ -10,6 +10,12 @@ import { allocateTerminalMemory, terminalMemory } from './terminal.ts';
 /** A boot takes 0.1 s; a slow phone on battery gets two hundred times that. */
 const BOOT_DEADLINE_MS = 20_000;
 
+/** A program's files, and whether its run is recorded step by step. */
+export interface Given {
+  readonly files: ProjectFiles;
+  readonly steps: boolean;
+}
+
 /** A worker with an interpreter in it that waits for its one program. */
 export interface BootedWorker {
   /** CPython's: `3.14.2` */
@@ -21,7 +27,7 @@ export interface BootedWorker {
   /** False once it was terminated or died by itself. */
   isAlive(): boolean;
   /** Runs what it was launched for. */
-  run(files: ProjectFiles, listener: WorkerListener): void;
+  run(given: Given, listener: WorkerListener): void;
   terminate(): void;
 }
 
@@ -89,10 +95,10 @@ export function bootWorker(
             : null,
         memory,
         isAlive: () => isAlive,
-        run(files, newListener) {
+        run({ files, steps }, newListener) {
           listener = newListener;
           if (mailbox) deliver(mailbox, files);
-          else port.post({ type: 'run', files });
+          else port.post({ type: 'run', files, steps });
         },
         terminate,
       };

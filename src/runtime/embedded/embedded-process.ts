@@ -1,7 +1,9 @@
-import type { ProjectFiles } from '#case';
 import { boundedEnding } from '../bounds.ts';
 import type { Ending, LeftBehind, Process, ProcessExit, Waiting } from '../process.ts';
+import type { Program } from '../program.ts';
 import { ENDING_DEADLINE_MS, LOOK_AGAIN_MS, STOP_DEADLINE_MS } from '../stopping.ts';
+import { packTrace } from '../trace/packed-trace.ts';
+import { type TracePiece, traceOf } from '../trace/trace-piece.ts';
 import type { BootedWorker } from './booted-worker.ts';
 import type { Keyboard } from './keyboard.ts';
 import { createOutputQueue } from './output-queue.ts';
@@ -16,7 +18,7 @@ import type { FromWorker } from './protocol.ts';
  */
 export function startProcess(
   worker: BootedWorker,
-  files: ProjectFiles,
+  { files, steps }: Pick<Program, 'files' | 'steps'>,
   startedAt: number,
   bootRelative: BootRelative | null,
 ): Process {
@@ -26,6 +28,7 @@ export function startProcess(
     resolveExit = resolve;
   });
   let onWaiting: (waiting: Waiting) => void = () => {};
+  const pieces: TracePiece[] = [];
   let hasEnded = false;
   let stopDeadline: ReturnType<typeof setTimeout> | undefined;
   let stoppedAt = Number.POSITIVE_INFINITY;
@@ -37,7 +40,9 @@ export function startProcess(
     relatives?.end();
     worker.terminate();
     output.close();
-    resolveExit({ ending: boundedEnding(ending), leftBehind, milliseconds: performance.now() - startedAt });
+    const exit = { ending: boundedEnding(ending), leftBehind, milliseconds: performance.now() - startedAt };
+    if (steps) packTrace(traceOf(pieces)).then((trace) => resolveExit({ ...exit, trace }));
+    else resolveExit(exit);
   }
 
   function onMessage(message: FromWorker) {
@@ -64,6 +69,9 @@ export function startProcess(
         break;
       case 'broken':
         end({ how: 'crashed', reason: message.reason });
+        break;
+      case 'steps':
+        pieces.push(message.piece);
         break;
       case 'booted':
         break;
@@ -102,7 +110,10 @@ export function startProcess(
     else stopDeadline = setTimeout(killUnlessEnding, LOOK_AGAIN_MS, keyboard);
   }
 
-  worker.run(files, { onMessage, onFailure: (reason) => end({ how: 'crashed', reason }) });
+  worker.run(
+    { files, steps: steps === true },
+    { onMessage, onFailure: (reason) => end({ how: 'crashed', reason }) },
+  );
 
   return {
     output: output.stream,

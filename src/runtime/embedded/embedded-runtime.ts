@@ -95,7 +95,7 @@ export function createEmbeddedRuntime(host: EmbeddedHost, warmUp: Program | null
         worker.terminate();
         throw new RuntimeFailure('This Python runtime was closed.');
       }
-      const process = startProcess(worker, program.files, startedAt, relativesOf(likely));
+      const process = startProcess(worker, program, startedAt, relativesOf(likely));
       running.add(process);
       const delay = likely.packages.length > 0 ? SPARE_DELAY_WITH_PACKAGES_MS : SPARE_DELAY_MS;
       const refillLater = setTimeout(refill, delay);
@@ -119,7 +119,7 @@ export function createEmbeddedRuntime(host: EmbeddedHost, warmUp: Program | null
 
 /** Runs a program whose output nobody reads. */
 function runUnseen(worker: BootedWorker, program: Program, signal: AbortSignal): void {
-  const process = startProcess(worker, program.files, performance.now(), null);
+  const process = startProcess(worker, program, performance.now(), null);
   if (signal.aborted) process.kill();
   else signal.addEventListener('abort', () => process.kill());
 }

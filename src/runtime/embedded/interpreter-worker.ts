@@ -36,10 +36,14 @@ export function serveInterpreter(
     if (interpreter.runWhenGiven) post({ type: 'ended', ...(await interpreter.runWhenGiven()) });
   }
 
-  async function run({ files }: Extract<ToWorker, { type: 'run' }>) {
+  async function run({ files, steps }: Extract<ToWorker, { type: 'run' }>) {
     if (interpreter === null) throw new Error('a program came before the interpreter had booted');
     if (interpreter.runWhenGiven) terminals?.deliver(files);
-    else post({ type: 'ended', ...(await interpreter.run(files)) });
+    else
+      post({
+        type: 'ended',
+        ...(await interpreter.run(files, steps ? (piece) => post({ type: 'steps', piece }) : null)),
+      });
   }
 
   return async (message) => {

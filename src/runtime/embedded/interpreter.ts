@@ -1,5 +1,6 @@
 import type { ProjectFiles } from '#case';
 import type { Launch } from '../program.ts';
+import type { TracePiece } from '../trace/trace-piece.ts';
 import { usualByteCode } from './archive.ts';
 import { replaceCFunction } from './c-function.ts';
 import { addModule } from './c-module.ts';
@@ -17,6 +18,8 @@ import type { InterpreterAssets, RunEnd } from './protocol.ts';
 import { readAhead } from './read-ahead.ts';
 import { addSignalFunctions } from './signal-functions.ts';
 import { connectStandardStreams } from './standard-streams.ts';
+import { monitor } from './steps/monitor.ts';
+import { createRecorder } from './steps/recorder.ts';
 import { addSystemFunctions } from './system-functions.ts';
 import { addTimeFunctions } from './time-zones/time-functions.ts';
 import type { GivenLate } from './waits/given-late.ts';
@@ -29,7 +32,7 @@ export interface Interpreter {
   /** Does now what a program's imports would do: to be called once, when nobody waits. */
   readAhead(): void;
   /** Runs what it was launched for, with these files. Resolves when the program has ended, which may be never. */
-  run(files: ProjectFiles): Promise<RunEnd>;
+  run(files: ProjectFiles, steps?: ((piece: TracePiece) => void) | null): Promise<RunEnd>;
   /** Starts, and waits for the files where it would first look for any. `null` where they have to be there before. */
   readonly runWhenGiven: (() => Promise<RunEnd>) | null;
 }
@@ -70,17 +73,32 @@ export async function bootInterpreter(
   const startedAhead = launch.ahead === 'to-main' ? await start() : null;
   const compiled = () => usualByteCode([assets.stdlib, ...packages]);
   const late = launch.ahead === 'to-site' ? waits.givenLate : null;
+  let recorder: ReturnType<typeof createRecorder> | null = null;
   const runMain = (failure: number) => failure || waits.enter(module._Py_RunMain);
   return {
     version: versionOf(module),
     readAhead() {
       if (startedAhead === 0) readAhead(module, compiled(), waits);
     },
-    async run(files) {
+    async run(files, steps = null) {
       const inherited = birth && inherit(module, birth.start, openEnd, archives);
       const given = writeFiles(module.FS, files);
       waits.terminal.cpu.restart();
-      const end = await endOf(module, async () => runMain(startedAhead ?? (await start())));
+      const end = await endOf(module, async () => {
+        const failure = startedAhead ?? (await start());
+        if (failure === 0 && steps) {
+          const counts: [number, number] = [0, 0];
+          const write = output.write;
+          output.write = (stream, bytes) => {
+            counts[stream === 'stdout' ? 0 : 1] += bytes.length;
+            write(stream, bytes);
+          };
+          recorder = createRecorder(module, () => [counts[0], counts[1]], steps);
+          monitor(module, recorder);
+        }
+        return runMain(failure);
+      });
+      recorder?.flush();
       inherited?.giveBack();
       return report(end, given);
     },

@@ -1,6 +1,7 @@
 import type { ProjectFiles } from '#case';
 import type { Ending, LeftBehind, OutputChunk, TerminalSize, Waiting } from '../process.ts';
 import type { Launch } from '../program.ts';
+import type { TracePiece } from '../trace/trace-piece.ts';
 import type { FromProcess, ProcessStart } from './processes/start.ts';
 
 /** What an interpreter is made of. All of it comes from the page: a worker fetches nothing. */
@@ -54,7 +55,7 @@ export type ToWorker =
       /** For a process that a program has started. `null` for one that the page starts itself. */
       readonly birth: Birth | null;
     }
-  | { readonly type: 'run'; readonly files: ProjectFiles }
+  | { readonly type: 'run'; readonly files: ProjectFiles; readonly steps?: boolean }
   | ToTerminal;
 
 /** What a process has of the one that started it, and the terminal's memory of the very first. */
@@ -67,6 +68,7 @@ export interface Birth {
 export type FromWorker =
   | { readonly type: 'booted'; readonly version: string; readonly waits: WayToWait }
   | { readonly type: 'output'; readonly chunks: readonly OutputChunk[] }
+  | { readonly type: 'steps'; readonly piece: TracePiece }
   | { readonly type: 'waiting'; readonly waiting: Waiting }
   | TerminalNews
   | FromProcess

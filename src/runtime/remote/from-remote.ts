@@ -5,6 +5,7 @@ import {
   LONGEST_PATH,
   LONGEST_REASON,
   LONGEST_TEXT,
+  LONGEST_TRACE,
   MOST_LEFT_BEHIND,
 } from '../bounds.ts';
 import { WAITING } from '../process.ts';
@@ -45,6 +46,7 @@ const leftBehind = v.strictObject({
 const exit = v.strictObject({
   ending,
   leftBehind: v.pipe(v.array(leftBehind), v.maxLength(MOST_LEFT_BEHIND + 1), v.readonly()),
+  trace: v.exactOptional(v.pipe(v.string(), v.maxLength(LONGEST_TRACE))),
   milliseconds: v.pipe(v.number(), v.minValue(0)),
 });
 

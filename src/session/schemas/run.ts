@@ -10,6 +10,7 @@ const ProgramSchema = ofType<Program>()(
     argv: listOf(v.string()),
     env: Texts,
     packages: v.exactOptional(listOf(v.string())),
+    steps: v.exactOptional(v.literal(true)),
     recording: v.exactOptional(v.string()),
   }),
 );
@@ -24,6 +25,7 @@ const ExitSchema = ofType<ProcessExit>()(
     leftBehind: listOf(
       v.strictObject({ path: v.string(), text: v.string(), note: v.exactOptional(v.string()) }),
     ),
+    trace: v.exactOptional(v.string()),
     milliseconds: Finite,
   }),
 );

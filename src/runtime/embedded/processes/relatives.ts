@@ -84,7 +84,7 @@ export function createRelatives(
     worker.keyboard?.resize(sizeIn(fields));
     for (const signal of relative.signals) send(relative, signal);
     worker.run(
-      {},
+      { files: {}, steps: false },
       {
         onMessage: (message) => onMessage(relative, message),
         onFailure: () => finish(relative, SIGSEGV),

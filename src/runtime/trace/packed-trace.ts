@@ -1,0 +1,28 @@
+import type { Trace } from './trace.ts';
+
+/** A trace as it is kept and sent: JSON, deflated, in base64. Some 5 to 200 kB. */
+export type PackedTrace = string;
+
+export async function packTrace(trace: Trace): Promise<PackedTrace> {
+  const packing = new Blob([JSON.stringify(trace)])
+    .stream()
+    .pipeThrough(new CompressionStream('deflate-raw'));
+  return toBase64(new Uint8Array(await new Response(packing).arrayBuffer()));
+}
+
+/** Rejects for what is no trace. */
+export async function unpackTrace(packed: PackedTrace): Promise<Trace> {
+  const bytes = Uint8Array.from(atob(packed), (character) => character.charCodeAt(0));
+  const unpacking = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate-raw'));
+  return (await new Response(unpacking).json()) as Trace;
+}
+
+/** Characters that `String.fromCharCode` takes at a time. */
+const CHUNK = 0x8000;
+
+function toBase64(bytes: Uint8Array): string {
+  let text = '';
+  for (let at = 0; at < bytes.length; at += CHUNK)
+    text += String.fromCharCode(...bytes.subarray(at, at + CHUNK));
+  return btoa(text);
+}
