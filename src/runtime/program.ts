@@ -34,9 +34,8 @@ export type Ahead = 'to-main' | 'to-site' | 'not';
 /** Characters. An interpreter that waits within its start is given no more. */
 const MOST_TEXT = 16_000_000;
 
-export function launchOf({ argv, env, packages = [], files, steps }: Program): Launch {
-  const ahead = aheadOf(argv, env, files);
-  return { argv, env, packages, ahead: steps && ahead === 'to-site' ? 'not' : ahead };
+export function launchOf({ argv, env, packages = [], files }: Program): Launch {
+  return { argv, env, packages, ahead: aheadOf(argv, env, files) };
 }
 
 function aheadOf(argv: Program['argv'], env: Program['env'], files: ProjectFiles): Ahead {

@@ -1,20 +1,13 @@
-import type { ProjectFiles } from '#case';
 import type { Launch } from '../program.ts';
 import { RuntimeFailure } from '../runtime.ts';
 import { createKeyboard, type Keyboard } from './keyboard.ts';
 import { allocateMailbox, deliver } from './mailbox.ts';
 import { createMessageKeyboard } from './message-keyboard.ts';
-import type { Birth, EmbeddedHost, InterpreterAssets, WayToWait, WorkerListener } from './protocol.ts';
+import type { Birth, EmbeddedHost, Given, InterpreterAssets, WayToWait, WorkerListener } from './protocol.ts';
 import { allocateTerminalMemory, terminalMemory } from './terminal.ts';
 
 /** A boot takes 0.1 s; a slow phone on battery gets two hundred times that. */
 const BOOT_DEADLINE_MS = 20_000;
-
-/** A program's files, and whether its run is recorded step by step. */
-export interface Given {
-  readonly files: ProjectFiles;
-  readonly steps: boolean;
-}
 
 /** A worker with an interpreter in it that waits for its one program. */
 export interface BootedWorker {
@@ -95,10 +88,10 @@ export function bootWorker(
             : null,
         memory,
         isAlive: () => isAlive,
-        run({ files, steps }, newListener) {
+        run(given, newListener) {
           listener = newListener;
-          if (mailbox) deliver(mailbox, files);
-          else port.post({ type: 'run', files, steps });
+          if (mailbox) deliver(mailbox, given);
+          else port.post({ type: 'run', ...given });
         },
         terminate,
       };

@@ -18,10 +18,11 @@ export function replaceCFunction(
 ): void {
   const owner = module._PyImport_AddModule(module.stringToNewUTF8(moduleName));
   const object = module._PyObject_GetAttrString(owner, module.stringToNewUTF8(name));
-  replaceIn(module, wordAt(module, object + DEFINITION_AT), signature, replace);
+  replaceDefinition(module, wordAt(module, object + DEFINITION_AT), signature, replace);
 }
 
-function replaceIn(
+/** The same by where the function has its `PyMethodDef`. */
+export function replaceDefinition(
   module: CPythonModule,
   definition: number,
   signature: string,
@@ -47,7 +48,7 @@ export function replaceUnimported(
   const builtIn = named(module, wordAt(module, module._PyImport_Inittab), BUILT_IN_BYTES, moduleName);
   const description = module.wasmTable.get(wordAt(module, builtIn + FUNCTION_AT))();
   const methods = wordAt(module, description + METHODS_AT);
-  replaceIn(module, named(module, methods, METHOD_BYTES, name), signature, replace);
+  replaceDefinition(module, named(module, methods, METHOD_BYTES, name), signature, replace);
 }
 
 /** Where it lies in a table whose rows begin with their name. */

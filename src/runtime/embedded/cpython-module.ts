@@ -122,55 +122,72 @@ export interface CPythonModule {
   _PyFrame_GetLineNumber(frame: number): number;
   _PyUnicode_AsUTF8(text: number): number;
 
-  _Py_IncRef(object: number): void;
-  readonly _PyLong_Type: number;
+  /** Address of the state of all of CPython; first comes what debuggers of other processes must know. */
+  readonly __PyRuntime: number;
   readonly _PyBool_Type: number;
   readonly _PyFloat_Type: number;
   readonly _PyComplex_Type: number;
   readonly _PyRange_Type: number;
-  readonly _PyBytes_Type: number;
   readonly _PyEllipsis_Type: number;
   readonly _PyUnicode_Type: number;
+  readonly _PyBytes_Type: number;
+  readonly _PyTuple_Type: number;
+  readonly _PyList_Type: number;
   readonly _PyFunction_Type: number;
   readonly _PyCFunction_Type: number;
+  readonly _PyMethod_Type: number;
   readonly _PyModule_Type: number;
   readonly _PySet_Type: number;
   readonly _PyFrozenSet_Type: number;
+  readonly _PyCell_Type: number;
+  _PyMem_Free(address: number): void;
   _PyUnicode_GetLength(text: number): number;
   _PyUnicode_Substring(text: number, start: number, end: number): number;
   _PyObject_Repr(object: number): number;
+  /** Gives the address of a text. */
+  _PyOS_double_to_string(
+    value: number,
+    format: number,
+    precision: number,
+    flags: number,
+    type: number,
+  ): number;
   __PyLong_NumBits(object: number): bigint;
-  _PyObject_GenericGetAttr(object: number, name: number): number;
-  _PyObject_GenericGetDict(object: number, context: number): number;
-  _PyType_GetFullyQualifiedName(type: number): number;
-  _PyBytes_Size(bytes: number): number;
-  _PyDict_GetItemWithError(dict: number, key: number): number;
-  _PyDict_Next(dict: number, position: number, key: number, value: number): number;
   _PyModule_GetDict(module: number): number;
-  _PyList_Size(list: number): number;
-  _PyTuple_Size(tuple: number): number;
-  _PyList_GetItem(list: number, index: number): number;
-  _PyTuple_GetItem(tuple: number, index: number): number;
-  _PyFrame_GetVar(frame: number, name: number): number;
-  _PyFrame_GetLocals(frame: number): number;
-  _PyFrame_GetGlobals(frame: number): number;
+  /** Borrowed, as what `_PyModule_GetDict` gives. */
   _PySys_GetObject(name: number): number;
-  _PyRun_StringFlags(text: number, start: number, globals: number, locals: number, flags: number): number;
-  _PyErr_Print(): void;
   _PyImport_GetModuleDict(): number;
+  /** @param count of the positional arguments, which lie at `args` */
+  _PyObject_Vectorcall(callable: number, args: number, count: number, names: number): number;
+  /** Takes the exception that there is, or gives 0. */
+  _PyErr_GetRaisedException(): number;
+  _PyErr_SetRaisedException(exception: number): void;
+  /** Whether Python is about to end. */
+  _Py_IsFinalizing(): number;
+  /** Gives an id by which dicts can be watched. */
   _PyDict_AddWatcher(callback: number): number;
+  _PyDict_ClearWatcher(watcher: number): number;
   _PyDict_Watch(watcher: number, dict: number): number;
   _PySys_AddAuditHook(hook: number, data: number): number;
+  /** Has a function called for each object that is made or dies. */
+  _PyRefTracer_SetTracer(tracer: number, data: number): number;
   _sqlite3_update_hook(database: number, hook: number, data: number): number;
   _sqlite3_commit_hook(database: number, hook: number, data: number): number;
   _sqlite3_rollback_hook(database: number, hook: number, data: number): number;
+  _sqlite3_trace_v2(database: number, kinds: number, hook: number, data: number): number;
+  _sqlite3_set_authorizer(database: number, authorizer: number, data: number): number;
+  /** Address of a text that is to be given back. */
+  _sqlite3_expanded_sql(statement: number): number;
+  _sqlite3_db_filename(database: number, schema: number): number;
+  _sqlite3_free(address: number): void;
   /** The stack of C's own memory, which grows downwards. */
   _emscripten_stack_get_current(): number;
   __emscripten_stack_restore(address: number): void;
   /** Address of `None`. */
   readonly __Py_NoneStruct: number;
   stringToNewUTF8(text: string): number;
-  UTF8ToString(address: number): string;
+  /** @param most bytes to read */
+  UTF8ToString(address: number, most?: number): string;
   readonly wasmTable: { get(pointer: number): (...args: number[]) => number };
   /** Gives a pointer by which C can call the function. */
   addFunction(callback: (...args: number[]) => number, signature: string): number;

@@ -27,6 +27,7 @@ import type { Waits } from './waits/waits.ts';
 /** CPython before its `main`. */
 export interface LoadedCPython {
   readonly module: CPythonModule;
+  readonly memory: WebAssembly.Memory;
   /** `null` where the build has no time zones: Emscripten then asks the browser for the time. */
   readonly clock: LocalClock | null;
   /** Opens pipes that it was given. */
@@ -60,6 +61,7 @@ export function loadCPython(
     };
     let clock: LocalClock | null = null;
     let openEnd: OpenEnd = refuseToOpen;
+    let memory: WebAssembly.Memory | null = null;
     const loading = create({
       noInitialRun: true,
       preRun: [
@@ -83,12 +85,18 @@ export function loadCPython(
         if (zones) clock = keepLocalTime(imports, moduleSoFar, zones);
         imports.env.getaddrinfo = lookUpHere(moduleSoFar, imports.env.getaddrinfo);
         waits.gateImports(imports, moduleSoFar, createSignalLook(moduleSoFar, waits.terminal, output));
-        WebAssembly.instantiate(assets.wasm, imports).then((instance) => done(instance, assets.wasm), reject);
+        WebAssembly.instantiate(assets.wasm, imports).then((instance) => {
+          memory = instance.exports.memory as WebAssembly.Memory;
+          done(instance, assets.wasm);
+        }, reject);
         return {};
       },
       API: { config: { jsglobals: {} }, runtimeEnv: { IN_BROWSER: true, IN_BROWSER_WEB_WORKER: true } },
     });
-    loading.then((module) => resolve({ module, clock, openEnd }), reject);
+    loading.then((module) => {
+      if (memory === null) throw new Error('CPython came without its memory');
+      resolve({ module, memory, clock, openEnd });
+    }, reject);
   });
 }
 

@@ -17,6 +17,9 @@ export interface FileSystem {
   symlink(target: string, path: string): void;
   rmdir(path: string): void;
   truncate(file: FileNode, length: number): void;
+  /** All that cuts a file, or makes it longer, goes through here. */
+  doTruncate(stream: FileStream | null, file: FileNode, length: number): void;
+  rename(from: string, to: string): void;
   /** In ms. */
   utime(path: string, accessed: number, changed: number): void;
   /** Set while everything may be read and written. */
@@ -62,6 +65,8 @@ export interface Found {
 /** What lies in the file system, whatever leads to it. */
 export interface FileNode {
   readonly name: string;
+  /** The folder that it lies in; of the root, itself. */
+  readonly parent?: FileNode;
   readonly mode: number;
   /** How a folder is looked into. */
   node_ops?: FolderOperations;

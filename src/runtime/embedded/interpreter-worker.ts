@@ -2,7 +2,7 @@ import type { CreateCPythonModule } from './cpython-module.ts';
 import { bootInterpreter, type Interpreter } from './interpreter.ts';
 import { createOutputBatch } from './output-batch.ts';
 import { familyOf } from './processes/family.ts';
-import type { FromWorker, ToWorker } from './protocol.ts';
+import type { FromWorker, Given, ToWorker } from './protocol.ts';
 import { chooseWaits, type Terminals } from './waits/choose-waits.ts';
 
 /**
@@ -30,20 +30,17 @@ export function serveInterpreter(
       launch,
       { waits, output },
       { family, birth },
+      (piece) => post({ type: 'steps', piece }),
     );
     post({ type: 'booted', version: interpreter.version, waits: way });
     interpreter.readAhead();
     if (interpreter.runWhenGiven) post({ type: 'ended', ...(await interpreter.runWhenGiven()) });
   }
 
-  async function run({ files, steps }: Extract<ToWorker, { type: 'run' }>) {
+  async function run({ files, steps }: Given) {
     if (interpreter === null) throw new Error('a program came before the interpreter had booted');
-    if (interpreter.runWhenGiven) terminals?.deliver(files);
-    else
-      post({
-        type: 'ended',
-        ...(await interpreter.run(files, steps ? (piece) => post({ type: 'steps', piece }) : null)),
-      });
+    if (interpreter.runWhenGiven) terminals?.deliver({ files, steps });
+    else post({ type: 'ended', ...(await interpreter.run({ files, steps })) });
   }
 
   return async (message) => {

@@ -1,4 +1,3 @@
-import type { ProjectFiles } from '#case';
 import type { Launch } from '../program.ts';
 import type { TracePiece } from '../trace/trace-piece.ts';
 import { usualByteCode } from './archive.ts';
@@ -14,12 +13,11 @@ import type { OutputBatch } from './output-batch.ts';
 import { connectProcesses } from './processes/connect.ts';
 import { inherit } from './processes/inherit.ts';
 import { type GivenFiles, SITE_PACKAGES, writeFiles } from './project-files.ts';
-import type { InterpreterAssets, RunEnd } from './protocol.ts';
+import type { Given, InterpreterAssets, RunEnd } from './protocol.ts';
 import { readAhead } from './read-ahead.ts';
 import { addSignalFunctions } from './signal-functions.ts';
 import { connectStandardStreams } from './standard-streams.ts';
-import { monitor } from './steps/monitor.ts';
-import { createRecorder } from './steps/recorder.ts';
+import { beginAtSite, type Recording, record } from './steps/record.ts';
 import { addSystemFunctions } from './system-functions.ts';
 import { addTimeFunctions } from './time-zones/time-functions.ts';
 import type { GivenLate } from './waits/given-late.ts';
@@ -32,10 +30,13 @@ export interface Interpreter {
   /** Does now what a program's imports would do: to be called once, when nobody waits. */
   readAhead(): void;
   /** Runs what it was launched for, with these files. Resolves when the program has ended, which may be never. */
-  run(files: ProjectFiles, steps?: ((piece: TracePiece) => void) | null): Promise<RunEnd>;
+  run(given: Given): Promise<RunEnd>;
   /** Starts, and waits for the files where it would first look for any. `null` where they have to be there before. */
   readonly runWhenGiven: (() => Promise<RunEnd>) | null;
 }
+
+/** What a recorded run is told of, piece by piece. */
+export type OnSteps = (piece: TracePiece) => void;
 
 /** What a program talks to. */
 export interface StandardStreams {
@@ -49,10 +50,13 @@ export async function bootInterpreter(
   assets: InterpreterAssets,
   packages: readonly Uint8Array[],
   launch: Launch,
-  { waits, output }: StandardStreams,
+  streams: StandardStreams,
   ancestry: Ancestry,
+  onSteps: OnSteps,
 ): Promise<Interpreter> {
-  const { module, clock, openEnd } = await loadCPython(create, assets, packages, waits, output, ancestry);
+  const { waits, output } = streams;
+  const loaded = await loadCPython(create, assets, packages, waits, output, ancestry);
+  const { module, clock, openEnd } = loaded;
   setEnvironment(module, launch.env);
   connectStandardStreams(module, waits, output);
   addModule(module, KEY_DERIVATION, () => keyDerivation(module), waits.callingBack);
@@ -73,43 +77,38 @@ export async function bootInterpreter(
   const startedAhead = launch.ahead === 'to-main' ? await start() : null;
   const compiled = () => usualByteCode([assets.stdlib, ...packages]);
   const late = launch.ahead === 'to-site' ? waits.givenLate : null;
-  let recorder: ReturnType<typeof createRecorder> | null = null;
+  const recordingOf = ({ steps }: Given) => (steps ? record(loaded, streams, onSteps) : null);
   const runMain = (failure: number) => failure || waits.enter(module._Py_RunMain);
   return {
     version: versionOf(module),
     readAhead() {
       if (startedAhead === 0) readAhead(module, compiled(), waits);
     },
-    async run(files, steps = null) {
+    async run(given) {
       const inherited = birth && inherit(module, birth.start, openEnd, archives);
-      const given = writeFiles(module.FS, files);
+      const files = writeFiles(module.FS, given.files);
+      const recording = recordingOf(given);
       waits.terminal.cpu.restart();
       const end = await endOf(module, async () => {
+        if (recording && startedAhead === null) beginAtSite(module, recording);
         const failure = startedAhead ?? (await start());
-        if (failure === 0 && steps) {
-          const counts: [number, number] = [0, 0];
-          const write = output.write;
-          output.write = (stream, bytes) => {
-            counts[stream === 'stdout' ? 0 : 1] += bytes.length;
-            write(stream, bytes);
-          };
-          recorder = createRecorder(module, () => [counts[0], counts[1]], steps);
-          monitor(module, recorder);
-        }
+        if (failure === 0) recording?.begin();
         return runMain(failure);
       });
-      recorder?.flush();
       inherited?.giveBack();
-      return report(end, given);
+      return report(end, files, recording);
     },
     runWhenGiven: late && (() => runLate(late)),
   };
 
   async function runLate({ receive, beforeListing }: GivenLate): Promise<RunEnd> {
-    let given: GivenFiles | null = null;
-    const take = (files: ProjectFiles) => {
-      given ??= writeFiles(module.FS, files);
-      return given;
+    let files: GivenFiles | null = null;
+    let recording: Recording | null = null;
+    const take = (given: Given) => {
+      files ??= writeFiles(module.FS, given.files);
+      recording ??= recordingOf(given);
+      recording?.begin();
+      return files;
     };
     const prepare = () => {
       // Python lets go of itself before it asks the system for anything.
@@ -120,11 +119,16 @@ export async function bootInterpreter(
     beforeListing(module, SITE_PACKAGES, prepare, take);
     const end = await endOf(module, async () => runMain(await start()));
     // Nobody listens yet to one that does not even come to the listing.
-    return report(end, given ?? take(await receive()));
+    return report(end, files ?? take(await receive()), recording);
   }
 
-  function report(end: Awaited<ReturnType<typeof endOf>>, given: GivenFiles): RunEnd {
+  function report(
+    end: Awaited<ReturnType<typeof endOf>>,
+    given: GivenFiles,
+    recording: Recording | null,
+  ): RunEnd {
     output.end();
+    recording?.finish(end.ending.how === 'exited');
     const isShown = end.ending.how === 'exited' && birth === null;
     const leftBehind = isShown ? findLeftBehind(module.FS, given) : [];
     return { ...end, leftBehind, unread: waits.terminal.takeTyped() };

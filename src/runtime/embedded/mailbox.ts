@@ -1,4 +1,4 @@
-import type { ProjectFiles } from '#case';
+import type { Given } from './protocol.ts';
 
 /**
  * Memory through which an interpreter gets the files of its program while it waits in the middle of its start, where no
@@ -15,8 +15,8 @@ export function allocateMailbox(): SharedArrayBuffer | null {
 }
 
 /** Once for each mailbox. */
-export function deliver(mailbox: SharedArrayBuffer, files: ProjectFiles): void {
-  deliverBytes(mailbox, new TextEncoder().encode(JSON.stringify(files)));
+export function deliver(mailbox: SharedArrayBuffer, given: Given): void {
+  deliverBytes(mailbox, new TextEncoder().encode(JSON.stringify(given)));
 }
 
 /** The same for anything else. Throws a `RangeError` if that is more than fits. */
@@ -29,7 +29,7 @@ export function deliverBytes(mailbox: SharedArrayBuffer, bytes: Uint8Array): voi
 }
 
 /** Waits until it is there. What comes is from our own page, so its type is trusted. */
-export function receive(mailbox: SharedArrayBuffer): ProjectFiles {
+export function receive(mailbox: SharedArrayBuffer): Given {
   Atomics.wait(new Int32Array(mailbox, 0, 1), 0, 0);
   return JSON.parse(new TextDecoder().decode(delivered(mailbox)));
 }

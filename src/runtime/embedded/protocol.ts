@@ -12,6 +12,12 @@ export interface InterpreterAssets {
   readonly stdlib: Uint8Array;
 }
 
+/** A program's files, and whether its run is recorded step by step. */
+export interface Given {
+  readonly files: ProjectFiles;
+  readonly steps: boolean;
+}
+
 /** What is done at the terminal, for an interpreter that shares no memory with the page. */
 export type ToTerminal =
   | { readonly type: 'typed'; readonly text: string }
@@ -55,7 +61,7 @@ export type ToWorker =
       /** For a process that a program has started. `null` for one that the page starts itself. */
       readonly birth: Birth | null;
     }
-  | { readonly type: 'run'; readonly files: ProjectFiles; readonly steps?: boolean }
+  | ({ readonly type: 'run' } & Given)
   | ToTerminal;
 
 /** What a process has of the one that started it, and the terminal's memory of the very first. */
@@ -68,6 +74,7 @@ export interface Birth {
 export type FromWorker =
   | { readonly type: 'booted'; readonly version: string; readonly waits: WayToWait }
   | { readonly type: 'output'; readonly chunks: readonly OutputChunk[] }
+  /** What a recorded program did since the last of these. */
   | { readonly type: 'steps'; readonly piece: TracePiece }
   | { readonly type: 'waiting'; readonly waiting: Waiting }
   | TerminalNews

@@ -9,6 +9,8 @@ export interface Trace {
   readonly frames: readonly TraceFrame[];
   readonly places: readonly Place[];
   readonly objects: readonly TraceObject[];
+  /** What was there before the program, of what all modules share. */
+  readonly before: readonly Write[];
   readonly steps: readonly Step[];
   readonly end: TraceEnd;
 }
@@ -36,6 +38,8 @@ export interface TraceFrame {
   readonly caller: number | null;
   /** The line of the caller at which it was called; 0 without one. */
   readonly callerLine: number;
+  /** The `__name__` of the module whose names it sees: two modules may run one file. */
+  readonly module: string;
 }
 
 /**
@@ -58,8 +62,11 @@ export type Step = readonly [
   value?: Value,
 ];
 
-/** `null`: there is nothing any more. */
-export type Write = readonly [place: number, value: Value | null];
+/**
+ * `null`: there is nothing any more. A third number says that nothing new was written: the place has again what that step gave it, as a
+ * row that a rollback brings back, or it has what that step made elsewhere, as a file that is renamed.
+ */
+export type Write = readonly [place: number, value: Value | null, from?: number];
 
 /** An object's number; or the text of what is no more than its text, as Python writes it: `'Kit'`, `3.5`, `<function save>`. */
 export type Value = number | string;
@@ -75,9 +82,9 @@ export type Place =
   | { readonly in: 'shared'; readonly what: SharedThing }
   | { readonly in: 'sys.modules'; readonly name: string }
   | { readonly in: 'os.environ'; readonly name: string }
-  /** A file or folder: `'made'`, `'written'`, gone. */
+  /** A file or folder: `made`, `folder made`, `written`, `moved from /tmp/x`, gone. */
   | { readonly in: 'files'; readonly path: string }
-  /** A row of a database's table. */
+  /** A row of a database's table: its value is the statement that made or changed it, with what it was given. */
   | { readonly in: 'rows'; readonly database: string; readonly table: string; readonly row: string };
 
 export const SHARED_THINGS = [

@@ -1,71 +1,174 @@
-import { addFunctions } from '../c-function.ts';
-import type { CPythonModule } from '../cpython-module.ts';
-import type { createRecorder } from './recorder.ts';
+import { replaceDefinition, wordAt } from '../c-function.ts';
+import type { CFunction, CPythonModule } from '../cpython-module.ts';
+import type { Waits } from '../waits/waits.ts';
+import { C_FUNCTION, FLAG, OBJECT, TYPE } from './layout.ts';
+import type { Answer, Recorder } from './recorder.ts';
+import { readInteger, readLine } from './texts.ts';
 
-const DEFINITION_BYTES = 52;
-const NAME_AT = 20;
-const SIZE_AT = 28;
-const API_VERSION = 1013;
-const FILE_INPUT = 257;
+/** The tools that `sys.monitoring` lets be, from the one that a program takes last. */
+const TOOLS = [4, 3, 5, 2, 1, 0] as const;
+const NAME = 'steps';
+const EVENTS = ['PY_START', 'PY_RESUME', 'PY_THROW', 'LINE', 'PY_RETURN', 'PY_YIELD', 'PY_UNWIND'] as const;
+type Event = (typeof EVENTS)[number];
 
-const SET_UP = `
-monitoring = __import__("sys").monitoring
-never = monitoring.DISABLE
-keep(never)
-tool = next(each for each in (4, 3, 5, 2, 1, 0) if monitoring.get_tool(each) is None)
-monitoring.use_tool_id(tool, "steps")
-wanted = 0
-for name, callback in {
-    "PY_START": start,
-    "PY_RESUME": resume,
-    "PY_THROW": throw,
-    "LINE": line,
-    "PY_RETURN": give,
-    "PY_YIELD": give_one,
-    "PY_UNWIND": unwind,
-}.items():
-    event = getattr(monitoring.events, name)
-    monitoring.register_callback(tool, event, callback)
-    wanted |= event
-monitoring.set_events(tool, wanted)
-`;
+/** Functions of `sys.monitoring` that take a tool's number first, and their signatures in C. */
+const OF_TOOLS = {
+  use_tool_id: 'iiii',
+  register_callback: 'iiii',
+  set_events: 'iiii',
+  get_local_events: 'iiii',
+  set_local_events: 'iiii',
+  clear_tool_id: 'iii',
+  free_tool_id: 'iii',
+  get_tool: 'iii',
+  get_events: 'iii',
+} as const;
 
-/** Has CPython tell a recorder what it runs. */
-export function monitor(m: CPythonModule, recorder: ReturnType<typeof createRecorder>): void {
-  const definition = m._malloc(DEFINITION_BYTES);
-  m.HEAPU8.fill(0, definition, definition + DEFINITION_BYTES);
-  m.HEAPU32.set([m.stringToNewUTF8('steps')], (definition + NAME_AT) >>> 2);
-  m.HEAP32.set([-1], (definition + SIZE_AT) >>> 2);
-  const owner = m._PyModule_Create2(definition, API_VERSION);
-  const { events } = recorder;
-  const call = (name: string, call: (given: readonly number[]) => number) => ({
-    name,
-    doc: '',
-    call: (given: readonly number[]) => {
-      const result = call(given);
-      m._Py_IncRef(result);
-      return result;
-    },
-  });
-  addFunctions(m, owner, [
-    call('keep', ([never = 0]) => {
-      m._Py_IncRef(never);
-      recorder.setDisable(never);
-      return m.__Py_NoneStruct;
-    }),
-    call('start', ([code = 0]) => events.start(code, 'new')),
-    call('resume', ([code = 0]) => events.start(code, 'resumed')),
-    call('throw', ([code = 0]) => events.start(code, 'thrown into')),
-    call('line', ([code = 0, line = 0]) => events.line(code, m._PyLong_AsLong(line))),
-    call('give', ([code = 0, , value = 0]) => events.end(code, 'return', value)),
-    call('give_one', ([code = 0, , value = 0]) => events.end(code, 'yield', value)),
-    call('unwind', ([code = 0, , value = 0]) => events.end(code, 'raise', value)),
-  ]);
-  const dict = m._PyModule_GetDict(owner);
-  const text = m.stringToNewUTF8(SET_UP);
-  const result = m._PyRun_StringFlags(text, FILE_INPUT, dict, dict, 0);
-  if (result === 0) {
-    m._PyErr_Print();
-    throw new Error('no monitoring');
+/** As CPython marks what never dies, where there are 32 bits. */
+const IMMORTAL = 5 << 28;
+/** What the garbage collector keeps before an object: nothing, of one that it is not to see. */
+const HEAD_BYTES = 8;
+const ALL_TAKEN = 'the program takes all of the tools that sys.monitoring has';
+
+/**
+ * Has CPython tell a recorder what it runs: by a tool of `sys.monitoring` whose callbacks are no objects that the program could come
+ * across. If the program asks for the very tool, this one moves to another.
+ */
+export function monitor(m: CPythonModule, recorder: Recorder, waits: Waits): void {
+  const text = (characters: string) => m.stringToNewUTF8(characters);
+  const monitoring = m._PySys_GetObject(text('monitoring'));
+  const named = (object: number, name: string) => m._PyObject_GetAttrString(object, text(name));
+  const events = named(monitoring, 'events');
+  const never = named(monitoring, 'DISABLE');
+  const none = m.__Py_NoneStruct;
+  const numbers = EVENTS.map((name) => Number(readInteger(m, named(events, name))));
+  const functions = new Map(Object.keys(OF_TOOLS).map((name) => [name, named(monitoring, name)]));
+  const toolName = m._PyUnicode_FromString(text(NAME));
+  const place = m._malloc(4 * Uint32Array.BYTES_PER_ELEMENT);
+  /** Whether the call is ours. */
+  let isOurs = false;
+  let tool: number | null = null;
+
+  /** Calls a function of `sys.monitoring`. Whole numbers are given as objects. @returns whether it went well */
+  function call(name: keyof typeof OF_TOOLS, ...objects: number[]): number {
+    isOurs = true;
+    m.HEAPU32.set(objects, place >>> 2);
+    const result = m._PyObject_Vectorcall(functions.get(name) ?? 0, place, objects.length, 0);
+    isOurs = false;
+    if (result === 0) m._PyErr_Clear();
+    else m._Py_DecRef(result);
+    return result;
   }
+
+  function withNumber<Result>(value: number, use: (object: number) => Result): Result {
+    const object = m._PyLong_FromLong(value);
+    const result = use(object);
+    m._Py_DecRef(object);
+    return result;
+  }
+
+  function take(): boolean {
+    const free = TOOLS.find(
+      (each) => each !== tool && withNumber(each, (id) => call('get_tool', id) === none),
+    );
+    if (free === undefined) return false;
+    withNumber(free, (id) => {
+      call('use_tool_id', id, toolName);
+      for (const [at, number] of numbers.entries())
+        withNumber(number, (event) => call('register_callback', id, event, callbacks[at] ?? none));
+      withNumber(
+        numbers.reduce((all, each) => all | each, 0),
+        (all) => call('set_events', id, all),
+      );
+    });
+    tool = free;
+    return true;
+  }
+
+  function leave(id: number) {
+    withNumber(id, (object) => {
+      withNumber(0, (nothing) => call('set_events', object, nothing));
+      for (const number of numbers)
+        withNumber(number, (event) => call('register_callback', object, event, none));
+      call('free_tool_id', object);
+    });
+  }
+
+  function end() {
+    if (tool !== null) leave(tool);
+    tool = null;
+  }
+
+  /** The program asks for a tool: if that is ours, it must find it unused. */
+  function makeRoom(asked: number) {
+    if (tool === null || isOurs || asked !== tool) return;
+    const before = tool;
+    const hasMoved = take();
+    leave(before);
+    if (hasMoved) return;
+    tool = null;
+    recorder.giveUp(ALL_TAKEN);
+  }
+
+  const answers: Readonly<Record<Answer, number>> = { 'go on': none, 'never again': never };
+  const told: Readonly<Record<Event, (code: number, given: number) => Answer>> = {
+    PY_START: (code) => recorder.began(code, 'called'),
+    PY_RESUME: (code) => recorder.began(code, 'resumed'),
+    PY_THROW: (code) => recorder.began(code, 'thrown into'),
+    LINE: (code, given) => recorder.line(code, readLine(m, wordAt(m, given + 4))),
+    PY_RETURN: (code, given) => recorder.ended(code, 'return', wordAt(m, given + 8)),
+    PY_YIELD: (code, given) => recorder.ended(code, 'yield', wordAt(m, given + 8)),
+    PY_UNWIND: (code, given) => recorder.ended(code, 'raise', wordAt(m, given + 8)),
+  };
+
+  /** What goes wrong here must not go wrong in the program. */
+  function tell(event: Event, given: number): number {
+    const stack = m._emscripten_stack_get_current();
+    try {
+      const answer = tool === null ? 'go on' : told[event](wordAt(m, given), given);
+      if (recorder.over) end();
+      return answers[answer];
+    } catch (thrown) {
+      if (!(thrown instanceof Error)) throw thrown;
+      m.__emscripten_stack_restore(stack);
+      recorder.giveUp(`the recorder failed: ${thrown.message}`);
+      end();
+      return none;
+    }
+  }
+
+  const callbacks = EVENTS.map((event) =>
+    callable(
+      m,
+      waits.callingBack((_callable = 0, given = 0) => tell(event, given)),
+    ),
+  );
+
+  for (const [name, signature] of Object.entries(OF_TOOLS)) {
+    const definition = wordAt(m, (functions.get(name) ?? 0) + C_FUNCTION.definition);
+    replaceDefinition(m, definition, signature, (original) =>
+      waits.callingBack((self = 0, given = 0, count = 0) => {
+        const asked = signature === 'iii' ? given : count > 0 ? wordAt(m, given) : 0;
+        if (asked !== 0 && isInteger(m, asked)) makeRoom(Number(readInteger(m, asked)));
+        return original(self, given, count);
+      }),
+    );
+  }
+  if (!take()) recorder.giveUp(ALL_TAKEN);
+}
+
+function isInteger(m: CPythonModule, object: number): boolean {
+  return (wordAt(m, wordAt(m, object + OBJECT.type) + TYPE.flags) & FLAG.int) !== 0;
+}
+
+/** What Python can call, made by hand: the garbage collector does not know of it, and no call of it counts towards a limit. */
+function callable(m: CPythonModule, call: CFunction): number {
+  const memory = m._malloc(HEAD_BYTES + C_FUNCTION.bytes);
+  m.HEAPU8.fill(0, memory, memory + HEAD_BYTES + C_FUNCTION.bytes);
+  const object = memory + HEAD_BYTES;
+  const set = (at: number, word: number) => m.HEAPU32.set([word], (object + at) >>> 2);
+  set(OBJECT.refcount, IMMORTAL);
+  set(OBJECT.type, m._PyCFunction_Type);
+  set(C_FUNCTION.vectorcall, m.addFunction(call, 'iiiii'));
+  return object;
 }

@@ -1,210 +1,180 @@
 import { wordAt } from '../c-function.ts';
 import type { CPythonModule } from '../cpython-module.ts';
+import { attributesOf, eachAttribute, sharedKeysOf } from './attributes.ts';
+import { eachEntry, eachItem, isExactText, itemNamed } from './dicts.ts';
+import { EXCEPTION, LIST, OBJECT, SET, TUPLE } from './layout.ts';
+import { type Part, textReader } from './object-texts.ts';
+import type { SeenType } from './types.ts';
 
-/** Characters of a text that is shown of a value. */
-const LONGEST_TEXT = 120;
-/** Bits of an integer that is written out. */
-const TYPE_AT = 4;
-const TYPE_NAME_AT = 12;
-/** `tp_flags` of subclasses of built-in types. */
-const IS_LIST = 1 << 25;
-const IS_TUPLE = 1 << 26;
-const IS_TEXT = 1 << 28;
-const IS_DICT = 1 << 29;
-const IS_EXCEPTION = 1 << 30;
-const IS_TYPE = 1 << 31;
-const IS_HEAP_TYPE = 1 << 9;
+export type ObjectKind = 'sequence' | 'mapping' | 'attributes' | 'set';
 
 /** What an object is, as far as it can be told without calling any Python. */
 export type Seen =
   | { readonly is: 'text'; readonly text: string }
   | { readonly is: 'object'; readonly type: string; readonly kind: ObjectKind };
 
-export type ObjectKind = 'sequence' | 'mapping' | 'attributes' | 'set';
-
-/** A part of an object: how it is named, and the address of what it is. */
-export type Part = readonly [name: string, object: number];
+const KINDS = {
+  list: 'sequence',
+  dict: 'mapping',
+  set: 'set',
+  exception: 'attributes',
+  object: 'attributes',
+} as const;
 
 /**
- * Looks at Python's objects from outside: no code of the program's own is called, whatever its classes do. What is borrowed is not
- * kept, and what is made is given back.
+ * Looks at Python's objects from outside: no code of the program's is called, whatever its classes do, and nothing is kept. What cannot be
+ * told in this way is shown by the name of its class.
  */
-export function objectReader(module: CPythonModule) {
-  const m = module;
-  const typeOf = (object: number) => wordAt(m, object + TYPE_AT);
-  const nameOf = (type: number) => {
-    const name = m.UTF8ToString(wordAt(m, type + TYPE_NAME_AT));
-    return name.slice(name.lastIndexOf('.') + 1);
-  };
-  const plain = new Set(
-    [
-      m._PyLong_Type,
-      m._PyFloat_Type,
-      m._PyComplex_Type,
-      m._PyRange_Type,
-      m._PyBytes_Type,
-      m._PyEllipsis_Type,
-    ].concat([typeOf(m.__Py_NoneStruct), m._PyBool_Type]),
-  );
-  const pinned = new Map<string, number>();
-  const interned = (name: string): number => {
-    const known = pinned.get(name);
-    if (known !== undefined) return known;
-    const text = m.stringToNewUTF8(name);
-    const object = m._PyUnicode_FromString(text);
-    m._free(text);
-    pinned.set(name, object);
-    return object;
-  };
-
-  const shorten = (text: string) =>
-    text.length > LONGEST_TEXT ? `${text.slice(0, LONGEST_TEXT - 1)}…` : text;
-
-  /** The text of a Python `str`, cut. */
-  function textOf(object: number, most = LONGEST_TEXT): string {
-    const length = m._PyUnicode_GetLength(object);
-    const part = m._PyUnicode_Substring(object, 0, Math.min(length, most));
-    if (part === 0) return cleared('');
-    const encoded = m._PyUnicode_AsUTF8(part);
-    // A lone surrogate has no UTF-8.
-    const text = encoded === 0 ? cleared('\ufffd') : m.UTF8ToString(encoded);
-    m._Py_DecRef(part);
-    return length > most ? `${text}…` : text;
-  }
-
-  function cleared<T>(value: T): T {
-    m._PyErr_Clear();
-    return value;
-  }
-
-  /** What Python's own `repr` says of an object whose type is built in. */
-  function builtInText(object: number): string {
-    const text = m._PyObject_Repr(object);
-    if (text === 0) return cleared(`<${nameOf(typeOf(object))}>`);
-    const result = textOf(text, 2 * LONGEST_TEXT);
-    m._Py_DecRef(text);
-    return shorten(result);
-  }
-
-  function quoted(object: number): string {
-    const length = m._PyUnicode_GetLength(object);
-    if (length <= LONGEST_TEXT && typeOf(object) === m._PyUnicode_Type) return builtInText(object);
-    const part = m._PyUnicode_Substring(object, 0, LONGEST_TEXT);
-    if (part === 0) return cleared("'…'");
-    const text = builtInText(part);
-    m._Py_DecRef(part);
-    return length > LONGEST_TEXT ? `${text.slice(0, -1)}…${text.slice(-1)}` : text;
-  }
-
-  function integerText(object: number): string {
-    const bits = m.__PyLong_NumBits(object);
-    return bits > 256n ? `<int of ${bits} bits>` : builtInText(object);
-  }
-
-  /** An attribute that is looked up without the program's own code: of a built-in object. */
-  function attribute(object: number, name: string): number {
-    const found = m._PyObject_GenericGetAttr(object, interned(name));
-    return found === 0 ? cleared(0) : found;
-  }
-
-  function namedText(object: number, what: string): string {
-    const name = attribute(object, '__qualname__') || attribute(object, '__name__');
-    if (name === 0) return `<${what}>`;
-    const isText = (m._PyType_GetFlags(typeOf(name)) & IS_TEXT) !== 0;
-    const text = isText ? textOf(name) : '?';
-    m._Py_DecRef(name);
-    return `<${what} ${text}>`;
-  }
-
-  function typeText(type: number): string {
-    const name = m._PyType_GetFullyQualifiedName(type);
-    if (name === 0) return cleared(`<class '${nameOf(type)}'>`);
-    const text = textOf(name);
-    m._Py_DecRef(name);
-    return `<class '${text}'>`;
-  }
+export function objectReader(m: CPythonModule) {
+  const texts = textReader(m);
+  const { types } = texts;
 
   function see(object: number): Seen {
-    const type = typeOf(object);
-    const flags = m._PyType_GetFlags(type);
-    const text = (words: string): Seen => ({ is: 'text', text: words });
-    if (type === m._PyLong_Type) return text(integerText(object));
-    if (type === m._PyBytes_Type)
-      return text(
-        m._PyBytes_Size(object) > LONGEST_TEXT ? `<bytes, ${m._PyBytes_Size(object)}>` : builtInText(object),
-      );
-    if (plain.has(type)) return text(builtInText(object));
-    if ((flags & IS_TEXT) !== 0)
-      return text(type === m._PyUnicode_Type ? quoted(object) : `<${nameOf(type)} ${quoted(object)}>`);
-    if ((flags & IS_TYPE) !== 0) return text(typeText(object));
-    if (type === m._PyFunction_Type) return text(namedText(object, 'function'));
-    if (type === m._PyCFunction_Type) return text(namedText(object, 'built-in function'));
-    if (type === m._PyModule_Type) return text(moduleText(object));
-    if ((flags & IS_LIST) !== 0 || (flags & IS_TUPLE) !== 0)
-      return { is: 'object', type: nameOf(type), kind: 'sequence' };
-    if ((flags & IS_DICT) !== 0) return { is: 'object', type: nameOf(type), kind: 'mapping' };
-    if (type === m._PySet_Type || type === m._PyFrozenSet_Type)
-      return { is: 'object', type: nameOf(type), kind: 'set' };
-    if ((flags & IS_EXCEPTION) !== 0) return { is: 'object', type: nameOf(type), kind: 'attributes' };
-    if ((flags & IS_HEAP_TYPE) !== 0) return { is: 'object', type: nameOf(type), kind: 'attributes' };
-    return text(`<${nameOf(type)}>`);
+    const type = types.see(object);
+    const text = texts.textOf(object, type);
+    if (text !== null) return { is: 'text', text };
+    return { is: 'object', type: type.name, kind: kindOf(type) };
   }
 
-  function moduleText(object: number): string {
-    const name = m._PyDict_GetItemWithError(m._PyModule_GetDict(object), interned('__name__'));
-    if (name === 0 || (m._PyType_GetFlags(typeOf(name)) & IS_TEXT) === 0) return '<module>';
-    return `<module ${quoted(name)}>`;
-  }
-
-  const cursor = m._malloc(16);
-
-  /** Of a dict: it is not changed meanwhile, as nothing here calls Python. */
-  function* items(dict: number, most: number): Generator<readonly [key: number, value: number]> {
-    m.HEAPU32[cursor >>> 2] = 0;
-    let at = 0;
-    for (let count = 0; count < most; count++) {
-      m.HEAPU32[cursor >>> 2] = at;
-      if (m._PyDict_Next(dict, cursor, cursor + 4, cursor + 8) === 0) return;
-      at = wordAt(m, cursor);
-      yield [wordAt(m, cursor + 4), wordAt(m, cursor + 8)];
-    }
-  }
-
-  function keyText(key: number): string {
-    const seen = see(key);
-    return seen.is === 'text' ? seen.text : `<${seen.type}>`;
-  }
-
-  /** What an object is made of, as far as it is shown. */
-  function parts(object: number, kind: ObjectKind, most: number): Part[] {
-    const type = typeOf(object);
-    const flags = m._PyType_GetFlags(type);
-    switch (kind) {
-      case 'sequence': {
-        const isList = (flags & IS_LIST) !== 0;
-        const size = isList ? m._PyList_Size(object) : m._PyTuple_Size(object);
-        const get = isList ? m._PyList_GetItem : m._PyTuple_GetItem;
-        return Array.from(
-          { length: Math.min(size, most) },
-          (_, at) => [String(at), get(object, at)] as const,
-        );
+  /** Calls back with each of the first parts that are shown of an object: its name, and the address of what it is. */
+  function eachPart(object: number, most: number, call: Part): void {
+    const type = types.see(object);
+    let left = most;
+    const add: Part = (name, part) => {
+      if (left-- > 0 && part !== 0) call(name, part);
+    };
+    switch (type.look) {
+      case 'list':
+        eachInRow(wordAt(m, object + LIST.items), wordAt(m, object + OBJECT.size), most, null, add);
+        break;
+      case 'tuple':
+        eachInRow(object + TUPLE.items, wordAt(m, object + OBJECT.size), most, type.fields, add);
+        break;
+      case 'dict': {
+        const names = differentNames();
+        eachItem(m, object, most, (key, value) => add(names(texts.keyText(key)), value));
+        break;
       }
-      case 'mapping':
-        return [...items(object, most)].map(([key, value]) => [keyText(key), value] as const);
       case 'set':
-        return [];
-      case 'attributes':
-        return attributes(object, most);
+        eachMember(object, most, add);
+        break;
+      case 'exception':
+        add('args', wordAt(m, object + EXCEPTION.args));
+        break;
+      default:
+    }
+    if (!type.isSubclass && type.look !== 'object') return;
+    for (const { name, offset } of type.slots) add(name, wordAt(m, object + offset));
+    const names =
+      type.look === 'dict' || type.look === 'list' ? (name: string) => `.${name}` : (name: string) => name;
+    eachAttribute(m, object, left, (name, value) => {
+      if (isExactText(m, name)) add(names(texts.plain(name)), value);
+    });
+  }
+
+  function eachInRow(start: number, count: number, most: number, names: readonly string[] | null, add: Part) {
+    for (let at = 0; at < Math.min(count, most); at++)
+      add(names?.[at] ?? String(at), wordAt(m, start + 4 * at));
+  }
+
+  function eachMember(set: number, most: number, add: Part) {
+    const names = differentNames();
+    let left = Math.min(most, wordAt(m, set + SET.used));
+    const table = wordAt(m, set + SET.table);
+    for (let at = 0; at <= wordAt(m, set + SET.mask) && left > 0; at++) {
+      const key = wordAt(m, table + SET.entryBytes * at);
+      // What was taken out has a hash of -1.
+      if (key === 0 || wordAt(m, table + SET.entryBytes * at + 4) === 0xffffffff) continue;
+      left--;
+      add(names(texts.keyText(key)), key);
     }
   }
 
-  function attributes(object: number, most: number): Part[] {
-    const dict = m._PyObject_GenericGetDict(object, 0);
-    if (dict === 0) return cleared([]);
-    const found = [...items(dict, most)].map(([key, value]) => [textOf(key), value] as const);
-    m._Py_DecRef(dict);
+  /**
+   * A number that is another one when parts of an object were changed, or what is written in them; parts of parts aside. Each part
+   * counts by its address and its first two words, as a new number may lie where the old one was.
+   */
+  function signatureOf(object: number, most: number): number {
+    const type = types.see(object);
+    let sum = 17;
+    const mix = (address: number) => {
+      sum = Math.imul(sum, 31) + address;
+      if (address === 0) return;
+      sum = Math.imul(sum, 31) + wordAt(m, address + 8);
+      sum = Math.imul(sum, 31) + wordAt(m, address + 12);
+    };
+    const row = (start: number, count: number) => {
+      sum = Math.imul(sum, 31) + count;
+      for (let at = 0; at < Math.min(count, most); at++) mix(wordAt(m, start + 4 * at));
+    };
+    if (type.look === 'list') row(wordAt(m, object + LIST.items), wordAt(m, object + OBJECT.size));
+    else if (type.look === 'set') {
+      sum = Math.imul(sum, 31) + wordAt(m, object + SET.used);
+      const size = Math.min(wordAt(m, object + SET.mask) + 1, 4 * most);
+      const table = wordAt(m, object + SET.table);
+      for (let at = 0; at < size; at++) mix(wordAt(m, table + SET.entryBytes * at));
+    } else if (type.look === 'exception') mix(wordAt(m, object + EXCEPTION.args));
+    for (const { offset } of type.slots) mix(wordAt(m, object + offset));
+    const { inline } = attributesOf(m, object);
+    if (inline !== 0 && type.isSubclass)
+      eachEntry(m, sharedKeysOf(m, object), inline, most, (name, value) => {
+        sum = Math.imul(sum, 31) + name;
+        mix(value);
+      });
+    return sum;
+  }
+
+  /** The dicts that an object's parts lie in: itself, or its `__dict__`. */
+  function dictsOf(object: number): number[] {
+    const type = types.see(object);
+    const own = type.look === 'dict' ? [object] : [];
+    if (!type.isSubclass) return own;
+    const { dict, inline } = attributesOf(m, object);
+    return dict !== 0 && inline === 0 ? [...own, dict] : own;
+  }
+
+  /** Whether an object's parts never change: a tuple without attributes. */
+  const isFixed = (object: number) => {
+    const type = types.see(object);
+    return type.look === 'tuple' && !type.isSubclass;
+  };
+
+  /** An attribute of the object's own, by a name of ASCII; 0 for none. */
+  function attribute(object: number, name: string): number {
+    let found = 0;
+    eachAttribute(m, object, Number.POSITIVE_INFINITY, (each, value) => {
+      if (found === 0 && isExactText(m, each) && texts.plain(each) === name) found = value;
+    });
     return found;
   }
 
-  return { see, parts, typeOf, nameOf, textOf, interned, items, cleared };
+  return {
+    ...texts,
+    see,
+    eachPart,
+    signatureOf,
+    dictsOf,
+    isFixed,
+    attribute,
+    item: (dict: number, name: string) => itemNamed(m, dict, name),
+    eachItem: (dict: number, call: (key: number, value: number) => void) =>
+      eachItem(m, dict, Number.POSITIVE_INFINITY, call),
+  };
+}
+
+export type ObjectReader = ReturnType<typeof objectReader>;
+
+function kindOf({ look, fields }: SeenType): ObjectKind {
+  if (look === 'tuple') return fields ? 'attributes' : 'sequence';
+  return look in KINDS ? KINDS[look as keyof typeof KINDS] : 'attributes';
+}
+
+/** Two keys may look alike; no two parts have one name. */
+function differentNames(): (name: string) => string {
+  const seen = new Map<string, number>();
+  return (name) => {
+    const count = (seen.get(name) ?? 0) + 1;
+    seen.set(name, count);
+    return count === 1 ? name : `${name} (${count})`;
+  };
 }

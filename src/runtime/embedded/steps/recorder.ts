@@ -1,368 +1,240 @@
-import { PROJECT_FOLDER } from '../../program.ts';
-import type { StepKind, Value, Write } from '../../trace/trace.ts';
+import type { StepKind, TraceEnd, Value, Write } from '../../trace/trace.ts';
 import type { TracePiece } from '../../trace/trace-piece.ts';
+import { wordAt } from '../c-function.ts';
 import type { CPythonModule } from '../cpython-module.ts';
-import { SITE_PACKAGES, STDLIB } from '../project-files.ts';
-import { type ObjectKind, objectReader } from './objects.ts';
+import { readCode, type SeenCode } from './codes.ts';
+import { watchDeaths } from './deaths.ts';
+import { watchFiles } from './files.ts';
+import { isOfModule, type LiveFrame, moduleOf, nameReader, newFrame } from './frames.ts';
+import { knowObjects } from './known-objects.ts';
+import { FRAME, THREAD } from './layout.ts';
+import { DICT_EVENT, watchModules } from './modules.ts';
+import { objectReader } from './objects.ts';
+import type { PrintedCount } from './printed-count.ts';
+import { rowVersions } from './row-versions.ts';
+import { watchRows } from './rows.ts';
 import { watchShared } from './shared-things.ts';
-import { createTraceLog } from './trace-log.ts';
+import { createStepLog } from './step-log.ts';
+import { watchDicts } from './watch-dicts.ts';
 
-export const MOST_STEPS = 10_000;
-const MOST_PARTS = 40;
-const MOST_OBJECTS = 60;
-const DEEPEST = 4;
-const METH_FASTCALL = 0x80;
+/** How CPython says that it wants to hear no more of this place, or that it does. */
+export type Answer = 'never again' | 'go on';
+export type Began = 'called' | 'resumed' | 'thrown into';
+export type Ended = Extract<StepKind, 'return' | 'yield' | 'raise'>;
 
-interface Code {
-  readonly where: 'ours' | 'library' | 'elsewhere';
-  readonly path: string;
-  readonly name: string;
-  readonly firstLine: number;
-  readonly isFunction: boolean;
-  readonly names: readonly (readonly [string, number])[];
-  readonly globals: readonly string[];
-  file: number;
-  number: number;
+/** What is told of a program while it runs. Objects are given by their addresses. */
+export interface Recorder {
+  began(code: number, how: Began): Answer;
+  line(code: number, line: number): Answer;
+  ended(code: number, how: Ended, value: number): Answer;
+  /** Why nothing more is recorded; `null` while it is. */
+  readonly over: TraceEnd | null;
+  giveUp(because: string): void;
+  /** The program is about to wait: what it has done so far is sent. */
+  pause(): void;
+  /** The program has ended, or broke. */
+  finish(isWhole: boolean): void;
 }
 
-interface Frame {
-  readonly code: Code;
-  readonly py: number;
-  readonly globals: number;
-  caller: Frame | null;
-  readonly callerLine: number;
-  line: number;
-  number: number;
-  /** What its names were. */
-  readonly names: Map<string, number>;
-}
-
+/** @param memory CPython's */
 export function createRecorder(
   m: CPythonModule,
-  printed: () => readonly [number, number],
+  memory: WebAssembly.Memory,
+  printed: PrintedCount,
   send: (piece: TracePiece) => void,
-) {
+): Recorder {
   const python = objectReader(m);
-  const log = createTraceLog();
-  const codes = new Map<number, Code>();
-  const frames = new Map<number, Frame>();
+  const steps = createStepLog(printed, send);
+  const { log } = steps;
+  const thread = m._PyThreadState_Get() + THREAD.frame;
+  const codes = new Map<number, SeenCode>();
+  const frames = new Map<number, LiveFrame>();
   const files = new Map<string, number>();
-  const objects = new Map<
-    number,
-    { number: number; type: number; kind: ObjectKind; parts: Map<string, number> }
-  >();
-  let top: Frame | null = null;
-  let writes: Write[] = [];
-  let said: readonly [number, number] = [0, 0];
-  let isOver = false;
-  const none = m.__Py_NoneStruct;
-  let disable = 0;
+  let top: LiveFrame | null = null;
+  /** Whether the line of `top` has begun and is no step yet. */
+  let isBegun = false;
 
-  function codeOf(code: number): Code {
-    const known = codes.get(code);
+  const deaths = watchDeaths(m, memory, (object) => {
+    objects.died(object);
+    shared.died(object);
+    python.types.forget(object);
+    codes.delete(object);
+  });
+  const dicts = watchDicts(m, (dict, event, key, value) => {
+    const { writes } = steps;
+    if (event === DICT_EVENT.dies) objects.dictDied(dict);
+    else objects.dictChanges(dict);
+    shared.dictChanges(dict, event, key, value, writes);
+    if (modules.dictChanges(dict, event, key, value, thread, writes)) shared.findAgain();
+  });
+  const objects = knowObjects(m, python, log, deaths, dicts.watch);
+  const modules = watchModules(m, log, objects, dicts.watch);
+  const shared = watchShared(m, python, log, objects, modules, deaths, dicts.watch);
+  const compareNames = nameReader(m, log, objects);
+  const fileAt = (path: string) => log.place(`p ${path}`, () => ({ in: 'files', path }));
+  const endFiles = watchFiles(m, {
+    made: (path, what) => steps.write(fileAt(path), what),
+    written: (path) => steps.write(fileAt(path), 'written'),
+    gone: (path) => steps.write(fileAt(path), null),
+    moved(from, to) {
+      const made = steps.versionOf(fileAt(from)).from;
+      steps.write(fileAt(from), null);
+      steps.write(fileAt(to), `moved from ${from}`, made);
+    },
+  });
+  const endRows = watchRows(
+    m,
+    rowVersions({
+      placeOf({ database, connection, table, id }) {
+        const key = database === ':memory:' ? connection : database;
+        return log.place(`r ${key} ${table} ${id}`, () => ({ in: 'rows', database, table, row: id }));
+      },
+      now: steps.versionOf,
+      write: steps.write,
+    }),
+  );
+  shared.begin(steps.writes);
+  steps.takeBefore();
+
+  function codeOf(address: number): SeenCode {
+    const known = codes.get(address);
     if (known) return known;
-    m._Py_IncRef(code);
-    const text = (name: string) => {
-      const object = m._PyObject_GenericGetAttr(code, python.interned(name));
-      const result = python.textOf(object, 400);
-      m._Py_DecRef(object);
-      return result;
-    };
-    const number = (name: string) => {
-      const object = m._PyObject_GenericGetAttr(code, python.interned(name));
-      const result = m._PyLong_AsLong(object);
-      m._Py_DecRef(object);
-      return result;
-    };
-    const names = (name: string) => {
-      const tuple = m._PyObject_GenericGetAttr(code, python.interned(name));
-      const list = Array.from({ length: m._PyTuple_Size(tuple) }, (_, at) => {
-        const item = m._PyTuple_GetItem(tuple, at);
-        m._Py_IncRef(item);
-        return [python.textOf(item), item] as const;
-      });
-      m._Py_DecRef(tuple);
-      return list;
-    };
-    const path = text('co_filename');
-    const name = text('co_name');
-    // What the compiler makes of annotations.
-    const where = name === '__annotate__' ? 'elsewhere' : whereIs(path);
-    const isFunction = (number('co_flags') & 1) !== 0;
-    const all =
-      where === 'ours' && isFunction
-        ? [...names('co_varnames'), ...names('co_cellvars'), ...names('co_freevars')]
-        : [];
-    const made: Code = {
-      where,
-      path,
-      name,
-      firstLine: number('co_firstlineno'),
-      isFunction,
-      names: [...new Map(all).entries()],
-      globals: where === 'ours' && isFunction ? names('co_names').map(([name]) => name) : [],
-      file: -1,
-      number: -1,
-    };
-    codes.set(code, made);
-    return made;
+    const code = readCode(m, address);
+    codes.set(address, code);
+    deaths.watch(address);
+    return code;
   }
 
-  function numberOfCode(code: Code): number {
+  function numberOfCode(code: SeenCode): number {
     if (code.number >= 0) return code.number;
-    const path = shownPath(code.path);
-    const known = files.get(path);
-    code.file = known ?? log.add('files', { path, isOurs: code.where === 'ours' });
-    files.set(path, code.file);
-    code.number = log.add('codes', { file: code.file, name: code.name, firstLine: code.firstLine });
+    const known = files.get(code.path);
+    const file = known ?? log.add('files', { path: code.path, isOurs: code.where === 'ours' });
+    files.set(code.path, file);
+    code.number = log.add('codes', { file, name: code.name, firstLine: code.firstLine });
     return code.number;
   }
 
-  function numberOf(frame: Frame): number {
+  function numbered(frame: LiveFrame): number {
     if (frame.number >= 0) return frame.number;
-    const caller = frame.caller === null ? null : numberOf(frame.caller);
+    const caller = frame.caller === null ? null : numbered(frame.caller);
     frame.number = log.add('frames', {
       code: numberOfCode(frame.code),
       caller,
       callerLine: frame.callerLine,
+      module: moduleOf(m, frame),
     });
     return frame.number;
   }
 
-  function valueOf(object: number, depth = 0): Value {
-    const known = objects.get(object);
-    if (known && known.type === python.typeOf(object)) return known.number;
-    const seen = python.see(object);
-    if (seen.is === 'text') return seen.text;
-    const number = log.add('objects', { type: seen.type, kind: seen.kind });
-    const entry = { number, type: python.typeOf(object), kind: seen.kind, parts: new Map<string, number>() };
-    objects.set(object, entry);
-    if (depth < DEEPEST) lookInto(object, depth);
-    return number;
-  }
-
-  /** What has changed in an object since it was last looked into. */
-  function lookInto(object: number, depth: number) {
-    const entry = objects.get(object);
-    if (!entry) return;
-    const now = python.parts(object, entry.kind, MOST_PARTS);
-    const before = entry.parts;
-    const gone = new Set(before.keys());
-    for (const [name, part] of now) {
-      gone.delete(name);
-      if (before.get(name) === part) continue;
-      before.set(name, part);
-      writes.push([partPlace(entry.number, name), valueOf(part, depth + 1)]);
+  /** The innermost call that is known, from one of CPython's frames outwards. */
+  function known(frame: number): LiveFrame | null {
+    for (let each = frame; each !== 0; each = wordAt(m, each + FRAME.previous)) {
+      const found = frames.get(each);
+      if (found) return found;
     }
-    for (const name of gone) {
-      before.delete(name);
-      writes.push([partPlace(entry.number, name), null]);
-    }
+    return null;
   }
 
-  function partPlace(object: number, part: string): number {
-    return log.place(`o${object} ${part}`, () => ({ in: 'object', object, part }));
-  }
-
-  let budget = 0;
-  let visited = new Set<number>();
-
-  /** Looks again into what a frame can see. */
-  function lookAgain(object: number, depth: number) {
-    if (depth > DEEPEST || budget <= 0 || visited.has(object)) return;
-    const entry = objects.get(object);
-    if (!entry || entry.type !== python.typeOf(object)) return;
-    visited.add(object);
-    budget--;
-    lookInto(object, depth);
-    for (const part of entry.parts.values()) lookAgain(part, depth + 1);
-  }
-
-  /** What has changed among the names of a frame, and in what they lead to. */
-  function compareNames(frame: Frame) {
-    visited = new Set();
-    budget = MOST_OBJECTS;
-    const { names } = frame;
-    for (const [name, address] of namesOf(frame)) {
-      if (names.get(name) !== address) {
-        if (address === 0) names.delete(name);
-        else names.set(name, address);
-        writes.push([placeOf(frame, name), address === 0 ? null : valueOf(address)]);
-      }
-      if (address !== 0) lookAgain(address, 0);
-    }
-    for (const name of frame.code.globals) {
-      const value = m._PyDict_GetItemWithError(frame.globals, python.interned(name));
-      if (value !== 0) lookAgain(value, 0);
-    }
-  }
-
-  function placeOf(frame: Frame, name: string): number {
-    if (frame.code.name !== '<module>')
-      return log.place(`f${numberOf(frame)} ${name}`, () => ({ in: 'frame', frame: numberOf(frame), name }));
-    const module = moduleNameOf(frame.globals);
-    return log.place(`m${module} ${name}`, () => ({ in: 'module', module, name, isOurs: true }));
-  }
-
-  function moduleNameOf(globals: number): string {
-    const name = m._PyDict_GetItemWithError(globals, python.interned('__name__'));
-    return name === 0 ? '?' : python.textOf(name);
-  }
-
-  function* namesOf(frame: Frame): Generator<readonly [string, number]> {
-    if (frame.code.isFunction) {
-      for (const [name, object] of frame.code.names) {
-        const value = m._PyFrame_GetVar(frame.py, object);
-        if (value === 0) m._PyErr_Clear();
-        else m._Py_DecRef(value);
-        if (value !== 0 || frame.names.has(name)) yield [name, value];
-      }
-      return;
-    }
-    const dict = m._PyFrame_GetLocals(frame.py);
-    const gone = new Set(frame.names.keys());
-    const found: (readonly [string, number])[] = [];
-    for (const [key, value] of python.items(dict, 1000)) {
-      const name = python.textOf(key);
-      gone.delete(name);
-      if (!/^__\w+__$/.test(name)) found.push([name, value]);
-    }
-    m._Py_DecRef(dict);
-    yield* found;
-    for (const name of gone) yield [name, 0];
-  }
-
-  const shared = watchShared(m, python, {
-    thing(what, value) {
-      const place = log.place(`s ${what}`, () => ({ in: 'shared', what }));
-      if ('object' in value) watched.push(value.object);
-      writes.push([place, 'object' in value ? valueOf(value.object) : value.text]);
-    },
-    module(name, object) {
-      const place = log.place(`sm ${name}`, () => ({ in: 'sys.modules', name }));
-      writes.push([place, object === 0 ? null : moduleText(object)]);
-    },
-    environment() {},
-    file(path, what) {
-      const place = log.place(`p ${path}`, () => ({ in: 'files', path }));
-      writes.push([place, what === 'gone' ? null : what]);
-    },
-    row(table, row, what) {
-      const place = log.place(`r ${table} ${row}`, () => ({ in: 'rows', database: '', table, row }));
-      writes.push([place, what]);
-    },
-  });
-  const watched: number[] = [];
-
-  function moduleText(object: number): string {
-    const seen = python.see(object);
-    return seen.is === 'text' ? seen.text : `<${seen.type}>`;
-  }
-
-  function checkShared() {
-    shared.look();
-    for (const object of watched) lookInto(object, 0);
-  }
-
-  function emit(kind: StepKind, frame: Frame, line: number, value?: Value) {
-    const now = printed();
-    const mine = writes;
-    writes = [];
-    const number = numberOf(frame);
-    const step = [kind, number, line, now[0] - said[0], now[1] - said[1], mine] as const;
-    said = now;
-    log.add('steps', value === undefined ? step : [...step, value]);
-    if (log.counts.steps >= MOST_STEPS) isOver = true;
-  }
+  const running = () => wordAt(m, thread);
+  const callerOf = (frame: number) => known(wordAt(m, frame + FRAME.previous));
 
   /** Whatever happens next: what ran until now has done what it did. */
   function settle() {
-    if (top === null || isOver) return;
-    checkShared();
-    if (top.code.where === 'ours') compareNames(top);
-    if (isBegun) emit('line', top, top.line);
-    else if (writes.length > 0) emit(top.code.where === 'ours' ? 'back' : 'line', top, top.line);
+    if (top === null) return;
+    const { writes } = steps;
+    shared.look(writes);
+    const isOurs = top.code.where === 'ours';
+    if (isOurs) {
+      modules.compare(writes);
+      compareNames(top, writes);
+      objects.compare(writes);
+    }
+    if (isBegun) emit('line', top);
+    else if (writes.length > 0 || (isOurs && steps.hasPrinted())) emit(isOurs ? 'back' : 'line', top);
     isBegun = false;
   }
 
-  let isBegun = false;
-  const frameHere = () => m._PyEval_GetFrame();
+  function emit(kind: StepKind, frame: LiveFrame, value?: Value) {
+    steps.add(kind, numbered(frame), frame.line, value);
+    objects.nextStep();
+    if (steps.over) stop();
+  }
 
-  const events = {
-    start(code: number, how: 'new' | 'resumed' | 'thrown into') {
-      const info = codeOf(code);
-      if (info.where === 'elsewhere') return how === 'thrown into' ? none : disable;
+  function stop() {
+    deaths.stop();
+    dicts.stop();
+    endFiles();
+    endRows();
+  }
+
+  function resume(frame: LiveFrame): Answer {
+    frame.caller = callerOf(frame.address);
+    top = frame;
+    return 'go on';
+  }
+
+  return {
+    began(address, how) {
+      const code = codeOf(address);
+      if (code.where === 'elsewhere') return how === 'thrown into' ? 'go on' : 'never again';
       settle();
-      const py = frameHere();
-      const known = how !== 'new' ? frames.get(py) : undefined;
-      if (known) {
-        known.caller = top;
-        top = known;
-      } else {
-        const globals = m._PyFrame_GetGlobals(py);
-        m._Py_DecRef(globals);
-        const callerLine = top?.line ?? 0;
-        top = {
-          code: info,
-          py,
-          globals,
-          caller: top,
-          callerLine,
-          line: info.firstLine,
-          number: -1,
-          names: new Map(),
-        };
-        frames.set(py, top);
-        if (info.where === 'ours' && info.isFunction && !isOver) {
-          compareNames(top);
-          emit('call', top, info.firstLine);
-        }
-      }
-      return none;
+      if (steps.over) return 'go on';
+      const at = running();
+      const before = how === 'called' ? undefined : frames.get(at);
+      if (before?.code === code) return resume(before);
+      const frame = newFrame(m, at, code, callerOf(at));
+      frames.set(at, frame);
+      top = frame;
+      if (code.where !== 'ours') return 'go on';
+      numbered(frame);
+      const { writes } = steps;
+      if (isOfModule(m, frame)) modules.begins(frame.globals, writes);
+      if (!code.isFunction) return 'go on';
+      compareNames(frame, writes);
+      emit('call', frame);
+      return 'go on';
     },
-    line(code: number, line: number) {
-      const info = codeOf(code);
-      if (info.where === 'elsewhere' || isOver) return disable;
+    line(address, line) {
+      const code = codeOf(address);
+      if (code.where === 'elsewhere') return 'never again';
       settle();
-      const frame = frames.get(frameHere());
-      if (!frame) return none;
+      const frame = frames.get(running());
+      if (!frame || steps.over) return 'go on';
       top = frame;
       frame.line = line;
-      isBegun = info.where === 'ours';
-      return none;
+      isBegun = code.where === 'ours';
+      return 'go on';
     },
-    end(code: number, kind: 'return' | 'yield' | 'raise', value: number) {
-      const info = codeOf(code);
-      if (info.where === 'elsewhere') return kind === 'raise' ? none : disable;
-      const frame = frames.get(frameHere());
-      if (!frame) return none;
+    ended(address, how, value) {
+      const code = codeOf(address);
+      if (code.where === 'elsewhere') return how === 'raise' ? 'go on' : 'never again';
+      const at = running();
+      const frame = frames.get(at);
+      if (!frame) return 'go on';
       settle();
-      if (info.where === 'ours' && !isOver)
-        emit(kind, frame, frame.line, value === 0 ? undefined : valueOf(value));
-      top = frame.caller;
-      if (kind !== 'yield') frames.delete(frame.py);
-      return none;
+      if (steps.over) return 'go on';
+      if (code.where === 'ours') emit(how, frame, objects.valueOf(value, steps.writes));
+      top = callerOf(at);
+      if (how !== 'yield') frames.delete(at);
+      return 'go on';
+    },
+    get over() {
+      return steps.over;
+    },
+    giveUp(because) {
+      if (steps.over) return;
+      steps.end({ is: 'given up', because });
+      stop();
+    },
+    pause() {
+      if (steps.over) return;
+      steps.send(top !== null && isBegun ? ['line', numbered(top), top.line] : null);
+    },
+    finish(isWhole) {
+      // Nothing is read from memory any more: Python may be gone.
+      if (!steps.over && top !== null && isBegun) steps.add('line', top.number, top.line);
+      else if (!steps.over) steps.addRest();
+      steps.end(isWhole ? { is: 'whole' } : { is: 'cut off' });
     },
   };
-  return {
-    events,
-    log,
-    flush: () => send({ ...log.take(), end: isOver ? { is: 'cap', steps: MOST_STEPS } : { is: 'whole' } }),
-    setDisable: (object: number) => {
-      disable = object;
-    },
-  };
-}
-
-function whereIs(path: string): Code['where'] {
-  if (path.startsWith(`${SITE_PACKAGES}/`)) return 'library';
-  if (path.startsWith(`${PROJECT_FOLDER}/`)) return 'ours';
-  if (path.startsWith(STDLIB) || path.startsWith('<') || path.startsWith('/lib/')) return 'elsewhere';
-  return path.includes('/') ? 'library' : 'elsewhere';
-}
-
-function shownPath(path: string): string {
-  if (path.startsWith(`${PROJECT_FOLDER}/`)) return path.slice(PROJECT_FOLDER.length + 1);
-  if (path.startsWith(`${SITE_PACKAGES}/`)) return `site-packages${path.slice(SITE_PACKAGES.length)}`;
-  return path;
 }

@@ -1,144 +1,220 @@
-import { PROJECT_FOLDER } from '../../program.ts';
-import type { SharedThing } from '../../trace/trace.ts';
+import type { SharedThing, Write } from '../../trace/trace.ts';
 import { wordAt } from '../c-function.ts';
 import type { CPythonModule } from '../cpython-module.ts';
-import type { FileNode } from '../emscripten-files.ts';
-import type { objectReader } from './objects.ts';
+import type { Deaths } from './deaths.ts';
+import { isDict, isExactText } from './dicts.ts';
+import type { KnownObjects } from './known-objects.ts';
+import { BYTES, LIST, MODULE, OBJECT, RANDOM } from './layout.ts';
+import { DICT_EVENT, type watchModules } from './modules.ts';
+import type { ObjectReader } from './objects.ts';
+import { readText } from './texts.ts';
+import type { TraceLog } from './trace-log.ts';
 
-/** Where what is shared gets its values written down. */
-export interface SharedLog {
-  /** @param object an object's address, which is looked into from now on */
-  thing(what: SharedThing, value: { readonly object: number } | { readonly text: string }): void;
-  module(name: string, object: number): void;
-  environment(name: string, object: number): void;
-  file(path: string, what: 'made' | 'gone'): void;
-  row(table: string, row: string, what: string | null): void;
+/** The lists that all modules share: in which module they are, and how one comes to them from its names. */
+const LISTS: readonly (readonly [what: SharedThing, module: string, ...path: string[]])[] = [
+  ['sys.path', 'sys', 'path'],
+  ['sys.meta_path', 'sys', 'meta_path'],
+  ['logging.root.handlers', 'logging', 'root', 'handlers'],
+  ['warnings.filters', 'warnings', 'filters'],
+];
+/** Two words of the random state tell whether it is another one. */
+const TELLING = [RANDOM.state, RANDOM.state + 4 * 300] as const;
+const DECODER = new TextDecoder();
+
+interface SharedList {
+  readonly what: SharedThing;
+  readonly module: string;
+  readonly path: readonly string[];
+  object: number;
+  signature: number;
 }
 
-const WATCH_CLONED = 3;
-const DELETED = 2;
-const INDEX_AT = 8;
-const STATE_AT = 12;
-const FULL = 624;
-const HANDLE_AT = 8;
-const INSERT = 18;
-const DELETE = 9;
+/** What all modules share, as it lies in Python's memory. */
+export function watchShared(
+  m: CPythonModule,
+  python: ObjectReader,
+  log: TraceLog,
+  objects: KnownObjects,
+  modules: ReturnType<typeof watchModules>,
+  deaths: Deaths,
+  watchDict: (dict: number) => void,
+) {
+  const imported = m._PyImport_GetModuleDict();
+  const byName = new Map<string, number>();
+  const lists: SharedList[] = LISTS.map(([what, module, ...path]) => ({
+    what,
+    module,
+    path,
+    object: 0,
+    signature: 0,
+  }));
+  const random = watchRandom(m, python, deaths);
+  let environment = 0;
+  let folder = '';
 
-/** Watches what all modules share: `look` is called whenever a line has done what it did. */
-export function watchShared(m: CPythonModule, python: ReturnType<typeof objectReader>, log: SharedLog) {
-  const c = (text: string) => m.stringToNewUTF8(text);
-  const sysNames = { 'sys.path': c('path'), 'sys.meta_path': c('meta_path') } as const;
-  const lists = new Map<string, number>();
-  let random: number | null = null;
-  let randomModule = 0;
-  let index = -1;
-  let state = 0;
-  let folder = m.FS.cwd();
-
-  const modules = m._PyImport_GetModuleDict();
-  watchDict(modules, (name, object) => {
-    if (name === 'random') randomModule = object;
-    log.module(name, object);
-  });
-  watchFiles(m, log);
-  watchRows(m, log);
-
-  function watchDict(dict: number, onChange: (name: string, object: number) => void) {
-    const callback = (event = 0, _dict = 0, key = 0, value = 0) => {
-      if (event < WATCH_CLONED && key !== 0) onChange(python.textOf(key, 200), event === DELETED ? 0 : value);
-      return 0;
-    };
-    const id = m._PyDict_AddWatcher(m.addFunction(callback, 'iiiii'));
-    m._PyDict_Watch(id, dict);
+  function moduleComes(name: string, object: number) {
+    byName.set(name, object);
+    if (python.types.see(object).look !== 'module') return;
+    modules.watch(wordAt(m, object + MODULE.dict), false);
   }
 
-  function lookAtRandom() {
-    if (randomModule === 0) return;
-    random ??= instanceOf(randomModule);
-    if (random === null) return;
-    const nowIndex = wordAt(m, random + INDEX_AT);
-    const nowState = wordAt(m, random + STATE_AT) ^ wordAt(m, random + STATE_AT + 4 * 300);
-    if (nowIndex === index && nowState === state) return;
-    const isFirst = index < 0;
-    const isSeeded = nowIndex === FULL && nowState !== state;
-    index = nowIndex;
-    state = nowState;
-    log.thing('random', { text: isFirst ? 'new' : isSeeded ? 'seeded' : `drawn from, at ${nowIndex}` });
+  /** What a module has under a name, and that under the next; 0 where there is none. */
+  function find(module: string, path: readonly string[]): number {
+    let object = byName.get(module) ?? 0;
+    for (const name of path) {
+      if (object === 0) return 0;
+      const look = python.types.see(object).look;
+      object =
+        look === 'module'
+          ? python.item(wordAt(m, object + MODULE.dict), name)
+          : python.attribute(object, name);
+    }
+    return object;
   }
 
-  function instanceOf(module: number): number | null {
-    const found = m._PyDict_GetItemWithError(m._PyModule_GetDict(module), python.interned('_inst'));
-    return found === 0 ? null : found;
+  function thing(what: SharedThing): number {
+    return log.place(`s ${what}`, () => ({ in: 'shared', what }));
   }
+
+  /** Where it is in memory, how long, and what is in it: that is enough to notice a change of a list. */
+  function signatureOf(list: number): number {
+    const size = wordAt(m, list + OBJECT.size);
+    const items = wordAt(m, list + LIST.items);
+    let sum = Math.imul(list, 31) + size;
+    for (let at = 0; at < Math.min(size, 40); at++) sum = Math.imul(sum, 31) + wordAt(m, items + 4 * at);
+    return sum;
+  }
+
+  function lookAtLists(writes: Write[]) {
+    for (const list of lists) {
+      if (list.object === 0) continue;
+      const signature = signatureOf(list.object);
+      if (signature === list.signature) continue;
+      list.signature = signature;
+      // An object that is known is looked through for what was changed in it.
+      objects.valueOf(list.object, writes);
+      objects.refresh(list.object, writes);
+    }
+  }
+
+  /** Looks again for the lists themselves: they are names of modules, which are watched. */
+  function findLists(writes: Write[]) {
+    for (const list of lists) {
+      const found = find(list.module, list.path);
+      if (found === list.object || found === 0 || python.types.see(found).look !== 'list') continue;
+      list.object = found;
+      list.signature = signatureOf(found);
+      writes.push([thing(list.what), objects.valueOf(found, writes)]);
+    }
+  }
+
+  function findEnvironment() {
+    const data = find('os', ['environ', '_data']);
+    if (data === 0 || data === environment || !isDict(m, data)) return;
+    environment = data;
+    watchDict(data);
+  }
+
+  function variable(key: number): string | null {
+    if (python.types.typeOf(key) !== m._PyBytes_Type) return null;
+    const start = key + BYTES.start;
+    return DECODER.decode(m.HEAPU8.slice(start, start + wordAt(m, key + OBJECT.size)));
+  }
+
+  function lookAtFolder(writes: Write[]) {
+    const now = m.FS.cwd();
+    if (now === folder) return;
+    folder = now;
+    writes.push([thing('the working folder'), `'${now}'`]);
+  }
+
+  let isToFind = true;
+  return {
+    /** Begins to watch, and writes down how all is. */
+    begin(writes: Write[]) {
+      watchDict(imported);
+      python.eachItem(imported, (key, object) => {
+        if (isExactText(m, key)) moduleComes(readText(m, key, 200), object);
+      });
+      this.look(writes);
+    },
+    /** Looks at what nothing tells of. To be called whenever a line has done what it did. */
+    look(writes: Write[]) {
+      if (isToFind) {
+        isToFind = false;
+        findLists(writes);
+        findEnvironment();
+        random.find(byName.get('random') ?? 0);
+      }
+      lookAtLists(writes);
+      const drawn = random.look();
+      if (drawn !== null) writes.push([thing('random'), drawn]);
+      lookAtFolder(writes);
+    },
+    /** Something is about to be changed in a dict. */
+    dictChanges(dict: number, event: number, key: number, value: number, writes: Write[]): void {
+      if (dict === imported && event <= DICT_EVENT.deleted && isExactText(m, key)) {
+        const name = readText(m, key, 200);
+        if (event === DICT_EVENT.deleted) byName.delete(name);
+        else moduleComes(name, value);
+        const place = log.place(`sm ${name}`, () => ({ in: 'sys.modules', name }));
+        writes.push([place, event === DICT_EVENT.deleted ? null : moduleText(value)]);
+        isToFind = true;
+      } else if (dict === environment && event === DICT_EVENT.dies) environment = 0;
+      else if (dict === environment && event <= DICT_EVENT.deleted) {
+        const name = variable(key);
+        if (name === null) return;
+        const place = log.place(`e ${name}`, () => ({ in: 'os.environ', name }));
+        writes.push([place, event === DICT_EVENT.deleted ? null : `'${variable(value) ?? '?'}'`]);
+      }
+    },
+    /** An object of this address is no more. */
+    died(object: number): void {
+      for (const list of lists) if (list.object === object) list.object = 0;
+      random.died(object);
+    },
+    /** A name of a module was bound anew: it may be one of what is watched. */
+    findAgain() {
+      isToFind = true;
+    },
+  };
+
+  function moduleText(object: number): string {
+    const seen = python.see(object);
+    return seen.is === 'text' ? seen.text : `<${seen.type}>`;
+  }
+}
+
+/** The generator behind `random.random()`. */
+function watchRandom(m: CPythonModule, python: ObjectReader, deaths: Deaths) {
+  let generator = 0;
+  let index = 0;
+  let telling = 0;
+
+  const stateOf = () => TELLING.reduce((sum, at) => Math.imul(sum, 31) + wordAt(m, generator + at), 0);
 
   return {
-    look() {
-      for (const [what, name] of Object.entries(sysNames)) {
-        const list = m._PySys_GetObject(name);
-        if (list === 0 || lists.get(what) === list) continue;
-        lists.set(what, list);
-        log.thing(what as SharedThing, { object: list });
-      }
-      lookAtRandom();
-      const now = m.FS.cwd();
-      if (now !== folder) {
-        folder = now;
-        log.thing('the working folder', { text: now });
-      }
+    find(module: number) {
+      if (module === 0 || python.types.see(module).look !== 'module') return;
+      const found = python.item(wordAt(m, module + MODULE.dict), '_inst');
+      if (found === 0 || found === generator || python.types.see(found).name !== 'Random') return;
+      generator = found;
+      deaths.watch(found);
+      index = -1;
+    },
+    died(object: number) {
+      if (object === generator) generator = 0;
+    },
+    /** What was done to it since the last look; `null` for nothing. */
+    look(): string | null {
+      if (generator === 0) return null;
+      const nowIndex = wordAt(m, generator + RANDOM.index);
+      if (nowIndex === index && stateOf() === telling) return null;
+      const isFirst = index < 0;
+      const isSeeded = nowIndex === RANDOM.words && stateOf() !== telling;
+      index = nowIndex;
+      telling = stateOf();
+      return isFirst ? 'new' : isSeeded ? 'seeded' : `drawn from, at ${nowIndex}`;
     },
   };
 }
-
-function watchFiles({ FS }: CPythonModule, log: SharedLog) {
-  const pathOf = (node: FileNode & { parent?: FileNode }): string => {
-    const parent = node.parent as (FileNode & { parent?: FileNode }) | undefined;
-    return !parent || parent === node ? '' : `${pathOf(parent)}/${node.name}`;
-  };
-  const { hashAddNode, hashRemoveNode } = FS;
-  const isShown = (path: string) => /^\/(tmp|home)\//.test(path) && !path.includes('__pycache__');
-  FS.hashAddNode = (...args) => {
-    const path = pathOf(args[0] as FileNode);
-    if (isShown(path)) log.file(path, 'made');
-    return hashAddNode.apply(FS, args);
-  };
-  FS.hashRemoveNode = (...args) => {
-    const path = pathOf(args[0] as FileNode);
-    if (isShown(path)) log.file(path, 'gone');
-    return hashRemoveNode.apply(FS, args);
-  };
-}
-
-function watchRows(m: CPythonModule, log: SharedLog) {
-  const onRow = (db = 0, op = 0, _name = 0, table = 0, row: unknown = 0n) => {
-    const name = m.UTF8ToString(table);
-    const number = String(row);
-    log.row(name, number, op === INSERT ? 'made' : op === DELETE ? null : 'changed');
-    const open = uncommitted.get(db) ?? new Map<string, () => void>();
-    if (op === INSERT) open.set(`${name} ${number}`, () => log.row(name, number, null));
-    uncommitted.set(db, open);
-    return 0;
-  };
-  const uncommitted = new Map<number, Map<string, () => void>>();
-  const update = m.addFunction(onRow as never, 'viiiij');
-  const commit = m.addFunction((db = 0) => {
-    uncommitted.delete(db);
-    return 0;
-  }, 'ii');
-  const rollback = m.addFunction(
-    ((db = 0) => {
-      for (const undo of uncommitted.get(db)?.values() ?? []) undo();
-      uncommitted.delete(db);
-    }) as never,
-    'vi',
-  );
-  const hook = (event = 0, args = 0) => {
-    if (m.UTF8ToString(event) !== 'sqlite3.connect/handle') return 0;
-    const db = wordAt(m, m._PyTuple_GetItem(args, 0) + HANDLE_AT);
-    m._sqlite3_update_hook(db, update, db);
-    m._sqlite3_commit_hook(db, commit, db);
-    m._sqlite3_rollback_hook(db, rollback, db);
-    return 0;
-  };
-  m._PySys_AddAuditHook(m.addFunction(hook, 'iiii'), 0);
-}
-void PROJECT_FOLDER;

@@ -1,7 +1,7 @@
 import type { Place } from '../../trace/trace.ts';
 import type { TracePiece } from '../../trace/trace-piece.ts';
 
-type Lists = Omit<TracePiece, 'end'>;
+type Lists = Omit<TracePiece, 'end' | 'before' | 'open'>;
 
 const EMPTY = (): { -readonly [K in keyof Lists]: Lists[K][number][] } => ({
   files: [],
@@ -34,7 +34,11 @@ export function createTraceLog() {
       places.set(key, number);
       return number;
     },
-    take(): TracePiece {
+    /** How many steps it has that nobody has taken. */
+    get waiting() {
+      return piece.steps.length;
+    },
+    take(): Lists {
       const taken = piece;
       piece = EMPTY();
       return taken;

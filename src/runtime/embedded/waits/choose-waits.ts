@@ -1,6 +1,5 @@
-import type { ProjectFiles } from '#case';
 import type { OutputBatch } from '../output-batch.ts';
-import type { FromWorker, ToTerminal, ToWorker, WayToWait } from '../protocol.ts';
+import type { FromWorker, Given, ToTerminal, ToWorker, WayToWait } from '../protocol.ts';
 import { createTerminal, DEAF_TERMINAL, type ReadListener, terminalMemory } from '../terminal.ts';
 import { standingStill } from './standing-still.ts';
 import { suspending } from './suspending.ts';
@@ -14,11 +13,11 @@ export interface Terminals {
   readonly waits: Waits;
   receive(message: ToTerminal): void;
   /** Has the files of a program arrive that waits for them within its start. */
-  deliver(files: ProjectFiles): void;
+  deliver(given: Given): void;
 }
 
 /** What a page says of the memory that it shares with its worker, where it may. */
-type Given = Pick<Extract<ToWorker, { type: 'boot' }>, 'terminal' | 'mailbox' | 'stackBytes' | 'birth'>;
+type Shared = Pick<Extract<ToWorker, { type: 'boot' }>, 'terminal' | 'mailbox' | 'stackBytes' | 'birth'>;
 
 /**
  * Makes what `wayToWait` chooses by what there is.
@@ -26,7 +25,7 @@ type Given = Pick<Extract<ToWorker, { type: 'boot' }>, 'terminal' | 'mailbox' | 
  */
 export function chooseWaits(
   post: (message: FromWorker) => void,
-): (given: Given, output: OutputBatch) => Terminals {
+): (given: Shared, output: OutputBatch) => Terminals {
   const turn = canSuspend() ? createTurns() : null;
   const tellEcho = (isSecret: boolean) =>
     post({ type: 'waiting', waiting: isSecret ? 'not yet, for a secret' : 'no' });
@@ -47,10 +46,10 @@ export function chooseWaits(
       return { way, waits: standingStill(terminal, output, mailbox, stackBytes), receive() {}, deliver() {} };
     }
     const terminal = createTypedTerminal(post, listener, turn);
-    const { promise: files, resolve: deliver } = Promise.withResolvers<ProjectFiles>();
+    const { promise: given, resolve: deliver } = Promise.withResolvers<Given>();
     return {
       way,
-      waits: suspending(terminal, output, files),
+      waits: suspending(terminal, output, given),
       receive: terminal.receive,
       deliver,
     };

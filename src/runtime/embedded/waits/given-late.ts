@@ -1,15 +1,15 @@
-import type { ProjectFiles } from '#case';
 import type { CPythonModule } from '../cpython-module.ts';
+import type { Given } from '../protocol.ts';
 
 /** Files that come when Python has started as far as it can without them. */
 export interface GivenLate {
   /** Waits for them. */
-  receive(): ProjectFiles | Promise<ProjectFiles>;
+  receive(): Given | Promise<Given>;
   /** Waits for them when C first lists this folder: calls `prepare`, waits, and calls `take`. */
   beforeListing(
     module: CPythonModule,
     folder: string,
     prepare: () => void,
-    take: (files: ProjectFiles) => void,
+    take: (given: Given) => void,
   ): void;
 }

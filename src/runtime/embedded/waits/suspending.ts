@@ -1,6 +1,6 @@
-import type { ProjectFiles } from '#case';
 import type { CFunction } from '../cpython-module.ts';
 import type { OutputBatch } from '../output-batch.ts';
+import type { Given } from '../protocol.ts';
 import type { Wanted } from '../terminal.ts';
 import { gate } from './gate.ts';
 import type { TypedTerminal } from './typed-terminal.ts';
@@ -16,13 +16,9 @@ const PASSED_WITHOUT_A_CLOCK = 100;
 /**
  * Each wait suspends WebAssembly (JSPI), for browsers and pages without shared memory.
  *
- * @param files of the program, when they have come
+ * @param given the program, when it has come
  */
-export function suspending(
-  terminal: TypedTerminal,
-  output: OutputBatch,
-  files: Promise<ProjectFiles>,
-): Waits {
+export function suspending(terminal: TypedTerminal, output: OutputBatch, given: Promise<Given>): Waits {
   /** The calls by which C was entered, and those of ours on the stack: through JavaScript nothing suspends. */
   let entered = 0;
   let ours = 0;
@@ -80,9 +76,9 @@ export function suspending(
         due: (descriptor = 0) =>
           Number(mayWait() && awaited?.folder === module().FS.getStream(descriptor)?.path),
         wait: new WebAssembly.Suspending(async (...args: number[]) => {
-          const files = awaited;
+          const program = awaited;
           awaited = null;
-          await files?.come();
+          await program?.come();
           return list(...args);
         }),
         now: list,
@@ -139,11 +135,11 @@ export function suspending(
       }),
 
     givenLate: {
-      receive: () => files,
+      receive: () => given,
       beforeListing(_module, folder, prepare, take) {
         const come = async () => {
           prepare();
-          take(await files);
+          take(await given);
         };
         awaited = { folder, come };
       },

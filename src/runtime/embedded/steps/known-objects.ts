@@ -1,0 +1,174 @@
+import type { Value, Write } from '../../trace/trace.ts';
+import { wordAt } from '../c-function.ts';
+import type { CPythonModule } from '../cpython-module.ts';
+import type { Deaths } from './deaths.ts';
+import { OBJECT } from './layout.ts';
+import type { ObjectReader } from './objects.ts';
+import type { TraceLog } from './trace-log.ts';
+
+/** Parts of one object that are shown. */
+const MOST_PARTS = 40;
+/** From a name to what is looked into: `a.b.c.d.e` */
+const DEEPEST = 5;
+/** Objects that one step looks into for the first time. */
+const MOST_NEW = 300;
+/** Objects that are looked at after each step. */
+const MOST_KEPT = 1_500;
+
+/** What a trace knows of an object that lives. */
+interface Known {
+  readonly object: number;
+  readonly number: number;
+  /** What its parts were; `null` while it has not been looked into. */
+  parts: Map<string, Value> | null;
+  /** Those that it is a part of. */
+  readonly holders: Set<Known>;
+  dicts: readonly number[];
+  signature: number;
+  /** That something was changed in it is known. */
+  isStale: boolean;
+}
+
+/** The objects of a trace: which number each has, and what was changed in them. */
+export interface KnownObjects {
+  /** What is written in a trace for an object. One that is new is looked into: what is found are writes. */
+  valueOf(object: number, writes: Write[]): Value;
+  /** Adds what was changed in one of them. */
+  refresh(object: number, writes: Write[]): void;
+  /** Adds what was changed in any of them since the last time. */
+  compare(writes: Write[]): void;
+  /** An object of this address is no more. */
+  died(object: number): void;
+  /** Something is about to be changed in a dict. */
+  dictChanges(dict: number): void;
+  dictDied(dict: number): void;
+  /** Another step begins. */
+  nextStep(): void;
+  /** How many have died: where that is as it was, an address leads to the same object. */
+  readonly deaths: number;
+}
+
+/** @param watchDict has `dictChanges` called */
+export function knowObjects(
+  m: CPythonModule,
+  python: ObjectReader,
+  log: TraceLog,
+  deaths: Deaths,
+  watchDict: (dict: number) => void,
+): KnownObjects {
+  const known = new Map<number, Known>();
+  const kept = new Set<Known>();
+  const owners = new Map<number, Known>();
+  let left = MOST_NEW;
+  let dead = 0;
+
+  function valueOf(object: number, writes: Write[], depth = 0): Value {
+    const before = known.get(object);
+    if (before) {
+      if (before.parts === null && depth <= DEEPEST) lookInto(before, depth, writes);
+      return before.number;
+    }
+    const seen = python.see(object);
+    if (seen.is === 'text') return seen.text;
+    const { type, kind } = seen;
+    const made: Known = {
+      object,
+      number: log.add('objects', { type, kind }),
+      parts: null,
+      holders: new Set(),
+      dicts: [],
+      signature: 0,
+      isStale: false,
+    };
+    known.set(object, made);
+    deaths.watch(object);
+    deaths.watch(wordAt(m, object + OBJECT.type));
+    if (depth <= DEEPEST) lookInto(made, depth, writes);
+    return made.number;
+  }
+
+  function lookInto(entry: Known, depth: number, writes: Write[]) {
+    if (left <= 0) return;
+    left--;
+    entry.parts = new Map();
+    refresh(entry, depth, writes);
+    if (!python.isFixed(entry.object)) keep(entry);
+  }
+
+  function keep(entry: Known) {
+    kept.add(entry);
+    if (kept.size <= MOST_KEPT) return;
+    for (const oldest of kept) {
+      kept.delete(oldest);
+      break;
+    }
+  }
+
+  /** Writes down what is other than before among its parts. */
+  function refresh(entry: Known, depth: number, writes: Write[]) {
+    const before = entry.parts ?? new Map<string, Value>();
+    const now = new Map<string, Value>();
+    entry.isStale = false;
+    entry.signature = python.signatureOf(entry.object, MOST_PARTS);
+    watchDictsOf(entry);
+    const { number } = entry;
+    python.eachPart(entry.object, MOST_PARTS, (name, part) => {
+      const value = valueOf(part, writes, depth + 1);
+      now.set(name, value);
+      if (before.get(name) === value) return;
+      known.get(part)?.holders.add(entry);
+      writes.push([placeOf(number, name), value]);
+    });
+    for (const name of before.keys()) if (!now.has(name)) writes.push([placeOf(number, name), null]);
+    entry.parts = now;
+  }
+
+  function watchDictsOf(entry: Known) {
+    const dicts = python.dictsOf(entry.object);
+    for (const dict of dicts) {
+      if (owners.get(dict) === entry) continue;
+      owners.set(dict, entry);
+      watchDict(dict);
+    }
+    entry.dicts = dicts;
+  }
+
+  function placeOf(object: number, part: string): number {
+    return log.place(`o${object} ${part}`, () => ({ in: 'object', object, part }));
+  }
+
+  return {
+    valueOf: (object, writes) => valueOf(object, writes),
+    refresh(object, writes) {
+      const entry = known.get(object);
+      if (entry?.parts) refresh(entry, 0, writes);
+    },
+    compare(writes) {
+      for (const entry of kept) {
+        if (entry.isStale || python.signatureOf(entry.object, MOST_PARTS) !== entry.signature)
+          refresh(entry, 0, writes);
+      }
+    },
+    died(object) {
+      const entry = known.get(object);
+      if (entry) {
+        dead++;
+        known.delete(object);
+        kept.delete(entry);
+        for (const dict of entry.dicts) if (owners.get(dict) === entry) owners.delete(dict);
+        for (const holder of entry.holders) holder.isStale = true;
+      }
+    },
+    dictChanges(dict) {
+      const owner = owners.get(dict);
+      if (owner) owner.isStale = true;
+    },
+    dictDied: (dict) => void owners.delete(dict),
+    nextStep() {
+      left = MOST_NEW;
+    },
+    get deaths() {
+      return dead;
+    },
+  };
+}
