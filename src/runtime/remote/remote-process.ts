@@ -8,10 +8,13 @@ export interface RemoteProcess extends Process {
   /** False when the other side sends more than there is room for: then it is not ours any more. */
   add(chunks: readonly OutputChunk[]): boolean;
   wait(waiting: Waiting): void;
-  end(exit: Pick<ProcessExit, 'ending' | 'leftBehind'>): void;
+  end(exit: Ended): void;
   /** The other side is gone, for a reason that it gave or because nobody needs it. */
   lose(reason: string | undefined): void;
 }
+
+/** How it ended: for how long it ran, is for the page to say. */
+type Ended = Omit<ProcessExit, 'milliseconds'>;
 
 type About = Extract<ToRemote, { process: number }>;
 
@@ -44,11 +47,12 @@ export function createRemoteProcess(
     deadline = setTimeout(() => onHang('it did not end a program that it was told to end'), milliseconds);
   }
 
-  function end({ ending, leftBehind }: Pick<ProcessExit, 'ending' | 'leftBehind'>) {
+  function end({ ending, leftBehind, trace }: Ended) {
     hasEnded = true;
     clearTimeout(deadline);
     output.close();
-    resolveExit({ ending, leftBehind, milliseconds: performance.now() - startedAt });
+    const milliseconds = performance.now() - startedAt;
+    resolveExit({ ending, leftBehind, ...(trace !== undefined && { trace }), milliseconds });
   }
 
   return {

@@ -42,7 +42,7 @@ export const FLAG = {
 export const TUPLE = { items: 16 } as const;
 export const LIST = { items: 12 } as const;
 export const SET = { fill: 8, used: 12, mask: 16, table: 20, entryBytes: 8 } as const;
-export const LONG = { tag: 8, digits: 12, signBits: 3, sizeShift: 3, digitBits: 15 } as const;
+export const LONG = { tag: 8, digits: 12, signBits: 3, sizeShift: 3, digitBits: 30 } as const;
 export const BYTES = { start: 16 } as const;
 export const TEXT = { length: 8, state: 16, asciiBytes: 20, compactBytes: 28, data: 28 } as const;
 
@@ -122,6 +122,9 @@ const OFFSETS: readonly (readonly [place: number, offset: number])[] = [
 const MARK = 'xdebugpy';
 const VERSION = 0x030e;
 
+/** More than one of 15 bits can be. */
+const LARGE = 1 << 20;
+
 /** Half a sentence that says why a run cannot be recorded in this CPython; `null` if it can. */
 export function whyUnknown(m: CPythonModule): string | null {
   const table = m.__PyRuntime + MARK.length;
@@ -129,6 +132,10 @@ export function whyUnknown(m: CPythonModule): string | null {
   const mark = String.fromCharCode(...m.HEAPU8.subarray(m.__PyRuntime, table));
   const version = wordAt(m, m._Py_Version) >>> 16;
   if (mark !== MARK || version !== VERSION) return 'it is no CPython 3.14';
+  const number = m._PyLong_FromLong(LARGE);
+  const isOneDigit = wordAt(m, number + LONG.digits) === LARGE;
+  m._Py_DecRef(number);
+  if (!isOneDigit) return 'its numbers have other digits';
   const other = OFFSETS.find(([place, offset]) => word(place) !== offset);
   return other ? `its memory is laid out in another way (${other.join(', ')})` : null;
 }

@@ -3,7 +3,7 @@ import type { CFunction, CPythonModule } from '../cpython-module.ts';
 import type { Waits } from '../waits/waits.ts';
 import { C_FUNCTION, FLAG, OBJECT, TYPE } from './layout.ts';
 import type { Answer, Recorder } from './recorder.ts';
-import { readInteger, readLine } from './texts.ts';
+import { readInteger, readSmall } from './texts.ts';
 
 /** The tools that `sys.monitoring` lets be, from the one that a program takes last. */
 const TOOLS = [4, 3, 5, 2, 1, 0] as const;
@@ -115,7 +115,7 @@ export function monitor(m: CPythonModule, recorder: Recorder, waits: Waits): voi
     PY_START: (code) => recorder.began(code, 'called'),
     PY_RESUME: (code) => recorder.began(code, 'resumed'),
     PY_THROW: (code) => recorder.began(code, 'thrown into'),
-    LINE: (code, given) => recorder.line(code, readLine(m, wordAt(m, given + 4))),
+    LINE: (code, given) => recorder.line(code, readSmall(m, wordAt(m, given + 4))),
     PY_RETURN: (code, given) => recorder.ended(code, 'return', wordAt(m, given + 8)),
     PY_YIELD: (code, given) => recorder.ended(code, 'yield', wordAt(m, given + 8)),
     PY_UNWIND: (code, given) => recorder.ended(code, 'raise', wordAt(m, given + 8)),

@@ -2,7 +2,7 @@ import { wordAt } from '../c-function.ts';
 import type { CPythonModule } from '../cpython-module.ts';
 import { eachAttribute } from './attributes.ts';
 import { isExactText, itemNamed } from './dicts.ts';
-import { BYTES, C_FUNCTION, FUNCTION, LIST, METHOD, MODULE, OBJECT, TUPLE, TYPE } from './layout.ts';
+import { BYTES, C_FUNCTION, FUNCTION, LIST, METHOD, MODULE, OBJECT, TEXT, TUPLE, TYPE } from './layout.ts';
 import { LONGEST_TEXT, readInteger, readText } from './texts.ts';
 import { type SeenType, typeReader } from './types.ts';
 
@@ -16,6 +16,8 @@ const REPR = 'r'.charCodeAt(0);
 const FLOAT_AT = 8;
 const INSTANCE_WORDS = 8;
 const KEY_DEPTH = 2;
+/** A character may be written as `\U0001f600`. */
+const LONGEST_REPR = 10 * LONGEST_TEXT + 2;
 
 /** Writes objects as Python's `repr` does, where that calls no code of the program's. */
 export function textReader(m: CPythonModule) {
@@ -40,15 +42,17 @@ export function textReader(m: CPythonModule) {
   }
 
   function quoted(object: number): string {
+    const rest = wordAt(m, object + TEXT.length) > LONGEST_TEXT ? '…' : '';
     const characters = plain(object);
-    if (PLAIN.test(characters)) return `'${characters}'`;
+    if (PLAIN.test(rest ? characters.slice(0, -1) : characters)) return `'${characters}'`;
     // Of a subclass it makes a plain text.
-    const length = m._PyUnicode_GetLength(object);
-    const part = m._PyUnicode_Substring(object, 0, Math.min(length, LONGEST_TEXT));
-    if (part === 0) return cleared("'…'");
-    const text = isExactText(m, part) ? builtIn(part) : "'…'";
-    m._Py_DecRef(part);
-    return length > LONGEST_TEXT ? `${text.slice(0, -1)}…${text.slice(-1)}` : text;
+    const part = m._PyUnicode_Substring(object, 0, LONGEST_TEXT);
+    const repr = part === 0 ? 0 : m._PyObject_Repr(part);
+    if (part !== 0) m._Py_DecRef(part);
+    if (repr === 0) return cleared("'…'");
+    const text = plain(repr, LONGEST_REPR);
+    m._Py_DecRef(repr);
+    return `${text.slice(0, -1)}${rest}${text.slice(-1)}`;
   }
 
   function floatText(object: number): string {

@@ -115,8 +115,11 @@ export function objectReader(m: CPythonModule) {
       for (let at = 0; at < size; at++) mix(wordAt(m, table + SET.entryBytes * at));
     } else if (type.look === 'exception') mix(wordAt(m, object + EXCEPTION.args));
     for (const { offset } of type.slots) mix(wordAt(m, object + offset));
-    const { inline } = attributesOf(m, object);
-    if (inline !== 0 && type.isSubclass)
+    if (!type.isSubclass) return sum;
+    // A `__dict__` that is new says nothing of itself yet.
+    const { inline, dict } = attributesOf(m, object);
+    sum = Math.imul(sum, 31) + (inline === 0 ? dict : 1);
+    if (inline !== 0)
       eachEntry(m, sharedKeysOf(m, object), inline, most, (name, value) => {
         sum = Math.imul(sum, 31) + name;
         mix(value);

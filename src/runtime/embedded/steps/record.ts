@@ -34,13 +34,14 @@ export function record(
     begin() {
       if (hasBegun) return;
       hasBegun = true;
-      const because = whyUnknown(m);
-      const printed = countPrinted(output, () => recorder?.pause());
-      if (because !== null) return send({ ...NOTHING, end: { is: 'given up', because } });
-      // What this Python has let go of is asked for nothing.
+      // Python lets go of itself before it asks the system for anything.
       const state = m._PyGILState_Ensure();
-      recorder = createRecorder(m, memory, printed, send);
-      monitor(m, recorder, waits);
+      const because = whyUnknown(m);
+      if (because === null) {
+        const printed = countPrinted(output, () => recorder?.pause());
+        recorder = createRecorder(m, memory, printed, send);
+        monitor(m, recorder, waits);
+      } else send({ ...NOTHING, end: { is: 'given up', because } });
       m._PyGILState_Release(state);
     },
     finish: (isWhole) => recorder?.finish(isWhole),

@@ -53,15 +53,11 @@ export function readInteger(m: CPythonModule, object: number): bigint | null {
   return (tag & LONG.signBits) === 2 ? -value : value;
 }
 
-/** The same for one of at most two digits that is not negative, as lines have. */
-export function readLine(m: CPythonModule, object: number): number {
-  const digits = wordAt(m, object + LONG.tag) >>> LONG.sizeShift;
-  if (digits === 0) return 0;
-  return digitAt(m, object, 0) + (digits > 1 ? digitAt(m, object, 1) << LONG.digitBits : 0);
+/** The same for one that is small and not negative, as lines are. */
+export function readSmall(m: CPythonModule, object: number): number {
+  return wordAt(m, object + LONG.tag) >>> LONG.sizeShift === 0 ? 0 : digitAt(m, object, 0);
 }
 
 function digitAt(m: CPythonModule, object: number, at: number): number {
-  const address = object + LONG.digits + 2 * at;
-  const word = wordAt(m, address);
-  return (address & 2) === 0 ? word & 0xffff : word >>> 16;
+  return wordAt(m, object + LONG.digits + 4 * at);
 }
