@@ -31,9 +31,7 @@ const listOf = <Schema extends v.GenericSchema>(schema: Schema) => v.pipe(v.arra
 const shape = v.strictObject({
   files: listOf(v.strictObject({ path: text, isOurs: v.boolean() })),
   codes: listOf(v.strictObject({ file: index, name: text, firstLine: index })),
-  frames: listOf(
-    v.strictObject({ code: index, caller: v.nullable(index), callerLine: index, module: text }),
-  ),
+  frames: listOf(v.strictObject({ code: index, caller: v.nullable(index), callerLine: index, module: text })),
   places: listOf(place),
   objects: listOf(
     v.strictObject({ type: text, kind: v.picklist(['sequence', 'mapping', 'attributes', 'set']) }),

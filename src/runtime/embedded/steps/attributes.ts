@@ -37,7 +37,7 @@ export function eachAttribute(
   else if (dict !== 0) eachItem(m, dict, most, call);
 }
 
-export function sharedKeysOf(m: CPythonModule, object: number): number {
+function sharedKeysOf(m: CPythonModule, object: number): number {
   return wordAt(m, wordAt(m, object + OBJECT.type) + TYPE.sharedKeys);
 }
 

@@ -1,19 +1,25 @@
+import { wordAt } from '../c-function.ts';
 import type { CFunction, CPythonModule } from '../cpython-module.ts';
 
-/** One byte for each of these many classes of addresses says whether anyone waits for the death of an object there. */
-const MARKS = 1 << 16;
+/** Addresses fall into this many classes. For each there is a byte: whether anyone waits for a death there; and a word: who died there last. */
+const CLASSES = 1 << 16;
 /** Objects lie at multiples of eight bytes. */
 const ADDRESS_BITS = 3;
 
 /** Tells when objects die whose addresses are of interest: another one may lie there next. */
 export interface Deaths {
   watch(object: number): void;
+  /**
+   * Whether the object of this address is dying: it was said to be dead, and none was made there since. Its `__del__` runs now, and
+   * its end will not be told again.
+   */
+  isDying(object: number): boolean;
   stop(): void;
 }
 
 /**
- * CPython calls a tracer for each object that is made or dies, which are millions. Most are sorted out in WebAssembly, by a look at a
- * table, in some nanoseconds.
+ * CPython calls a tracer for each object that is made or dies, which are millions. Most are sorted out in WebAssembly, in some
+ * nanoseconds.
  *
  * @param memory CPython's
  * @param died called with each address of interest, and now and then with another one
@@ -23,8 +29,9 @@ export function watchDeaths(
   memory: WebAssembly.Memory,
   died: (object: number) => void,
 ): Deaths {
-  const marks = m._malloc(MARKS);
-  m.HEAPU8.fill(0, marks, marks + MARKS);
+  const marks = m._malloc(5 * CLASSES);
+  m.HEAPU8.fill(0, marks, marks + 5 * CLASSES);
+  const classOf = (object: number) => (object >>> ADDRESS_BITS) & (CLASSES - 1);
   // TypeScript takes nothing but functions for imports.
   const e = { memory, died } as unknown as WebAssembly.ModuleImports;
   const { exports } = new WebAssembly.Instance(new WebAssembly.Module(FILTER), { e });
@@ -32,35 +39,52 @@ export function watchDeaths(
   m._PyRefTracer_SetTracer(m.addFunction(exports.f as CFunction, 'iiii'), marks);
   return {
     watch(object) {
-      m.HEAPU8[marks + ((object >>> ADDRESS_BITS) & (MARKS - 1))] = 1;
+      m.HEAPU8[marks + classOf(object)] = 1;
     },
+    isDying: (object) => wordAt(m, marks + CLASSES + 4 * classOf(object)) === object,
     stop: () => void m._PyRefTracer_SetTracer(0, 0),
   };
 }
 
 const I32 = 0x7f;
 const [TYPE, IMPORT, FUNCTION, EXPORT, CODE] = [1, 2, 3, 7, 10];
+/** 0xffff, and 65,536, as WebAssembly writes numbers. */
+const LAST_CLASS = [0xff, 0xff, 0x03];
+const WORDS_AT = [0x80, 0x80, 0x04];
+
+/** Puts the address of a class's word on the stack: `marks + CLASSES + 4 * class`. */
+const WORD = [0x20, 3, 0x41, 2, 0x74, 0x20, 2, 0x6a];
 
 /**
- * (func (export "f") (param $object i32) (param $event i32) (param $marks i32) (result i32)
- *   (if (local.get $event) (then
- *     (if (i32.load8_u (i32.add (local.get $marks) (i32.and (i32.shr_u (local.get $object) (i32.const 3)) (i32.const 0xffff))))
- *       (then (call $died (local.get $object))))))
+ * (func (export "f") (param $object i32) (param $event i32) (param $marks i32) (result i32) (local $class i32)
+ *   (local.set $class (i32.and (i32.shr_u (local.get $object) (i32.const 3)) (i32.const 0xffff)))
+ *   (if (local.get $event)
+ *     (then
+ *       (i32.store offset=65536 (…word…) (local.get $object))
+ *       (if (i32.load8_u (i32.add (local.get $marks) (local.get $class))) (then (call $died (local.get $object)))))
+ *     (else
+ *       (if (i32.eq (i32.load offset=65536 (…word…)) (local.get $object))
+ *         (then (i32.store offset=65536 (…word…) (i32.const 0))))))
  *   (i32.const 0))
  */
+const BODY = [
+  ...[1, 1, I32],
+  ...[0x20, 0, 0x41, ADDRESS_BITS, 0x76, 0x41, ...LAST_CLASS, 0x71, 0x21, 3],
+  ...[0x20, 1, 0x04, 0x40],
+  ...[...WORD, 0x20, 0, 0x36, 2, ...WORDS_AT],
+  ...[0x20, 2, 0x20, 3, 0x6a, 0x2d, 0, 0, 0x04, 0x40, 0x20, 0, 0x10, 0, 0x0b],
+  ...[0x05, ...WORD, 0x28, 2, ...WORDS_AT, 0x20, 0, 0x46, 0x04, 0x40],
+  ...[...WORD, 0x41, 0, 0x36, 2, ...WORDS_AT, 0x0b, 0x0b],
+  ...[0x41, 0, 0x0b],
+];
+
 const FILTER = Uint8Array.from([
   ...[0, 0x61, 0x73, 0x6d, 1, 0, 0, 0],
   ...section(TYPE, [2, 0x60, 1, I32, 0, 0x60, 3, I32, I32, I32, 1, I32]),
   ...section(IMPORT, [2, ...text('e'), ...text('memory'), 2, 0, 0, ...text('e'), ...text('died'), 0, 0]),
   ...section(FUNCTION, [1, 1]),
   ...section(EXPORT, [1, ...text('f'), 0, 1]),
-  ...section(CODE, [
-    ...[1, 32, 0],
-    ...[0x20, 1, 0x04, 0x40],
-    ...[0x20, 2, 0x20, 0, 0x41, ADDRESS_BITS, 0x76, 0x41, 0xff, 0xff, 0x03, 0x71, 0x6a],
-    ...[0x2d, 0, 0, 0x04, 0x40, 0x20, 0, 0x10, 0, 0x0b, 0x0b],
-    ...[0x41, 0, 0x0b],
-  ]),
+  ...section(CODE, [1, BODY.length, ...BODY]),
 ]);
 
 /** All of it is shorter than 128 bytes, so each length is one byte. */

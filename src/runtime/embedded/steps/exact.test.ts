@@ -68,7 +68,7 @@ open("/tmp/x", "w").close()
 sqlite3.connect(":memory:").execute("select 1")
 print(events)
 `,
-  'lifetimes': `
+  lifetimes: `
 import gc, weakref, sys
 class A:
     def __init__(self, name): self.name = name
@@ -201,7 +201,8 @@ def g():
 g()
 `,
   'an exit in the middle': 'import os\nprint("x", flush=True)\ndef f():\n    x = 1\n    os._exit(3)\nf()\n',
-  'an exit by SystemExit': 'import sys, atexit\natexit.register(lambda: print("bye"))\ndef f(): sys.exit("so")\nf()\n',
+  'an exit by SystemExit':
+    'import sys, atexit\natexit.register(lambda: print("bye"))\ndef f(): sys.exit("so")\nf()\n',
   'what is done at the end': `
 import atexit, tempfile
 class A:
@@ -215,7 +216,7 @@ def bye():
     open("/tmp/left", "w").write("x")
 `,
   'a crash': 'import ctypes\nx = 1\nctypes.CDLL(None).emscripten_throw_string(b"no")\n',
-  'rows': `
+  rows: `
 import sqlite3
 con = sqlite3.connect(":memory:", isolation_level=None)
 con.executescript("create table t (a); insert into t values (1), (2); create table u (b primary key) without rowid; insert into u values (1)")

@@ -3,8 +3,10 @@ import { wordAt } from '../c-function.ts';
 import type { CPythonModule } from '../cpython-module.ts';
 import type { Deaths } from './deaths.ts';
 import { OBJECT } from './layout.ts';
-import type { ObjectReader } from './objects.ts';
+import type { ObjectKind, ObjectReader } from './objects.ts';
+import { signatureReader } from './signatures.ts';
 import type { TraceLog } from './trace-log.ts';
+import type { SeenType } from './types.ts';
 
 /** Parts of one object that are shown. */
 const MOST_PARTS = 40;
@@ -19,6 +21,7 @@ const MOST_KEPT = 1_500;
 interface Known {
   readonly object: number;
   readonly number: number;
+  type: SeenType;
   /** What its parts were; `null` while it has not been looked into. */
   parts: Map<string, Value> | null;
   /** Those that it is a part of. */
@@ -56,8 +59,11 @@ export function knowObjects(
   deaths: Deaths,
   watchDict: (dict: number) => void,
 ): KnownObjects {
+  const signatureOf = signatureReader(m, MOST_PARTS);
   const known = new Map<number, Known>();
   const kept = new Set<Known>();
+  /** Those that died last, by their addresses: their `__del__` may still run. */
+  const dying = new Map<number, number>();
   const owners = new Map<number, Known>();
   let left = MOST_NEW;
   let dead = 0;
@@ -71,8 +77,11 @@ export function knowObjects(
     const seen = python.see(object);
     if (seen.is === 'text') return seen.text;
     const { type, kind } = seen;
+    if (deaths.isDying(object)) return numberOfDying(object, type, kind);
+    dying.delete(object);
     const made: Known = {
       object,
+      type: python.types.see(object),
       number: log.add('objects', { type, kind }),
       parts: null,
       holders: new Set(),
@@ -85,6 +94,13 @@ export function knowObjects(
     deaths.watch(wordAt(m, object + OBJECT.type));
     if (depth <= DEEPEST) lookInto(made, depth, writes);
     return made.number;
+  }
+
+  /** What dies is not looked into, and not kept. */
+  function numberOfDying(object: number, type: string, kind: ObjectKind): number {
+    const number = dying.get(object) ?? log.add('objects', { type, kind });
+    dying.set(object, number);
+    return number;
   }
 
   function lookInto(entry: Known, depth: number, writes: Write[]) {
@@ -109,7 +125,8 @@ export function knowObjects(
     const before = entry.parts ?? new Map<string, Value>();
     const now = new Map<string, Value>();
     entry.isStale = false;
-    entry.signature = python.signatureOf(entry.object, MOST_PARTS);
+    entry.type = python.types.see(entry.object);
+    entry.signature = signatureOf(entry.object, entry.type);
     watchDictsOf(entry);
     const { number } = entry;
     python.eachPart(entry.object, MOST_PARTS, (name, part) => {
@@ -144,16 +161,16 @@ export function knowObjects(
       if (entry?.parts) refresh(entry, 0, writes);
     },
     compare(writes) {
-      for (const entry of kept) {
-        if (entry.isStale || python.signatureOf(entry.object, MOST_PARTS) !== entry.signature)
+      for (const entry of kept)
+        if (entry.isStale || signatureOf(entry.object, entry.type) !== entry.signature)
           refresh(entry, 0, writes);
-      }
     },
     died(object) {
       const entry = known.get(object);
       if (entry) {
         dead++;
         known.delete(object);
+        dying.set(object, entry.number);
         kept.delete(entry);
         for (const dict of entry.dicts) if (owners.get(dict) === entry) owners.delete(dict);
         for (const holder of entry.holders) holder.isStale = true;

@@ -1,7 +1,7 @@
 import { wordAt } from '../c-function.ts';
 import type { CPythonModule } from '../cpython-module.ts';
-import { attributesOf, eachAttribute, sharedKeysOf } from './attributes.ts';
-import { eachEntry, eachItem, isExactText, itemNamed } from './dicts.ts';
+import { attributesOf, eachAttribute } from './attributes.ts';
+import { eachItem, isDict, isExactText, itemNamed } from './dicts.ts';
 import { EXCEPTION, LIST, OBJECT, SET, TUPLE } from './layout.ts';
 import { type Part, textReader } from './object-texts.ts';
 import type { SeenType } from './types.ts';
@@ -90,50 +90,13 @@ export function objectReader(m: CPythonModule) {
     }
   }
 
-  /**
-   * A number that is another one when parts of an object were changed, or what is written in them; parts of parts aside. Each part
-   * counts by its address and its first two words, as a new number may lie where the old one was.
-   */
-  function signatureOf(object: number, most: number): number {
-    const type = types.see(object);
-    let sum = 17;
-    const mix = (address: number) => {
-      sum = Math.imul(sum, 31) + address;
-      if (address === 0) return;
-      sum = Math.imul(sum, 31) + wordAt(m, address + 8);
-      sum = Math.imul(sum, 31) + wordAt(m, address + 12);
-    };
-    const row = (start: number, count: number) => {
-      sum = Math.imul(sum, 31) + count;
-      for (let at = 0; at < Math.min(count, most); at++) mix(wordAt(m, start + 4 * at));
-    };
-    if (type.look === 'list') row(wordAt(m, object + LIST.items), wordAt(m, object + OBJECT.size));
-    else if (type.look === 'set') {
-      sum = Math.imul(sum, 31) + wordAt(m, object + SET.used);
-      const size = Math.min(wordAt(m, object + SET.mask) + 1, 4 * most);
-      const table = wordAt(m, object + SET.table);
-      for (let at = 0; at < size; at++) mix(wordAt(m, table + SET.entryBytes * at));
-    } else if (type.look === 'exception') mix(wordAt(m, object + EXCEPTION.args));
-    for (const { offset } of type.slots) mix(wordAt(m, object + offset));
-    if (!type.isSubclass) return sum;
-    // A `__dict__` that is new says nothing of itself yet.
-    const { inline, dict } = attributesOf(m, object);
-    sum = Math.imul(sum, 31) + (inline === 0 ? dict : 1);
-    if (inline !== 0)
-      eachEntry(m, sharedKeysOf(m, object), inline, most, (name, value) => {
-        sum = Math.imul(sum, 31) + name;
-        mix(value);
-      });
-    return sum;
-  }
-
   /** The dicts that an object's parts lie in: itself, or its `__dict__`. */
   function dictsOf(object: number): number[] {
     const type = types.see(object);
     const own = type.look === 'dict' ? [object] : [];
     if (!type.isSubclass) return own;
     const { dict, inline } = attributesOf(m, object);
-    return dict !== 0 && inline === 0 ? [...own, dict] : own;
+    return dict !== 0 && inline === 0 && isDict(m, dict) ? [...own, dict] : own;
   }
 
   /** Whether an object's parts never change: a tuple without attributes. */
@@ -155,7 +118,6 @@ export function objectReader(m: CPythonModule) {
     ...texts,
     see,
     eachPart,
-    signatureOf,
     dictsOf,
     isFixed,
     attribute,

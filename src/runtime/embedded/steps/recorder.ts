@@ -140,9 +140,11 @@ export function createRecorder(
 
   /** Whatever happens next: what ran until now has done what it did. */
   function settle() {
-    if (top === null) return;
     const { writes } = steps;
+    if (top === null && log.counts.steps > 0) return;
     shared.look(writes);
+    // Python has put the program's folder into `sys.path` since.
+    if (top === null) return steps.takeBefore();
     const isOurs = top.code.where === 'ours';
     if (isOurs) {
       modules.compare(writes);

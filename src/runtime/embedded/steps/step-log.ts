@@ -93,7 +93,7 @@ export function createStepLog(printed: PrintedCount, send: (piece: TracePiece) =
       return { value: value as string | null, from: pending ? log.counts.steps : (since[place] ?? null) };
     },
     takeBefore() {
-      before = takeWrites(null);
+      before.push(...takeWrites(null));
     },
     hasPrinted() {
       const { stdout, stderr } = printed.count();

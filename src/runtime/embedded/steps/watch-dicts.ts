@@ -23,7 +23,9 @@ export function watchDicts(
   };
   const id = m._PyDict_AddWatcher(m.addFunction(callback, 'iiiii'));
   return {
-    watch: (dict) => void m._PyDict_Watch(id, dict),
+    watch(dict) {
+      if (m._PyDict_Watch(id, dict) !== 0) m._PyErr_Clear();
+    },
     stop() {
       isOn = false;
       m._PyDict_ClearWatcher(id);

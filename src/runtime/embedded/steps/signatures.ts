@@ -1,0 +1,53 @@
+import type { CPythonModule } from '../cpython-module.ts';
+import { FLAG, KEYS, LIST, MANAGED_DICT, OBJECT, SET, TYPE, VALUES } from './layout.ts';
+import type { SeenType } from './types.ts';
+
+/**
+ * Gives a number for an object that is another one when its parts were changed, or what is written in them; parts of parts aside.
+ * Dicts are left out: they are watched. It is asked for all objects that are known, after each step: so it makes nothing, and looks nothing up.
+ *
+ * @param most parts that count
+ */
+export function signatureReader(m: CPythonModule, most: number): (object: number, type: SeenType) => number {
+  let memory = m.HEAPU32;
+  const word = (address: number) => memory[address >>> 2] ?? 0;
+
+  /** A part counts by its address and by its first two words, as a new number may lie where the old one was. */
+  function mixed(sum: number, part: number): number {
+    const next = Math.imul(sum, 31) + part;
+    if (part === 0) return next;
+    return Math.imul(Math.imul(next, 31) + word(part + 8), 31) + word(part + 12);
+  }
+
+  function row(sum: number, start: number, count: number, bytes: number): number {
+    let next = Math.imul(sum, 31) + count;
+    const end = start + bytes * Math.min(count, most);
+    for (let at = start; at < end; at += bytes) next = mixed(next, word(at));
+    return next;
+  }
+
+  /** Values that lie in the object count one by one; else where its `__dict__` is, which says no more of itself while it is new. */
+  function attributes(sum: number, object: number, flags: number, type: number): number {
+    if ((flags & FLAG.managedDict) === 0) {
+      const offset = word(type + TYPE.dictOffset) | 0;
+      return offset > 0 ? Math.imul(sum, 31) + word(object + offset) : sum;
+    }
+    const values = object + word(type + TYPE.basicSize);
+    const isInline = (flags & FLAG.inlineValues) !== 0 && word(values) >>> (8 * VALUES.valid) === 1;
+    if (!isInline) return Math.imul(sum, 31) + word(object + MANAGED_DICT);
+    return row(sum, values + VALUES.first, word(word(type + TYPE.sharedKeys) + KEYS.entries), 4);
+  }
+
+  return (object, { look, slots, isSubclass }) => {
+    memory = m.HEAPU32;
+    const type = word(object + OBJECT.type);
+    let sum = type;
+    if (look === 'list') sum = row(sum, word(object + LIST.items), word(object + OBJECT.size), 4);
+    else if (look === 'set') {
+      const size = Math.min(word(object + SET.mask) + 1, 4 * most);
+      sum = row(sum + word(object + SET.used), word(object + SET.table), size, SET.entryBytes);
+    }
+    for (const { offset } of slots) sum = mixed(sum, word(object + offset));
+    return isSubclass ? attributes(sum, object, word(type + TYPE.flags), type) : sum;
+  };
+}
