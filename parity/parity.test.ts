@@ -27,6 +27,17 @@ describe.concurrent('the embedded Python does what python3 does', () => {
     });
 });
 
+describe.concurrent('it does the same while its steps are recorded', () => {
+  for (const { settings, id, program, ...rest } of programs)
+    it(id, async ({ expect }) => {
+      const [plain, recorded] = await Promise.all([
+        runEmbedded(runtime, { ...rest, settings, id, program }),
+        runEmbedded(runtime, { ...rest, settings, id, program: { ...program, steps: true } }),
+      ]);
+      expect(recorded).toEqual(plain);
+    });
+});
+
 describe('it prints what it has to, whatever python3 there is', () => {
   it.each(programs.filter(({ expected }) => expected !== null))('$id', async (program) => {
     expect((await runEmbedded(runtime, program)).stdout).toBe(program.expected);

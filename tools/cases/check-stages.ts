@@ -1,6 +1,6 @@
 import { type Case, findsOf, kindOf, type StageName, stageOf, stagesOf } from '#case';
 import { checkStage, playStage, programOf } from '#evidence';
-import type { Transcript } from '#runtime';
+import type { Program, Runtime, Transcript } from '#runtime';
 import { isOlder, type NativePython } from './native-python.ts';
 import { firstDifference, readRecording } from './recordings.ts';
 import type { Row } from './row.ts';
@@ -19,7 +19,7 @@ export function checkStages(
 ): Promise<Row>[] {
   return stagesOf(subject.definition).flatMap((stage) => [
     runtimes.use(async (runtime) => {
-      const transcript = await playStage(runtime, subject, stage);
+      const transcript = await playStage(withSteps(runtime), subject, stage);
       const row = rowOf(subject, stage, 'embedded', transcript);
       return {
         ...row,
@@ -28,6 +28,14 @@ export function checkStages(
     }),
     ...(native ? [runtimes.use(() => checkNatively(subject, stage, native))] : []),
   ]);
+}
+
+/** Has each run recorded step by step: it must do what it did when its recording was made, without steps. */
+function withSteps(runtime: Runtime): Pick<Runtime, 'boot' | 'spawn'> {
+  return {
+    boot: runtime.boot,
+    spawn: (program: Program) => runtime.spawn({ ...program, steps: true }),
+  };
 }
 
 async function checkNatively(subject: Case, stage: StageName, native: NativePython): Promise<Row> {

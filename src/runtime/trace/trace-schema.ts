@@ -34,7 +34,11 @@ const shape = v.strictObject({
   frames: listOf(v.strictObject({ code: index, caller: v.nullable(index), callerLine: index, module: text })),
   places: listOf(place),
   objects: listOf(
-    v.strictObject({ type: text, kind: v.picklist(['sequence', 'mapping', 'attributes', 'set']) }),
+    v.strictObject({
+      type: text,
+      kind: v.picklist(['sequence', 'mapping', 'attributes', 'set']),
+      text: v.exactOptional(text),
+    }),
   ),
   before: listOf(write),
   steps: listOf(step),

@@ -102,6 +102,11 @@ export interface TraceObject {
   readonly type: string;
   /** How its parts are named: by index, by key, by attribute, or not at all, as in a set. */
   readonly kind: 'sequence' | 'mapping' | 'attributes' | 'set';
+  /**
+   * What Python writes of it: of a class of the program's own, whose attributes are those that its objects share, and of a function whose
+   * parameters have defaults, which are its attributes.
+   */
+  readonly text?: string;
 }
 
 /** Why a trace ends where it does; the run itself went on to its end. */

@@ -262,6 +262,7 @@ try: f()
 except KeyError as error: print(repr(error))
 class Failing:
     def __del__(self): globals()["z"] = 1; raise ValueError("in del")
+sys.unraisablehook = lambda args: print(repr(args.exc_value))
 Failing()
 print(z)
 `,

@@ -83,7 +83,7 @@ export function nameReader(m: CPythonModule, log: TraceLog, objects: KnownObject
       const signature = signatureOf(object);
       if (signature === signatures[at] && !hasDied) continue;
       signatures[at] = signature;
-      const value = object === 0 ? null : objects.valueOf(object, writes);
+      const value = object === 0 ? null : objects.valueAt(object, writes);
       if (value === values[at]) continue;
       values[at] = value;
       if ((frame.places[at] ?? -1) < 0) frame.places[at] = placeOf(frame, local.name);
@@ -111,7 +111,7 @@ export function nameReader(m: CPythonModule, log: TraceLog, objects: KnownObject
       const name = isExactText(m, key) ? readText(m, key) : '';
       gone.delete(name);
       if (name === '' || DUNDER.test(name)) return;
-      const value = objects.valueOf(object, writes);
+      const value = objects.valueAt(object, writes);
       if (frame.named.get(name) === value) return;
       frame.named.set(name, value);
       writes.push([placeOf(frame, name), value]);

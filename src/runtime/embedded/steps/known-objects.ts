@@ -1,9 +1,9 @@
-import type { Value, Write } from '../../trace/trace.ts';
+import type { TraceObject, Value, Write } from '../../trace/trace.ts';
 import { wordAt } from '../c-function.ts';
 import type { CPythonModule } from '../cpython-module.ts';
 import type { Deaths } from './deaths.ts';
 import { OBJECT } from './layout.ts';
-import type { ObjectKind, ObjectReader } from './objects.ts';
+import type { ObjectReader } from './objects.ts';
 import { signatureReader } from './signatures.ts';
 import type { TraceLog } from './trace-log.ts';
 import type { SeenType } from './types.ts';
@@ -35,7 +35,7 @@ interface Known {
 /** The objects of a trace: which number each has, and what was changed in them. */
 export interface KnownObjects {
   /** What is written in a trace for an object. One that is new is looked into: what is found are writes. */
-  valueOf(object: number, writes: Write[]): Value;
+  valueAt(object: number, writes: Write[]): Value;
   /** Adds what was changed in one of them. */
   refresh(object: number, writes: Write[]): void;
   /** Adds what was changed in any of them since the last time. */
@@ -68,7 +68,7 @@ export function knowObjects(
   let left = MOST_NEW;
   let dead = 0;
 
-  function valueOf(object: number, writes: Write[], depth = 0): Value {
+  function valueAt(object: number, writes: Write[], depth = 0): Value {
     const before = known.get(object);
     if (before) {
       if (before.parts === null && depth <= DEEPEST) lookInto(before, depth, writes);
@@ -76,13 +76,14 @@ export function knowObjects(
     }
     const seen = python.see(object);
     if (seen.is === 'text') return seen.text;
-    const { type, kind } = seen;
-    if (deaths.isDying(object)) return numberOfDying(object, type, kind);
+    const { type, kind, said } = seen;
+    const shown = said === undefined ? { type, kind } : { type, kind, text: said };
+    if (deaths.isDying(object)) return numberOfDying(object, shown);
     dying.delete(object);
     const made: Known = {
       object,
       type: python.types.see(object),
-      number: log.add('objects', { type, kind }),
+      number: log.add('objects', shown),
       parts: null,
       holders: new Set(),
       dicts: [],
@@ -97,8 +98,8 @@ export function knowObjects(
   }
 
   /** What dies is not looked into, and not kept. */
-  function numberOfDying(object: number, type: string, kind: ObjectKind): number {
-    const number = dying.get(object) ?? log.add('objects', { type, kind });
+  function numberOfDying(object: number, shown: TraceObject): number {
+    const number = dying.get(object) ?? log.add('objects', shown);
     dying.set(object, number);
     return number;
   }
@@ -129,8 +130,10 @@ export function knowObjects(
     entry.signature = signatureOf(entry.object, entry.type);
     watchDictsOf(entry);
     const { number } = entry;
+    // What a class leads to is a library's, as often as not.
+    const next = entry.type.look === 'type' ? DEEPEST : depth + 1;
     python.eachPart(entry.object, MOST_PARTS, (name, part) => {
-      const value = valueOf(part, writes, depth + 1);
+      const value = valueAt(part, writes, next);
       now.set(name, value);
       if (before.get(name) === value) return;
       known.get(part)?.holders.add(entry);
@@ -155,7 +158,7 @@ export function knowObjects(
   }
 
   return {
-    valueOf: (object, writes) => valueOf(object, writes),
+    valueAt: (object, writes) => valueAt(object, writes),
     refresh(object, writes) {
       const entry = known.get(object);
       if (entry?.parts) refresh(entry, 0, writes);

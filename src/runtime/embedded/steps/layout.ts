@@ -58,7 +58,7 @@ export const EXCEPTION = { dict: 8, args: 12 } as const;
 /** Include/descrobject.h: `PyMemberDef`, of which slots have a type of their own. */
 export const MEMBER = { bytes: 20, type: 4, offset: 8, slot: 16 } as const;
 /** Include/cpython/funcobject.h, classobject.h, cellobject.h, moduleobject (pycore_moduleobject.h). */
-export const FUNCTION = { qualname: 20 } as const;
+export const FUNCTION = { qualname: 20, code: 24, defaults: 28, keywordDefaults: 32 } as const;
 export const METHOD = { function: 8, self: 12 } as const;
 export const CELL = { content: 8 } as const;
 export const MODULE = { dict: 8 } as const;
@@ -68,6 +68,7 @@ export const C_FUNCTION = { definition: 8, vectorcall: 24, bytes: 28 } as const;
 /** Include/cpython/code.h. */
 export const CODE = {
   flags: 24,
+  arguments: 28,
   firstLine: 44,
   localNames: 72,
   localKinds: 76,
@@ -98,6 +99,7 @@ const OFFSETS: readonly (readonly [place: number, offset: number])[] = [
   [39, CODE.file],
   [40, CODE.name],
   [43, CODE.firstLine],
+  [44, CODE.arguments],
   [45, CODE.localNames],
   [46, CODE.localKinds],
   [50, OBJECT.type],

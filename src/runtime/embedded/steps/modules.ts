@@ -59,7 +59,7 @@ export function watchModules(
 
   function bind(module: WatchedModule, name: string, object: number, writes: Write[]) {
     if (DUNDER.test(name)) return;
-    const value = object === 0 ? null : objects.valueOf(object, writes);
+    const value = object === 0 ? null : objects.valueAt(object, writes);
     if (value === null) module.names.delete(name);
     else module.names.set(name, value);
     writes.push([placeOf(module, name), value]);
@@ -74,11 +74,16 @@ export function watchModules(
     return !readText(m, wordAt(m, code + CODE.file), IMPORT.length + 1).startsWith(IMPORT);
   }
 
+  const own = new Set<string>();
+
   return {
     watch,
+    /** Whether a module of this name is the program's own. */
+    isOwn: (name: string) => own.has(name),
     /** The module of a frame of the program's own begins. */
     begins(dict: number, writes: Write[]) {
       const module = watch(dict, true);
+      own.add(module.name);
       module.isStale = true;
       isAnyStale = true;
       this.compare(writes);
@@ -119,7 +124,7 @@ export function watchModules(
           const name = isExactText(m, key) ? readText(m, key) : '';
           gone.delete(name);
           if (name === '' || DUNDER.test(name)) return;
-          if (objects.valueOf(object, writes) !== module.names.get(name)) bind(module, name, object, writes);
+          if (objects.valueAt(object, writes) !== module.names.get(name)) bind(module, name, object, writes);
         });
         for (const name of gone) bind(module, name, 0, writes);
       }

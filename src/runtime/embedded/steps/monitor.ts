@@ -111,21 +111,31 @@ export function monitor(m: CPythonModule, recorder: Recorder, waits: Waits): voi
   }
 
   const answers: Readonly<Record<Answer, number>> = { 'go on': none, 'never again': never };
-  const told: Readonly<Record<Event, (code: number, given: number) => Answer>> = {
-    PY_START: (code) => recorder.began(code, 'called'),
-    PY_RESUME: (code) => recorder.began(code, 'resumed'),
-    PY_THROW: (code) => recorder.began(code, 'thrown into'),
-    LINE: (code, given) => recorder.line(code, readSmall(m, wordAt(m, given + 4))),
-    PY_RETURN: (code, given) => recorder.ended(code, 'return', wordAt(m, given + 8)),
-    PY_YIELD: (code, given) => recorder.ended(code, 'yield', wordAt(m, given + 8)),
-    PY_UNWIND: (code, given) => recorder.ended(code, 'raise', wordAt(m, given + 8)),
-  };
+
+  function told(event: Event, code: number, given: number): Answer {
+    switch (event) {
+      case 'LINE':
+        return recorder.line(code, readSmall(m, wordAt(m, given + 4)));
+      case 'PY_START':
+        return recorder.began(code, 'called');
+      case 'PY_RESUME':
+        return recorder.began(code, 'resumed');
+      case 'PY_THROW':
+        return recorder.began(code, 'thrown into');
+      case 'PY_RETURN':
+        return recorder.ended(code, 'return', wordAt(m, given + 8));
+      case 'PY_YIELD':
+        return recorder.ended(code, 'yield', wordAt(m, given + 8));
+      case 'PY_UNWIND':
+        return recorder.ended(code, 'raise', wordAt(m, given + 8));
+    }
+  }
 
   /** What goes wrong here must not go wrong in the program. */
   function tell(event: Event, given: number): number {
     const stack = m._emscripten_stack_get_current();
     try {
-      const answer = tool === null ? 'go on' : told[event](wordAt(m, given), given);
+      const answer = tool === null ? 'go on' : told(event, wordAt(m, given), given);
       if (recorder.over) end();
       return answers[answer];
     } catch (thrown) {

@@ -2,8 +2,9 @@ import { wordAt } from '../c-function.ts';
 import type { CPythonModule } from '../cpython-module.ts';
 import { attributesOf, eachAttribute } from './attributes.ts';
 import { eachItem, isDict, isExactText, itemNamed } from './dicts.ts';
-import { EXCEPTION, LIST, OBJECT, SET, TUPLE } from './layout.ts';
+import { EXCEPTION, LIST, OBJECT, SET, TUPLE, TYPE } from './layout.ts';
 import { type Part, textReader } from './object-texts.ts';
+import { type Own, programParts } from './program-parts.ts';
 import type { SeenType } from './types.ts';
 
 export type ObjectKind = 'sequence' | 'mapping' | 'attributes' | 'set';
@@ -11,7 +12,8 @@ export type ObjectKind = 'sequence' | 'mapping' | 'attributes' | 'set';
 /** What an object is, as far as it can be told without calling any Python. */
 export type Seen =
   | { readonly is: 'text'; readonly text: string }
-  | { readonly is: 'object'; readonly type: string; readonly kind: ObjectKind };
+  /** `said`: what Python writes of a class or a function. */
+  | { readonly is: 'object'; readonly type: string; readonly kind: ObjectKind; readonly said?: string };
 
 const KINDS = {
   list: 'sequence',
@@ -25,13 +27,22 @@ const KINDS = {
  * Looks at Python's objects from outside: no code of the program's is called, whatever its classes do, and nothing is kept. What cannot be
  * told in this way is shown by the name of its class.
  */
-export function objectReader(m: CPythonModule) {
+export function objectReader(m: CPythonModule, own: Own) {
   const texts = textReader(m);
   const { types } = texts;
+  const program = programParts(m, types, own);
+
+  /** Whether a class or a function is shown with what it is made of. */
+  function isOfProgram(object: number, { look }: SeenType): boolean {
+    if (look === 'type') return program.isOwnClass(object);
+    return look === 'function' && program.hasDefaults(object);
+  }
 
   function see(object: number): Seen {
     const type = types.see(object);
     const text = texts.textOf(object, type);
+    if (text !== null && isOfProgram(object, type))
+      return { is: 'object', type: type.name, kind: 'attributes', said: text };
     if (text !== null) return { is: 'text', text };
     return { is: 'object', type: type.name, kind: kindOf(type) };
   }
@@ -58,6 +69,12 @@ export function objectReader(m: CPythonModule) {
       case 'set':
         eachMember(object, most, add);
         break;
+      case 'type':
+        program.eachOfClass(object, most, add);
+        return;
+      case 'function':
+        program.eachDefault(object, add);
+        return;
       case 'exception':
         add('args', wordAt(m, object + EXCEPTION.args));
         break;
@@ -93,10 +110,11 @@ export function objectReader(m: CPythonModule) {
   /** The dicts that an object's parts lie in: itself, or its `__dict__`. */
   function dictsOf(object: number): number[] {
     const type = types.see(object);
-    const own = type.look === 'dict' ? [object] : [];
-    if (!type.isSubclass) return own;
+    if (type.look === 'type') return [wordAt(m, object + TYPE.dict)];
+    const itself = type.look === 'dict' ? [object] : [];
+    if (!type.isSubclass) return itself;
     const { dict, inline } = attributesOf(m, object);
-    return dict !== 0 && inline === 0 && isDict(m, dict) ? [...own, dict] : own;
+    return dict !== 0 && inline === 0 && isDict(m, dict) ? [...itself, dict] : itself;
   }
 
   /** Whether an object's parts never change: a tuple without attributes. */

@@ -96,5 +96,7 @@ export function stepsOf(trace: Trace): string[] {
 }
 
 function textOf(trace: Trace, value: Value): string {
-  return typeof value === 'string' ? value : `${trace.objects[value]?.type}#${value}`;
+  if (typeof value === 'string') return value;
+  const object = trace.objects[value];
+  return object?.text ?? `${object?.type}#${value}`;
 }

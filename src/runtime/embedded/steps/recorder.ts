@@ -1,4 +1,4 @@
-import type { StepKind, TraceEnd, Value, Write } from '../../trace/trace.ts';
+import type { StepKind, TraceEnd, Value } from '../../trace/trace.ts';
 import type { TracePiece } from '../../trace/trace-piece.ts';
 import { wordAt } from '../c-function.ts';
 import type { CPythonModule } from '../cpython-module.ts';
@@ -43,7 +43,10 @@ export function createRecorder(
   printed: PrintedCount,
   send: (piece: TracePiece) => void,
 ): Recorder {
-  const python = objectReader(m);
+  const python = objectReader(m, {
+    isModule: (name) => modules.isOwn(name),
+    isCode: (code) => codeOf(code).where === 'ours',
+  });
   const steps = createStepLog(printed, send);
   const { log } = steps;
   const thread = m._PyThreadState_Get() + THREAD.frame;
@@ -215,7 +218,7 @@ export function createRecorder(
       if (!frame) return 'go on';
       settle();
       if (steps.over) return 'go on';
-      if (code.where === 'ours') emit(how, frame, objects.valueOf(value, steps.writes));
+      if (code.where === 'ours') emit(how, frame, objects.valueAt(value, steps.writes));
       top = callerOf(at);
       if (how !== 'yield') frames.delete(at);
       return 'go on';

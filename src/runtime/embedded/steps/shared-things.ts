@@ -92,7 +92,7 @@ export function watchShared(
       if (signature === list.signature) continue;
       list.signature = signature;
       // An object that is known is looked through for what was changed in it.
-      objects.valueOf(list.object, writes);
+      objects.valueAt(list.object, writes);
       objects.refresh(list.object, writes);
     }
   }
@@ -104,7 +104,7 @@ export function watchShared(
       if (found === list.object || found === 0 || python.types.see(found).look !== 'list') continue;
       list.object = found;
       list.signature = signatureOf(found);
-      writes.push([thing(list.what), objects.valueOf(found, writes)]);
+      writes.push([thing(list.what), objects.valueAt(found, writes)]);
     }
   }
 

@@ -1,5 +1,5 @@
 import type { CPythonModule } from '../cpython-module.ts';
-import { FLAG, KEYS, LIST, MANAGED_DICT, OBJECT, SET, TYPE, VALUES } from './layout.ts';
+import { FLAG, FUNCTION, KEYS, LIST, MANAGED_DICT, OBJECT, SET, TUPLE, TYPE, VALUES } from './layout.ts';
 import type { SeenType } from './types.ts';
 
 /**
@@ -46,8 +46,12 @@ export function signatureReader(m: CPythonModule, most: number): (object: number
     else if (look === 'set') {
       const size = Math.min(word(object + SET.mask) + 1, 4 * most);
       sum = row(sum + word(object + SET.used), word(object + SET.table), size, SET.entryBytes);
+    } else if (look === 'function') {
+      const defaults = word(object + FUNCTION.defaults);
+      sum = Math.imul(sum, 31) + word(object + FUNCTION.keywordDefaults);
+      if (defaults !== 0) sum = row(sum, defaults + TUPLE.items, word(defaults + OBJECT.size), 4);
     }
     for (const { offset } of slots) sum = mixed(sum, word(object + offset));
-    return isSubclass ? attributes(sum, object, word(type + TYPE.flags), type) : sum;
+    return isSubclass && look !== 'type' ? attributes(sum, object, word(type + TYPE.flags), type) : sum;
   };
 }
