@@ -15,6 +15,7 @@ import { room } from './room/room.ts';
 import { printTable, type Row } from './row.ts';
 import { runVsNative } from './run-vs-native.ts';
 import { slideChange } from './slide-change.ts';
+import { steps } from './steps.ts';
 import { stop } from './stop.ts';
 
 const ROUNDS = 7;
@@ -32,6 +33,7 @@ const MEASUREMENTS: Readonly<Record<string, (bed: Bed) => Promise<Row[]>>> = {
   mirror,
   readers,
   pack,
+  steps,
   room,
   class: classes,
   memory,

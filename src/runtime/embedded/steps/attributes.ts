@@ -1,9 +1,10 @@
 import { wordAt } from '../c-function.ts';
 import type { CPythonModule } from '../cpython-module.ts';
-import { eachEntry, eachItem } from './dicts.ts';
-import { EXCEPTION, FLAG, MANAGED_DICT, MEMBER, OBJECT, TYPE, VALUES } from './layout.ts';
+import { eachEntry, eachItem, isDict } from './dicts.ts';
+import { FLAG, MEMBER, OBJECT, TYPE, VALUES } from './layout.ts';
+import type { SeenType } from './types.ts';
 
-/** Where an object keeps its attributes. */
+/** Where an object of a class keeps its attributes. */
 export interface Attributes {
   /** Values that lie in the object itself, of names that its class shares: where they are, or 0. */
   readonly inline: number;
@@ -12,29 +13,25 @@ export interface Attributes {
 }
 
 /** Finds them without making a `__dict__` that is not there yet. */
-export function attributesOf(m: CPythonModule, object: number): Attributes {
-  const type = wordAt(m, object + OBJECT.type);
-  const flags = wordAt(m, type + TYPE.flags);
-  if ((flags & FLAG.managedDict) !== 0) {
-    const dict = wordAt(m, object + MANAGED_DICT);
-    const values = (flags & FLAG.inlineValues) === 0 ? 0 : object + wordAt(m, type + TYPE.basicSize);
-    return { dict, inline: values !== 0 && m.HEAPU8[values + VALUES.valid] === 1 ? values : 0 };
-  }
-  if ((flags & FLAG.exception) !== 0) return { dict: wordAt(m, object + EXCEPTION.dict), inline: 0 };
-  const offset = wordAt(m, type + TYPE.dictOffset) | 0;
-  return { dict: offset > 0 ? wordAt(m, object + offset) : 0, inline: 0 };
+export function attributesOf(m: CPythonModule, object: number, { inlineAt, dictAt }: SeenType): Attributes {
+  const values = inlineAt === 0 ? 0 : object + inlineAt;
+  return {
+    inline: values !== 0 && m.HEAPU8[values + VALUES.valid] === 1 ? values : 0,
+    dict: dictAt === 0 ? 0 : wordAt(m, object + dictAt),
+  };
 }
 
 /** Calls back with the name, as an object of Python's, and the value of each attribute that is the object's own, slots aside. */
 export function eachAttribute(
   m: CPythonModule,
   object: number,
+  type: SeenType,
   most: number,
   call: (name: number, value: number) => void,
 ): void {
-  const { inline, dict } = attributesOf(m, object);
+  const { inline, dict } = attributesOf(m, object, type);
   if (inline !== 0) eachEntry(m, sharedKeysOf(m, object), inline, most, call);
-  else if (dict !== 0) eachItem(m, dict, most, call);
+  else if (dict !== 0 && isDict(m, dict)) eachItem(m, dict, most, call);
 }
 
 function sharedKeysOf(m: CPythonModule, object: number): number {

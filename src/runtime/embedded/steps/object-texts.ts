@@ -112,7 +112,7 @@ export function textReader(m: CPythonModule) {
 
   function enumText(object: number, type: SeenType): string | null {
     let member: string | null = null;
-    eachAttribute(m, object, INSTANCE_WORDS, (name, value) => {
+    eachAttribute(m, object, type, INSTANCE_WORDS, (name, value) => {
       if (isExactText(m, name) && plain(name) === '_name_' && isExactText(m, value)) member = plain(value);
     });
     return member === null ? null : `<${type.name}.${member}>`;

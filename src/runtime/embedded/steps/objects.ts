@@ -84,7 +84,7 @@ export function objectReader(m: CPythonModule, own: Own) {
     for (const { name, offset } of type.slots) add(name, wordAt(m, object + offset));
     const names =
       type.look === 'dict' || type.look === 'list' ? (name: string) => `.${name}` : (name: string) => name;
-    eachAttribute(m, object, left, (name, value) => {
+    eachAttribute(m, object, type, left, (name, value) => {
       if (isExactText(m, name)) add(names(texts.plain(name)), value);
     });
   }
@@ -113,7 +113,7 @@ export function objectReader(m: CPythonModule, own: Own) {
     if (type.look === 'type') return [wordAt(m, object + TYPE.dict)];
     const itself = type.look === 'dict' ? [object] : [];
     if (!type.isSubclass) return itself;
-    const { dict, inline } = attributesOf(m, object);
+    const { dict, inline } = attributesOf(m, object, type);
     return dict !== 0 && inline === 0 && isDict(m, dict) ? [...itself, dict] : itself;
   }
 
@@ -126,7 +126,7 @@ export function objectReader(m: CPythonModule, own: Own) {
   /** An attribute of the object's own, by a name of ASCII; 0 for none. */
   function attribute(object: number, name: string): number {
     let found = 0;
-    eachAttribute(m, object, Number.POSITIVE_INFINITY, (each, value) => {
+    eachAttribute(m, object, types.see(object), Number.POSITIVE_INFINITY, (each, value) => {
       if (found === 0 && isExactText(m, each) && texts.plain(each) === name) found = value;
     });
     return found;

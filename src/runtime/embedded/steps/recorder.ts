@@ -75,14 +75,20 @@ export function createRecorder(
   const shared = watchShared(m, python, log, objects, modules, deaths, dicts.watch);
   const compareNames = nameReader(m, log, objects);
   const fileAt = (path: string) => log.place(`p ${path}`, () => ({ in: 'files', path }));
+  /** The steps that made files which are there, by their paths. */
+  const makers = new Map<string, number>();
   const endFiles = watchFiles(m, {
-    made: (path, what) => steps.write(fileAt(path), what),
+    made(path, what) {
+      makers.set(path, log.counts.steps);
+      steps.write(fileAt(path), what);
+    },
     written: (path) => steps.write(fileAt(path), 'written'),
     gone: (path) => steps.write(fileAt(path), null),
     moved(from, to) {
-      const made = steps.versionOf(fileAt(from)).from;
+      const maker = makers.get(from);
+      if (maker !== undefined) makers.set(to, maker);
       steps.write(fileAt(from), null);
-      steps.write(fileAt(to), `moved from ${from}`, made);
+      steps.write(fileAt(to), `moved from ${from}`, maker ?? null);
     },
   });
   const endRows = watchRows(

@@ -1,5 +1,5 @@
 import type { CPythonModule } from '../cpython-module.ts';
-import { FLAG, FUNCTION, KEYS, LIST, MANAGED_DICT, OBJECT, SET, TUPLE, TYPE, VALUES } from './layout.ts';
+import { FUNCTION, KEYS, LIST, OBJECT, SET, TUPLE, TYPE, VALUES } from './layout.ts';
 import type { SeenType } from './types.ts';
 
 /**
@@ -27,18 +27,15 @@ export function signatureReader(m: CPythonModule, most: number): (object: number
   }
 
   /** Values that lie in the object count one by one; else where its `__dict__` is, which says no more of itself while it is new. */
-  function attributes(sum: number, object: number, flags: number, type: number): number {
-    if ((flags & FLAG.managedDict) === 0) {
-      const offset = word(type + TYPE.dictOffset) | 0;
-      return offset > 0 ? Math.imul(sum, 31) + word(object + offset) : sum;
-    }
-    const values = object + word(type + TYPE.basicSize);
-    const isInline = (flags & FLAG.inlineValues) !== 0 && word(values) >>> (8 * VALUES.valid) === 1;
-    if (!isInline) return Math.imul(sum, 31) + word(object + MANAGED_DICT);
+  function attributes(sum: number, object: number, type: number, { inlineAt, dictAt }: SeenType): number {
+    const values = object + inlineAt;
+    if (inlineAt === 0 || word(values) >>> (8 * VALUES.valid) !== 1)
+      return dictAt === 0 ? sum : Math.imul(sum, 31) + word(object + dictAt);
     return row(sum, values + VALUES.first, word(word(type + TYPE.sharedKeys) + KEYS.entries), 4);
   }
 
-  return (object, { look, slots, isSubclass }) => {
+  return (object, seen) => {
+    const { look, slots, isSubclass } = seen;
     memory = m.HEAPU32;
     const type = word(object + OBJECT.type);
     let sum = type;
@@ -52,6 +49,6 @@ export function signatureReader(m: CPythonModule, most: number): (object: number
       if (defaults !== 0) sum = row(sum, defaults + TUPLE.items, word(defaults + OBJECT.size), 4);
     }
     for (const { offset } of slots) sum = mixed(sum, word(object + offset));
-    return isSubclass && look !== 'type' ? attributes(sum, object, word(type + TYPE.flags), type) : sum;
+    return isSubclass && look !== 'type' ? attributes(sum, object, type, seen) : sum;
   };
 }

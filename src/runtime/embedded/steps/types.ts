@@ -1,8 +1,8 @@
 import { wordAt } from '../c-function.ts';
 import type { CPythonModule } from '../cpython-module.ts';
-import { attributesOf, type Slot, slotsOf } from './attributes.ts';
+import { type Slot, slotsOf } from './attributes.ts';
 import { isDict, isExactText, itemNamed } from './dicts.ts';
-import { FLAG, OBJECT, TUPLE, TYPE } from './layout.ts';
+import { EXCEPTION, FLAG, MANAGED_DICT, OBJECT, TUPLE, TYPE } from './layout.ts';
 import { readText } from './texts.ts';
 
 /** How an object is shown, by its class: as a text, or as something made of parts. */
@@ -35,6 +35,9 @@ export interface SeenType {
   /** Of a class of the program's or of a library's, which is written in Python. */
   readonly isSubclass: boolean;
   readonly slots: readonly Slot[];
+  /** Where its objects have attributes in themselves, and where their `__dict__`; 0 for nowhere. */
+  readonly inlineAt: number;
+  readonly dictAt: number;
   /** The names that a named tuple has for its items. */
   readonly fields: readonly string[] | null;
 }
@@ -80,7 +83,7 @@ export function typeReader(m: CPythonModule) {
     const isSubclass = isPython(type);
     const look = exact.get(type) ?? lookOf(type, slots, isSubclass);
     const fields = look === 'tuple' && isSubclass ? fieldsOf(type) : null;
-    const seen = { name: nameOf(type), look, isSubclass, slots, fields };
+    const seen = { name: nameOf(type), look, isSubclass, slots, fields, ...placesOf(m, type) };
     known.set(type, seen);
     return seen;
   }
@@ -136,7 +139,6 @@ export function typeReader(m: CPythonModule) {
     seeType,
     nameOf,
     forget: (type: number) => void known.delete(type),
-    attributesOf: (object: number) => attributesOf(m, object),
   };
 }
 
@@ -145,4 +147,15 @@ export type TypeReader = ReturnType<typeof typeReader>;
 /** As `pathlib` has its own. */
 function isPath(slots: readonly Slot[]): boolean {
   return ['_raw_paths', '_str'].every((name) => slots.some((slot) => slot.name === name));
+}
+
+function placesOf(m: CPythonModule, type: number): Pick<SeenType, 'inlineAt' | 'dictAt'> {
+  const flags = wordAt(m, type + TYPE.flags);
+  if ((flags & FLAG.managedDict) !== 0) {
+    const isInline = (flags & FLAG.inlineValues) !== 0;
+    return { inlineAt: isInline ? wordAt(m, type + TYPE.basicSize) : 0, dictAt: MANAGED_DICT };
+  }
+  if ((flags & FLAG.exception) !== 0) return { inlineAt: 0, dictAt: EXCEPTION.dict };
+  const offset = wordAt(m, type + TYPE.dictOffset) | 0;
+  return { inlineAt: 0, dictAt: Math.max(offset, 0) };
 }

@@ -1,0 +1,65 @@
+import { setTimeout as settle } from 'node:timers/promises';
+import type { Case } from '#case';
+import { programOf } from '#evidence';
+import { launchOf, type Program, type Runtime, recordTranscript } from '#runtime';
+import { createNodeRuntime } from '../python/node-runtime.ts';
+import type { Bed } from './bed.ts';
+import { SPARE_MS } from './live-page.ts';
+import { inTurn, median, ms } from './median.ts';
+import { type Row, row } from './row.ts';
+
+/** A recorded run may take so many times what it takes unrecorded: the small cases. */
+const BUDGET = 3;
+/** What ten thousand steps may add, in ms. */
+const BUDGET_MS = 500;
+/** It makes ten thousand steps, each of which changes something. */
+const TEN_THOUSAND = `
+class Account:
+    def __init__(self, name):
+        self.name, self.sum, self.log = name, 0, []
+
+def pay(account, amount):
+    account.sum += amount
+    account.log.append(amount)
+    return account.sum
+
+accounts = [Account("Kit"), Account("Otter")]
+for number in range(1_700):
+    account = accounts[number % 2]
+    pay(account, number)
+`;
+
+/** What it costs to record a run step by step, in Node, where the interpreter is the same as in a page. */
+export async function steps(bed: Bed): Promise<Row[]> {
+  const runtime = createNodeRuntime();
+  try {
+    const rows: Row[] = [];
+    for (const subject of bed.cases.filter(isSmall)) {
+      const { plain, recorded } = await timesOf(runtime, programOf(subject, 'buggy'), bed.rounds);
+      const detail = `recorded ${ms(recorded)}, plain ${ms(plain)}`;
+      rows.push(row(`steps:${subject.id}`, median(recorded) / median(plain), 'ratio', BUDGET, detail));
+    }
+    const program = { files: { 'main.py': TEN_THOUSAND }, argv: ['main.py'], env: {} };
+    const { plain, recorded } = await timesOf(runtime, program, bed.rounds);
+    const detail = `what 10,000 steps add: recorded ${ms(recorded)}, plain ${ms(plain)}`;
+    return [...rows, row('steps:10000', median(recorded) - median(plain), 'ms', BUDGET_MS, detail)];
+  } finally {
+    runtime.dispose();
+  }
+}
+
+function isSmall({ definition: { packages = [] } }: Case): boolean {
+  return packages.length === 0;
+}
+
+function timesOf(runtime: Runtime, program: Program, rounds: number) {
+  const time = (steps: Pick<Program, 'steps'>) => async () => {
+    await runtime.boot(launchOf(program));
+    await settle(SPARE_MS);
+    const whole = { ...program, ...steps };
+    const recorder = recordTranscript(await runtime.spawn(whole), whole, 'bench');
+    recorder.endInput();
+    return (await recorder.done).exit?.milliseconds ?? 0;
+  };
+  return inTurn(rounds, { plain: time({}), recorded: time({ steps: true }) });
+}
