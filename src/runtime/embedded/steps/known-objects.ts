@@ -1,8 +1,6 @@
 import type { TraceObject, Value, Write } from '../../trace/trace.ts';
-import { wordAt } from '../c-function.ts';
 import type { CPythonModule } from '../cpython-module.ts';
 import type { Deaths } from './deaths.ts';
-import { OBJECT } from './layout.ts';
 import type { ObjectReader } from './objects.ts';
 import { signatureReader } from './signatures.ts';
 import type { TraceLog } from './trace-log.ts';
@@ -92,7 +90,6 @@ export function knowObjects(
     };
     known.set(object, made);
     deaths.watch(object);
-    deaths.watch(wordAt(m, object + OBJECT.type));
     if (depth <= DEEPEST) lookInto(made, depth, writes);
     return made.number;
   }

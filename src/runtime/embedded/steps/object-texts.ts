@@ -20,8 +20,8 @@ const KEY_DEPTH = 2;
 const LONGEST_REPR = 10 * LONGEST_TEXT + 2;
 
 /** Writes objects as Python's `repr` does, where that calls no code of the program's. */
-export function textReader(m: CPythonModule) {
-  const types = typeReader(m);
+export function textReader(m: CPythonModule, sees: (type: number) => void) {
+  const types = typeReader(m, sees);
   const float = new DataView(new ArrayBuffer(INSTANCE_WORDS));
 
   function cleared<T>(value: T): T {

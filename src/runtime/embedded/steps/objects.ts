@@ -28,7 +28,7 @@ const KINDS = {
  * told in this way is shown by the name of its class.
  */
 export function objectReader(m: CPythonModule, own: Own) {
-  const texts = textReader(m);
+  const texts = textReader(m, own.sees);
   const { types } = texts;
   const program = programParts(m, types, own);
 

@@ -6,7 +6,6 @@ type Stream = OutputChunk['stream'];
 /** How many UTF-16 units a program's two streams have got. */
 export interface PrintedCount {
   count(): { readonly stdout: number; readonly stderr: number };
-  end(): void;
 }
 
 /**
@@ -27,11 +26,5 @@ export function countPrinted(output: OutputBatch, onFlush: () => void): PrintedC
     flush();
     onFlush();
   };
-  return {
-    count: () => count,
-    end() {
-      output.write = write;
-      output.flush = flush;
-    },
-  };
+  return { count: () => count };
 }

@@ -10,6 +10,8 @@ import type { TypeReader } from './types.ts';
 export interface Own {
   isModule(name: string): boolean;
   isCode(code: number): boolean;
+  /** A class is known from now on, until it dies. */
+  sees(type: number): void;
 }
 
 /** What every class has, and what `enum` and `abc` give to theirs. */

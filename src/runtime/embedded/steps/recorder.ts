@@ -7,7 +7,7 @@ import { watchDeaths } from './deaths.ts';
 import { watchFiles } from './files.ts';
 import { isOfModule, type LiveFrame, moduleOf, nameReader, newFrame } from './frames.ts';
 import { knowObjects } from './known-objects.ts';
-import { FRAME, THREAD } from './layout.ts';
+import { FRAME, THREAD, UNMARKED } from './layout.ts';
 import { DICT_EVENT, watchModules } from './modules.ts';
 import { objectReader } from './objects.ts';
 import type { PrintedCount } from './printed-count.ts';
@@ -46,6 +46,7 @@ export function createRecorder(
   const python = objectReader(m, {
     isModule: (name) => modules.isOwn(name),
     isCode: (code) => codeOf(code).where === 'ours',
+    sees: (type) => deaths.watch(type),
   });
   const steps = createStepLog(printed, send);
   const { log } = steps;
@@ -139,7 +140,8 @@ export function createRecorder(
   function known(frame: number): LiveFrame | null {
     for (let each = frame; each !== 0; each = wordAt(m, each + FRAME.previous)) {
       const found = frames.get(each);
-      if (found) return found;
+      // A generator that is thrown away ends unheard, and another frame may lie there.
+      if (found && (wordAt(m, each + FRAME.code) & UNMARKED) === found.code.address) return found;
     }
     return null;
   }

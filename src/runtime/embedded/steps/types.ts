@@ -53,11 +53,16 @@ const BUILT_IN = new Set([
 const FIELDS = '_fields';
 const MOST_FIELDS = 40;
 
-/** Tells what classes are, from their memory alone. A class of which is known that it died is to be forgotten. */
-export function typeReader(m: CPythonModule) {
+/**
+ * Tells what classes are, from their memory alone.
+ *
+ * @param sees called with each class that is known from then on: when it dies, it is to be forgotten
+ */
+export function typeReader(m: CPythonModule, sees: (type: number) => void) {
   const known = new Map<number, SeenType>();
   const typeOf = (object: number) => wordAt(m, object + OBJECT.type);
   const flagsOf = (type: number) => wordAt(m, type + TYPE.flags);
+  const isHeap = (type: number) => (flagsOf(type) & FLAG.heap) !== 0;
   const none = typeOf(m.__Py_NoneStruct);
   const exact = new Map<number, Look>([
     [none, 'built-in'],
@@ -85,6 +90,7 @@ export function typeReader(m: CPythonModule) {
     const fields = look === 'tuple' && isSubclass ? fieldsOf(type) : null;
     const seen = { name: nameOf(type), look, isSubclass, slots, fields, ...placesOf(m, type) };
     known.set(type, seen);
+    if (isHeap(type)) sees(type);
     return seen;
   }
 
@@ -115,7 +121,7 @@ export function typeReader(m: CPythonModule) {
 
   /** Whether a class is written in Python, by a `class` statement or by `type`. */
   function isPython(type: number): boolean {
-    return (flagsOf(type) & FLAG.heap) !== 0 && dealloc(type) === deallocOfPython;
+    return isHeap(type) && dealloc(type) === deallocOfPython;
   }
 
   function isBelow(type: number, base: number): boolean {
