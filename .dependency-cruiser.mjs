@@ -8,6 +8,7 @@ const STATIONS = [
   'deck',
   'runtime',
   'evidence',
+  'steps',
   'offline',
   'windows',
   'room',

@@ -88,17 +88,18 @@ function whenQuiet(callback: () => void): void {
 }
 
 export { type PackedTrace, unpackTrace } from './trace/packed-trace.ts';
-export type {
-  Place,
-  SharedThing,
-  Step,
-  StepKind,
-  Trace,
-  TraceCode,
-  TraceEnd,
-  TraceFile,
-  TraceFrame,
-  TraceObject,
-  Value,
-  Write,
+export {
+  type Place,
+  SHARED_THINGS,
+  type SharedThing,
+  type Step,
+  type StepKind,
+  type Trace,
+  type TraceCode,
+  type TraceEnd,
+  type TraceFile,
+  type TraceFrame,
+  type TraceObject,
+  type Value,
+  type Write,
 } from './trace/trace.ts';
