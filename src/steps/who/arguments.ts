@@ -1,6 +1,6 @@
 import { codeOf, lineOfFrame } from '../call-path.ts';
 import type { Walk } from '../walk.ts';
-import { callIn, parametersIn } from './reading.ts';
+import { callIn, parametersIn } from './signatures.ts';
 
 /** Lines of one signature. */
 const LONGEST_SIGNATURE = 30;

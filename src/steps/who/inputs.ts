@@ -3,8 +3,9 @@ import { lineOfStep } from '../call-path.ts';
 import type { PastWrite } from '../histories.ts';
 import type { Walk } from '../walk.ts';
 import { type Card, cardOf, stopAt } from './card.ts';
+import type { Chain } from './chains.ts';
 import { lookUp } from './lookup.ts';
-import { type Chain, readLine } from './reading.ts';
+import { readLine } from './reading.ts';
 
 /** What a line reads, and who wrote that last. */
 export interface Input {

@@ -3,7 +3,7 @@ import { codeOf, itemOf } from '../call-path.ts';
 import { partOf, partsOf } from '../expand.ts';
 import { moduleOf } from '../modules.ts';
 import { valueAt, type Walk } from '../walk.ts';
-import type { Chain, Link } from './reading.ts';
+import type { Chain, Link } from './chains.ts';
 
 /** A place with what it held. */
 export interface Held {

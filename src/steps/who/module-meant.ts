@@ -1,4 +1,4 @@
-import type { ImportRead } from './reading.ts';
+import type { ImportRead } from './imports.ts';
 
 /**
  * The module that an import means; `null` where the dots lead out of all packages, or the module that imports is not known.

@@ -9,11 +9,14 @@ const NUMBER = /(?:\d|\.\d)[\w.]*/y;
 const OPEN_TEXT = /[A-Za-z]{0,2}(?:"""|'''|"|')/y;
 const SIGN = /:=|->|\*\*=?|\/\/=?|<<=?|>>=?|[-+*/%&|^@=!<>]=|[^\s]/uy;
 
+/** F-strings in each other whose fields are read. */
+const DEEPEST = 3;
+
 /**
  * The words of one line, whatever it is: no line is refused. A text that goes on in the next line ends with this one. A line that is
  * itself within a text of many lines is read as if it were code.
  */
-export function tokensOf(line: string): Token[] {
+export function tokensOf(line: string, depth = 0): Token[] {
   const tokens: Token[] = [];
   let at = 0;
   const match = (pattern: RegExp) => {
@@ -24,7 +27,7 @@ export function tokensOf(line: string): Token[] {
     const opening = match(OPEN_TEXT);
     if (opening !== null) {
       const end = endOfText(line, at + opening.length, quoteOf(opening), isFormatted(opening));
-      tokens.push(...textTokens(line.slice(at, end), opening));
+      for (const token of textTokens(line.slice(at, end), opening, depth)) tokens.push(token);
       at = end;
       continue;
     }
@@ -64,12 +67,12 @@ function endOfText(line: string, from: number, quote: string, hasBraces: boolean
   return line.length;
 }
 
-function textTokens(text: string, opening: string): Token[] {
-  if (!isFormatted(opening)) return [{ is: 'text', text }];
+function textTokens(text: string, opening: string, depth: number): Token[] {
+  if (!isFormatted(opening) || depth === DEEPEST) return [{ is: 'text', text }];
   const open: Token = { is: 'sign', text: '(' };
   const close: Token = { is: 'sign', text: ')' };
   const fields = fieldsOf(text.slice(opening.length));
-  return [{ is: 'text', text }, ...fields.flatMap((field) => [open, ...tokensOf(field), close])];
+  return [{ is: 'text', text }, ...fields.flatMap((field) => [open, ...tokensOf(field, depth + 1), close])];
 }
 
 /** What stands in the braces of an f-string, without how it is to look. */

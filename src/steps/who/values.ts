@@ -1,15 +1,17 @@
-import type { Value } from '#runtime';
+import type { Place, Value } from '#runtime';
 import { codeOf, frameOf, itemOf, lineOfFrame } from '../call-path.ts';
 import { partsOf } from '../expand.ts';
 import type { PastWrite } from '../histories.ts';
 import { moduleOf } from '../modules.ts';
+import { nameOf } from '../places.ts';
 import type { Walk } from '../walk.ts';
 import { argumentOf } from './arguments.ts';
 import { type Explained, type Stop, stopAt, type Why } from './card.ts';
+import type { Chain } from './chains.ts';
 import { type Held, heldAt, lookUp, moduleNamed } from './lookup.ts';
 import { moduleMeant } from './module-meant.ts';
 import { moved } from './moved.ts';
-import { type Chain, type LineRead, readLine } from './reading.ts';
+import { type LineRead, readLine } from './reading.ts';
 
 const ANSWER: Explained = { why: { is: 'answer' }, next: null };
 
@@ -30,7 +32,7 @@ export function explainValue(walk: Walk, stop: Extract<Stop, { of: 'write' }>): 
   const read = readLine(text);
   if (read.imports) return explainImport(walk, stop, read) ?? ANSWER;
   const isCaller = itemOf(walk.trace.steps, step)[1] !== frame;
-  const chains = isCaller ? read.passes : read.handsOn;
+  const chains = isCaller ? read.passes : handedTo(walk, write.place, read);
   const source = theOne(walk, frame, chains, step, value, nameAt(walk, write.place));
   if (source) return onTo(walk, { is: 'copy', from: source.place }, source, step);
   const item = isCaller ? null : itemOfLoop(walk, frame, read, step, value);
@@ -44,7 +46,14 @@ export function explainResult(walk: Walk, { step }: Extract<Stop, { of: 'result'
   const { text } = lineOfFrame(walk, frame, line);
   if (value === undefined || text === null) return ANSWER;
   const read = readLine(text);
-  const source = theOne(walk, frame, read.handsOn, step, value, null);
+  const source = theOne(
+    walk,
+    frame,
+    read.handsOn.map(({ chain }) => chain),
+    step,
+    value,
+    null,
+  );
   if (source) return onTo(walk, { is: 'copy', from: source.place }, source, step);
   return byResult(walk, frame, step, value, read) ?? ANSWER;
 }
@@ -73,6 +82,19 @@ function explainArgument(walk: Walk, stop: Extract<Stop, { of: 'write' }>): Expl
 function nameAt(walk: Walk, place: number): string | null {
   const where = itemOf(walk.trace.places, place);
   return where.in === 'frame' || where.in === 'module' ? where.name : null;
+}
+
+/** What a line assigns to a place, as far as its words tell one target from another. */
+function handedTo(walk: Walk, place: number, read: LineRead): Chain[] {
+  const where = itemOf(walk.trace.places, place);
+  return read.handsOn.flatMap(({ chain, to }) => (to && isTarget(where, to) ? [chain] : []));
+}
+
+function isTarget(place: Place, { name, links }: Chain): boolean {
+  const last = links.at(-1);
+  if (place.in !== 'object') return nameOf(place) === (last?.is === 'attribute' ? last.name : name);
+  if (last?.is === 'attribute') return place.part === last.name;
+  return last !== undefined;
 }
 
 /** The one place, of those that a line hands on, that held a value; the one with the same name where there are more. */
