@@ -57,7 +57,7 @@ export function* linesUp(
   let [, frame, line]: readonly [unknown, number | null, number, ...unknown[]] = itemOf(trace.steps, step);
   while (frame !== null) {
     yield [frame, line];
-    const { caller, callerLine } = frameOf(trace, frame);
+    const { caller, callerLine }: TraceFrame = frameOf(trace, frame);
     frame = caller;
     line = callerLine;
   }

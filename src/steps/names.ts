@@ -79,7 +79,7 @@ const DEEPEST = 3;
 const MOST_OBJECTS = 200;
 
 /** Tells of a value whether a part of it, however deep, was written between two moments. */
-export function changesWithin(walk: Walk, moment: number, since: number): (value: Value | null) => boolean {
+function changesWithin(walk: Walk, moment: number, since: number): (value: Value | null) => boolean {
   const changed = new Set<number>();
   for (let step = Math.max(0, since); step < moment; step++)
     for (const [number] of itemOf(walk.trace.steps, step)[5]) {
