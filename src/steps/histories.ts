@@ -2,11 +2,12 @@ import type { Trace, Value, Write } from '#runtime';
 
 /** What a step made of a place. */
 export interface PastWrite {
+  /** -1 for what was there before the program. */
   readonly step: number;
   readonly place: number;
   readonly value: Value | null;
-  /** Where it brings back what was there before: the step that had written that. */
-  readonly again?: number;
+  /** Where nothing new was written: the step that had made what is there now. */
+  readonly from?: number;
 }
 
 /** All that was written to each place, in order; of what one step wrote to a place, what came of it in the end. */
@@ -18,19 +19,19 @@ export interface Histories {
   firstFrom(place: number, moment: number): PastWrite | undefined;
 }
 
+const BEFORE = -1;
 const NONE: readonly PastWrite[] = [];
 
 export function historiesOf(trace: Trace): Histories {
   const histories: PastWrite[][] = [];
-  for (const [step, { 5: writes }] of trace.steps.entries()) {
-    for (const [place, value, again] of writes as readonly (readonly [...Write, again?: number])[]) {
-      const history = histories[place] ?? [];
-      histories[place] = history;
-      if (history.at(-1)?.step === step) history.pop();
-      if (!isPutBack(trace, place, history.at(-1)?.value, value))
-        history.push({ step, place, value, ...(again !== undefined && { again }) });
-    }
-  }
+  const add = (step: number, [place, value, from]: Write) => {
+    const history = histories[place] ?? [];
+    histories[place] = history;
+    if (history.at(-1)?.step === step) history.pop();
+    history.push({ step, place, value, ...(from !== undefined && { from }) });
+  };
+  for (const write of trace.before) add(BEFORE, write);
+  for (const [step, { 5: writes }] of trace.steps.entries()) for (const write of writes) add(step, write);
   const of = (place: number) => histories[place] ?? NONE;
   return {
     of,
@@ -45,9 +46,9 @@ export function historiesOf(trace: Trace): Histories {
   };
 }
 
-/** When a module has run, Python takes it out of `sys.modules` and puts it in again, so that it stands behind those that it imported. */
-function isPutBack(trace: Trace, place: number, before: Value | null | undefined, now: Value | null) {
-  return before === now && trace.places[place]?.in === 'sys.modules';
+/** Whether something was there before the program. */
+export function isBefore({ step }: PastWrite): boolean {
+  return step === BEFORE;
 }
 
 /** How many writes were before a moment. */

@@ -1,5 +1,6 @@
 import type { StepKind } from '#runtime';
 import { itemOf } from './call-path.ts';
+import { isBefore } from './histories.ts';
 import type { Walk } from './walk.ts';
 
 /*
@@ -23,7 +24,8 @@ export function nextChange({ histories }: Walk, place: number, moment: number): 
 
 /** The step before this one that wrote a place. */
 export function previousChange({ histories }: Walk, place: number, moment: number): number | null {
-  return histories.lastBefore(place, moment)?.step ?? null;
+  const write = histories.lastBefore(place, moment);
+  return write && !isBefore(write) ? write.step : null;
 }
 
 export function nextCall(walk: Walk, moment: number): number | null {

@@ -1,6 +1,5 @@
 import type { Value } from '#runtime';
-import { codeOf, itemOf } from './call-path.ts';
-import { moduleOf } from './modules.ts';
+import { codeOf, frameOf, itemOf } from './call-path.ts';
 import { valueAt, type Walk } from './walk.ts';
 
 /** A name as it stands at a moment. */
@@ -18,7 +17,7 @@ export interface NamesSeen {
   readonly frame: number;
   /** `null` for the lines of a module itself, whose names are the module's. */
   readonly own: readonly NameSeen[] | null;
-  readonly module: string | null;
+  readonly module: string;
   readonly ofModule: readonly NameSeen[];
 }
 
@@ -35,14 +34,14 @@ export function namesAt(walk: Walk, moment: number, since = moment - 1): NamesSe
 
 /** The same for another frame of the call path. */
 export function namesOfFrame(walk: Walk, frame: number, moment: number, since = moment - 1): NamesSeen {
-  const module = moduleOf(walk, frame);
+  const { module } = frameOf(walk.trace, frame);
   const isModule = codeOf(walk, frame).name === '<module>';
   const seen = (table: ReadonlyMap<string, number>) => namesIn(walk, table, moment, since);
   return {
     frame,
     own: isModule ? null : seen(walk.places.frame(frame)),
     module,
-    ofModule: module === null ? [] : seen(walk.places.module(module)),
+    ofModule: seen(walk.places.module(module)),
   };
 }
 

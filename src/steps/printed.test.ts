@@ -88,9 +88,10 @@ x = 1
     const trace = {
       files: [{ path: 'main.py', isOurs: true }],
       codes: [{ file: 0, name: '<module>', firstLine: 1 }],
-      frames: [{ code: 0, caller: null, callerLine: 0 }],
+      frames: [{ code: 0, caller: null, callerLine: 0, module: '__main__' }],
       places: [],
       objects: [],
+      before: [],
       steps: [
         ['line', 0, 1, 2, 0, []],
         ['line', 0, 2, 0, 0, []],

@@ -61,6 +61,7 @@ describe('A step in a sentence', () => {
       frames: [],
       places: [],
       objects: [],
+      before: [],
       steps: [],
       end: { is: 'whole' },
     } as const;

@@ -23,8 +23,8 @@ import { walksForTests } from './walks-for-tests.ts';
 const { walkOf } = walksForTests();
 
 /** The state of all places at each moment, by doing all writes again. */
-function* replayed({ steps }: Trace): Generator<ReadonlyMap<number, Value | null>> {
-  const state = new Map<number, Value | null>();
+function* replayed({ before, steps }: Trace): Generator<ReadonlyMap<number, Value | null>> {
+  const state = new Map(before.map(([place, value]) => [place, value] as const));
   yield state;
   for (const [, , , , , writes] of steps) {
     for (const [place, value] of writes) state.set(place, value);
@@ -163,14 +163,19 @@ describe('A walk over 10,000 steps', () => {
         ['line', 1 + (turn % 400), 2, 3, 1, [[900 + (turn % 40), String(turn)]]],
         ['return', 1 + (turn % 400), 2, 0, 0, [], String(turn)],
       );
-    const frames = Array.from({ length: 400 }, (_, at) => ({ code: 1, caller: at, callerLine: 2 }));
+    const frames = Array.from({ length: 400 }, (_, at) => ({
+      code: 1,
+      caller: at,
+      callerLine: 2,
+      module: '__main__',
+    }));
     return {
       files: [{ path: 'main.py', isOurs: true }],
       codes: [
         { file: 0, name: '<module>', firstLine: 1 },
         { file: 0, name: 'f', firstLine: 1 },
       ],
-      frames: [{ code: 0, caller: null, callerLine: 0 }, ...frames],
+      frames: [{ code: 0, caller: null, callerLine: 0, module: '__main__' }, ...frames],
       places: [
         ...Array.from(
           { length: 500 },
@@ -180,6 +185,7 @@ describe('A walk over 10,000 steps', () => {
         ...Array.from({ length: 40 }, (_, at) => ({ in: 'object', object: 0, part: String(at) }) as const),
       ],
       objects: [{ type: 'list', kind: 'sequence' }],
+      before: [],
       steps,
       end: { is: 'cap', steps: 10_000 },
     };

@@ -1,6 +1,6 @@
 import type { Value } from '#runtime';
 import { lineOfStep } from '../call-path.ts';
-import type { PastWrite } from '../histories.ts';
+import { isBefore, type PastWrite } from '../histories.ts';
 import type { Walk } from '../walk.ts';
 import { type Card, cardOf, stopAt } from './card.ts';
 import type { Chain } from './chains.ts';
@@ -30,7 +30,7 @@ export function inputsOf(walk: Walk, step: number): Input[] {
     const found = longest(walk, frame, chain, step);
     if (!found || inputs.has(found.place)) continue;
     const write = walk.histories.lastBefore(found.place, step);
-    inputs.set(found.place, { ...found, by: write ? asCard(walk, write) : null });
+    inputs.set(found.place, { ...found, by: write && !isBefore(write) ? asCard(walk, write) : null });
   }
   return [...inputs.values()];
 }

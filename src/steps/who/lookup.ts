@@ -1,7 +1,6 @@
 import type { Value } from '#runtime';
-import { codeOf, itemOf } from '../call-path.ts';
+import { codeOf, frameOf, itemOf } from '../call-path.ts';
 import { partOf, partsOf } from '../expand.ts';
-import { moduleOf } from '../modules.ts';
 import { valueAt, type Walk } from '../walk.ts';
 import type { Chain, Link } from './chains.ts';
 
@@ -25,8 +24,8 @@ function lookUpName(walk: Walk, frame: number, name: string, moment: number): He
   const isModule = codeOf(walk, frame).name === '<module>';
   const own = isModule ? null : heldAt(walk, walk.places.frame(frame).get(name), moment);
   if (own) return own;
-  const module = moduleOf(walk, frame);
-  return module === null ? null : heldAt(walk, walk.places.module(module).get(name), moment);
+  const { module } = frameOf(walk.trace, frame);
+  return heldAt(walk, walk.places.module(module).get(name), moment);
 }
 
 export function heldAt(walk: Walk, place: number | undefined, moment: number): Held | null {

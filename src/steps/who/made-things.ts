@@ -87,12 +87,12 @@ function innermost(walk: Walk, step: number): Map<string, number> {
 function livesAt(history: readonly PastWrite[]): Life[] {
   const lives: Life[] = [];
   let open: Life | null = null;
-  for (const { step, place, value, again } of history) {
+  for (const { step, place, value, from } of history) {
     if (value === null) {
       if (open) open.taken = step;
       open = null;
-    } else if (again !== undefined) {
-      open = lives.findLast(({ made }) => made <= again) ?? null;
+    } else if (from !== undefined && lives.length > 0) {
+      open = lives.findLast(({ made }) => made <= from) ?? null;
       if (open) open.taken = null;
     } else if (!open) {
       open = { place, made: step, taken: null };

@@ -1,14 +1,14 @@
 import type { ImportRead } from './imports.ts';
 
 /**
- * The module that an import means; `null` where the dots lead out of all packages, or the module that imports is not known.
+ * The module that an import means; `null` where the dots lead out of all packages.
  *
  * @param module the name of the module that imports
  * @param file its file: what is in an `__init__.py` is the package itself
  */
-export function moduleMeant(read: ImportRead, module: string | null, file: string): string | null {
+export function moduleMeant(read: ImportRead, module: string, file: string): string | null {
   if (read.dots === 0) return read.module;
-  const base = module === null ? null : packageOf(module, file, read.dots);
+  const base = packageOf(module, file, read.dots);
   if (base === null) return null;
   return read.module === '' ? base : `${base}.${read.module}`;
 }

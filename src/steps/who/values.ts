@@ -1,8 +1,7 @@
 import type { Place, Value } from '#runtime';
 import { codeOf, frameOf, itemOf, lineOfFrame } from '../call-path.ts';
 import { partsOf } from '../expand.ts';
-import type { PastWrite } from '../histories.ts';
-import { moduleOf } from '../modules.ts';
+import { isBefore, type PastWrite } from '../histories.ts';
 import { nameOf } from '../places.ts';
 import type { Walk } from '../walk.ts';
 import { argumentOf } from './arguments.ts';
@@ -61,7 +60,8 @@ export function explainResult(walk: Walk, { step }: Extract<Stop, { of: 'result'
 /** On to who wrote a place last; if nobody did while it was recorded, the question ends. */
 function onTo(walk: Walk, why: Why, { place }: Pick<Held, 'place'>, moment: number): Explained {
   const write = walk.histories.lastBefore(place, moment);
-  return write ? { why, next: stopAt(walk, write) } : ANSWER;
+  if (!write) return ANSWER;
+  return isBefore(write) ? { why: { is: 'there before' }, next: null } : { why, next: stopAt(walk, write) };
 }
 
 function isArgument(walk: Walk, { write, frame }: Extract<Stop, { of: 'write' }>): boolean {
@@ -152,7 +152,8 @@ function explainImport(walk: Walk, stop: Extract<Stop, { of: 'write' }>, read: L
   const { step, place, value } = write;
   const name = nameAt(walk, place);
   const meant =
-    read.imports && moduleMeant(read.imports, moduleOf(walk, frame), lineOfFrame(walk, frame, line).file);
+    read.imports &&
+    moduleMeant(read.imports, frameOf(walk.trace, frame).module, lineOfFrame(walk, frame, line).file);
   const original = name === null ? undefined : read.imports?.names.get(name);
   const source =
     meant && original !== undefined ? heldAt(walk, walk.places.module(meant).get(original), step) : null;
@@ -161,7 +162,7 @@ function explainImport(walk: Walk, stop: Extract<Stop, { of: 'write' }>, read: L
   const entry = module === null ? undefined : walk.places['sys.modules'].get(module);
   const written = entry === undefined ? undefined : walk.histories.lastBefore(entry, step + 1);
   // The entry that this line made itself says nothing new.
-  if (!written || isSameLine(walk, written, frame, line)) return null;
+  if (!written || isBefore(written) || isSameLine(walk, written, frame, line)) return null;
   return { why: { is: 'import', from: written.place }, next: stopAt(walk, written) };
 }
 

@@ -1,6 +1,5 @@
-import { itemOf, lineOfFrame } from '../call-path.ts';
-import type { PastWrite } from '../histories.ts';
-import { moduleOf } from '../modules.ts';
+import { frameOf, itemOf, lineOfFrame } from '../call-path.ts';
+import { isBefore, type PastWrite } from '../histories.ts';
 import type { Walk } from '../walk.ts';
 import { type Card, cardOf, type Explained, type Stop, stopAt } from './card.ts';
 import { explainMade } from './made.ts';
@@ -14,11 +13,11 @@ const MOST_CARDS = 60;
 
 /**
  * Who wrote what a place held at a moment: from the write that is nearest before it, backwards. The last card is the answer, and each
- * says in `why` how it leads on. None where nothing had been written there.
+ * says in `why` how it leads on. None where nobody had written there: what is there was there before the program.
  */
 export function whoWrote(walk: Walk, place: number, moment: number): Card[] {
   const write = walk.histories.lastBefore(place, moment);
-  return write ? cardsFrom(walk, stopAt(walk, write)) : [];
+  return write && !isBefore(write) ? cardsFrom(walk, stopAt(walk, write)) : [];
 }
 
 /** Who had an object first, of all that was seen of it. */
@@ -36,7 +35,7 @@ export function whoLeft(walk: Walk, path: string, moment = walk.count): Card[] {
   for (let at = path.replace(/\/$/, ''); at !== ''; at = at.slice(0, Math.max(0, at.lastIndexOf('/')))) {
     const place = walk.places.files.get(at);
     const write = place === undefined ? undefined : walk.histories.lastBefore(place, moment);
-    if (!write || write.value === null) continue;
+    if (!write || isBefore(write) || write.value === null) continue;
     const last = cards.pop();
     if (last) cards.push({ ...last, why: { is: 'in folder', folder: write.place } });
     cards.push(...cardsFrom(walk, stopAt(walk, write)));
@@ -65,7 +64,6 @@ function keyOf(stop: Stop): string {
 
 function explain(walk: Walk, stop: Stop): Explained {
   if (stop.of === 'result') return explainResult(walk, stop);
-  if (isThereBefore(walk, stop.write)) return { why: { is: 'there before' }, next: null };
   const kind = madeKindOf(walk, stop.write.place);
   if (kind) return explainMade(walk, stop, kind);
   const where = itemOf(walk.trace.places, stop.write.place);
@@ -73,29 +71,17 @@ function explain(walk: Walk, stop: Stop): Explained {
   return explainValue(walk, stop);
 }
 
-/** The lists that all share are first seen in some step, which is not the one that made them, nor their items. */
-function isThereBefore({ trace, histories, places }: Walk, { step, place }: PastWrite): boolean {
-  if (step === 0 && trace.steps[0]?.[0] === 'back') return true;
-  const where = itemOf(trace.places, place);
-  return [...places.shared.values()].some((thing) => {
-    const [first] = histories.of(thing);
-    if (first?.step !== step || typeof first.value !== 'number') return false;
-    return thing === place || (where.in === 'object' && where.object === first.value);
-  });
-}
-
 /** A relative import takes its package from the name that its module was given: on to who gave that. */
 function explainModule(walk: Walk, stop: Extract<Stop, { of: 'write' }>, name: string): Explained {
   const { write, frame, line } = stop;
   const { text, file } = lineOfFrame(walk, frame, line);
   const read = text === null ? null : readLine(text).imports;
-  const module = moduleOf(walk, frame);
-  const base = read && read.dots > 0 && module !== null ? packageOf(module, file, read.dots) : null;
-  if (module === null || base === null || !`${name}.`.startsWith(`${base}.`))
-    return { why: { is: 'answer' }, next: null };
+  const { module } = frameOf(walk.trace, frame);
+  const base = read && read.dots > 0 ? packageOf(module, file, read.dots) : null;
+  if (base === null || !`${name}.`.startsWith(`${base}.`)) return { why: { is: 'answer' }, next: null };
   const place = walk.places['sys.modules'].get(module);
   const given = place === undefined ? undefined : walk.histories.lastBefore(place, write.step);
-  if (!given) return { why: { is: 'answer' }, next: null };
+  if (!given || isBefore(given)) return { why: { is: 'answer' }, next: null };
   return { why: { is: 'relative import', module }, next: stopAt(walk, given) };
 }
 
