@@ -43,7 +43,7 @@ describe('Moves', () => {
         expect(previousCall(walk, call)).toBe(step);
     }
     for (const place of walk.trace.places.keys())
-      for (const { step } of walk.histories.of(place)) {
+      for (const { step } of walk.histories.of(place).filter((write) => write.step > 0)) {
         const later = nextChange(walk, place, step);
         if (later !== null) expect(previousChange(walk, place, later)).toBe(step);
         const earlier = previousChange(walk, place, step);

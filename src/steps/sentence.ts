@@ -18,7 +18,7 @@ export function sentenceOf(walk: Walk, moment: number): string {
 function doingOf(walk: Walk, moment: number, [kind, , , , , writes, value]: Step): string {
   const name = lineOfStep(walk, moment).function;
   const given = value === undefined ? '' : ` ${spoken(walk, value)}`;
-  const done = changesOf(walk, writes, moment);
+  const done = changesOf(walk, writes, moment, value);
   switch (kind) {
     case 'call': {
       const caller = callPath(walk, moment)[1];
@@ -39,16 +39,16 @@ function doingOf(walk: Walk, moment: number, [kind, , , , , writes, value]: Step
 }
 
 /** An item, or an attribute, of what a name of the same step holds goes without saying. */
-function changesOf(walk: Walk, writes: readonly Write[], moment: number): string {
-  const told = writes.filter(
-    ([place, value]) => !isPartOfNew(walk, place, writes) && isTold(walk, place, value),
-  );
+function changesOf(walk: Walk, writes: readonly Write[], moment: number, given?: Value): string {
+  const fresh = new Set<unknown>([given, ...writes.map(([, value]) => value)]);
+  const told = writes.filter(([place, value]) => !isPartOf(walk, place, fresh) && isTold(walk, place, value));
   const shown = told.slice(0, MOST_TOLD).map(([place, value]) => {
     const where = itemOf(walk.trace.places, place);
     const name = spokenPlace(walk, where, moment);
     if (value === null) return `${name} is gone`;
     if (where.in === 'sys.modules') return `${name} is imported`;
-    return `${name} ${isState(where) ? 'is' : 'becomes'} ${spoken(walk, value)}`;
+    if (where.in === 'rows') return `${name} is written by ${spoken(walk, value)}`;
+    return `${name} ${isState(where) ? 'is' : 'becomes'} ${value === 'folder made' ? 'made' : spoken(walk, value)}`;
   });
   const more = told.length - shown.length;
   const rest = more > 0 ? [`and ${more.toLocaleString('en')} more ${more === 1 ? 'change' : 'changes'}`] : [];
@@ -57,12 +57,12 @@ function changesOf(walk: Walk, writes: readonly Write[], moment: number): string
 
 /** Whether what a place holds is said of it, as `made` of a file. */
 function isState(place: Place): boolean {
-  return place.in === 'files' || place.in === 'rows' || (place.in === 'shared' && place.what === 'random');
+  return place.in === 'files' || (place.in === 'shared' && place.what === 'random');
 }
 
-function isPartOfNew(walk: Walk, place: number, writes: readonly Write[]): boolean {
+function isPartOf(walk: Walk, place: number, objects: ReadonlySet<unknown>): boolean {
   const where = itemOf(walk.trace.places, place);
-  return where.in === 'object' && writes.some(([, value]) => value === where.object);
+  return where.in === 'object' && objects.has(where.object);
 }
 
 /** What an import puts in and out of `sys.modules` would hide all else. */

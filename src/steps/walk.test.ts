@@ -148,7 +148,7 @@ describe('What all share', () => {
     expect(random(at(8))).toBe('seeded');
     expect(random(at(9))).toMatch(/^drawn/);
     const [folder] = sharedAt(walk, walk.count).things.filter(({ name }) => name === 'the working folder');
-    expect(folder?.value).toBe('/home/talk/out');
+    expect(folder?.value).toBe("'/home/talk/out'");
   });
 });
 

@@ -24,12 +24,16 @@ export function walksForTests() {
     recordWalk(runtime, { files, argv: ['main.py'], env: {}, packages: [] }, files, typed);
   beforeAll(() => runtime.boot(launchOf({ files: {}, argv: ['main.py'], env: {}, steps: true })), 60_000);
   afterAll(() => runtime.dispose());
-  return {
-    runtime,
-    recorded,
-    walkOf: async (source: string, others: ProjectFiles = {}) =>
-      (await recorded({ 'main.py': source, ...others })).walk,
+  const known = new Map<string, Promise<Recorded>>();
+  /** A program that was recorded already is not recorded again. */
+  const walkOf = async (source: string, others: ProjectFiles = {}) => {
+    const files = { 'main.py': source, ...others };
+    const key = JSON.stringify(files);
+    const recording = known.get(key) ?? recorded(files);
+    known.set(key, recording);
+    return (await recording).walk;
   };
+  return { recorded, walkOf };
 }
 
 /** Runs a program with steps, to its end. */

@@ -3,7 +3,7 @@ import { callsOf, lineOfStep, type Parting, partings, type Walk, wholeOf } from 
 import { PROGRAMS } from '../programs-for-tests.ts';
 import { walksForTests } from '../walks-for-tests.ts';
 
-const { walkOf } = walksForTests();
+const { recorded, walkOf } = walksForTests();
 
 function told(one: Walk, other: Walk, found: readonly Parting[]): string[] {
   return found.map((parting) => {
@@ -16,7 +16,7 @@ function told(one: Walk, other: Walk, found: readonly Parting[]): string[] {
 }
 
 async function compared(one: string, other: string): Promise<string[]> {
-  const [left, right] = [await walkOf(one), await walkOf(other)];
+  const [left, right] = [await walkOf(one), (await recorded({ 'main.py': other })).walk];
   return told(left, right, partings(wholeOf(left), wholeOf(right)));
 }
 

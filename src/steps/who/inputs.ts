@@ -30,7 +30,10 @@ export function inputsOf(walk: Walk, step: number): Input[] {
     const found = longest(walk, frame, chain, step);
     if (!found || inputs.has(found.place)) continue;
     const write = walk.histories.lastBefore(found.place, step);
-    inputs.set(found.place, { ...found, by: write && !isBefore(write) ? asCard(walk, write) : null });
+    inputs.set(found.place, {
+      ...found,
+      by: write && !isBefore(walk.trace, write) ? asCard(walk, write) : null,
+    });
   }
   return [...inputs.values()];
 }
