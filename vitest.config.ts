@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 
 /** What a test names that starts interpreters: the embedded Python or the machine's. */
 const STARTS_PYTHON =
-  /\b(createNodeRuntime|runtimeForTests|walksForTests|evidenceForTests|findNativePython|nativePythons|interpretersForTests)\b|'python3'/;
+  /\b(createNodeRuntime|runtimeForTests|recordedForTests|walksForTests|evidenceForTests|findNativePython|nativePythons|interpretersForTests)\b|'python3'/;
 /** What a test imports that is about the slides, cases and lessons of this deck, as a build reads them. */
 const ASKS_FOR_CONTENT = /from '.*\/case\/catalogue\.ts'/;
 

@@ -46,9 +46,9 @@ export function historiesOf(trace: Trace): Histories {
   };
 }
 
-/** Whether something was there before the first line of the program: Python's start goes on as if in that line. */
-export function isBefore({ steps }: Trace, { step }: PastWrite): boolean {
-  return step === BEFORE || (step === 0 && steps[0]?.[0] === 'back');
+/** Whether something was there before the program. */
+export function isBefore({ step }: PastWrite): boolean {
+  return step === BEFORE;
 }
 
 /** How many writes were before a moment. */

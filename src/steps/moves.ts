@@ -25,7 +25,7 @@ export function nextChange({ histories }: Walk, place: number, moment: number): 
 /** The step before this one that wrote a place. */
 export function previousChange(walk: Walk, place: number, moment: number): number | null {
   const write = walk.histories.lastBefore(place, moment);
-  return write && !isBefore(walk.trace, write) ? write.step : null;
+  return write && !isBefore(write) ? write.step : null;
 }
 
 export function nextCall(walk: Walk, moment: number): number | null {

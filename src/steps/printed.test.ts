@@ -55,6 +55,8 @@ x = 1
     const { walk, transcript } = await recorded({ 'main.py': PROGRAMS.calls ?? '' });
     expect(lineThatPrinted(walk, transcript, 'total')).toBe(9);
     expect(lineThatPrinted(walk, transcript, 'then')).toBe(11);
+    const nested = await recorded({ 'main.py': 'def f():\n    return 7\n\nprint(f())\nx = 1\n' });
+    expect(lineThatPrinted(nested.walk, nested.transcript, '7')).toBe(4);
   });
 
   it('has what was typed behind its prompt, from when that waits', async () => {

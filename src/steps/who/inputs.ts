@@ -32,7 +32,7 @@ export function inputsOf(walk: Walk, step: number): Input[] {
     const write = walk.histories.lastBefore(found.place, step);
     inputs.set(found.place, {
       ...found,
-      by: write && !isBefore(walk.trace, write) ? asCard(walk, write) : null,
+      by: write && !isBefore(write) ? asCard(walk, write) : null,
     });
   }
   return [...inputs.values()];

@@ -13,11 +13,9 @@ export function explainMade(walk: Walk, stop: Extract<Stop, { of: 'write' }>, ki
   const { write, frame, line } = stop;
   if (write.value === null) return { why: { is: 'answer' }, next: null };
   const before = broughtBack(walk, write);
-  if (before && !isBefore(walk.trace, before))
-    return { why: { is: 'brought back' }, next: stopAt(walk, before) };
+  if (before && !isBefore(before)) return { why: { is: 'brought back' }, next: stopAt(walk, before) };
   const old = kind === 'files' ? oldName(walk, write) : null;
-  if (old && !isBefore(walk.trace, old))
-    return { why: { is: 'renamed', from: old.place }, next: stopAt(walk, old) };
+  if (old && !isBefore(old)) return { why: { is: 'renamed', from: old.place }, next: stopAt(walk, old) };
   const { caller, callerLine } = frameOf(walk.trace, frame);
   const { made, taken } = othersMade(walk, kind, write, frame, line);
   if (taken === 0 || caller === null) return { why: { is: 'answer' }, next: null };

@@ -61,9 +61,7 @@ export function explainResult(walk: Walk, { step }: Extract<Stop, { of: 'result'
 function onTo(walk: Walk, why: Why, { place }: Pick<Held, 'place'>, moment: number): Explained {
   const write = walk.histories.lastBefore(place, moment);
   if (!write) return ANSWER;
-  return isBefore(walk.trace, write)
-    ? { why: { is: 'there before' }, next: null }
-    : { why, next: stopAt(walk, write) };
+  return isBefore(write) ? { why: { is: 'there before' }, next: null } : { why, next: stopAt(walk, write) };
 }
 
 function isArgument(walk: Walk, { write, frame }: Extract<Stop, { of: 'write' }>): boolean {
@@ -164,7 +162,7 @@ function explainImport(walk: Walk, stop: Extract<Stop, { of: 'write' }>, read: L
   const entry = module === null ? undefined : walk.places['sys.modules'].get(module);
   const written = entry === undefined ? undefined : walk.histories.lastBefore(entry, step + 1);
   // The entry that this line made itself says nothing new.
-  if (!written || isBefore(walk.trace, written) || isSameLine(walk, written, frame, line)) return null;
+  if (!written || isBefore(written) || isSameLine(walk, written, frame, line)) return null;
   return { why: { is: 'import', from: written.place }, next: stopAt(walk, written) };
 }
 

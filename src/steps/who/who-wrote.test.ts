@@ -144,6 +144,17 @@ describe('Who wrote a name?', () => {
     ]);
   });
 
+  it('is the line of a function, or of another module, that writes a name of the module', async () => {
+    const walk = await walkOf(
+      'import desk\ncount = 0\n\ndef up():\n    global count\n    count = count + 1\n\nup()\ndesk.DAYS = 7 + 7\n',
+      { 'desk.py': 'DAYS = 3\n' },
+    );
+    expect(asked(walk, 'count')).toEqual(['6: count = count + 1 (answer)']);
+    expect(told(whoWrote(walk, placeOf(walk, 'DAYS', 'desk'), walk.count))).toEqual([
+      '9: desk.DAYS = 7 + 7 (answer)',
+    ]);
+  });
+
   it('does not take two equal texts for one', async () => {
     const walk = await walkOf('def f(a, b):\n    return b\n\nx = "same"\ny = "same"\nz = f(x, y)\n');
     expect(asked(walk, 'z')).toEqual([

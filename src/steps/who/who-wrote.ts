@@ -17,7 +17,7 @@ const MOST_CARDS = 60;
  */
 export function whoWrote(walk: Walk, place: number, moment: number): Card[] {
   const write = walk.histories.lastBefore(place, moment);
-  return write && !isBefore(walk.trace, write) ? cardsFrom(walk, stopAt(walk, write)) : [];
+  return write && !isBefore(write) ? cardsFrom(walk, stopAt(walk, write)) : [];
 }
 
 /** Who had an object first, of all that was seen of it. */
@@ -35,7 +35,7 @@ export function whoLeft(walk: Walk, path: string, moment = walk.count): Card[] {
   for (let at = path.replace(/\/$/, ''); at !== ''; at = at.slice(0, Math.max(0, at.lastIndexOf('/')))) {
     const place = walk.places.files.get(at);
     const write = place === undefined ? undefined : walk.histories.lastBefore(place, moment);
-    if (!write || isBefore(walk.trace, write) || write.value === null) continue;
+    if (!write || isBefore(write) || write.value === null) continue;
     const last = cards.pop();
     if (last) cards.push({ ...last, why: { is: 'in folder', folder: write.place } });
     cards.push(...cardsFrom(walk, stopAt(walk, write)));
@@ -81,7 +81,7 @@ function explainModule(walk: Walk, stop: Extract<Stop, { of: 'write' }>, name: s
   if (base === null || !`${name}.`.startsWith(`${base}.`)) return { why: { is: 'answer' }, next: null };
   const place = walk.places['sys.modules'].get(module);
   const given = place === undefined ? undefined : walk.histories.lastBefore(place, write.step);
-  if (!given || isBefore(walk.trace, given)) return { why: { is: 'answer' }, next: null };
+  if (!given || isBefore(given)) return { why: { is: 'answer' }, next: null };
   return { why: { is: 'relative import', module }, next: stopAt(walk, given) };
 }
 
