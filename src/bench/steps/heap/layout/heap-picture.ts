@@ -1,0 +1,165 @@
+import type { Heap } from '../heap.ts';
+import { type Admitted, admit } from './admit.ts';
+import { arrowsOf } from './arrows.ts';
+import { cutText } from './cut-text.ts';
+import { type Graph, graphOf, type Node } from './graph.ts';
+import { lineOf } from './lines.ts';
+import {
+  CODE,
+  type Columns,
+  columnsIn,
+  GROUP_PADDING,
+  lettersIn,
+  PADDING,
+  SMALL_CODE,
+  TWIN_GAP,
+} from './measures.ts';
+import { nameBoxes } from './name-boxes.ts';
+import type { Picture, PlacedCard, PlacedGroup, Room, TwinMark } from './picture.ts';
+import { placeCards, type Tops } from './place-cards.ts';
+
+/** A slide below its headline. */
+export const ROOM_ON_SLIDE: Room = { width: 1168, height: 492 };
+
+/**
+ * Lays a heap out: names left, objects in columns right of what leads to them, no card over another, no arrow through a card. The same
+ * heap gives the same picture.
+ *
+ * @param before the picture of another moment: objects that were there stay where they were, as long as all that is named has room
+ */
+export function heapPicture(heap: Heap, room: Room = ROOM_ON_SLIDE, before?: Picture): Picture {
+  const columns = columnsIn(room.width);
+  const graph = graphOf(heap, nameBoxes(heap.groups, room.height));
+  const shelf = { count: columns.count, height: room.height };
+  const fresh = admit(graph, shelf);
+  const places = new Map(before?.width === room.width ? before.cards.map((each) => [each.object, each]) : []);
+  const kept = admit(graph, shelf, new Map([...places].map(([object, { column }]) => [object, column])));
+  const isKept = graph.roots.every((root) => kept.columns.has(root) || !fresh.columns.has(root));
+  const admitted = isKept ? kept : fresh;
+  const old: Tops = new Map(
+    isKept
+      ? [...places].filter(([object]) => admitted.columns.has(object)).map(([object, { y }]) => [object, y])
+      : [],
+  );
+  const tops = placeCards(graph, admitted, room.height, old);
+  return drawn(graph, admitted, tops, columns, room, heap);
+}
+
+function drawn(
+  graph: Graph,
+  admitted: Admitted,
+  tops: Tops,
+  columns: Columns,
+  { width }: Room,
+  heap: Heap,
+): Picture {
+  const groups = graph.boxes.map((box) => placedGroup(box, graph, admitted, columns));
+  const cards = [...admitted.columns].flatMap(([object, column]) => {
+    const node = graph.nodes.get(object);
+    const box = { x: columns.x(column), y: tops.get(object) ?? 0, width: columns.card };
+    return node ? [placedCard(node, { ...box, column }, graph, admitted)] : [];
+  });
+  const twins = twinMarks(cards, graph.twins);
+  const arrows = arrowsOf({ groups, cards, twins }, columns);
+  const counted = cards.map((card) => ({
+    ...card,
+    referrers: arrows.filter(({ to }) => to === card.object).length,
+  }));
+  const shownNames = graph.boxes.map(({ group }) => group);
+  return {
+    width,
+    height: Math.max(0, ...[...groups, ...cards].map(({ y, height }) => y + height)),
+    groups,
+    cards: counted.sort((one, other) => one.column - other.column || one.y - other.y),
+    arrows,
+    twins,
+    leftOut: {
+      objects: admitted.leftOut,
+      names: heap.groups
+        .filter((group) => !shownNames.includes(group))
+        .reduce((sum, { names, unshown }) => sum + names.length + unshown, 0),
+    },
+  };
+}
+
+function placedGroup(
+  { group, names, unshown, y, height }: Graph['boxes'][number],
+  graph: Graph,
+  admitted: Admitted,
+  { names: width }: Columns,
+): PlacedGroup {
+  return {
+    x: 0,
+    y,
+    width,
+    height,
+    key: group.key,
+    title: group.title,
+    rows: names.map((name, index) =>
+      lineOf(name, { index, top: y + GROUP_PADDING, width }, shownIn(graph, admitted)),
+    ),
+    more: moreOf(unshown, 'name'),
+  };
+}
+
+function placedCard(
+  node: Node,
+  { x, y, width, column }: Pick<PlacedCard, 'x' | 'y' | 'width' | 'column'>,
+  graph: Graph,
+  admitted: Admitted,
+): PlacedCard {
+  const { object, own, parts, unshown, head, height } = node;
+  // What says that it is shared stands in the same line.
+  const title = cutText(titleOf(node), lettersIn(width - 2 * PADDING - 78, CODE));
+  return {
+    object: object.object,
+    column,
+    x,
+    y,
+    width,
+    height,
+    title,
+    within: cutText(own?.within ?? '', lettersIn(width - 2 * PADDING, SMALL_CODE), 'beginning'),
+    referrers: 0,
+    isTwin: graph.twins.some((twins) => twins.includes(object.object)),
+    rows: parts.map((part, index) => lineOf(part, { index, top: y + head, width }, shownIn(graph, admitted))),
+    more: moreOf(unshown, ''),
+  };
+}
+
+function shownIn({ nodes }: Graph, { columns }: Admitted) {
+  return {
+    isShown: (object: number) => columns.has(object),
+    typeOf: (object: number) => nodes.get(object)?.object.type ?? 'object',
+  };
+}
+
+function titleOf({ object, own }: Node): string {
+  if (own) return `${own.what === 'function' ? 'def' : own.what} ${own.name}`;
+  return object.kind !== 'attributes' && object.parts.length + object.unshown === 0
+    ? `empty ${object.type}`
+    : object.type;
+}
+
+function moreOf(unshown: number, what: string): string {
+  if (unshown === 0) return '';
+  return [unshown.toLocaleString('en'), 'more', what && (unshown === 1 ? what : `${what}s`)]
+    .filter(Boolean)
+    .join(' ');
+}
+
+/** Between cards of one name that stand one below the other, near enough. */
+function twinMarks(cards: readonly PlacedCard[], twins: readonly (readonly number[])[]): TwinMark[] {
+  return twins.flatMap((objects) => {
+    const own = cards.filter(({ object }) => objects.includes(object)).sort((one, other) => one.y - other.y);
+    return own.slice(1).flatMap((lower, index) => {
+      const upper = own[index];
+      if (!upper || upper.column !== lower.column) return [];
+      const top = upper.y + upper.height;
+      const between = lower.y - top;
+      return between <= 2 * TWIN_GAP && between > TWIN_GAP / 2
+        ? { x: lower.x + PADDING * 2, top, bottom: lower.y, from: upper.object, to: lower.object }
+        : [];
+    });
+  });
+}
