@@ -1,11 +1,9 @@
 import { lanesBetween } from './lanes.ts';
-import { CARD_HEAD, type Columns, PADDING } from './measures.ts';
+import { CARD_HEAD, type Columns } from './measures.ts';
 import type { Arrow, PlacedCard, PlacedGroup, PlacedRow, TwinMark } from './picture.ts';
 
 /** Between the tip of an arrow and the card that it leads to. */
 const TIP = 8;
-/** From a box's edge to the dot in which an arrow begins. */
-const DOT = PADDING + 3;
 /** How far the arrows between cards of a column go out, one after the other. */
 const BULGES = [20, 28, 36];
 
@@ -71,16 +69,15 @@ function wayOf(
     bulges.set(column, turn + 1);
     const out = right + (BULGES[turn % BULGES.length] ?? 0);
     return {
-      start: { x: right - DOT, y },
-      d: `M${right - DOT} ${y} H${right} C${out} ${y}, ${out} ${end}, ${right + TIP} ${end}`,
+      start: { x: right, y },
+      d: `M${right} ${y} C${out} ${y}, ${out} ${end}, ${right + TIP} ${end}`,
     };
   }
   const isForth = to.column > column;
-  const start = { x: isForth ? right - DOT : left, y };
+  const start = { x: isForth ? right : left, y };
   const target = isForth ? to.x - TIP : to.x + to.width + TIP;
   let d = `M${start.x} ${y}`;
-  let at = { x: isForth ? right : left, y };
-  if (isForth) d += ` H${right}`;
+  let at = start;
   const step = isForth ? 1 : -1;
   for (let each = column + step; each !== to.column; each += step) {
     const share = (each - column) / (to.column - column);

@@ -42,7 +42,9 @@ export function graphOf(heap: Heap, boxes: readonly NameBox[]): Graph {
 function nodeOf(object: HeapObject): Node {
   const own = ownNameOf(object.text ?? '');
   const all = object.parts.length + object.unshown;
-  const parts = chooseLines(object.parts, all > MOST_ROWS ? MOST_ROWS - 1 : MOST_ROWS);
+  // What is in a set has no name.
+  const named = object.kind === 'set' ? object.parts.map((part) => ({ ...part, name: '' })) : object.parts;
+  const parts = chooseLines(named, all > MOST_ROWS ? MOST_ROWS - 1 : MOST_ROWS);
   const unshown = all - parts.length;
   const head = CARD_HEAD + (own?.within ? CARD_WITHIN : 0);
   const rows = parts.length + (unshown > 0 ? 1 : 0);

@@ -1,4 +1,4 @@
-import type { Heap } from '../heap.ts';
+import type { Heap, HeapGroup } from '../heap.ts';
 import { type Admitted, admit } from './admit.ts';
 import { arrowsOf } from './arrows.ts';
 import { cutText } from './cut-text.ts';
@@ -11,6 +11,7 @@ import {
   GROUP_PADDING,
   lettersIn,
   PADDING,
+  SHARED,
   SMALL_CODE,
   TWIN_GAP,
 } from './measures.ts';
@@ -32,17 +33,30 @@ export function heapPicture(heap: Heap, room: Room = ROOM_ON_SLIDE, before?: Pic
   const graph = graphOf(heap, nameBoxes(heap.groups, room.height));
   const shelf = { count: columns.count, height: room.height };
   const fresh = admit(graph, shelf);
-  const places = new Map(before?.width === room.width ? before.cards.map((each) => [each.object, each]) : []);
-  const kept = admit(graph, shelf, new Map([...places].map(([object, { column }]) => [object, column])));
+  // What has less right to the room than what came makes place for it.
+  const old =
+    before?.width === room.width ? before.cards.filter(({ object }) => fresh.columns.has(object)) : [];
+  const kept = admit(graph, shelf, new Map(old.map(({ object, column }) => [object, column])));
   const isKept = graph.roots.every((root) => kept.columns.has(root) || !fresh.columns.has(root));
   const admitted = isKept ? kept : fresh;
-  const old: Tops = new Map(
-    isKept
-      ? [...places].filter(([object]) => admitted.columns.has(object)).map(([object, { y }]) => [object, y])
-      : [],
-  );
-  const tops = placeCards(graph, admitted, room.height, old);
-  return drawn(graph, admitted, tops, columns, room, heap);
+  const stay = old.filter(({ object, column }) => isKept && admitted.columns.get(object) === column);
+  const tops = placeCards(graph, admitted, room.height, new Map(stay.map(({ object, y }) => [object, y])));
+  const picture = drawn(graph, admitted, tops, columns);
+  return {
+    ...picture,
+    width: room.width,
+    // It does not become smaller from step to step.
+    height: Math.min(room.height, Math.max(picture.height, before?.height ?? 0)),
+    leftOut: { objects: admitted.leftOut, names: namesWithout(heap.groups, graph) },
+  };
+}
+
+/** How many names are in groups that have no room. */
+function namesWithout(groups: readonly HeapGroup[], { boxes }: Graph): number {
+  const shown = new Set(boxes.map(({ group }) => group));
+  return groups
+    .filter((group) => !shown.has(group))
+    .reduce((sum, { names, unshown }) => sum + names.length + unshown, 0);
 }
 
 function drawn(
@@ -50,35 +64,22 @@ function drawn(
   admitted: Admitted,
   tops: Tops,
   columns: Columns,
-  { width }: Room,
-  heap: Heap,
-): Picture {
+): Omit<Picture, 'width' | 'leftOut'> {
   const groups = graph.boxes.map((box) => placedGroup(box, graph, admitted, columns));
+  const referrers = referrersIn(graph, admitted);
   const cards = [...admitted.columns].flatMap(([object, column]) => {
     const node = graph.nodes.get(object);
     const box = { x: columns.x(column), y: tops.get(object) ?? 0, width: columns.card };
-    return node ? [placedCard(node, { ...box, column }, graph, admitted)] : [];
+    const place = { ...box, column, referrers: referrers.get(object) ?? 0 };
+    return node ? [placedCard(node, place, graph, admitted)] : [];
   });
   const twins = twinMarks(cards, graph.twins);
-  const arrows = arrowsOf({ groups, cards, twins }, columns);
-  const counted = cards.map((card) => ({
-    ...card,
-    referrers: arrows.filter(({ to }) => to === card.object).length,
-  }));
-  const shownNames = graph.boxes.map(({ group }) => group);
   return {
-    width,
     height: Math.max(0, ...[...groups, ...cards].map(({ y, height }) => y + height)),
     groups,
-    cards: counted.sort((one, other) => one.column - other.column || one.y - other.y),
-    arrows,
+    cards: cards.sort((one, other) => one.column - other.column || one.y - other.y),
+    arrows: arrowsOf({ groups, cards, twins }, columns),
     twins,
-    leftOut: {
-      objects: admitted.leftOut,
-      names: heap.groups
-        .filter((group) => !shownNames.includes(group))
-        .reduce((sum, { names, unshown }) => sum + names.length + unshown, 0),
-    },
   };
 }
 
@@ -104,27 +105,34 @@ function placedGroup(
 
 function placedCard(
   node: Node,
-  { x, y, width, column }: Pick<PlacedCard, 'x' | 'y' | 'width' | 'column'>,
+  { width, ...place }: Pick<PlacedCard, 'x' | 'y' | 'width' | 'column' | 'referrers'>,
   graph: Graph,
   admitted: Admitted,
 ): PlacedCard {
   const { object, own, parts, unshown, head, height } = node;
   // What says that it is shared stands in the same line.
-  const title = cutText(titleOf(node), lettersIn(width - 2 * PADDING - 78, CODE));
+  const room = width - 2 * PADDING - (place.referrers > 1 ? SHARED : 0);
   return {
     object: object.object,
-    column,
-    x,
-    y,
+    ...place,
     width,
     height,
-    title,
+    title: cutText(titleOf(node), lettersIn(room, CODE)),
     within: cutText(own?.within ?? '', lettersIn(width - 2 * PADDING, SMALL_CODE), 'beginning'),
-    referrers: 0,
     isTwin: graph.twins.some((twins) => twins.includes(object.object)),
-    rows: parts.map((part, index) => lineOf(part, { index, top: y + head, width }, shownIn(graph, admitted))),
+    rows: parts.map((part, index) =>
+      lineOf(part, { index, top: place.y + head, width }, shownIn(graph, admitted)),
+    ),
     more: moreOf(unshown, ''),
   };
+}
+
+/** How many lines that are shown lead to each object. */
+function referrersIn({ roots, partsOf }: Graph, { columns }: Admitted): ReadonlyMap<number, number> {
+  const counts = new Map<number, number>();
+  for (const object of [...roots, ...[...columns.keys()].flatMap(partsOf)])
+    counts.set(object, (counts.get(object) ?? 0) + 1);
+  return counts;
 }
 
 function shownIn({ nodes }: Graph, { columns }: Admitted) {

@@ -3,9 +3,6 @@ import { cutLine } from './cut-text.ts';
 import { CODE, lettersIn, PADDING, ROW } from './measures.ts';
 import type { PlacedRow } from './picture.ts';
 
-/** Where an arrow begins takes as much of a line as two letters. */
-const DOT = '  ';
-
 /** Those of many names that are shown, in their order: what has just changed goes before what came first. */
 export function chooseLines(names: readonly HeapName[], most: number): readonly HeapName[] {
   if (names.length <= most) return names;
@@ -23,12 +20,12 @@ export function lineOf(
   const target = typeof value === 'number' && shown.isShown(value) ? value : null;
   const cut = cutLine(
     name,
-    target === null ? wordsOf(value, shown.typeOf) : DOT,
+    target === null ? wordsOf(value, shown.typeOf) : '',
     lettersIn(width - 2 * PADDING, CODE),
   );
   return {
     name: cut.name,
-    text: cut.value.trim(),
+    text: cut.value,
     target,
     y: top + index * ROW + ROW / 2,
     isChanged,

@@ -1,5 +1,5 @@
 /** Sizes in design pixels, chosen to be read from the back row. */
-export const ROW = 27;
+export const ROW = 28;
 export const GROUP_TITLE = 28;
 export const GROUP_PADDING = 6;
 export const GROUP_GAP = 16;
@@ -20,6 +20,9 @@ export const MARGIN = 42;
 const NARROWEST_CARD = 204;
 /** How many lines a card may have. */
 export const MOST_ROWS = 6;
+
+/** What "shared by 4" takes of a head. */
+export const SHARED = 104;
 
 /** JetBrains Mono's letters are 0.6 em wide. */
 const LETTER = 0.6;
