@@ -54,35 +54,38 @@ function Card({ card, isShown }: { readonly card: PlacedCard; readonly isShown: 
   const { x, y, width, height, title, within, referrers, rows, more } = card;
   const isShared = referrers > 1;
   return (
-    <g className={styles.card} data-shown={isShown}>
-      <rect
-        x={x}
-        y={y}
-        width={width}
-        height={height}
-        rx={2}
-        className={styles.paper}
-        data-shared={isShared}
-      />
-      <text x={x + PADDING} y={y + CARD_HEAD / 2 + 6} className={styles.type}>
-        {title}
-      </text>
-      {within && (
-        <text x={x + PADDING} y={y + CARD_HEAD + CARD_WITHIN / 2} className={styles.within}>
-          {within}
+    // It slides to where it is now; what is in it is said by where it is in the drawing.
+    <g className={styles.card} style={{ transform: `translate(${x}px, ${y}px)` }} data-shown={isShown}>
+      <g transform={`translate(${-x} ${-y})`}>
+        <rect
+          x={x}
+          y={y}
+          width={width}
+          height={height}
+          rx={2}
+          className={styles.paper}
+          data-shared={isShared}
+        />
+        <text x={x + PADDING} y={y + CARD_HEAD / 2 + 6} className={styles.type}>
+          {title}
         </text>
-      )}
-      {isShared && (
-        <text x={x + width - PADDING} y={y + CARD_HEAD / 2 + 5} className={styles.shared}>
-          shared by {referrers}
-        </text>
-      )}
-      <Rows rows={rows} x={x} width={width} on="paper" />
-      {more && (
-        <text x={x + PADDING} y={y + height - 17} className={styles.more} data-on="paper">
-          {more}
-        </text>
-      )}
+        {within && (
+          <text x={x + PADDING} y={y + CARD_HEAD + CARD_WITHIN / 2} className={styles.within}>
+            {within}
+          </text>
+        )}
+        {isShared && (
+          <text x={x + width - PADDING} y={y + CARD_HEAD / 2 + 5} className={styles.shared}>
+            shared by {referrers}
+          </text>
+        )}
+        <Rows rows={rows} x={x} width={width} on="paper" />
+        {more && (
+          <text x={x + PADDING} y={y + height - 17} className={styles.more} data-on="paper">
+            {more}
+          </text>
+        )}
+      </g>
     </g>
   );
 }

@@ -1,4 +1,4 @@
-import { type CSSProperties, useId, useState } from 'react';
+import { type CSSProperties, useId, useRef, useState } from 'react';
 import { TextWithCode } from '../../../ui/index.ts';
 import { DrawnHeap } from './DrawnHeap.tsx';
 import styles from './HeapPicture.module.css';
@@ -6,22 +6,27 @@ import type { Heap } from './heap.ts';
 import { heapPicture, ROOM_ON_SLIDE } from './layout/heap-picture.ts';
 import type { Box, Picture, Room } from './layout/picture.ts';
 import { sayHeap } from './sentences.ts';
+import { useWidth } from './use-width.ts';
 
 /** How many sentences stand below the picture; a screen reader says all. */
 const MOST_SAID = 2;
 
 interface HeapPictureProps {
   readonly heap: Heap;
-  /** How large it may be, in design pixels. */
-  readonly room?: Room;
+  /** How many design pixels are drawn across: fewer than it is wide make it larger. As many as it is wide, if nothing is said. */
+  readonly width?: number;
+  /** How tall it may be, in design pixels of that size. */
+  readonly height?: number;
 }
 
 /**
  * Names, the objects that they stand for, and the arrows between them. Behind the drawing is a list of its objects: who goes to one, by
  * mouse or keyboard, sees who refers to it.
  */
-export function HeapPicture({ heap, room = ROOM_ON_SLIDE }: HeapPictureProps) {
-  const picture = useSteady(heap, room);
+export function HeapPicture({ heap, width, height = ROOM_ON_SLIDE.height }: HeapPictureProps) {
+  const place = useRef<HTMLElement>(null);
+  const wide = useWidth(place);
+  const picture = useSteady(heap, { width: width ?? wide, height });
   const [pointed, setPointed] = useState<number | null>(null);
   const [picked, setPicked] = useState<number | null>(null);
   const said = sayHeap(heap);
@@ -32,7 +37,7 @@ export function HeapPicture({ heap, room = ROOM_ON_SLIDE }: HeapPictureProps) {
     : null;
   const { objects } = picture.leftOut;
   return (
-    <figure className={styles.heap} aria-label="Names and objects" aria-describedby={words}>
+    <figure ref={place} className={styles.heap} aria-label="Names and objects" aria-describedby={words}>
       <p id={words} className="visually-hidden">
         {withoutMarks([...said.names, ...said.sharing.map(({ text }) => text)].join(' '))}
       </p>

@@ -28,10 +28,10 @@ export function classesByText(walk: Walk, heap: Heap): Heap {
       });
   }
   if (found.size === 0) return heap;
-  const valueOf = (value: HeapName['value']) =>
+  const shownAs = (value: HeapName['value']) =>
     typeof value === 'string' ? (found.get(value)?.object ?? value) : value;
   const named = (names: readonly HeapName[]) =>
-    names.map((name) => ({ ...name, value: valueOf(name.value) }));
+    names.map((name) => ({ ...name, value: shownAs(name.value) }));
   return {
     groups: heap.groups.map((group) => ({ ...group, names: named(group.names) })),
     objects: [

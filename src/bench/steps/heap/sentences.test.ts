@@ -22,7 +22,9 @@ describe('a heap in sentences', () => {
   });
 
   test('says what an object is, and who refers to it', () => {
-    expect(saidOf(TWO_CLASSES, 31)).toBe('The class catalog.models.Product. model refers to it.');
+    expect(saidOf(TWO_CLASSES, 31)).toBe(
+      'The class catalog.models.Product. model refers to it. It is not shop.catalog.models.Product.',
+    );
     expect(saidOf(TWO_CLASSES, 6)).toBe(
       "A dict: 'product' is the class shop.catalog.models.Product. app_models and all_models['catalog'] refer to it.",
     );

@@ -25,6 +25,7 @@ export interface HeapSaid {
 export function sayHeap(heap: Heap): HeapSaid {
   const objects = new Map(heap.objects.map((each) => [each.object, each]));
   const referrers = referrersOf(heap);
+  const twins = twinsAmong(heap.objects);
   const ways = (object: HeapObject) =>
     (referrers.get(object.object) ?? []).map((each) => wayOf(heap.groups, each));
   const spoken = (value: Value | null): string => {
@@ -46,7 +47,9 @@ export function sayHeap(heap: Heap): HeapSaid {
       const parts = object.parts.length === 0 ? '' : `: ${told(object.parts, object.unshown)}`;
       const by =
         refer.length === 0 ? '' : ` ${withMore(refer)} ${refer.length === 1 ? 'refers' : 'refer'} to it.`;
-      return `${upper(kindOf(object, 'a'))}${parts}.${by}`;
+      const others = twins.find((each) => each.includes(object))?.filter((each) => each !== object) ?? [];
+      const isNot = others.map((other) => ` It is not \`${pathOf(other)}\`.`).join('');
+      return `${upper(kindOf(object, 'a'))}${parts}.${by}${isNot}`;
     },
     sharing: [
       ...heap.objects.flatMap((object): Sharing[] => {
@@ -55,12 +58,12 @@ export function sayHeap(heap: Heap): HeapSaid {
         const all = withMore(refer.slice(0, MOST_TOLD), refer.length - MOST_TOLD);
         return [{ objects: [object.object], text: `${all} are the same ${kindOf(object, '')}.` }];
       }),
-      ...twinsAmong(heap.objects).map((twins): Sharing => {
-        const all = withMore(twins.map((twin) => `\`${pathOf(twin)}\``));
-        const count = twins.length === 2 ? 'two' : twins.length;
+      ...twins.map((each): Sharing => {
+        const all = withMore(each.map((twin) => `\`${pathOf(twin)}\``));
+        const count = each.length === 2 ? 'two' : each.length;
         return {
-          objects: twins.map(({ object }) => object),
-          text: `${all} are not the same: ${count} ${pluralOf(twins)}, one name.`,
+          objects: each.map(({ object }) => object),
+          text: `${all} are not the same: ${count} ${pluralOf(each)}, one name.`,
         };
       }),
     ],
