@@ -139,6 +139,21 @@ describe('a picture from step to step', () => {
     expect(c).toBe((cardOf(second, 2)?.height ?? 0) - (cardOf(first, 2)?.height ?? 0));
   });
 
+  test('all that is named and would have room alone has room, whatever stood there before', () => {
+    const names = fc.array(fc.nat(23), { minLength: 4, maxLength: 15 });
+    const sizes = fc.array(fc.nat(5), { minLength: 24, maxLength: 24 });
+    const heapWith = (all: readonly number[], items: readonly number[]) =>
+      heapOf({ __main__: named(all) }, Object.fromEntries(items.map((count, at) => [at, list(count)])));
+    fc.assert(
+      fc.property(names, sizes, names, sizes, (before, old, now, items) => {
+        const heap = heapWith(now, items);
+        const shown = heapPicture(heap, ROOM_ON_SLIDE, heapPicture(heapWith(before, old))).cards.map(idOf);
+        expect(shown).toEqual(expect.arrayContaining(heapPicture(heap).cards.map(idOf)));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
   test('what is named by the innermost frame is shown, even where the room is taken', () => {
     const old = Array.from({ length: 14 }, (_, at) => at + 10);
     const objects = Object.fromEntries([1, 2, ...old].map((object) => [object, list(2)]));
@@ -234,6 +249,10 @@ function list(items: number) {
 
 function cardOf({ cards }: Picture, object: number): PlacedCard | undefined {
   return cards.find((card) => card.object === object);
+}
+
+function idOf({ object }: PlacedCard): number {
+  return object;
 }
 
 function placesIn({ cards }: Picture) {

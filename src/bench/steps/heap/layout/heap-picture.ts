@@ -138,7 +138,10 @@ function referrersIn({ roots, partsOf }: Graph, { columns }: Admitted): Readonly
 function shownIn({ nodes }: Graph, { columns }: Admitted) {
   return {
     isShown: (object: number) => columns.has(object),
-    typeOf: (object: number) => nodes.get(object)?.object.type ?? 'object',
+    wordsOf(object: number) {
+      const node = nodes.get(object);
+      return node?.own ? `${node.own.what} ${node.own.name}` : `${node?.object.type ?? 'object'} …`;
+    },
   };
 }
 

@@ -11,16 +11,16 @@ export function chooseLines(names: readonly HeapName[], most: number): readonly 
   return names.filter((name) => kept.has(name));
 }
 
-/** The line of a name. @param isShown whether an object is in the picture; @param typeOf what to say of one that is not */
+/** The line of a name. @param isShown whether an object is in the picture; @param wordsOf what to say of one that is not */
 export function lineOf(
   { name, value, isChanged }: HeapName,
   { index, top, width }: { readonly index: number; readonly top: number; readonly width: number },
-  shown: { isShown(object: number): boolean; typeOf(object: number): string },
+  shown: { isShown(object: number): boolean; wordsOf(object: number): string },
 ): PlacedRow {
   const target = typeof value === 'number' && shown.isShown(value) ? value : null;
   const cut = cutLine(
     name,
-    target === null ? wordsOf(value, shown.typeOf) : '',
+    target === null ? textOf(value, shown.wordsOf) : '',
     lettersIn(width - 2 * PADDING, CODE),
   );
   return {
@@ -33,9 +33,9 @@ export function lineOf(
   };
 }
 
-function wordsOf(value: HeapName['value'], typeOf: (object: number) => string): string {
+function textOf(value: HeapName['value'], wordsOf: (object: number) => string): string {
   if (value === null) return 'gone';
-  if (typeof value === 'number') return `${typeOf(value)} …`;
+  if (typeof value === 'number') return wordsOf(value);
   const own = ownNameOf(value);
   return own ? `${own.what} ${own.name}` : value;
 }
