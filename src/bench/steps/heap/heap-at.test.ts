@@ -84,30 +84,37 @@ describe('a heap at a moment', () => {
   });
 });
 
-describe('classes that are known by their text alone', () => {
-  const twins = ["<class 'shop.models.Product'>", "<class 'models.Product'>"] as const;
+describe('classes and functions', () => {
+  const walk = walkOf(
+    [inMain('Product'), inMain('collect'), inMain('plain'), inObject(1, 'seen'), inFrame(1, 'model')],
+    [
+      [
+        [0, 0],
+        [3, 2],
+        [1, 1],
+        [2, '<function plain>'],
+      ],
+      [[4, 0]],
+      [],
+    ],
+    [
+      { type: 'type', kind: 'attributes', text: "<class 'shop.models.Product'>" },
+      { type: 'function', kind: 'attributes', text: '<function collect>' },
+      { type: 'list', kind: 'sequence' },
+    ],
+  );
 
-  test('are two objects, where two of one name meet', () => {
-    const walk = walkOf([inMain('Product'), inFrame(1, 'model')], [[[0, twins[0]]], [[1, twins[1]]], []]);
-    const { objects, groups } = heapAt(walk, 2);
-    expect(objects.map(({ text }) => text)).toEqual(twins);
-    expect(groups.flatMap(({ names }) => names.map(({ value }) => value))).toEqual(
-      objects.map(({ object }) => object),
-    );
+  test('have a name of their own', () => {
+    expect(heapAt(walk, 2).objects.map(({ text }) => text)).toEqual([
+      "<class 'shop.models.Product'>",
+      '<function collect>',
+      undefined,
+    ]);
   });
 
-  test('stay texts where one stands twice: nobody knows whether it is the same', () => {
-    const walk = walkOf(
-      [inMain('Product'), inFrame(1, 'model'), inFrame(1, 'other')],
-      [
-        [[0, twins[0]]],
-        [
-          [1, twins[1]],
-          [2, twins[1]],
-        ],
-        [],
-      ],
-    );
-    expect(heapAt(walk, 2).objects).toEqual([]);
+  test('of a module are shown where they are more than a name', () => {
+    const [main] = heapAt(walk, 2).groups;
+    expect(main?.names.map(({ name }) => name)).toEqual(['Product', 'collect']);
+    expect(main?.unshown).toBe(1);
   });
 });

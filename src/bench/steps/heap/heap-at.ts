@@ -1,6 +1,5 @@
 import type { Value } from '#runtime';
 import { callPath, expand, namesOfFrame, type Walk } from '../../../steps/index.ts';
-import { classesByText } from './classes-by-text.ts';
 import type { Heap, HeapGroup, HeapName, HeapObject } from './heap.ts';
 
 /** How many objects are looked at, and how many parts of each: a picture has room for fewer. */
@@ -19,12 +18,9 @@ const DEFINED = /^<(module|function|built-in|class|method|type)\b/;
 export function heapAt(walk: Walk, moment: number, since = moment - 1): Heap {
   const groups = groupsAt(walk, moment, since);
   const objects = objectsFrom(walk, groups, moment, since);
-  const heap = classesByText(walk, { groups, objects });
-  const isDull = (value: Value | null) => isDefined(value, heap.objects);
-  const shown = heap.groups.map((group) =>
-    group.key.startsWith('module ') ? without(group, isDull) : group,
-  );
-  return { ...heap, groups: shown.filter(({ names }) => names.length > 0) };
+  const isDull = (value: Value | null) => isDefined(value, objects);
+  const shown = groups.map((group) => (group.key.startsWith('module ') ? without(group, isDull) : group));
+  return { groups: shown.filter(({ names }) => names.length > 0), objects };
 }
 
 function groupsAt(walk: Walk, moment: number, since: number): HeapGroup[] {
@@ -83,7 +79,8 @@ function objectAt(walk: Walk, object: number, moment: number, since: number): He
     value: value.is === 'text' ? value.text : value.object,
     isChanged,
   }));
-  return { object, type, kind, parts, unshown };
+  const text = walk.trace.objects[object]?.text;
+  return { object, type, ...(text !== undefined && { text }), kind, parts, unshown };
 }
 
 function isDefined(value: Value | null, objects: readonly HeapObject[]): boolean {
