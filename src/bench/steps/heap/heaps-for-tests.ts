@@ -21,7 +21,7 @@ export function heapOf(
       unshown: 0,
     })),
     objects: Object.entries(objects).map(
-      ([object, { type, kind = KINDS[type] ?? 'attributes', text, parts = {} }]): HeapObject => ({
+      ([object, { type, kind = KINDS.get(type) ?? 'attributes', text, parts = {} }]): HeapObject => ({
         object: Number(object),
         type,
         kind,
@@ -33,12 +33,12 @@ export function heapOf(
   };
 }
 
-const KINDS: Readonly<Partial<Record<string, TraceObject['kind']>>> = {
-  list: 'sequence',
-  tuple: 'sequence',
-  dict: 'mapping',
-  set: 'set',
-};
+const KINDS = new Map<string, TraceObject['kind']>([
+  ['list', 'sequence'],
+  ['tuple', 'sequence'],
+  ['dict', 'mapping'],
+  ['set', 'set'],
+]);
 
 function namesOf(names: Readonly<Record<string, Value | null>>): HeapName[] {
   return Object.entries(names).map(([name, value]) => ({

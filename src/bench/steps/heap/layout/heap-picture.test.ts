@@ -196,6 +196,15 @@ describe('what a picture shows at once', () => {
     expect(crossingsOf(heapPicture(TREE))).toBe(0);
   });
 
+  test('what leads back does not push aside what it leads to', () => {
+    const node = (next: number) => ({ type: 'Node', parts: { next } });
+    const { cards } = heapPicture(heapOf({ __main__: { first: 1 } }, { 1: node(2), 2: node(1) }));
+    expect(cards.map(({ object, column }) => [object, column])).toEqual([
+      [1, 0],
+      [2, 1],
+    ]);
+  });
+
   test('a ring ends', () => {
     const { cards, arrows } = heapPicture(RING);
     expect(cards).toHaveLength(4);

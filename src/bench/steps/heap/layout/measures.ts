@@ -13,9 +13,9 @@ export const CARD_GAP = 22;
 /** Between two cards with "is not" between them. */
 export const TWIN_GAP = 42;
 /** Between columns, where arrows turn. */
-export const GUTTER = 62;
+const GUTTER = 62;
 /** Right of the last column, for arrows between its cards. */
-export const MARGIN = 42;
+const MARGIN = 42;
 /** How narrow a card may be. */
 const NARROWEST_CARD = 204;
 /** How many lines a card may have. */
