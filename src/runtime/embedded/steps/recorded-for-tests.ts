@@ -7,9 +7,7 @@ import type { Place, Trace, Value } from '../../trace/trace.ts';
 import { type Act, runtimeForTests } from '../runtime-for-tests.ts';
 
 /** What is compared of two runs: all that they said and left, and how they ended. */
-export type Outcome = ReturnType<typeof outcomeOf>;
-
-export function outcomeOf({ dialogue, exit }: Transcript) {
+function outcomeOf({ dialogue, exit }: Transcript) {
   const textOf = (stream: string) =>
     dialogue
       .filter((chunk) => chunk.stream === stream)
@@ -76,15 +74,15 @@ export function writesTo(trace: Trace, is: (place: Place) => boolean): (string |
 export function partsOf(trace: Trace, name: string): Record<string, string> {
   const last = valuesOf(trace, name).at(-1) ?? '';
   const object = Number(last.split('#')[1]);
-  const parts: Record<string, string> = {};
+  const parts = new Map<string, string>();
   for (const [, , , , , writes] of trace.steps)
     for (const [place, value] of writes) {
       const found = trace.places[place];
       if (found?.in !== 'object' || found.object !== object) continue;
-      if (value === null) delete parts[found.part];
-      else parts[found.part] = textOf(trace, value);
+      if (value === null) parts.delete(found.part);
+      else parts.set(found.part, textOf(trace, value));
     }
-  return parts;
+  return Object.fromEntries(parts);
 }
 
 /** Each step in a line: `line main.py:3 f`. */

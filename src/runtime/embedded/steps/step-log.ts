@@ -4,7 +4,7 @@ import type { PrintedCount } from './printed-count.ts';
 import type { Version } from './row-versions.ts';
 import { createTraceLog } from './trace-log.ts';
 
-export const MOST_STEPS = 10_000;
+const MOST_STEPS = 10_000;
 /** Characters of a trace as JSON, as near as they can be told while it grows. */
 const HEAVIEST = 8_000_000;
 const STEP_WEIGHT = 24;

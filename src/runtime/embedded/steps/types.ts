@@ -1,8 +1,8 @@
 import { wordAt } from '../c-function.ts';
 import type { CPythonModule } from '../cpython-module.ts';
-import { type Slot, slotsOf } from './attributes.ts';
 import { isDict, isExactText, itemNamed } from './dicts.ts';
 import { EXCEPTION, FLAG, MANAGED_DICT, OBJECT, TUPLE, TYPE } from './layout.ts';
+import { type Slot, slotsOf } from './slots.ts';
 import { readText } from './texts.ts';
 
 /** How an object is shown, by its class: as a text, or as something made of parts. */
