@@ -44,6 +44,7 @@ export {
   strokesOn,
 } from './state/show.ts';
 export { inThisDeck, THIS_WINDOW } from './state/this-window.ts';
+export type { Question, Steps } from './state/steps.ts';
 export { goesOn, type Pace, type Typing, typingIn } from './state/typing.ts';
 export { type ByHand, type Selection, viewOf } from './state/view.ts';
 export {
@@ -80,6 +81,17 @@ export {
   runOwnAs,
   takeHookOut,
 } from './workspace/own.ts';
+export {
+  askWho,
+  choosePlace,
+  closeQuestion,
+  endWalk,
+  goToStep,
+  lookAtFrame,
+  lookAtStep,
+  openValue,
+  showPane,
+} from './workspace/steps.ts';
 export {
   openLine,
   scrollCode,

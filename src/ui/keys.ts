@@ -76,6 +76,11 @@ export const KEY_GROUPS = [
     keys: [
       { action: 'run', keys: ['Ctrl+Enter'], does: 'Run; on a slide only in the editor' },
       {
+        action: 'run-with-steps',
+        keys: ['Ctrl+Shift+Enter'],
+        does: 'Run, recorded step by step; on a slide only in the editor',
+      },
+      {
         action: 'leave-code',
         keys: ['Escape'],
         does: 'Leave the editor or the terminal; without slides, for Run',
@@ -84,6 +89,18 @@ export const KEY_GROUPS = [
       { action: 'end-input', keys: ['Control+d'], does: 'End of input, in the terminal' },
       { action: 'scroll', keys: ['Shift+PageUp', 'Shift+PageDown'], does: 'Scroll the terminal' },
       { action: 'recording', keys: ['r'], does: 'Recording of a run that died' },
+    ],
+  },
+  {
+    name: 'While you walk a run',
+    keys: [
+      { action: 'step-back', keys: [','], does: 'One step back' },
+      { action: 'step-on', keys: ['.'], does: 'One step on' },
+      // Shift and the same keys, on the keyboards of several countries.
+      { action: 'change-before', keys: ['<', ';'], does: 'Shift and the same: the change before, of what is chosen' },
+      { action: 'next-change', keys: ['>', ':'], does: 'Shift and the same: its next change' },
+      { action: 'who', keys: ['w'], does: 'Who wrote what is chosen?' },
+      { action: 'end-walk', keys: ['Escape'], does: 'End the walk' },
     ],
   },
   {

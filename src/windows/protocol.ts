@@ -33,7 +33,7 @@ export interface Seat {
  * What the members of one shared state say to each other. Members of another version share another one: the number is part
  * of its name, and it grows with every change here, in what is shared, and in the orders.
  */
-export const PROTOCOL_VERSION = 9;
+export const PROTOCOL_VERSION = 10;
 
 /** What is shared, and what a leader can be asked to do: the schema of each slice, and of what each order is given. */
 export interface Schemas {

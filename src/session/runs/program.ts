@@ -13,15 +13,17 @@ const TERMINAL_ENVIRONMENT = { TERM: 'xterm-256color', NO_COLOR: '' };
 /** How most cases are launched. */
 export const PLAIN_LAUNCH = launchOf({ files: {}, argv: ['main.py'], env: TERMINAL_ENVIRONMENT });
 
-/** What a run of this workspace is given. */
-export function programOf(bench: BenchId, subject: Case): Program {
+/** What a run of this workspace is given. No recording says what each step did: one that is recorded step by step has none. */
+export function programOf(bench: BenchId, subject: Case, steps = false): Program {
   const workspace = workspaceOf(useSession.getState(), bench);
-  const recording = Object.keys(workspace.edits).length > 0 ? undefined : recordingName(bench);
+  const isAsRecorded = !steps && Object.keys(workspace.edits).length === 0;
+  const recording = isAsRecorded ? recordingName(bench) : undefined;
   return {
     files: filesOf(subject, workspace),
     argv: subject.definition.argv ?? ['main.py'],
     packages: subject.definition.packages ?? [],
     env: { ...TERMINAL_ENVIRONMENT, ...subject.definition.env },
+    ...(steps && { steps }),
     ...(recording && { recording }),
   };
 }

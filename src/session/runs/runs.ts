@@ -61,9 +61,13 @@ async function ready(launch: Launch): Promise<void> {
   }
 }
 
-/** Runs the current files of a workspace. A run that is still going anywhere is ended first. */
-export async function run(bench: BenchId, subject: Case): Promise<void> {
-  const program = programOf(bench, subject);
+/**
+ * Runs the current files of a workspace. A run that is still going anywhere is ended first.
+ *
+ * @param steps whether it is recorded step by step
+ */
+export async function run(bench: BenchId, subject: Case, steps = false): Promise<void> {
+  const program = programOf(bench, subject, steps);
   const turn = ++turns;
   running?.process.kill();
   // With a spare there is nothing to wait for, and showing this would only delay the program.

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { recordOf } from '../../case/record-of.ts';
 import { Count, listOf, MemberName } from '../../windows/index.ts';
 import { MOST_ELAPSED, MOST_POINTS, MOST_STROKES, type Show, SLOTS, type Stroke } from '../state/show.ts';
+import type { Question, Steps } from '../state/steps.ts';
 import type { View } from '../state/view.ts';
 import { between, Finite, ofType, once } from './basics.ts';
 
@@ -58,6 +59,24 @@ const SelectionSchema = v.strictObject({
   positionColumn: Count,
 });
 
+const QuestionSchema = ofType<Question>()(
+  v.variant('of', [
+    v.strictObject({ of: v.literal('place'), place: Count, moment: Count }),
+    v.strictObject({ of: v.literal('file'), path: v.string(), moment: Count }),
+  ]),
+);
+
+const StepsSchema = ofType<Steps>()(
+  v.strictObject({
+    moment: Count,
+    question: v.nullable(QuestionSchema),
+    chosen: v.nullable(Count),
+    aside: v.nullable(v.union([v.strictObject({ frame: Count }), v.strictObject({ file: v.string() })])),
+    pane: v.picklist(['names', 'evidence']),
+    opened: listOf(v.string()),
+  }),
+);
+
 export const ViewSchema = ofType<View>()(
   v.strictObject({
     marked: v.nullable(v.strictObject({ file: v.string(), line: Count })),
@@ -69,6 +88,7 @@ export const ViewSchema = ofType<View>()(
     evidence: byHand(Finite),
     unfolded: listOf(Count),
     turned: listOf(v.string()),
+    steps: v.nullable(StepsSchema),
   }),
 );
 

@@ -121,9 +121,17 @@ export function workspaceOf(session: Session, bench: BenchId): Workspace {
   return at(session.workspaces, benchKey(bench)) ?? untouched(bench);
 }
 
+/** Whoever walked a run of other files is back: its lines are no more those of the editor. */
 export function putWorkspace(workspace: Workspace): void {
   const key = benchKey(workspace.bench);
-  useSession.setState(({ workspaces }) => ({ workspaces: { ...workspaces, [key]: workspace } }));
+  useSession.setState(({ workspaces, views }) => {
+    const view = at(views, key);
+    const isOther = view?.steps && at(workspaces, key)?.edits !== workspace.edits;
+    return {
+      workspaces: { ...workspaces, [key]: workspace },
+      ...(isOther && { views: { ...views, [key]: { ...view, steps: null } } }),
+    };
+  });
 }
 
 export function putRun(bench: BenchId, run: Run): void {

@@ -1,4 +1,5 @@
 import { at, type BenchId, benchKey, type Line } from '#case';
+import type { Steps } from './steps.ts';
 
 /** What is selected in the editor, as it counts lines and columns; where nothing is, both places are the cursor's. */
 export interface Selection {
@@ -49,6 +50,8 @@ export interface View {
   readonly unfolded: readonly number[];
   /** Texts of the evidence that are shown where they were not at first, or the other way round: paths of files left behind, names of others. */
   readonly turned: readonly string[];
+  /** Where a recorded run is walked; `null` while it is not. */
+  readonly steps: Steps | null;
 }
 
 const FRESH_VIEW: View = {
@@ -60,6 +63,7 @@ const FRESH_VIEW: View = {
   evidence: null,
   unfolded: [],
   turned: [],
+  steps: null,
 };
 
 export function viewOf({ views }: { readonly views: Readonly<Record<string, View>> }, bench: BenchId): View {

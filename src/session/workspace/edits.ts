@@ -22,6 +22,7 @@ import {
   withoutUndo,
 } from '../state/workspace.ts';
 import { rememberEdits } from './history.ts';
+import { lookAtFile } from './steps.ts';
 
 /** What a user can do with the files of a case. */
 export function editFile(bench: BenchId, subject: Case, path: string, text: string): void {
@@ -29,8 +30,10 @@ export function editFile(bench: BenchId, subject: Case, path: string, text: stri
   change(bench, (workspace) => withEdit(workspace, path, text, prepared));
 }
 
+/** While a run is walked, the file is in front until the next step. */
 export function openFile(bench: BenchId, path: string): void {
   change(bench, (workspace) => withOpenFile(workspace, path));
+  lookAtFile(bench, path);
 }
 
 /** Takes all edits away, and with them the tabs of files that only an edit had made. */

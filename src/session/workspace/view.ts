@@ -55,7 +55,7 @@ function toggled<Item>(list: readonly Item[], item: Item): readonly Item[] {
 
 /** A new run begins with an empty terminal and without clues. */
 export function clearLastRun(bench: BenchId): void {
-  change(bench, { terminal: null, typed: null, evidence: null, unfolded: [], turned: [] });
+  change(bench, { terminal: null, typed: null, evidence: null, unfolded: [], turned: [], steps: null });
 }
 
 /** Other code is in the editor: nothing of it is marked or selected yet, and it is shown from its first line. */

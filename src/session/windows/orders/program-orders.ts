@@ -28,14 +28,14 @@ export const PROGRAM_ORDERS = {
   acceptOffer: order([], runs.acceptOffer),
   /** Shows what the program of a run that died did when it was recorded. */
   showRecording: order(Bench, runs.showRecording),
-  /** Runs the files of a workspace as they are now. A run that is still going anywhere is ended first. */
+  /** Runs the files of a workspace as they are now, recorded step by step if asked. A run that is still going anywhere is ended first. */
   run: orderAfter(
-    [BenchIdSchema, TerminalSizeSchema],
-    (bench: BenchId) => {
+    [BenchIdSchema, TerminalSizeSchema, v.boolean()],
+    (bench: BenchId, steps?: boolean) => {
       hasAskedForRun = true;
       clearLastRun(bench);
       acceptReset(bench);
-      return [bench, terminalSize];
+      return [bench, terminalSize, steps === true];
     },
     runCase,
   ),
@@ -72,10 +72,10 @@ async function readyCase(bench: BenchId): Promise<void> {
 }
 
 /** This window may show another case, and has to load the one that is to run. */
-async function runCase(bench: BenchId, size: TerminalSize): Promise<void> {
+async function runCase(bench: BenchId, size: TerminalSize, steps: boolean): Promise<void> {
   runs.resizeTerminal(size);
   try {
-    await runs.run(bench, await caseOf(bench));
+    await runs.run(bench, await caseOf(bench), steps);
   } catch (failure) {
     const reason = messageOf(failure);
     putRun(bench, { status: 'failed', reason });

@@ -1,0 +1,23 @@
+/** Something to ask of a recorded run, by the numbers of its trace: who wrote a place, or who left a file, as they were at a moment. */
+export type Question =
+  | { readonly of: 'place'; readonly place: number; readonly moment: number }
+  | { readonly of: 'file'; readonly path: string; readonly moment: number };
+
+/** Where somebody stands in a recorded run, and what they look at there. */
+export interface Steps {
+  /** The step that is shown, counted from 0: its line, and what was so once it had done what it does. */
+  readonly moment: number;
+  /** What is asked; `null` while names are shown. */
+  readonly question: Question | null;
+  /** The place that was chosen last: keys go to its changes, and ask who wrote it. */
+  readonly chosen: number | null;
+  /** A frame of the call path, by its number, or a file, that is looked at until the next step. */
+  readonly aside: { readonly frame: number } | { readonly file: string } | null;
+  readonly pane: 'names' | 'evidence';
+  /** The values that are shown with their parts, by the places that lead to each. */
+  readonly opened: readonly string[];
+}
+
+export function stepsFrom(moment: number): Steps {
+  return { moment, question: null, chosen: null, aside: null, pane: 'names', opened: [] };
+}
