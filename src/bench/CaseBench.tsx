@@ -6,6 +6,9 @@ import { EditorPanel } from './editor/EditorPanel.tsx';
 import { EvidencePanel } from './evidence/EvidencePanel.tsx';
 import { PointedCard } from './pointed/PointedCard.tsx';
 import { browserNotes, emptyText, firstRowsOf, runNotes } from './status.ts';
+import { useWalkKeys } from './steps/use-walk-keys.ts';
+import { WalkPane } from './steps/WalkPane.tsx';
+import { WaysToMoments } from './steps/WaysToMoments.tsx';
 import { TerminalPanel } from './terminal/TerminalPanel.tsx';
 import { useBench } from './use-bench.ts';
 import { type BenchVariant, ON_A_SLIDE } from './variant.tsx';
@@ -26,7 +29,8 @@ export function CaseBench({ id, subject, panelId, onLeave, variant = ON_A_SLIDE 
   const leave = onLeave ?? (() => runButton.current?.focus());
   const python = useSession((session) => session.python);
   const storage = useSession((session) => session.storage);
-  const { files, run, output, isOutdated, culprits, pointed } = bench;
+  const { files, run, output, isOutdated, culprits, walked, pointed } = bench;
+  useWalkKeys(id, walked);
   const { about, typed } = stageOf(subject, id.stage);
   const openFrame = ({ file, line }: Line) => {
     openLine(id, { file, line });
@@ -48,31 +52,46 @@ export function CaseBench({ id, subject, panelId, onLeave, variant = ON_A_SLIDE 
     ),
     terminal: (
       <Fallible what="The output of this run" ways={clear} dependsOn={[run]}>
-        <TerminalPanel bench={id} run={run} first={firstRowsOf(subject, id.stage, run)} onLeave={leave} />
+        <TerminalPanel
+          bench={id}
+          run={run}
+          walked={walked}
+          first={firstRowsOf(subject, id.stage, run)}
+          onLeave={leave}
+        />
       </Fallible>
     ),
     evidence: (
       <Fallible what="The evidence of this run" ways={clear} dependsOn={[run]}>
-        <EvidencePanel
+        <WalkPane
           bench={id}
-          output={output}
-          isOutdated={isOutdated}
-          culprits={culprits}
-          about={about}
-          empty={emptyText(run, python, output.isAnyStack)}
-          above={
-            pointed && (
-              <PointedCard
-                pointed={pointed}
-                culprits={culprits.length}
-                codeOf={({ file, line }) => codeAt(at(subject.library, file) ?? at(files, file), line)}
+          walked={walked}
+          culprits={bench.findable}
+          evidence={
+            <WaysToMoments bench={id} walked={walked}>
+              <EvidencePanel
+                bench={id}
+                output={output}
+                isOutdated={isOutdated}
+                culprits={culprits}
+                about={about}
+                empty={emptyText(run, python, output.isAnyStack)}
+                above={
+                  pointed && (
+                    <PointedCard
+                      pointed={pointed}
+                      culprits={culprits.length}
+                      codeOf={({ file, line }) => codeAt(at(subject.library, file) ?? at(files, file), line)}
+                      onOpen={openFrame}
+                    />
+                  )
+                }
+                notes={[...runNotes(run), ...browserNotes(python, storage)]}
+                canOpen={({ file }) => Object.hasOwn(files, file) || (isInstalled(file) && hasPackages(subject))}
                 onOpen={openFrame}
               />
-            )
+            </WaysToMoments>
           }
-          notes={[...runNotes(run), ...browserNotes(python, storage)]}
-          canOpen={({ file }) => Object.hasOwn(files, file) || (isInstalled(file) && hasPackages(subject))}
-          onOpen={openFrame}
         />
       </Fallible>
     ),

@@ -1,9 +1,10 @@
 import { useMemo } from 'react';
 import type { BenchId, Case, Line, ProjectFiles } from '#case';
 import { filesOf, type Run, runOf, useSession, type Workspace, workspaceOf } from '../session/index.ts';
-import { culpritsOf, isOfOtherFiles, type RunOutput } from './evidence/evidence-of.ts';
+import { allCulprits, culpritsOf, isOfOtherFiles, type RunOutput } from './evidence/evidence-of.ts';
 import { type PointedHere, usePointers } from './pointed/use-pointers.ts';
 import { readableTranscript } from './readable.ts';
+import { useWalk, type Walked } from './steps/use-walk.ts';
 import type { BenchVariant } from './variant.tsx';
 
 /** All that the panels of one case show. */
@@ -18,6 +19,10 @@ export interface Bench {
   readonly isOutdated: boolean;
   /** The lines to show as culprits. Nothing else may turn orange. */
   readonly culprits: readonly Line[];
+  /** The run's steps, if it was recorded step by step and is of these files. */
+  readonly walked: Walked;
+  /** The lines that a question about its steps may show as culprits, once it has led to one. */
+  readonly findable: readonly Line[];
   /** What a room pointed at in these files, once everybody may see it. */
   readonly pointed: PointedHere | null;
 }
@@ -39,6 +44,18 @@ export function useBench(id: BenchId, subject: Case, variant: BenchVariant): Ben
     () => transcript !== null && isOfOtherFiles(transcript, files),
     [transcript, files],
   );
-  const output = { subject, transcript, isAnyStack };
-  return { id, workspace, files, run, output, isOutdated, culprits: variant.culprits(found), pointed };
+  const walked = useWalk(isOutdated ? null : transcript, subject);
+  const all = useMemo(() => (transcript ? allCulprits(subject, transcript) : []), [transcript, subject]);
+  return {
+    id,
+    workspace,
+    files,
+    run,
+    output: { subject, transcript, isAnyStack },
+    isOutdated,
+    culprits: variant.culprits(found),
+    walked,
+    findable: variant.culprits(all),
+    pointed,
+  };
 }

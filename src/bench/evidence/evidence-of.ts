@@ -51,8 +51,13 @@ function withoutKnownEnding(evidence: Evidence, { definition }: Case): Evidence 
 }
 
 /** The culprits, if this run is of a stage that finds them. Nothing else may turn orange. */
-export function culpritsOf(subject: Case, stage: StageName, { program }: Transcript): readonly Line[] {
-  if (findsOf(subject, stageRun(subject, stage, program.files)) === 0) return [];
+export function culpritsOf(subject: Case, stage: StageName, transcript: Transcript): readonly Line[] {
+  if (findsOf(subject, stageRun(subject, stage, transcript.program.files)) === 0) return [];
+  return allCulprits(subject, transcript);
+}
+
+/** The culprits in the files of a run, whoever finds them. */
+export function allCulprits(subject: Case, { program }: Transcript): readonly Line[] {
   const known = { ...subject.library, ...program.files };
   return subject.definition.culprits
     .map((culprit) => findPlace(known, culprit))

@@ -1,0 +1,161 @@
+import { type BenchId, isSameLine, type Line, withUnseenNamed } from '#case';
+import { closeQuestion, goToStep, openValue, type Question } from '../../session/index.ts';
+import type { Card, Walk } from '../../steps/index.ts';
+import { classes, pythonLines, TextWithCode, TokenSpans } from '../../ui/index.ts';
+import { counted } from '../../ui/words.ts';
+import { BreakablePath } from '../evidence/BreakablePath.tsx';
+import { cardsOf, foundCulprit, groupedCards } from './answers.ts';
+import styles from './Cards.module.css';
+import type { Moment } from './use-moment.ts';
+import { placeName, questionText, shortOf, whyText } from './words.ts';
+
+interface CardsProps {
+  readonly bench: BenchId;
+  readonly moment: Moment;
+  readonly question: Question;
+  readonly culprits: readonly Line[];
+}
+
+/** Who wrote what was asked about, back in time: each card a line that one can go to, the last one the answer. */
+export function Cards({ bench, moment, question, culprits }: CardsProps) {
+  const { walk, steps } = moment;
+  const cards = cardsOf(walk, question);
+  const culprit = foundCulprit(moment, culprits);
+  const shared = { bench, moment, last: cards.at(-1), culprit };
+  return (
+    <section aria-label="Who wrote this?" className={styles.cards}>
+      <header className={styles.head}>
+        <h2 className={styles.question}>
+          <TextWithCode text={withUnseenNamed(questionText(walk, question))} />
+        </h2>
+        <button type="button" className={styles.back} onClick={() => closeQuestion(bench)}>
+          Back to names
+        </button>
+      </header>
+      {cards.length === 0 && (
+        <p className={styles.none}>Nobody wrote it while the run was recorded: it was there before, or is none of what is recorded.</p>
+      )}
+      <ol className={styles.list}>
+        {groupedCards(cards).map((group, index) =>
+          group.is === 'card' ? (
+            <li key={index}>
+              <FullCard {...shared} card={group.card} />
+            </li>
+          ) : (
+            <HandedOn
+              key={index}
+              {...shared}
+              cards={group.cards}
+              isOpen={steps.opened.includes(`cards ${index}`)}
+              onOpen={() => openValue(bench, `cards ${index}`)}
+            />
+          ),
+        )}
+      </ol>
+    </section>
+  );
+}
+
+interface OneCardProps {
+  readonly bench: BenchId;
+  readonly moment: Moment;
+  /** The answer. */
+  readonly last: Card | undefined;
+  /** That line, if it is a culprit of the case. */
+  readonly culprit: Line | null;
+}
+
+function FullCard({ bench, moment, card, last, culprit }: OneCardProps & { readonly card: Card }) {
+  const isCulprit = card === last && culprit !== null && isSameLine(culprit, card.at);
+  return (
+    <button
+      type="button"
+      data-theme="light"
+      aria-current={moment.step === card.moment ? 'step' : undefined}
+      className={classes(styles.card, isCulprit && styles.culprit)}
+      onClick={() => goToStep(bench, card.moment)}
+    >
+      <span className={styles.place}>
+        <Place card={card} />
+        {isCulprit && <span className="visually-hidden"> the culprit</span>}
+      </span>
+      <span className={styles.step}>step {(card.moment + 1).toLocaleString('en')}</span>
+      <code className={styles.source}>
+        <TokenSpans tokens={pythonLines(withUnseenNamed(card.at.text ?? card.at.function))[0] ?? []} />
+      </code>
+      <span className={styles.change}>
+        <ChangeText walk={moment.walk} card={card} />
+      </span>
+      <span className={styles.why}>
+        <TextWithCode text={withUnseenNamed(whyText(moment.walk, card))} />
+      </span>
+    </button>
+  );
+}
+
+function Place({ card: { at } }: { readonly card: Card }) {
+  return <BreakablePath path={`${at.file.replace(/^site-packages\//, '')}:${at.line}`} />;
+}
+
+function ChangeText({ walk, card }: { readonly walk: Walk; readonly card: Card }) {
+  const { what, after, step } = card;
+  const now = shortOf(walk, after, step + 1);
+  if (what.is === 'result') return <ins>{withUnseenNamed(now)}</ins>;
+  const { before } = what;
+  return (
+    <>
+      <span className={styles.what}>{withUnseenNamed(placeName(walk, what.place))}</span>{' '}
+      {before !== undefined && before !== null && (
+        <>
+          <del>{withUnseenNamed(shortOf(walk, before, step))}</del>
+          <span aria-hidden> → </span>
+          <span className="visually-hidden"> became </span>
+        </>
+      )}
+      <ins>{withUnseenNamed(now)}</ins>
+    </>
+  );
+}
+
+/** Copies that more than this many lines made are folded into one row. */
+const FEW_COPIES = 2;
+
+interface HandedOnProps extends OneCardProps {
+  readonly cards: readonly Card[];
+  readonly isOpen: boolean;
+  readonly onOpen: () => void;
+}
+
+/** Lines that only handed on what they got, each a thin row. */
+function HandedOn({ bench, moment, cards, last, culprit, isOpen, onOpen }: HandedOnProps) {
+  const answer = cards.at(-1) === last ? last : undefined;
+  if (answer)
+    return cards.map((card, index) => (
+      <li key={index}>
+        <FullCard bench={bench} moment={moment} card={card} last={last} culprit={culprit} />
+      </li>
+    ));
+  if (cards.length > FEW_COPIES && !isOpen)
+    return (
+      <li>
+        <button type="button" aria-expanded={false} className={styles.copy} onClick={onOpen}>
+          handed on by {counted(cards.length, 'line')}
+        </button>
+      </li>
+    );
+  return cards.map((card, index) => (
+    <li key={index}>
+      <button
+        type="button"
+        aria-current={moment.step === card.moment ? 'step' : undefined}
+        className={styles.copy}
+        onClick={() => goToStep(bench, card.moment)}
+      >
+        <span className={styles.where}>
+          <Place card={card} />
+        </span>{' '}
+        <TextWithCode text={withUnseenNamed(whyText(moment.walk, card))} />
+      </button>
+    </li>
+  ));
+}

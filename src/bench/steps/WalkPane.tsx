@@ -1,0 +1,60 @@
+import type { ReactNode } from 'react';
+import type { BenchId, Line } from '#case';
+import { showPane } from '../../session/index.ts';
+import { classes } from '../../ui/index.ts';
+import { Cards } from './Cards.tsx';
+import { NamesPane } from './NamesPane.tsx';
+import { useMoment } from './use-moment.ts';
+import type { Walked } from './use-walk.ts';
+import styles from './WalkPane.module.css';
+
+interface WalkPaneProps {
+  readonly bench: BenchId;
+  readonly walked: Walked;
+  /** The lines that may be shown as culprits, once a question has led to one. */
+  readonly culprits: readonly Line[];
+  readonly evidence: ReactNode;
+}
+
+/** The evidence; while a run is walked the names of a step, or who wrote one of them, with the evidence one press away. */
+export function WalkPane({ bench, walked, culprits, evidence }: WalkPaneProps) {
+  const moment = useMoment(bench, walked);
+  if (!moment) return evidence;
+  const { pane, question } = moment.steps;
+  return (
+    <div className={styles.pane}>
+      <div role="group" aria-label="Beside the code" className={styles.switch}>
+        <Choice name="Evidence" isOn={pane === 'evidence'} onChoose={() => showPane(bench, 'evidence')} />
+        <Choice name="Names" isOn={pane === 'names'} onChoose={() => showPane(bench, 'names')} />
+      </div>
+      {pane === 'evidence' ? (
+        <div className={styles.evidence}>{evidence}</div>
+      ) : question ? (
+        <Cards bench={bench} moment={moment} question={question} culprits={culprits} />
+      ) : (
+        <section aria-label="Names" className={styles.names}>
+          <NamesPane bench={bench} moment={moment} />
+        </section>
+      )}
+    </div>
+  );
+}
+
+interface ChoiceProps {
+  readonly name: string;
+  readonly isOn: boolean;
+  readonly onChoose: () => void;
+}
+
+function Choice({ name, isOn, onChoose }: ChoiceProps) {
+  return (
+    <button
+      type="button"
+      aria-pressed={isOn}
+      className={classes('tap', styles.choice)}
+      onClick={onChoose}
+    >
+      {name}
+    </button>
+  );
+}
