@@ -6,6 +6,7 @@ import type { HelpInFile } from '../../session/later.ts';
 import { useColours, useDesignPixel, usePaintedFrames } from '../../ui/index.ts';
 import { useHand } from '../by-hand.ts';
 import type { PointedLine } from '../pointed/pointed.ts';
+import type { LinesWalked } from '../steps/use-lines-walked.ts';
 import type { ScriptedKeys } from '../typing/use-typing.ts';
 import styles from './CodeEditor.module.css';
 import { codeOptions, useLevelMargin } from './code-look.ts';
@@ -20,6 +21,7 @@ import { useScript } from './use-script.ts';
 import { useSharedView } from './use-shared-view.ts';
 import { useTabThrough } from './use-tab-through.ts';
 import { useText } from './use-text.ts';
+import { useWalkMarks } from './use-walk-marks.ts';
 
 export interface CodeEditorProps {
   readonly bench: BenchId;
@@ -31,6 +33,8 @@ export interface CodeEditorProps {
   /** The text to compare with, for the marks on added lines. */
   readonly before: string | undefined;
   readonly marked: MarkedLine | null;
+  /** The lines of the file that a walk through its run is in. */
+  readonly walked?: LinesWalked | null;
   /** The places that do not run as they read. */
   readonly deceits?: readonly DeceitfulPlace[] | undefined;
   /** The lines of the file that a room pointed at. */
@@ -39,6 +43,7 @@ export interface CodeEditorProps {
   readonly help?: HelpInFile | null;
   readonly onEdit: (text: string) => void;
   readonly onRun: () => void;
+  readonly onRunWithSteps: () => void;
   /** Leaves the editor for the deck. */
   readonly onLeave: () => void;
   /** What types instead of the keys. */
@@ -55,12 +60,14 @@ export function CodeEditor({
   isFront,
   before,
   marked,
+  walked = null,
   deceits,
   pointers,
   help = null,
   script = null,
   onEdit,
   onRun,
+  onRunWithSteps,
   onLeave,
   onPoint,
 }: CodeEditorProps) {
@@ -69,9 +76,9 @@ export function CodeEditor({
   const pixel = useDesignPixel(box);
   const colours = useColours();
   const isDue = usePaintedFrames(1);
-  const intents = useRef({ onRun, onLeave, onPoint });
+  const intents = useRef({ onRun, onRunWithSteps, onLeave, onPoint });
   useEffect(() => {
-    intents.current = { onRun, onLeave, onPoint };
+    intents.current = { onRun, onRunWithSteps, onLeave, onPoint };
   });
   // The bench is rendered for each frame of a flood of output: none of these may be computed each time.
   const added = useMemo(() => addedLines(before, text), [before, text]);
@@ -89,6 +96,7 @@ export function CodeEditor({
   useDeceitMarks(editor, path, deceits);
   usePointerMarks(editor, path, pointers);
   useHelpMarks(editor, path, help);
+  useWalkMarks(editor, { path, walked, hand });
   useFirstLook(editor, { bench, file, path, text, isFront, added, hand });
   useSharedView(editor, { bench, file, path, hand });
   useScript(editor, { script, box, bench, file, path, hand });
@@ -98,6 +106,9 @@ export function CodeEditor({
 
   const onMount: OnMount = (mounted, monaco) => {
     mounted.addCommand(monaco.KeyMod.CtrlCmd | monaco.KeyCode.Enter, () => intents.current.onRun());
+    mounted.addCommand(monaco.KeyMod.CtrlCmd | monaco.KeyMod.Shift | monaco.KeyCode.Enter, () =>
+      intents.current.onRunWithSteps(),
+    );
     mounted.addAction({
       id: 'machete.leave',
       label: 'Leave the editor',

@@ -5,6 +5,8 @@ import { openFile, openFileOf, openLine, orders, tabsOf } from '../../session/in
 import { Button, Fallible, useKeysAnywhere } from '../../ui/index.ts';
 import styles from '../LiveCase.module.css';
 import type { PointedHere } from '../pointed/use-pointers.ts';
+import { StepsBar } from '../steps/StepsBar.tsx';
+import { useFileWalked } from '../steps/use-moment.ts';
 import { RunControls } from '../run/RunControls.tsx';
 import { TypingBar } from '../typing/TypingBar.tsx';
 import { scriptedKeys, useTyping } from '../typing/use-typing.ts';
@@ -33,12 +35,15 @@ export function EditorPanel(props: EditorPanelProps) {
   const { id, workspace, files, pointed } = bench;
   const typing = useTyping(id, subject);
   const deceits = useDeceits(files);
-  const path = openFileOf(subject, workspace);
-  const start = () => {
+  const walkedFile = useFileWalked(id, bench.walked);
+  const path = walkedFile ?? openFileOf(subject, workspace);
+  const run = (steps: boolean) => {
     if (variant.blocked) variant.blocked.onRun();
-    else orders.run(id);
+    else orders.run(id, steps);
   };
-  useKeysAnywhere({ run: leadsToRun ? start : undefined });
+  const start = () => run(false);
+  const startWithSteps = () => run(true);
+  useKeysAnywhere(leadsToRun ? { run: start, 'run-with-steps': startWithSteps } : {});
   const open = (each: string) => openFile(id, each);
   return (
     <section aria-label="Editor" className={styles.editor}>
@@ -46,7 +51,7 @@ export function EditorPanel(props: EditorPanelProps) {
       <FilesHead
         subject={subject}
         files={files}
-        tabs={withVoted(tabsOf(subject, workspace), pointed)}
+        tabs={withMore(tabsOf(subject, workspace), pointed, walkedFile)}
         open={path}
         edited={(each) => Object.hasOwn(workspace.edits, each)}
         deceives={(each) => deceits.has(each)}
@@ -69,15 +74,20 @@ export function EditorPanel(props: EditorPanelProps) {
             deceits={deceits.get(path)}
             script={scriptedKeys(typing)}
             onRun={start}
+            onRunWithSteps={startWithSteps}
             onLeave={onLeave}
           />
         </Fallible>
       </div>
+      <Fallible what="The steps of this run" dependsOn={[bench.walked]}>
+        <StepsBar bench={id} walked={bench.walked} />
+      </Fallible>
       <RunControls
         subject={subject}
         bench={bench}
         variant={variant}
         onRun={start}
+        onRunWithSteps={startWithSteps}
         onOpenFrame={onOpenFrame}
         runButton={runButton}
         leadsToRun={leadsToRun}
@@ -86,7 +96,11 @@ export function EditorPanel(props: EditorPanelProps) {
   );
 }
 
-/** Every file that a room pointed into gets a tab. */
-function withVoted(tabs: readonly string[], pointed: PointedHere | null): readonly string[] {
-  return pointed ? [...new Set([...tabs, ...pointed.here.files])] : tabs;
+/** Every file that a room pointed into gets a tab, and the one that a walk has come to. */
+function withMore(
+  tabs: readonly string[],
+  pointed: PointedHere | null,
+  walked: string | null,
+): readonly string[] {
+  return [...new Set([...tabs, ...(pointed?.here.files ?? []), ...(walked === null ? [] : [walked])])];
 }

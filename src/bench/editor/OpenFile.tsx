@@ -17,12 +17,13 @@ import { editFile, type InstalledFile, readInstalledFile, useSession, viewOf } f
 import { type HelpInFile, helpInFile, useHelp } from '../../session/later.ts';
 import { counted } from '../../ui/words.ts';
 import styles from '../LiveCase.module.css';
+import { useLinesWalked } from '../steps/use-lines-walked.ts';
 import type { Bench } from '../use-bench.ts';
 import type { BenchVariant } from '../variant.tsx';
 import type { CodeEditorProps } from './CodeEditor.tsx';
 import type { MarkedLine } from './use-marks.ts';
 
-interface OpenFileProps extends Pick<CodeEditorProps, 'deceits' | 'script' | 'onRun' | 'onLeave'> {
+interface OpenFileProps extends Pick<CodeEditorProps, 'deceits' | 'script' | 'onRun' | 'onRunWithSteps' | 'onLeave'> {
   readonly subject: Case;
   readonly bench: Bench;
   readonly variant: BenchVariant;
@@ -35,6 +36,7 @@ export function OpenFile({ subject, bench, variant, path, ...editor }: OpenFileP
   const marked = useMarkedLine(id, path, culprits);
   const pointers = useMemo(() => pointed?.here.lines.filter(({ file }) => file === path), [pointed, path]);
   const help = useHelpHere(id, path);
+  const walked = useLinesWalked(bench, path);
   const installed = useInstalledFile(subject, path);
   const asInstalled = installed?.status === 'read' ? installed.text : undefined;
   const text = at(files, path) ?? asInstalled;
@@ -52,6 +54,7 @@ export function OpenFile({ subject, bench, variant, path, ...editor }: OpenFileP
       isFront={path === stageOf(subject, id.stage).open[0]}
       before={before && shownText(before)}
       marked={marked}
+      walked={walked}
       pointers={pointers}
       help={help}
       onEdit={(edited) => editFile(id, subject, path, editedText(text, edited))}

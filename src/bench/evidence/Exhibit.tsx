@@ -1,3 +1,4 @@
+import { use } from 'react';
 import { withUnseenNamed } from '#case';
 import type { Clue } from '#evidence';
 import { TextWithCode } from '../../ui/index.ts';
@@ -7,7 +8,10 @@ import { labelOf, titleOf } from './exhibit-words.ts';
 import { FactList } from './FactList.tsx';
 import { FrameList, type FrameListProps } from './FrameList.tsx';
 import { LongText } from './LongText.tsx';
+import { ClueShown, MomentsOfRun } from './moments.ts';
 import { Sequence } from './Sequence.tsx';
+import { ToMoment } from './ToMoment.tsx';
+import { WayToFile } from './WayToFile.tsx';
 
 interface ExhibitProps extends Omit<FrameListProps, 'frames' | 'apart'> {
   /** A, B, C, … in the order of discovery. */
@@ -24,6 +28,8 @@ interface ExhibitProps extends Omit<FrameListProps, 'frames' | 'apart'> {
 export function Exhibit({ letter, above, clue, isMessageWhole, onMessage, ...stack }: ExhibitProps) {
   const label = labelOf(clue, above);
   const message = { isWhole: isMessageWhole, onToggle: onMessage };
+  const moments = use(MomentsOfRun);
+  const step = moments?.ofClue(clue) ?? null;
   return (
     <article className={styles.exhibit}>
       <div className={styles.stub} aria-hidden>
@@ -35,13 +41,16 @@ export function Exhibit({ letter, above, clue, isMessageWhole, onMessage, ...sta
             <TextWithCode text={withUnseenNamed(titleOf(clue))} />
           </h2>
           {label && <p className={styles.label}>{label}</p>}
+          {moments && step !== null && <ToMoment step={step} onGo={moments.go} />}
         </header>
         <Details clue={clue} message={message} />
-        {clue.kind === 'exception' ? (
-          <ExceptionText tree={clue} message={message} {...stack} />
-        ) : (
-          clue.frames.length > 0 && <FrameList frames={clue.frames} apart={apartOf(clue)} {...stack} />
-        )}
+        <ClueShown value={clue}>
+          {clue.kind === 'exception' ? (
+            <ExceptionText tree={clue} message={message} {...stack} />
+          ) : (
+            clue.frames.length > 0 && <FrameList frames={clue.frames} apart={apartOf(clue)} {...stack} />
+          )}
+        </ClueShown>
         {clue.kind === 'stack' && <FactList facts={clue.facts ?? []} last={clue.lastFacts} />}
       </div>
     </article>
@@ -82,7 +91,9 @@ function Leftovers({ paths }: { readonly paths: readonly string[] }) {
   return (
     <ul className={styles.paths}>
       {paths.slice(0, MOST_NAMES).map((path, index) => (
-        <li key={index}>{withUnseenNamed(path)}</li>
+        <li key={index}>
+          {withUnseenNamed(path)} <WayToFile path={path} />
+        </li>
       ))}
       {more > 0 && <li className={styles.more}>and {more.toLocaleString('en')} more</li>}
     </ul>

@@ -1,9 +1,12 @@
+import { use } from 'react';
 import { isSameLine, type Line, withUnseenNamed } from '#case';
 import { type Again, type Frame, foldMachinery, unfolded } from '#evidence';
 import { classes } from '../../ui/index.ts';
 import { counted } from '../../ui/words.ts';
 import { BreakablePath } from './BreakablePath.tsx';
 import styles from './FrameList.module.css';
+import { ClueShown, MomentsOfRun } from './moments.ts';
+import { ToMoment } from './ToMoment.tsx';
 
 export interface FrameListProps {
   readonly frames: readonly Frame[];
@@ -89,13 +92,29 @@ function FrameText({ frame, isCulprit, isPointedAt, open }: FrameTextProps) {
       </span>
     </>
   );
-  return open ? (
+  const way = useWayTo(frame);
+  const row = open ? (
     <button type="button" className={styles.row} onClick={open}>
       {content}
     </button>
   ) : (
     <div className={styles.row}>{content}</div>
   );
+  if (!way) return row;
+  return (
+    <div className={styles.withWay}>
+      {row}
+      <ToMoment {...way} />
+    </div>
+  );
+}
+
+/** The step in which a frame was in its line. */
+function useWayTo(frame: Frame) {
+  const moments = use(MomentsOfRun);
+  const clue = use(ClueShown);
+  const step = moments?.ofFrame(frame, clue) ?? null;
+  return moments && step !== null ? { step, onGo: moments.go } : null;
 }
 
 /** The line, with what Python cannot read marked: it may be a sign that nobody sees. */

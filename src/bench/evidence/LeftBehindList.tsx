@@ -4,6 +4,7 @@ import { withFewMarks } from '../terminal/screen-text.ts';
 import { BreakablePath } from './BreakablePath.tsx';
 import styles from './LeftBehindList.module.css';
 import type { LeftItem } from './left-behind.ts';
+import { WayToFile } from './WayToFile.tsx';
 
 interface LeftBehindListProps {
   readonly items: readonly LeftItem[];
@@ -62,7 +63,12 @@ function LeftRow({ item: { path, text, what }, isShown, onTurn }: LeftRowProps) 
       <span className={styles.what}>{what}</span>
     </>
   );
-  if (text === '') return <li className={styles.row}>{name}</li>;
+  if (text === '')
+    return (
+      <li className={styles.row}>
+        {name} <WayToFile path={path} />
+      </li>
+    );
   return (
     <li>
       <button
@@ -73,6 +79,9 @@ function LeftRow({ item: { path, text, what }, isShown, onTurn }: LeftRowProps) 
       >
         {name}
       </button>
+      <span className={styles.ways}>
+        <WayToFile path={path} />
+      </span>
       {isShown && <pre className={styles.text}>{withFewMarks(withUnseenNamed(text))}</pre>}
     </li>
   );

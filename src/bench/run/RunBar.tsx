@@ -16,6 +16,9 @@ interface RunBarProps {
   /** `null` where something else undoes edits. */
   readonly resets: Resets | null;
   readonly onRun: () => void;
+  readonly onRunWithSteps: () => void;
+  /** How many steps of the run were recorded; `null` where none were. */
+  readonly recorded: string | null;
   readonly onStop: () => void;
   /** `null` unless the run has died and a recording of it exists. */
   readonly onShowRecording: (() => void) | null;
@@ -40,6 +43,8 @@ export function RunBar({
   waitsFor,
   resets,
   onRun,
+  onRunWithSteps,
+  recorded,
   onStop,
   onShowRecording,
   onAcceptOffer,
@@ -58,6 +63,16 @@ export function RunBar({
         title={waitsFor ?? keyCaps(keyOf('run')).join('+')}
       >
         Run
+      </Button>
+      <Button
+        onClick={onRunWithSteps}
+        disabled={isBusy}
+        className={styles.withSteps}
+        aria-label="Run with steps"
+        title={waitsFor ?? `Run, recorded step by step (${keyCaps(keyOf('run-with-steps')).join('+')})`}
+      >
+        <span className={styles.long}>with steps</span>
+        <span className={styles.short}>steps</span>
       </Button>
       <Button onClick={onStop} disabled={!isBusy}>
         Stop
@@ -78,7 +93,10 @@ export function RunBar({
       <BarKeys actions={keysFor} />
       <div role="status" aria-label="Python" className={styles.status}>
         <RuntimeName name={runtime} details={info && details} />
-        <span className={styles.state}>{state}</span>
+        <span className={styles.state}>
+          {state}
+          {recorded && <span title="Recorded step by step"> · {recorded}</span>}
+        </span>
       </div>
       {info && <RuntimeDetails id={details} info={info} onAccept={onAcceptOffer} />}
     </div>

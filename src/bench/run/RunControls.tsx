@@ -6,6 +6,7 @@ import { orders, resetWorkspace, undoReset, useSession } from '../../session/ind
 import { type Action, belongsToFocus, Fallible, useKeys } from '../../ui/index.ts';
 import { EvidenceSummary } from '../evidence/EvidenceSummary.tsx';
 import { hasDied } from '../status.ts';
+import { recordedText } from '../steps/words.ts';
 import { ControlsPlace } from '../surroundings.ts';
 import type { Bench } from '../use-bench.ts';
 import type { BenchVariant } from '../variant.tsx';
@@ -16,6 +17,7 @@ interface RunControlsProps {
   readonly bench: Bench;
   readonly variant: BenchVariant;
   readonly onRun: () => void;
+  readonly onRunWithSteps: () => void;
   readonly onOpenFrame: (frame: Frame) => void;
   readonly runButton: RefObject<HTMLButtonElement | null>;
   readonly leadsToRun: boolean;
@@ -23,7 +25,7 @@ interface RunControlsProps {
 
 /** The run bar under its editor; or at the place that a desk has for it, with a summary of the evidence. */
 export function RunControls(props: RunControlsProps) {
-  const { subject, bench, variant, onRun, onOpenFrame, runButton, leadsToRun } = props;
+  const { subject, bench, variant, onRun, onRunWithSteps, onOpenFrame, runButton, leadsToRun } = props;
   const python = useSession((session) => session.python);
   const place = use(ControlsPlace);
   const { id, workspace, run, output, isOutdated, culprits } = bench;
@@ -48,6 +50,8 @@ export function RunControls(props: RunControlsProps) {
           : null
       }
       onRun={onRun}
+      onRunWithSteps={onRunWithSteps}
+      recorded={recordedOf(bench)}
       onStop={() => orders.stop(id)}
       onShowRecording={showIt}
       onAcceptOffer={orders.acceptOffer}
@@ -69,6 +73,11 @@ export function RunControls(props: RunControlsProps) {
     </>,
     place,
   );
+}
+
+function recordedOf({ run, walked }: Bench): string | null {
+  if (run.status === 'running' && run.transcript.program.steps) return 'step by step';
+  return walked.status === 'ready' ? recordedText(walked.walk) : null;
 }
 
 /** Where the keyboard does not go back to slides: how it gets out of the code. */

@@ -1,6 +1,6 @@
 import type { BenchId } from '#case';
 import { type Steps, useSession, viewOf } from '../../session/index.ts';
-import type { Walk } from '../../steps/index.ts';
+import { callPath, lineOfStep, type Walk } from '../../steps/index.ts';
 import type { Walked } from './use-walk.ts';
 
 /** Where somebody stands in a walk. */
@@ -20,4 +20,19 @@ export function useMoment(bench: BenchId, walked: Walked): Moment | null {
 
 export function momentOf(walk: Walk, steps: Steps): Moment {
   return { walk, steps, step: Math.min(steps.moment, walk.count - 1) };
+}
+
+/** The file that a walk shows; `null` while nobody walks. */
+export function useFileWalked(bench: BenchId, walked: Walked): string | null {
+  return useSession((session) => {
+    const { steps } = viewOf(session, bench);
+    if (walked.status !== 'ready' || !steps) return null;
+    return fileShown(momentOf(walked.walk, steps));
+  });
+}
+
+function fileShown({ walk, step, steps: { aside } }: Moment): string {
+  if (aside && 'file' in aside) return aside.file;
+  if (!aside) return lineOfStep(walk, step).file;
+  return (callPath(walk, step).find(({ frame }) => frame === aside.frame) ?? lineOfStep(walk, step)).file;
 }

@@ -3,6 +3,7 @@ import { useMemo, useRef } from 'react';
 import type { BenchId } from '#case';
 import {
   type ByHand,
+  lookAtStep,
   orders,
   type Run,
   THIS_WINDOW,
@@ -10,17 +11,23 @@ import {
   useSession,
   viewOf,
 } from '../../session/index.ts';
+import { printedAt } from '../../steps/index.ts';
 import { usePaintedFrames } from '../../ui/index.ts';
 import { type Scrollable, useSharedScroll } from '../by-hand.ts';
+import { ToMoment } from '../evidence/ToMoment.tsx';
+import { type Moment, useMoment } from '../steps/use-moment.ts';
+import type { Walked } from '../steps/use-walk.ts';
 import { remark, screenText } from './screen-text.ts';
 import styles from './TerminalPanel.module.css';
 import { type FirstRows, useFirstRows } from './use-first-rows.ts';
 import { useLineInput } from './use-line-input.ts';
+import { useWayFromLine } from './use-way-from-line.ts';
 import { useFitted, useLook, useTerminal, useWritten } from './use-terminal.ts';
 
 interface TerminalPanelProps {
   readonly bench: BenchId;
   readonly run: Run;
+  readonly walked: Walked;
   /** What to see first of it, once it has ended; `null` for its end. */
   readonly first: FirstRows | null;
   /** Leaves the terminal for the deck. */
@@ -28,7 +35,7 @@ interface TerminalPanelProps {
 }
 
 /** What the program of a run prints, and the way to its standard input. */
-export function TerminalPanel({ bench, run, first, onLeave }: TerminalPanelProps) {
+export function TerminalPanel({ bench, run, walked, first, onLeave }: TerminalPanelProps) {
   const box = useRef<HTMLDivElement>(null);
   const look = useLook(box);
   // After the editor, which the eye goes to first.
@@ -44,13 +51,20 @@ export function TerminalPanel({ bench, run, first, onLeave }: TerminalPanelProps
     onLine: (line) => orders.typeLine(bench, line),
     onInterrupt: () => orders.interrupt(bench),
   });
-  useWritten(terminal, terminalText(run), isRunning, typed);
-  useFirstRows(terminal, bench, first);
+  const moment = useMoment(bench, walked);
+  useWritten(terminal, useTextAt(run, moment), isRunning, typed);
+  useFirstRows(terminal, bench, moment ? null : first);
+  const way = useWayFromLine(terminal, box, run, walked);
   const scrollable = useMemo(() => terminal && scrollableRows(terminal), [terminal]);
   useSharedScroll(scrollable, box, bench, 'terminal');
   return (
     <section aria-label="Terminal" className={styles.panel} data-typing>
       <div ref={box} className={styles.screen} />
+      {way && (
+        <div className={styles.way} style={{ insetBlockStart: way.top }}>
+          <ToMoment step={way.step} onGo={(step) => lookAtStep(bench, step)} />
+        </div>
+      )}
       {run.status === 'none' && <p className={styles.empty}>What the program prints appears here.</p>}
     </section>
   );
@@ -58,6 +72,17 @@ export function TerminalPanel({ bench, run, first, onLeave }: TerminalPanelProps
 
 function fromElsewhere<What>(shared: ByHand<What> | null): What | null {
   return shared && shared.by !== THIS_WINDOW ? shared.what : null;
+}
+
+/** While a run is walked, what it had printed once the step was done. */
+function useTextAt(run: Run, moment: Moment | null): string {
+  const walk = moment?.walk;
+  const end = moment && moment.step + 1;
+  return useMemo(() => {
+    if (!walk || end === null || !('transcript' in run)) return terminalText(run);
+    const dialogue = printedAt(walk, run.transcript.dialogue, end);
+    return screenText({ ...run.transcript, dialogue, exit: end === walk.count ? run.transcript.exit : null });
+  }, [run, walk, end]);
 }
 
 function terminalText(run: Run): string {

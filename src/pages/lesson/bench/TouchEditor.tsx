@@ -1,11 +1,11 @@
-import { useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { addedLines } from '#case';
 import type { CodeEditorProps } from '../../../bench/index.ts';
 import { Button, classes, pythonLines, TokenSpans } from '../../../ui/index.ts';
 import styles from './TouchEditor.module.css';
 
 /** Code for small screens: coloured text whose lines can be pointed at, and a plain text field to change it. */
-export function TouchEditor({ file, text, before, marked, help = null, onEdit, onPoint }: CodeEditorProps) {
+export function TouchEditor({ file, text, before, marked, walked = null, help = null, onEdit, onPoint }: CodeEditorProps) {
   const [isEditing, setEditing] = useState(false);
   return (
     <div className={styles.code}>
@@ -21,7 +21,7 @@ export function TouchEditor({ file, text, before, marked, help = null, onEdit, o
           onChange={(event) => onEdit(event.target.value)}
         />
       ) : (
-        <Lines text={text} before={before} marked={marked} help={help} onPoint={onPoint} />
+        <Lines text={text} before={before} marked={marked} walked={walked} help={help} onPoint={onPoint} />
       )}
       <Button className={styles.toggle} onClick={() => setEditing(!isEditing)}>
         {isEditing ? 'Stop editing' : 'Edit'}
@@ -34,11 +34,13 @@ function Lines({
   text,
   before,
   marked,
+  walked,
   help,
   onPoint,
-}: Pick<CodeEditorProps, 'text' | 'before' | 'marked' | 'help' | 'onPoint'>) {
+}: Pick<CodeEditorProps, 'text' | 'before' | 'marked' | 'walked' | 'help' | 'onPoint'>) {
   const lines = useMemo(() => pythonLines(text.replace(/\n$/, '')), [text]);
   const added = useMemo(() => new Set(addedLines(before, text)), [before, text]);
+  const inSight = useInSight();
   const [pointedAt, setPointedAt] = useState<number | null>(null);
   return (
     <ol aria-label="Lines" className={styles.lines}>
@@ -50,11 +52,15 @@ function Lines({
         return (
           <li
             key={line}
+            ref={walked?.shown === line ? inSight : undefined}
             className={classes(
               added.has(line) && styles.added,
               (isMarked || pointedAt === line) && styles.marked,
               isMarked && marked.isCulprit && styles.culprit,
               isTold && styles.told,
+              walked?.callers.includes(line) && styles.caller,
+              walked?.here === line && styles.here,
+              walked?.here === line && walked.isCulprit && styles.culprit,
             )}
           >
             <button
@@ -83,4 +89,15 @@ function Lines({
       })}
     </ol>
   );
+}
+
+/** Brings a line into sight within its box, and leaves the page where it is. */
+function useInSight() {
+  return useCallback((line: HTMLLIElement | null) => {
+    const box = line?.closest('ol');
+    if (!line || !box) return;
+    const [outer, inner] = [box.getBoundingClientRect(), line.getBoundingClientRect()];
+    if (inner.top < outer.top || inner.bottom > outer.bottom)
+      box.scrollTop += inner.top - outer.top - outer.height / 2;
+  }, []);
 }
