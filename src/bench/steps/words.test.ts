@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import type { Place, Step } from '#runtime';
+import { groupedCards } from './answers.ts';
+import { walkForTests } from './walk-for-tests.ts';
+import { earlyEnd, placeName, questionText, shortOf } from './words.ts';
+
+const PLACES: readonly Place[] = [
+  { in: 'shared', what: 'sys.path' },
+  { in: 'object', object: 0, part: '0' },
+  { in: 'module', module: '__main__', name: 'desk', isOurs: true },
+  { in: 'object', object: 1, part: 'days' },
+  { in: 'sys.modules', name: 'shop' },
+  { in: 'files', path: '/tmp/x' },
+];
+const OBJECTS = [
+  { type: 'list', kind: 'sequence' },
+  { type: 'Desk', kind: 'attributes' },
+] as const;
+const STEPS: readonly Step[] = [
+  ['line', 0, 1, 0, 0, [[1, "'/home/talk'"], [0, 0]]],
+  ['line', 0, 2, 0, 0, [[3, '14'], [2, 1]]],
+  ['line', 0, 3, 0, 0, [[4, "<module 'shop'>"], [5, 'made']]],
+];
+const walk = walkForTests(STEPS, { places: PLACES, objects: OBJECTS });
+
+describe('A place is called', () => {
+  it('as the program would write it', () => {
+    expect(PLACES.map((_, place) => placeName(walk, place))).toEqual([
+      'sys.path',
+      'sys.path[0]',
+      'desk',
+      'desk.days',
+      "sys.modules['shop']",
+      '/tmp/x',
+    ]);
+  });
+});
+
+describe('A value in a line', () => {
+  it('names its first parts as they were at a moment', () => {
+    expect(shortOf(walk, 0, 3)).toBe("['/home/talk']");
+    expect(shortOf(walk, 1, 3)).toBe('Desk(days=14)');
+    expect(shortOf(walk, 1, 1)).toBe('Desk()');
+    expect(shortOf(walk, null, 3)).toBe('gone');
+  });
+});
+
+describe('A question', () => {
+  it('has the verb of what it is about', () => {
+    const ask = (place: number) => questionText(walk, { of: 'place', place, moment: 3 });
+    expect(ask(1)).toBe('Who wrote `sys.path[0]`?');
+    expect(ask(4)).toBe('Who imported `shop`?');
+    expect(ask(5)).toBe('Who made `/tmp/x`?');
+    expect(questionText(walk, { of: 'file', path: '/tmp/x', moment: 3 })).toBe('Who left `/tmp/x`?');
+  });
+});
+
+describe('The end of a recording', () => {
+  it('is said where it is not that of the run', () => {
+    expect(earlyEnd({ is: 'whole' })).toBeNull();
+    expect(earlyEnd({ is: 'cap', steps: 10_000 })).toContain('10,000 steps');
+    expect(earlyEnd({ is: 'given up', because: 'It has threads.' })).toContain('It has threads.');
+  });
+});
+
+describe('Cards', () => {
+  it('that only hand on are one group, and the others stand alone', () => {
+    const at = { frame: 0, file: 'main.py', isOurs: true, line: 1, function: 'save', text: null };
+    const card = (is: 'copy' | 'answer') => ({
+      step: 0,
+      moment: 0,
+      at,
+      what: { is: 'result' } as const,
+      after: null,
+      why: is === 'copy' ? { is, from: 2 } : { is },
+    });
+    const groups = groupedCards([card('copy'), card('copy'), card('answer')]);
+    expect(groups.map((group) => (group.is === 'card' ? 1 : group.cards.length))).toEqual([2, 1]);
+  });
+});
