@@ -1,5 +1,5 @@
 import type { Page } from 'playwright/test';
-import { bench, expect, goTo, open, python, test as inOneWindow } from './deck.ts';
+import { bench, expect, goTo, test as inOneWindow, open, python } from './deck.ts';
 import { button, evidence, openFile, tab, terminal, write } from './pages/bench.ts';
 import { test } from './windows.ts';
 
@@ -22,70 +22,94 @@ days = days + 7
 print("then", days)
 `;
 
-inOneWindow('A run is recorded, walked by keys, and is as it was when the walk has ended', async ({ deck }) => {
-  await open(deck, bench('buggy'));
-  await openFile(deck, 'main.py');
-  await write(deck, LOAN);
-  await record(deck);
-  await expect(python(deck)).toContainText(/\d+ steps/);
-  await button(deck, 'Walk').click();
-  await expect(names(deck)).toBeVisible();
-  await expect(terminal(deck)).not.toContainText('first 14');
-  await slider(deck).focus();
-  await deck.keyboard.press('End');
-  await expect(terminal(deck)).toContainText('then 21');
-  await deck.keyboard.press('Home');
-  await expect(slider(deck)).toHaveAttribute('aria-valuetext', /^Step 1 of \d+: main\.py line 1, days becomes 14\.$/);
-  await deck.keyboard.press('.');
-  await expect(terminal(deck)).toContainText('first 14');
-  await expect(terminal(deck)).not.toContainText('then 21');
-  await deck.keyboard.press('.');
-  await expect(names(deck).locator('[data-changed]')).toContainText(/days.*14.*21/);
-  await expect(hereLine(deck)).toHaveCount(1);
-  await deck.keyboard.press(',');
-  await expect(slider(deck)).toHaveAttribute('aria-valuenow', '2');
-  await deck.keyboard.press('Escape');
-  await expect(names(deck)).toHaveCount(0);
-  await expect(evidence(deck)).toBeVisible();
-  await expect(terminal(deck)).toContainText('then 21');
-  await expect(hereLine(deck)).toHaveCount(0);
-});
+inOneWindow(
+  'A run is recorded, walked by keys, and is as it was when the walk has ended',
+  async ({ deck }) => {
+    await open(deck, bench('buggy'));
+    await openFile(deck, 'main.py');
+    await write(deck, LOAN);
+    await record(deck);
+    await expect(python(deck)).toContainText(/\d+ steps/);
+    await button(deck, 'Walk').click();
+    await expect(names(deck)).toBeVisible();
+    await expect(terminal(deck)).not.toContainText('first 14');
+    await slider(deck).focus();
+    await deck.keyboard.press('End');
+    await expect(terminal(deck)).toContainText('then 21');
+    await deck.keyboard.press('Home');
+    await expect(slider(deck)).toHaveAttribute(
+      'aria-valuetext',
+      /^Step 1 of \d+: main\.py line 1, days becomes 14\.$/,
+    );
+    await deck.keyboard.press('.');
+    await expect(terminal(deck)).toContainText('first 14');
+    await expect(terminal(deck)).not.toContainText('then 21');
+    await deck.keyboard.press('.');
+    await expect(names(deck).locator('[data-changed]')).toContainText(/days.*14.*21/);
+    await expect(hereLine(deck)).toHaveCount(1);
+    await deck.keyboard.press(',');
+    await expect(slider(deck)).toHaveAttribute('aria-valuenow', '2');
+    await deck.keyboard.press('Escape');
+    await expect(names(deck)).toHaveCount(0);
+    await expect(evidence(deck)).toBeVisible();
+    await expect(terminal(deck)).toContainText('then 21');
+    await expect(hereLine(deck)).toHaveCount(0);
+  },
+);
 
-inOneWindow('A drag goes through the steps, and a line of output leads to the step that printed it', async ({ deck }) => {
-  await open(deck, bench('buggy'));
-  await openFile(deck, 'main.py');
-  await write(deck, LOAN);
-  await record(deck);
-  const track = await slider(deck).boundingBox();
-  if (!track) throw new Error('The track is not in sight.');
-  await deck.mouse.move(track.x + 2, track.y + track.height / 2);
-  await deck.mouse.down();
-  await expect(slider(deck)).toHaveAttribute('aria-valuenow', '1');
-  await deck.mouse.move(track.x + track.width - 2, track.y + track.height / 2, { steps: 12 });
-  await expect(slider(deck)).toHaveAttribute('aria-valuenow', (await slider(deck).getAttribute('aria-valuemax')) ?? '');
-  await deck.mouse.up();
-  await terminal(deck).locator('.xterm-rows > div', { hasText: 'first 14' }).hover();
-  await terminal(deck).getByRole('button', { name: 'Go to step 2' }).click();
-  await expect(slider(deck)).toHaveAttribute('aria-valuenow', '2');
-});
+inOneWindow(
+  'A drag goes through the steps, and a line of output leads to the step that printed it',
+  async ({ deck }) => {
+    await open(deck, bench('buggy'));
+    await openFile(deck, 'main.py');
+    await write(deck, LOAN);
+    await record(deck);
+    const track = await slider(deck).boundingBox();
+    if (!track) throw new Error('The track is not in sight.');
+    await deck.mouse.move(track.x + 2, track.y + track.height / 2);
+    await deck.mouse.down();
+    await expect(slider(deck)).toHaveAttribute('aria-valuenow', '1');
+    await deck.mouse.move(track.x + track.width - 2, track.y + track.height / 2, { steps: 12 });
+    await expect(slider(deck)).toHaveAttribute(
+      'aria-valuenow',
+      (await slider(deck).getAttribute('aria-valuemax')) ?? '',
+    );
+    await deck.mouse.up();
+    await terminal(deck).locator('.xterm-rows > div', { hasText: 'first 14' }).hover();
+    await terminal(deck).getByRole('button', { name: 'Go to step 2' }).click();
+    await expect(slider(deck)).toHaveAttribute('aria-valuenow', '2');
+  },
+);
 
-inOneWindow('Who put a folder in front of sys.path: the question ends at the culprit, without a hook', async ({ deck }) => {
-  await open(deck, '/demo/sys-path/buggy');
-  await record(deck);
-  await evidence(deck).getByRole('article').last().getByRole('button', { name: /^Go to step/ }).first().click();
-  await expect(names(deck)).toBeVisible();
-  await names(deck).getByRole('button', { name: /^Shared by all modules/ }).click();
-  await names(deck).getByRole('button', { name: /^sys\.path / }).click();
-  await names(deck).getByRole('button', { name: 'Who wrote sys.path[0]?' }).press('Enter');
-  const answer = cards(deck).getByRole('button', { name: /the culprit/ });
-  await expect(answer).toContainText('vendor/errands/pathlist.py');
-  await expect(answer).toContainText('paths.insert(0, folder)');
-  await answer.click();
-  await expect(tab(deck, /pathlist\.py/)).toHaveAttribute('aria-selected', 'true');
-  await expect(deck.locator('.culprit-line')).toHaveCount(1);
-  await button(deck, 'Back to names').click();
-  await expect(names(deck)).toBeVisible();
-});
+inOneWindow(
+  'Who put a folder in front of sys.path: the question ends at the culprit, without a hook',
+  async ({ deck }) => {
+    await open(deck, '/demo/sys-path/buggy');
+    await record(deck);
+    await evidence(deck)
+      .getByRole('article')
+      .last()
+      .getByRole('button', { name: /^Go to step/ })
+      .first()
+      .click();
+    await expect(names(deck)).toBeVisible();
+    await names(deck)
+      .getByRole('button', { name: /^Shared by all modules/ })
+      .click();
+    await names(deck)
+      .getByRole('button', { name: /^sys\.path / })
+      .click();
+    await names(deck).getByRole('button', { name: 'Who wrote sys.path[0]?' }).press('Enter');
+    const answer = cards(deck).getByRole('button', { name: /the culprit/ });
+    await expect(answer).toContainText('vendor/errands/pathlist.py');
+    await expect(answer).toContainText('paths.insert(0, folder)');
+    await answer.click();
+    await expect(tab(deck, /pathlist\.py/)).toHaveAttribute('aria-selected', 'true');
+    await expect(deck.locator('.culprit-line')).toHaveCount(1);
+    await button(deck, 'Back to names').click();
+    await expect(names(deck)).toBeVisible();
+  },
+);
 
 test('Another window shows the same moment, also when it comes back', async ({ pair }) => {
   const [one, other] = pair;

@@ -87,7 +87,9 @@ export function CaseBench({ id, subject, panelId, onLeave, variant = ON_A_SLIDE 
                   )
                 }
                 notes={[...runNotes(run), ...browserNotes(python, storage)]}
-                canOpen={({ file }) => Object.hasOwn(files, file) || (isInstalled(file) && hasPackages(subject))}
+                canOpen={({ file }) =>
+                  Object.hasOwn(files, file) || (isInstalled(file) && hasPackages(subject))
+                }
                 onOpen={openFrame}
               />
             </WaysToMoments>

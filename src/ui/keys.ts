@@ -97,7 +97,11 @@ export const KEY_GROUPS = [
       { action: 'step-back', keys: [','], does: 'One step back' },
       { action: 'step-on', keys: ['.'], does: 'One step on' },
       // Shift and the same keys, on the keyboards of several countries.
-      { action: 'change-before', keys: ['<', ';'], does: 'Shift and the same: the change before, of what is chosen' },
+      {
+        action: 'change-before',
+        keys: ['<', ';'],
+        does: 'Shift and the same: the change before, of what is chosen',
+      },
       { action: 'next-change', keys: ['>', ':'], does: 'Shift and the same: its next change' },
       { action: 'who', keys: ['w'], does: 'Who wrote what is chosen?' },
       { action: 'end-walk', keys: ['Escape'], does: 'End the walk' },

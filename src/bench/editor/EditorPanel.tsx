@@ -5,9 +5,9 @@ import { openFile, openFileOf, openLine, orders, tabsOf } from '../../session/in
 import { Button, Fallible, useKeysAnywhere } from '../../ui/index.ts';
 import styles from '../LiveCase.module.css';
 import type { PointedHere } from '../pointed/use-pointers.ts';
+import { RunControls } from '../run/RunControls.tsx';
 import { StepsBar } from '../steps/StepsBar.tsx';
 import { useFileWalked } from '../steps/use-moment.ts';
-import { RunControls } from '../run/RunControls.tsx';
 import { TypingBar } from '../typing/TypingBar.tsx';
 import { scriptedKeys, useTyping } from '../typing/use-typing.ts';
 import type { Bench } from '../use-bench.ts';

@@ -23,7 +23,8 @@ import type { BenchVariant } from '../variant.tsx';
 import type { CodeEditorProps } from './CodeEditor.tsx';
 import type { MarkedLine } from './use-marks.ts';
 
-interface OpenFileProps extends Pick<CodeEditorProps, 'deceits' | 'script' | 'onRun' | 'onRunWithSteps' | 'onLeave'> {
+interface OpenFileProps
+  extends Pick<CodeEditorProps, 'deceits' | 'script' | 'onRun' | 'onRunWithSteps' | 'onLeave'> {
   readonly subject: Case;
   readonly bench: Bench;
   readonly variant: BenchVariant;

@@ -2,16 +2,16 @@ import { use } from 'react';
 import { withUnseenNamed } from '#case';
 import type { Clue } from '#evidence';
 import { TextWithCode } from '../../ui/index.ts';
+import { ClueShown, MomentsOfRun } from '../moments/moments.ts';
+import { ToMoment } from '../moments/ToMoment.tsx';
+import { WayToFile } from '../moments/WayToFile.tsx';
 import { ExceptionText } from './ExceptionText.tsx';
 import styles from './Exhibit.module.css';
 import { labelOf, titleOf } from './exhibit-words.ts';
 import { FactList } from './FactList.tsx';
 import { FrameList, type FrameListProps } from './FrameList.tsx';
 import { LongText } from './LongText.tsx';
-import { ClueShown, MomentsOfRun } from './moments.ts';
 import { Sequence } from './Sequence.tsx';
-import { ToMoment } from './ToMoment.tsx';
-import { WayToFile } from './WayToFile.tsx';
 
 interface ExhibitProps extends Omit<FrameListProps, 'frames' | 'apart'> {
   /** A, B, C, … in the order of discovery. */

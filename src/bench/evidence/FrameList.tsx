@@ -3,10 +3,10 @@ import { isSameLine, type Line, withUnseenNamed } from '#case';
 import { type Again, type Frame, foldMachinery, unfolded } from '#evidence';
 import { classes } from '../../ui/index.ts';
 import { counted } from '../../ui/words.ts';
-import { BreakablePath } from './BreakablePath.tsx';
+import { BreakablePath } from '../BreakablePath.tsx';
+import { ClueShown, MomentsOfRun } from '../moments/moments.ts';
+import { ToMoment } from '../moments/ToMoment.tsx';
 import styles from './FrameList.module.css';
-import { ClueShown, MomentsOfRun } from './moments.ts';
-import { ToMoment } from './ToMoment.tsx';
 
 export interface FrameListProps {
   readonly frames: readonly Frame[];

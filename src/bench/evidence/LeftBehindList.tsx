@@ -1,10 +1,10 @@
 import { withUnseenNamed } from '#case';
 import { classes } from '../../ui/index.ts';
+import { BreakablePath } from '../BreakablePath.tsx';
+import { WayToFile } from '../moments/WayToFile.tsx';
 import { withFewMarks } from '../terminal/screen-text.ts';
-import { BreakablePath } from './BreakablePath.tsx';
 import styles from './LeftBehindList.module.css';
 import type { LeftItem } from './left-behind.ts';
-import { WayToFile } from './WayToFile.tsx';
 
 interface LeftBehindListProps {
   readonly items: readonly LeftItem[];

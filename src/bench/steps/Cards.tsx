@@ -3,7 +3,7 @@ import { closeQuestion, goToStep, openValue, type Question } from '../../session
 import type { Card, Walk } from '../../steps/index.ts';
 import { classes, pythonLines, TextWithCode, TokenSpans } from '../../ui/index.ts';
 import { counted } from '../../ui/words.ts';
-import { BreakablePath } from '../evidence/BreakablePath.tsx';
+import { BreakablePath } from '../BreakablePath.tsx';
 import { cardsOf, foundCulprit, groupedCards } from './answers.ts';
 import styles from './Cards.module.css';
 import type { Moment } from './use-moment.ts';
@@ -33,7 +33,9 @@ export function Cards({ bench, moment, question, culprits }: CardsProps) {
         </button>
       </header>
       {cards.length === 0 && (
-        <p className={styles.none}>Nobody wrote it while the run was recorded: it was there before, or is none of what is recorded.</p>
+        <p className={styles.none}>
+          Nobody wrote it while the run was recorded: it was there before, or is none of what is recorded.
+        </p>
       )}
       <ol className={styles.list}>
         {groupedCards(cards).map((group, index) =>

@@ -4,7 +4,7 @@ import { lookAtFrame, openValue } from '../../session/index.ts';
 import { callPath } from '../../steps/index.ts';
 import { classes } from '../../ui/index.ts';
 import { counted } from '../../ui/words.ts';
-import { BreakablePath } from '../evidence/BreakablePath.tsx';
+import { BreakablePath } from '../BreakablePath.tsx';
 import styles from './NamesPane.module.css';
 import { frameSeen, type Group, groupsAt } from './seen.ts';
 import type { Moment } from './use-moment.ts';
@@ -89,14 +89,7 @@ function GroupOfNames({ bench, moment, group }: NamesPaneProps & { readonly grou
       {(shown.length > 0 || isOpen) && (
         <ul className={classes(styles.rows)}>
           {shown.map((row) => (
-            <ValueRow
-              key={row.place}
-              bench={bench}
-              moment={moment}
-              row={row}
-              id={`${row.place}`}
-              depth={0}
-            />
+            <ValueRow key={row.place} bench={bench} moment={moment} row={row} id={`${row.place}`} depth={0} />
           ))}
           {rows.length === 0 && <li className={styles.more}>No name yet.</li>}
           {wanted.length > shown.length && (

@@ -1,8 +1,8 @@
 import { type KeyboardEvent, memo, type PointerEvent, useMemo, useRef } from 'react';
 import { sentenceOf, type Walk } from '../../steps/index.ts';
 import { chordOf, oncePerFrame } from '../../ui/index.ts';
-import { skylineOf } from './skyline.ts';
 import styles from './StepsBar.module.css';
+import { skylineOf } from './skyline.ts';
 
 interface TrackProps {
   readonly walk: Walk;

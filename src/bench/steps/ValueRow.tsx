@@ -37,12 +37,12 @@ export function ValueRow({ bench, moment, row, id, depth }: ValueRowProps) {
       <div
         className={classes(styles.row, change !== 'none' && styles.changed, isChosen && styles.chosen)}
         data-changed={change === 'none' ? undefined : change}
-        onFocus={choose}
       >
         <button
           type="button"
           className={classes(styles.name, isObject && styles.opener)}
           aria-expanded={isObject ? isOpen : undefined}
+          onFocus={choose}
           onClick={() => (isObject ? openValue(bench, id) : choose())}
         >
           <span className={styles.label}>{withUnseenNamed(label)}</span>{' '}
@@ -52,6 +52,7 @@ export function ValueRow({ bench, moment, row, id, depth }: ValueRowProps) {
           type="button"
           className={styles.who}
           aria-label={`Who wrote ${placeName(walk, place)}?`}
+          onFocus={choose}
           onClick={() => askWho(bench, { of: 'place', place, moment: step + 1 })}
         >
           who?

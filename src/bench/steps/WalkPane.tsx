@@ -23,10 +23,10 @@ export function WalkPane({ bench, walked, culprits, evidence }: WalkPaneProps) {
   const { pane, question } = moment.steps;
   return (
     <div className={styles.pane}>
-      <div role="group" aria-label="Beside the code" className={styles.switch}>
+      <fieldset aria-label="Beside the code" className={styles.switch}>
         <Choice name="Evidence" isOn={pane === 'evidence'} onChoose={() => showPane(bench, 'evidence')} />
         <Choice name="Names" isOn={pane === 'names'} onChoose={() => showPane(bench, 'names')} />
-      </div>
+      </fieldset>
       {pane === 'evidence' ? (
         <div className={styles.evidence}>{evidence}</div>
       ) : question ? (
@@ -48,12 +48,7 @@ interface ChoiceProps {
 
 function Choice({ name, isOn, onChoose }: ChoiceProps) {
   return (
-    <button
-      type="button"
-      aria-pressed={isOn}
-      className={classes('tap', styles.choice)}
-      onClick={onChoose}
-    >
+    <button type="button" aria-pressed={isOn} className={classes('tap', styles.choice)} onClick={onChoose}>
       {name}
     </button>
   );

@@ -3,7 +3,7 @@ import type { BenchId } from '#case';
 import type { Clue, Frame } from '#evidence';
 import { askWho, lookAtStep } from '../../session/index.ts';
 import { momentOfClue, momentOfFile, stepsIn, type Walk } from '../../steps/index.ts';
-import { type Moments, MomentsOfRun } from '../evidence/moments.ts';
+import { type Moments, MomentsOfRun } from '../moments/moments.ts';
 import type { Walked } from './use-walk.ts';
 
 interface WaysToMomentsProps {

@@ -31,7 +31,6 @@ export function movesFrom(bench: BenchId, { walk, step, steps: { chosen } }: Mom
 /** The nearest step in a direction that printed something. */
 function print({ printed: { stdout, stderr }, count }: Walk, from: number, by: 1 | -1): number | null {
   const at = (step: number) => (stdout[step] ?? 0) + (stderr[step] ?? 0);
-  for (let step = from + by; step >= 0 && step < count; step += by)
-    if (at(step + 1) > at(step)) return step;
+  for (let step = from + by; step >= 0 && step < count; step += by) if (at(step + 1) > at(step)) return step;
   return null;
 }

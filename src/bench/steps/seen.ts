@@ -39,7 +39,12 @@ export function groupsAt(moment: Moment): Group[] {
   const rows = (seen: readonly Named[]) => seen.map((each) => rowOf(walk, each, step));
   const groups: Group[] = [];
   if (names.own)
-    groups.push({ id: 'own', title: `In ${code?.name ?? 'this call'}()`, rows: rows(names.own), isOpen: true });
+    groups.push({
+      id: 'own',
+      title: `In ${code?.name ?? 'this call'}()`,
+      rows: rows(names.own),
+      isOpen: true,
+    });
   groups.push(
     {
       id: 'module',

@@ -22,19 +22,23 @@ export function useLinesWalked({ id, walked, findable }: Bench, file: string): L
   const moment = useMoment(id, walked);
   const culprit = moment && foundCulprit(moment, findable);
   const lines = moment ? linesIn(moment, file) : null;
-  const isCulprit = culprit !== null && lines?.here != null && isSameLine(culprit, { file, line: lines.here });
+  const isCulprit =
+    culprit !== null && lines?.here != null && isSameLine(culprit, { file, line: lines.here });
   const key = lines && JSON.stringify({ ...lines, isCulprit });
   // biome-ignore lint/correctness/useExhaustiveDependencies: a step is another one, even where its lines are the same.
-  return useMemo(
-    () => (key === null ? null : (JSON.parse(key) as LinesWalked)),
-    [key, moment?.step],
-  );
+  return useMemo(() => (key === null ? null : (JSON.parse(key) as LinesWalked)), [key, moment?.step]);
 }
 
 function linesIn({ walk, step, steps: { aside } }: Moment, file: string): Omit<LinesWalked, 'isCulprit'> {
   const path = callPath(walk, step);
   const here = path[0]?.file === file ? path[0].line : null;
-  const callers = path.slice(1).flatMap((each) => (each.file === file && each.line !== here ? [each.line] : []));
+  const callers = path
+    .slice(1)
+    .flatMap((each) => (each.file === file && each.line !== here ? [each.line] : []));
   const looked = aside && 'frame' in aside ? path.find(({ frame }) => frame === aside.frame) : undefined;
-  return { here, callers, shown: aside && 'file' in aside ? null : looked?.file === file ? looked.line : here };
+  return {
+    here,
+    callers,
+    shown: aside && 'file' in aside ? null : looked?.file === file ? looked.line : here,
+  };
 }

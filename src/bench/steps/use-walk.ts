@@ -73,7 +73,9 @@ async function installedOf(
   known: ProjectFiles,
 ): Promise<ProjectFiles> {
   if (packages.length === 0) return {};
-  const wanted = files.map(({ path }) => path).filter((path) => isInstalled(path) && at(known, path) === undefined);
+  const wanted = files
+    .map(({ path }) => path)
+    .filter((path) => isInstalled(path) && at(known, path) === undefined);
   const texts = await Promise.all(wanted.map((path) => readInstalled(packages, path).catch(() => null)));
   return Object.fromEntries(wanted.flatMap((path, index) => (texts[index] ? [[path, texts[index]]] : [])));
 }

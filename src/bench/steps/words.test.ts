@@ -17,9 +17,39 @@ const OBJECTS = [
   { type: 'Desk', kind: 'attributes' },
 ] as const;
 const STEPS: readonly Step[] = [
-  ['line', 0, 1, 0, 0, [[1, "'/home/talk'"], [0, 0]]],
-  ['line', 0, 2, 0, 0, [[3, '14'], [2, 1]]],
-  ['line', 0, 3, 0, 0, [[4, "<module 'shop'>"], [5, 'made']]],
+  [
+    'line',
+    0,
+    1,
+    0,
+    0,
+    [
+      [1, "'/home/talk'"],
+      [0, 0],
+    ],
+  ],
+  [
+    'line',
+    0,
+    2,
+    0,
+    0,
+    [
+      [3, '14'],
+      [2, 1],
+    ],
+  ],
+  [
+    'line',
+    0,
+    3,
+    0,
+    0,
+    [
+      [4, "<module 'shop'>"],
+      [5, 'made'],
+    ],
+  ],
 ];
 const walk = walkForTests(STEPS, { places: PLACES, objects: OBJECTS });
 

@@ -77,13 +77,17 @@ export function shortOf(walk: Walk, value: Value | null | undefined, moment: num
   const parts = seen.parts.map(({ part, value: each }) => {
     const text = each.is === 'text' ? each.text : each.type;
     const isNamed = seen.kind === 'mapping' || seen.kind === 'attributes';
-    return isNamed ? `${part.replace(/^\./, '')}${seen.kind === 'mapping' ? ': ' : '='}${cut(text, 40)}` : cut(text, 40);
+    return isNamed
+      ? `${part.replace(/^\./, '')}${seen.kind === 'mapping' ? ': ' : '='}${cut(text, 40)}`
+      : cut(text, 40);
   });
   if (seen.unshown > 0) parts.push('…');
   const inner = parts.join(', ');
   if (seen.kind === 'attributes') return cut(`${seen.type}(${inner})`);
   const [open, close] = seen.kind === 'sequence' ? (seen.type === 'tuple' ? '()' : '[]') : '{}';
-  return cut(`${['list', 'dict', 'set', 'tuple'].includes(seen.type) ? '' : seen.type}${open}${inner}${close}`);
+  return cut(
+    `${['list', 'dict', 'set', 'tuple'].includes(seen.type) ? '' : seen.type}${open}${inner}${close}`,
+  );
 }
 
 function cut(text: string, most = LONGEST): string {

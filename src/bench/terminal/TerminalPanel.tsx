@@ -14,15 +14,15 @@ import {
 import { printedAt } from '../../steps/index.ts';
 import { usePaintedFrames } from '../../ui/index.ts';
 import { type Scrollable, useSharedScroll } from '../by-hand.ts';
-import { ToMoment } from '../evidence/ToMoment.tsx';
+import { ToMoment } from '../moments/ToMoment.tsx';
 import { type Moment, useMoment } from '../steps/use-moment.ts';
 import type { Walked } from '../steps/use-walk.ts';
 import { remark, screenText } from './screen-text.ts';
 import styles from './TerminalPanel.module.css';
 import { type FirstRows, useFirstRows } from './use-first-rows.ts';
 import { useLineInput } from './use-line-input.ts';
-import { useWayFromLine } from './use-way-from-line.ts';
 import { useFitted, useLook, useTerminal, useWritten } from './use-terminal.ts';
+import { useWayFromLine } from './use-way-from-line.ts';
 
 interface TerminalPanelProps {
   readonly bench: BenchId;

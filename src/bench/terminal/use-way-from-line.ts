@@ -36,7 +36,9 @@ export function useWayFromLine(
       const offset = row < 0 ? null : offsetOf(terminal, transcript.dialogue, row);
       const step = offset === null ? null : stepThatPrinted(walk, transcript.dialogue, offset);
       const at = top - panel.getBoundingClientRect().top + (row * height) / terminal.rows;
-      setWay((now) => (step === null ? null : now?.step === step && now.top === at ? now : { step, top: at }));
+      setWay((now) =>
+        step === null ? null : now?.step === step && now.top === at ? now : { step, top: at },
+      );
     };
     const onLeave = ({ pointerType }: PointerEvent) => {
       if (pointerType === 'mouse') setWay(null);
@@ -61,7 +63,11 @@ export function useWayFromLine(
  *
  * @param row of those in sight, from the top
  */
-function offsetOf({ buffer: { active } }: Terminal, dialogue: Transcript['dialogue'], row: number): number | null {
+function offsetOf(
+  { buffer: { active } }: Terminal,
+  dialogue: Transcript['dialogue'],
+  row: number,
+): number | null {
   let first = active.viewportY + row;
   while (first > 0 && active.getLine(first)?.isWrapped) first--;
   let text = active.getLine(first)?.translateToString(true) ?? '';
@@ -71,7 +77,10 @@ function offsetOf({ buffer: { active } }: Terminal, dialogue: Transcript['dialog
   // The first line is the command.
   let index = -1;
   for (let at = 0; at < first; at++) if (!active.getLine(at + 1)?.isWrapped) index++;
-  const lines = dialogue.map((chunk) => chunk.text).join('').split('\n');
+  const lines = dialogue
+    .map((chunk) => chunk.text)
+    .join('')
+    .split('\n');
   const isIt = (at: number) => withoutControls(lines[at] ?? '').trimEnd() === text.trimEnd();
   const found = nearest(index, lines.length, isIt);
   return found === null ? null : lines.slice(0, found).reduce((sum, line) => sum + line.length + 1, 0);

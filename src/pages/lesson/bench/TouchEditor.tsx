@@ -5,7 +5,16 @@ import { Button, classes, pythonLines, TokenSpans } from '../../../ui/index.ts';
 import styles from './TouchEditor.module.css';
 
 /** Code for small screens: coloured text whose lines can be pointed at, and a plain text field to change it. */
-export function TouchEditor({ file, text, before, marked, walked = null, help = null, onEdit, onPoint }: CodeEditorProps) {
+export function TouchEditor({
+  file,
+  text,
+  before,
+  marked,
+  walked = null,
+  help = null,
+  onEdit,
+  onPoint,
+}: CodeEditorProps) {
   const [isEditing, setEditing] = useState(false);
   return (
     <div className={styles.code}>

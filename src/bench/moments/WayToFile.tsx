@@ -1,7 +1,7 @@
 import { use } from 'react';
 import { MomentsOfRun } from './moments.ts';
-import { ToMoment } from './ToMoment.tsx';
 import styles from './ToMoment.module.css';
+import { ToMoment } from './ToMoment.tsx';
 
 /** Who left a file, and when it was made, where a run was recorded step by step. */
 export function WayToFile({ path }: { readonly path: string }) {
