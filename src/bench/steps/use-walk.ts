@@ -3,6 +3,7 @@ import { at, type Case, isInstalled, type ProjectFiles, sourcesOf } from '#case'
 import { type PackedTrace, readInstalled, type Trace, type Transcript, unpackTrace } from '#runtime';
 import { createWalk, type Walk } from '../../steps/index.ts';
 import { messageOf } from '../../ui/index.ts';
+import { earlyEnd } from './words.ts';
 
 /** A run as it can be walked. */
 export type Walked =
@@ -13,7 +14,7 @@ export type Walked =
   /** `because` is for the user. */
   | { readonly status: 'broken'; readonly because: string };
 
-export const NO_WALK: Walked = { status: 'none' };
+const NO_WALK: Walked = { status: 'none' };
 const READING: Walked = { status: 'reading' };
 
 /** A trace that is read once, for all panels of all benches that show it. */
@@ -51,10 +52,14 @@ function readingOf(packed: PackedTrace, { program }: Transcript, { library = {} 
     for (const listener of reading.listeners) listener();
   };
   readWalk(packed, program.packages ?? [], { ...library, ...program.files }).then(
-    (walk) => put(walk.count === 0 ? NO_WALK : { status: 'ready', walk }),
+    (walk) => put(walk.count === 0 ? withoutSteps(walk) : { status: 'ready', walk }),
     (failure: unknown) => put({ status: 'broken', because: messageOf(failure) }),
   );
   return reading;
+}
+
+function withoutSteps({ trace: { end } }: Walk): Walked {
+  return { status: 'broken', because: earlyEnd(end) ?? 'No line of it was recorded.' };
 }
 
 async function readWalk(
