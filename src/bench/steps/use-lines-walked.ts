@@ -1,9 +1,9 @@
 import { useMemo } from 'react';
-import { isSameLine } from '#case';
+import { type BenchId, isSameLine, type Line } from '#case';
 import { callPath } from '../../steps/index.ts';
-import type { Bench } from '../use-bench.ts';
 import { foundCulprit } from './answers.ts';
 import { type Moment, useMoment } from './use-moment.ts';
+import type { Walked } from './use-walk.ts';
 
 /** The lines of a file that a step is in. */
 export interface LinesWalked {
@@ -17,8 +17,15 @@ export interface LinesWalked {
   readonly shown: number | null;
 }
 
+interface BenchWalked {
+  readonly id: BenchId;
+  readonly walked: Walked;
+  /** The lines that may be shown as culprits. */
+  readonly findable: readonly Line[];
+}
+
 /** The lines of a file that the step of a walk is in; `null` while nobody walks. The same object until the next step. */
-export function useLinesWalked({ id, walked, findable }: Bench, file: string): LinesWalked | null {
+export function useLinesWalked({ id, walked, findable }: BenchWalked, file: string): LinesWalked | null {
   const moment = useMoment(id, walked);
   const culprit = moment && foundCulprit(moment, findable);
   const lines = moment ? linesIn(moment, file) : null;
