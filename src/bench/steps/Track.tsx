@@ -1,4 +1,5 @@
 import { type KeyboardEvent, memo, type PointerEvent, useMemo, useRef } from 'react';
+import { at } from '#case';
 import { sentenceOf, type Walk } from '../../steps/index.ts';
 import { chordOf, oncePerFrame } from '../../ui/index.ts';
 import styles from './StepsBar.module.css';
@@ -96,7 +97,7 @@ function onKey(event: KeyboardEvent, now: number, count: number, onGo: (step: nu
     Home: 0,
     End: count - 1,
   };
-  const to = by[chordOf(event.nativeEvent) ?? ''];
+  const to = at(by, chordOf(event.nativeEvent) ?? '');
   if (to === undefined) return;
   event.preventDefault();
   onGo(Math.max(0, Math.min(count - 1, to)));

@@ -81,7 +81,7 @@ function rowOf(walk: Walk, { name, place, value, isChanged }: Named, step: numbe
 }
 
 /** More parts than that are counted. */
-export const MOST_PARTS = 60;
+const MOST_PARTS = 60;
 
 /** The parts of an object after a step, and how many are left out. */
 export function partsSeen(walk: Walk, object: number, step: number): { rows: RowSeen[]; unshown: number } {

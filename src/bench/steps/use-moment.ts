@@ -18,7 +18,7 @@ export function useMoment(bench: BenchId, walked: Walked): Moment | null {
   return momentOf(walked.walk, steps);
 }
 
-export function momentOf(walk: Walk, steps: Steps): Moment {
+function momentOf(walk: Walk, steps: Steps): Moment {
   return { walk, steps, step: Math.min(steps.moment, walk.count - 1) };
 }
 
