@@ -1,10 +1,12 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import type { BenchId, Line } from '#case';
 import { showPane } from '../../session/index.ts';
 import { classes } from '../../ui/index.ts';
 import { Cards } from './Cards.tsx';
+import { HeapPicture } from './heap/HeapPicture.tsx';
+import { heapAt } from './heap/heap-at.ts';
 import { NamesPane } from './NamesPane.tsx';
-import { useMoment } from './use-moment.ts';
+import { type Moment, useMoment } from './use-moment.ts';
 import type { Walked } from './use-walk.ts';
 import styles from './WalkPane.module.css';
 
@@ -26,9 +28,12 @@ export function WalkPane({ bench, walked, culprits, evidence }: WalkPaneProps) {
       <fieldset aria-label="Beside the code" className={styles.switch}>
         <Choice name="Evidence" isOn={pane === 'evidence'} onChoose={() => showPane(bench, 'evidence')} />
         <Choice name="Names" isOn={pane === 'names'} onChoose={() => showPane(bench, 'names')} />
+        <Choice name="Picture" isOn={pane === 'picture'} onChoose={() => showPane(bench, 'picture')} />
       </fieldset>
       {pane === 'evidence' ? (
         <div className={styles.evidence}>{evidence}</div>
+      ) : pane === 'picture' ? (
+        <PictureOf moment={moment} />
       ) : question ? (
         <Cards bench={bench} moment={moment} question={question} culprits={culprits} />
       ) : (
@@ -36,6 +41,16 @@ export function WalkPane({ bench, walked, culprits, evidence }: WalkPaneProps) {
           <NamesPane bench={bench} moment={moment} />
         </section>
       )}
+    </div>
+  );
+}
+
+/** The names of a step's frames and the objects that they stand for, once it is done. */
+function PictureOf({ moment: { walk, step } }: { readonly moment: Moment }) {
+  const heap = useMemo(() => heapAt(walk, step + 1, step, step), [walk, step]);
+  return (
+    <div className={styles.picture}>
+      <HeapPicture heap={heap} />
     </div>
   );
 }

@@ -72,7 +72,7 @@ const StepsSchema = ofType<Steps>()(
     question: v.nullable(QuestionSchema),
     chosen: v.nullable(Count),
     aside: v.nullable(v.union([v.strictObject({ frame: Count }), v.strictObject({ file: v.string() })])),
-    pane: v.picklist(['names', 'evidence']),
+    pane: v.picklist(['names', 'picture', 'evidence']),
     opened: listOf(v.string()),
   }),
 );

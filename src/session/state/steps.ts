@@ -13,7 +13,7 @@ export interface Steps {
   readonly chosen: number | null;
   /** A frame of the call path, by its number, or a file, that is looked at until the next step. */
   readonly aside: { readonly frame: number } | { readonly file: string } | null;
-  readonly pane: 'names' | 'evidence';
+  readonly pane: 'names' | 'picture' | 'evidence';
   /** The values that are shown with their parts, by the places that lead to each. */
   readonly opened: readonly string[];
 }

@@ -14,18 +14,19 @@ const DEFINED = /^<(module|function|built-in|class|method|type)\b/;
  * lead to.
  *
  * @param since the moment that was looked at before, so that what has changed since then is marked
+ * @param step the one whose frames are shown: that before the moment, for what it has done
  */
-export function heapAt(walk: Walk, moment: number, since = moment - 1): Heap {
-  const groups = groupsAt(walk, moment, since);
+export function heapAt(walk: Walk, moment: number, since = moment - 1, step = moment): Heap {
+  const groups = groupsAt(walk, moment, since, step);
   const objects = objectsFrom(walk, groups, moment, since);
   const isDull = (value: Value | null) => isDefined(value, objects);
   const shown = groups.map((group) => (group.key.startsWith('module ') ? without(group, isDull) : group));
   return { groups: shown.filter(({ names }) => names.length > 0), objects };
 }
 
-function groupsAt(walk: Walk, moment: number, since: number): HeapGroup[] {
+function groupsAt(walk: Walk, moment: number, since: number, step: number): HeapGroup[] {
   if (walk.count === 0) return [];
-  const path = callPath(walk, Math.min(moment, walk.count - 1));
+  const path = callPath(walk, Math.min(step, walk.count - 1));
   const groups = new Map<string, HeapGroup>();
   const add = (key: string, title: string, names: readonly HeapName[]) => {
     const shown = names.map(({ name, value, isChanged }) => ({ name, value, isChanged }));
