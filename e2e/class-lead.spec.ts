@@ -290,7 +290,7 @@ test('The summary says what the class did, is taken along without names, and del
   await test.step('As JSON without names', async () => {
     await desk.getByRole('checkbox', { name: 'Without names' }).check();
     const { text } = await saved('Save as JSON');
-    expect(JSON.parse(text)).toMatchObject({ format: 'machete-mode-class', version: 1, names: false });
+    expect(JSON.parse(text)).toMatchObject({ format: 'machete-mode-class', version: 2, names: false });
     expect(text).not.toContain('=1+1');
   });
   expect(await violationsIn(desk)).toEqual([]);

@@ -7,6 +7,7 @@ import { newKey, seal } from './class/sealed.ts';
 import type { Connect, ConnectionOptions } from './connection.ts';
 import { followRoom } from './follow-room.ts';
 import { hostRoom } from './host/host-room.ts';
+import { ROOM_VERSION } from './messages.ts';
 import { pairWith } from './pair-with.ts';
 import { clientName, keeper, ROOM } from './played-room-for-tests.ts';
 import { createStore } from './store.ts';
@@ -55,8 +56,8 @@ function samples(term: number, seq: number, beat: number): readonly (readonly [s
   const question = { id: 'q1', text: 'Why?', name: 'Ada', votes: 2, isAnswered: false };
   const [client = ''] = CLIENTS;
   return [
-    [topics.host, { is: 'here', version: 1, term, desk: clientName(9) }],
-    [topics.host, { is: 'away', version: 1, term, desk: clientName(9) }],
+    [topics.host, { is: 'here', version: ROOM_VERSION, term, desk: clientName(9) }],
+    [topics.host, { is: 'away', version: ROOM_VERSION, term, desk: clientName(9) }],
     [topics.view, { term, seq, view: VIEW }],
     [topics.patch, { term, seq: seq + 1, ops: [{ do: 'set', at: ['bench', 'run', 'said'], value: 'c' }] }],
     [
@@ -74,7 +75,7 @@ function samples(term: number, seq: number, beat: number): readonly (readonly [s
         poll: '',
       },
     ],
-    [topics.up(client, 'here'), { version: 1 }],
+    [topics.up(client, 'here'), { version: ROOM_VERSION }],
     [topics.up(client, 'vote'), { poll: 'p', choice: { file: 'main.py', line: 3 } }],
     [topics.up(client, 'vote'), { poll: 'p', choice: 1 }],
     [topics.up(client, 'ask'), { questions: [{ id: 'q1', text: 'Why?', name: null }] }],
@@ -198,7 +199,7 @@ it('Ten thousand messages of strangers leave a follower, a paired phone and a ho
   const say = (topic: string, message: unknown) => {
     for (const each of wires) each.say(topic, JSON.stringify(message), false);
   };
-  say(topics.host, { is: 'here', version: 1, term, desk: clientName(9) });
+  say(topics.host, { is: 'here', version: ROOM_VERSION, term, desk: clientName(9) });
   say(topics.view, { term, seq: 1, view: VIEW });
   say(topics.desk, { ...{ term, beat: 1, paired: [clientName(2)], drives: clientName(2) }, ...BEAT });
   expect(following.read()).toMatchObject({ host: 'here', view: VIEW });
@@ -233,11 +234,11 @@ function classSamples(term: number, key: string): readonly (readonly [string, un
   const wrong = { lesson: 'sys-path', task: 'see', times: 1, is: 'accused', line };
   const edits = { 'main.py': 'x' };
   return [
-    [topics.host, { is: 'here', version: 1, term, desk: clientName(9) }],
+    [topics.host, { is: 'here', version: ROOM_VERSION, term, desk: clientName(9) }],
     [topics.call, { term, now: 1, call: { ...NO_CALL, pause: { says: 'Tea', endsAt: 5 } } }],
     [topics.shown, { term, shown: { id: 's', lesson: 'sys-path', task: 'fix', edits } }],
     [to, { sealed: seal(key, to, JSON.stringify({ term, told })) }],
-    [topics.up(client, 'learns'), { version: 1, key }],
+    [topics.up(client, 'learns'), { version: ROOM_VERSION, key }],
     [
       topics.up(client, 'status'),
       {

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { ROOM_VERSION } from './messages.ts';
 import { keeper } from './played-room-for-tests.ts';
 import type { Poll } from './poll.ts';
 import { createSaying, type Mine } from './saying.ts';
@@ -21,7 +22,7 @@ describe('What a device says', () => {
   it('is said again at each connection, and after a reload of the page', () => {
     const { saying, said, kept } = open();
     saying.entered();
-    expect(said).toEqual(['here {"version":1}']);
+    expect(said).toEqual([`here {"version":${ROOM_VERSION}}`]);
     saying.vote(poll('p'), 1);
     saying.ask('Why?', null);
     const after = open(kept);

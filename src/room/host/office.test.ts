@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { HostMessage } from '../messages.ts';
+import { type HostMessage, ROOM_VERSION } from '../messages.ts';
 import { createOffice } from './office.ts';
 
 beforeEach(() => void vi.useFakeTimers());
@@ -24,7 +24,7 @@ function open({ term = 0, wasTaken = false, isEchoed = true } = {}) {
 
 const from = (desk: string, is: HostMessage['is'], term: number): HostMessage => ({
   is,
-  version: 1,
+  version: ROOM_VERSION,
   term,
   desk,
 });

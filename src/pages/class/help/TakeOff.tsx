@@ -5,6 +5,7 @@ import { Button, Dialog } from '../../../ui/index.ts';
 import { addresses } from '../../addresses.ts';
 import { useBoardView } from '../board/board-view.ts';
 import { nameOf } from '../learner-name.ts';
+import question from '../question.module.css';
 import styles from './TakeOff.module.css';
 
 interface TakeOffProps {
@@ -30,7 +31,11 @@ export function TakeOff({ host, learner, learners }: TakeOffProps) {
         Take off the board …
       </Button>
       {isAsked && (
-        <Dialog name={`Take ${name} off the board`} onClose={() => setAsked(false)} className={styles.asked}>
+        <Dialog
+          name={`Take ${name} off the board`}
+          onClose={() => setAsked(false)}
+          className={question.question}
+        >
           <h2>Take {name} off the board?</h2>
           <p>
             What the class knows of {name} is deleted, in this browser and in the room’s server: tasks,

@@ -66,7 +66,7 @@ const NOBODY = [] as const;
 function overall({ tasks, learners }: ClassSummaryData): string {
   if (learners.length === 0) return 'Nobody has joined yet.';
   const passed = learners.reduce((sum, learner) => sum + learner.passed, 0);
-  return `${counted(learners.length, 'learner')}, ${counted(tasks.length, 'task')} begun, ${passed.toLocaleString('en')} times one was passed.`;
+  return `${counted(learners.length, 'learner')}, ${counted(tasks.length, 'task')} begun, passed ${counted(passed, 'time')}.`;
 }
 
 function dayText(at: number): string {

@@ -103,7 +103,7 @@ describe('what one takes along', () => {
   it('is JSON in the shape that the documentation has', () => {
     const read: unknown = JSON.parse(summaryJson(summaryOf(CLASS, KNOWN, false), made));
     expect(read).toMatchObject({
-      ...{ format: 'machete-mode-class', version: 1, class: 'ABC234', names: false },
+      ...{ format: 'machete-mode-class', version: 2, class: 'ABC234', names: false },
       made: '2026-11-30T09:00:00.000Z',
       tasks: [
         {
