@@ -14,6 +14,11 @@ export default defineCase({
       "RuntimeError: Conflicting 'product' models in application 'catalog': <class 'catalog.models.Product'> and <class 'shop.catalog.models.Product'>.",
   },
   culprits: [{ file: 'shop/bonus/models.py', code: 'from catalog.prices import price_tag' }],
+  question: {
+    asks: 'Who imported catalog.models a second time?',
+    about: { thing: 'sys.modules', name: 'catalog.models' },
+    when: 'the last exception',
+  },
   clues: [
     {
       kind: 'stack',

@@ -12,6 +12,11 @@ export default defineCase({
       "RuntimeError: Conflicting 'product' models in application 'catalog': <class 'shop.catalog.models.Product'> and <class 'catalog.models.Product'>.",
   },
   culprits: [{ file: 'reports/totals.py', code: 'from catalog.models import Product' }],
+  question: {
+    asks: 'Who imported catalog.models a second time?',
+    about: { thing: 'sys.modules', name: 'catalog.models' },
+    when: 'the last exception',
+  },
   clues: [
     {
       kind: 'stack',

@@ -8,6 +8,17 @@ export default defineCase({
   packages: ['httpx'],
   symptom: { exitCode: 1, prints: 'Game 2026 came to 22, the sheet says 21.' },
   culprits: [{ file: 'site-packages/rich/style.py', code: '_id_generator = count(getrandbits(24))' }],
+  question: {
+    asks: 'Who drew between our seed and our first roll?',
+    about: { thing: 'random' },
+    when: {
+      before: {
+        file: 'club/variants/race.py',
+        code: 'rolls = [random.randint(1, 6) for _ in range(6)]',
+      },
+      within: { file: 'club/games.py', function: 'play' },
+    },
+  },
   clues: [
     {
       kind: 'stack',

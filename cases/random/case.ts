@@ -16,6 +16,17 @@ export default defineCase({
       code: 'def __init__(self, modules, seed=random.random()):',
     },
   ],
+  question: {
+    asks: 'Who drew between our seed and our first number?',
+    about: { thing: 'random' },
+    when: {
+      before: {
+        file: 'course/problems/slope.py',
+        code: 'numbers = [round(random.uniform(1, 99)) for _ in range(5)]',
+      },
+      within: { file: 'course/visit.py', function: 'open_problem' },
+    },
+  },
   clues: [
     {
       kind: 'stack',

@@ -9,6 +9,11 @@ export default defineCase({
   argv: ['manage.py', 'test'],
   symptom: { exitCode: 1, prints: 'AssertionError: 2 != 1' },
   culprits: [{ file: 'lending/tests.py', code: 'cls.user = make_user()' }],
+  question: {
+    asks: 'Who made the user that is still there?',
+    about: { thing: 'rows', table: 'auth_user' },
+    when: 'the end',
+  },
   clues: [
     {
       kind: 'stack',

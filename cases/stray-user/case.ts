@@ -8,6 +8,11 @@ export default defineCase({
     'A test of the Friday letter fails: it expects the one user that it made, and finds two. Run alone, it passes. Tests are rolled back when they end, and most of them make users, all with the same helper.',
   symptom: { exitCode: 1, prints: 'AssertionError: expected 1 user, found 2' },
   culprits: [{ file: 'tests/test_cards.py', code: 'make_user()' }],
+  question: {
+    asks: 'Who made the user that is still there?',
+    about: { thing: 'rows', table: 'user' },
+    when: 'the end',
+  },
   clues: [
     {
       kind: 'stack',

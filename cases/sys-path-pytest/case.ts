@@ -16,6 +16,11 @@ export default defineCase({
   },
   symptom: { exitCode: 1, prints: "assert [] == ['Otter: 07:40 is cancelled']" },
   culprits: [{ file: 'site-packages/_pytest/pathlib.py', code: 'sys.path.insert(0, str(pkg_root))' }],
+  question: {
+    asks: 'Who put this folder before ours?',
+    about: { thing: 'sys.path', item: 0 },
+    when: { before: { file: 'tests/test_sailings.py', code: 'from fakes import SENT' } },
+  },
   clues: [
     {
       kind: 'stack',

@@ -11,6 +11,11 @@ export default defineCase({
     prints: "AttributeError: module 'config' has no attribute 'PLUGINS'",
   },
   culprits: [{ file: 'vendor/errands/pathlist.py', code: 'paths.insert(0, folder)' }],
+  question: {
+    asks: 'Who put this folder before ours?',
+    about: { thing: 'sys.path', item: 0 },
+    when: { before: { file: 'station/loader.py', code: 'import config' } },
+  },
   clues: [
     {
       kind: 'stack',

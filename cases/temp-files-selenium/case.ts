@@ -13,6 +13,11 @@ export default defineCase({
       code: 'self._profile_dir = tempfile.mkdtemp()',
     },
   ],
+  question: {
+    asks: 'Who made each folder that stayed?',
+    about: { thing: 'files' },
+    when: 'the end',
+  },
   clues: [
     {
       kind: 'stack',

@@ -12,6 +12,11 @@ export default defineCase({
     { file: 'herbarium/intake.py', code: 'bench = Path(tempfile.mkdtemp())' },
     { file: 'herbarium/printing.py', code: 'with NamedTemporaryFile("w", delete=False) as job:' },
   ],
+  question: {
+    asks: 'Who made each file that stayed?',
+    about: { thing: 'files' },
+    when: 'the end',
+  },
   clues: [
     {
       kind: 'stack',

@@ -7,14 +7,15 @@ export interface BenchId {
   readonly stage: StageName;
   /**
    * What a learner edits must not turn up on the speaker's slide: a lesson has a workspace of its own, and so has an instructor's copy
-   * of a learner's files.
+   * of a learner's files. A slide that walks a run has one, too: each run of it is recorded step by step, as none on other slides is.
    */
-  readonly for: 'talk' | 'lesson' | 'class' | 'own';
+  readonly for: 'talk' | 'walk' | 'lesson' | 'class' | 'own';
 }
 
-/** The same as a record's key: `double-import/hook`, `double-import@lesson/buggy`, `double-import@class/buggy`, `own@k3j9/buggy`. */
+/** The same as a record's key: `double-import/hook`, `double-import@lesson/buggy`, `double-import@class/buggy`, `own@k3j9/buggy`, `double-import@walk/buggy`. */
 export type BenchKey = `${string}/${StageName}`;
 
+const WALK = '@walk';
 const LESSON = '@lesson';
 const CLASS = '@class';
 const OWN = 'own@';
@@ -36,6 +37,8 @@ export function benchKey({ case: name, stage, for: purpose }: BenchId): BenchKey
   switch (purpose) {
     case 'talk':
       return `${name}/${stage}`;
+    case 'walk':
+      return `${name}${WALK}/${stage}`;
     case 'lesson':
       return `${name}${LESSON}/${stage}`;
     case 'class':
@@ -51,6 +54,7 @@ export function benchOf(key: string): BenchId | null {
   const name = key.slice(0, Math.max(0, end));
   const stage = key.slice(end + 1);
   if (end < 0 || !isStageName(stage)) return null;
+  if (name.endsWith(WALK)) return benchId(name.slice(0, -WALK.length), stage, 'walk');
   if (name.endsWith(LESSON)) return benchId(name.slice(0, -LESSON.length), stage, 'lesson');
   if (name.endsWith(CLASS)) return benchId(name.slice(0, -CLASS.length), stage, 'class');
   if (name.startsWith(OWN)) return benchId(name.slice(OWN.length), stage, 'own');

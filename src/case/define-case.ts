@@ -1,3 +1,4 @@
+import type { CaseQuestion } from './define-question.ts';
 import type { Task } from './define-task.ts';
 import type { Place } from './project-files.ts';
 import type { StageKind, StageName } from './stage-names.ts';
@@ -63,6 +64,8 @@ export interface StageDefinition {
   readonly finds?: number;
   /** The oldest Python that has what it uses, as `3.12`; a native one that is older is not asked. */
   readonly needs?: string;
+  /** Whether each run of it is recorded step by step. */
+  readonly steps?: true;
   /** What a person types at its debugger, line by line; such a stage has a terminal of more lines. */
   readonly typed?: readonly string[];
 }
@@ -84,6 +87,8 @@ export interface CaseDefinition {
   /** The lines to be found; none where nobody knows them. */
   readonly culprits: readonly Place[];
   readonly clues?: readonly CluePattern[];
+  /** What a recorded run is asked for instead of setting a hook. */
+  readonly question?: CaseQuestion;
   /** The steps of its lesson, in the order of `lesson.mdx`; a case without a lesson has none. */
   readonly tasks?: readonly Task[];
   /** In the order of the talk; the variants of a stage have its name and a word of their own. */

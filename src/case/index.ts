@@ -38,6 +38,7 @@ export {
   type StackPattern,
   type StageDefinition,
 } from './define-case.ts';
+export type { AskedMoment, CalledFunction, CaseQuestion } from './define-question.ts';
 export {
   type Choice,
   type CulpritTask,

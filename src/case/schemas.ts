@@ -12,7 +12,7 @@ export const Stage = v.pipe(v.string(), v.maxLength(LONGEST_NAME), v.guard(isSta
 
 /** One that no other workspace has the key of. */
 export const BenchIdSchema = v.pipe(
-  v.strictObject({ case: CaseId, stage: Stage, for: v.picklist(['talk', 'lesson', 'class', 'own']) }),
+  v.strictObject({ case: CaseId, stage: Stage, for: v.picklist(['talk', 'walk', 'lesson', 'class', 'own']) }),
   v.check((bench) => isReadBack(bench)),
 );
 

@@ -1,3 +1,4 @@
+export { questionsOfCase } from './ask-case.ts';
 export { callPath, lineOfStep } from './call-path.ts';
 export { type Parting, partings } from './compare/partings.ts';
 export { callsOf, wholeOf } from './compare/stretch.ts';
@@ -6,9 +7,10 @@ export { exceptionsOf, momentOfClue, momentOfFile, momentOfLine, stepsIn } from 
 export * from './moves.ts';
 export { namesAt, namesOfFrame } from './names.ts';
 export { printedAt, stepThatPrinted } from './printed.ts';
+export type { Question } from './question.ts';
 export { sentenceOf } from './sentence.ts';
 export { sharedAt } from './shared.ts';
 export { createWalk, valueAt, type Walk } from './walk.ts';
 export type { Card } from './who/card.ts';
 export { inputsOf } from './who/inputs.ts';
-export { whoLeft, whoMade, whoWrote } from './who/who-wrote.ts';
+export { whoAnswers, whoLeft, whoMade, whoWrote } from './who/who-wrote.ts';

@@ -64,10 +64,10 @@ function isMeantBy(address: string): (bench: BenchId) => boolean {
       return (bench) => bench.for === 'lesson' && bench.case === place.caseId;
     case 'demo':
     case 'compare':
-      return (bench) => bench.for === 'talk' && bench.case === place.caseId;
+      return (bench) => isOfTalk(bench) && bench.case === place.caseId;
     case 'talk':
     case 'presenter':
-      return (bench) => bench.for === 'talk';
+      return isOfTalk;
     default:
       return () => true;
   }
@@ -77,4 +77,8 @@ function isMeantBy(address: string): (bench: BenchId) => boolean {
 function lessonOf(address: string): string | null {
   const place = placeOf(address);
   return place.page === 'lesson' ? place.caseId : null;
+}
+
+function isOfTalk(bench: BenchId): boolean {
+  return bench.for === 'talk' || bench.for === 'walk';
 }

@@ -25,7 +25,7 @@ export function useFirstLook(editor: MonacoEditor | null, look: FirstLook): void
     const { scrolled, selected, marked } = viewOf(useSession.getState(), bench);
     const isKnown = [scrolled?.what, selected?.what, marked].some((place) => place?.file === file);
     // What nobody has changed begins at its top: but an audience is shown one file, and knows what files begin with.
-    const isTold = isFront && bench.for === 'talk';
+    const isTold = isFront && (bench.for === 'talk' || bench.for === 'walk');
     if (isKnown || (added.length === 0 && !isTold)) return;
     const height = editor.getOption(monaco.editor.EditorOption.lineHeight);
     const fits = Math.floor(editor.getLayoutInfo().height / height);

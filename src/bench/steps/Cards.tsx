@@ -1,6 +1,6 @@
 import { type BenchId, isSameLine, type Line, withUnseenNamed } from '#case';
-import { closeQuestion, goToStep, openValue, type Question } from '../../session/index.ts';
-import type { Card, Walk } from '../../steps/index.ts';
+import { closeQuestion, goToStep, openValue } from '../../session/index.ts';
+import type { Card, Question, Walk } from '../../steps/index.ts';
 import { classes, pythonLines, TextWithCode, TokenSpans } from '../../ui/index.ts';
 import { counted } from '../../ui/words.ts';
 import { BreakablePath } from '../BreakablePath.tsx';

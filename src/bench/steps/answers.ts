@@ -1,6 +1,5 @@
 import { isSameLine, type Line } from '#case';
-import type { Question } from '../../session/index.ts';
-import { type Card, type Walk, whoLeft, whoWrote } from '../../steps/index.ts';
+import { type Card, type Question, type Walk, whoAnswers } from '../../steps/index.ts';
 import type { Moment } from './use-moment.ts';
 
 const asked = new WeakMap<Walk, Map<string, readonly Card[]>>();
@@ -10,19 +9,9 @@ export function cardsOf(walk: Walk, question: Question): readonly Card[] {
   const answers = asked.get(walk) ?? new Map<string, readonly Card[]>();
   asked.set(walk, answers);
   const key = JSON.stringify(question);
-  const cards = answers.get(key) ?? answer(walk, question);
+  const cards = answers.get(key) ?? whoAnswers(walk, question);
   answers.set(key, cards);
   return cards;
-}
-
-/** A file has more behind it than its last write: the folder that it lies in. */
-function answer(walk: Walk, question: Question): readonly Card[] {
-  if (question.of === 'file') return whoLeft(walk, question.path, question.moment);
-  const place = walk.trace.places[question.place];
-  if (!place) return [];
-  return place.in === 'files'
-    ? whoLeft(walk, place.path, question.moment)
-    : whoWrote(walk, question.place, question.moment);
 }
 
 /**

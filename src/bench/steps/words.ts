@@ -1,6 +1,5 @@
 import type { Place, TraceEnd, Value } from '#runtime';
-import type { Question } from '../../session/index.ts';
-import { type Card, expand, type Walk } from '../../steps/index.ts';
+import { type Card, expand, type Question, type Walk } from '../../steps/index.ts';
 import { counted } from '../../ui/words.ts';
 
 /* What is said of a walk, with what is code in backticks. */

@@ -1,5 +1,6 @@
 import { frameOf, itemOf, lineOfFrame } from '../call-path.ts';
 import { isBefore, type PastWrite } from '../histories.ts';
+import type { Question } from '../question.ts';
 import type { Walk } from '../walk.ts';
 import { type Card, cardOf, type Explained, type Stop, stopAt } from './card.ts';
 import { explainMade } from './made.ts';
@@ -18,6 +19,16 @@ const MOST_CARDS = 60;
 export function whoWrote(walk: Walk, place: number, moment: number): Card[] {
   const write = walk.histories.lastBefore(place, moment);
   return write && !isBefore(write) ? cardsFrom(walk, stopAt(walk, write)) : [];
+}
+
+/** The cards of a question. A file has more behind it than its last write: the folder that it lies in. */
+export function whoAnswers(walk: Walk, question: Question): Card[] {
+  if (question.of === 'file') return whoLeft(walk, question.path, question.moment);
+  const place = walk.trace.places[question.place];
+  if (!place) return [];
+  return place.in === 'files'
+    ? whoLeft(walk, place.path, question.moment)
+    : whoWrote(walk, question.place, question.moment);
 }
 
 /** Who had an object first, of all that was seen of it. */

@@ -7,6 +7,11 @@ export default defineCase({
     'The report says that there are no pages left, although the settings allow ten. Somebody changes the settings while the program runs.',
   symptom: { exitCode: 1, prints: 'No pages left: somebody has changed the limits.' },
   culprits: [{ file: 'report.py', code: 'limits["pages"] = 0' }],
+  question: {
+    asks: 'Who changed the limits?',
+    about: { thing: 'module', module: 'settings', name: 'limits', part: 'pages' },
+    when: 'the end',
+  },
   clues: [
     {
       kind: 'stack',
