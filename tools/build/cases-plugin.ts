@@ -5,6 +5,7 @@ import { addedLines, type Case, knownFiles, stageOf, stagesOf } from '#case';
 import type { Still } from '../../src/bench/still/StillCode.tsx';
 import { pythonLines } from '../../src/ui/python-tokens.ts';
 import { knownPackages } from '../packages/ensure-packages.ts';
+import { recordingFile, stepsFile } from '../cases/recordings.ts';
 import { filesBelow } from '../setup/files-below.ts';
 import { forgetCases, CASES_FOLDER as ROOT, readAllCases } from './cases/read-all-cases.ts';
 import { remarkLesson } from './lessons/lesson-parts.ts';
@@ -88,11 +89,11 @@ function stillsOf(subject: Case): Record<string, Still> {
   );
 }
 
-/** By `<case>/<stage>`. */
+/** By `<case>/<stage>`, and those that have their steps by that and `with steps`. */
 function recordingsModule(): string {
   const names = filesBelow(ROOT).flatMap((path) => {
-    const [, id, stage] = /^([^/]+)\/recordings\/([^/]+)\.json$/.exec(path) ?? [];
-    return id && stage ? [`${id}/${stage}`] : [];
+    const [, id, stage, kind] = /^([^/]+)\/recordings\/([^/]+)\.(json|steps)$/.exec(path) ?? [];
+    return id && stage ? [`${id}/${stage}${kind === 'steps' ? WITH_STEPS : ''}`] : [];
   });
   return record(
     'recordings',
@@ -100,9 +101,17 @@ function recordingsModule(): string {
   );
 }
 
+/** What the name of a recording ends with that has its steps: a chunk of its own, for few are walked. */
+const WITH_STEPS = ' with steps';
+
 function recordingModule(name: string): string {
-  const [id = '', stage = ''] = name.split('/');
-  return parsed(readFileSync(join(ROOT, id, 'recordings', `${stage}.json`), 'utf8'));
+  const [id = '', stage = ''] = name.replace(WITH_STEPS, '').split('/');
+  if (!name.endsWith(WITH_STEPS)) return parsed(readFileSync(join(ROOT, recordingFile(id, stage)), 'utf8'));
+  const trace = readFileSync(join(ROOT, stepsFile(id, stage)), 'utf8');
+  return [
+    `import plain from ${text(`virtual:recording/${id}/${stage}`)};`,
+    `export default { ...plain, exit: { ...plain.exit, trace: ${text(trace)} } };`,
+  ].join('\n');
 }
 
 async function lessonsModule(): Promise<string> {

@@ -7,6 +7,7 @@ import { whyMissing } from '../packages/ensure-packages.ts';
 import { createNodeRuntime } from '../python/node-runtime.ts';
 import { ensureAndSay } from '../python/say-packages.ts';
 import { writeRecording } from './recordings.ts';
+import { isRecordedWithSteps, withSteps } from './with-steps.ts';
 
 /**
  * `npm run record [-- <ids>]`: plays every stage with the real embedded Python and keeps what it did, for when nothing live
@@ -28,12 +29,13 @@ export async function main(ids: readonly string[], root = resolve('cases')): Pro
       }
       removeStale(root, subject);
       for (const stage of stagesOf(subject.definition)) {
-        const transcript = await playStage(runtime, subject, stage);
+        const recorder = isRecordedWithSteps(subject, stage) ? withSteps(runtime) : runtime;
+        const transcript = await playStage(recorder, subject, stage);
         const { problems } = checkStage(subject, stage, transcript);
         if (problems.length > 0) {
           console.log(`  ${subject.id}/${stage}: not recorded, as it ${problems.join('; ')}`);
           process.exitCode = 1;
-        } else if (writeRecording(root, subject.id, stage, transcript)) {
+        } else if (await writeRecording(root, subject.id, stage, transcript)) {
           console.log(`  ${subject.id}/${stage}: recorded`);
         }
       }
@@ -46,6 +48,6 @@ export async function main(ids: readonly string[], root = resolve('cases')): Pro
 function removeStale(root: string, { id, definition }: Case): void {
   const folder = join(root, id, 'recordings');
   if (!existsSync(folder)) return;
-  const known = new Set(stagesOf(definition).map((stage) => `${stage}.json`));
+  const known = new Set(stagesOf(definition).flatMap((stage) => [`${stage}.json`, `${stage}.steps`]));
   for (const name of readdirSync(folder)) if (!known.has(name)) rmSync(join(folder, name));
 }

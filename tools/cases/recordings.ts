@@ -1,44 +1,100 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { StageName } from '#case';
 import { compareTranscripts, type TranscriptLine } from '#evidence';
-import type { Transcript } from '#runtime';
+import { type PackedTrace, type ProcessExit, type Trace, type Transcript, unpackTrace } from '#runtime';
 
-/** A transcript on disk. The program is left out: it is the stage itself. */
+/** A transcript on disk. The program is left out: it is the stage itself. Its steps, if it has any, lie in a file beside it. */
 export type Recording = Omit<Transcript, 'program'>;
 
 /** `null` where there is none. Throws for a file that is no recording. */
 export function readRecording(root: string, id: string, stage: StageName): Recording | null {
-  const file = recordingFile(root, id, stage);
+  const file = join(root, recordingFile(id, stage));
   if (!existsSync(file)) return null;
+  const steps = join(root, stepsFile(id, stage));
   try {
-    return JSON.parse(readFileSync(file, 'utf8')) as Recording;
+    const recording = JSON.parse(readFileSync(file, 'utf8')) as Recording;
+    return existsSync(steps) ? withTrace(recording, readFileSync(steps, 'utf8')) : recording;
   } catch (error) {
     throw new Error(`${file}: not a recording (${String(error)}). \`npm run record\` makes a new one.`);
   }
 }
 
-/** Writes one unless that on disk says the same: addresses and times alone are no news. */
-export function writeRecording(root: string, id: string, stage: StageName, transcript: Transcript): boolean {
+/** Writes one unless that on disk says the same: addresses, times and names that Python draws by chance alone are no news. */
+export async function writeRecording(
+  root: string,
+  id: string,
+  stage: StageName,
+  transcript: Transcript,
+): Promise<boolean> {
   const { program: _, ...recording } = transcript;
-  const old = existsSync(recordingFile(root, id, stage)) ? readRecording(root, id, stage) : null;
-  if (old && firstDifference(old, recording) === null) return false;
+  const old = readRecording(root, id, stage);
+  if (old && (await firstDifference(old, recording)) === null) return false;
   mkdirSync(join(root, id, 'recordings'), { recursive: true });
-  writeFileSync(recordingFile(root, id, stage), `${JSON.stringify(recording, null, 2)}\n`);
+  const { plain, trace } = parted(recording);
+  writeFileSync(join(root, recordingFile(id, stage)), `${JSON.stringify(plain, null, 2)}\n`);
+  const steps = join(root, stepsFile(id, stage));
+  if (trace === undefined) rmSync(steps, { force: true });
+  else writeFileSync(steps, trace);
   return true;
 }
 
-function recordingFile(root: string, id: string, stage: string): string {
-  return join(root, id, 'recordings', `${stage}.json`);
+/** The files that a recording is kept in, relative to the folder of the cases. */
+export function recordingFile(id: string, stage: string): string {
+  return `${id}/recordings/${stage}.json`;
 }
 
-/** Where two runs of the same program differ in more than chance: the two lines, or `null`. */
-export function firstDifference(one: Recording, other: Recording): readonly [string, string] | null {
+/** The packed steps of a recorded run. */
+export function stepsFile(id: string, stage: string): string {
+  return `${id}/recordings/${stage}.steps`;
+}
+
+function parted(recording: Recording): { plain: Recording; trace: PackedTrace | undefined } {
+  if (!recording.exit) return { plain: recording, trace: undefined };
+  const { trace, ...exit } = recording.exit;
+  return { plain: { ...recording, exit }, trace };
+}
+
+function withTrace(recording: Recording, trace: PackedTrace): Recording {
+  const exit: ProcessExit | null = recording.exit && { ...recording.exit, trace };
+  return { ...recording, exit };
+}
+
+/** Where two runs of the same program differ in more than chance: the two lines, or steps, or `null`. */
+export async function firstDifference(
+  one: Recording,
+  other: Recording,
+): Promise<readonly [string, string] | null> {
   if (one.runtime !== other.runtime) return [one.runtime, other.runtime];
   const first = compareTranscripts(one, other).lines.find(({ is }) => is === 'different');
-  return first ? [textOf(first.left), textOf(first.right)] : null;
+  if (first) return [textOf(first.left), textOf(first.right)];
+  return firstOtherStep(one.exit?.trace, other.exit?.trace);
 }
 
 function textOf(line: TranscriptLine | null): string {
   return line ? `${line.from}: ${line.text}` : '(nothing)';
+}
+
+async function firstOtherStep(
+  one: PackedTrace | undefined,
+  other: PackedTrace | undefined,
+): Promise<readonly [string, string] | null> {
+  const left = await waysOf(one);
+  const right = await waysOf(other);
+  const longest = Math.max(left.length, right.length);
+  for (let step = 0; step < longest; step++)
+    if (left[step] !== right[step]) return [left[step] ?? NO_STEP, right[step] ?? NO_STEP];
+  return null;
+}
+
+const NO_STEP = 'no such step';
+
+/** Where each step of a run was, and what it was. */
+async function waysOf(packed: PackedTrace | undefined): Promise<string[]> {
+  if (packed === undefined) return [];
+  const { steps, frames, codes, files }: Trace = await unpackTrace(packed);
+  return steps.map(([kind, frame, line], step) => {
+    const code = codes[frames[frame]?.code ?? -1];
+    return `step ${step + 1}: ${kind} ${files[code?.file ?? -1]?.path}:${line}`;
+  });
 }
