@@ -89,12 +89,12 @@ async function firstOtherStep(
 
 const NO_STEP = 'no such step';
 
-/** Where each step of a run was, and what it was. */
+/** Where each step in the program's own files was, and what it was. A library may go through a set in any order. */
 async function waysOf(packed: PackedTrace | undefined): Promise<string[]> {
   if (packed === undefined) return [];
   const { steps, frames, codes, files }: Trace = await unpackTrace(packed);
-  return steps.map(([kind, frame, line], step) => {
-    const code = codes[frames[frame]?.code ?? -1];
-    return `step ${step + 1}: ${kind} ${files[code?.file ?? -1]?.path}:${line}`;
+  return steps.flatMap(([kind, frame, line]) => {
+    const file = files[codes[frames[frame]?.code ?? -1]?.file ?? -1];
+    return file?.isOurs ? [`${kind} ${file.path}:${line}`] : [];
   });
 }
