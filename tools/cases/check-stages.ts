@@ -2,7 +2,8 @@ import { type Case, findsOf, kindOf, type StageName, stageOf, stagesOf } from '#
 import { checkStage, playStage, programOf } from '#evidence';
 import type { Transcript } from '#runtime';
 import { isOlder, type NativePython } from './native-python.ts';
-import { firstDifference, readRecording, recordingFile } from './recordings.ts';
+import { recordingFile } from './recording-files.ts';
+import { firstDifference, readRecording } from './recordings.ts';
 import type { Row } from './row.ts';
 import type { Runtimes } from './runtimes.ts';
 import { isRecordedWithSteps, withSteps } from './with-steps.ts';

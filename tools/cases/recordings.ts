@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { StageName } from '#case';
 import { compareTranscripts, type TranscriptLine } from '#evidence';
 import { type PackedTrace, type ProcessExit, type Trace, type Transcript, unpackTrace } from '#runtime';
+import { recordingFile, stepsFile } from './recording-files.ts';
 
 /** A transcript on disk. The program is left out: it is the stage itself. Its steps, if it has any, lie in a file beside it. */
 export type Recording = Omit<Transcript, 'program'>;
@@ -37,16 +38,6 @@ export async function writeRecording(
   if (trace === undefined) rmSync(steps, { force: true });
   else writeFileSync(steps, trace);
   return true;
-}
-
-/** The files that a recording is kept in, relative to the folder of the cases. */
-export function recordingFile(id: string, stage: string): string {
-  return `${id}/recordings/${stage}.json`;
-}
-
-/** The packed steps of a recorded run. */
-export function stepsFile(id: string, stage: string): string {
-  return `${id}/recordings/${stage}.steps`;
 }
 
 function parted(recording: Recording): { plain: Recording; trace: PackedTrace | undefined } {
