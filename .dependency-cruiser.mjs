@@ -43,7 +43,7 @@ const OTHER_DOORS = [
   'src/runtime/embedded/runtime-for-tests\\.ts',
   'src/windows/([a-z]+-for-tests|without-locks)\\.ts',
   'src/session/later\\.ts',
-  'src/bench/(light|status|audience/(followed-bench|small-bench))\\.ts',
+  'src/bench/(light|status|steps/walks-read|audience/(followed-bench|small-bench))\\.ts',
   'src/pages/[^/]+\\.tsx?',
   // A page is a folder of src/pages, entered by its component. What pages share lies in src/pages itself.
   'src/pages/.+/[A-Z]\\w+\\.tsx',

@@ -4,7 +4,8 @@ import { filesOf, type Run, runOf, useSession, type Workspace, workspaceOf } fro
 import { allCulprits, culpritsOf, isOfOtherFiles, type RunOutput } from './evidence/evidence-of.ts';
 import { type PointedHere, usePointers } from './pointed/use-pointers.ts';
 import { readableTranscript } from './readable.ts';
-import { useWalk, type Walked } from './steps/use-walk.ts';
+import { useWalk } from './steps/use-walk.ts';
+import type { Walked } from './steps/walks-read.ts';
 import type { BenchVariant } from './variant.tsx';
 
 /** All that the panels of one case show. */

@@ -29,7 +29,7 @@ const VIEW: AudienceView = {
       edits: { 'main.py': 'x' },
       openFile: null,
     },
-    ...{ marked: { file: 'main.py', line: 1 }, culprits: [], isOutdated: false, leftOut: '' },
+    ...{ marked: { file: 'main.py', line: 1 }, culprits: [], isOutdated: false, walked: null, leftOut: '' },
     run: {
       ...{ status: 'running', runtime: 'CPython', state: '', command: 'python main.py', said: 'a\nb' },
       ...{ isCut: false, typed: '', isWaiting: false },

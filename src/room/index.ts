@@ -45,6 +45,11 @@ export {
 export {
   type AudienceView,
   type FollowedBench,
+  type FollowedCall,
+  type FollowedCard,
+  type FollowedMoment,
+  type FollowedName,
+  type FollowedNames,
   type FollowedRun,
   NO_VIEW,
   NOT_RUN,

@@ -3,7 +3,7 @@ import type { AskedQuestion, Poll, Question, Vote } from './poll.ts';
 import type { AudienceView } from './view.ts';
 
 /** What is said in a room goes by this number; it grows with every change of it. A page of another release says so and stops. */
-export const ROOM_VERSION = 2;
+export const ROOM_VERSION = 3;
 
 /**
  * On `host`. A later desk has a higher term; `away` is the host's last will. What is said with an older term than the highest that

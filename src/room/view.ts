@@ -40,8 +40,59 @@ export interface FollowedBench {
   readonly culprits: readonly Line[];
   /** The files have changed since the run. */
   readonly isOutdated: boolean;
+  /** The step that is shown of a recorded run; `null` while nobody walks it. */
+  readonly walked: FollowedMoment | null;
   /** What of this was too much to be sent, in a sentence for the reader; empty where it is whole. */
   readonly leftOut: string;
+}
+
+/** A step of a recorded run, in words: who follows needs neither its trace nor Python. */
+export interface FollowedMoment {
+  /** Counted from 1. */
+  readonly step: number;
+  readonly count: number;
+  /** What it does, in a sentence. */
+  readonly says: string;
+  /** What it was called by, outermost first. */
+  readonly calls: readonly FollowedCall[];
+  readonly shows: FollowedNames | FollowedCards;
+}
+
+export interface FollowedCall {
+  readonly function: string;
+  readonly at: Line;
+}
+
+/** The names that its frame sees. */
+export interface FollowedNames {
+  readonly is: 'names';
+  readonly groups: readonly { readonly title: string; readonly rows: readonly FollowedName[] }[];
+}
+
+export interface FollowedName {
+  readonly name: string;
+  /** What it held before, where the step has changed that. */
+  readonly before: string | null;
+  readonly value: string;
+  readonly isChanged: boolean;
+}
+
+/** Who wrote something, back in time. */
+export interface FollowedCards {
+  readonly is: 'cards';
+  readonly question: string;
+  readonly cards: readonly FollowedCard[];
+}
+
+export interface FollowedCard {
+  readonly at: Line;
+  readonly code: string;
+  /** Counted from 1. */
+  readonly step: number;
+  /** What the line wrote. */
+  readonly wrote: string;
+  readonly why: string;
+  readonly isCulprit: boolean;
 }
 
 /** A run, as its panels on the stage show it. */
@@ -95,6 +146,7 @@ export function untouchedBench(id: BenchId): FollowedBench {
     evidence: null,
     culprits: [],
     isOutdated: false,
+    walked: null,
     leftOut: '',
   };
 }

@@ -1,6 +1,7 @@
 import type { Line } from '#case';
 import { followedBench } from '../../bench/audience/followed-bench.ts';
 import { smallBench } from '../../bench/audience/small-bench.ts';
+import { walksRead, watchWalks } from '../../bench/steps/walks-read.ts';
 import { lessonBench } from '../../pages/lesson/lessons.ts';
 import { type LearnerScreen, type LearnerStatus, MOST_BYTES, untouchedBench } from '../../room/index.ts';
 import { runOf, useSession, viewOf, workspaceOf } from '../../session/index.ts';
@@ -49,6 +50,8 @@ export function startShowing(): () => void {
       view.marked,
       view.selected,
       view.typed,
+      view.steps,
+      walksRead(),
       session.python,
       help.notes,
       help.pointed,
@@ -70,6 +73,7 @@ export function startShowing(): () => void {
       if (isShowing !== wasShowing) soon();
     }),
     watchPlace(soon),
+    watchWalks(soon),
   ];
   return () => {
     clearTimeout(waiting);

@@ -9,6 +9,7 @@ import {
 } from '#case';
 import { first, nearest, next, previous } from '#deck';
 import { followedBench } from '../../bench/audience/followed-bench.ts';
+import { walksRead, watchWalks } from '../../bench/steps/walks-read.ts';
 import { loadCase } from '../../case/catalogue.ts';
 import { SLIDES } from '../../pages/talk/the-deck.ts';
 import type { AudienceView, FollowedBench, TalkCommand } from '../../room/index.ts';
@@ -40,11 +41,12 @@ export function createStage(): Stage {
 
   function readView(): AudienceView {
     const session = useSession.getState();
-    if (read?.of === session && read.loaded === cases.count()) return read.view;
+    const loaded = cases.count() + walksRead();
+    if (read?.of === session && read.loaded === loaded) return read.view;
     const id = benchOn(session.position?.slide);
     const subject = id && cases.get(id.case);
     const view = audienceView(session, subject ? bench(session, id, subject) : null);
-    read = { of: session, loaded: cases.count(), view };
+    read = { of: session, loaded, view };
     return view;
   }
 
@@ -52,7 +54,7 @@ export function createStage(): Stage {
     view: {
       read: readView,
       watch(listener) {
-        const stops = [useSession.subscribe(listener), cases.watch(listener)];
+        const stops = [useSession.subscribe(listener), cases.watch(listener), watchWalks(listener)];
         return () => {
           for (const stop of stops) stop();
         };
@@ -93,7 +95,9 @@ function benchReader() {
       runOf(session, id),
       viewOf(session, id).marked,
       viewOf(session, id).typed,
+      viewOf(session, id).steps,
       session.python,
+      walksRead(),
     ];
     if (!last || last.of.some((each, index) => each !== of[index]))
       last = { of, bench: followedBench(session, id, subject) };

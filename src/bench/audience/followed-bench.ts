@@ -1,13 +1,18 @@
-import type { BenchId, Case } from '#case';
-import { commandLine } from '#runtime';
+import type { BenchId, Case, Line } from '#case';
+import { commandLine, type Transcript } from '#runtime';
 import type { FollowedBench, FollowedRun } from '../../room/index.ts';
 import { filesOf, type Run, runOf, type Session, viewOf, workspaceOf } from '../../session/index.ts';
-import { culpritsOf, evidenceOf, isOfOtherFiles } from '../evidence/evidence-of.ts';
+import { callPath, printedAt } from '../../steps/index.ts';
+import { allCulprits, culpritsOf, evidenceOf, isOfOtherFiles } from '../evidence/evidence-of.ts';
 import { readableTranscript } from '../readable.ts';
 import { statusOf } from '../status.ts';
+import { foundCulprit } from '../steps/answers.ts';
+import { fileShown, type Moment, momentOf } from '../steps/use-moment.ts';
+import { walkedOf } from '../steps/walks-read.ts';
 import { endOfOutput } from './end-of-output.ts';
 import { fewEdits } from './few-edits.ts';
 import { fewExhibits } from './few-exhibits.ts';
+import { followedMoment } from './followed-moment.ts';
 
 /**
  * A bench as its panels show it, small enough for a thousand phones.
@@ -26,7 +31,9 @@ export function followedBench(
   // As on a slide: no pattern knows the hooks of a case whose culprits are unknown.
   const isAnyStack = hasOwnHooks || subject.definition.culprits.length === 0;
   const { edits, leftOut } = fewEdits(workspace.edits);
-  return {
+  const isOutdated = transcript !== null && isOfOtherFiles(transcript, filesOf(subject, workspace));
+  const moment = momentOf(walkedOf(isOutdated ? null : transcript, subject), viewOf(session, id).steps);
+  const bench = {
     id,
     edits,
     openFile: workspace.openFile,
@@ -34,8 +41,31 @@ export function followedBench(
     run: followedRun(session, id, run),
     evidence: transcript && fewExhibits(evidenceOf({ subject, transcript, isAnyStack })),
     culprits: transcript ? culpritsOf(subject, id.stage, transcript) : [],
-    isOutdated: transcript !== null && isOfOtherFiles(transcript, filesOf(subject, workspace)),
+    isOutdated,
+    walked: null,
     leftOut,
+  };
+  return moment && transcript ? atMoment(bench, moment, transcript, allCulprits(subject, transcript)) : bench;
+}
+
+/** While a run is walked: the file and line of the step, what had been printed by then, and the culprit that a question has led to. */
+function atMoment(
+  bench: FollowedBench,
+  moment: Moment,
+  { dialogue }: Transcript,
+  findable: readonly Line[],
+): FollowedBench {
+  const { walk, step } = moment;
+  const file = fileShown(moment);
+  const here = callPath(walk, step).find((each) => each.file === file);
+  const found = foundCulprit(moment, findable);
+  return {
+    ...bench,
+    openFile: file,
+    marked: here ? { file, line: here.line } : null,
+    run: { ...bench.run, ...endOfOutput(printedAt(walk, dialogue, step + 1)) },
+    culprits: found ? [...bench.culprits, found] : bench.culprits,
+    walked: followedMoment(moment, findable),
   };
 }
 

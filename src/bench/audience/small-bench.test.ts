@@ -13,7 +13,7 @@ const BENCH: FollowedBench = {
     ...{ status: 'ended', runtime: 'CPython', state: 'exited 1 in 0.4 s', command: 'python main.py' },
     ...{ said: 'so it is\n', isCut: false, typed: '', isWaiting: false },
   },
-  ...{ isOutdated: false, leftOut: '' },
+  ...{ isOutdated: false, walked: null, leftOut: '' },
 };
 const clue: Clue = { kind: 'leftover', title: 'é'.repeat(8_000), paths: ['/tmp/a'], frames: [] };
 const evidence: Evidence = { ...NO_EVIDENCE, clues: Array.from({ length: 12 }, () => clue) };

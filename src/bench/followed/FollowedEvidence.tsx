@@ -4,6 +4,7 @@ import { type Frame, NO_EVIDENCE } from '#evidence';
 import type { FollowedBench } from '../../room/index.ts';
 import { Fallible } from '../../ui/index.ts';
 import { Exhibits, type Folds } from '../evidence/Exhibits.tsx';
+import { FollowedStep } from './FollowedStep.tsx';
 import { noClueText, type Whose } from './run-words.ts';
 
 interface FollowedEvidenceProps {
@@ -14,8 +15,13 @@ interface FollowedEvidenceProps {
   readonly onOpen: (line: Line) => void;
 }
 
-/** The exhibits of a run elsewhere. */
-export function FollowedEvidence({ subject, followed, whose = 'stage', onOpen }: FollowedEvidenceProps) {
+/** The exhibits of a run elsewhere; while it is walked there, the step that is shown. */
+export function FollowedEvidence(props: FollowedEvidenceProps) {
+  const { walked } = props.followed;
+  return walked ? <FollowedStep moment={walked} onOpen={props.onOpen} /> : <FollowedExhibits {...props} />;
+}
+
+function FollowedExhibits({ subject, followed, whose = 'stage', onOpen }: FollowedEvidenceProps) {
   const { id, run, evidence, culprits, isOutdated, leftOut, edits } = followed;
   const folds = useFolds();
   const files = knownFiles(subject, id.stage);

@@ -7,7 +7,7 @@ import { type Move, movesFrom } from './moves.ts';
 import styles from './StepsBar.module.css';
 import { Track } from './Track.tsx';
 import { type Moment, useMoment } from './use-moment.ts';
-import type { Walked } from './use-walk.ts';
+import type { Walked } from './walks-read.ts';
 import { earlyEnd, placeName, recordedText } from './words.ts';
 
 interface StepsBarProps {

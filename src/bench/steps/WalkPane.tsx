@@ -7,8 +7,8 @@ import { HeapPicture } from './heap/HeapPicture.tsx';
 import { heapAt } from './heap/heap-at.ts';
 import { NamesPane } from './NamesPane.tsx';
 import { type Moment, useMoment } from './use-moment.ts';
-import type { Walked } from './use-walk.ts';
 import styles from './WalkPane.module.css';
+import type { Walked } from './walks-read.ts';
 
 interface WalkPaneProps {
   readonly bench: BenchId;

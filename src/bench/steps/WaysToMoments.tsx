@@ -4,7 +4,7 @@ import type { Clue, Frame } from '#evidence';
 import { askWho, lookAtStep } from '../../session/index.ts';
 import { momentOfClue, momentOfFile, stepsIn, type Walk } from '../../steps/index.ts';
 import { type Moments, MomentsOfRun } from '../moments/moments.ts';
-import type { Walked } from './use-walk.ts';
+import type { Walked } from './walks-read.ts';
 
 interface WaysToMomentsProps {
   readonly bench: BenchId;

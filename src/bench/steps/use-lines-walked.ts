@@ -3,7 +3,7 @@ import { type BenchId, isSameLine, type Line } from '#case';
 import { callPath } from '../../steps/index.ts';
 import { foundCulprit } from './answers.ts';
 import { type Moment, useMoment } from './use-moment.ts';
-import type { Walked } from './use-walk.ts';
+import type { Walked } from './walks-read.ts';
 
 /** The lines of a file that a step is in. */
 export interface LinesWalked {

@@ -1,7 +1,7 @@
 import type { BenchId } from '#case';
 import { type Steps, useSession, viewOf } from '../../session/index.ts';
 import { callPath, lineOfStep, type Walk } from '../../steps/index.ts';
-import type { Walked } from './use-walk.ts';
+import type { Walked } from './walks-read.ts';
 
 /** Where somebody stands in a walk. */
 export interface Moment {
@@ -13,25 +13,28 @@ export interface Moment {
 
 /** The step that a bench shows; `null` while nobody walks. */
 export function useMoment(bench: BenchId, walked: Walked): Moment | null {
-  const steps = useSession((session) => viewOf(session, bench).steps);
-  if (walked.status !== 'ready' || !steps) return null;
-  return momentOf(walked.walk, steps);
+  return momentOf(
+    walked,
+    useSession((session) => viewOf(session, bench).steps),
+  );
 }
 
-function momentOf(walk: Walk, steps: Steps): Moment {
-  return { walk, steps, step: Math.min(steps.moment, walk.count - 1) };
+/** Where these steps are in a walk; `null` where there is none. */
+export function momentOf(walked: Walked, steps: Steps | null): Moment | null {
+  if (walked.status !== 'ready' || !steps) return null;
+  return { walk: walked.walk, steps, step: Math.min(steps.moment, walked.walk.count - 1) };
 }
 
 /** The file that a walk shows; `null` while nobody walks. */
 export function useFileWalked(bench: BenchId, walked: Walked): string | null {
   return useSession((session) => {
-    const { steps } = viewOf(session, bench);
-    if (walked.status !== 'ready' || !steps) return null;
-    return fileShown(momentOf(walked.walk, steps));
+    const moment = momentOf(walked, viewOf(session, bench).steps);
+    return moment && fileShown(moment);
   });
 }
 
-function fileShown({ walk, step, steps: { aside } }: Moment): string {
+/** The file that is in front. */
+export function fileShown({ walk, step, steps: { aside } }: Moment): string {
   if (aside && 'file' in aside) return aside.file;
   if (!aside) return lineOfStep(walk, step).file;
   return (callPath(walk, step).find(({ frame }) => frame === aside.frame) ?? lineOfStep(walk, step)).file;

@@ -3,7 +3,7 @@ import { askWho, closeQuestion, endWalk, goToStep } from '../../session/index.ts
 import { type Actions, useKeys } from '../../ui/index.ts';
 import { movesFrom } from './moves.ts';
 import { useMoment } from './use-moment.ts';
-import type { Walked } from './use-walk.ts';
+import type { Walked } from './walks-read.ts';
 
 /** The keys of a walk, before those of the page around it. */
 export function useWalkKeys(bench: BenchId, walked: Walked): void {

@@ -16,7 +16,7 @@ import { usePaintedFrames } from '../../ui/index.ts';
 import { type Scrollable, useSharedScroll } from '../by-hand.ts';
 import { ToMoment } from '../moments/ToMoment.tsx';
 import { type Moment, useMoment } from '../steps/use-moment.ts';
-import type { Walked } from '../steps/use-walk.ts';
+import type { Walked } from '../steps/walks-read.ts';
 import { remark, screenText } from './screen-text.ts';
 import styles from './TerminalPanel.module.css';
 import { type FirstRows, useFirstRows } from './use-first-rows.ts';

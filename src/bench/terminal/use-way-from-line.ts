@@ -3,7 +3,7 @@ import { type RefObject, useEffect, useState } from 'react';
 import type { Transcript } from '#runtime';
 import type { Run } from '../../session/index.ts';
 import { stepThatPrinted } from '../../steps/index.ts';
-import type { Walked } from '../steps/use-walk.ts';
+import type { Walked } from '../steps/walks-read.ts';
 import { withoutControls } from './screen-text.ts';
 
 /** A way from a line of the terminal to the step that printed it. */

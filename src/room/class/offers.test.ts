@@ -11,7 +11,14 @@ const SCREEN: LearnerScreen = {
   ...{ task: 'see', at: null, told: {} },
   bench: {
     id: { case: 'sys-path', stage: 'buggy', for: 'lesson' },
-    ...{ edits: { 'main.py': TEXT }, openFile: 'main.py', marked: null, culprits: [], isOutdated: false },
+    ...{
+      edits: { 'main.py': TEXT },
+      openFile: 'main.py',
+      marked: null,
+      culprits: [],
+      isOutdated: false,
+      walked: null,
+    },
     run: {
       ...{ status: 'none', runtime: '', state: '', command: '', said: '', isCut: false, typed: '' },
       isWaiting: false,

@@ -32,7 +32,14 @@ const STATUS: LearnerStatus = {
 const FILE = '# what a learner has written\n'.repeat(50);
 const BENCH: FollowedBench = {
   id: { case: 'sys-path', stage: 'buggy', for: 'lesson' },
-  ...{ edits: { 'main.py': FILE }, openFile: 'main.py', marked: null, culprits: [], isOutdated: false },
+  ...{
+    edits: { 'main.py': FILE },
+    openFile: 'main.py',
+    marked: null,
+    culprits: [],
+    isOutdated: false,
+    walked: null,
+  },
   run: {
     ...{ status: 'ended', runtime: 'CPython', state: 'exited 1 in 0.42 s', command: 'python main.py' },
     ...{ said: 'Traceback (most recent call last):\n'.repeat(30), isCut: false, typed: '', isWaiting: false },

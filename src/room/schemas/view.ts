@@ -2,11 +2,18 @@ import * as v from 'valibot';
 import { recordOf } from '../../case/record-of.ts';
 import { BenchIdSchema, ofType, once } from '../../case/schemas.ts';
 import { listOf } from '../../windows/index.ts';
-import type { AudienceView, FollowedBench, FollowedRun, Point } from '../view.ts';
+import type {
+  AudienceView,
+  FollowedBench,
+  FollowedCard,
+  FollowedMoment,
+  FollowedRun,
+  Point,
+} from '../view.ts';
 import { isPart, LineNumber, LineSchema, LongText, Name, Place, PointSchema, ShortText } from './basics.ts';
 import { EvidenceSchema } from './evidence.ts';
 
-const MOST = { strokes: 500, points: 5_000, files: 200, culprits: 200 };
+const MOST = { strokes: 500, points: 5_000, files: 200, culprits: 200, walked: 100 };
 
 /** Points are many: they are looked at without a schema for each. */
 const PointsSchema = v.custom<readonly Point[]>(
@@ -34,6 +41,47 @@ export const EditsSchema = v.pipe(
   v.check((edits) => Object.keys(edits).length <= MOST.files),
 );
 
+const CardSchema = ofType<FollowedCard>()(
+  v.strictObject({
+    at: LineSchema,
+    code: ShortText,
+    step: Place,
+    wrote: ShortText,
+    why: ShortText,
+    isCulprit: v.boolean(),
+  }),
+);
+
+const NameSchema = v.strictObject({
+  name: ShortText,
+  before: v.nullable(ShortText),
+  value: ShortText,
+  isChanged: v.boolean(),
+});
+
+const MomentSchema = ofType<FollowedMoment>()(
+  v.strictObject({
+    step: Place,
+    count: Place,
+    says: ShortText,
+    calls: listOf(v.strictObject({ function: ShortText, at: LineSchema }), MOST.walked),
+    shows: v.variant('is', [
+      v.strictObject({
+        is: v.literal('names'),
+        groups: listOf(
+          v.strictObject({ title: ShortText, rows: listOf(NameSchema, MOST.walked) }),
+          MOST.walked,
+        ),
+      }),
+      v.strictObject({
+        is: v.literal('cards'),
+        question: ShortText,
+        cards: listOf(CardSchema, MOST.walked),
+      }),
+    ]),
+  }),
+);
+
 export const BenchSchema = ofType<FollowedBench>()(
   v.strictObject({
     id: BenchIdSchema,
@@ -44,6 +92,7 @@ export const BenchSchema = ofType<FollowedBench>()(
     evidence: v.nullable(once(EvidenceSchema)),
     culprits: listOf(LineSchema, MOST.culprits),
     isOutdated: v.boolean(),
+    walked: v.nullable(once(MomentSchema)),
     leftOut: ShortText,
   }),
 );

@@ -11,6 +11,7 @@ import {
   isStageName,
 } from '#case';
 import { followedBench } from '../../../bench/audience/followed-bench.ts';
+import { walksRead, watchWalks } from '../../../bench/steps/walks-read.ts';
 import { CASES, loadCase } from '../../../case/catalogue.ts';
 import { type AudienceView, NO_VIEW, type Readable } from '../../../room/index.ts';
 import { type Session, useSession, viewOf } from '../../../session/index.ts';
@@ -99,7 +100,7 @@ function viewNow(): AudienceView {
   const key = benchKey(bench);
   const { workspaces, views, runs, python, show, position } = session;
   const parts = [at(workspaces, key), at(views, key), at(runs, key)];
-  const of = [bench, subject, ...parts, python, show, position];
+  const of = [bench, subject, ...parts, python, show, position, walksRead()];
   if (!last || last.of.some((each, index) => each !== of[index]))
     last = { of, view: viewOfBench(session, bench, subject) };
   return last.view;
@@ -135,6 +136,7 @@ function watch(listener: () => void): () => void {
   };
   const stops = [useSession, useTeaching].map((store) => store.subscribe(listener));
   stops.push(
+    watchWalks(listener),
     useEyes.subscribe(() => {
       loadChosen();
       listener();
