@@ -6,6 +6,7 @@ import { EditorPanel } from './editor/EditorPanel.tsx';
 import { EvidencePanel } from './evidence/EvidencePanel.tsx';
 import { PointedCard } from './pointed/PointedCard.tsx';
 import { browserNotes, emptyText, firstRowsOf, runNotes } from './status.ts';
+import { useTold } from './steps/use-told.ts';
 import { useWalkKeys } from './steps/use-walk-keys.ts';
 import { WalkPane } from './steps/WalkPane.tsx';
 import { WaysToMoments } from './steps/WaysToMoments.tsx';
@@ -20,10 +21,12 @@ interface CaseBenchProps {
   /** Gives the keyboard back to what is around the panels. Without it, Esc leads to Run, and Tab from there to what a run shows. */
   readonly onLeave?: () => void;
   readonly variant?: BenchVariant;
+  /** How many clicks of its slide have told of its run; left out where it is not told of. */
+  readonly clicks?: number;
 }
 
 /** The panels of one case in one stage. If one of them cannot show what a program printed, the others stay. */
-export function CaseBench({ id, subject, panelId, onLeave, variant = ON_A_SLIDE }: CaseBenchProps) {
+export function CaseBench({ id, subject, panelId, onLeave, variant = ON_A_SLIDE, clicks }: CaseBenchProps) {
   const bench = useBench(id, subject, variant);
   const runButton = useRef<HTMLButtonElement>(null);
   const leave = onLeave ?? (() => runButton.current?.focus());
@@ -31,6 +34,7 @@ export function CaseBench({ id, subject, panelId, onLeave, variant = ON_A_SLIDE 
   const storage = useSession((session) => session.storage);
   const { files, run, output, isOutdated, culprits, walked, pointed } = bench;
   useWalkKeys(id, walked);
+  useTold(bench, subject.definition.question, clicks ?? null);
   const { about, typed } = stageOf(subject, id.stage);
   const openFrame = ({ file, line }: Line) => {
     openLine(id, { file, line });

@@ -8,13 +8,15 @@ import styles from './LiveCase.module.css';
 export interface LiveCaseProps {
   readonly id: string;
   readonly stage: StageName;
+  /** How many clicks of its slide have told of a recorded run of it; left out where it is only run. */
+  readonly clicks?: number;
   /** Gives the keyboard back to what is around the panels; left out where there is nothing but them. */
   readonly onLeave?: () => void;
 }
 
 /** A case on its slide: editor, run bar and terminal, and beside them the evidence of the run. */
-export function LiveCase({ id, stage, onLeave }: LiveCaseProps) {
-  const bench = benchId(id, stage);
+export function LiveCase({ id, stage, clicks, onLeave }: LiveCaseProps) {
+  const bench = benchId(id, stage, clicks === undefined ? 'talk' : 'walk');
   const loading = useCase(id);
   const isLoaded = loading.status === 'loaded';
   useEffect(() => {
@@ -37,6 +39,7 @@ export function LiveCase({ id, stage, onLeave }: LiveCaseProps) {
           id={bench}
           panelId={name}
           subject={loading.value}
+          {...(clicks !== undefined && { clicks })}
           {...(onLeave && { onLeave })}
         />
       );

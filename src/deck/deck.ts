@@ -1,5 +1,5 @@
 import type { MDXContent } from 'mdx/types';
-import type { BenchId } from '#case';
+import { type BenchId, benchId, isStageName } from '#case';
 
 /** What is known of a slide without rendering it: written by the build from the slide's source. */
 export interface SlideOutline {
@@ -29,6 +29,13 @@ export interface SlideVote {
 export interface CaseOnSlide {
   readonly id: string;
   readonly stage: string;
+  /** Whether it is only run there, or a run of it is walked with the clicks of the slide. */
+  readonly for: 'talk' | 'walk';
+}
+
+/** The workspace of a case on a slide; `null` where there is no such stage. */
+export function benchOnSlide({ id, stage, for: purpose }: CaseOnSlide): BenchId | null {
+  return isStageName(stage) ? benchId(id, stage, purpose) : null;
 }
 
 /** What a slide says, to be searched: without marks, in one line each. */

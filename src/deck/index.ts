@@ -1,4 +1,5 @@
 export {
+  benchOnSlide,
   type DeckSlide,
   deckOf,
   type SectionEntry,

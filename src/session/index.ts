@@ -1,6 +1,6 @@
 export { keepInTab } from './kept/tab.ts';
 export type { Stage } from './room/stage.ts';
-export { recordingOf } from './runs/program.ts';
+export { hasSteps, recordingOf } from './runs/program.ts';
 export { runAside } from './runs/runs.ts';
 export { arriveAt, moveTo } from './show/position.ts';
 export {
@@ -91,6 +91,7 @@ export {
   lookAtStep,
   openValue,
   showPane,
+  tellSteps,
 } from './workspace/steps.ts';
 export {
   openLine,

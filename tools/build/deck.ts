@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { normalizePath, type Plugin } from 'vite';
+import type { Case } from '#case';
 import { ensureStdlib } from '../python/build-stdlib.ts';
-import { CASES_FOLDER } from './cases/read-all-cases.ts';
+import { CASES_FOLDER, readAllCases } from './cases/read-all-cases.ts';
 import { mdxPlugin } from './mdx.ts';
 import { casesOnDisk, pythonWords, wordsIn } from './slides/known-names.ts';
 import { checkLength, readSections, type SectionFile } from './slides/read-sections.ts';
@@ -32,10 +33,17 @@ async function sections(): Promise<SectionFile[]> {
   const stdlib = await ensureStdlib();
   const read = readSections(ROOT, {
     cases: casesOnDisk(CASES_FOLDER),
+    answers: answersOf(await readAllCases()),
     elsewhere: () => new Set([...pythonWords(stdlib.path), ...surveyedNames()]),
   });
   checkLength(read);
   return read;
+}
+
+function answersOf(cases: readonly Case[]): ReadonlyMap<string, number> {
+  return new Map(
+    cases.flatMap(({ id, definition: { question, culprits } }) => (question ? [[id, culprits.length]] : [])),
+  );
 }
 
 /** Packages that the survey has looked into, and what it found there. */

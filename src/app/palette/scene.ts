@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import { useLocation } from 'wouter';
 import { benchId, type Case, isStageName } from '#case';
-import type { Position } from '#deck';
+import { benchOnSlide, type Position } from '#deck';
 import { loadCase } from '../../case/catalogue.ts';
 import { addresses, placeOf } from '../../pages/addresses.ts';
 import { lessonBench } from '../../pages/lesson/lessons.ts';
@@ -75,7 +75,7 @@ function inTalk(surface: 'screen' | 'presenter', address: string): Front {
   const place = placeOf(address);
   const slide = 'slide' in place ? place.slide : 1;
   const [shown] = SLIDES[slide - 1]?.cases ?? [];
-  const bench = shown ? benchOf(shown.id, shown.stage) : null;
+  const bench = shown ? benchOnSlide(shown) : null;
   return { surface, address, slide, caseId: shown?.id ?? null, bench };
 }
 

@@ -1,13 +1,5 @@
-import {
-  type BenchId,
-  benchId,
-  type Case,
-  findPlace,
-  isStageName,
-  type Line,
-  type ProjectFiles,
-} from '#case';
-import { first, nearest, next, previous } from '#deck';
+import { type BenchId, type Case, findPlace, type Line, type ProjectFiles } from '#case';
+import { benchOnSlide, first, nearest, next, previous } from '#deck';
 import { followedBench } from '../../bench/audience/followed-bench.ts';
 import { walksRead, watchWalks } from '../../bench/steps/walks-read.ts';
 import { loadCase } from '../../case/catalogue.ts';
@@ -81,7 +73,7 @@ function placesOf(subject: Case, files: ProjectFiles): readonly Line[] {
 /** The bench of the talk on a slide. */
 function benchOn(slide = 0): BenchId | null {
   const [shown] = SLIDES[slide - 1]?.cases ?? [];
-  return shown && isStageName(shown.stage) ? benchId(shown.id, shown.stage) : null;
+  return shown ? benchOnSlide(shown) : null;
 }
 
 /** The same bench is the same object as long as nothing of it has changed: then there is nothing to be compared and sent. */

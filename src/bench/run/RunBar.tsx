@@ -16,7 +16,8 @@ interface RunBarProps {
   /** `null` where something else undoes edits. */
   readonly resets: Resets | null;
   readonly onRun: () => void;
-  readonly onRunWithSteps: () => void;
+  /** `null` where Run itself records step by step. */
+  readonly onRunWithSteps: (() => void) | null;
   /** How many steps of the run were recorded; `null` where none were. */
   readonly recorded: string | null;
   readonly onStop: () => void;
@@ -64,16 +65,18 @@ export function RunBar({
       >
         Run
       </Button>
-      <Button
-        onClick={onRunWithSteps}
-        disabled={isBusy}
-        className={styles.withSteps}
-        aria-label="Run with steps"
-        title={waitsFor ?? `Run, recorded step by step (${keyCaps(keyOf('run-with-steps')).join('+')})`}
-      >
-        <span className={styles.long}>with steps</span>
-        <span className={styles.short}>steps</span>
-      </Button>
+      {onRunWithSteps && (
+        <Button
+          onClick={onRunWithSteps}
+          disabled={isBusy}
+          className={styles.withSteps}
+          aria-label="Run with steps"
+          title={waitsFor ?? `Run, recorded step by step (${keyCaps(keyOf('run-with-steps')).join('+')})`}
+        >
+          <span className={styles.long}>with steps</span>
+          <span className={styles.short}>steps</span>
+        </Button>
+      )}
       <Button onClick={onStop} disabled={!isBusy}>
         Stop
       </Button>

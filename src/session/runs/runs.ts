@@ -15,7 +15,8 @@ import {
 } from '#runtime';
 import { messageOf, oncePerFrame } from '../../ui/index.ts';
 import { type Python, putRun, type Run, runOf, useSession } from '../state/session.ts';
-import { PLAIN_LAUNCH, programOf, recordings } from './program.ts';
+import { tellSteps } from '../workspace/steps.ts';
+import { PLAIN_LAUNCH, programOf, recordingOf, recordings } from './program.ts';
 
 /** The current run: at most one in all windows of the browser. */
 interface Running {
@@ -98,6 +99,38 @@ export async function showRecording(bench: BenchId): Promise<void> {
 }
 
 const DIED = 'The live run had died.';
+
+/** Shows what was recorded of a workspace of which no run can be walked: nobody has run it, or the run has died or had no steps. */
+export async function recall(bench: BenchId, subject: Case): Promise<void> {
+  const turn = turns;
+  const because = whyRecalled(runOf(useSession.getState(), bench));
+  const program = programOf(bench, subject);
+  if (because === null || program.recording === undefined) return;
+  const transcript = await recordingOf(bench, program);
+  // Somebody may have pressed Run meanwhile.
+  if (!transcript || turn !== turns) return;
+  tellSteps(bench, null);
+  tellRun(bench, { status: 'recorded', transcript, because });
+}
+
+/** Why a recording takes the place of a run; `null` where none does. */
+function whyRecalled(run: Run): string | null {
+  switch (run.status) {
+    case 'none':
+      return 'Nobody has run it here yet.';
+    case 'failed':
+      return run.reason;
+    case 'lost':
+      return run.because;
+    case 'ended':
+      if (run.transcript.exit?.ending.how !== 'exited') return DIED;
+      return run.transcript.exit.trace === undefined ? 'What runs programs here records no steps.' : null;
+    case 'starting':
+    case 'running':
+    case 'recorded':
+      return null;
+  }
+}
 
 /** Runs programs in what the run bar's details offer. */
 export function acceptOffer(): void {

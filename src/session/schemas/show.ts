@@ -75,6 +75,7 @@ const StepsSchema = ofType<Steps>()(
     aside: v.nullable(v.union([v.strictObject({ frame: Count }), v.strictObject({ file: v.string() })])),
     pane: v.picklist(['names', 'picture', 'evidence']),
     opened: listOf(v.string()),
+    told: Count,
   }),
 );
 

@@ -13,8 +13,10 @@ export interface Steps {
   readonly pane: 'names' | 'picture' | 'evidence';
   /** The values that are shown with their parts, by the places that lead to each. */
   readonly opened: readonly string[];
+  /** The click of the slide that has set this; 0 where somebody walks by hand alone. What is done by hand after a click stays until the next. */
+  readonly told: number;
 }
 
 export function stepsFrom(moment: number): Steps {
-  return { moment, question: null, chosen: null, aside: null, pane: 'names', opened: [] };
+  return { moment, question: null, chosen: null, aside: null, pane: 'names', opened: [], told: 0 };
 }

@@ -51,6 +51,11 @@ export function openValue(bench: BenchId, value: string): void {
   });
 }
 
+/** Shows what a click of a slide tells of the run; `null` is as after the run. */
+export function tellSteps(bench: BenchId, steps: Steps | null): void {
+  put(bench, steps);
+}
+
 /** Everything is as after the run. */
 export function endWalk(bench: BenchId): void {
   whileWalking(bench, () => null);

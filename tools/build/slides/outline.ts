@@ -9,7 +9,15 @@ import {
   type SlideOutline,
   type SlideText,
 } from '../../../src/deck/deck.ts';
-import { numberSteps, parseMdx, type SlideSource, slidesOf, textAttributes, valid } from './split-slides.ts';
+import {
+  numberSteps,
+  parseMdx,
+  type SlideSource,
+  slidesOf,
+  stepsGiven,
+  textAttributes,
+  valid,
+} from './split-slides.ts';
 import { type VoteSource, voteOf } from './vote.ts';
 
 const Frontmatter = v.strictObject({
@@ -29,6 +37,8 @@ export interface CaseMention {
   readonly stage: string;
   /** Whether it can be run there; else it is a file that is shown. */
   readonly isLive: boolean;
+  /** The clicks with which a run of it is walked; `null` where it is not. */
+  readonly clicks: number | null;
   readonly line: number;
 }
 
@@ -89,14 +99,14 @@ function slideOutline(
 function liveCasesIn(nodes: readonly RootContent[]): CaseOnSlide[] {
   return mentionsIn(nodes)
     .filter(({ isLive }) => isLive)
-    .map(({ caseId, stage }) => ({ id: caseId, stage }));
+    .map(({ caseId, stage, clicks }) => ({ id: caseId, stage, for: clicks === null ? 'talk' : 'walk' }));
 }
 
 /** The case whose lines a vote asks for has to be there, too. */
 function mentionsOf(source: VoteSource | null | undefined): CaseMention[] {
   if (!source?.about) return [];
   const { id, stage, line } = source.about;
-  return [{ caseId: id, stage, isLive: false, line }];
+  return [{ caseId: id, stage, isLive: false, clicks: null, line }];
 }
 
 function headline(nodes: readonly RootContent[]): string | null {
@@ -125,9 +135,14 @@ function mentionsIn(nodes: readonly RootContent[]): CaseMention[] {
     if (node.name !== 'LiveCase' && node.name !== 'CaseFile') return;
     const { id = '', stage = 'buggy', instead } = textAttributes(node);
     const isLive = node.name === 'LiveCase';
-    const line = node.position?.start.line ?? 0;
-    mentions.push({ caseId: id, stage, isLive, line });
-    if (instead !== undefined) mentions.push({ caseId: instead, stage, isLive, line });
+    const where = {
+      stage,
+      isLive,
+      clicks: isLive ? stepsGiven(node) : null,
+      line: node.position?.start.line ?? 0,
+    };
+    mentions.push({ caseId: id, ...where });
+    if (instead !== undefined) mentions.push({ caseId: instead, ...where });
   });
   return mentions;
 }

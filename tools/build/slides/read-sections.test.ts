@@ -32,7 +32,9 @@ const known: Known = {
         words: new Set(['Product', 'rich', 'style']),
       },
     ],
+    ['mute', { stages: ['buggy'], files: new Map(), words: new Set() }],
   ]),
+  answers: new Map([['double-import', 1]]),
   elsewhere: () => new Set(['settrace']),
 };
 
@@ -57,9 +59,16 @@ describe('the sections of a talk', () => {
         layout: 'live',
         steps: 0,
         hasNotes: false,
-        cases: [{ id: 'double-import', stage: 'hook' }],
+        cases: [{ id: 'double-import', stage: 'hook', for: 'talk' }],
         vote: null,
       },
+    ]);
+  });
+
+  it('walk a run where its live case has steps, each a click', () => {
+    const [section] = slides({ '01-a.mdx': `${head}# One\n\n<LiveCase id="double-import" steps={3} />\n` });
+    expect(section?.slides).toMatchObject([
+      { steps: 3, cases: [{ id: 'double-import', stage: 'buggy', for: 'walk' }] },
     ]);
   });
 
@@ -76,7 +85,7 @@ describe('the sections of a talk', () => {
     [
       'an unknown case',
       '<LiveCase id="nope" />',
-      'slides/01-a.mdx:7: there is no case "nope". The cases are: double-import.',
+      'slides/01-a.mdx:7: there is no case "nope". The cases are: double-import, mute.',
     ],
     [
       'an unknown stage',
@@ -86,7 +95,7 @@ describe('the sections of a talk', () => {
     [
       'an unknown case to show instead',
       '<LiveCase id="double-import" instead="nope" />',
-      'slides/01-a.mdx:7: there is no case "nope". The cases are: double-import.',
+      'slides/01-a.mdx:7: there is no case "nope". The cases are: double-import, mute.',
     ],
     [
       'a vote on an unknown stage',
@@ -115,6 +124,16 @@ describe('the sections of a talk', () => {
       'steps that are not a number',
       '<Drawing steps={many} />',
       'steps={…} of <Drawing> must be a plain number',
+    ],
+    [
+      'more clicks than a walked run can tell',
+      '<LiveCase id="double-import" steps={4} />',
+      'slides/01-a.mdx:7: steps={4} is more than double-import can tell. It takes at most 3: what is wrong, the question, and the answer.',
+    ],
+    [
+      'a walk of a case that asks nothing',
+      '<LiveCase id="mute" steps={3} />',
+      'slides/01-a.mdx:7: mute asks nothing of a recorded run. Give its case.ts a `question`, or take steps={…} away.',
     ],
     ['broken MDX', '<Step>', 'slides/01-a.mdx: '],
   ])('are refused with %s', (_, text, reason) => {

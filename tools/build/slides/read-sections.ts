@@ -17,6 +17,8 @@ export interface SectionFile {
 export interface Known {
   /** By name. */
   readonly cases: ReadonlyMap<string, CaseOnDisk>;
+  /** By case, the lines that its question leads to in a recorded run; a case that asks nothing is not among them. */
+  readonly answers: ReadonlyMap<string, number>;
   /** Names that any section may have: the standard library's, surveyed packages'. Asked for only when they are needed. */
   readonly elsewhere: () => ReadonlySet<string>;
 }
@@ -41,11 +43,12 @@ export function readSections(root: string, known: Known): SectionFile[] {
   return sections;
 }
 
-function problemsOf(name: string, { mentions, quotes }: Outline, { cases, elsewhere }: Known): string[] {
+function problemsOf(name: string, { mentions, quotes }: Outline, known: Known): string[] {
+  const { cases, elsewhere } = known;
   const shown = new Set(mentions.map(({ caseId }) => caseId));
   const named = [...cases].filter(([id]) => shown.size === 0 || shown.has(id)).map(([, each]) => each);
   return [
-    ...mentions.flatMap((mention) => mentionProblems(name, mention, cases)),
+    ...mentions.flatMap((mention) => mentionProblems(name, mention, known)),
     ...quotedProblems(quotes, named, elsewhere).map(
       ({ line, problem }) => `slides/${name}:${line}: ${problem}`,
     ),
@@ -78,14 +81,31 @@ function sectionId(name: string): string {
 
 function mentionProblems(
   name: string,
-  { caseId, stage, line }: CaseMention,
-  cases: ReadonlyMap<string, CaseOnDisk>,
+  { caseId, stage, clicks, line }: CaseMention,
+  { cases, answers }: Known,
 ): string[] {
   const place = `slides/${name}:${line}`;
   const found = cases.get(caseId);
   if (!found)
     return [`${place}: there is no case "${caseId}". The cases are: ${[...cases.keys()].join(', ')}.`];
-  return found.stages.some((each) => each === stage)
-    ? []
-    : [`${place}: there is no stage "${stage}" in ${caseId}. Its stages are: ${found.stages.join(', ')}.`];
+  if (!found.stages.some((each) => each === stage))
+    return [
+      `${place}: there is no stage "${stage}" in ${caseId}. Its stages are: ${found.stages.join(', ')}.`,
+    ];
+  return clicks === null ? [] : walkProblems(place, caseId, clicks, answers.get(caseId));
+}
+
+/** What comes with a click before the answers: the moment at which it is wrong, and the question. */
+const BEFORE_ANSWERS = 2;
+
+function walkProblems(place: string, caseId: string, clicks: number, answers: number | undefined): string[] {
+  if (answers === undefined)
+    return [
+      `${place}: ${caseId} asks nothing of a recorded run. Give its case.ts a \`question\`, or take steps={…} away.`,
+    ];
+  const most = BEFORE_ANSWERS + answers;
+  if (clicks <= most) return [];
+  return [
+    `${place}: steps={${clicks}} is more than ${caseId} can tell. It takes at most ${most}: what is wrong, the question, and ${answers === 1 ? 'the answer' : `${answers} answers`}.`,
+  ];
 }

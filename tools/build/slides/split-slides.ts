@@ -141,10 +141,15 @@ export function numberSteps(nodes: readonly RootContent[]): number {
 function stepsTaken(element: JsxElement): number {
   if (element.name === 'Step') return 1;
   if (element.name === 'CaseFile') return revealGroups(textAttributes(element).reveal ?? '').length;
+  return stepsGiven(element) ?? 0;
+}
+
+/** What an author has given as `steps={n}`; `null` where nothing. */
+export function stepsGiven(element: JsxElement): number | null {
   const steps = element.attributes.find(
     (attribute) => attribute.type === 'mdxJsxAttribute' && attribute.name === 'steps',
   );
-  if (!steps) return 0;
+  if (!steps) return null;
   const value = typeof steps.value === 'object' ? Number(steps.value?.value) : Number(steps.value);
   if (!Number.isInteger(value) || value < 0)
     throw new Error(

@@ -44,7 +44,7 @@ describe('the vote of a slide', () => {
 
   it('has its case among those that must be there, with its line', () => {
     const { mentions } = outlineOf('a', `${HEAD}<Vote id="nope" stage="odd">Which?</Vote>`);
-    expect(mentions).toEqual([{ caseId: 'nope', stage: 'odd', isLive: false, line: 6 }]);
+    expect(mentions).toEqual([{ caseId: 'nope', stage: 'odd', isLive: false, clicks: null, line: 6 }]);
   });
 
   it.each([

@@ -12,7 +12,7 @@ const MOST_CHOICES = 8;
 const LONGEST = { question: 120, choice: 60 } as const;
 
 /** The case and stage whose lines a vote is about, by whatever names the author gave. */
-export type VotedCase = CaseOnSlide & { readonly line: number };
+export type VotedCase = Pick<CaseOnSlide, 'id' | 'stage'> & { readonly line: number };
 
 /** A vote as its slide has it; `about` is `null` where it offers choices. */
 export interface VoteSource {
@@ -91,7 +91,7 @@ function choicesOf(element: MdxJsxFlowElement): readonly string[] | null {
 }
 
 /** The case that the vote names, or the one that runs on its slide. */
-function votedCase(element: MdxJsxFlowElement, live: CaseOnSlide | undefined): CaseOnSlide {
+function votedCase(element: MdxJsxFlowElement, live: CaseOnSlide | undefined): Omit<VotedCase, 'line'> {
   const { id = live?.id, stage } = textAttributes(element);
   if (id === undefined)
     return refuse(

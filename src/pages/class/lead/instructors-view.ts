@@ -1,15 +1,6 @@
 import { create } from 'zustand';
-import {
-  at,
-  type BenchId,
-  type BenchKey,
-  benchId,
-  benchKey,
-  benchOf,
-  type Case,
-  isSameBench,
-  isStageName,
-} from '#case';
+import { at, type BenchId, type BenchKey, benchKey, benchOf, type Case, isSameBench } from '#case';
+import { benchOnSlide } from '#deck';
 import { followedBench } from '../../../bench/audience/followed-bench.ts';
 import { walksRead, watchWalks } from '../../../bench/steps/walks-read.ts';
 import { CASES, loadCase } from '../../../case/catalogue.ts';
@@ -62,7 +53,7 @@ function isOfDeck(bench: BenchId): boolean {
 
 function benchOn(slide = 0): BenchId | null {
   const [shown] = SLIDES[slide - 1]?.cases ?? [];
-  return shown && isStageName(shown.stage) ? benchId(shown.id, shown.stage) : null;
+  return shown ? benchOnSlide(shown) : null;
 }
 
 let isWatching = false;

@@ -11,7 +11,7 @@ const CASES = [
 const slides = (text: string) =>
   text.split(' ').map((each, index) => {
     const [id = '', stage = ''] = each.split('/');
-    return { number: index + 1, cases: each === '-' ? [] : [{ id, stage }] };
+    return { number: index + 1, cases: each === '-' ? [] : [{ id, stage, for: 'talk' as const }] };
   });
 
 function likely(text: string, here: number, ...ended: readonly string[]) {

@@ -1,5 +1,5 @@
-import { type BenchId, benchId, isStageName } from '#case';
-import type { DeckSlide } from '#deck';
+import type { BenchId } from '#case';
+import { benchOnSlide, type DeckSlide } from '#deck';
 import type { CaseEntry } from '../../../case/catalogue.ts';
 
 type Slide = Pick<DeckSlide, 'number' | 'cases'>;
@@ -30,8 +30,9 @@ interface Runnable {
 }
 
 /** None where the stage cannot run live. */
-function runnableOf({ id, stage }: Slide['cases'][number], cases: readonly Entry[]): Runnable[] {
-  const entry = cases.find((each) => each.id === id);
-  if (!entry || entry.packagesMissing.length > 0 || !isStageName(stage)) return [];
-  return [{ bench: benchId(id, stage), hasPackages: entry.packages.length > 0 }];
+function runnableOf(shown: Slide['cases'][number], cases: readonly Entry[]): Runnable[] {
+  const entry = cases.find((each) => each.id === shown.id);
+  const bench = benchOnSlide(shown);
+  if (!entry || entry.packagesMissing.length > 0 || !bench) return [];
+  return [{ bench, hasPackages: entry.packages.length > 0 }];
 }

@@ -28,6 +28,8 @@ export const PROGRAM_ORDERS = {
   acceptOffer: order([], runs.acceptOffer),
   /** Shows what the program of a run that died did when it was recorded. */
   showRecording: order(Bench, runs.showRecording),
+  /** The same where no run of a workspace can be walked, whatever the reason. */
+  recall: order(Bench, recallCase),
   /** Runs the files of a workspace as they are now, recorded step by step if asked. A run that is still going anywhere is ended first. */
   run: orderAfter(
     [BenchIdSchema, TerminalSizeSchema, v.boolean()],
@@ -80,6 +82,11 @@ async function runCase(bench: BenchId, size: TerminalSize, steps: boolean): Prom
     const reason = messageOf(failure);
     putRun(bench, { status: 'failed', reason });
   }
+}
+
+async function recallCase(bench: BenchId): Promise<void> {
+  const subject = await caseOf(bench).catch(() => null);
+  if (subject) await runs.recall(bench, subject);
 }
 
 async function caseOf(bench: BenchId): Promise<Case> {

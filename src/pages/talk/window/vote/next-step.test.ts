@@ -4,10 +4,10 @@ import { nextVoteStep } from './next-step.ts';
 
 const asks = { kind: 'line', bench: benchId('files', 'buggy') } as const;
 const vote = { question: 'Which line?', asks };
-const asking = { number: 2, cases: [{ id: 'files', stage: 'buggy' }], vote };
+const asking = { number: 2, cases: [{ id: 'files', stage: 'buggy', for: 'talk' as const }], vote };
 const between = { number: 3, cases: [], vote: null };
-const hook = { number: 4, cases: [{ id: 'files', stage: 'hook' }], vote: null };
-const other = { number: 5, cases: [{ id: 'random', stage: 'buggy' }], vote };
+const hook = { number: 4, cases: [{ id: 'files', stage: 'hook', for: 'talk' as const }], vote: null };
+const other = { number: 5, cases: [{ id: 'random', stage: 'buggy', for: 'talk' as const }], vote };
 const SLIDES = [asking, between, hook, other];
 
 const poll = (state: 'open' | 'shut' | 'revealed', slide = 2) => ({ slide, asks, state });
