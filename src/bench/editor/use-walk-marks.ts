@@ -26,8 +26,11 @@ export function useWalkMarks(editor: MonacoEditor | null, { path, walked, hand }
     mark();
     // The wrapper switches files in an effect of its own.
     const another = editor.onDidChangeModel(mark);
+    // With the first step comes the bar of steps, and the editor has less room.
+    const smaller = editor.onDidLayoutChange(mark);
     return () => {
       another.dispose();
+      smaller.dispose();
       marks.clear();
     };
   }, [editor, path, walked, hand]);

@@ -1,3 +1,4 @@
+import { type RefObject, useEffect, useRef } from 'react';
 import { type BenchId, isSameLine, type Line, withUnseenNamed } from '#case';
 import { closeQuestion, goToStep, openValue } from '../../session/index.ts';
 import type { Card, Question, Walk } from '../../steps/index.ts';
@@ -6,6 +7,7 @@ import { counted } from '../../ui/words.ts';
 import { BreakablePath } from '../BreakablePath.tsx';
 import { cardsOf, foundCulprit, groupedCards } from './answers.ts';
 import styles from './Cards.module.css';
+import { bringIntoSight } from './into-sight.ts';
 import type { Moment } from './use-moment.ts';
 import { placeName, questionText, shortOf, whyText } from './words.ts';
 
@@ -21,9 +23,11 @@ export function Cards({ bench, moment, question, culprits }: CardsProps) {
   const { walk, steps } = moment;
   const cards = cardsOf(walk, question);
   const culprit = foundCulprit(moment, culprits);
+  const box = useRef<HTMLElement>(null);
+  useCardInSight(box, moment.step, question);
   const shared = { bench, moment, last: cards.at(-1), culprit };
   return (
-    <section aria-label="Who wrote this?" className={styles.cards}>
+    <section ref={box} aria-label="Who wrote this?" className={styles.cards}>
       <header className={styles.head}>
         <h2 className={styles.question}>
           <TextWithCode text={withUnseenNamed(questionText(walk, question))} />
@@ -56,6 +60,15 @@ export function Cards({ bench, moment, question, culprits }: CardsProps) {
       </ol>
     </section>
   );
+}
+
+/** The card of the step that is shown. */
+function useCardInSight(box: RefObject<HTMLElement | null>, step: number, question: Question): void {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each step and each question has another card.
+  useEffect(() => {
+    const card = box.current?.querySelector('[aria-current]');
+    if (box.current && card) bringIntoSight(box.current, card);
+  }, [box, step, question]);
 }
 
 interface OneCardProps {
@@ -99,9 +112,12 @@ function Place({ card: { at } }: { readonly card: Card }) {
   return <BreakablePath path={`${at.file.replace(/^site-packages\//, '')}:${at.line}`} />;
 }
 
+/** Longer values would push the answer out of sight. In characters. */
+const LONGEST_VALUE = 72;
+
 function ChangeText({ walk, card }: { readonly walk: Walk; readonly card: Card }) {
   const { what, after, step } = card;
-  const now = shortOf(walk, after, step + 1);
+  const now = shortOf(walk, after, step + 1, LONGEST_VALUE);
   if (what.is === 'result') return <ins>{withUnseenNamed(now)}</ins>;
   const { before } = what;
   return (
@@ -109,7 +125,7 @@ function ChangeText({ walk, card }: { readonly walk: Walk; readonly card: Card }
       <span className={styles.what}>{withUnseenNamed(placeName(walk, what.place))}</span>{' '}
       {before !== undefined && before !== null && (
         <>
-          <del>{withUnseenNamed(shortOf(walk, before, step))}</del>
+          <del>{withUnseenNamed(shortOf(walk, before, step, LONGEST_VALUE))}</del>
           <span aria-hidden> → </span>
           <span className="visually-hidden"> became </span>
         </>

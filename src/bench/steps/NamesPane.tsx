@@ -5,6 +5,7 @@ import { callPath } from '../../steps/index.ts';
 import { classes } from '../../ui/index.ts';
 import { counted } from '../../ui/words.ts';
 import { BreakablePath } from '../BreakablePath.tsx';
+import { bringIntoSight, bringToMiddle } from './into-sight.ts';
 import styles from './NamesPane.module.css';
 import { frameSeen, type Group, groupsAt } from './seen.ts';
 import type { Moment } from './use-moment.ts';
@@ -19,6 +20,7 @@ interface NamesPaneProps {
 export function NamesPane({ bench, moment }: NamesPaneProps) {
   const pane = useRef<HTMLDivElement>(null);
   useChangeInSight(pane, moment.step);
+  useAskedInSight(pane, moment.steps.told);
   return (
     <div ref={pane} className={styles.pane}>
       <CallPath bench={bench} moment={moment} />
@@ -107,9 +109,15 @@ function useChangeInSight(pane: RefObject<HTMLElement | null>, step: number): vo
   useEffect(() => {
     const box = pane.current;
     const row = box?.querySelector('[data-changed]');
-    if (!box || !row) return;
-    const [outer, inner] = [box.getBoundingClientRect(), row.getBoundingClientRect()];
-    if (inner.bottom > outer.bottom) box.scrollTop += inner.bottom - outer.bottom + inner.height;
-    else if (inner.top < outer.top) box.scrollTop -= outer.top - inner.top + inner.height;
+    if (box && row) bringIntoSight(box, row);
   }, [pane, step]);
+}
+
+/** What a click of the slide is about matters more than what the step has changed. */
+function useAskedInSight(pane: RefObject<HTMLElement | null>, told: number): void {
+  useEffect(() => {
+    const box = pane.current;
+    const row = told > 0 && box?.querySelector('[data-chosen]');
+    if (box && row) bringToMiddle(box, row);
+  }, [pane, told]);
 }

@@ -37,6 +37,7 @@ export function ValueRow({ bench, moment, row, id, depth }: ValueRowProps) {
       <div
         className={classes(styles.row, change !== 'none' && styles.changed, isChosen && styles.chosen)}
         data-changed={change === 'none' ? undefined : change}
+        data-chosen={isChosen || undefined}
       >
         <button
           type="button"

@@ -73,7 +73,9 @@ function wayTo(walk: Walk, step: number, place: number | null): string[] {
     const group = groups.find((each) => each.id === id);
     const row = group?.rows.find((each) => each.place === place || holds(walk, step, each.value, place));
     if (!group || !row) continue;
-    return [...(group.isOpen ? [] : [id]), ...(row.place === place ? [] : [`${row.place}`])];
+    // Those that are open at first are turned off: only what is asked about is in the pane.
+    const turned = groups.filter((each) => each.isOpen !== (each === group)).map((each) => each.id);
+    return [...turned, ...(row.place === place ? [] : [`${row.place}`])];
   }
   return [];
 }

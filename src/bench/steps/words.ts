@@ -66,12 +66,12 @@ const LONGEST = 200;
 /** Parts of a value that its short form names. */
 const FEW = 4;
 
-/** A value in a line. */
-export function shortOf(walk: Walk, value: Value | null | undefined, moment: number): string {
+/** A value in a line, in characters at most `most`. */
+export function shortOf(walk: Walk, value: Value | null | undefined, moment: number, most = LONGEST): string {
   if (value === undefined) return 'nothing yet';
   if (value === null) return 'gone';
   const seen = expand(walk, value, moment, { depth: 1, parts: FEW });
-  if (seen.is === 'text') return cut(seen.text);
+  if (seen.is === 'text') return cut(seen.text, most);
   if (seen.is !== 'object') return seen.type;
   const parts = seen.parts.map(({ part, value: each }) => {
     const text = each.is === 'text' ? each.text : each.type;
@@ -82,10 +82,11 @@ export function shortOf(walk: Walk, value: Value | null | undefined, moment: num
   });
   if (seen.unshown > 0) parts.push('…');
   const inner = parts.join(', ');
-  if (seen.kind === 'attributes') return cut(`${seen.type}(${inner})`);
+  if (seen.kind === 'attributes') return cut(`${seen.type}(${inner})`, most);
   const [open, close] = seen.kind === 'sequence' ? (seen.type === 'tuple' ? '()' : '[]') : '{}';
   return cut(
     `${['list', 'dict', 'set', 'tuple'].includes(seen.type) ? '' : seen.type}${open}${inner}${close}`,
+    most,
   );
 }
 

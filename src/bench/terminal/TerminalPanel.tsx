@@ -19,7 +19,7 @@ import { type Moment, useMoment } from '../steps/use-moment.ts';
 import type { Walked } from '../steps/walks-read.ts';
 import { remark, screenText } from './screen-text.ts';
 import styles from './TerminalPanel.module.css';
-import { type FirstRows, useFirstRows } from './use-first-rows.ts';
+import { type FirstRows, useEndOfStep, useFirstRows } from './use-first-rows.ts';
 import { useLineInput } from './use-line-input.ts';
 import { useFitted, useLook, useTerminal, useWritten } from './use-terminal.ts';
 import { useWayFromLine } from './use-way-from-line.ts';
@@ -54,6 +54,7 @@ export function TerminalPanel({ bench, run, walked, first, onLeave }: TerminalPa
   const moment = useMoment(bench, walked);
   useWritten(terminal, useTextAt(run, moment), isRunning, typed);
   useFirstRows(terminal, bench, moment ? null : first);
+  useEndOfStep(terminal, bench, moment?.step ?? null);
   const way = useWayFromLine(terminal, box, run, walked);
   const scrollable = useMemo(() => terminal && scrollableRows(terminal), [terminal]);
   useSharedScroll(scrollable, box, bench, 'terminal');

@@ -25,6 +25,21 @@ export function useFirstRows(terminal: Terminal | null, bench: BenchId, first: F
   }, [terminal, bench, words, isDue]);
 }
 
+/** Keeps the end in sight with each step of a walk, unless somebody has scrolled. `null` while nobody walks. */
+export function useEndOfStep(terminal: Terminal | null, bench: BenchId, step: number | null): void {
+  useEffect(() => {
+    if (!terminal || step === null) return;
+    const look = () => {
+      if (!viewOf(useSession.getState(), bench).terminal) terminal.scrollToBottom();
+    };
+    look();
+    const listening = [terminal.onWriteParsed(look), terminal.onResize(look)];
+    return () => {
+      for (const each of listening) each.dispose();
+    };
+  }, [terminal, bench, step]);
+}
+
 /** The row in which a line with these words begins, however many rows it takes. */
 function rowOf({ buffer: { active } }: Terminal, words: string): number | null {
   for (let from = 0; from < active.length; ) {
