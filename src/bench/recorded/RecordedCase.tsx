@@ -6,17 +6,33 @@ import { evidenceOf } from '../evidence/evidence-of.ts';
 import bench from '../LiveCase.module.css';
 import { endingOf } from '../status.ts';
 import { StillCode } from '../still/StillCode.tsx';
-import { saidLines } from '../terminal/screen-text.ts';
 import styles from './RecordedCase.module.css';
-import { type Recorded, recordedStage } from './recording.ts';
+import { RecordedAnswers, RecordedWalk } from './RecordedWalk.tsx';
+import { type Recorded, recordedStage, recordedSteps } from './recording.ts';
+import { Said } from './Said.tsx';
 
-export interface RecordedCaseProps {
+interface StageProps {
   readonly id: string;
   readonly stage: StageName;
 }
 
+export interface RecordedCaseProps extends StageProps {
+  /** How many clicks have told of its steps; left out where they are not walked. */
+  readonly clicks?: number;
+}
+
 /** The panels of a case on paper: without editor and Python, with the recorded run. */
-export function RecordedCase({ id, stage }: RecordedCaseProps) {
+export function RecordedCase({ clicks = 0, ...stage }: RecordedCaseProps) {
+  return clicks > 0 ? <RecordedStep {...stage} clicks={clicks} /> : <RecordedRun {...stage} />;
+}
+
+function RecordedStep({ id, stage, clicks }: Required<RecordedCaseProps>) {
+  const recorded = use(recordedSteps(id, stage));
+  const run = <RecordedRun id={id} stage={stage} />;
+  return recorded ? <RecordedWalk recorded={recorded} clicks={clicks} otherwise={run} /> : run;
+}
+
+function RecordedRun({ id, stage }: StageProps) {
   const recorded = use(recordedStage(id, stage));
   const { subject, still } = recorded;
   const { typed } = stageOf(subject, stage);
@@ -28,37 +44,36 @@ export function RecordedCase({ id, stage }: RecordedCaseProps) {
         <p className={styles.mark}>{markOf(recorded)}</p>
       </div>
       <div className={styles.terminal}>
-        <Said recorded={recorded} />
+        {recorded.transcript && <Said transcript={recorded.transcript} />}
       </div>
       <Clues recorded={recorded} stage={stage} />
     </div>
   );
 }
 
-/** The same run to read: its clues, and beside them the whole terminal. */
-export function RecordedReading({ id, stage }: RecordedCaseProps) {
+/** The same run to read: its clues, and beside them the whole terminal; of one that is walked, the cards of each answer. */
+export function RecordedReading({ isWalked, ...stage }: StageProps & { readonly isWalked: boolean }) {
+  return isWalked ? <StepsToRead {...stage} /> : <RunToRead {...stage} />;
+}
+
+function StepsToRead({ id, stage }: StageProps) {
+  const recorded = use(recordedSteps(id, stage));
+  if (!recorded) return <RunToRead id={id} stage={stage} />;
+  return (
+    <div className={styles.reading}>
+      <RecordedAnswers recorded={recorded} />
+    </div>
+  );
+}
+
+function RunToRead({ id, stage }: StageProps) {
   const recorded = use(recordedStage(id, stage));
   return (
     <div className={styles.reading}>
       <p className={styles.mark}>{markOf(recorded)}</p>
       {evidenceOf(recorded.output).clues.length > 0 && <Clues recorded={recorded} stage={stage} />}
-      <Said recorded={recorded} />
+      {recorded.transcript && <Said transcript={recorded.transcript} />}
     </div>
-  );
-}
-
-/** What the program printed, and what was typed into it. */
-function Said({ recorded: { transcript } }: { readonly recorded: Recorded }) {
-  if (!transcript) return null;
-  return (
-    <pre className={styles.said}>
-      {saidLines(transcript).map((line, index) => (
-        <span key={index} data-ours={line.isOurs || undefined}>
-          {line.text}
-          {'\n'}
-        </span>
-      ))}
-    </pre>
   );
 }
 

@@ -30,7 +30,7 @@ export function walkedOf(transcript: Transcript | null, subject: Case): Walked {
   if (found) return found;
   known.set(packed, READING);
   for (const old of [...known.keys()].slice(0, -MOST_KNOWN)) known.delete(old);
-  read(packed, transcript, subject).then(
+  readWalk(packed, transcript, subject).then(
     (walk) => put(packed, walk.count === 0 ? withoutSteps(walk) : { status: 'ready', walk }),
     (failure: unknown) => put(packed, { status: 'broken', because: messageOf(failure) }),
   );
@@ -61,7 +61,8 @@ function withoutSteps({ trace: { end } }: Walk): Walked {
   return { status: 'broken', because: earlyEnd(end) ?? 'No line of it was recorded.' };
 }
 
-async function read(packed: PackedTrace, { program }: Transcript, { library = {} }: Case): Promise<Walk> {
+/** Rejects for what is no trace. */
+export async function readWalk(packed: PackedTrace, { program }: Transcript, { library = {} }: Case): Promise<Walk> {
   const files = { ...library, ...program.files };
   const trace = await unpackTrace(packed);
   return createWalk(trace, sourcesOf(await installedOf(trace, program.packages ?? [], files), files));

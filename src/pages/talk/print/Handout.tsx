@@ -34,9 +34,9 @@ function Leaf({ slide }: { readonly slide: DeckSlide }) {
         </div>
       )}
       {vote && <Asked vote={vote} />}
-      {cases.map(({ id, stage }) => (
+      {cases.map(({ id, stage, for: purpose }) => (
         <div key={`${id}/${stage}`} className={styles.reading}>
-          {isStageName(stage) && <RecordedReading id={id} stage={stage} />}
+          {isStageName(stage) && <RecordedReading id={id} stage={stage} isWalked={purpose === 'walk'} />}
         </div>
       ))}
     </section>
