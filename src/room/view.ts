@@ -50,7 +50,6 @@ export interface FollowedBench {
 export interface FollowedMoment {
   /** Counted from 1. */
   readonly step: number;
-  readonly count: number;
   /** What it does, in a sentence. */
   readonly says: string;
   /** What it was called by, outermost first. */

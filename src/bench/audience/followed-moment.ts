@@ -10,6 +10,8 @@ import { placeName, questionText, shortOf, whyText } from '../steps/words.ts';
 const MOST = { calls: 6, rows: 12, cards: 12 };
 /** In UTF-16 units. */
 const LONGEST = 160;
+/** A card is about its line; of what that wrote, two lines tell enough. */
+const LONGEST_WROTE = 90;
 
 /**
  * A step as its panels show it, in words, small enough for a thousand phones.
@@ -21,7 +23,6 @@ export function followedMoment(moment: Moment, culprits: readonly Line[]): Follo
   const calls = callPath(walk, step).slice(0, MOST.calls).reverse();
   return {
     step: step + 1,
-    count: walk.count,
     says: short(sentenceOf(walk, step), 2 * LONGEST),
     calls: calls.map(({ function: name, file, line }) => ({ function: short(name), at: { file, line } })),
     shows:
@@ -66,7 +67,7 @@ function cardsFollowed(moment: Moment, question: Question, culprits: readonly Li
       at: { file: at.file, line: at.line },
       code: short(at.text ?? at.function),
       step: card.moment + 1,
-      wrote: short(what.is === 'result' ? now : `${placeName(walk, what.place)} = ${now}`),
+      wrote: short(what.is === 'result' ? now : `${placeName(walk, what.place)} = ${now}`, LONGEST_WROTE),
       why: short(whyText(walk, card)),
       isCulprit: card === all.at(-1) && culprit !== null && isSameLine(culprit, at),
     };

@@ -1,7 +1,9 @@
+import { useLayoutEffect, useRef } from 'react';
 import { type Line, withUnseenNamed } from '#case';
 import type { FollowedCard, FollowedMoment, FollowedName } from '../../room/index.ts';
 import { classes, pythonLines, TextWithCode, TokenSpans } from '../../ui/index.ts';
 import { BreakablePath } from '../BreakablePath.tsx';
+import { bringIntoSight } from '../steps/into-sight.ts';
 import { BY_KEYBOARD } from './by-keyboard.ts';
 import styles from './FollowedStep.module.css';
 
@@ -13,12 +15,14 @@ interface FollowedStepProps {
 
 /** A step of a run that is walked elsewhere: what it does, and what is shown of it there. */
 export function FollowedStep({ moment, onOpen }: FollowedStepProps) {
-  const { step, count, says, calls, shows } = moment;
+  const { step, says, calls, shows } = moment;
+  const box = useRef<HTMLElement>(null);
+  useLayoutEffect(() => {
+    const here = box.current?.querySelector('[aria-current]');
+    if (box.current && here) bringIntoSight(box.current, here);
+  });
   return (
-    <section aria-label="Step" className={styles.step} {...BY_KEYBOARD}>
-      <p className={styles.number}>
-        Step <b>{step.toLocaleString('en')}</b> of {count.toLocaleString('en')}
-      </p>
+    <section ref={box} aria-label="Step" className={styles.step} {...BY_KEYBOARD}>
       <p className={styles.says}>{withUnseenNamed(says)}</p>
       {shows.is === 'cards' ? (
         <>

@@ -62,7 +62,11 @@ function withoutSteps({ trace: { end } }: Walk): Walked {
 }
 
 /** Rejects for what is no trace. */
-export async function readWalk(packed: PackedTrace, { program }: Transcript, { library = {} }: Case): Promise<Walk> {
+export async function readWalk(
+  packed: PackedTrace,
+  { program }: Transcript,
+  { library = {} }: Case,
+): Promise<Walk> {
   const files = { ...library, ...program.files };
   const trace = await unpackTrace(packed);
   return createWalk(trace, sourcesOf(await installedOf(trace, program.packages ?? [], files), files));

@@ -62,7 +62,6 @@ const NameSchema = v.strictObject({
 const MomentSchema = ofType<FollowedMoment>()(
   v.strictObject({
     step: Place,
-    count: Place,
     says: ShortText,
     calls: listOf(v.strictObject({ function: ShortText, at: LineSchema }), MOST.walked),
     shows: v.variant('is', [
