@@ -60,6 +60,37 @@ test('A phone on plain http reads what the stage shows: slide, click, edit, run 
   });
 });
 
+test('A phone reads the step of a recorded run that the stage shows: its line, its names and its cards', async ({
+  play,
+}) => {
+  const desk = await play.desk('/presenter/14/3');
+  const phone = await play.phone(`/follow/${await play.code()}`);
+  const step = phone.getByRole('region', { name: 'Step', exact: true });
+  const orange = codeOf(phone).locator('[data-mark="culprit"]');
+  await test.step('The answer', async () => {
+    await expect(step).toContainText('Who imported catalog.models?');
+    await expect(culprits(phone)).toContainText('reports/totals.py:3');
+    await expect(tab(phone, 'reports/totals.py')).toHaveAttribute('aria-selected', 'true');
+    await expect(orange).toContainText('from catalog.models import Product');
+    await expect(output(phone)).not.toContainText('Conflicting');
+  });
+  await test.step('The click before, and what was wrong', async () => {
+    await desk.keyboard.press('ArrowLeft');
+    await expect(orange).toHaveCount(0);
+    await expect(step).toContainText('Who imported catalog.models?');
+    await desk.keyboard.press('ArrowLeft');
+    await expect(step.getByRole('region', { name: 'Imported' })).toContainText('catalog.models');
+  });
+  await test.step('A step by hand, and the end of the walk', async () => {
+    const said = await step.textContent();
+    await button(desk, 'One step back').click();
+    await expect(step).not.toHaveText(said ?? '');
+    await button(desk, 'End the walk').click();
+    await expect(step).toHaveCount(0);
+    await expect(evidence(phone)).toContainText('Conflicting');
+  });
+});
+
 test('Who looks back is moved by nothing, sees nothing that was not shown, and returns with one tap', async ({
   play,
 }) => {
