@@ -1,5 +1,6 @@
 import { wordAt } from '../c-function.ts';
-import type { CFunction, CPythonModule } from '../cpython-module.ts';
+import type { CPythonModule } from '../cpython-module.ts';
+import { assembled, type HandMade } from './assembled.ts';
 
 /** Addresses fall into this many classes. For each there is a byte: whether anyone waits for a death there; and a word: who died there last. */
 const CLASSES = 1 << 16;
@@ -32,11 +33,10 @@ export function watchDeaths(
   const marks = m._malloc(5 * CLASSES);
   m.HEAPU8.fill(0, marks, marks + 5 * CLASSES);
   const classOf = (object: number) => (object >>> ADDRESS_BITS) & (CLASSES - 1);
-  // TypeScript takes nothing but functions for imports.
-  const e = { memory, died } as unknown as WebAssembly.ModuleImports;
-  const { exports } = new WebAssembly.Instance(new WebAssembly.Module(FILTER), { e });
+  const filter: HandMade = { parameters: 3, locals: 1, code: FILTER };
+  const { f } = assembled(memory, { f: filter }, { died: { parameters: 1, call: died } });
   // Emscripten puts a function of WebAssembly into its table as it is.
-  m._PyRefTracer_SetTracer(m.addFunction(exports.f as CFunction, 'iiii'), marks);
+  m._PyRefTracer_SetTracer(m.addFunction(f, 'iiii'), marks);
   return {
     watch(object) {
       m.HEAPU8[marks + classOf(object)] = 1;
@@ -46,8 +46,6 @@ export function watchDeaths(
   };
 }
 
-const I32 = 0x7f;
-const [TYPE, IMPORT, FUNCTION, EXPORT, CODE] = [1, 2, 3, 7, 10];
 /** 0xffff, and 65,536, as WebAssembly writes numbers. */
 const LAST_CLASS = [0xff, 0xff, 0x03];
 const WORDS_AT = [0x80, 0x80, 0x04];
@@ -67,31 +65,12 @@ const WORD = [0x20, 3, 0x41, 2, 0x74, 0x20, 2, 0x6a];
  *         (then (i32.store offset=65536 (…word…) (i32.const 0))))))
  *   (i32.const 0))
  */
-const BODY = [
-  ...[1, 1, I32],
+const FILTER = [
   ...[0x20, 0, 0x41, ADDRESS_BITS, 0x76, 0x41, ...LAST_CLASS, 0x71, 0x21, 3],
   ...[0x20, 1, 0x04, 0x40],
   ...[...WORD, 0x20, 0, 0x36, 2, ...WORDS_AT],
   ...[0x20, 2, 0x20, 3, 0x6a, 0x2d, 0, 0, 0x04, 0x40, 0x20, 0, 0x10, 0, 0x0b],
   ...[0x05, ...WORD, 0x28, 2, ...WORDS_AT, 0x20, 0, 0x46, 0x04, 0x40],
   ...[...WORD, 0x41, 0, 0x36, 2, ...WORDS_AT, 0x0b, 0x0b],
-  ...[0x41, 0, 0x0b],
+  ...[0x41, 0],
 ];
-
-const FILTER = Uint8Array.from([
-  ...[0, 0x61, 0x73, 0x6d, 1, 0, 0, 0],
-  ...section(TYPE, [2, 0x60, 1, I32, 0, 0x60, 3, I32, I32, I32, 1, I32]),
-  ...section(IMPORT, [2, ...text('e'), ...text('memory'), 2, 0, 0, ...text('e'), ...text('died'), 0, 0]),
-  ...section(FUNCTION, [1, 1]),
-  ...section(EXPORT, [1, ...text('f'), 0, 1]),
-  ...section(CODE, [1, BODY.length, ...BODY]),
-]);
-
-/** All of it is shorter than 128 bytes, so each length is one byte. */
-function section(id: number | undefined, content: readonly number[]): number[] {
-  return [id ?? 0, content.length, ...content];
-}
-
-function text(name: string): number[] {
-  return [name.length, ...new TextEncoder().encode(name)];
-}

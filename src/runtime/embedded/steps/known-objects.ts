@@ -2,7 +2,7 @@ import type { TraceObject, Value, Write } from '../../trace/trace.ts';
 import type { CPythonModule } from '../cpython-module.ts';
 import type { Deaths } from './deaths.ts';
 import type { ObjectReader } from './objects.ts';
-import { signatureReader } from './signatures.ts';
+import { signatures } from './signatures.ts';
 import type { TraceLog } from './trace-log.ts';
 import type { SeenType } from './types.ts';
 
@@ -25,9 +25,6 @@ interface Known {
   /** Those that it is a part of. */
   readonly holders: Set<Known>;
   dicts: readonly number[];
-  signature: number;
-  /** That something was changed in it is known. */
-  isStale: boolean;
 }
 
 /** The objects of a trace: which number each has, and what was changed in them. */
@@ -49,17 +46,23 @@ export interface KnownObjects {
   readonly deaths: number;
 }
 
-/** @param watchDict has `dictChanges` called */
+/**
+ * @param memory CPython's
+ * @param watchDict has `dictChanges` called
+ */
 export function knowObjects(
   m: CPythonModule,
+  memory: WebAssembly.Memory,
   python: ObjectReader,
   log: TraceLog,
   deaths: Deaths,
   watchDict: (dict: number) => void,
 ): KnownObjects {
-  const signatureOf = signatureReader(m, MOST_PARTS);
+  const noted = signatures<Known>(m, memory, { parts: MOST_PARTS, objects: MOST_KEPT + 1 });
   const known = new Map<number, Known>();
   const kept = new Set<Known>();
+  /** Those in which something is known to have been changed. */
+  const stale = new Set<Known>();
   /** Those that died last, by their addresses: their `__del__` may still run. */
   const dying = new Map<number, number>();
   const owners = new Map<number, Known>();
@@ -85,8 +88,6 @@ export function knowObjects(
       parts: null,
       holders: new Set(),
       dicts: [],
-      signature: 0,
-      isStale: false,
     };
     known.set(object, made);
     deaths.watch(object);
@@ -111,20 +112,24 @@ export function knowObjects(
 
   function keep(entry: Known) {
     kept.add(entry);
-    if (kept.size <= MOST_KEPT) return;
-    for (const oldest of kept) {
-      kept.delete(oldest);
-      break;
-    }
+    noted.note(entry, entry.object, entry.type);
+    const [oldest] = kept.size > MOST_KEPT ? kept : [];
+    if (oldest) forget(oldest);
+  }
+
+  function forget(entry: Known) {
+    kept.delete(entry);
+    stale.delete(entry);
+    noted.forget(entry);
   }
 
   /** Writes down what is other than before among its parts. */
   function refresh(entry: Known, depth: number, writes: Write[]) {
     const before = entry.parts ?? new Map<string, Value>();
     const now = new Map<string, Value>();
-    entry.isStale = false;
+    stale.delete(entry);
     entry.type = python.types.see(entry.object);
-    entry.signature = signatureOf(entry.object, entry.type);
+    if (kept.has(entry)) noted.note(entry, entry.object, entry.type);
     watchDictsOf(entry);
     const { number } = entry;
     // What a class leads to is a library's, as often as not.
@@ -161,9 +166,10 @@ export function knowObjects(
       if (entry?.parts) refresh(entry, 0, writes);
     },
     compare(writes) {
-      for (const entry of kept)
-        if (entry.isStale || signatureOf(entry.object, entry.type) !== entry.signature)
-          refresh(entry, 0, writes);
+      for (const entry of noted.changed()) stale.add(entry);
+      if (stale.size === 0) return;
+      for (const entry of [...kept].filter((each) => stale.has(each)))
+        if (kept.has(entry)) refresh(entry, 0, writes);
     },
     died(object) {
       const entry = known.get(object);
@@ -171,14 +177,14 @@ export function knowObjects(
         dead++;
         known.delete(object);
         dying.set(object, entry.number);
-        kept.delete(entry);
+        forget(entry);
         for (const dict of entry.dicts) if (owners.get(dict) === entry) owners.delete(dict);
-        for (const holder of entry.holders) holder.isStale = true;
+        for (const holder of entry.holders) if (kept.has(holder)) stale.add(holder);
       }
     },
     dictChanges(dict) {
       const owner = owners.get(dict);
-      if (owner) owner.isStale = true;
+      if (owner && kept.has(owner)) stale.add(owner);
     },
     dictDied: (dict) => void owners.delete(dict),
     nextStep() {

@@ -71,7 +71,7 @@ export function createRecorder(
     shared.dictChanges(dict, event, key, value, writes);
     if (modules.dictChanges(dict, event, key, value, thread, writes)) shared.findAgain();
   });
-  const objects = knowObjects(m, python, log, deaths, dicts.watch);
+  const objects = knowObjects(m, memory, python, log, deaths, dicts.watch);
   const modules = watchModules(m, log, objects, dicts.watch);
   const shared = watchShared(m, python, log, objects, modules, deaths, dicts.watch);
   const compareNames = nameReader(m, log, objects);
