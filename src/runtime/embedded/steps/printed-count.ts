@@ -11,7 +11,7 @@ export interface PrintedCount {
 /**
  * Counts what goes through a batch of output, decoded as the batch does it.
  *
- * @param onFlush called when the batch sends what waits: before a program waits, too
+ * @param onFlush called before the batch sends what waits: whoever hears that may end the program. Before it waits, too
  */
 export function countPrinted(output: OutputBatch, onFlush: () => void): PrintedCount {
   const { write, flush } = output;
@@ -23,8 +23,8 @@ export function countPrinted(output: OutputBatch, onFlush: () => void): PrintedC
     write(stream, bytes);
   };
   output.flush = () => {
-    flush();
     onFlush();
+    flush();
   };
   return { count: () => count };
 }

@@ -89,7 +89,7 @@ describe('a program that is ended leaves its steps until then:', () => {
   test('one that waits for what is typed', async () => {
     const { outcome, trace } = await run(
       { files: { 'main.py': 'x = 1\ny = input("?")\n' }, steps: true },
-      when('?', (_recorder, process) => process.kill()),
+      (_recorder, process) => process.whenWaiting((waiting) => waiting === 'for a line' && process.kill()),
     );
     expect(outcome.ending).toEqual({ how: 'killed' });
     expect(trace?.end).toEqual({ is: 'cut off' });
