@@ -1,6 +1,6 @@
 import { wordAt } from '../c-function.ts';
 import type { CPythonModule } from '../cpython-module.ts';
-import { DICT, FLAG, KEYS, OBJECT, TYPE, VALUES } from './layout.ts';
+import { DICT, FLAG, KEYS, OBJECT, TEXT, TYPE, VALUES } from './layout.ts';
 import { isText } from './texts.ts';
 
 /** `dk_kind` of keys that have their hash beside them, as they are not all texts. */
@@ -49,12 +49,15 @@ function rowsOf(m: CPythonModule, keys: number) {
 
 /** What a dict has under a name of ASCII; 0 for nothing. */
 export function itemNamed(m: CPythonModule, dict: number, name: string): number {
+  const { HEAPU32 } = m;
   const values = wordAt(m, dict + DICT.values);
   const { first, bytes, count } = rowsOf(m, wordAt(m, dict + DICT.keys));
   for (let at = 0; at < count; at++) {
     const entry = first + at * bytes;
-    const key = wordAt(m, entry);
-    if (key === 0 || !isExactText(m, key) || !isText(m, key, name)) continue;
+    const key = HEAPU32[entry >>> 2] ?? 0;
+    // A module has hundreds of names: most are told apart at a glance.
+    if (key === 0 || HEAPU32[(key + TEXT.length) >>> 2] !== name.length) continue;
+    if (!isExactText(m, key) || !isText(m, key, name)) continue;
     return values === 0 ? wordAt(m, entry + 4) : wordAt(m, values + VALUES.first + 4 * at);
   }
   return 0;

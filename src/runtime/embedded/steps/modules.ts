@@ -21,8 +21,6 @@ interface WatchedModule {
 /** `PyDict_WatchEvent` of Include/cpython/dictobject.h. */
 export const DICT_EVENT = { added: 0, modified: 1, deleted: 2, cloned: 3, cleared: 4, dies: 5 } as const;
 
-/** Under which names of modules there is something that all share. */
-const TELLING = new Set(['path', 'meta_path', 'root', 'filters', 'environ', '_inst']);
 const DUNDER = /^__\w+__$/;
 const IMPORT = '<frozen importlib';
 const MOST_NAMES = 1_000;
@@ -92,7 +90,6 @@ export function watchModules(
      * Something is about to be changed in a dict.
      *
      * @param thread where CPython keeps which frame runs
-     * @returns whether it may lead to another list, or generator, that all modules share
      */
     dictChanges(
       dict: number,
@@ -101,16 +98,15 @@ export function watchModules(
       value: number,
       thread: number,
       writes: Write[],
-    ): boolean {
+    ): void {
       const module = modules.get(dict);
-      if (!module) return false;
+      if (!module) return;
       if (event === DICT_EVENT.dies) modules.delete(dict);
       else if (event > DICT_EVENT.deleted || key === 0 || !isExactText(m, key)) {
         module.isStale = module.isOurs;
         isAnyStale ||= module.isStale;
       } else if (module.isOurs || isDoneByOthers(dict, thread))
         bind(module, readText(m, key), event === DICT_EVENT.deleted ? 0 : value, writes);
-      return event > DICT_EVENT.deleted || key === 0 || TELLING.has(readText(m, key));
     },
     /** Looks through the modules of which more was changed than one name. */
     compare(writes: Write[]) {

@@ -57,6 +57,8 @@ export function createRecorder(
   let top: LiveFrame | null = null;
   /** Whether the line of `top` has begun and is no step yet. */
   let isBegun = false;
+  /** Whether all has just been looked at: a call has begun, of a line of the program's own, and none of its lines has. */
+  let isSettled = false;
 
   const deaths = watchDeaths(m, memory, (object) => {
     objects.died(object);
@@ -69,7 +71,7 @@ export function createRecorder(
     if (event === DICT_EVENT.dies) objects.dictDied(dict);
     else objects.dictChanges(dict);
     shared.dictChanges(dict, event, key, value, writes);
-    if (modules.dictChanges(dict, event, key, value, thread, writes)) shared.findAgain();
+    modules.dictChanges(dict, event, key, value, thread, writes);
   });
   const objects = knowObjects(m, memory, python, log, deaths, dicts.watch);
   const modules = watchModules(m, log, objects, dicts.watch);
@@ -151,6 +153,10 @@ export function createRecorder(
 
   /** Whatever happens next: what ran until now has done what it did. */
   function settle() {
+    if (isSettled) {
+      isSettled = false;
+      return;
+    }
     const { writes } = steps;
     if (top === null && log.counts.steps > 0) return;
     shared.look(writes);
@@ -190,6 +196,7 @@ export function createRecorder(
     began(address, how) {
       const code = codeOf(address);
       if (code.where === 'elsewhere') return how === 'thrown into' ? 'go on' : 'never again';
+      const isOfOwn = top?.code.where === 'ours';
       settle();
       if (steps.over) return 'go on';
       const at = running();
@@ -205,6 +212,7 @@ export function createRecorder(
       if (!code.isFunction) return 'go on';
       compareNames(frame, writes);
       emit('call', frame);
+      isSettled = isOfOwn;
       return 'go on';
     },
     line(address, line) {

@@ -17,6 +17,9 @@ const LISTS: readonly (readonly [what: SharedThing, module: string, ...path: str
   ['logging.root.handlers', 'logging', 'root', 'handlers'],
   ['warnings.filters', 'warnings', 'filters'],
 ];
+/** Modules that lead to what all share, and the names by which they do. */
+const LEADING = new Set([...LISTS.map(([, module]) => module), 'os', 'random']);
+const BY_NAMES = new Set([...LISTS.map(([, , name]) => name), 'environ', '_inst']);
 /** Two words of the random state tell whether it is another one. */
 const TELLING = [RANDOM.state, RANDOM.state + 4 * 300] as const;
 const DECODER = new TextDecoder();
@@ -41,6 +44,8 @@ export function watchShared(
 ) {
   const imported = m._PyImport_GetModuleDict();
   const byName = new Map<string, number>();
+  /** Names of leading modules. */
+  const leading = new Set<number>();
   const lists: SharedList[] = LISTS.map(([what, module, ...path]) => ({
     what,
     module,
@@ -55,7 +60,9 @@ export function watchShared(
   function moduleComes(name: string, object: number) {
     byName.set(name, object);
     if (python.types.see(object).look !== 'module') return;
-    modules.watch(wordAt(m, object + MODULE.dict), false);
+    const dict = wordAt(m, object + MODULE.dict);
+    modules.watch(dict, false);
+    if (LEADING.has(name)) leading.add(dict);
   }
 
   /** What a module has under a name, and that under the next; 0 where there is none. */
@@ -166,16 +173,15 @@ export function watchShared(
         if (name === null) return;
         const place = log.place(`e ${name}`, () => ({ in: 'os.environ', name }));
         writes.push([place, event === DICT_EVENT.deleted ? null : `'${variable(value) ?? '?'}'`]);
+      } else if (leading.has(dict)) {
+        isToFind ||= event > DICT_EVENT.deleted || key === 0 || BY_NAMES.has(readText(m, key));
+        if (event === DICT_EVENT.dies) leading.delete(dict);
       }
     },
     /** An object of this address is no more. */
     died(object: number): void {
       for (const list of lists) if (list.object === object) list.object = 0;
       random.died(object);
-    },
-    /** A name of a module was bound anew: it may be one of what is watched. */
-    findAgain() {
-      isToFind = true;
     },
   };
 

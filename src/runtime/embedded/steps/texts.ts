@@ -24,7 +24,7 @@ export function readText(m: CPythonModule, object: number, most = LONGEST_TEXT):
     : wordAt(m, object + TEXT.data);
   const count = Math.min(length, most);
   let text = '';
-  if (size === 1) for (let at = 0; at < count; at++) text += String.fromCharCode(m.HEAPU8[start + at] ?? 0);
+  if (size === 1) text = Reflect.apply(String.fromCharCode, null, m.HEAPU8.subarray(start, start + count));
   else for (let at = 0; at < count; at++) text += characterAt(m, start + at * size, size);
   return length > most ? `${text}…` : text;
 }
