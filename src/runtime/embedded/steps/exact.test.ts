@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { when } from '../runtime-for-tests.ts';
 import { recordedForTests, stepsOf, valuesOf } from './recorded-for-tests.ts';
 
 const { both } = recordedForTests();
@@ -273,6 +274,26 @@ describe('a recorded program does what it does unrecorded:', () => {
     const { plain, recorded, trace } = await both({ files: { 'main.py': source } });
     expect(recorded).toEqual(plain);
     expect(trace?.steps.length).toBeGreaterThan(0);
+  });
+});
+
+/** By what pdb listens to a program, and how it is asked to. */
+describe.each([
+  ['monitoring', 'set_trace()\na = f(1)', 'w\ns\ns\ns\ns\np y\nc\n'],
+  ['settrace', 'runcall(f, 1)\na = 2', 'w\ns\ns\np y\nc\n'],
+])('pdb by %s', (backend, asked, typed) => {
+  test('stops a recorded program where it stops it unrecorded', async () => {
+    const source = `import pdb\ndef f(x):\n    y = x + 1\n    return y\npdb.Pdb(backend="${backend}").${asked}\n`;
+    const { plain, recorded, trace } = await both(
+      { files: { 'main.py': source } },
+      when('(Pdb)', (recorder) => {
+        recorder.type(typed);
+        recorder.endInput();
+      }),
+    );
+    expect(recorded).toEqual(plain);
+    expect(recorded.stdout).toContain('return y\n(Pdb) 2\n');
+    expect(trace && valuesOf(trace, 'a')).toEqual(['2']);
   });
 });
 

@@ -3,7 +3,7 @@ import { partsOf, recordedForTests, valuesOf } from './recorded-for-tests.ts';
 
 const { both } = recordedForTests();
 
-/** A class whose every method tells that it was called, and does harm. */
+/** A class whose every method changes things, prints and raises. */
 const EVIL = `
 import atexit, sys
 calls = []
@@ -11,6 +11,7 @@ calls = []
 def evil(name):
     def method(self, *args, **kwargs):
         calls.append(name)
+        print(name)
         raise SystemExit(f"{name} was called")
     return method
 
