@@ -1,7 +1,7 @@
 import type { AskedMoment, CalledFunction, CaseQuestion, Place, Sources } from '#case';
 import { callsOf } from './compare/stretch.ts';
 import { exceptionsOf, momentOfLine, stepsIn } from './moments.ts';
-import type { Question } from './question.ts';
+import type { WhoQuestion } from './question.ts';
 import { sharedAt } from './shared.ts';
 import { valueAt, type Walk } from './walk.ts';
 
@@ -9,10 +9,10 @@ import { valueAt, type Walk } from './walk.ts';
  * What a case asks, as questions to one run of it: one for each file or row that is too many. None where this run has nothing of
  * what is asked about, as one whose bug was cured.
  */
-export function questionsOfCase(walk: Walk, { about, when }: CaseQuestion): Question[] {
+export function questionsOfCase(walk: Walk, { about, when }: CaseQuestion): WhoQuestion[] {
   const moment = momentOf(walk, when);
   if (moment === null) return [];
-  const ask = (place: number | undefined): Question[] =>
+  const ask = (place: number | undefined): WhoQuestion[] =>
     place === undefined ? [] : [{ of: 'place', place, moment }];
   const { places } = walk;
   switch (about.thing) {

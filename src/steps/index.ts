@@ -1,13 +1,13 @@
 export { questionsOfCase } from './ask-case.ts';
 export { callPath, lineOfStep } from './call-path.ts';
 export { type Parting, partings } from './compare/partings.ts';
-export { callsOf, wholeOf } from './compare/stretch.ts';
+export { callOf, callsLike, callsOf, type Stretch, wholeOf } from './compare/stretch.ts';
 export { type Expanded, expand } from './expand.ts';
 export { exceptionsOf, momentOfClue, momentOfFile, momentOfLine, stepsIn } from './moments.ts';
 export * from './moves.ts';
 export { namesAt, namesOfFrame } from './names.ts';
 export { printedAt, stepThatPrinted } from './printed.ts';
-export type { Question } from './question.ts';
+export type { WhoQuestion } from './question.ts';
 export { sentenceOf } from './sentence.ts';
 export { sharedAt } from './shared.ts';
 export { createWalk, valueAt, type Walk } from './walk.ts';

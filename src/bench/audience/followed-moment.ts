@@ -1,6 +1,6 @@
 import { isSameLine, type Line } from '#case';
 import type { FollowedCard, FollowedMoment, FollowedName, FollowedNames } from '../../room/index.ts';
-import { callPath, type Question, sentenceOf } from '../../steps/index.ts';
+import { callPath, sentenceOf, type WhoQuestion } from '../../steps/index.ts';
 import { cardsOf, foundCulprit } from '../steps/answers.ts';
 import { groupsAt, type RowSeen } from '../steps/seen.ts';
 import type { Moment } from '../steps/use-moment.ts';
@@ -26,7 +26,7 @@ export function followedMoment(moment: Moment, culprits: readonly Line[]): Follo
     says: short(sentenceOf(walk, step), 2 * LONGEST),
     calls: calls.map(({ function: name, file, line }) => ({ function: short(name), at: { file, line } })),
     shows:
-      steps.question && steps.pane === 'names'
+      steps.question && steps.question.of !== 'calls' && steps.pane === 'names'
         ? {
             is: 'cards',
             question: short(questionText(walk, steps.question)),
@@ -55,7 +55,7 @@ function nameFollowed({ walk, step }: Moment, { label, value, before, change }: 
   };
 }
 
-function cardsFollowed(moment: Moment, question: Question, culprits: readonly Line[]): FollowedCard[] {
+function cardsFollowed(moment: Moment, question: WhoQuestion, culprits: readonly Line[]): FollowedCard[] {
   const { walk } = moment;
   const all = cardsOf(walk, question);
   const few = all.length > MOST.cards ? [...all.slice(0, MOST.cards - 1), ...all.slice(-1)] : all;

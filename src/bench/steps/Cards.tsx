@@ -1,7 +1,7 @@
 import { type RefObject, useEffect, useRef } from 'react';
 import { type BenchId, isSameLine, type Line, withUnseenNamed } from '#case';
 import { closeQuestion, goToStep, openValue } from '../../session/index.ts';
-import type { Card, Question, Walk } from '../../steps/index.ts';
+import type { Card, Walk, WhoQuestion } from '../../steps/index.ts';
 import { classes, pythonLines, TextWithCode, TokenSpans } from '../../ui/index.ts';
 import { counted } from '../../ui/words.ts';
 import { BreakablePath } from '../BreakablePath.tsx';
@@ -14,7 +14,7 @@ import { placeName, questionText, shortOf, whyText } from './words.ts';
 interface CardsProps {
   readonly bench: BenchId;
   readonly moment: Moment;
-  readonly question: Question;
+  readonly question: WhoQuestion;
   readonly culprits: readonly Line[];
 }
 
@@ -63,7 +63,7 @@ export function Cards({ bench, moment, question, culprits }: CardsProps) {
 }
 
 /** The card of the step that is shown. */
-function useCardInSight(box: RefObject<HTMLElement | null>, step: number, question: Question): void {
+function useCardInSight(box: RefObject<HTMLElement | null>, step: number, question: WhoQuestion): void {
   // biome-ignore lint/correctness/useExhaustiveDependencies: each step and each question has another card.
   useEffect(() => {
     const card = box.current?.querySelector('[aria-current]');

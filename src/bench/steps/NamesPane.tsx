@@ -7,6 +7,7 @@ import { counted } from '../../ui/words.ts';
 import { BreakablePath } from '../BreakablePath.tsx';
 import { bringIntoSight, bringToMiddle } from './into-sight.ts';
 import styles from './NamesPane.module.css';
+import { OtherCalls } from './partings/OtherCalls.tsx';
 import { frameSeen, type Group, groupsAt } from './seen.ts';
 import type { Moment } from './use-moment.ts';
 import { ValueRow } from './ValueRow.tsx';
@@ -66,6 +67,7 @@ function CallPath({ bench, moment }: NamesPaneProps) {
           </li>
         ))}
       </ol>
+      <OtherCalls bench={bench} moment={moment} frame={seen} />
     </nav>
   );
 }

@@ -6,6 +6,7 @@ import { Cards } from './Cards.tsx';
 import { HeapPicture } from './heap/HeapPicture.tsx';
 import { heapAt } from './heap/heap-at.ts';
 import { NamesPane } from './NamesPane.tsx';
+import { CallsCompared } from './partings/CallsCompared.tsx';
 import { type Moment, useMoment } from './use-moment.ts';
 import styles from './WalkPane.module.css';
 import type { Walked } from './walks-read.ts';
@@ -34,6 +35,8 @@ export function WalkPane({ bench, walked, culprits, evidence }: WalkPaneProps) {
         <div className={styles.evidence}>{evidence}</div>
       ) : pane === 'picture' ? (
         <PictureOf moment={moment} />
+      ) : question?.of === 'calls' ? (
+        <CallsCompared bench={bench} moment={moment} question={question} culprits={culprits} />
       ) : question ? (
         <Cards bench={bench} moment={moment} question={question} culprits={culprits} />
       ) : (

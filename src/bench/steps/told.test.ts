@@ -36,7 +36,9 @@ describe.each(cases.map((subject) => [subject.id, subject] as const))(
     it('goes on with the question, at the same moment', async () => {
       const { walk, steps } = await told(2);
       expect(steps?.moment).toBe((await told(1)).steps?.moment);
-      expect(cardsOf(walk, known(steps?.question)).length).toBeGreaterThan(0);
+      const asked = known(steps?.question);
+      if (asked.of === 'calls') throw new Error('It compares calls.');
+      expect(cardsOf(walk, asked).length).toBeGreaterThan(0);
     });
 
     it('comes to each culprit with a click of its own, and stays at the last', async () => {

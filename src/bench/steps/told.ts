@@ -1,6 +1,6 @@
 import type { CaseQuestion } from '#case';
 import type { Steps } from '../../session/index.ts';
-import { type Card, type Question, questionsOfCase, type Walk } from '../../steps/index.ts';
+import { type Card, questionsOfCase, type Walk, type WhoQuestion } from '../../steps/index.ts';
 import { cardsOf } from './answers.ts';
 import { groupsAt, partsSeen } from './seen.ts';
 
@@ -35,7 +35,7 @@ export function toldAt(walk: Walk, asked: CaseQuestion, clicks: number): Steps |
 }
 
 interface Answer {
-  readonly question: Question;
+  readonly question: WhoQuestion;
   readonly last: Card;
 }
 
@@ -51,12 +51,12 @@ function answersTo(walk: Walk, asked: CaseQuestion): Answer[] {
   return [...answers.values()];
 }
 
-function placeOf(walk: Walk, question: Question): number | null {
+function placeOf(walk: Walk, question: WhoQuestion): number | null {
   return question.of === 'place' ? question.place : (walk.places.files.get(question.path) ?? null);
 }
 
 /** The step that is about to go wrong; the one before it, if it writes itself what is asked about. */
-function stepOf(walk: Walk, { moment }: Question, place: number | null): number {
+function stepOf(walk: Walk, { moment }: WhoQuestion, place: number | null): number {
   const step = Math.min(moment, walk.count - 1);
   const isWritten = place !== null && walk.histories.firstFrom(place, step)?.step === step;
   return isWritten && step === moment ? Math.max(0, step - 1) : step;

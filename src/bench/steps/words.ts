@@ -1,5 +1,5 @@
 import type { Place, TraceEnd, Value } from '#runtime';
-import { type Card, expand, type Question, type Walk } from '../../steps/index.ts';
+import { type Card, expand, type Walk, type WhoQuestion } from '../../steps/index.ts';
 import { counted } from '../../ui/words.ts';
 
 /* What is said of a walk, with what is code in backticks. */
@@ -17,7 +17,7 @@ function nameOf(walk: Walk, place: Place): string {
     case 'module':
       return place.isOurs ? place.name : `${place.module}.${place.name}`;
     case 'object':
-      return `${holderOf(walk, place.object)}${partName(walk, place.object, place.part)}`;
+      return `${holderName(walk, place.object)}${partName(walk, place.object, place.part)}`;
     case 'shared':
       return place.what === 'random' ? 'the random state' : place.what;
     case 'sys.modules':
@@ -39,7 +39,7 @@ export function partName(walk: Walk, object: number, part: string): string {
 }
 
 /** What all share by its name; an object of a name by that name; any other by its type. */
-function holderOf(walk: Walk, object: number): string {
+export function holderName(walk: Walk, object: number): string {
   for (const [name, place] of walk.places.shared)
     if (walk.histories.of(place).some(({ value }) => value === object)) return name;
   return ownerOf(walk).get(object) ?? walk.trace.objects[object]?.type ?? 'object';
@@ -95,7 +95,7 @@ function cut(text: string, most = LONGEST): string {
 }
 
 /** The question as one asks it. */
-export function questionText(walk: Walk, question: Question): string {
+export function questionText(walk: Walk, question: WhoQuestion): string {
   if (question.of === 'file') return `Who left \`${question.path}\`?`;
   const where = walk.trace.places[question.place];
   const name = `\`${placeName(walk, question.place)}\``;

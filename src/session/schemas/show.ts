@@ -1,9 +1,8 @@
 import * as v from 'valibot';
 import { recordOf } from '../../case/record-of.ts';
-import type { Question } from '../../steps/index.ts';
 import { Count, listOf, MemberName } from '../../windows/index.ts';
 import { MOST_ELAPSED, MOST_POINTS, MOST_STROKES, type Show, SLOTS, type Stroke } from '../state/show.ts';
-import type { Steps } from '../state/steps.ts';
+import type { Question, Steps } from '../state/steps.ts';
 import type { View } from '../state/view.ts';
 import { between, Finite, ofType, once } from './basics.ts';
 
@@ -64,6 +63,7 @@ const QuestionSchema = ofType<Question>()(
   v.variant('of', [
     v.strictObject({ of: v.literal('place'), place: Count, moment: Count }),
     v.strictObject({ of: v.literal('file'), path: v.string(), moment: Count }),
+    v.strictObject({ of: v.literal('calls'), left: Count, right: Count, moment: Count }),
   ]),
 );
 

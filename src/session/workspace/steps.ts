@@ -1,7 +1,6 @@
 import { type BenchId, benchKey } from '#case';
-import type { Question } from '../../steps/index.ts';
 import { useSession } from '../state/session.ts';
-import { type Steps, stepsFrom } from '../state/steps.ts';
+import { type Question, type Steps, stepsFrom } from '../state/steps.ts';
 import { viewOf } from '../state/view.ts';
 
 /** What a user does to walk a recorded run. Each of them begins the walk, where nobody was on it. */
@@ -16,7 +15,7 @@ export function lookAtStep(bench: BenchId, moment: number): void {
   change(bench, moment, (steps) => ({ ...steps, moment, aside: null, question: null, pane: 'names' }));
 }
 
-/** Asks about what is shown at the present step, or was at the one that the question names. */
+/** Asks about what is shown at the present step, or was at the one that the question names; of calls, which part. */
 export function askWho(bench: BenchId, question: Question): void {
   const chosen = question.of === 'place' ? { chosen: question.place } : {};
   change(bench, question.moment, (steps) => ({ ...steps, ...chosen, question, pane: 'names' }));

@@ -27,9 +27,18 @@ export interface Way {
 
 const MOST_PARTINGS = 20;
 
-/** Where two stretches part, in order: the first is where they have become different. Empty where they are the same but for chance. */
-export function partings(left: Stretch, right: Stretch, most = MOST_PARTINGS): Parting[] {
-  const [one, other] = [waysOf(left), waysOf(right)];
+/**
+ * Where two stretches part, in order: the first is where they have become different. Empty where they are the same but for chance.
+ *
+ * @param moved writes the lines of the left as the right has them, where the programs differ: see `movedTo`
+ */
+export function partings(
+  left: Stretch,
+  right: Stretch,
+  moved = (text: string) => text,
+  most = MOST_PARTINGS,
+): Parting[] {
+  const [one, other] = [waysOf(left).map(moved), waysOf(right)];
   const positions = positionsOf(other);
   const { compare, differing } = comparer(left, right);
   const found: Parting[] = [];

@@ -1,6 +1,6 @@
 import { frameOf, itemOf, lineOfFrame } from '../call-path.ts';
 import { isBefore, type PastWrite } from '../histories.ts';
-import type { Question } from '../question.ts';
+import type { WhoQuestion } from '../question.ts';
 import type { Walk } from '../walk.ts';
 import { type Card, cardOf, type Explained, type Stop, stopAt } from './card.ts';
 import { explainMade } from './made.ts';
@@ -22,7 +22,7 @@ export function whoWrote(walk: Walk, place: number, moment: number): Card[] {
 }
 
 /** The cards of a question. A file has more behind it than its last write: the folder that it lies in. */
-export function whoAnswers(walk: Walk, question: Question): Card[] {
+export function whoAnswers(walk: Walk, question: WhoQuestion): Card[] {
   if (question.of === 'file') return whoLeft(walk, question.path, question.moment);
   const place = walk.trace.places[question.place];
   if (!place) return [];
