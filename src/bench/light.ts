@@ -9,6 +9,8 @@ export { type Pointed, PointedAt } from './pointed/pointed.ts';
 export { RecordedCase, RecordedReading } from './recorded/RecordedCase.tsx';
 export { RecordedCulprit } from './recorded/RecordedCulprit.tsx';
 export { recordedStage } from './recorded/recording.ts';
+export { Partings } from './steps/partings/Partings.tsx';
+export { useWalk, type Walked } from './steps/use-walk.ts';
 export { loadStill, StillCode } from './still/StillCode.tsx';
 export { ControlsPlace, ForAudience } from './surroundings.ts';
 export { WithCase } from './WithCase.tsx';

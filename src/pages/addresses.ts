@@ -107,7 +107,7 @@ export interface Side {
 const VERSIONS = ['prepared', 'edited', 'run'] as const;
 
 /** What of two sides is compared. */
-export const SUBJECTS = ['files', 'evidence'] as const;
+export const SUBJECTS = ['files', 'evidence', 'steps'] as const;
 export type Subject = (typeof SUBJECTS)[number];
 
 /** A side as part of an address: `hook`, `hook.edited`, `hook.run`. */

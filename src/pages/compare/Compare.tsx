@@ -13,6 +13,7 @@ import { NoSuchCase } from '../NoSuchCase.tsx';
 import styles from './Compare.module.css';
 import { EvidenceCompared } from './EvidenceCompared.tsx';
 import { FilesCompared } from './FilesCompared.tsx';
+import { StepsCompared } from './StepsCompared.tsx';
 import { foundOf, nameOf, sidesOf } from './side.ts';
 
 interface CompareProps {
@@ -23,7 +24,7 @@ interface CompareProps {
   readonly subject?: string;
 }
 
-/** Two states of a case side by side: their files, or the output of their runs. */
+/** Two states of a case side by side: their files, the output of their runs, or the steps of those. */
 export function Compare({ caseId, left, right, subject = 'files' }: CompareProps) {
   const entry = CASES.find(({ id }) => id === caseId);
   if (!entry) return <NoSuchCase caseId={caseId} />;
@@ -91,6 +92,7 @@ function Shown({ caseId, left, right, shown }: ShownProps) {
   const session = useSession();
   if (loaded.status === 'loading') return <div aria-busy="true" />;
   if (loaded.status === 'failed') return <p role="alert">{loaded.reason}</p>;
+  if (shown === 'steps') return <StepsCompared subject={loaded.value} left={left} right={right} />;
   const one = foundOf(session, loaded.value, left);
   const other = foundOf(session, loaded.value, right);
   return shown === 'files' ? (
