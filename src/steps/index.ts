@@ -1,5 +1,5 @@
 export { questionsOfCase } from './ask-case.ts';
-export { callPath, lineOfStep } from './call-path.ts';
+export { callPath, type LineOfFrame, lineOfStep } from './call-path.ts';
 export { type Parting, partings } from './compare/partings.ts';
 export { callOf, callsLike, callsOf, type Stretch, wholeOf } from './compare/stretch.ts';
 export { type Expanded, expand } from './expand.ts';

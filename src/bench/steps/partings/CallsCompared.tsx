@@ -34,7 +34,7 @@ export function CallsCompared({ bench, moment, question, culprits }: CallsCompar
     <section aria-label="Two calls" className={styles.compared}>
       <header className={styles.head}>
         <h2 className={styles.question}>
-          Where do two calls of <code>{withUnseenNamed(seen.name)}</code> part?
+          Two {seen.isModule ? 'runs' : 'calls'} of <code>{withUnseenNamed(seen.name)}</code>
         </h2>
         <button type="button" className={styles.way} onClick={() => closeQuestion(bench)}>
           Back to names

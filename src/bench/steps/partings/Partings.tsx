@@ -1,7 +1,7 @@
 import { type ReactNode, useState } from 'react';
-import { type Line, withUnseenNamed } from '#case';
-import { lineOfStep, type Parting, type Walk } from '../../../steps/index.ts';
-import { classes, pythonLines, TokenSpans } from '../../../ui/index.ts';
+import { isSameLine, type Line, withUnseenNamed } from '#case';
+import { type LineOfFrame, lineOfStep, type Parting, type Walk } from '../../../steps/index.ts';
+import { classes, pythonLines, TextWithCode, TokenSpans } from '../../../ui/index.ts';
 import { counted } from '../../../ui/words.ts';
 import { BreakablePath } from '../../BreakablePath.tsx';
 import { shortOf } from '../words.ts';
@@ -38,6 +38,7 @@ export function Partings({ left, right, partings, culprits = [] }: PartingsProps
         {shown.map((parting, index) => (
           <li key={index} className={styles.parting}>
             <h3 className={styles.alike}>{alikeText(alike[index] ?? 0, index)}</h3>
+            <CommonLine line={commonLine(parting, left, right)} />
             {(['left', 'right'] as const).map((hand) => (
               <Side
                 key={hand}
@@ -45,6 +46,7 @@ export function Partings({ left, right, partings, culprits = [] }: PartingsProps
                 other={hand === 'left' ? right : left}
                 hand={hand}
                 parting={parting}
+                isLineSaid={commonLine(parting, left, right) !== null}
                 culprits={culprits}
               />
             ))}
@@ -61,10 +63,39 @@ export function Partings({ left, right, partings, culprits = [] }: PartingsProps
 }
 
 function alikeText(count: number, index: number): string {
-  if (count === 0) return index === 0 ? 'They part at the first step' : 'and at once again';
+  if (count === 0) return index === 0 ? 'They part at the first step' : 'Right after that';
   return index === 0
     ? `They part after ${counted(count, 'step')} that are alike`
-    : `then ${count.toLocaleString('en')} alike, and again`;
+    : `After ${count.toLocaleString('en')} more that are alike`;
+}
+
+/** The line that both sides are in, which need not be said twice. */
+function commonLine(parting: Parting, left: SideCompared, right: SideCompared): LineOfFrame | null {
+  if (parting.is === 'way') return null;
+  const one = lineOfStep(left.stretch.walk, parting.left);
+  const other = lineOfStep(right.stretch.walk, parting.right);
+  return isSameLine(one, other) && one.text === other.text ? one : null;
+}
+
+function CommonLine({ line }: { readonly line: LineOfFrame | null }) {
+  return (
+    line && (
+      <p className={styles.common}>
+        <span className={styles.place}>
+          <BreakablePath path={pathOf(line)} />
+        </span>
+        <Source at={line} />
+      </p>
+    )
+  );
+}
+
+function Source({ at }: { readonly at: LineOfFrame }) {
+  return (
+    <code className={styles.source}>
+      <TokenSpans tokens={pythonLines(withUnseenNamed(at.text ?? at.function))[0] ?? []} />
+    </code>
+  );
 }
 
 interface SideProps {
@@ -72,16 +103,17 @@ interface SideProps {
   readonly other: SideCompared;
   readonly hand: Hand;
   readonly parting: Parting;
+  readonly isLineSaid: boolean;
   readonly culprits: readonly Line[];
 }
 
-function Side({ side, other, hand, parting, culprits }: SideProps) {
+function Side({ side, other, hand, parting, isLineSaid, culprits }: SideProps) {
   const { walk } = side.stretch;
-  const seen = sideOf(parting, hand, side.stretch);
+  const seen = sideOf(parting, hand, side.stretch, other.stretch.walk);
   const writes = sharedWrites(parting, hand, walk, culprits);
   return (
     <div className={styles.side}>
-      <StepCard side={side} step={seen.step} says={saysOf(seen, other.name)}>
+      <StepCard side={side} step={seen.step} says={saysOf(seen, other.name)} isLineSaid={isLineSaid}>
         <Changes walk={walk} step={seen.step} changes={seen.changes} />
       </StepCard>
       {writes.slice(0, MOST).map(({ step, change, isCulprit }) => (
@@ -105,25 +137,32 @@ function Side({ side, other, hand, parting, culprits }: SideProps) {
 /** More changes of one step, or of one way, than that are counted. */
 const MOST = 4;
 
-const ON_ITS_WAY = 'On that way: it changes what all share.';
+const ON_ITS_WAY = 'On that way it changes what all share.';
 
-function saysOf({ alone, isEnd }: SideSeen, other: string): string | null {
+function saysOf({ alone, caller, isEnd }: SideSeen, other: string): string | null {
   if (alone === null) return null;
-  if (alone > 0) return `From here it goes ${counted(alone, 'step')} that ${other} does not.`;
-  return isEnd ? 'It ends here.' : 'It goes none of these: it is here already.';
+  const from = caller ? `Called at \`${pathOf(caller)}\`: from here` : 'From here';
+  if (alone > 0) return `${from} it goes ${counted(alone, 'step')} that ${other} does not.`;
+  return isEnd ? 'It ends here.' : 'It goes none of these, and is here at once.';
+}
+
+function pathOf({ file, line }: Line): string {
+  return `${file.replace(/^site-packages\//, '')}:${line}`;
 }
 
 interface StepCardProps {
   readonly side: SideCompared;
   readonly step: number;
   readonly isCulprit?: boolean;
+  /** Whether its line stands elsewhere. */
+  readonly isLineSaid?: boolean;
   /** Of this step, in a sentence. */
   readonly says: string | null;
   readonly children: ReactNode;
 }
 
 /** A step of a side, as a card that leads there. */
-function StepCard({ side, step, isCulprit = false, says, children }: StepCardProps) {
+function StepCard({ side, step, isCulprit = false, isLineSaid = false, says, children }: StepCardProps) {
   const at = lineOfStep(side.stretch.walk, step);
   const look = classes(styles.card, isCulprit && styles.culprit);
   const inner = (
@@ -132,15 +171,21 @@ function StepCard({ side, step, isCulprit = false, says, children }: StepCardPro
         <b className={styles.name}>{side.name}</b>
         <span className={styles.step}>step {(step + 1).toLocaleString('en')}</span>
       </span>
-      <span className={styles.place}>
-        <BreakablePath path={`${at.file.replace(/^site-packages\//, '')}:${at.line}`} />
-        {isCulprit && <span className="visually-hidden"> the culprit</span>}
-      </span>
-      <code className={styles.source}>
-        <TokenSpans tokens={pythonLines(withUnseenNamed(at.text ?? at.function))[0] ?? []} />
-      </code>
+      {!isLineSaid && (
+        <>
+          <span className={styles.place}>
+            <BreakablePath path={pathOf(at)} />
+            {isCulprit && <span className="visually-hidden"> the culprit</span>}
+          </span>
+          <Source at={at} />
+        </>
+      )}
       {children}
-      {says && <span className={styles.says}>{says}</span>}
+      {says && (
+        <span className={styles.says}>
+          <TextWithCode text={withUnseenNamed(says)} />
+        </span>
+      )}
     </>
   );
   const { onGo } = side;
@@ -180,7 +225,11 @@ function Changes({ walk, step, changes }: ChangesProps) {
               <span className="visually-hidden"> became </span>
             </>
           )}
-          <ins>{withUnseenNamed(shortOf(walk, after, step + 1))}</ins>
+          {after === undefined || after === null ? (
+            <i>nothing</i>
+          ) : (
+            <ins>{withUnseenNamed(shortOf(walk, after, step + 1))}</ins>
+          )}
         </span>
       ))}
       {changes.length > MOST && (

@@ -32,8 +32,9 @@ function callOrNone(walk: Walk, frame: number): Stretch | null {
 
 /** Which call of its function a frame is, and all of them, as frames. */
 export interface CallSeen {
-  /** Without parentheses where a module is run. */
+  /** `save()`; of a module its file. */
   readonly name: string;
+  readonly isModule: boolean;
   /** Counted from 0. */
   readonly index: number;
   readonly calls: readonly number[];
@@ -46,6 +47,7 @@ export function callSeen(walk: Walk, frame: number): CallSeen {
   const calls = callsLike(walk, frame);
   return {
     name: isModule ? file.replace(/^site-packages\//, '') : `${code?.name ?? ''}()`,
+    isModule,
     index: calls.indexOf(frame),
     calls,
   };

@@ -1,6 +1,14 @@
 import { isSameLine, type Line } from '#case';
 import type { Value } from '#runtime';
-import { lineOfStep, type Parting, type Stretch, valueAt, type Walk } from '../../../steps/index.ts';
+import {
+  callPath,
+  type LineOfFrame,
+  lineOfStep,
+  type Parting,
+  type Stretch,
+  valueAt,
+  type Walk,
+} from '../../../steps/index.ts';
 import { holderName, placeName } from '../words.ts';
 
 /** One of two stretches that are compared, as it is shown. */
@@ -29,28 +37,40 @@ export interface SideSeen {
   readonly changes: readonly ChangeSeen[];
   /** How many steps it goes alone; `null` where both sides do the same. */
   readonly alone: number | null;
+  /** Where it was called, if it begins a call. */
+  readonly caller: LineOfFrame | null;
   /** Whether nothing is behind that: the stretch ends. */
   readonly isEnd: boolean;
 }
 
-export function sideOf(parting: Parting, hand: Hand, { walk, to: end }: Stretch): SideSeen {
+/** @param other the walk of the other side */
+export function sideOf(parting: Parting, hand: Hand, { walk, to: end }: Stretch, other: Walk): SideSeen {
   if (parting.is === 'value') {
     const step = parting[hand];
-    return { step, changes: differencesOf(walk, parting, hand), alone: null, isEnd: false };
+    return {
+      step,
+      changes: differencesOf(walk, other, parting, hand),
+      alone: null,
+      caller: null,
+      isEnd: false,
+    };
   }
   const { from, to } = parting[hand];
   const isEnd = from >= end;
-  return { step: isEnd ? end - 1 : from, changes: [], alone: to - from, isEnd };
+  const step = isEnd ? end - 1 : from;
+  const caller = walk.trace.steps[step]?.[0] === 'call' ? (callPath(walk, step)[1] ?? null) : null;
+  return { step, changes: [], alone: to - from, caller, isEnd };
 }
 
 /** What is not the same after a step: several parts of one object as that object. */
 function differencesOf(
   walk: Walk,
+  other: Walk,
   { differs, ...parting }: Extract<Parting, { is: 'value' }>,
   hand: Hand,
 ): ChangeSeen[] {
   const step = parting[hand];
-  const index = hand === 'left' ? 0 : 1;
+  const [index, beside] = hand === 'left' ? ([0, 1] as const) : ([1, 0] as const);
   const holders = differs.map(({ places }) => holderOf(walk, places[index]));
   const seen = new Set<number>();
   const changes = differs.flatMap(({ places, values }, at): ChangeSeen[] => {
@@ -61,9 +81,12 @@ function differencesOf(
       seen.add(holder);
       return [{ name: holderName(walk, holder), before: undefined, after: holder }];
     }
-    const before = place === undefined ? undefined : valueAt(walk, place, step);
-    const name = place === undefined ? '' : placeName(walk, place);
-    return [{ name, before, after: values[index] }];
+    if (place !== undefined)
+      return [{ name: placeName(walk, place), before: valueAt(walk, place, step), after: values[index] }];
+    // What only the other side has is named as it is there.
+    const there = places[beside];
+    const name = there === undefined ? '' : placeName(other, there);
+    return [{ name, before: undefined, after: values[index] }];
   });
   return changes.reverse();
 }
