@@ -1,5 +1,6 @@
 import { bench, expect, open, openWithoutPython, type Page, test } from './deck.ts';
-import { openFile, run, write } from './pages/bench.ts';
+import { button, openFile, run, write } from './pages/bench.ts';
+import { violationsIn } from './violations.ts';
 
 const left = (page: Page) => page.getByRole('combobox', { name: 'Left' });
 const right = (page: Page) => page.getByRole('combobox', { name: 'Right' });
@@ -79,4 +80,43 @@ test('Before and after: what a hook’s run told beside that of the bug, with th
 test('An address of a state that there is not says so, and leads on', async ({ deck }) => {
   await openWithoutPython(deck, '/compare/double-import/buggy/hook.nonsense');
   await expect(deck.getByRole('heading', { name: /has no stage "hook\.nonsense"/ })).toBeVisible();
+});
+
+test('Two runs are recorded and part at the step that is not the same, and each side leads there', async ({
+  deck,
+}) => {
+  await open(deck, bench('buggy'));
+  await openFile(deck, 'main.py');
+  await write(deck, 'days = 14\ntotal = days * 2\nprint(total)\n');
+  await open(deck, bench('fixed'));
+  await openFile(deck, 'main.py');
+  await write(deck, 'days = 14\n# The rest is new.\ntotal = days * 3\nprint(total)\n');
+  await open(deck, '/compare/double-import/buggy.edited/fixed.edited/steps');
+  const steps = deck.getByRole('region', { name: 'Steps' });
+  await button(deck, 'Run both with steps').press('Enter');
+  await expect(steps.getByRole('heading', { name: 'They part after 1 step that is alike' })).toBeVisible();
+  await expect(steps.getByRole('listitem').first().getByRole('button')).toHaveText([
+    /buggy, with your edits.*step 2.*main\.py:2.*total = days \* 2.*total 28/,
+    /fixed, with your edits.*step 2.*main\.py:3.*total = days \* 3.*total 42/,
+  ]);
+  expect(await violationsIn(deck)).toEqual([]);
+  await steps.getByRole('button', { name: /fixed, with your edits step 2/ }).press('Enter');
+  await expect(deck).toHaveURL(/demo\/double-import\/fixed$/);
+  await expect(deck.getByRole('slider', { name: 'Step' })).toHaveAttribute('aria-valuenow', '2');
+  await expect(deck.locator('.here-line')).toHaveCount(1);
+});
+
+test('A side whose bench has other files by now says so, and nothing is run in its stead', async ({
+  deck,
+}) => {
+  await open(deck, bench('buggy'));
+  await openFile(deck, 'main.py');
+  await write(deck, 'print("mine")');
+  await open(deck, '/compare/double-import/buggy/fixed/steps');
+  await expect(deck.getByRole('region', { name: 'Steps' })).toContainText(
+    'buggy is not what its bench has now.',
+  );
+  await expect(deck.getByRole('button', { name: /^Run/ })).toHaveCount(0);
+  await left(deck).selectOption('buggy, with your edits');
+  await expect(button(deck, 'Run both with steps')).toBeVisible();
 });

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright/test';
 import { bench, expect, goTo, test as inOneWindow, open, python } from './deck.ts';
 import { button, evidence, openFile, tab, terminal, write } from './pages/bench.ts';
+import { violationsIn } from './violations.ts';
 import { test } from './windows.ts';
 
 const slider = (page: Page) => page.getByRole('slider', { name: 'Step' });
@@ -110,6 +111,38 @@ inOneWindow(
     await expect(tab(deck, /pathlist\.py/)).toHaveAttribute('aria-selected', 'true');
     await expect(deck.locator('.culprit-line')).toHaveCount(1);
     await button(deck, 'Back to names').click();
+    await expect(names(deck)).toBeVisible();
+  },
+);
+
+inOneWindow(
+  'Seeded, yet different: the first of two calls parts from the second inside an import',
+  async ({ deck }) => {
+    await open(deck, '/demo/random/buggy');
+    await record(deck);
+    await button(deck, 'Walk').click();
+    await slider(deck).focus();
+    const frame = deck.getByRole('navigation', { name: 'Call path' }).getByRole('button', {
+      name: /^open_problem\(\)/,
+    });
+    const into = button(deck, 'Into the next call');
+    for (let call = 0; call < 20 && (await frame.count()) === 0; call++) await into.press('Enter');
+    await frame.press('Enter');
+    await button(deck, 'Compare with the next one').press('Enter');
+    const calls = deck.getByRole('region', { name: 'Two calls' });
+    await expect(
+      calls.getByRole('heading', { name: 'They part after 5 steps that are alike' }),
+    ).toBeVisible();
+    const [ways, values] = [calls.getByRole('listitem').first(), calls.getByRole('listitem').nth(1)];
+    await expect(ways.getByRole('button').first()).toContainText(/call 1.*termwise\/__init__\.py:1/);
+    await expect(values).toContainText(/call 1.*numbers.*call 2.*numbers/);
+    expect(await violationsIn(deck)).toEqual([]);
+    await ways.getByRole('button', { name: /the culprit/ }).press('Enter');
+    await expect(tab(deck, /runtests\.py/)).toHaveAttribute('aria-selected', 'true');
+    await expect(deck.locator('.culprit-line')).toHaveCount(1);
+    await calls.getByRole('combobox', { name: 'Another call' }).selectOption('call 1 of 2');
+    await expect(calls).toContainText('Both calls do the same');
+    await button(deck, 'Back to names').press('Enter');
     await expect(names(deck)).toBeVisible();
   },
 );

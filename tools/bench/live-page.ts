@@ -54,7 +54,7 @@ export async function writeProgram(page: LivePage, text: string): Promise<void> 
     const tab = [...document.querySelectorAll('[role="tab"]')].find((each) => each.textContent === 'main.py');
     if (tab instanceof HTMLElement) tab.click();
     await new Promise(requestAnimationFrame);
-    const code = document.querySelector('[role="textbox"][aria-label="Code"], textarea[aria-label="Code"]');
+    const code = document.querySelector('[role="textbox"][aria-label^="Code"], textarea[aria-label^="Code"]');
     if (!(code instanceof HTMLElement)) throw new Error('There is no editor.');
     code.focus();
     code.dispatchEvent(new KeyboardEvent('keydown', { keyCode: 65, ctrlKey: true, bubbles: true }));

@@ -17,6 +17,7 @@ import { runVsNative } from './run-vs-native.ts';
 import { slideChange } from './slide-change.ts';
 import { steps } from './steps.ts';
 import { stop } from './stop.ts';
+import { walk } from './walk.ts';
 
 const ROUNDS = 7;
 
@@ -34,6 +35,7 @@ const MEASUREMENTS: Readonly<Record<string, (bed: Bed) => Promise<Row[]>>> = {
   readers,
   pack,
   steps,
+  walk,
   room,
   class: classes,
   memory,

@@ -13,7 +13,7 @@ const BUDGET = 3;
 /** What ten thousand steps may add, in ms. */
 const BUDGET_MS = 500;
 /** It makes ten thousand steps, each of which changes something. */
-const TEN_THOUSAND = `
+export const TEN_THOUSAND = `
 class Account:
     def __init__(self, name):
         self.name, self.sum, self.log = name, 0, []

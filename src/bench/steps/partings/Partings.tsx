@@ -65,7 +65,7 @@ export function Partings({ left, right, partings, culprits = [] }: PartingsProps
 function alikeText(count: number, index: number): string {
   if (count === 0) return index === 0 ? 'They part at the first step' : 'Right after that';
   return index === 0
-    ? `They part after ${counted(count, 'step')} that are alike`
+    ? `They part after ${counted(count, 'step')} that ${count === 1 ? 'is' : 'are'} alike`
     : `After ${count.toLocaleString('en')} more that are alike`;
 }
 
@@ -113,7 +113,7 @@ function Side({ side, other, hand, parting, isLineSaid, culprits }: SideProps) {
   const writes = sharedWrites(parting, hand, walk, culprits);
   return (
     <div className={styles.side}>
-      <StepCard side={side} step={seen.step} says={saysOf(seen, other.name)} isLineSaid={isLineSaid}>
+      <StepCard side={side} step={seen.step} says={saysOf(seen)} isLineSaid={isLineSaid}>
         <Changes walk={walk} step={seen.step} changes={seen.changes} />
       </StepCard>
       {writes.slice(0, MOST).map(({ step, change, isCulprit }) => (
@@ -139,10 +139,10 @@ const MOST = 4;
 
 const ON_ITS_WAY = 'On that way it changes what all share.';
 
-function saysOf({ alone, caller, isEnd }: SideSeen, other: string): string | null {
+function saysOf({ alone, caller, isEnd }: SideSeen): string | null {
   if (alone === null) return null;
   const from = caller ? `Called at \`${pathOf(caller)}\`: from here` : 'From here';
-  if (alone > 0) return `${from} it goes ${counted(alone, 'step')} that ${other} does not.`;
+  if (alone > 0) return `${from} it goes ${counted(alone, 'step')} alone.`;
   return isEnd ? 'It ends here.' : 'It goes none of these, and is here at once.';
 }
 

@@ -59,7 +59,19 @@ export function sideOf(parting: Parting, hand: Hand, { walk, to: end }: Stretch,
   const isEnd = from >= end;
   const step = isEnd ? end - 1 : from;
   const caller = walk.trace.steps[step]?.[0] === 'call' ? (callPath(walk, step)[1] ?? null) : null;
-  return { step, changes: [], alone: to - from, caller, isEnd };
+  const changes = isEnd ? [] : changesOf(walk, step);
+  return { step, changes, alone: to - from, caller, isEnd };
+}
+
+/** What a step wrote, but for what it made to write it. */
+function changesOf(walk: Walk, step: number): ChangeSeen[] {
+  const writes = walk.trace.steps[step]?.[5] ?? [];
+  const named = writes.filter(([place]) => walk.trace.places[place]?.in !== 'object');
+  return named.map(([place, after]) => ({
+    name: placeName(walk, place),
+    before: valueAt(walk, place, step),
+    after,
+  }));
 }
 
 /** What is not the same after a step: several parts of one object as that object. */
@@ -81,8 +93,10 @@ function differencesOf(
       seen.add(holder);
       return [{ name: holderName(walk, holder), before: undefined, after: holder }];
     }
-    if (place !== undefined)
-      return [{ name: placeName(walk, place), before: valueAt(walk, place, step), after: values[index] }];
+    if (place !== undefined) {
+      const [before, after] = [valueAt(walk, place, step), values[index]];
+      return [{ name: placeName(walk, place), before: before === after ? undefined : before, after }];
+    }
     // What only the other side has is named as it is there.
     const there = places[beside];
     const name = there === undefined ? '' : placeName(other, there);
