@@ -96,8 +96,8 @@ test('Two runs are recorded and part at the step that is not the same, and each 
   await button(deck, 'Run both with steps').press('Enter');
   await expect(steps.getByRole('heading', { name: 'They part after 1 step that is alike' })).toBeVisible();
   await expect(steps.getByRole('listitem').first().getByRole('button')).toHaveText([
-    /buggy, with your edits.*step 2.*main\.py:2.*total = days \* 2.*total 28/,
-    /fixed, with your edits.*step 2.*main\.py:3.*total = days \* 3.*total 42/,
+    /buggy, with your edits.*step 2.*main\.py:2.*total = days \* 2.*total 28.*1 step alone/,
+    /fixed, with your edits.*step 2.*main\.py:3.*total = days \* 3.*total 42.*1 step alone/,
   ]);
   expect(await violationsIn(deck)).toEqual([]);
   await steps.getByRole('button', { name: /fixed, with your edits step 2/ }).press('Enter');

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright/test';
-import { bench, expect, goTo, test as inOneWindow, open, python } from './deck.ts';
+import { bench, expect, goTo, test as inOneWindow, open, python, SLIDES } from './deck.ts';
 import { button, evidence, openFile, tab, terminal, write } from './pages/bench.ts';
 import { violationsIn } from './violations.ts';
 import { test } from './windows.ts';
@@ -160,6 +160,22 @@ test('Another window shows the same moment, also when it comes back', async ({ p
   await expect(names(other)).toBeVisible();
   await button(other, 'End the walk').click();
   await expect(names(one)).toHaveCount(0);
+});
+
+inOneWindow('On a slide, a clicker’s black screen comes while a run is walked, too', async ({ deck }) => {
+  await open(deck, SLIDES.buggy);
+  await record(deck);
+  await button(deck, 'Walk').click();
+  await slider(deck).focus();
+  await deck.keyboard.press('n');
+  await expect(slider(deck)).toHaveAttribute('aria-valuenow', '2');
+  await deck.keyboard.press('.');
+  await expect(button(deck, /^Black screen/)).toBeVisible();
+  await deck.keyboard.press('.');
+  await expect(button(deck, /^Black screen/)).toBeHidden();
+  await expect(slider(deck)).toHaveAttribute('aria-valuenow', '2');
+  await deck.keyboard.press('p');
+  await expect(slider(deck)).toHaveAttribute('aria-valuenow', '1');
 });
 
 inOneWindow('An edit ends the walk', async ({ deck }) => {

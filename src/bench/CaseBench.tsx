@@ -33,7 +33,7 @@ export function CaseBench({ id, subject, panelId, onLeave, variant = ON_A_SLIDE,
   const python = useSession((session) => session.python);
   const storage = useSession((session) => session.storage);
   const { files, run, output, isOutdated, culprits, walked, pointed } = bench;
-  useWalkKeys(id, walked);
+  useWalkKeys(id, walked, onLeave !== undefined);
   useTold(bench, subject.definition.question, clicks ?? null);
   const { about, typed } = stageOf(subject, id.stage);
   const openFrame = ({ file, line }: Line) => {

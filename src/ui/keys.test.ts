@@ -39,12 +39,14 @@ describe('The table of keys', () => {
     const all = KEYS.flatMap(({ action, keys }) => keys.map((key) => ({ action, key })));
     const actionsOf = (key: string) => all.filter((each) => each.key === key).map(({ action }) => action);
     const shared = new Set(all.map(({ key }) => key).filter((key) => actionsOf(key).length > 1));
-    // While somebody walks, what blackens the screen steps on; while the spotlight is on, arrows move it; an editor that types by itself has keys of its own; the cover is no slide.
+    // Where no slide is behind, what blackens the screen steps on; a board of a class has no run to walk; while the spotlight is on, arrows move it; an editor that types by itself has keys of its own; the cover is no slide.
     expect(Object.fromEntries([...shared].map((key) => [key, actionsOf(key)]))).toEqual({
       ArrowDown: ['forward', 'line-down'],
       ArrowRight: ['forward', 'begin'],
       ArrowUp: ['back', 'line-up'],
       '.': ['blackout', 'step-on'],
+      n: ['step-on', 'next-hand'],
+      p: ['step-back', 'hand-before'],
       Escape: ['leave', 'leave-code', 'end-walk', 'typing-pause'],
       'Ctrl+z': ['undo', 'typing-take-back'],
     });

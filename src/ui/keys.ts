@@ -94,15 +94,15 @@ export const KEY_GROUPS = [
   {
     name: 'While you walk a run',
     keys: [
-      { action: 'step-back', keys: [','], does: 'One step back' },
-      { action: 'step-on', keys: ['.'], does: 'One step on' },
-      // Shift and the same keys, on the keyboards of several countries.
+      { action: 'step-back', keys: ['p', ','], does: 'One step back' },
+      { action: 'step-on', keys: ['n', '.'], does: 'One step on; on a slide . stays the black screen' },
+      // Shift and the comma or the full stop, on the keyboards of several countries.
       {
         action: 'change-before',
         keys: ['<', ';'],
-        does: 'Shift and the same: the change before, of what is chosen',
+        does: 'Shift and , : the change before, of what is chosen',
       },
-      { action: 'next-change', keys: ['>', ':'], does: 'Shift and the same: its next change' },
+      { action: 'next-change', keys: ['>', ':'], does: 'Shift and . : its next change' },
       { action: 'who', keys: ['w'], does: 'Who wrote what is chosen?' },
       { action: 'end-walk', keys: ['Escape'], does: 'End the walk' },
     ],

@@ -1,14 +1,20 @@
 import type { BenchId } from '#case';
 import { askWho, closeQuestion, endWalk, goToStep } from '../../session/index.ts';
-import { type Actions, useKeys } from '../../ui/index.ts';
+import { type Actions, belongsToFocus, isPressed, useKeys } from '../../ui/index.ts';
 import { movesFrom } from './moves.ts';
 import { useMoment } from './use-moment.ts';
 import type { Walked } from './walks-read.ts';
 
-/** The keys of a walk, before those of the page around it. */
-export function useWalkKeys(bench: BenchId, walked: Walked): void {
+/**
+ * The keys of a walk, before those of the page around it. On a slide, what blackens the screen goes on doing so: a clicker sends a full
+ * stop, and who holds it does not see where the keyboard is.
+ */
+export function useWalkKeys(bench: BenchId, walked: Walked, isOnSlide: boolean): void {
   const moment = useMoment(bench, walked);
-  useKeys(moment ? whileWalking(bench, moment) : before(bench, walked), { isFirst: true });
+  useKeys(moment ? whileWalking(bench, moment) : before(bench, walked), {
+    isFirst: true,
+    isTaken: (event) => belongsToFocus(event) || (isOnSlide && isPressed('blackout', event)),
+  });
 }
 
 function whileWalking(bench: BenchId, moment: NonNullable<ReturnType<typeof useMoment>>): Actions {
