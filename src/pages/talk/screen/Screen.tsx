@@ -30,7 +30,12 @@ export function Screen() {
   useReportedStage(main);
   useSignOfAudience();
   return (
-    <main ref={main} tabIndex={-1} className={styles.screen}>
+    <main
+      ref={main}
+      tabIndex={-1}
+      data-laser-on={desk.tool === 'laser' || undefined}
+      className={styles.screen}
+    >
       {slide && (
         <ForAudience value={true}>
           <ShownSlide slide={slide} step={position.step} surface={surface} tool={desk.tool} ref={shown} />
