@@ -85,6 +85,24 @@ inOneWindow(
   },
 );
 
+inOneWindow('A line of output leads to its step by the keyboard, too', async ({ deck }) => {
+  await open(deck, bench('buggy'));
+  await openFile(deck, 'main.py');
+  await write(deck, LOAN);
+  await record(deck);
+  await terminal(deck).getByRole('textbox').focus();
+  const line = terminal(deck).getByRole('status', { name: 'Line of output' });
+  await deck.keyboard.press('ArrowUp');
+  await expect(line).toHaveText('then 21, step 4');
+  await deck.keyboard.press('ArrowUp');
+  await expect(line).toHaveText('first 14, step 2');
+  await deck.keyboard.press('ArrowUp');
+  await expect(line).toHaveText('first 14, step 2');
+  await deck.keyboard.press('Enter');
+  await expect(slider(deck)).toHaveAttribute('aria-valuenow', '2');
+  await expect(terminal(deck)).not.toContainText('then 21');
+});
+
 inOneWindow(
   'Who put a folder in front of sys.path: the question ends at the culprit, without a hook',
   async ({ deck }) => {

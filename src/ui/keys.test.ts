@@ -39,11 +39,11 @@ describe('The table of keys', () => {
     const all = KEYS.flatMap(({ action, keys }) => keys.map((key) => ({ action, key })));
     const actionsOf = (key: string) => all.filter((each) => each.key === key).map(({ action }) => action);
     const shared = new Set(all.map(({ key }) => key).filter((key) => actionsOf(key).length > 1));
-    // Where no slide is behind, what blackens the screen steps on; a board of a class has no run to walk; while the spotlight is on, arrows move it; an editor that types by itself has keys of its own; the cover is no slide.
+    // Where no slide is behind, what blackens the screen steps on; a board of a class has no run to walk; while the spotlight is on, arrows move it, and in a terminal that nobody reads they choose a line; an editor that types by itself has keys of its own; the cover is no slide.
     expect(Object.fromEntries([...shared].map((key) => [key, actionsOf(key)]))).toEqual({
-      ArrowDown: ['forward', 'line-down'],
+      ArrowDown: ['forward', 'line-down', 'line-of-output'],
       ArrowRight: ['forward', 'begin'],
-      ArrowUp: ['back', 'line-up'],
+      ArrowUp: ['back', 'line-up', 'line-of-output'],
       '.': ['blackout', 'step-on'],
       n: ['step-on', 'next-hand'],
       p: ['step-back', 'hand-before'],

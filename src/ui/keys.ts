@@ -87,6 +87,11 @@ export const KEY_GROUPS = [
       },
       { action: 'interrupt', keys: ['Control+c'], does: 'Interrupt, in the terminal' },
       { action: 'end-input', keys: ['Control+d'], does: 'End of input, in the terminal' },
+      {
+        action: 'line-of-output',
+        keys: ['ArrowUp', 'ArrowDown'],
+        does: 'In the terminal, after a run with steps: choose a line; Enter goes to its step',
+      },
       { action: 'scroll', keys: ['Shift+PageUp', 'Shift+PageDown'], does: 'Scroll the terminal' },
       { action: 'recording', keys: ['r'], does: 'Recording of a run that died' },
     ],

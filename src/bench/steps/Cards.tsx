@@ -48,9 +48,10 @@ export function Cards({ bench, moment, question, culprits }: CardsProps) {
               <FullCard {...shared} card={group.card} />
             </li>
           ) : (
-            <HandedOn
+            <ThinCards
               key={index}
               {...shared}
+              is={group.is}
               cards={group.cards}
               isOpen={steps.opened.includes(`cards ${index}`)}
               onOpen={() => openValue(bench, `cards ${index}`)}
@@ -135,17 +136,18 @@ function ChangeText({ walk, card }: { readonly walk: Walk; readonly card: Card }
   );
 }
 
-/** Copies that more than this many lines made are folded into one row. */
-const FEW_COPIES = 2;
+/** More thin rows than this are folded into one. */
+const FEW = 2;
 
-interface HandedOnProps extends OneCardProps {
+interface ThinCardsProps extends OneCardProps {
+  readonly is: 'handed on' | 'tools';
   readonly cards: readonly Card[];
   readonly isOpen: boolean;
   readonly onOpen: () => void;
 }
 
-/** Lines that only handed on what they got, each a thin row. */
-function HandedOn({ bench, moment, cards, last, culprit, isOpen, onOpen }: HandedOnProps) {
+/** Lines that only handed on what they got, or used a tool and are tools themselves: each a thin row. */
+function ThinCards({ bench, moment, is, cards, last, culprit, isOpen, onOpen }: ThinCardsProps) {
   const answer = cards.at(-1) === last ? last : undefined;
   if (answer)
     return cards.map((card, index) => (
@@ -153,11 +155,13 @@ function HandedOn({ bench, moment, cards, last, culprit, isOpen, onOpen }: Hande
         <FullCard bench={bench} moment={moment} card={card} last={last} culprit={culprit} />
       </li>
     ));
-  if (cards.length > FEW_COPIES && !isOpen)
+  if (cards.length > FEW && !isOpen)
     return (
       <li>
         <button type="button" aria-expanded={false} className={styles.copy} onClick={onOpen}>
-          handed on by {counted(cards.length, 'line')}
+          {is === 'tools'
+            ? `called by ${counted(cards.length, 'more tool')}, one from the other`
+            : `handed on by ${counted(cards.length, 'line')}`}
         </button>
       </li>
     );

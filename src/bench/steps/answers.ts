@@ -34,22 +34,25 @@ function culpritOnWay(walk: Walk, question: CallsQuestion, culprits: readonly Li
   return culprits.find((culprit) => lines.some((line) => isSameLine(culprit, line))) ?? null;
 }
 
-/** Cards one behind the other that only hand on what they got, or one that says more. */
+/** Cards one behind the other that say the same kind of thing, as thin rows; or one that says more. */
 export type CardGroup =
-  | { readonly is: 'handed on'; readonly cards: readonly Card[] }
+  | { readonly is: 'handed on' | 'tools'; readonly cards: readonly Card[] }
   | { readonly is: 'card'; readonly card: Card };
 
+/** The first of several tools is the line that really made it, so it is shown as it is; the others are its callers. */
 export function groupedCards(cards: readonly Card[]): CardGroup[] {
   const groups: CardGroup[] = [];
-  for (const card of cards) {
+  for (const [index, card] of cards.entries()) {
+    const is = thinAs(card, cards[index - 1]);
     const last = groups.at(-1);
-    if (!handsOn(card)) groups.push({ is: 'card', card });
-    else if (last?.is === 'handed on') groups[groups.length - 1] = { ...last, cards: [...last.cards, card] };
-    else groups.push({ is: 'handed on', cards: [card] });
+    if (!is) groups.push({ is: 'card', card });
+    else if (last?.is === is) groups[groups.length - 1] = { is, cards: [...last.cards, card] };
+    else groups.push({ is, cards: [card] });
   }
   return groups;
 }
 
-function handsOn({ why: { is } }: Card): boolean {
-  return is === 'copy' || is === 'argument' || is === 'result';
+function thinAs({ why: { is } }: Card, before: Card | undefined): 'handed on' | 'tools' | null {
+  if (is === 'tool') return before?.why.is === 'tool' ? 'tools' : null;
+  return is === 'copy' || is === 'argument' || is === 'result' ? 'handed on' : null;
 }

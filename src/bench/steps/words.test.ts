@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Place, Step } from '#runtime';
+import type { Card } from '../../steps/index.ts';
 import { groupedCards } from './answers.ts';
 import { walkForTests } from './walk-for-tests.ts';
 import { earlyEnd, placeName, questionText, shortOf } from './words.ts';
@@ -94,17 +95,22 @@ describe('The end of a recording', () => {
 });
 
 describe('Cards', () => {
-  it('that only hand on are one group, and the others stand alone', () => {
+  const grouped = (...whys: readonly Card['why'][]) => {
     const at = { frame: 0, file: 'main.py', isOurs: true, line: 1, function: 'save', text: null };
-    const card = (is: 'copy' | 'answer') => ({
-      step: 0,
-      moment: 0,
-      at,
-      what: { is: 'result' } as const,
-      after: null,
-      why: is === 'copy' ? { is, from: 2 } : { is },
-    });
-    const groups = groupedCards([card('copy'), card('copy'), card('answer')]);
-    expect(groups.map((group) => (group.is === 'card' ? 1 : group.cards.length))).toEqual([2, 1]);
+    const what = { is: 'result' } as const;
+    const cards = whys.map((why) => ({ step: 0, moment: 0, at, what, after: null, why }));
+    return groupedCards(cards).map((group) =>
+      group.is === 'card' ? 'card' : [group.is, group.cards.length],
+    );
+  };
+
+  it('that only hand on are one group, and the others stand alone', () => {
+    const copy = { is: 'copy', from: 2 } as const;
+    expect(grouped(copy, copy, { is: 'answer' })).toEqual([['handed on', 2], 'card']);
+  });
+
+  it('of tools that use each other are one group behind the first, which is what made it', () => {
+    const tool = { is: 'tool', made: 3, taken: 3 } as const;
+    expect(grouped(tool, tool, tool, { is: 'answer' })).toEqual(['card', ['tools', 2], 'card']);
   });
 });

@@ -55,7 +55,8 @@ export function TerminalPanel({ bench, run, walked, first, onLeave }: TerminalPa
   useWritten(terminal, useTextAt(run, moment), isRunning, typed);
   useFirstRows(terminal, bench, moment ? null : first);
   useEndOfStep(terminal, bench, moment?.step ?? null);
-  const way = useWayFromLine(terminal, box, run, walked);
+  const lookAt = (step: number) => lookAtStep(bench, step);
+  const way = useWayFromLine(terminal, box, run, walked, lookAt);
   const scrollable = useMemo(() => terminal && scrollableRows(terminal), [terminal]);
   useSharedScroll(scrollable, box, bench, 'terminal');
   return (
@@ -63,8 +64,13 @@ export function TerminalPanel({ bench, run, walked, first, onLeave }: TerminalPa
       <div ref={box} className={styles.screen} />
       {way && (
         <div className={styles.way} style={{ insetBlockStart: way.top }}>
-          <ToMoment step={way.step} onGo={(step) => lookAtStep(bench, step)} />
+          <ToMoment step={way.step} onGo={lookAt} />
         </div>
+      )}
+      {walked.status === 'ready' && (
+        <p role="status" aria-label="Line of output" className="visually-hidden">
+          {way?.chosen != null && `${way.chosen}, step ${way.step + 1}`}
+        </p>
       )}
       {run.status === 'none' && <p className={styles.empty}>What the program prints appears here.</p>}
     </section>

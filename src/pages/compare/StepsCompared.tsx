@@ -80,6 +80,7 @@ function RunsCompared({ left, right }: RunsComparedProps) {
   });
   return (
     <section aria-label="Steps" className={styles.compared}>
+      <h2 className="visually-hidden">Where the runs part</h2>
       <p role="status" className={styles.sum}>
         {sumOf(left, right, found.length)}
       </p>
