@@ -66,6 +66,8 @@ export const SLIDES = {
   buggy: '/talk/6/0',
   hook: '/talk/10/0',
   cause: '/talk/11/0',
+  /** A run is walked by its three clicks. */
+  walk: '/talk/14/0',
 } as const;
 
 /** The bench of the first case. */

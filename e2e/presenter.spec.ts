@@ -131,7 +131,7 @@ test('A slide is found by words of its notes, which the stage never shows', asyn
 test('What to do without time, or when a run fails, is in sight beside notes of any length', async ({
   deck,
 }) => {
-  await openWithoutPython(deck, '/presenter/19/0');
+  await openWithoutPython(deck, '/presenter/20/0');
   await expect(notes(deck)).toContainText('Third click: replace that one');
   for (let press = 0; press < 4; press++) await button(deck, 'Larger notes').click();
   const late = notes(deck).getByText('Late: Do not skip this drawing');

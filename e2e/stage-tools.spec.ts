@@ -5,7 +5,7 @@ import { button, code, python, terminal } from './pages/bench.ts';
 /** Seven lines of a file, revealed by three clicks. */
 const CODE = '/talk/9/3';
 /** A hook that stops in the debugger. */
-const DEBUGGER = '/talk/31/0';
+const DEBUGGER = '/talk/33/0';
 
 const black = (page: Page) => page.getByRole('button', { name: /^Black screen/ });
 const ink = (page: Page) => page.locator('[data-ink]');
