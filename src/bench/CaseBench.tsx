@@ -79,7 +79,7 @@ export function CaseBench({ id, subject, panelId, onLeave, variant = ON_A_SLIDE,
                 isOutdated={isOutdated}
                 culprits={culprits}
                 about={about}
-                empty={emptyText(run, python, output.isAnyStack)}
+                empty={emptyText(run, python, output.isAnyStack, bench.hasSteps)}
                 above={
                   pointed && (
                     <PointedCard

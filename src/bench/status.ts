@@ -93,12 +93,15 @@ export function runNotes(run: Run): string[] {
  * Why there is no evidence, and how to get some.
  *
  * @param isAnyStack whether it was read for stacks of any kind, and not only for those of the case's hooks
+ * @param hasSteps whether each run is recorded step by step
  */
-export function emptyText(run: Run, python: Python, isAnyStack: boolean): string {
+export function emptyText(run: Run, python: Python, isAnyStack: boolean, hasSteps: boolean): string {
   switch (run.status) {
     case 'none':
       if (python.status === 'missing') return python.reason;
-      return 'Press Run. The evidence appears here.';
+      return hasSteps
+        ? 'Press Run. Each of its steps is recorded, to be asked afterwards.'
+        : 'Press Run. The evidence appears here.';
     case 'starting':
       return python.status === 'starting' ? `Python is ${idle(python)}.` : 'Running.';
     case 'running':

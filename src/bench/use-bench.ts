@@ -1,6 +1,14 @@
 import { useMemo } from 'react';
 import type { BenchId, Case, Line, ProjectFiles } from '#case';
-import { filesOf, type Run, runOf, useSession, type Workspace, workspaceOf } from '../session/index.ts';
+import {
+  filesOf,
+  hasSteps,
+  type Run,
+  runOf,
+  useSession,
+  type Workspace,
+  workspaceOf,
+} from '../session/index.ts';
 import { allCulprits, culpritsOf, isOfOtherFiles, type RunOutput } from './evidence/evidence-of.ts';
 import { type PointedHere, usePointers } from './pointed/use-pointers.ts';
 import { readableTranscript } from './readable.ts';
@@ -20,6 +28,8 @@ export interface Bench {
   readonly isOutdated: boolean;
   /** The lines to show as culprits. Nothing else may turn orange. */
   readonly culprits: readonly Line[];
+  /** Whether Run records step by step. */
+  readonly hasSteps: boolean;
   /** The run's steps, if it was recorded step by step and is of these files. */
   readonly walked: Walked;
   /** The lines that a question about its steps may show as culprits, once it has led to one. */
@@ -55,6 +65,7 @@ export function useBench(id: BenchId, subject: Case, variant: BenchVariant): Ben
     output: { subject, transcript, isAnyStack },
     isOutdated,
     culprits: variant.culprits(found),
+    hasSteps: hasSteps(id, subject) || variant.steps,
     walked,
     findable: variant.culprits(all),
     pointed,

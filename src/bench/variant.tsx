@@ -37,6 +37,8 @@ export interface BenchVariant {
   readonly canReset: boolean;
   /** Whether the user writes hooks, which no pattern of the case knows. */
   readonly hasOwnHooks: boolean;
+  /** Whether each run is recorded step by step, without being asked to. */
+  readonly steps: boolean;
 }
 
 /** The bench where somebody presents a case. */
@@ -55,4 +57,5 @@ export const ON_A_SLIDE: BenchVariant = {
   Code: CodeEditor,
   canReset: true,
   hasOwnHooks: false,
+  steps: false,
 };

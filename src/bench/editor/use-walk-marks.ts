@@ -10,6 +10,9 @@ interface WalkMarks {
   readonly hand: RefObject<boolean>;
 }
 
+/** Lines on both sides of it that are in sight with it. */
+const AROUND = 2;
+
 /** Lights the line of a step, and more faintly those of its callers, and brings it into sight. */
 export function useWalkMarks(editor: MonacoEditor | null, { path, walked, hand }: WalkMarks): void {
   useEffect(() => {
@@ -21,7 +24,11 @@ export function useWalkMarks(editor: MonacoEditor | null, { path, walked, hand }
       if (walked.shown === null) return;
       // Each window brings it into sight by itself.
       hand.current = false;
-      editor.revealLineInCenterIfOutsideViewport(walked.shown, monaco.editor.ScrollType.Immediate);
+      editor.revealLinesInCenterIfOutsideViewport(
+        Math.max(1, walked.shown - AROUND),
+        walked.shown + AROUND,
+        monaco.editor.ScrollType.Immediate,
+      );
     };
     mark();
     // The wrapper switches files in an effect of its own.

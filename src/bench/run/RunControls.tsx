@@ -2,7 +2,7 @@ import { type RefObject, use } from 'react';
 import { createPortal } from 'react-dom';
 import type { Case } from '#case';
 import type { Frame } from '#evidence';
-import { hasSteps, orders, resetWorkspace, undoReset, useSession } from '../../session/index.ts';
+import { orders, resetWorkspace, undoReset, useSession } from '../../session/index.ts';
 import { type Action, belongsToFocus, Fallible, useKeys } from '../../ui/index.ts';
 import { EvidenceSummary } from '../evidence/EvidenceSummary.tsx';
 import { hasDied } from '../status.ts';
@@ -50,7 +50,7 @@ export function RunControls(props: RunControlsProps) {
           : null
       }
       onRun={onRun}
-      onRunWithSteps={hasSteps(id, subject) ? null : onRunWithSteps}
+      onRunWithSteps={bench.hasSteps ? null : onRunWithSteps}
       recorded={recordedOf(bench)}
       onStop={() => orders.stop(id)}
       onShowRecording={showIt}
