@@ -23,11 +23,11 @@ export function Cards({ bench, moment, question, culprits }: CardsProps) {
   const { walk, steps } = moment;
   const cards = cardsOf(walk, question);
   const culprit = foundCulprit(moment, culprits);
-  const box = useRef<HTMLElement>(null);
+  const box = useRef<HTMLOListElement>(null);
   useCardInSight(box, moment.step, question);
   const shared = { bench, moment, last: cards.at(-1), culprit };
   return (
-    <section ref={box} aria-label="Who wrote this?" className={styles.cards}>
+    <section aria-label="Who wrote this?" className={styles.cards}>
       <header className={styles.head}>
         <h2 className={styles.question}>
           <TextWithCode text={withUnseenNamed(questionText(walk, question))} />
@@ -41,7 +41,7 @@ export function Cards({ bench, moment, question, culprits }: CardsProps) {
           Nobody wrote it while the run was recorded: it was there before, or is none of what is recorded.
         </p>
       )}
-      <ol className={styles.list}>
+      <ol ref={box} className={styles.list}>
         {groupedCards(cards).map((group, index) =>
           group.is === 'card' ? (
             <li key={index}>
