@@ -2,7 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { benchId } from '#case';
 import { isShownOn } from './vote-on-slide.ts';
 
-const live = (number: number, id: string, stage: string) => ({ number, cases: [{ id, stage, for: 'talk' as const }] });
+const live = (number: number, id: string, stage: string) => ({
+  number,
+  cases: [{ id, stage, for: 'talk' as const }],
+});
 const SLIDES = [
   { number: 1, cases: [] },
   live(2, 'files', 'buggy'),
