@@ -74,9 +74,9 @@ test('A clicker turns the slides while the editor has the keyboard, or a debugge
     await code(deck).focus();
     await expect(wayBack).toBeVisible();
     await deck.keyboard.press('PageUp');
-    await expect(deck).toHaveURL(/#\/talk\/30\/2$/);
+    await expect(deck).toHaveURL(/#\/talk\/32\/2$/);
     await deck.keyboard.press('PageDown');
-    await expect(deck).toHaveURL(/#\/talk\/31\/0$/);
+    await expect(deck).toHaveURL(/#\/talk\/33\/0$/);
     await expect(wayBack).toBeHidden();
   });
   await test.step('at the prompt, where its start button does not reload the page either', async () => {
@@ -90,7 +90,7 @@ test('A clicker turns the slides while the editor has the keyboard, or a debugge
     await expect.poll(() => deck.evaluate(() => document.fullscreenElement !== null)).toBe(true);
     expect(await deck.evaluate(() => 'isSamePage' in window)).toBe(true);
     await deck.keyboard.press('PageDown');
-    await expect(deck).toHaveURL(/#\/talk\/32\/0$/);
+    await expect(deck).toHaveURL(/#\/talk\/34\/0$/);
   });
 });
 

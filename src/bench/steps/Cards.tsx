@@ -45,7 +45,7 @@ export function Cards({ bench, moment, question, culprits }: CardsProps) {
         {groupedCards(cards).map((group, index) =>
           group.is === 'card' ? (
             <li key={index}>
-              <FullCard {...shared} card={group.card} />
+              <FullCard {...shared} card={group.card} before={cards[cards.indexOf(group.card) - 1]} />
             </li>
           ) : (
             <ThinCards
@@ -81,7 +81,13 @@ interface OneCardProps {
   readonly culprit: Line | null;
 }
 
-function FullCard({ bench, moment, card, last, culprit }: OneCardProps & { readonly card: Card }) {
+interface FullCardProps extends OneCardProps {
+  readonly card: Card;
+  /** The one that led to it. */
+  readonly before?: Card | undefined;
+}
+
+function FullCard({ bench, moment, card, before, last, culprit }: FullCardProps) {
   const isCulprit = card === last && culprit !== null && isSameLine(culprit, card.at);
   return (
     <button
@@ -99,9 +105,11 @@ function FullCard({ bench, moment, card, last, culprit }: OneCardProps & { reado
       <code className={styles.source}>
         <TokenSpans tokens={pythonLines(withUnseenNamed(card.at.text ?? card.at.function))[0] ?? []} />
       </code>
-      <span className={styles.change}>
-        <ChangeText walk={moment.walk} card={card} />
-      </span>
+      {!isSameWrite(card, before) && (
+        <span className={styles.change}>
+          <ChangeText walk={moment.walk} card={card} />
+        </span>
+      )}
       <span className={styles.why}>
         <TextWithCode text={withUnseenNamed(whyText(moment.walk, card))} />
       </span>
@@ -111,6 +119,12 @@ function FullCard({ bench, moment, card, last, culprit }: OneCardProps & { reado
 
 function Place({ card: { at } }: { readonly card: Card }) {
   return <BreakablePath path={`${at.file.replace(/^site-packages\//, '')}:${at.line}`} />;
+}
+
+/** Whether the card before has said it: what a tool made is what the line made that used it. */
+function isSameWrite({ what, after }: Card, before: Card | undefined): boolean {
+  if (!before || what.is === 'result' || before.what.is === 'result') return false;
+  return before.what.place === what.place && before.after === after;
 }
 
 /** Longer values would push the answer out of sight. In characters. */
