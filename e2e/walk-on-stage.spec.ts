@@ -110,7 +110,9 @@ test('All windows show what a click tells, and where somebody walks from there',
   await expect(asked(stage)).toBeInViewport({ ratio: 1 });
   const desk = await openWindow(walk(1).replace('talk', 'presenter'));
   await expect(asked(desk)).toBeVisible();
-  await expect(desk.getByRole('region', { name: 'Next' })).toContainText('One click on this slide');
+  const next = desk.getByRole('region', { name: 'Next' });
+  await expect(next).toContainText('One click on this slide');
+  await expect(next).toContainText('reports/totals.py');
   await desk.keyboard.press('ArrowRight');
   await expect(cards(stage)).toBeVisible();
   await expect(cards(desk)).toBeVisible();

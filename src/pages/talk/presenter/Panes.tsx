@@ -3,7 +3,9 @@ import * as v from 'valibot';
 import { type DeckSlide, next, type Position } from '#deck';
 import { useSession } from '../../../session/index.ts';
 import { kept } from '../../../ui/index.ts';
+import { WITH_EVIDENCE } from '../overview/with-evidence.tsx';
 import { Miniature, SlideAsides, SlideNotes } from '../slide/SlideView.tsx';
+import { STILL } from '../slide/slide-part.ts';
 import { SLIDES } from '../the-deck.ts';
 import { DeskButton } from './DeskButton.tsx';
 import styles from './Panes.module.css';
@@ -45,7 +47,7 @@ export function NextPane({ position }: { readonly position: Position }) {
       {isEnd && <p className={styles.nextTitle}>Nothing: this is the end.</p>}
       {slide && !isEnd && (
         <div className={styles.picture}>
-          <Miniature slide={slide} step={to.step} />
+          <Miniature slide={slide} step={to.step} surface={isWalked(slide) ? WITH_EVIDENCE : STILL} />
         </div>
       )}
       {slide && !isEnd && (
@@ -55,6 +57,11 @@ export function NextPane({ position }: { readonly position: Position }) {
       )}
     </section>
   );
+}
+
+/** Whether each of its clicks shows another step of a run, of which a still picture of the code would tell nothing. */
+function isWalked({ cases }: DeckSlide): boolean {
+  return cases.some((each) => each.for === 'walk');
 }
 
 /** A box that scrolls must be reachable by arrow keys, also in browsers that do not see to it themselves. */
