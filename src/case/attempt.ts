@@ -2,7 +2,8 @@ import { at } from './by-name.ts';
 import { type Case, stageFiles } from './case.ts';
 import type { Answer } from './check-task.ts';
 import type { Task } from './define-task.ts';
-import { findPlace, type Place, type ProjectFiles } from './project-files.ts';
+import { findPlace, type Line, type Place, type ProjectFiles } from './project-files.ts';
+import type { RunSeen } from './run-read.ts';
 import type { StageName } from './stage-names.ts';
 
 /** What a learner may try in a task, and what the deck must answer: a test of the lesson. */
@@ -20,6 +21,17 @@ export interface Attempt {
   readonly predicts?: string;
   /** Of a name-the-culprit task. */
   readonly names?: readonly Place[];
+  /** Of a find-the-moment task. */
+  readonly stands?: AttemptStep;
+}
+
+/** A step of the run that an attempt makes. */
+export interface AttemptStep {
+  readonly at: Place;
+  /** Which of the times that the line runs, from 0, or from the end where it is negative; the first by default. */
+  readonly time?: number;
+  /** How many steps further on. */
+  readonly on?: number;
 }
 
 export type AttemptChange =
@@ -60,8 +72,13 @@ function changedText(change: Exclude<AttemptChange, { readonly stage: StageName 
   return before.replace(change.from, () => change.to);
 }
 
-/** The answer that an attempt gives to its task. Throws for a choice or a line that there is not. */
-export function attemptAnswer(subject: Case, task: Task, attempt: Attempt, files: ProjectFiles): Answer {
+/** The answer that an attempt gives to its task, after its run. Throws for a choice, a line or a step that there is not. */
+export function attemptAnswer(subject: Case, task: Task, attempt: Attempt, run: RunSeen): Answer {
+  const lineOf = (place: Place): Line => {
+    const line = findPlace({ ...subject.library, ...run.files }, place);
+    if (line) return line;
+    throw new Error(`"${attempt.tries}": "${place.code}" is not in ${place.file}.`);
+  };
   switch (task.kind) {
     case 'predict': {
       const choice = task.choices.findIndex(({ says }) => says.startsWith(attempt.predicts ?? '?'));
@@ -69,14 +86,15 @@ export function attemptAnswer(subject: Case, task: Task, attempt: Attempt, files
       return { kind: 'choice', choice };
     }
     case 'name-the-culprit':
-      return {
-        kind: 'lines',
-        lines: (attempt.names ?? []).map((place) => {
-          const line = findPlace({ ...subject.library, ...files }, place);
-          if (line) return line;
-          throw new Error(`"${attempt.tries}": "${place.code}" is not in ${place.file}.`);
-        }),
-      };
+      return { kind: 'lines', lines: (attempt.names ?? []).map(lineOf) };
+    case 'find-the-moment': {
+      const { stands } = attempt;
+      if (!stands) return { kind: 'run' };
+      const begun = run.steps?.timesOf(lineOf(stands.at)).at(stands.time ?? 0)?.from;
+      if (begun === undefined)
+        throw new Error(`"${attempt.tries}": "${stands.at.code}" does not run so often.`);
+      return { kind: 'step', step: begun + (stands.on ?? 0) };
+    }
     default:
       return { kind: 'run' };
   }

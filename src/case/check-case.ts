@@ -1,6 +1,6 @@
 import { at } from './by-name.ts';
 import { type Case, findsOf, stageFiles, stageOf, stagesOf } from './case.ts';
-import type { Fact, Given, Task } from './define-task.ts';
+import { type AskedSteps, type Fact, type Given, isRunTask, type Task } from './define-task.ts';
 import { isInstalled, type Place, type ProjectFiles } from './project-files.ts';
 import type { StageName } from './stage-names.ts';
 
@@ -113,7 +113,7 @@ function taskProblems(subject: Case): string[] {
 }
 
 function solutionProblems(subject: Case, task: Task): string[] {
-  if (task.kind === 'predict' || task.kind === 'name-the-culprit') return [];
+  if (!isRunTask(task)) return stepProblems(task);
   const problems: string[] = [];
   if (task.solution && !stagesOf(subject.definition).includes(task.solution))
     problems.push(`its solution ${task.solution} is no stage.`);
@@ -122,19 +122,34 @@ function solutionProblems(subject: Case, task: Task): string[] {
   return problems;
 }
 
+function stepProblems(task: Task): string[] {
+  if (task.kind !== 'predict' || task.steps) return [];
+  const asks = task.choices.some(({ expects }) => expects.some(({ see }) => see === 'times'));
+  return asks ? ['asks how often a line runs, and records no steps. Give it `steps: true`.'] : [];
+}
+
 function placesIn(task: Task): Place[] {
   const facts = (expects: readonly Given[]): Fact[] =>
     expects.flatMap((expected) => [expected, ...(expected.mistakes ?? []).flatMap(({ shows }) => shows)]);
   const named = (expects: readonly Given[]) =>
-    facts(expects).flatMap((fact) => (fact.see === 'line' ? [fact.place] : []));
+    facts(expects).flatMap((fact) => (fact.see === 'line' || fact.see === 'times' ? [fact.place] : []));
   switch (task.kind) {
     case 'predict':
       return [...named(task.given ?? []), ...task.choices.flatMap(({ expects }) => named(expects))];
     case 'name-the-culprit':
       return [...(task.suspects ?? [])];
+    case 'find-the-moment': {
+      const asked = [...task.moments, ...(task.near ?? [])];
+      return [...named(task.given ?? []), ...asked.flatMap(placesAsked)];
+    }
     default:
       return named(task.expects);
   }
+}
+
+function placesAsked({ at: line, wrote }: AskedSteps): Place[] {
+  const when = wrote?.when;
+  return when !== undefined && typeof when !== 'string' ? [line, when.before] : [line];
 }
 
 /** A place that only a later stage has (a fix) may be named too. */

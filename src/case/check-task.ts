@@ -1,5 +1,6 @@
 import type { Case } from './case.ts';
-import type { CulpritTask, Given, PredictTask, RunTask, Task } from './define-task.ts';
+import { checkMoment, NO_STEPS } from './check-moment.ts';
+import type { CulpritTask, Given, MomentTask, PredictTask, RunTask, Task } from './define-task.ts';
 import { isAsFound, namesOnlyFile, seenInstead } from './expectations.ts';
 import { isSameLine, type Line } from './project-files.ts';
 import { lastLine, quoted, shortPath } from './quote.ts';
@@ -13,7 +14,9 @@ export type Answer =
   /** Of a predict task: the number of a choice, from 0. */
   | { readonly kind: 'choice'; readonly choice: number }
   /** The lines that were pointed at. */
-  | { readonly kind: 'lines'; readonly lines: readonly Line[] };
+  | { readonly kind: 'lines'; readonly lines: readonly Line[] }
+  /** Of a find-the-moment task: the step at which somebody stood, from 0. */
+  | { readonly kind: 'step'; readonly step: number };
 
 /** What a check came to, in sentences for the learner. */
 export type Verdict =
@@ -40,6 +43,8 @@ export function checkTask(
       return checkPrediction(subject, task, answer, read);
     case 'name-the-culprit':
       return checkCulprits(subject, task, answer, read);
+    case 'find-the-moment':
+      return checkStep(subject, task, answer, read);
     default:
       return checkRun(subject, task, read, probe);
   }
@@ -123,6 +128,12 @@ function checkCulprits(subject: Case, task: CulpritTask, answer: Answer, run: Ru
       says: 'There is more than one: name the others too.',
     };
   return { passed: true, says: task.done };
+}
+
+function checkStep(subject: Case, task: MomentTask, answer: Answer, run: RunRead): Verdict {
+  const { steps } = run;
+  if (answer.kind !== 'step' || !steps || answer.step >= steps.count) return NO_STEPS;
+  return firstMissed(subject, task.given ?? [], run) ?? checkMoment(task, answer.step, run, steps);
 }
 
 function lineText({ file, line }: Line, sources: Sources): string {

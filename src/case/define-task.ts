@@ -1,8 +1,9 @@
+import type { AskedMoment, AskedThing } from './define-question.ts';
 import type { Place } from './project-files.ts';
 import type { StageName } from './stage-names.ts';
 
 /** A step of a lesson that is checked by really running, as its author writes it in `case.ts`. */
-export type Task = RunTask | PredictTask | CulpritTask;
+export type Task = RunTask | PredictTask | CulpritTask | MomentTask;
 
 interface TaskBase {
   /** A word of its own within the case; `<Task id>` in `lesson.mdx` has it again. */
@@ -13,6 +14,8 @@ interface TaskBase {
   readonly hints: readonly [nudge: string, pointer: string, nearlyAll: string];
   /** What its success means, in a sentence or two. */
   readonly done: string;
+  /** Whether its runs are recorded step by step; those of *find-the-moment* are anyway. */
+  readonly steps?: true;
 }
 
 /**
@@ -41,7 +44,7 @@ export interface PredictTask extends TaskBase {
 export interface Choice {
   /** The prediction, as the learner would say it. */
   readonly says: string;
-  readonly expects: readonly [Expectation, ...Expectation[]];
+  readonly expects: readonly [Prediction, ...Prediction[]];
 }
 
 /** A task that is answered by pointing at lines, in the editor or in the evidence: all of the case's culprits. */
@@ -57,11 +60,52 @@ export interface Suspect extends Place {
   readonly but: string;
 }
 
+/** A task that is answered by standing at a step of a recorded run, and saying so. */
+export interface MomentTask extends TaskBase {
+  readonly kind: 'find-the-moment';
+  /** The steps that are right: those of any of these. */
+  readonly moments: readonly [AskedSteps, ...AskedSteps[]];
+  /** What has to hold for the run to be one that has such a moment. */
+  readonly given?: readonly Given[];
+  /** Steps that one may well take for it, and what speaks against them. */
+  readonly near?: readonly NearMoment[];
+  /** What to look at next, at any other step. */
+  readonly otherwise: string;
+  /** What stands beside the code when a walk begins, if it is not the names. */
+  readonly pane?: 'picture';
+}
+
+/** The steps in which a line runs, each time that it does, or one of these times. */
+export interface AskedSteps {
+  readonly at: Place;
+  /** Only the times in which something was written that was there at this later moment. */
+  readonly wrote?: { readonly about: AskedThing; readonly when: AskedMoment };
+  /** Of the times that are left. */
+  readonly time?: 'first' | 'last';
+}
+
+export interface NearMoment extends AskedSteps {
+  readonly but: string;
+}
+
+/** Whether the runs of a task are recorded step by step. */
+export function recordsSteps(task: Task): boolean {
+  return task.kind === 'find-the-moment' || task.steps === true;
+}
+
+/** Whether a task is done by what a run of its files shows, with no answer beside it. */
+export function isRunTask(task: Task): task is RunTask {
+  return task.kind !== 'predict' && task.kind !== 'name-the-culprit' && task.kind !== 'find-the-moment';
+}
+
 /** A text that is looked for. */
 export type Wanted = string | RegExp;
 
 /** Something that a run shows, or does not; what was seen instead is said by the check itself. */
 export type Expectation = ExpectedFact & Feedback;
+
+/** Something that a run shows, if somebody is right who foretold it; its recorded steps may show it, too. */
+export type Prediction = (ExpectedFact | SteppedFact) & Feedback;
 
 /** What makes a run the one that a prediction is about: here, and only here, a line may have to be written so. */
 export type Given = Fact & Feedback;
@@ -79,7 +123,7 @@ export interface Mistake {
   readonly says: string;
 }
 
-export type Fact = ExpectedFact | WrittenFact;
+export type Fact = ExpectedFact | WrittenFact | SteppedFact;
 
 /** A text in a file, or in any file that is not as it was found. */
 export interface WrittenFact {
@@ -87,6 +131,13 @@ export interface WrittenFact {
   readonly text: Wanted | readonly [Wanted, ...Wanted[]];
   readonly file?: string;
   readonly never?: true;
+}
+
+/** How often a line ran, as the steps of the run tell. Its task has `steps`. */
+export interface SteppedFact {
+  readonly see: 'times';
+  readonly place: Place;
+  readonly times: number;
 }
 
 export type ExpectedFact =

@@ -1,6 +1,6 @@
 import { at } from './by-name.ts';
 import type { Case } from './case.ts';
-import type { ExpectedFact, Fact, Wanted, WrittenFact } from './define-task.ts';
+import type { ExpectedFact, Fact, SteppedFact, Wanted, WrittenFact } from './define-task.ts';
 import { hasSameFiles } from './project-files.ts';
 import { lastLine, listed, quoted, shortPath } from './quote.ts';
 import type { RunRead, RunSeen } from './run-read.ts';
@@ -43,7 +43,21 @@ export function seenInstead(subject: Case, expected: Fact, run: RunRead): string
       if (expected.never) return isThere ? `${whereIn(expected)} has something else.` : null;
       return isThere ? null : `${whereIn(expected)} has no such line yet.`;
     }
+    case 'times':
+      return timesInstead(expected, run);
   }
+}
+
+function timesInstead({ place, times }: SteppedFact, run: RunRead): string | null {
+  if (!run.steps) return 'The steps of this run were not recorded.';
+  const line = run.placeOf(place);
+  const ran = line ? run.steps.timesOf(line).length : 0;
+  return ran === times ? null : `In this run ${quoted(place.code)} ${ranText(ran)}.`;
+}
+
+function ranText(times: number): string {
+  if (times === 0) return 'does not run at all';
+  return times === 1 ? 'runs once' : `runs ${times} times`;
 }
 
 function namesLine({ place, late = 0 }: Extract<ExpectedFact, { see: 'line' }>, run: RunRead): boolean {

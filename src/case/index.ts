@@ -38,15 +38,18 @@ export {
   type StackPattern,
   type StageDefinition,
 } from './define-case.ts';
-export type { AskedMoment, CalledFunction, CaseQuestion } from './define-question.ts';
+export type { AskedMoment, AskedThing, CalledFunction, CaseQuestion } from './define-question.ts';
 export {
   type Choice,
   type CulpritTask,
   defineTasks,
   type Expectation,
+  isRunTask,
   type Mistake,
+  type MomentTask,
   type PredictTask,
   type RunTask,
+  recordsSteps,
   type Suspect,
   type Task,
 } from './define-task.ts';
@@ -68,3 +71,4 @@ export {
 export type { RunSeen } from './run-read.ts';
 export { type Sources, sourcesOf } from './sources.ts';
 export { isStageName, kindOf, STAGE_KINDS, type StageKind, type StageName } from './stage-names.ts';
+export type { LineTime, StepsSeen } from './steps-seen.ts';

@@ -2,6 +2,7 @@ import type { Case } from './case.ts';
 import { namedLines } from './named-lines.ts';
 import { findPlace, type Line, type ProjectFiles } from './project-files.ts';
 import { type Sources, sourcesOf } from './sources.ts';
+import type { StepsSeen } from './steps-seen.ts';
 
 /** A run as a task looks at it: what several expectations ask about is found once. */
 export interface RunRead extends RunSeen {
@@ -36,4 +37,6 @@ export interface RunSeen {
   /** The last line of both, as the terminal shows them. */
   readonly lastLine: string;
   readonly leftBehind: readonly { readonly path: string; readonly text: string }[];
+  /** Of a run that was recorded step by step. */
+  readonly steps?: StepsSeen;
 }

@@ -1,4 +1,4 @@
-import type { AskedMoment, CalledFunction, CaseQuestion, Place, Sources } from '#case';
+import type { AskedMoment, CalledFunction, CaseQuestion, Line, Place, Sources } from '#case';
 import { callsOf } from './compare/stretch.ts';
 import { exceptionsOf, momentOfLine, stepsIn } from './moments.ts';
 import type { WhoQuestion } from './question.ts';
@@ -9,7 +9,10 @@ import { valueAt, type Walk } from './walk.ts';
  * What a case asks, as questions to one run of it: one for each file or row that is too many. None where this run has nothing of
  * what is asked about, as one whose bug was cured.
  */
-export function questionsOfCase(walk: Walk, { about, when }: CaseQuestion): WhoQuestion[] {
+export function questionsOfCase(
+  walk: Walk,
+  { about, when }: Pick<CaseQuestion, 'about' | 'when'>,
+): WhoQuestion[] {
   const moment = momentOf(walk, when);
   if (moment === null) return [];
   const ask = (place: number | undefined): WhoQuestion[] =>
@@ -47,11 +50,6 @@ function firstStepWithin(walk: Walk, line: Line, called: CalledFunction): number
   const [first] = callsOf(walk, called);
   if (!first) return null;
   return stepsIn(walk, line).find((step) => first.from < step && step < first.to) ?? null;
-}
-
-interface Line {
-  readonly file: string;
-  readonly line: number;
 }
 
 function lineOf(sources: Sources, { file, code }: Place): Line | null {

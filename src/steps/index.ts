@@ -10,6 +10,7 @@ export { printedAt, stepThatPrinted } from './printed.ts';
 export type { WhoQuestion } from './question.ts';
 export { sentenceOf } from './sentence.ts';
 export { sharedAt } from './shared.ts';
+export { stepsSeen } from './steps-seen.ts';
 export { createWalk, valueAt, type Walk } from './walk.ts';
 export type { Card } from './who/card.ts';
 export { inputsOf } from './who/inputs.ts';

@@ -10,11 +10,14 @@ import {
   checkTask,
   type ProjectFiles,
   type RunSeen,
+  recordsSteps,
+  sourcesOf,
   type Task,
   type Verdict,
 } from '#case';
 import { inDialogue, runSeen } from '#evidence';
-import { launchOf, type Program, type Runtime, type Transcript } from '#runtime';
+import { launchOf, type Program, type Runtime, type Transcript, unpackTrace } from '#runtime';
+import { createWalk, stepsSeen } from '../../src/steps/index.ts';
 import type { Row } from './row.ts';
 import type { Runtimes } from './runtimes.ts';
 
@@ -48,9 +51,11 @@ export interface MadeAttempt {
 /** Makes attempts at the tasks of a case, in the embedded Python. What several of them run is run once. */
 export function attemptMaker(subject: Case, runtimes: Runtimes): (attempt: Attempt) => Promise<MadeAttempt> {
   const runs = new Map<string, Promise<Transcript>>();
-  const runOnce: RunOnce = (files, argv) => {
-    const key = JSON.stringify([files, argv]);
-    const known = runs.get(key) ?? runtimes.use((runtime) => runFiles(subject, files, argv, runtime));
+  const runOnce: RunOnce = (files, argv, steps = false) => {
+    const key = JSON.stringify([files, argv, steps]);
+    const known =
+      runs.get(key) ??
+      runtimes.use((runtime) => runFiles(subject, { files, argv, ...(steps && { steps }) }, runtime));
     runs.set(key, known);
     return known;
   };
@@ -67,25 +72,28 @@ export function checkAttempts(
   return attempts.map(async (attempt) => rowOf(subject, attempt, await make(attempt)));
 }
 
-type RunOnce = (files: ProjectFiles, argv: readonly string[]) => Promise<Transcript>;
+type RunOnce = (files: ProjectFiles, argv: readonly string[], steps?: boolean) => Promise<Transcript>;
 
 async function makeAttempt(subject: Case, attempt: Attempt, runOnce: RunOnce): Promise<MadeAttempt> {
   const task = subject.definition.tasks?.find(({ id }) => id === attempt.task);
   if (!task) throw new Error(`cases/${subject.id}/attempts.ts: there is no task ${attempt.task}.`);
   const files = attemptFiles(subject, attempt);
-  const transcript = await runOnce(files, subject.definition.argv ?? ['main.py']);
+  const transcript = await runOnce(files, subject.definition.argv ?? ['main.py'], recordsSteps(task));
   const asksProbe = 'probe' in task && task.probe === true;
   const probe = asksProbe ? await runOnce({ ...files, [PROBE]: subject.probe ?? '' }, [PROBE]) : null;
-  const answer = attemptAnswer(subject, task, attempt, files);
-  const run = seenOf(transcript);
-  const verdict = checkTask(subject, task, answer, run, probe && seenOf(probe));
+  const run = await seenOf(subject, transcript);
+  const answer = attemptAnswer(subject, task, attempt, run);
+  const verdict = checkTask(subject, task, answer, run, probe && (await seenOf(subject, probe)));
   return { task, files, answer, transcript, run, verdict };
 }
 
-function seenOf(transcript: Transcript): RunSeen {
+async function seenOf({ library = {} }: Case, transcript: Transcript): Promise<RunSeen> {
   const seen = runSeen(transcript);
   if (!seen) throw new Error('A run came to no end.');
-  return seen;
+  const packed = transcript.exit?.trace;
+  if (packed === undefined) return seen;
+  const walk = createWalk(await unpackTrace(packed), sourcesOf(library, seen.files));
+  return { ...seen, steps: stepsSeen(walk) };
 }
 
 function rowOf(subject: Case, attempt: Attempt, { task, run, verdict }: MadeAttempt): Row {
@@ -125,12 +133,11 @@ function truths(subject: Case, task: Task, run: RunSeen): string[] {
 
 async function runFiles(
   { definition }: Case,
-  files: ProjectFiles,
-  argv: readonly string[],
+  what: Pick<Program, 'files' | 'argv' | 'steps'>,
   runtime: Runtime,
 ): Promise<Transcript> {
   const { env = {}, packages = [] } = definition;
-  const program: Program = { files, argv, env, packages };
+  const program: Program = { ...what, env, packages };
   const { label } = await runtime.boot(launchOf(program));
   return inDialogue(await runtime.spawn(program), program, label, TYPED);
 }

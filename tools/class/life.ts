@@ -14,7 +14,7 @@ export type Doing =
   | { readonly does: 'open'; readonly lesson: string; readonly task: string | null }
   /** A key or a click. */
   | { readonly does: 'work' }
-  /** Makes the edits of an attempt and presses Run, or points at a line. */
+  /** Makes the edits of an attempt and presses Run, or points at a line, or says that this is the step. */
   | { readonly does: 'run' | 'answer'; readonly attempt: TriedAttempt }
   /** The run has ended, and was checked. */
   | { readonly does: 'see'; readonly attempt: TriedAttempt }
@@ -118,6 +118,10 @@ function* making(
   if (kind === 'name-the-culprit')
     return yield { after: pause(1, 6, person, chance), does: 'answer', attempt };
   yield { after: pause(0.5, 2, person, chance), does: 'run', attempt };
+  if (kind === 'find-the-moment') {
+    yield* reading(Math.floor(chance.between(2, 8)), person, chance);
+    return yield { after: pause(1, 6, person, chance), does: 'answer', attempt };
+  }
   yield { after: Math.max(200, attempt.run.milliseconds), does: 'see', attempt };
 }
 

@@ -53,7 +53,7 @@ async function kept(subject: Case, make: () => Promise<PlayedLesson>): Promise<P
 
 function printOf({ id }: Case): string {
   const hash = createHash('sha256');
-  for (const folder of [join('cases', id), 'src/case', 'src/evidence', 'src/runtime'])
+  for (const folder of [join('cases', id), 'src/case', 'src/evidence', 'src/runtime', 'src/steps'])
     hash.update(JSON.stringify(textsBelow(join(root, folder), isSource)));
   hash.update(JSON.stringify(textsBelow(join(root, 'tools/class'), (path) => MAKERS.includes(path))));
   return hash.digest('hex').slice(0, 16);

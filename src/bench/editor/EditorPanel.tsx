@@ -41,7 +41,7 @@ export function EditorPanel(props: EditorPanelProps) {
     if (variant.blocked) variant.blocked.onRun();
     else orders.run(id, steps);
   };
-  const start = () => run(false);
+  const start = () => run(variant.steps);
   const startWithSteps = () => run(true);
   useKeysAnywhere(leadsToRun ? { run: start, 'run-with-steps': startWithSteps } : {});
   const open = (each: string) => openFile(id, each);

@@ -50,6 +50,21 @@ export function watchWalks(listener: () => void): () => void {
   return () => void listeners.delete(listener);
 }
 
+/** The same for a check, once it has been read; `null` for a run that has no steps to be read. */
+export function walkOf(transcript: Transcript, subject: Case): Promise<Walk | null> {
+  return new Promise((resolve) => {
+    let stop = () => {};
+    const look = () => {
+      const walked = walkedOf(transcript, subject);
+      if (walked.status === 'reading') return;
+      stop();
+      resolve(walked.status === 'ready' ? walked.walk : null);
+    };
+    stop = watchWalks(look);
+    look();
+  });
+}
+
 function put(packed: PackedTrace, walked: Walked): void {
   // One that was forgotten meanwhile is read anew when it is asked for.
   if (known.has(packed)) known.set(packed, walked);

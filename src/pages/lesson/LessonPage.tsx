@@ -1,5 +1,13 @@
 import { type RefObject, useEffect, useId, useMemo, useRef, useState } from 'react';
-import { checkTask, findPlace, isSameLine, type Line, type RunSeen, type stageFiles } from '#case';
+import {
+  checkTask,
+  findPlace,
+  isSameLine,
+  type Line,
+  type RunSeen,
+  recordsSteps,
+  type stageFiles,
+} from '#case';
 import { type BenchVariant, CaseBench, ON_A_SLIDE } from '../../bench/index.ts';
 import { filesOf, runOf, useSession, workspaceOf } from '../../session/index.ts';
 import { addresses } from '../addresses.ts';
@@ -14,6 +22,7 @@ import { type Outcome, outcomeOf } from './task/Outcome.tsx';
 import { RunNote } from './task/RunNote.tsx';
 import { TaskCard } from './task/TaskCard.tsx';
 import { useChecks } from './task/use-checks.ts';
+import { useMomentTask } from './task/use-moment-task.ts';
 import { useQuestionFirst } from './task/use-question-first.ts';
 
 import { useTimeSpent } from './task/use-time-spent.ts';
@@ -34,6 +43,7 @@ export function LessonPage({ lesson, index }: LessonPageProps) {
   const task = subject.definition.tasks?.find(({ id }) => id === part?.task) ?? null;
   const work = task && workbook.task(task.id);
   const checking = useChecks(subject, task, work, workbook);
+  const moment = useMomentTask(subject, task, workbook);
   const outcome = task && work ? outcomeOf(work, checking, task.done) : NOTHING;
   useTimeSpent(task, workbook);
   const [pointedAt, setPointedAt] = useState<Line | null>(null);
@@ -90,6 +100,7 @@ export function LessonPage({ lesson, index }: LessonPageProps) {
     // A lesson has ways back of its own.
     canReset: false,
     hasOwnHooks: true,
+    steps: task !== null && recordsSteps(task),
     ...(isWide ? {} : { Code: TouchEditor }),
   };
 
@@ -110,6 +121,7 @@ export function LessonPage({ lesson, index }: LessonPageProps) {
             asked={wasAsked && blocked ? blocked.because : null}
             hasLostRun={!hasRun && isBegun}
             onName={name}
+            {...moment}
           />
         )}
       </LessonText>

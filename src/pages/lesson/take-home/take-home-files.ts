@@ -1,4 +1,4 @@
-import { at, type Case, type Expectation, isInstalled, type ProjectFiles, type Task } from '#case';
+import { at, type Case, type Expectation, isInstalled, isRunTask, type ProjectFiles, type Task } from '#case';
 import { linesAtHome } from '../../../hooks/index.ts';
 import check from './check.py?raw';
 import olderPdb from './older_pdb.py?raw';
@@ -81,8 +81,7 @@ function checkOf(subject: Case, found: ProjectFiles, now: ProjectFiles) {
   return ({ task, title, passedWith }: TakeHome['tasks'][number]): HomeCheck => {
     const isInLibrary = Object.keys(passedWith ?? {}).some((path) => isLibrary(subject, path));
     // A copy has no installed packages of its own that could be changed.
-    if (task.kind === 'predict' || task.kind === 'name-the-culprit' || isInLibrary)
-      return { title, expects: null, probe: false, files: null };
+    if (!isRunTask(task) || isInLibrary) return { title, expects: null, probe: false, files: null };
     // Tasks may exclude each other, as two students do: each is checked as it was when it was done.
     const asIt = task.kind === 'see-it-fail' ? {} : passedWith;
     return {

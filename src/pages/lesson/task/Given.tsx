@@ -1,5 +1,7 @@
 import { useId } from 'react';
 import { at, type Line, type PredictTask, type ProjectFiles } from '#case';
+import type { StepShown } from '../../../bench/index.ts';
+import { lineOfStep } from '../../../steps/index.ts';
 import { Button, TextWithCode } from '../../../ui/index.ts';
 import styles from './TaskCard.module.css';
 
@@ -63,6 +65,33 @@ export function Accusation({ files, pointedAt, named, count, onName }: Accusatio
       ) : (
         <p>Click a line in the editor or a frame in the evidence.</p>
       )}
+    </div>
+  );
+}
+
+interface StandingProps {
+  readonly shown: StepShown | null;
+  readonly onMoment: (step: number) => void;
+}
+
+/** Says that the step which is shown is the moment. */
+export function Standing({ shown, onMoment }: StandingProps) {
+  if (!shown) return <p>Run it first; this task records its steps.</p>;
+  const { walk, step } = shown;
+  if (step === null) return <p>Now walk through its steps: they are beneath the code.</p>;
+  const { file, line, text } = lineOfStep(walk, step);
+  return (
+    <div className="stack">
+      <pre className={styles.pointed}>
+        <b>
+          Step {(step + 1).toLocaleString('en')}, {placeText({ file, line })}
+        </b>
+        {'\n'}
+        {text}
+      </pre>
+      <Button primary onClick={() => onMoment(step)}>
+        This is the moment
+      </Button>
     </div>
   );
 }

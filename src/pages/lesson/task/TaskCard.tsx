@@ -1,9 +1,10 @@
 import { type RefObject, useEffect, useRef } from 'react';
-import type { Case, Line, ProjectFiles, Task } from '#case';
+import { type Case, isRunTask, type Line, type ProjectFiles, type Task } from '#case';
+import type { StepShown } from '../../../bench/index.ts';
 import { Button, TextWithCode } from '../../../ui/index.ts';
 import { type TaskProgress, withSolution } from '../progress/progress.ts';
 import type { Workbook } from '../use-workbook.ts';
-import { Accusation, Prediction } from './Given.tsx';
+import { Accusation, Prediction, Standing } from './Given.tsx';
 import { type Outcome, Result } from './Outcome.tsx';
 import { Solution } from './Solution.tsx';
 import styles from './TaskCard.module.css';
@@ -14,6 +15,7 @@ export const KINDS: Readonly<Record<Task['kind'], string>> = {
   predict: 'Predict',
   'place-the-hook': 'Place the hook',
   'name-the-culprit': 'Name the culprit',
+  'find-the-moment': 'Find the moment',
   'fix-it': 'Fix it',
   'prove-it': 'Prove it',
 };
@@ -33,6 +35,9 @@ interface TaskCardProps {
   /** Whether the page has been loaded anew, and what the last run showed is gone. */
   readonly hasLostRun: boolean;
   readonly onName: (line: Line) => void;
+  /** The steps of the last run, and the one that is shown. */
+  readonly shown: StepShown | null;
+  readonly onMoment: (step: number) => void;
 }
 
 /** The task of a page: what to do, the result of the last check, and help. */
@@ -54,7 +59,7 @@ export function TaskCard(props: TaskCardProps) {
         isDone={work.passedAt !== null}
         onOpen={(hints) => change((now) => ({ ...now, hints }))}
       />
-      {task.kind !== 'predict' && task.kind !== 'name-the-culprit' && (
+      {isRunTask(task) && (
         <Solution
           subject={subject}
           task={task}
@@ -76,7 +81,7 @@ export function TaskCard(props: TaskCardProps) {
 
 /** What the learner has to do, by kind of task. */
 function Given(props: TaskCardProps) {
-  const { subject, task, work, workbook, outcome, asked, files, pointedAt, onName } = props;
+  const { subject, task, work, workbook, outcome, asked, files, pointedAt, shown, onName, onMoment } = props;
   switch (task.kind) {
     case 'predict':
       return (
@@ -104,6 +109,8 @@ function Given(props: TaskCardProps) {
           onName={onName}
         />
       );
+    case 'find-the-moment':
+      return <Standing shown={shown} onMoment={onMoment} />;
     default:
       return outcome.is === 'open' ? <p className="muted">Each run is checked when it ends.</p> : null;
   }

@@ -1,8 +1,18 @@
 import { useEffect, useRef, useState } from 'react';
-import { type Answer, type Case, checkTask, type RunSeen, type Task, type Verdict } from '#case';
+import {
+  type Answer,
+  type Case,
+  checkTask,
+  type RunSeen,
+  recordsSteps,
+  type Task,
+  type Verdict,
+} from '#case';
 import { runSeen } from '#evidence';
 import type { Transcript } from '#runtime';
+import { walkOf } from '../../../bench/index.ts';
 import { runAside, runOf, useSession } from '../../../session/index.ts';
+import { stepsSeen } from '../../../steps/index.ts';
 import { messageOf } from '../../../ui/index.ts';
 import { lessonBench } from '../lessons.ts';
 import type { TaskProgress } from '../progress/progress.ts';
@@ -35,7 +45,7 @@ export function useChecks(
   useEffect(() => {
     const id = task?.id ?? null;
     if (seen.current.task !== id) seen.current = { task: id, last: ended };
-    if (!task || !ended || ended === seen.current.last || task.kind === 'name-the-culprit') return;
+    if (!task || !ended || ended === seen.current.last || !isJudgedByRuns(task)) return;
     seen.current.last = ended;
     setChecking(ended);
     void checkRun(subject, task, answerNow.current, ended).then((verdict) => {
@@ -44,13 +54,18 @@ export function useChecks(
     });
   }, [subject, task, ended, judge]);
   const isRunning = run.status === 'starting' || run.status === 'running';
-  const judged = task && task.kind !== 'name-the-culprit' ? task.id : null;
+  const judged = task && isJudgedByRuns(task) ? task.id : null;
   useEffect(() => {
     if (isRunning && judged !== null) changeTask(judged, (now) => ({ ...now, verdict: null }));
   }, [isRunning, judged, changeTask]);
   if (judged === null) return 'idle';
   if (isRunning) return 'running';
   return checking === null ? 'idle' : 'checking';
+}
+
+/** Of the others somebody says when they have the answer. */
+function isJudgedByRuns({ kind }: Task): boolean {
+  return kind !== 'name-the-culprit' && kind !== 'find-the-moment';
 }
 
 function answerOf(task: Task | null, work: TaskProgress | null): Answer {
@@ -69,9 +84,11 @@ async function checkRun(
   answer: Answer,
   transcript: Transcript,
 ): Promise<Verdict | null> {
-  const run = runSeen(transcript);
-  if (!run) return null;
+  const shown = runSeen(transcript);
+  if (!shown) return null;
   try {
+    const walk = recordsSteps(task) ? await walkOf(transcript, subject) : null;
+    const run: RunSeen = walk ? { ...shown, steps: stepsSeen(walk) } : shown;
     const asksProbe = 'probe' in task && task.probe === true;
     const first = checkTask(subject, asksProbe ? { ...task, probe: false } : task, answer, run, null);
     if (!asksProbe || !first.passed) return first;
