@@ -289,5 +289,36 @@ export default defineAttempts([
     told: 'with the short name, too',
   },
 
+  {
+    task: 'find-the-two',
+    tries: 'the last time that the registry looks for the name',
+    stands: { at: { file: 'registry.py', code: 'if model_name in app_models:' }, time: -1 },
+    passes: true,
+  },
+  {
+    task: 'find-the-two',
+    tries: 'where it raises',
+    stands: { at: { file: 'registry.py', code: 'raise RuntimeError(' } },
+    passes: true,
+  },
+  {
+    task: 'find-the-two',
+    tries: 'a later line of the same raise',
+    stands: { at: { file: 'registry.py', code: 'raise RuntimeError(' }, on: 2 },
+    passes: true,
+  },
+  {
+    task: 'find-the-two',
+    tries: 'the last look, with a hook in the models',
+    changes: [PRINT_STACK],
+    stands: { at: { file: 'registry.py', code: 'if model_name in app_models:' }, time: -1 },
+    passes: true,
+  },
+  {
+    task: 'find-the-two',
+    tries: 'say so before anything was run',
+    passes: false,
+    told: 'Run it first; this task records its steps.',
+  },
   ...wrong,
 ]);

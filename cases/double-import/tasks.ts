@@ -180,6 +180,60 @@ export default defineTasks([
     ],
   },
   {
+    id: 'find-the-two',
+    goal: 'You stand at the step at which the registry has two classes `Product` in hand.',
+    kind: 'find-the-moment',
+    pane: 'picture',
+    given: [
+      {
+        see: 'text',
+        text: "Conflicting 'product' models",
+        in: 'stderr',
+        otherwise: 'The job has to die of its two classes for this. Take the cure out again, and run it.',
+      },
+    ],
+    moments: [
+      {
+        at: { file: 'registry.py', code: 'app_models = all_models.setdefault(app_label, {})' },
+        time: 'last',
+      },
+      { at: { file: 'registry.py', code: 'if model_name in app_models:' }, time: 'last' },
+      { at: { file: 'registry.py', code: 'raise RuntimeError(' } },
+    ],
+    near: [
+      {
+        at: { file: 'shop/catalog/models.py', code: 'class Product:' },
+        time: 'first',
+        but: 'That is the first `Product`. Its file is executed once more, much later.',
+      },
+      {
+        at: { file: 'shop/catalog/models.py', code: 'class Product:' },
+        time: 'last',
+        but: 'The second class is being made here. The registry gets it some steps later, from `@register`.',
+      },
+      {
+        at: { file: 'shop/catalog/models.py', code: '@register' },
+        but: 'Here the class is made and handed over. Go on into `register`, and look at the last time that it is called.',
+      },
+      {
+        at: { file: 'registry.py', code: 'app_models[model_name] = model' },
+        but: 'Here the registry keeps a class, as its name is new to it. The second `Product` does not get so far.',
+      },
+      {
+        at: { file: 'reports/totals.py', code: 'from catalog.models import Product' },
+        but: 'Here the file gets its second name. The registry meets what comes of it further in, in `register`.',
+      },
+    ],
+    otherwise:
+      'Every class is handed to `register`, in `registry.py`. Which call of it has the second `Product` as `model`?',
+    done: '`model` is one class, and `all_models` has another of that name: one file, executed twice, makes two classes. Only their modules tell them apart.',
+    hints: [
+      'Which lines of the project see every class, whoever made it?',
+      'In `registry.py`, `register` is called once for each class. The call that fails is the last one.',
+      'Begin at the end of the walk and go back, to `if model_name in app_models:` in `registry.py`.',
+    ],
+  },
+  {
     id: 'fix-it',
     goal: 'The whole mail is sent, and no file is two modules.',
     kind: 'fix-it',

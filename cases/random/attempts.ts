@@ -223,5 +223,86 @@ export default defineAttempts([
   },
   { task: 'prove-it', tries: 'the same student', changes: [NO_DEFAULT], passes: false, told: '1704' },
 
+  {
+    task: 'predict-imports',
+    tries: 'predict once',
+    predicts: 'Once',
+    passes: true,
+  },
+  {
+    task: 'predict-imports',
+    tries: 'predict twice',
+    predicts: 'Twice',
+    passes: false,
+    told: 'runs once',
+  },
+  {
+    task: 'predict-imports',
+    tries: 'predict never',
+    predicts: 'Never',
+    passes: false,
+    told: 'executes all of a module',
+  },
+  {
+    task: 'predict-imports',
+    tries: 'predict once, of the mean',
+    changes: [MEAN],
+    predicts: 'Once',
+    passes: false,
+    told: 'That is not the slope',
+  },
+  {
+    task: 'predict-imports',
+    tries: 'predict once, and import termwise at the top of the slope',
+    changes: [EARLY],
+    predicts: 'Once',
+    passes: true,
+  },
+  {
+    task: 'find-the-draw',
+    tries: 'the def with its default',
+    stands: {
+      at: {
+        file: 'termwise/utilities/runtests.py',
+        code: 'def __init__(self, modules, seed=random.random()):',
+      },
+    },
+    passes: true,
+  },
+  {
+    task: 'find-the-draw',
+    tries: 'the def, in the run of another student',
+    changes: [OTHER],
+    stands: {
+      at: {
+        file: 'termwise/utilities/runtests.py',
+        code: 'def __init__(self, modules, seed=random.random()):',
+      },
+    },
+    passes: true,
+  },
+  {
+    task: 'find-the-draw',
+    tries: 'the def, with a random that prints the stack',
+    changes: [
+      hook(
+        'import random, traceback\nreal = random.random\ndef loud():\n    traceback.print_stack()\n    return real()\nrandom.random = loud',
+      ),
+    ],
+    stands: {
+      at: {
+        file: 'termwise/utilities/runtests.py',
+        code: 'def __init__(self, modules, seed=random.random()):',
+      },
+    },
+    passes: true,
+  },
+  {
+    task: 'find-the-draw',
+    tries: 'the seed',
+    stands: { at: { file: 'course/visit.py', code: 'random.seed(student)' }, time: 0 },
+    passes: false,
+    told: 'Who takes a number of it next?',
+  },
   ...wrong,
 ]);

@@ -77,6 +77,74 @@ export default defineTasks([
     ],
   },
   {
+    id: 'predict-imports',
+    goal: 'You have said how often a module’s own lines run, and the steps of the run agree.',
+    kind: 'predict',
+    steps: true,
+    question:
+      'Two visits to the slope: how often does `from .utilities import test` run, a line of `termwise/__init__.py`?',
+    given: [
+      {
+        see: 'text',
+        text: 'How steep is',
+        in: 'stdout',
+        otherwise:
+          'That is not the slope. Set PROBLEM back to "slope" in `main.py`, and let both visits come to their end.',
+      },
+      {
+        see: 'times',
+        place: {
+          file: 'course/problems/slope.py',
+          code: 'from termwise import Symbol, diff, value  # most pages do without',
+        },
+        times: 2,
+        otherwise:
+          'It is about two visits, each with its own import of `termwise`. "Start again" brings the files back as they were found.',
+      },
+    ],
+    choices: [
+      {
+        says: 'Twice: each visit has `from termwise import …`',
+        expects: [
+          {
+            see: 'times',
+            place: { file: 'termwise/__init__.py', code: 'from .utilities import test' },
+            times: 2,
+            otherwise: 'The second import finds `termwise` in `sys.modules`, and takes it as it is.',
+          },
+        ],
+      },
+      {
+        says: 'Once, at the first visit',
+        expects: [
+          {
+            see: 'times',
+            place: { file: 'termwise/__init__.py', code: 'from .utilities import test' },
+            times: 1,
+            otherwise: 'What does Python do with a module that it has already?',
+          },
+        ],
+      },
+      {
+        says: 'Never: the slope asks for `Symbol`, `diff` and `value`, and not for `test`',
+        expects: [
+          {
+            see: 'times',
+            place: { file: 'termwise/__init__.py', code: 'from .utilities import test' },
+            times: 0,
+            otherwise: 'Python executes all of a module, whatever is asked of it.',
+          },
+        ],
+      },
+    ],
+    done: '`from termwise import …` runs at both visits, and all of `termwise` at the first alone. Whatever it does while it is imported, it does between our seed and our first number.',
+    hints: [
+      'What does the second `import` of a module do?',
+      'A module is kept in `sys.modules`. Its lines run when it is not yet there.',
+      'All lines of `termwise/__init__.py` run at the first visit, whatever name was asked for, and none at the second.',
+    ],
+  },
+  {
     id: 'place-the-hook',
     goal: 'Your hook names the line that draws a number while `termwise` is imported.',
     kind: 'place-the-hook',
@@ -142,6 +210,77 @@ export default defineTasks([
       'It looks like something that happens at a call. When does it really happen?',
       'The defaults of a function are evaluated when its `def` is executed.',
       'In `termwise/utilities/runtests.py`, `seed=random.random()` in the signature of `__init__`.',
+    ],
+  },
+  {
+    id: 'find-the-draw',
+    goal: 'You stand at the step at which the default is drawn.',
+    kind: 'find-the-moment',
+    pane: 'picture',
+    given: [
+      {
+        see: 'text',
+        text: 'How steep is',
+        in: 'stdout',
+        otherwise:
+          'Your hook ends the run, or PROBLEM is another. Take the hook out, set PROBLEM to "slope", and run it.',
+      },
+    ],
+    moments: [
+      {
+        at: {
+          file: 'termwise/utilities/runtests.py',
+          code: 'def __init__(self, modules, seed=random.random()):',
+        },
+      },
+    ],
+    near: [
+      {
+        at: { file: 'course/visit.py', code: 'random.seed(student)' },
+        but: 'Here the state becomes the student’s own. Who takes a number of it next?',
+      },
+      {
+        at: {
+          file: 'course/problems/slope.py',
+          code: 'numbers = [round(random.uniform(1, 99)) for _ in range(5)]',
+        },
+        time: 'first',
+        but: 'These are our own draws, and one is missing already. Go back: it was drawn during the import above.',
+      },
+      {
+        at: {
+          file: 'course/problems/slope.py',
+          code: 'numbers = [round(random.uniform(1, 99)) for _ in range(5)]',
+        },
+        but: 'That is the second visit, which is right. It was drawn during the first.',
+      },
+      {
+        at: {
+          file: 'course/problems/slope.py',
+          code: 'from termwise import Symbol, diff, value  # most pages do without',
+        },
+        but: 'It happens within this import, many steps further in.',
+      },
+      {
+        at: { file: 'termwise/utilities/runtests.py', code: 'class Examples:' },
+        but: 'The class begins here. Its body runs now, line by line: go on.',
+      },
+      {
+        at: { file: 'termwise/utilities/runtests.py', code: 'def test(seed=None):' },
+        but: 'That `def` has a default, too, and `None` draws nothing. Another one in this file does.',
+      },
+      {
+        at: { file: 'termwise/utilities/runtests.py', code: 'def run(self):' },
+        but: 'One step too late: the `def` before it has drawn.',
+      },
+    ],
+    otherwise:
+      'A default is drawn when its `def` is executed, while the class is made, in `termwise/utilities/runtests.py`. There is no call yet.',
+    done: 'No runner was ever made, and yet its default is there: the function keeps it from this step on. `def` is a statement, and it runs.',
+    hints: [
+      'You know the line. Does it run when somebody makes an `Examples`, or earlier?',
+      'The body of a class runs while its module is imported: at the first visit, within `from termwise import …`.',
+      'Look for `def __init__(self, modules, seed=random.random()):` in `termwise/utilities/runtests.py`. It runs once.',
     ],
   },
   {

@@ -162,4 +162,79 @@ export default defineAttempts([
     passes: false,
     told: 'the mean, which was never wrong',
   },
+  {
+    task: 'find-the-draw',
+    tries: 'our own draws, at the first visit',
+    stands: {
+      at: {
+        file: 'course/problems/slope.py',
+        code: 'numbers = [round(random.uniform(1, 99)) for _ in range(5)]',
+      },
+      time: 0,
+    },
+    passes: false,
+    told: 'one is missing already',
+  },
+  {
+    task: 'find-the-draw',
+    tries: 'our own draws, at the second visit',
+    stands: {
+      at: {
+        file: 'course/problems/slope.py',
+        code: 'numbers = [round(random.uniform(1, 99)) for _ in range(5)]',
+      },
+      time: 1,
+    },
+    passes: false,
+    told: 'the second visit, which is right',
+  },
+  {
+    task: 'find-the-draw',
+    tries: 'the import that leads there',
+    stands: {
+      at: {
+        file: 'course/problems/slope.py',
+        code: 'from termwise import Symbol, diff, value  # most pages do without',
+      },
+      time: 0,
+    },
+    passes: false,
+    told: 'many steps further in',
+  },
+  {
+    task: 'find-the-draw',
+    tries: 'the other def with a default',
+    stands: { at: { file: 'termwise/utilities/runtests.py', code: 'def test(seed=None):' } },
+    passes: false,
+    told: '`None` draws nothing',
+  },
+  {
+    task: 'find-the-draw',
+    tries: 'the class around it',
+    stands: { at: { file: 'termwise/utilities/runtests.py', code: 'class Examples:' } },
+    passes: false,
+    told: 'Its body runs now',
+  },
+  {
+    task: 'find-the-draw',
+    tries: 'the def after it',
+    stands: { at: { file: 'termwise/utilities/runtests.py', code: 'def run(self):' } },
+    passes: false,
+    told: 'One step too late',
+  },
+  {
+    task: 'find-the-draw',
+    tries: 'the first step of all',
+    stands: { at: { file: 'main.py', code: 'import sys' } },
+    passes: false,
+    told: 'There is no call yet',
+  },
+  {
+    task: 'find-the-draw',
+    tries: 'the seed, while the bomb is still there',
+    changes: [{ stage: 'hook' }],
+    stands: { at: { file: 'course/visit.py', code: 'random.seed(student)' }, time: 0 },
+    passes: false,
+    told: 'Your hook ends the run',
+  },
 ]);

@@ -219,5 +219,31 @@ export default defineAttempts([
   { task: 'prove-it', tries: 'twice, not cured', changes: [TWICE], passes: false, told: 'exited 1' },
   { task: 'prove-it', tries: 'once', changes: [{ stage: 'fixed' }], passes: false, told: 'TESTS + TESTS' },
 
+  {
+    task: 'find-the-row',
+    tries: 'the third user that is made',
+    stands: { at: { file: 'orm.py', code: 'self.id = connection.execute(' }, time: 2 },
+    passes: true,
+  },
+  {
+    task: 'find-the-row',
+    tries: 'the line in which the statement stands',
+    stands: { at: { file: 'orm.py', code: 'self.id = connection.execute(' }, time: 2, on: 1 },
+    passes: true,
+  },
+  {
+    task: 'find-the-row',
+    tries: 'the third user, with the dict by moment',
+    changes: [{ stage: 'hook' }],
+    stands: { at: { file: 'orm.py', code: 'self.id = connection.execute(' }, time: 2 },
+    passes: true,
+  },
+  {
+    task: 'find-the-row',
+    tries: 'the third user, with every stack printed',
+    changes: [inCreate('import traceback; traceback.print_stack()')],
+    stands: { at: { file: 'orm.py', code: 'self.id = connection.execute(' }, time: 2 },
+    passes: true,
+  },
   ...wrong,
 ]);

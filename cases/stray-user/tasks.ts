@@ -185,6 +185,60 @@ export default defineTasks([
     ],
   },
   {
+    id: 'find-the-row',
+    goal: 'You stand at the step at which the row of the stray user is written.',
+    kind: 'find-the-moment',
+    given: [
+      {
+        see: 'text',
+        text: 'expected 1 user, found 2',
+        otherwise:
+          'For this the letters have to meet their stray user. Take the cure out again, and run all tests.',
+      },
+    ],
+    moments: [
+      {
+        at: { file: 'orm.py', code: 'self.id = connection.execute(' },
+        wrote: { about: { thing: 'rows', table: 'user' }, when: 'the end' },
+      },
+    ],
+    near: [
+      {
+        at: { file: 'orm.py', code: 'self.id = connection.execute(' },
+        time: 'first',
+        but: 'This row is written, too, and a rollback takes it away again. One of them stays to the end.',
+      },
+      {
+        at: { file: 'auth/models.py', code: 'user.save()' },
+        but: 'Nearly: it is written within this call. And is this the user that stays?',
+      },
+      {
+        at: { file: 'tests/test_cards.py', code: 'make_user()' },
+        but: 'That is the right test. The row is not written yet: go on, into the call.',
+      },
+      {
+        at: { file: 'tests/test_letters.py', code: 'users = recipients()' },
+        but: 'Here the two users are found. The stray one was written long before.',
+      },
+      {
+        at: { file: 'tests/test_letters.py', code: 'self.user = make_user()' },
+        but: 'That makes the user that the test expects.',
+      },
+      {
+        at: { file: 'db.py', code: 'connection.execute("ROLLBACK")' },
+        but: 'Here rows go. Look for the one that no rollback takes.',
+      },
+    ],
+    otherwise:
+      'Rows are written in `save`, in `orm.py`. Which of them is still there at the end of the walk?',
+    done: 'The same line writes every user, and all but one are rolled back. The step tells them apart: this one has `one_member` in its call path, and no transaction around it.',
+    hints: [
+      'Every user is written by one line. Which time of it is the one?',
+      'At the end of the walk one row of `user` is left. Ask who made it.',
+      'It is `self.id = connection.execute(` in `orm.py`, in the call that `one_member` in `tests/test_cards.py` began.',
+    ],
+  },
+  {
     id: 'fix-it',
     goal: 'All tests pass, and the database is empty afterwards.',
     kind: 'fix-it',

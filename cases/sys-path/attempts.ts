@@ -203,5 +203,32 @@ export default defineAttempts([
     told: 'config.__file__',
   },
 
+  {
+    task: 'find-the-change',
+    tries: 'the line that inserts',
+    stands: { at: { file: 'vendor/errands/pathlist.py', code: 'paths.insert(0, folder)' } },
+    passes: true,
+  },
+  {
+    task: 'find-the-change',
+    tries: 'the line that inserts, beside a trace function',
+    changes: [hook(tracer('traceback.print_stack(frame)'))],
+    stands: { at: { file: 'vendor/errands/pathlist.py', code: 'paths.insert(0, folder)' } },
+    passes: true,
+  },
+  {
+    task: 'find-the-change',
+    tries: 'the line that inserts, with a print in the loader',
+    changes: [FIRST],
+    stands: { at: { file: 'vendor/errands/pathlist.py', code: 'paths.insert(0, folder)' } },
+    passes: true,
+  },
+  {
+    task: 'find-the-change',
+    tries: 'the line after it',
+    stands: { at: { file: 'vendor/errands/pathlist.py', code: 'added.append(folder)' } },
+    passes: false,
+    told: 'One line too late',
+  },
   ...wrong,
 ]);

@@ -152,6 +152,57 @@ export default defineTasks([
     ],
   },
   {
+    id: 'find-the-change',
+    goal: 'You stand at the step at which `lib` comes to be first on `sys.path`.',
+    kind: 'find-the-moment',
+    given: [
+      {
+        see: 'text',
+        text: 'PLUGINS',
+        in: 'stderr',
+        otherwise:
+          'For this the round has to die as it did this morning. Take the cure out again, and run it.',
+      },
+    ],
+    moments: [{ at: { file: 'vendor/errands/pathlist.py', code: 'paths.insert(0, folder)' } }],
+    near: [
+      {
+        at: { file: 'vendor/errands/pathlist.py', code: 'added.append(folder)' },
+        but: 'One line too late: when this line begins, `lib` is first already.',
+      },
+      {
+        at: { file: 'vendor/errands/pathlist.py', code: 'if folder not in paths:' },
+        but: 'It only reads the list. A step further on, the list is another.',
+      },
+      {
+        at: {
+          file: 'vendor/errands/importer.py',
+          code: 'self.added = add_missing(self.options.sources(), sys.path)',
+        },
+        but: 'It hands `sys.path` over, under another name. The list changes within that call: go into it.',
+      },
+      {
+        at: { file: 'folders.py', code: 'sys.path.insert(1, str(VENDOR))  # behind our own modules' },
+        but: 'That changes `sys.path`, but at 1: what is first stays first.',
+      },
+      {
+        at: { file: 'station/loader.py', code: 'sys.path.insert(1, str(PLUGINS))  # behind our own modules' },
+        but: 'That changes `sys.path`, but at 1, and `lib` stands before it already.',
+      },
+      {
+        at: { file: 'station/loader.py', code: 'import config' },
+        but: 'Here the wrong config is taken. `lib` is first by now: go back to where it came to be.',
+      },
+    ],
+    otherwise: 'Ask for `sys.path` at this step. If `lib` is first already, go back; if it is not, go on.',
+    done: 'A recorded run needs no hook: what you wrote a trace function for is in each of its steps. But it can be recorded only where you can run it.',
+    hints: [
+      'You know the line. How often does it run?',
+      'Before it, the folder of `main.py` is first, and after it `lib`.',
+      'The line is `paths.insert(0, folder)` in `vendor/errands/pathlist.py`. It runs once, before the first job.',
+    ],
+  },
+  {
     id: 'fix-it',
     goal: 'The whole bulletin is there: batteries, water and rain.',
     kind: 'fix-it',

@@ -163,4 +163,70 @@ export default defineAttempts([
     passes: false,
     told: 'Its file alone',
   },
+  {
+    task: 'find-the-change',
+    tries: 'the line that looks whether the folder is there',
+    stands: { at: { file: 'vendor/errands/pathlist.py', code: 'if folder not in paths:' } },
+    passes: false,
+    told: 'It only reads the list',
+  },
+  {
+    task: 'find-the-change',
+    tries: 'the call that hands the path over',
+    stands: {
+      at: {
+        file: 'vendor/errands/importer.py',
+        code: 'self.added = add_missing(self.options.sources(), sys.path)',
+      },
+    },
+    passes: false,
+    told: 'go into it',
+  },
+  {
+    task: 'find-the-change',
+    tries: 'the insert of folders.py',
+    stands: { at: { file: 'folders.py', code: 'sys.path.insert(1, str(VENDOR))  # behind our own modules' } },
+    passes: false,
+    told: 'what is first stays first',
+  },
+  {
+    task: 'find-the-change',
+    tries: 'the insert of the loader',
+    stands: {
+      at: { file: 'station/loader.py', code: 'sys.path.insert(1, str(PLUGINS))  # behind our own modules' },
+    },
+    passes: false,
+    told: 'stands before it already',
+  },
+  {
+    task: 'find-the-change',
+    tries: 'where the wrong config is taken',
+    stands: { at: { file: 'station/loader.py', code: 'import config' } },
+    passes: false,
+    told: 'Here the wrong config is taken',
+  },
+  {
+    task: 'find-the-change',
+    tries: 'two steps before the change',
+    stands: { at: { file: 'vendor/errands/pathlist.py', code: 'paths.insert(0, folder)' }, on: -2 },
+    passes: false,
+    told: 'Nearly: a bit too early',
+  },
+  {
+    task: 'find-the-change',
+    tries: 'the first line of main.py',
+    stands: {
+      at: { file: 'main.py', code: 'from folders import BASE  # it also tells Python where to look' },
+    },
+    passes: false,
+    told: 'Ask for `sys.path` at this step',
+  },
+  {
+    task: 'find-the-change',
+    tries: 'a change that a cure has taken away',
+    changes: [SWITCH],
+    stands: { at: { file: 'folders.py', code: 'sys.path.insert(1, str(VENDOR))  # behind our own modules' } },
+    passes: false,
+    told: 'has to die',
+  },
 ]);

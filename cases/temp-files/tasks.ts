@@ -174,6 +174,115 @@ export default defineTasks([
     ],
   },
   {
+    id: 'predict-benches',
+    goal: 'You have said how often `take_in` makes its folder in a night, and the steps of the run agree.',
+    kind: 'predict',
+    steps: true,
+    question: 'In `herbarium/intake.py`: how often does `bench = Path(tempfile.mkdtemp())` run in one night?',
+    given: [
+      {
+        see: 'text',
+        text: 'tests.test_intake: passed',
+        in: 'stdout',
+        otherwise: 'It is about a night in which all tests are run, and pass.',
+      },
+    ],
+    choices: [
+      {
+        says: 'Once: it leaves one folder behind',
+        expects: [
+          {
+            see: 'times',
+            place: { file: 'herbarium/intake.py', code: 'bench = Path(tempfile.mkdtemp())' },
+            times: 1,
+            otherwise: 'One is left, and more were made. What happens to those?',
+          },
+        ],
+      },
+      {
+        says: 'Three times: once for each test that takes sheets in',
+        expects: [
+          {
+            see: 'times',
+            place: { file: 'herbarium/intake.py', code: 'bench = Path(tempfile.mkdtemp())' },
+            times: 3,
+            otherwise: 'Count the calls of `take_in` in `tests/test_intake.py`.',
+          },
+        ],
+      },
+      {
+        says: 'Five times: once for everything that is left',
+        expects: [
+          {
+            see: 'times',
+            place: { file: 'herbarium/intake.py', code: 'bench = Path(tempfile.mkdtemp())' },
+            times: 5,
+            otherwise: 'The others are left by other lines. Who calls `take_in`?',
+          },
+        ],
+      },
+    ],
+    done: 'Three times, and two of the three folders are gone when the night is over. To blame is a line that does its work well, most of the time.',
+    hints: [
+      'What calls `take_in`?',
+      '`tests/test_intake.py` has three tests, and each takes in one stick.',
+      'Three calls of `take_in`, and each begins with that line.',
+    ],
+  },
+  {
+    id: 'find-the-folder',
+    goal: 'You stand at the step at which `take_in` makes the folder that stays.',
+    kind: 'find-the-moment',
+    given: [
+      {
+        see: 'leftover',
+        path: /\/tmp\/./,
+        otherwise: 'For this, something has to stay. Take the cures out again, and run it.',
+      },
+    ],
+    moments: [
+      {
+        at: { file: 'herbarium/intake.py', code: 'bench = Path(tempfile.mkdtemp())' },
+        wrote: { about: { thing: 'files' }, when: 'the end' },
+      },
+    ],
+    near: [
+      {
+        at: { file: 'herbarium/intake.py', code: 'bench = Path(tempfile.mkdtemp())' },
+        time: 'first',
+        but: 'The right line, at the first of its three times. What it makes here is removed four lines further down. Which time is not?',
+      },
+      {
+        at: { file: 'herbarium/intake.py', code: 'shutil.rmtree(bench)' },
+        but: 'Where this line runs, the folder goes. In one call of `take_in` it does not run.',
+      },
+      {
+        at: { file: 'herbarium/intake.py', code: 'shutil.copytree(stick, bench, dirs_exist_ok=True)' },
+        but: 'It writes into the folder, which is there by now. And look whether it is the one that stays.',
+      },
+      {
+        at: { file: 'herbarium/intake.py', code: 'sheets = [from_line(file.read_text()) for file in files]' },
+        but: 'If it raises here, the clean-up is skipped. Good: and where was the folder made?',
+      },
+      {
+        at: { file: 'tests/folders.py', code: 'return Path(mkdtemp())' },
+        but: 'That makes folders for tests, such as the stick. It is about the one that `take_in` makes for itself.',
+      },
+      {
+        at: { file: 'tests/test_intake.py', code: 'take_in(stick_with(a=to_line(ARNICA), b="31 | Genti"))' },
+        but: 'That is the right test: its sheet is damaged. Go on into `take_in`.',
+      },
+    ],
+    otherwise:
+      'It is a line of `take_in`, in `herbarium/intake.py`. Which of its calls does not come to `shutil.rmtree(bench)`?',
+    done: 'Three times the same line, and only here an exception comes between the folder and its clean-up. A line alone does not say that: its time does.',
+    hints: [
+      'Of three calls, two remove what they made. What is different in the third?',
+      'A damaged sheet raises an exception, and so `shutil.rmtree(bench)` is skipped.',
+      'Ask at the end of the walk: what is left is among the names, and "who wrote this?" leads to it. Or go to the last time that `bench = Path(tempfile.mkdtemp())` runs.',
+    ],
+  },
+  {
     id: 'fix-it',
     goal: 'All tests pass, and nothing is left behind.',
     kind: 'fix-it',

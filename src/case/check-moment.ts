@@ -1,6 +1,5 @@
 import type { Verdict } from './check-task.ts';
 import type { AskedSteps, MomentTask } from './define-task.ts';
-import { isSameLine } from './project-files.ts';
 import { quoted, shortPath } from './quote.ts';
 import type { RunRead } from './run-read.ts';
 import type { LineTime, StepsSeen } from './steps-seen.ts';
@@ -35,8 +34,10 @@ function adviceOn(
     timesThatFit(each, run, steps).some(({ own }) => own.includes(step)),
   );
   if (near) return near.but;
-  if (task.moments.some(({ at }) => isSameLine(steps.lineOf(step), run.placeOf(at))))
-    return `${timeText(step, steps)} ${task.otherwise}`;
+  const another = task.moments
+    .map(({ at }) => timesThatFit({ at }, run, steps))
+    .find((times) => times.some(({ own }) => own.includes(step)));
+  if (another) return `${timeText(step, another)} ${task.otherwise}`;
   if (right.some(({ from, to }) => from < step && step < to))
     return 'You are within a call that the right line makes. Go out of it, or back to where it began.';
   const way = wayTo(step, right);
@@ -53,8 +54,7 @@ function wayTo(step: number, right: readonly LineTime[]): number {
   return ways.reduce((best, way) => (Math.abs(way) < Math.abs(best) ? way : best), Number.POSITIVE_INFINITY);
 }
 
-function timeText(step: number, steps: StepsSeen): string {
-  const times = steps.timesOf(steps.lineOf(step));
+function timeText(step: number, times: readonly LineTime[]): string {
   const time = times.findIndex(({ own }) => own.includes(step)) + 1;
   return `The right line, at another time: it runs ${times.length} times, and this is number ${time}.`;
 }
