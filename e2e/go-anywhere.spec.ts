@@ -229,7 +229,7 @@ test('The cover shows speaker, learner and instructor their first step, and how 
   await expect(link('Continue: Double import')).toBeVisible();
   await expect(
     deck.getByRole('region', { name: 'Solve a case alone' }).getByRole('listitem').first(),
-  ).toContainText('1 of 6');
+  ).toContainText('1 of 7');
 });
 
 test('The keys that the cover names work on the cover, and its title breaks between its words alone', async ({

@@ -1,6 +1,7 @@
 import type { Locator } from 'playwright/test';
 import { expect, open, type Page, test } from './deck.ts';
 import { button, code, evidence, lines, tab } from './pages/bench.ts';
+import { walkBackTo } from './pages/steps.ts';
 
 const check = (deck: Page) => deck.getByRole('status', { name: 'Check' });
 
@@ -93,6 +94,16 @@ test('A whole lesson is done with the keyboard alone', async ({ deck }) => {
     await expect(tab(deck, 'reports/totals.py')).toHaveAttribute('aria-selected', 'true');
     await tabTo(deck, button(deck, 'Name this line'));
     await deck.keyboard.press('Enter');
+    await goOn(deck, 'One name, two classes');
+  });
+
+  await test.step('Find the moment: back from the end, to the button that names the step', async () => {
+    await deck.keyboard.press('Control+Enter');
+    await walkBackTo(deck, /registry\.py:13/);
+    await tabTo(deck, button(deck, 'This is the moment'));
+    await deck.keyboard.press('Enter');
+    // Esc ends the walk, and what the culprit's frame had opened is in the editor again.
+    await deck.keyboard.press('Escape');
     await goOn(deck, 'Cure it');
   });
 
@@ -117,5 +128,5 @@ test('A whole lesson is done with the keyboard alone', async ({ deck }) => {
 
   await tabTo(deck, deck.getByRole('link', { name: 'Summary' }));
   await deck.keyboard.press('Enter');
-  await expect(deck.getByText('6 of 6 tasks')).toBeVisible();
+  await expect(deck.getByText('7 of 7 tasks')).toBeVisible();
 });

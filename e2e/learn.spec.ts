@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { expect, open, type Page, test } from './deck.ts';
 import { button, evidence, lines, run, tab, terminal, write } from './pages/bench.ts';
+import { thisIsIt, walkBackTo } from './pages/steps.ts';
 import { violationsIn } from './violations.ts';
 
 const page = (number: number) => `/learn/double-import/${number}`;
@@ -77,6 +78,12 @@ test('A learner goes through the first lesson, from the failure to the proof', a
   await expect(check(deck)).toContainText('Done');
   await expect(evidence(deck).getByText('the culprit').first()).toBeAttached();
 
+  await deck.getByRole('link', { name: /^Next: One name, two classes/ }).click();
+  await run(deck);
+  await walkBackTo(deck, /registry\.py:13/);
+  await thisIsIt(deck);
+  await expect(check(deck)).toContainText('Done');
+
   await deck.getByRole('link', { name: /^Next: Cure it/ }).click();
   await pick(deck, 'reports/totals.py');
   await write(deck, found('reports/totals.py').replace('from catalog.models', 'from shop.catalog.models'));
@@ -88,7 +95,7 @@ test('A learner goes through the first lesson, from the failure to the proof', a
   await deck.getByRole('link', { name: /^Next: What you take/ }).click();
   await expect(deck.getByRole('link', { name: 'Double import, in Django' })).toBeVisible();
   await deck.getByRole('link', { name: 'Summary' }).click();
-  await expect(deck.getByText(/6 of 6 tasks/)).toBeVisible();
+  await expect(deck.getByText(/7 of 7 tasks/)).toBeVisible();
   await expect(deck.getByRole('region', { name: 'The hook of Place the hook' })).toContainText('print_stack');
 
   await test.step('On paper the summary is light', async () => {
@@ -103,7 +110,7 @@ test('A learner goes through the first lesson, from the failure to the proof', a
 });
 
 test('A bug that is only silenced is not cured', async ({ deck }) => {
-  await open(deck, page(5));
+  await open(deck, page(6));
   await pick(deck, 'registry.py');
   await write(deck, found('registry.py').replace('if model_name in app_models:', 'if False:'));
   await tryIt(deck, 'Not yet');
@@ -177,7 +184,7 @@ test('Progress survives a reload, and goes to another browser as a file', async 
   await deck.reload();
   await expect(check(deck)).toContainText('Done');
   await open(deck, '/learn');
-  await expect(deck.getByText('1 of 6 tasks done')).toBeVisible();
+  await expect(deck.getByText('1 of 7 tasks done')).toBeVisible();
   await test.step('Who comes back goes on at the first open task', async () => {
     await deck.getByRole('link', { name: 'Continue Double import: Ask with a print' }).click();
     await expect(deck.getByRole('heading', { name: 'Ask with a print' })).toBeVisible();
@@ -194,10 +201,10 @@ test('Progress survives a reload, and goes to another browser as a file', async 
 
   const elsewhere = await browser.newPage();
   await elsewhere.goto(`${baseURL}/?runtime=embedded#/learn`);
-  await expect(elsewhere.getByText('1 of 6 tasks done')).toHaveCount(0);
+  await expect(elsewhere.getByText('1 of 7 tasks done')).toHaveCount(0);
   await elsewhere.getByLabel('A file with progress').setInputFiles(file);
   await expect(elsewhere.getByText('Imported 1 lesson.')).toBeVisible();
-  await expect(elsewhere.getByText('1 of 6 tasks done')).toBeVisible();
+  await expect(elsewhere.getByText('1 of 7 tasks done')).toBeVisible();
   await elsewhere.getByLabel('A file with progress').setInputFiles({
     name: 'other.json',
     mimeType: 'application/json',
@@ -246,7 +253,7 @@ test('After a new release of the case edits are kept, and the newer files are of
 });
 
 test('A case that was taken home runs with the machine’s own Python', async ({ deck }, info) => {
-  await open(deck, page(7));
+  await open(deck, page(8));
   const download = deck.waitForEvent('download');
   await deck.getByRole('button', { name: 'Download double-import.zip' }).click();
   const zip = unzipSync(readFileSync(await (await download).path()));
@@ -304,7 +311,7 @@ for (const theme of ['dark', 'light']) {
     await deck.getByText('One solution').click();
     await deck.getByText('Start again').click();
     await expectAccessible(deck);
-    for (const address of ['/learn', page(2), page(7), '/learn/double-import/summary']) {
+    for (const address of ['/learn', page(2), page(5), page(8), '/learn/double-import/summary']) {
       await open(deck, address);
       await expect(deck.getByRole('heading', { level: 1 })).toBeVisible();
       await expectAccessible(deck);
