@@ -243,7 +243,7 @@ export default defineAttempts([
     changes: [TWICE],
     predicts: 'Three times',
     passes: false,
-    told: 'runs 6 times',
+    told: 'It is about one night',
   },
   {
     task: 'predict-benches',

@@ -186,6 +186,12 @@ export default defineTasks([
         in: 'stdout',
         otherwise: 'It is about a night in which all tests are run, and pass.',
       },
+      {
+        see: 'times',
+        place: { file: 'tests/test_intake.py', code: 'assert take_in(stick) == [LINDEN, ARNICA]' },
+        times: 1,
+        otherwise: 'It is about one night: let `main.py` run all tests once.',
+      },
     ],
     choices: [
       {

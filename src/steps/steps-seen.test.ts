@@ -94,6 +94,25 @@ for name in "abc":
   expect(wrote('make(name)', { thing: 'files' })).toEqual([1]);
 });
 
+it('knows who wrote a row that a rollback has brought back', async () => {
+  const { wrote } = await seenIn(`import sqlite3
+
+rows = sqlite3.connect(":memory:", isolation_level=None)
+rows.execute("CREATE TABLE user (name)")
+
+def add(name):
+    rows.execute("INSERT INTO user VALUES (?)", [name])
+
+add("Kit")
+rows.execute("BEGIN")
+rows.execute("DELETE FROM user")
+add("Noor")
+rows.execute("ROLLBACK")
+`);
+  const insert = 'rows.execute("INSERT INTO user VALUES (?)", [name])';
+  expect(wrote(insert, { thing: 'rows', table: 'user' })).toEqual([0]);
+});
+
 it('knows which time of a line wrote what was there at a moment that is not the end', async () => {
   const { wrote } = await seenIn(`import sys
 

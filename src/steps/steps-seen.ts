@@ -51,8 +51,9 @@ function timeFrom({ trace, count }: Walk, from: number, first: number, last: num
   return { from, to: count, own };
 }
 
+/** What a rollback brings back was written when it was written first. */
 function writersOf(walk: Walk, question: WhoQuestion): number[] {
   const place = question.of === 'place' ? question.place : walk.places.files.get(question.path);
   const write = place === undefined ? undefined : walk.histories.lastBefore(place, question.moment);
-  return write && !isBefore(write) ? [write.step] : [];
+  return write && !isBefore(write) ? [write.from ?? write.step] : [];
 }
