@@ -183,7 +183,7 @@ export default defineTasks([
     id: 'find-the-two',
     goal: 'You stand at the step at which the registry has two classes `Product` in hand.',
     kind: 'find-the-moment',
-    pane: 'picture',
+    picture: ['model', 'app_models'],
     given: [
       {
         see: 'text',

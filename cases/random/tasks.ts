@@ -216,7 +216,7 @@ export default defineTasks([
     id: 'find-the-draw',
     goal: 'You stand at the step at which the default is drawn.',
     kind: 'find-the-moment',
-    pane: 'picture',
+    picture: ['__init__'],
     given: [
       {
         see: 'text',

@@ -71,6 +71,7 @@ export function CaseBench({ id, subject, panelId, onLeave, variant = ON_A_SLIDE,
           bench={id}
           walked={walked}
           culprits={bench.findable}
+          pictured={variant.pictured}
           evidence={
             <WaysToMoments bench={id} walked={walked}>
               <EvidencePanel

@@ -39,6 +39,8 @@ export interface BenchVariant {
   readonly hasOwnHooks: boolean;
   /** Whether each run is recorded step by step, without being asked to. */
   readonly steps: boolean;
+  /** The names that the picture of a walk is about; all, if there are none. */
+  readonly pictured: readonly string[];
 }
 
 /** The bench where somebody presents a case. */
@@ -58,4 +60,5 @@ export const ON_A_SLIDE: BenchVariant = {
   canReset: true,
   hasOwnHooks: false,
   steps: false,
+  pictured: [],
 };

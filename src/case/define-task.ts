@@ -71,8 +71,8 @@ export interface MomentTask extends TaskBase {
   readonly near?: readonly NearMoment[];
   /** What to look at next, at any other step. */
   readonly otherwise: string;
-  /** What stands beside the code when a walk begins, if it is not the names. */
-  readonly pane?: 'picture';
+  /** A picture of what these names stand for is beside the code when a walk begins; without, a list of names. */
+  readonly picture?: readonly [string, ...string[]];
 }
 
 /** The steps in which a line runs, each time that it does, or one of these times. */

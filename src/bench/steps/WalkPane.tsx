@@ -5,6 +5,7 @@ import { classes } from '../../ui/index.ts';
 import { Cards } from './Cards.tsx';
 import { HeapPicture } from './heap/HeapPicture.tsx';
 import { heapAt } from './heap/heap-at.ts';
+import { heapOfNames } from './heap/heap-of-names.ts';
 import { NamesPane } from './NamesPane.tsx';
 import { CallsCompared } from './partings/CallsCompared.tsx';
 import { type Moment, useMoment } from './use-moment.ts';
@@ -17,10 +18,12 @@ interface WalkPaneProps {
   /** The lines that may be shown as culprits, once a question has led to one. */
   readonly culprits: readonly Line[];
   readonly evidence: ReactNode;
+  /** The names that the picture is about; all, if there are none. */
+  readonly pictured: readonly string[];
 }
 
 /** The evidence; while a run is walked the names of a step, or who wrote one of them, with the evidence one press away. */
-export function WalkPane({ bench, walked, culprits, evidence }: WalkPaneProps) {
+export function WalkPane({ bench, walked, culprits, evidence, pictured }: WalkPaneProps) {
   const moment = useMoment(bench, walked);
   if (!moment) return evidence;
   const { pane, question } = moment.steps;
@@ -34,7 +37,7 @@ export function WalkPane({ bench, walked, culprits, evidence }: WalkPaneProps) {
       {pane === 'evidence' ? (
         <div className={styles.evidence}>{evidence}</div>
       ) : pane === 'picture' ? (
-        <PictureOf moment={moment} />
+        <PictureOf moment={moment} pictured={pictured} />
       ) : question?.of === 'calls' ? (
         <CallsCompared bench={bench} moment={moment} question={question} culprits={culprits} />
       ) : question ? (
@@ -48,9 +51,17 @@ export function WalkPane({ bench, walked, culprits, evidence }: WalkPaneProps) {
   );
 }
 
+interface PictureOfProps {
+  readonly moment: Moment;
+  readonly pictured: readonly string[];
+}
+
 /** The names of a step's frames and the objects that they stand for, once it is done. */
-function PictureOf({ moment: { walk, step } }: { readonly moment: Moment }) {
-  const heap = useMemo(() => heapAt(walk, step + 1, step, step), [walk, step]);
+function PictureOf({ moment: { walk, step }, pictured }: PictureOfProps) {
+  const heap = useMemo(
+    () => heapOfNames(heapAt(walk, step + 1, step, step), pictured),
+    [walk, step, pictured],
+  );
   return (
     <div className={styles.picture}>
       <HeapPicture heap={heap} />

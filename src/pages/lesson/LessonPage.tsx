@@ -93,6 +93,7 @@ export function LessonPage({ lesson, index }: LessonPageProps) {
         waitsFor={blocked?.because ?? null}
         wasAsked={wasAsked}
         box={note}
+        moment={moment}
         next={next ? { title: next.title, address: addresses.lessonPage(caseId, index + 1) } : null}
       />
     ),
@@ -101,6 +102,7 @@ export function LessonPage({ lesson, index }: LessonPageProps) {
     canReset: false,
     hasOwnHooks: true,
     steps: task !== null && recordsSteps(task),
+    pictured: (task?.kind === 'find-the-moment' && task.picture) || ALL,
     ...(isWide ? {} : { Code: TouchEditor }),
   };
 
@@ -152,6 +154,7 @@ export function LessonPage({ lesson, index }: LessonPageProps) {
   );
 }
 
+const ALL: readonly string[] = [];
 const NOTHING: Outcome = { is: 'open' };
 
 /** Brings a new result into sight: beside the panels the text scrolls by itself; below it, the note at Run says it all. */

@@ -15,11 +15,15 @@ interface PartLinksProps {
   readonly labels: readonly string[];
 }
 
+/** Parts that are wide enough for their words; of more, the current one alone has them. */
+const MOST_WITH_WORDS = 7;
+
 /** The way through a lesson: each part has a bar, filled once its task is done, and leads to its page. */
 export function PartLinks({ caseId, entry: { parts }, current, progress, labels }: PartLinksProps) {
+  const isLong = parts.length > MOST_WITH_WORDS;
   return (
     <nav aria-label="Parts of the lesson">
-      <ol className={styles.parts}>
+      <ol className={classes(styles.parts, isLong && styles.long)}>
         {parts.map(({ title, task }, index) => {
           const isDone = task !== null && isPassed(progress, task);
           const label = labels[index] ?? '';
@@ -33,7 +37,7 @@ export function PartLinks({ caseId, entry: { parts }, current, progress, labels 
                 className={classes(styles.part, isDone && styles.done)}
               >
                 <span className={styles.number}>{isDone ? <Tick /> : index + 1}</span>
-                <span>{label}</span>
+                <span className={styles.label}>{label}</span>
               </Link>
             </li>
           );

@@ -7,8 +7,14 @@ import { stepsSeen } from '../../../steps/index.ts';
 import { lessonBench } from '../lessons.ts';
 import type { Workbook } from '../use-workbook.ts';
 
+/** Where a learner stands in the run of a bench, and what checks that step. */
+export interface MomentTaken {
+  readonly shown: StepShown | null;
+  readonly onMoment: (step: number) => void;
+}
+
 /** The step that a learner stands at, and what checks it when they say that it is the moment. */
-export function useMomentTask(subject: Case, task: Task | null, { judge }: Workbook) {
+export function useMomentTask(subject: Case, task: Task | null, { judge }: Workbook): MomentTaken {
   const bench = lessonBench(subject.id);
   const shown = useStepShown(bench, subject);
   usePane(task, shown, () => showPane(bench, 'picture'));
@@ -24,7 +30,7 @@ export function useMomentTask(subject: Case, task: Task | null, { judge }: Workb
 
 /** A task may have the picture beside the code, each time that a walk begins; who wants the names may have them. */
 function usePane(task: Task | null, shown: StepShown | null, show: () => void): void {
-  const isAsked = task?.kind === 'find-the-moment' && task.pane === 'picture';
+  const isAsked = task?.kind === 'find-the-moment' && task.picture !== undefined;
   const isWalking = shown !== null && shown.step !== null;
   // biome-ignore lint/correctness/useExhaustiveDependencies: only a walk that begins brings it.
   useEffect(() => {
