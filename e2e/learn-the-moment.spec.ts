@@ -1,6 +1,7 @@
 import { expect, open, type Page, test } from './deck.ts';
 import { button, python, run, tab, terminal, write } from './pages/bench.ts';
 import { slider, standing, thisIsIt, walkBackTo } from './pages/steps.ts';
+import { violationsIn } from './violations.ts';
 
 const page = (id: string, number: number) => `/learn/${id}/${number}`;
 const task = (deck: Page) => deck.getByRole('region', { name: 'Task' });
@@ -41,7 +42,10 @@ test('A learner finds the moment by keyboard, at the second attempt, and has fou
     await expect(button(deck, 'This is the moment')).toBeFocused();
     await deck.keyboard.press('Enter');
     await expect(check(deck)).toContainText('Done');
-    await expect(picture(deck)).toContainText('catalog.models');
+    await expect(picture(deck)).toContainText(
+      'catalog.models.Product and shop.catalog.models.Product are not the same',
+    );
+    expect(await violationsIn(deck)).toEqual([]);
   });
 
   await deck.reload();
