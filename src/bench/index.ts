@@ -3,6 +3,6 @@ export { CodeDiff } from './editor/CodeDiff.tsx';
 export type { CodeEditorProps } from './editor/CodeEditor.tsx';
 export { forgetTexts, warmUp } from './editor/monaco.ts';
 export { LiveCase } from './LiveCase.tsx';
-export { type StepShown, useStepShown } from './steps/use-step-shown.ts';
 export { walkOf } from './steps/walks-read.ts';
+export { type StepShown, useStepShown } from './use-step-shown.ts';
 export { type BenchPanels, type BenchVariant, type Blocked, ON_A_SLIDE } from './variant.tsx';

@@ -1,8 +1,8 @@
-import type { Verdict } from './check-task.ts';
 import type { AskedSteps, MomentTask } from './define-task.ts';
 import { quoted, shortPath } from './quote.ts';
 import type { RunRead } from './run-read.ts';
 import type { LineTime, StepsSeen } from './steps-seen.ts';
+import type { Verdict } from './verdict.ts';
 
 /** Steps further than this from the right one are no near miss. */
 const NEAR = 2;

@@ -7,6 +7,7 @@ import { lastLine, quoted, shortPath } from './quote.ts';
 import { type RunRead, type RunSeen, runRead } from './run-read.ts';
 import { slipIn } from './slips.ts';
 import type { Sources } from './sources.ts';
+import type { Verdict } from './verdict.ts';
 
 /** What a learner gives a task beside the run. */
 export type Answer =
@@ -17,12 +18,6 @@ export type Answer =
   | { readonly kind: 'lines'; readonly lines: readonly Line[] }
   /** Of a find-the-moment task: the step at which somebody stood, from 0. */
   | { readonly kind: 'step'; readonly step: number };
-
-/** What a check came to, in sentences for the learner. */
-export type Verdict =
-  | { readonly passed: true; readonly says: string }
-  /** `saw` is what was seen, `says` what to look at next: empty where what was seen says it all. */
-  | { readonly passed: false; readonly saw: string; readonly says: string };
 
 /**
  * Checks a task against a real run.

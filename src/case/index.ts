@@ -24,7 +24,7 @@ export {
   stagesOf,
 } from './case.ts';
 export { problemsOf } from './check-case.ts';
-export { type Answer, checkTask, type Verdict } from './check-task.ts';
+export { type Answer, checkTask } from './check-task.ts';
 export { type DeceitfulPlace, placesThatDeceive } from './deceit/places.ts';
 export { unseenIn, visible, withUnseenNamed } from './deceit/unseen.ts';
 export {
@@ -72,3 +72,4 @@ export type { RunSeen } from './run-read.ts';
 export { type Sources, sourcesOf } from './sources.ts';
 export { isStageName, kindOf, STAGE_KINDS, type StageKind, type StageName } from './stage-names.ts';
 export type { LineTime, StepsSeen } from './steps-seen.ts';
+export type { Verdict } from './verdict.ts';

@@ -1,11 +1,11 @@
 import { useMemo } from 'react';
 import type { BenchId, Case } from '#case';
-import { filesOf, runOf, useSession, workspaceOf } from '../../session/index.ts';
-import type { Walk } from '../../steps/index.ts';
-import { isOfOtherFiles } from '../evidence/evidence-of.ts';
-import { readableTranscript } from '../readable.ts';
-import { useMoment } from './use-moment.ts';
-import { useWalk } from './use-walk.ts';
+import { filesOf, runOf, useSession, workspaceOf } from '../session/index.ts';
+import type { Walk } from '../steps/index.ts';
+import { isOfOtherFiles } from './evidence/evidence-of.ts';
+import { readableTranscript } from './readable.ts';
+import { useMoment } from './steps/use-moment.ts';
+import { useWalk } from './steps/use-walk.ts';
 
 /** The steps of a bench's run, and where somebody stands in them: `null` while nobody walks. */
 export interface StepShown {
