@@ -124,7 +124,7 @@ test('Who gives no sign for two minutes is shown so, before those who are fine, 
   await expect.poll(() => order(desk)).toEqual(['Bob', 'Ada']);
   await desk.clock.fastForward('01:40');
   bob.report({ ...JUST_HERE, name: 'Bob', signs: 2, ...inTask('predict-print') });
-  await expect(tile(desk, 'Bob')).toContainText('1/6');
+  await expect(tile(desk, 'Bob')).toContainText('1/7');
   await expect(tile(desk, 'Ada')).toHaveAccessibleName(/^Ada: Fine/);
   await desk.clock.fastForward('00:30');
   await expect(tile(desk, 'Ada')).toHaveAccessibleName(/^Ada: No sign for 2 min/);

@@ -5,6 +5,7 @@ import { button } from './pages/bench.ts';
 import { connection, needs, tile, tiles } from './pages/board.ts';
 import {
   accuseAnInnocent,
+  findTheTwo,
   fixIt,
   nameTheCulprit,
   nextTask,
@@ -39,7 +40,7 @@ test('A class goes through the first lesson: 20 simulated learners, Ada who know
       await placeTheHook(learner);
       await nextTask(learner);
     }
-    await expect(tile(desk, 'Ada Real')).toContainText('3/6');
+    await expect(tile(desk, 'Ada Real')).toContainText('3/7');
     await expect(tiles(desk).getByRole('listitem')).toHaveCount(SIMULATED + 2);
   });
 
@@ -74,6 +75,8 @@ test('A class goes through the first lesson: 20 simulated learners, Ada who know
 
   await test.step('Ada is done with the lesson; so are all who simulate it', async () => {
     await nameTheCulprit(ada);
+    await nextTask(ada);
+    await findTheTwo(ada);
     await nextTask(ada);
     await fixIt(ada);
     await nextTask(ada);

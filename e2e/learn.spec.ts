@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { expect, open, type Page, test } from './deck.ts';
 import { button, evidence, lines, run, tab, terminal, write } from './pages/bench.ts';
-import { thisIsIt, walkBackTo } from './pages/steps.ts';
+import { findTheTwo } from './pages/first-lesson.ts';
 import { violationsIn } from './violations.ts';
 
 const page = (number: number) => `/learn/double-import/${number}`;
@@ -79,10 +79,7 @@ test('A learner goes through the first lesson, from the failure to the proof', a
   await expect(evidence(deck).getByText('the culprit').first()).toBeAttached();
 
   await deck.getByRole('link', { name: /^Next: One name, two classes/ }).click();
-  await run(deck);
-  await walkBackTo(deck, /registry\.py:13/);
-  await thisIsIt(deck);
-  await expect(check(deck)).toContainText('Done');
+  await findTheTwo(deck);
 
   await deck.getByRole('link', { name: /^Next: Cure it/ }).click();
   await pick(deck, 'reports/totals.py');

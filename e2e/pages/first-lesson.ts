@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page } from 'playwright/test';
 import { evidence, run, tab, write } from './bench.ts';
+import { thisIsIt, walkBackTo } from './steps.ts';
 
 /* The lesson of the first case, as somebody goes through it who knows the way. Each part begins and ends on the page of its task. */
 
@@ -46,6 +47,14 @@ async function accuse(learner: Page, place: RegExp, says: string): Promise<void>
 
 export const accuseAnInnocent = (learner: Page) => accuse(learner, /views\.py:3/, 'innocent');
 export const nameTheCulprit = (learner: Page) => accuse(learner, /totals\.py:3/, 'Done');
+
+/** Walks back from the end to where the registry has both classes. */
+export async function findTheTwo(learner: Page): Promise<void> {
+  await run(learner);
+  await walkBackTo(learner, /registry\.py:13/);
+  await thisIsIt(learner);
+  await expect(check(learner)).toContainText('Done');
+}
 
 export async function fixIt(learner: Page): Promise<void> {
   await pick(learner, TOTALS);
