@@ -127,12 +127,13 @@ function isSameWrite({ what, after }: Card, before: Card | undefined): boolean {
   return before.what.place === what.place && before.after === after;
 }
 
-/** Longer values would push the answer out of sight. In characters. */
-const LONGEST_VALUE = 72;
+/** Characters of a value: longer ones would push the answer out of sight. */
+const LONGEST_BEFORE = 40;
+const LONGEST_AFTER = 72;
 
 function ChangeText({ walk, card }: { readonly walk: Walk; readonly card: Card }) {
   const { what, after, step } = card;
-  const now = shortOf(walk, after, step + 1, LONGEST_VALUE);
+  const now = shortOf(walk, after, step + 1, LONGEST_AFTER);
   if (what.is === 'result') return <ins>{withUnseenNamed(now)}</ins>;
   const { before } = what;
   return (
@@ -140,7 +141,7 @@ function ChangeText({ walk, card }: { readonly walk: Walk; readonly card: Card }
       <span className={styles.what}>{withUnseenNamed(placeName(walk, what.place))}</span>{' '}
       {before !== undefined && before !== null && (
         <>
-          <del>{withUnseenNamed(shortOf(walk, before, step, LONGEST_VALUE))}</del>
+          <del>{withUnseenNamed(shortOf(walk, before, step, LONGEST_BEFORE))}</del>
           <span aria-hidden> → </span>
           <span className="visually-hidden"> became </span>
         </>
@@ -174,7 +175,7 @@ function ThinCards({ bench, moment, is, cards, last, culprit, isOpen, onOpen }: 
       <li>
         <button type="button" aria-expanded={false} className={styles.copy} onClick={onOpen}>
           {is === 'tools'
-            ? `called by ${counted(cards.length, 'more tool')}, one from the other`
+            ? `called through ${counted(cards.length, 'more tool')}`
             : `handed on by ${counted(cards.length, 'line')}`}
         </button>
       </li>

@@ -94,9 +94,14 @@ function Parts({ bench, moment, object, id, depth, isWhole }: PartsProps) {
   );
 }
 
+/** Characters of a value, so that a row has at most three lines. */
+const LONGEST = 110;
+/** What has gone takes one of them. */
+const LONGEST_BEFORE = 40;
+
 function ValueText({ moment: { walk, step }, row }: Pick<ValueRowProps, 'moment' | 'row'>) {
   const { value, before, change } = row;
-  const now = withUnseenNamed(shortOf(walk, value, step + 1));
+  const now = withUnseenNamed(shortOf(walk, value, step + 1, LONGEST));
   if (change !== 'itself')
     return (
       <>
@@ -109,7 +114,7 @@ function ValueText({ moment: { walk, step }, row }: Pick<ValueRowProps, 'moment'
     <span className={styles.value}>
       {!isNew && (
         <>
-          <del>{withUnseenNamed(shortOf(walk, before, step))}</del>
+          <del>{withUnseenNamed(shortOf(walk, before, step, LONGEST_BEFORE))}</del>
           <span aria-hidden> → </span>
           <span className="visually-hidden"> is now </span>
         </>

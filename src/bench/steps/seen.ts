@@ -1,7 +1,7 @@
 import type { Value } from '#runtime';
 import { callPath, expand, namesOfFrame, sharedAt, valueAt, type Walk } from '../../steps/index.ts';
 import type { Moment } from './use-moment.ts';
-import { partName } from './words.ts';
+import { partName, placeName } from './words.ts';
 
 /** Something that has a value, as a row of the pane shows it after the step that is shown. */
 export interface RowSeen {
@@ -36,6 +36,7 @@ export function groupsAt(moment: Moment): Group[] {
   const names = namesOfFrame(walk, frameSeen(moment), step + 1, step);
   const code = walk.trace.codes[walk.trace.frames[names.frame]?.code ?? 0];
   const shared = sharedAt(walk, step + 1, step);
+  const named = (each: Named) => ({ ...each, name: placeName(walk, each.place) });
   const rows = (seen: readonly Named[]) => seen.map((each) => rowOf(walk, each, step));
   const groups: Group[] = [];
   if (names.own)
@@ -60,7 +61,7 @@ export function groupsAt(moment: Moment): Group[] {
     },
     { id: 'modules', title: 'Imported', rows: rows(shared.modules), isOpen: false },
     { id: 'files', title: 'Files and folders made', rows: rows(shared.files), isOpen: false },
-    { id: 'rows', title: 'Rows written', rows: rows(shared.rows), isOpen: false },
+    { id: 'rows', title: 'Rows written', rows: rows(shared.rows.map(named)), isOpen: false },
   );
   return groups.filter((group) => group.id === 'own' || group.rows.length > 0);
 }

@@ -94,6 +94,15 @@ describe('The end of a recording', () => {
   });
 });
 
+describe('A value in a line', () => {
+  it('is of a class what Python writes of it, and no longer than there is room for', () => {
+    const objects = [{ type: 'type', kind: 'attributes', text: "<class 'shop.Product'>" }] as const;
+    const walk = walkForTests([['line', 0, 1, 0, 0, []]], { objects });
+    expect(shortOf(walk, 0, 1)).toBe("<class 'shop.Product'>");
+    expect(shortOf(walk, "'a long text'", 1, 8)).toBe("'a long…");
+  });
+});
+
 describe('Cards', () => {
   const grouped = (...whys: readonly Card['why'][]) => {
     const at = { frame: 0, file: 'main.py', isOurs: true, line: 1, function: 'save', text: null };

@@ -70,6 +70,9 @@ const FEW = 4;
 export function shortOf(walk: Walk, value: Value | null | undefined, moment: number, most = LONGEST): string {
   if (value === undefined) return 'nothing yet';
   if (value === null) return 'gone';
+  // A class or a function is what Python writes of it; its parts are one press away.
+  const written = typeof value === 'number' ? walk.trace.objects[value]?.text : undefined;
+  if (written !== undefined) return cut(written, most);
   const seen = expand(walk, value, moment, { depth: 1, parts: FEW });
   if (seen.is === 'text') return cut(seen.text, most);
   if (seen.is !== 'object') return seen.type;

@@ -1,5 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { callsOf, lineOfStep, type Parting, partings, type Walk, wholeOf } from '../index.ts';
+import { movedTo } from '#evidence';
+import {
+  callOf,
+  callsLike,
+  callsOf,
+  lineOfStep,
+  type Parting,
+  partings,
+  type Walk,
+  wholeOf,
+} from '../index.ts';
 import { PROGRAMS } from '../programs-for-tests.ts';
 import { walksForTests } from '../walks-for-tests.ts';
 
@@ -47,6 +57,42 @@ describe('Where two runs part', () => {
     const source = (n: number) => `import sys\nfor i in range(${n}):\n    x = i\n`;
     const found = await compared(source(2), source(4));
     expect(found).toEqual(['line 2: 1 / 2', 'way 0 / 4']);
+  });
+});
+
+describe('Where two programs part', () => {
+  it('is not where lines have only moved', async () => {
+    const before = 'n = 1\ntwice = n * 2\n';
+    const now = '# A line more.\nn = 1\ntwice = n * 2\n';
+    const [left, right] = [await walkOf(before), await walkOf(now)];
+    const moved = movedTo({ 'main.py': before }, { 'main.py': now });
+    expect(partings(wholeOf(left), wholeOf(right), moved)).toEqual([]);
+    expect(partings(wholeOf(left), wholeOf(right))).not.toEqual([]);
+  });
+});
+
+describe('The calls of a function', () => {
+  it('are those of the one that is meant, in order, and not of its namesakes', async () => {
+    const walk = await walkOf(
+      `class A:
+    def go(self):
+        return 1
+
+class B:
+    def go(self):
+        return 2
+
+A().go()
+B().go()
+A().go()
+`,
+    );
+    const calls = callsOf(walk, { file: 'main.py', function: 'go' });
+    const [first] = calls.map(({ from }) => walk.trace.steps[from]?.[1] ?? -1);
+    const likes = callsLike(walk, first ?? -1);
+    expect(calls).toHaveLength(3);
+    expect(likes).toHaveLength(2);
+    expect(likes.map((frame) => callOf(walk, frame))).toEqual([calls[0], calls[2]]);
   });
 });
 
