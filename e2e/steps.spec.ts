@@ -115,6 +115,11 @@ inOneWindow(
       .first()
       .click();
     await expect(names(deck)).toBeVisible();
+    expect(await violationsIn(deck)).toEqual([]);
+    await button(deck, 'Picture').click();
+    await expect(button(deck, 'Picture')).toHaveAttribute('aria-pressed', 'true');
+    expect(await violationsIn(deck)).toEqual([]);
+    await button(deck, 'Names').click();
     await names(deck)
       .getByRole('button', { name: /^Shared by all modules/ })
       .click();
@@ -125,6 +130,12 @@ inOneWindow(
     const answer = cards(deck).getByRole('button', { name: /the culprit/ });
     await expect(answer).toContainText('vendor/errands/pathlist.py');
     await expect(answer).toContainText('paths.insert(0, folder)');
+    // In both themes, as the answer is orange in each.
+    for (const theme of ['dark', 'light']) {
+      await expect(deck.locator('html')).toHaveAttribute('data-theme', theme);
+      expect(await violationsIn(deck)).toEqual([]);
+      await deck.keyboard.press('t');
+    }
     await answer.click();
     await expect(tab(deck, /pathlist\.py/)).toHaveAttribute('aria-selected', 'true');
     await expect(deck.locator('.culprit-line')).toHaveCount(1);

@@ -191,7 +191,11 @@ function ThinCards({ bench, moment, is, cards, last, culprit, isOpen, onOpen }: 
         <span className={styles.where}>
           <Place card={card} />
         </span>{' '}
-        <TextWithCode text={withUnseenNamed(whyText(moment.walk, card))} />
+        {is === 'tools' ? (
+          <code>{withUnseenNamed(card.at.text ?? card.at.function)}</code>
+        ) : (
+          <TextWithCode text={withUnseenNamed(whyText(moment.walk, card))} />
+        )}
       </button>
     </li>
   ));

@@ -94,8 +94,8 @@ describe('The end of a recording', () => {
   });
 });
 
-describe('A value in a line', () => {
-  it('is of a class what Python writes of it, and no longer than there is room for', () => {
+describe('A long value', () => {
+  it('of a class is what Python writes of it, and no longer than there is room for', () => {
     const objects = [{ type: 'type', kind: 'attributes', text: "<class 'shop.Product'>" }] as const;
     const walk = walkForTests([['line', 0, 1, 0, 0, []]], { objects });
     expect(shortOf(walk, 0, 1)).toBe("<class 'shop.Product'>");
