@@ -43,7 +43,7 @@ export {
   type Stroke,
   strokesOn,
 } from './state/show.ts';
-export type { Question, Steps } from './state/steps.ts';
+export type { Steps } from './state/steps.ts';
 export { inThisDeck, THIS_WINDOW } from './state/this-window.ts';
 export { goesOn, type Pace, type Typing, typingIn } from './state/typing.ts';
 export { type ByHand, type Selection, viewOf } from './state/view.ts';

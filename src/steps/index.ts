@@ -7,7 +7,7 @@ export { exceptionsOf, momentOfClue, momentOfFile, momentOfLine, stepsIn } from 
 export * from './moves.ts';
 export { namesAt, namesOfFrame } from './names.ts';
 export { printedAt, stepThatPrinted } from './printed.ts';
-export type { WhoQuestion } from './question.ts';
+export type { CallsQuestion, Question, WhoQuestion } from './question.ts';
 export { sentenceOf } from './sentence.ts';
 export { sharedAt } from './shared.ts';
 export { stepsSeen } from './steps-seen.ts';

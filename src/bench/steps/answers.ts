@@ -1,6 +1,13 @@
 import { isSameLine, type Line } from '#case';
-import { type Card, lineOfStep, type Walk, type WhoQuestion, whoAnswers } from '../../steps/index.ts';
-import { type CallsQuestion, callsParted } from './partings/calls.ts';
+import {
+  type CallsQuestion,
+  type Card,
+  lineOfStep,
+  type Walk,
+  type WhoQuestion,
+  whoAnswers,
+} from '../../steps/index.ts';
+import { callsParted } from './partings/calls.ts';
 import type { Moment } from './use-moment.ts';
 
 const asked = new WeakMap<Walk, Map<string, readonly Card[]>>();

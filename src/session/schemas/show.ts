@@ -1,8 +1,9 @@
 import * as v from 'valibot';
 import { recordOf } from '../../case/record-of.ts';
+import type { Question } from '../../steps/index.ts';
 import { Count, listOf, MemberName } from '../../windows/index.ts';
 import { MOST_ELAPSED, MOST_POINTS, MOST_STROKES, type Show, SLOTS, type Stroke } from '../state/show.ts';
-import type { Question, Steps } from '../state/steps.ts';
+import type { Steps } from '../state/steps.ts';
 import type { View } from '../state/view.ts';
 import { between, Finite, ofType, once } from './basics.ts';
 

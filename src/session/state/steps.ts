@@ -1,9 +1,4 @@
-import type { WhoQuestion } from '../../steps/index.ts';
-
-/** Something to ask of a recorded run; or where two calls of one function part, each by the number of its frame. */
-export type Question =
-  | WhoQuestion
-  | { readonly of: 'calls'; readonly left: number; readonly right: number; readonly moment: number };
+import type { Question } from '../../steps/index.ts';
 
 /** Where somebody stands in a recorded run, and what they look at there. */
 export interface Steps {

@@ -1,6 +1,7 @@
 import { type BenchId, benchKey } from '#case';
+import type { Question } from '../../steps/index.ts';
 import { useSession } from '../state/session.ts';
-import { type Question, type Steps, stepsFrom } from '../state/steps.ts';
+import { type Steps, stepsFrom } from '../state/steps.ts';
 import { viewOf } from '../state/view.ts';
 
 /** What a user does to walk a recorded run. Each of them begins the walk, where nobody was on it. */

@@ -1,12 +1,13 @@
 import type { BenchId, Line } from '#case';
 import { withUnseenNamed } from '#case';
 import { askWho, closeQuestion, goToStep } from '../../../session/index.ts';
+import type { CallsQuestion } from '../../../steps/index.ts';
 import field from '../../../ui/field.module.css';
 import { classes } from '../../../ui/index.ts';
 import { foundCulprit } from '../answers.ts';
 import type { Moment } from '../use-moment.ts';
 import styles from './Calls.module.css';
-import { type CallSeen, type CallsQuestion, callSeen, callsParted } from './calls.ts';
+import { type CallSeen, callSeen, callsParted } from './calls.ts';
 import { Partings } from './Partings.tsx';
 
 interface CallsComparedProps {

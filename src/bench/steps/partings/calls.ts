@@ -1,7 +1,12 @@
-import type { Question } from '../../../session/index.ts';
-import { callOf, callsLike, type Parting, partings, type Stretch, type Walk } from '../../../steps/index.ts';
-
-export type CallsQuestion = Extract<Question, { of: 'calls' }>;
+import {
+  type CallsQuestion,
+  callOf,
+  callsLike,
+  type Parting,
+  partings,
+  type Stretch,
+  type Walk,
+} from '../../../steps/index.ts';
 
 /** Two calls of one function, and where they part. */
 export interface CallsParted {
