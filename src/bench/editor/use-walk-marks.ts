@@ -55,6 +55,7 @@ function mark(line: number, kind: 'here' | 'caller' | 'culprit') {
       isWholeLine: true,
       className: `${styles[kind]} ${kind}-line`,
       marginClassName: styles[`${kind}Margin`] ?? null,
+      lineNumberClassName: styles.walkedNumber ?? null,
     },
   };
 }
