@@ -275,7 +275,7 @@ export default defineTasks([
     ],
     otherwise:
       'A default is drawn when its `def` is executed, while the class is made, in `termwise/utilities/runtests.py`. There is no call yet.',
-    done: 'No `Examples` was ever made, and yet its default has been drawn: `def` is a statement, and its defaults are made when it runs.',
+    done: 'No `Examples` was ever made, and yet its default has been drawn: `def` is a statement, and its defaults are made when it runs. Press Picture beside the code: the number is a part of the function, for good.',
     hints: [
       'You know the line. Does it run when somebody makes an `Examples`, or earlier?',
       'The body of a class runs while its module is imported: at the first visit, within `from termwise import …`.',

@@ -19,6 +19,18 @@ afterEach(() => vi.useRealTimers());
 const MESSAGES = 10_000;
 const topics = topicsOf(ROOM);
 const CLIENTS = [1, 2, 3].map(clientName);
+const MAIN = { file: 'main.py', line: 1 };
+const WALKED: FollowedBench['walked'] = {
+  step: 3,
+  says: 'Step 3 of 9: main.py line 1.',
+  calls: [{ function: '<module>', at: MAIN }],
+  shows: {
+    is: 'cards',
+    question: 'Who wrote `x`?',
+    cards: [{ at: MAIN, code: 'x = 1', step: 3, wrote: 'x = 1', why: 'This line did it.', isCulprit: true }],
+  },
+};
+
 const VIEW: AudienceView = {
   ...NO_VIEW,
   position: { slide: 3, step: 1 },
@@ -29,7 +41,7 @@ const VIEW: AudienceView = {
       edits: { 'main.py': 'x' },
       openFile: null,
     },
-    ...{ marked: { file: 'main.py', line: 1 }, culprits: [], isOutdated: false, walked: null, leftOut: '' },
+    ...{ marked: { file: 'main.py', line: 1 }, culprits: [], isOutdated: false, walked: WALKED, leftOut: '' },
     run: {
       ...{ status: 'running', runtime: 'CPython', state: '', command: 'python main.py', said: 'a\nb' },
       ...{ isCut: false, typed: '', isWaiting: false },

@@ -45,7 +45,6 @@ export {
 export {
   type AudienceView,
   type FollowedBench,
-  type FollowedCall,
   type FollowedCard,
   type FollowedMoment,
   type FollowedName,

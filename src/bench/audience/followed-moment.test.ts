@@ -1,9 +1,7 @@
-import { is } from 'valibot';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { benchId, benchKey } from '#case';
 import { programOf } from '#evidence';
 import { loadCase } from '../../case/catalogue.ts';
-import { BenchSchema } from '../../room/schemas/view.ts';
 import { askWho, goToStep, type Run, recordingOf, useSession } from '../../session/index.ts';
 import { questionsOfCase, type Walk } from '../../steps/index.ts';
 import { walkedOf, watchWalks } from '../steps/walks-read.ts';
@@ -66,12 +64,10 @@ describe('A step of a recorded run, for phones,', () => {
     expect(bench().culprits).toEqual([CULPRIT]);
   });
 
-  it('is as the messages of a room have it, and small', () => {
+  it('is small, whatever the step', () => {
     for (let step = 0; step < walk.count; step += 7) {
       goToStep(id, step);
-      const said = bench();
-      expect(is(BenchSchema, said), `step ${step}`).toBe(true);
-      expect(bytesOf(said.walked)).toBeLessThan(20_000);
+      expect(bytesOf(bench().walked), `step ${step}`).toBeLessThan(20_000);
     }
   });
 });

@@ -31,7 +31,20 @@ export interface LiveFrame {
 
 /** How many names of the body of a class are shown. */
 const MOST_NAMES = 200;
-const DUNDER = /^__\w+__$/;
+/** What Python itself puts into the body of a class: no line of the program wrote it. */
+const NOT_WRITTEN = new Set([
+  '__module__',
+  '__qualname__',
+  '__firstlineno__',
+  '__static_attributes__',
+  '__classcell__',
+  '__classdict__',
+  '__classdictcell__',
+  '__conditional_annotations__',
+  '__annotate_func__',
+  '__type_params__',
+  '__orig_bases__',
+]);
 
 export function newFrame(
   m: CPythonModule,
@@ -110,7 +123,7 @@ export function nameReader(m: CPythonModule, log: TraceLog, objects: KnownObject
     eachItem(m, dict, MOST_NAMES, (key, object) => {
       const name = isExactText(m, key) ? readText(m, key) : '';
       gone.delete(name);
-      if (name === '' || DUNDER.test(name)) return;
+      if (name === '' || NOT_WRITTEN.has(name)) return;
       const value = objects.valueAt(object, writes);
       if (frame.named.get(name) === value) return;
       frame.named.set(name, value);
