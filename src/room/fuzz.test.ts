@@ -12,7 +12,7 @@ import { pairWith } from './pair-with.ts';
 import { clientName, keeper, ROOM } from './played-room-for-tests.ts';
 import { createStore } from './store.ts';
 import { topicsOf } from './topics.ts';
-import { type AudienceView, NO_VIEW } from './view.ts';
+import { type AudienceView, type FollowedBench, NO_VIEW } from './view.ts';
 
 afterEach(() => vi.useRealTimers());
 

@@ -30,9 +30,6 @@ const IGNORE = 2;
 const STATEMENTS = 1;
 const CONNECTED = 'sqlite3.connect/handle';
 const LONGEST_STATEMENT = 4_000;
-const SAVEPOINT =
-  /^\s*(savepoint|release|rollback\s+(?:transaction\s+)?to)\s+(?:savepoint\s+)?(.+?)\s*;?\s*$/i;
-
 /**
  * Hears of rows from SQLite's own hooks, of each connection that Python's `sqlite3` makes. Not told, says SQLite: rows that a `REPLACE` takes
  * away, tables that are dropped, and those `WITHOUT ROWID`. Returns what ends it.
@@ -66,11 +63,8 @@ export function watchRows(m: CPythonModule, log: RowLog): () => void {
     // That of a trigger is a remark.
     if (!isOn || sql.startsWith('--')) return 0;
     statements.set(db, statement);
-    const [, verb = '', name = ''] = SAVEPOINT.exec(sql) ?? [];
-    const savepoint = name.toLowerCase();
-    if (/^s/i.test(verb)) log.begins(db, savepoint);
-    else if (/^re/i.test(verb)) log.stays(db, savepoint);
-    else if (/^ro/i.test(verb)) log.undone(db, savepoint);
+    const savepoint = savepointIn(sql);
+    if (savepoint) log[savepoint.does](db, savepoint.name);
     return 0;
   }, 'iiiii');
 
@@ -125,4 +119,25 @@ function statementText(m: CPythonModule, statement: number): string {
 function fileOf(m: CPythonModule, db: number): string {
   const name = m._sqlite3_db_filename(db, 0);
   return (name === 0 ? '' : m.UTF8ToString(name)) || ':memory:';
+}
+
+interface Savepoint {
+  /** What a statement has become of it, as the log names it. */
+  readonly does: 'begins' | 'stays' | 'undone';
+  readonly name: string;
+}
+
+/** `SAVEPOINT name`, `RELEASE [SAVEPOINT] name`, `ROLLBACK [TRANSACTION] TO [SAVEPOINT] name`; `null` for any other statement. */
+function savepointIn(sql: string): Savepoint | null {
+  const words = sql.trim().replace(/;$/, '').trimEnd().toLowerCase().split(/\s+/);
+  const [verb] = words;
+  const to = words[1] === 'transaction' ? 2 : 1;
+  if (verb === 'savepoint') return { does: 'begins', name: words.slice(1).join(' ') };
+  if (verb === 'release') return { does: 'stays', name: nameAt(words, 1) };
+  if (verb === 'rollback' && words[to] === 'to') return { does: 'undone', name: nameAt(words, to + 1) };
+  return null;
+}
+
+function nameAt(words: readonly string[], index: number): string {
+  return words.slice(words[index] === 'savepoint' ? index + 1 : index).join(' ');
 }
