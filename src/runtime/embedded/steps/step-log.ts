@@ -22,20 +22,17 @@ export function createStepLog(printed: PrintedCount, send: (piece: TracePiece) =
   const since: (number | null)[] = [];
   const writes: Write[] = [];
   let before: Write[] = [];
-  let said = { stdout: 0, stderr: 0 };
+  const said = { stdout: 0, stderr: 0 };
   let weight = 0;
   let over: TraceEnd | null = null;
   let last: { readonly frame: number; readonly line: number } | null = null;
   let sentOpen = '';
 
   /** Takes the writes of a step, without those that a later one took back. */
-  function takeWrites(step: number | null): Write[] {
-    if (writes.length === 0) return [];
-    const latest = new Map<number, Write>();
-    for (const write of writes) latest.set(write[0], write);
-    writes.length = 0;
+  function takeWrites(step: number | null): readonly Write[] {
+    if (writes.length === 0) return NONE;
     const taken: Write[] = [];
-    for (const write of latest.values()) {
+    for (const write of writes.length === 1 ? writes : lastOfEach(writes)) {
       const [place, value, from] = write;
       if ((now[place] ?? null) === value) continue;
       now[place] = value;
@@ -43,21 +40,8 @@ export function createStepLog(printed: PrintedCount, send: (piece: TracePiece) =
       weight += WRITE_WEIGHT + (typeof value === 'string' ? value.length : 4);
       taken.push(write);
     }
+    writes.length = 0;
     return taken;
-  }
-
-  function partOf(kind: StepKind, frame: number, line: number, value?: Value): Step {
-    const count = printed.count();
-    const step = [
-      kind,
-      frame,
-      line,
-      count.stdout - said.stdout,
-      count.stderr - said.stderr,
-      takeWrites(log.counts.steps),
-    ] as const;
-    said = count;
-    return value === undefined ? step : [...step, value];
   }
 
   function sendPiece(end?: TraceEnd, open?: Step) {
@@ -101,7 +85,11 @@ export function createStepLog(printed: PrintedCount, send: (piece: TracePiece) =
     },
     add(kind: StepKind, frame: number, line: number, value?: Value) {
       if (over) return;
-      log.add('steps', partOf(kind, frame, line, value));
+      const { stdout, stderr } = printed.count();
+      const taken = takeWrites(log.counts.steps);
+      log.addStep(kind, frame, line, stdout - said.stdout, stderr - said.stderr, value, taken);
+      said.stdout = stdout;
+      said.stderr = stderr;
       weight += STEP_WEIGHT;
       last = { frame, line };
       over = isTooMuch();
@@ -129,4 +117,13 @@ export function createStepLog(printed: PrintedCount, send: (piece: TracePiece) =
       return over;
     },
   };
+}
+
+const NONE: readonly Write[] = [];
+
+/** Of several writes to one place the last, where the first one was. */
+function lastOfEach(writes: readonly Write[]): Iterable<Write> {
+  const latest = new Map<number, Write>();
+  for (const write of writes) latest.set(write[0], write);
+  return latest.values();
 }

@@ -1,9 +1,11 @@
-import type { Place } from '../../trace/trace.ts';
+import { addStep } from '../../trace/flat-steps.ts';
+import type { Place, StepKind, Value, Write } from '../../trace/trace.ts';
 import type { TracePiece } from '../../trace/trace-piece.ts';
 
-type Lists = Omit<TracePiece, 'end' | 'before' | 'open'>;
+type Piece = Omit<TracePiece, 'end' | 'before' | 'open'>;
+type Lists = Omit<Piece, 'steps'>;
 
-const EMPTY = (): { -readonly [K in keyof Lists]: Lists[K][number][] } => ({
+const EMPTY = (): { -readonly [K in keyof Piece]: Piece[K][number][] } => ({
   files: [],
   codes: [],
   frames: [],
@@ -17,6 +19,7 @@ export function createTraceLog() {
   let piece = EMPTY();
   const counts = { files: 0, codes: 0, frames: 0, places: 0, objects: 0, steps: 0 };
   const places = new Map<string, number>();
+  let waiting = 0;
 
   function add<K extends keyof Lists>(list: K, item: Lists[K][number]): number {
     (piece[list] as Lists[K][number][]).push(item);
@@ -26,6 +29,20 @@ export function createTraceLog() {
   return {
     counts,
     add,
+    /** @param value what comes of its frame, if anything does */
+    addStep(
+      kind: StepKind,
+      frame: number,
+      line: number,
+      stdout: number,
+      stderr: number,
+      value: Value | undefined,
+      writes: readonly Write[],
+    ): void {
+      addStep(piece.steps, kind, frame, line, stdout, stderr, value, writes);
+      counts.steps++;
+      waiting++;
+    },
     /** The number of a place, by a text that no other place has. */
     place(key: string, place: () => Place): number {
       const known = places.get(key);
@@ -36,11 +53,12 @@ export function createTraceLog() {
     },
     /** How many steps it has that nobody has taken. */
     get waiting() {
-      return piece.steps.length;
+      return waiting;
     },
-    take(): Lists {
+    take(): Piece {
       const taken = piece;
       piece = EMPTY();
+      waiting = 0;
       return taken;
     },
   };
