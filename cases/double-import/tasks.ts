@@ -184,6 +184,7 @@ export default defineTasks([
     goal: 'You stand at the step at which the registry has two classes `Product` in hand.',
     kind: 'find-the-moment',
     picture: ['model', 'app_models'],
+    beside: 'picture',
     given: [
       {
         see: 'text',

@@ -216,6 +216,7 @@ export default defineTasks([
     id: 'find-the-draw',
     goal: 'You stand at the step at which the default is drawn.',
     kind: 'find-the-moment',
+    picture: ['__init__'],
     given: [
       {
         see: 'text',
@@ -275,7 +276,7 @@ export default defineTasks([
     ],
     otherwise:
       'A default is drawn when its `def` is executed, while the class is made, in `termwise/utilities/runtests.py`. There is no call yet.',
-    done: 'No `Examples` was ever made, and yet its default has been drawn: `def` is a statement, and its defaults are made when it runs. Press Picture beside the code: the number is a part of the function, for good.',
+    done: 'No `Examples` was ever made, and yet its default has been drawn: `def` is a statement, and its defaults are made when it runs. The number is a part of the function from now on.',
     hints: [
       'You know the line. Does it run when somebody makes an `Examples`, or earlier?',
       'The body of a class runs while its module is imported: at the first visit, within `from termwise import …`.',

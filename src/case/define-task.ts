@@ -71,8 +71,10 @@ export interface MomentTask extends TaskBase {
   readonly near?: readonly NearMoment[];
   /** What to look at next, at any other step. */
   readonly otherwise: string;
-  /** A picture of what these names stand for is beside the code when a walk begins; without, a list of names. */
+  /** The names that the picture of a step draws, where anybody has them; all without. */
   readonly picture?: readonly [string, ...string[]];
+  /** What is beside the code when a walk begins; a list of names without. */
+  readonly beside?: 'picture';
 }
 
 /** The steps in which a line runs, each time that it does, or one of these times. */

@@ -30,7 +30,7 @@ export function useMomentTask(subject: Case, task: Task | null, { judge }: Workb
 
 /** A task may have the picture beside the code, each time that a walk begins; who wants the names may have them. */
 function usePane(task: Task | null, shown: StepShown | null, show: () => void): void {
-  const isAsked = task?.kind === 'find-the-moment' && task.picture !== undefined;
+  const isAsked = task?.kind === 'find-the-moment' && task.beside === 'picture';
   const isWalking = shown !== null && shown.step !== null;
   // biome-ignore lint/correctness/useExhaustiveDependencies: only a walk that begins brings it.
   useEffect(() => {
