@@ -8,6 +8,7 @@ import { programOf } from '../src/evidence/index.ts';
 import { SLOW_TRACEBACK } from '../src/runtime/slow-traceback-for-tests.ts';
 import { readCases } from '../tools/build/cases/read-cases.ts';
 import { firstDifference, readRecording } from '../tools/cases/recordings.ts';
+import { isRecordedWithSteps } from '../tools/cases/with-steps.ts';
 import { serve } from '../tools/serve/server.ts';
 import { buildContractPage } from './contract/build-page.ts';
 import { expect, test } from './deck.ts';
@@ -96,8 +97,10 @@ for (const id of IDS) {
     for (const stage of stagesOf(subject.definition)) {
       const recorded = readRecording(CASES, id, stage);
       if (!recorded) throw new Error(`${id}/${stage} has no recording.`);
-      const done = await run(programOf(subject, stage), stageOf(subject, stage).typed ?? []);
-      const difference = firstDifference(unnamed(recorded), unnamed(done));
+      const steps = isRecordedWithSteps(subject, stage) && { steps: true as const };
+      const program: Program = { ...programOf(subject, stage), ...steps };
+      const done = await run(program, stageOf(subject, stage).typed ?? []);
+      const difference = await firstDifference(unnamed(recorded), unnamed(done));
       expect.soft(difference, `${id}/${stage}`).toBeNull();
       rows.push({
         case: id,

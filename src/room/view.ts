@@ -74,6 +74,8 @@ export interface FollowedName {
   readonly before: string | null;
   readonly value: string;
   readonly isChanged: boolean;
+  /** What is asked about, or was looked at last. */
+  readonly isChosen: boolean;
 }
 
 /** Who wrote something, back in time. */

@@ -2,7 +2,15 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { benchId, benchKey } from '#case';
 import { programOf } from '#evidence';
 import { loadCase } from '../../case/catalogue.ts';
-import { askWho, goToStep, type Run, recordingOf, useSession } from '../../session/index.ts';
+import {
+  askWho,
+  choosePlace,
+  goToStep,
+  openValue,
+  type Run,
+  recordingOf,
+  useSession,
+} from '../../session/index.ts';
 import { questionsOfCase, type Walk } from '../../steps/index.ts';
 import { walkedOf, watchWalks } from '../steps/walks-read.ts';
 import { bytesOf } from './bytes-of.ts';
@@ -62,6 +70,21 @@ describe('A step of a recorded run, for phones,', () => {
     expect(shows.cards.at(-1)).toMatchObject({ at: CULPRIT, isCulprit: true });
     expect(shows.cards.filter(({ isCulprit }) => isCulprit)).toHaveLength(1);
     expect(bench().culprits).toEqual([CULPRIT]);
+  });
+
+  it('has what is asked about among its names, however many there are', () => {
+    const [question] = subject.definition.question ? questionsOfCase(walk, subject.definition.question) : [];
+    if (question?.of !== 'place') throw new Error('There is no place that is asked about.');
+    goToStep(id, question.moment);
+    openValue(id, 'modules');
+    for (const place of walk.places['sys.modules'].values()) {
+      choosePlace(id, place);
+      const { shows } = bench().walked ?? {};
+      if (shows?.is !== 'names') throw new Error(JSON.stringify(shows));
+      const rows = shows.groups.flatMap((group) => group.rows);
+      const isThere = (walk.histories.lastBefore(place, question.moment + 1)?.value ?? null) !== null;
+      expect(rows.filter(({ isChosen }) => isChosen)).toHaveLength(isThere ? 1 : 0);
+    }
   });
 
   it('is small, whatever the step', () => {

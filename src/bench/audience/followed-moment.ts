@@ -40,18 +40,30 @@ function namesFollowed(moment: Moment): FollowedNames {
   const groups = groupsAt(moment).map(({ id, title, rows, isOpen }) => {
     const isShown = isOpen !== moment.steps.opened.includes(id);
     const shown = isShown ? rows : rows.filter(({ change }) => change !== 'none');
-    return { title, rows: shown.slice(0, MOST.rows).map((row) => nameFollowed(moment, row)) };
+    return { title, rows: fewAround(shown, moment.steps.chosen).map((row) => nameFollowed(moment, row)) };
   });
   return { is: 'names', groups: groups.filter(({ rows }) => rows.length > 0) };
 }
 
-function nameFollowed({ walk, step }: Moment, { label, value, before, change }: RowSeen): FollowedName {
+/** Of many rows those around the one that was chosen, or that has changed first. */
+function fewAround(rows: readonly RowSeen[], chosen: number | null): readonly RowSeen[] {
+  const wanted = rows.findIndex(({ place }) => place === chosen);
+  const middle = wanted >= 0 ? wanted : rows.findIndex(({ change }) => change !== 'none');
+  const first = Math.max(0, Math.min(middle - MOST.rows / 2, rows.length - MOST.rows));
+  return rows.slice(first, first + MOST.rows);
+}
+
+function nameFollowed(
+  { walk, step, steps: { chosen } }: Moment,
+  { label, place, value, before, change }: RowSeen,
+): FollowedName {
   const wasOther = change === 'itself' && before !== undefined && before !== null;
   return {
     name: short(label),
     before: wasOther ? short(shortOf(walk, before, step)) : null,
     value: short(shortOf(walk, value, step + 1)),
     isChanged: change !== 'none',
+    isChosen: place === chosen,
   };
 }
 

@@ -64,9 +64,9 @@ export function FollowedStep({ moment, onOpen }: FollowedStepProps) {
   );
 }
 
-function Name({ row: { name, before, value, isChanged } }: { readonly row: FollowedName }) {
+function Name({ row: { name, before, value, isChanged, isChosen } }: { readonly row: FollowedName }) {
   return (
-    <div className={classes(styles.name, isChanged && styles.changed)}>
+    <div className={classes(styles.name, isChanged && styles.changed, isChosen && styles.chosen)}>
       <dt>{withUnseenNamed(name)}</dt>
       <dd>
         {before !== null && (

@@ -57,6 +57,7 @@ const NameSchema = v.strictObject({
   before: v.nullable(ShortText),
   value: ShortText,
   isChanged: v.boolean(),
+  isChosen: v.boolean(),
 });
 
 const MomentSchema = ofType<FollowedMoment>()(
