@@ -32,7 +32,7 @@ describe('a new case', () => {
         expect(checkStage(subject, stage, transcript).problems).toEqual([]);
     }
     expect(readdirSync(join(root, 'slow-cache', 'recordings')).sort()).toEqual(
-      ['buggy.json', 'fixed.json', 'hook.json', 'modern.json'].sort(),
+      ['buggy.json', 'buggy.steps', 'fixed.json', 'hook.json', 'modern.json'].sort(),
     );
   });
 
