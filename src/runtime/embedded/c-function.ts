@@ -97,3 +97,19 @@ export function addFunctions(
   module.HEAPU32.set([...definitions, ...end], table >>> 2);
   module._PyModule_AddFunctions(owner, table);
 }
+
+/** In bytes: where a descriptor of an attribute keeps its `PyGetSetDef`, and that the C function that sets it. */
+const GETSET_AT = 20;
+const SETTER_AT = 8;
+
+/** The same for the C function that sets an attribute of a built-in type. */
+export function replaceSetter(
+  module: CPythonModule,
+  [type, name]: readonly [type: number, name: string],
+  replace: (original: CFunction) => CFunction,
+): void {
+  const descriptor = module._PyObject_GetAttrString(type, module.stringToNewUTF8(name));
+  const slot = wordAt(module, descriptor + GETSET_AT) + SETTER_AT;
+  const original = module.wasmTable.get(wordAt(module, slot));
+  module.HEAPU32[slot >>> 2] = module.addFunction(replace(original), 'iiii');
+}

@@ -133,6 +133,7 @@ export interface CPythonModule {
   readonly _PyBytes_Type: number;
   readonly _PyTuple_Type: number;
   readonly _PyList_Type: number;
+  readonly _PyFrame_Type: number;
   readonly _PyFunction_Type: number;
   readonly _PyCFunction_Type: number;
   readonly _PyMethod_Type: number;
@@ -185,6 +186,7 @@ export interface CPythonModule {
   __emscripten_stack_restore(address: number): void;
   /** Address of `None`. */
   readonly __Py_NoneStruct: number;
+  readonly __Py_TrueStruct: number;
   stringToNewUTF8(text: string): number;
   /** @param most bytes to read */
   UTF8ToString(address: number, most?: number): string;

@@ -297,6 +297,21 @@ describe.each([
   });
 });
 
+test("pdb's older way is recorded until it asks for opcodes, and stops where it stops unrecorded", async () => {
+  const source =
+    'import pdb\ndef f(x):\n    y = x + 1\n    return y\na = 1\npdb.Pdb(backend="settrace").set_trace()\na = f(1)\n';
+  const { plain, recorded, trace } = await both(
+    { files: { 'main.py': source } },
+    when('(Pdb)', (recorder) => {
+      recorder.type('w\ns\ns\ns\ns\np y\nc\n');
+      recorder.endInput();
+    }),
+  );
+  expect(recorded).toEqual(plain);
+  expect(trace?.end).toMatchObject({ is: 'given up', because: expect.stringContaining('opcodes') });
+  expect(trace && valuesOf(trace, 'a')).toEqual(['1']);
+});
+
 test('a program that takes all tools of sys.monitoring is recorded until then, and told why', async () => {
   const { trace } = await both({ files: { 'main.py': PROGRAMS['all six tools'] ?? '' } });
   expect(trace?.end).toEqual({

@@ -1,4 +1,4 @@
-import { replaceDefinition, wordAt } from '../c-function.ts';
+import { replaceCFunction, replaceDefinition, replaceSetter, wordAt } from '../c-function.ts';
 import type { CFunction, CPythonModule } from '../cpython-module.ts';
 import type { Waits } from '../waits/waits.ts';
 import { C_FUNCTION, FLAG, OBJECT, TYPE } from './layout.ts';
@@ -28,6 +28,8 @@ const OF_TOOLS = {
 const IMMORTAL = 5 << 28;
 /** What the garbage collector keeps before an object: nothing, of one that it is not to see. */
 const HEAD_BYTES = 8;
+/** CPython tells such a tracer of no opcode of the calls that are on their way, where any tool of `sys.monitoring` is beside it. */
+const OPCODES = 'the program traces each of its opcodes, as pdb does in its older way';
 const ALL_TAKEN = 'the program takes all of the tools that sys.monitoring has';
 
 /**
@@ -164,6 +166,22 @@ export function monitor(m: CPythonModule, recorder: Recorder, waits: Waits): voi
       }),
     );
   }
+  let areOpcodesAsked = false;
+  replaceSetter(m, [m._PyFrame_Type, 'f_trace_opcodes'], (original) =>
+    waits.callingBack((frame = 0, value = 0, closure = 0) => {
+      areOpcodesAsked ||= value === m.__Py_TrueStruct;
+      return original(frame, value, closure);
+    }),
+  );
+  replaceCFunction(m, ['sys', 'settrace'], 'iii', (original) =>
+    waits.callingBack((self = 0, tracer = 0) => {
+      if (tool !== null && areOpcodesAsked && tracer !== none) {
+        recorder.giveUp(OPCODES);
+        end();
+      }
+      return original(self, tracer);
+    }),
+  );
   if (!take()) recorder.giveUp(ALL_TAKEN);
 }
 
