@@ -137,8 +137,10 @@ const AT_THE_BENCH = {
     (
       await wait('main.py', () => all('[role="tab"]').find((each) => each.textContent?.includes('main.py')))
     ).click();
-    await paste('Editor', 'while True: pass\n');
+    await paste('Editor', 'print("It goes on.")\nwhile True: pass\n');
     await run(/running/);
+    // Before that, a machine that is busy may still be starting Python, which looks for no signal.
+    await wait('its first line', () => terminal().includes('It goes on.'));
     (await button('Stop')).click();
     const ending = await wait('its end', () => /exited \d+|killed/.exec(python())?.[0]);
     (await button('Reset')).click();
