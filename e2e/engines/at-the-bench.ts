@@ -17,6 +17,20 @@ export async function runs(person: Person, ending: RegExp): Promise<void> {
   await person.sees(PYTHON, ending);
 }
 
+interface BenchPage {
+  readonly address: string;
+  readonly title: string;
+}
+
+export const DOUBLE_IMPORT: BenchPage = { address: '/demo/double-import/buggy', title: 'Double import' };
+const SYS_PATH: BenchPage = { address: '/demo/sys-path/hook', title: 'Who is changing sys.path?' };
+
+/** Goes to a bench, and waits for it: the page before is there until then, and has a Run as well. */
+export async function goesToBench(person: Person, { address, title }: BenchPage): Promise<void> {
+  await person.goesTo(address);
+  await person.sees(the('heading', title));
+}
+
 /** Opens a file by its tab, whatever else that says. */
 export async function opensFile(person: Person, name: string): Promise<void> {
   await person.clicks(the('tab', new RegExp(`^${name}`)));
@@ -27,11 +41,12 @@ export async function writes(person: Person, text: string): Promise<void> {
   await person.clicks(CODE);
   await person.presses('Control+a');
   await person.pastes(text);
+  await person.sees(CODE, text.trimEnd().split('\n').at(-1));
 }
 
 /** Whether pdb reads what is typed at the terminal; if not, what the page says of it. */
 export async function debugs(person: Person): Promise<string> {
-  await person.goesTo('/demo/sys-path/hook');
+  await goesToBench(person, SYS_PATH);
   await runs(person, /waiting for you|exited/);
   if (!/waiting for you/.test(await person.reads(PYTHON))) return because(person);
   await person.sees(TERMINAL, '(Pdb)');
@@ -45,7 +60,7 @@ export async function debugs(person: Person): Promise<string> {
 
 /** Stops a program that would never end. */
 export async function stops(person: Person): Promise<string> {
-  await person.goesTo('/demo/double-import/buggy');
+  await goesToBench(person, DOUBLE_IMPORT);
   await opensFile(person, 'main.py');
   await writes(person, 'while True: pass');
   await runs(person, /running/);

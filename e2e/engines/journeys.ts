@@ -1,7 +1,17 @@
 import { expect } from 'playwright/test';
 import { faultsAt } from '../layout-faults.ts';
 import { sectionsOf, stepsOf } from '../sections.ts';
-import { CODE, EVIDENCE, opensFile, PYTHON, runs, TERMINAL, writes } from './at-the-bench.ts';
+import {
+  CODE,
+  DOUBLE_IMPORT,
+  EVIDENCE,
+  goesToBench,
+  opensFile,
+  PYTHON,
+  runs,
+  TERMINAL,
+  writes,
+} from './at-the-bench.ts';
 import { SIZE } from './browser.ts';
 import { type Person, the, theText } from './person.ts';
 
@@ -52,7 +62,7 @@ export async function hasNoCopy(person: Person): Promise<string> {
 }
 
 export async function typesAndRuns(person: Person): Promise<string> {
-  await person.goesTo('/demo/double-import/buggy');
+  await goesToBench(person, DOUBLE_IMPORT);
   await opensFile(person, 'main.py');
   await writes(person, 'number = 6 * 7\n');
   await person.types('print("typed", number)');

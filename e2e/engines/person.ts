@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { isDeepStrictEqual } from 'node:util';
 import { expect } from 'playwright/test';
 import type { Browser, Window } from './browser.ts';
 import { look, type Sight, type Thing, type Words } from './look.ts';
@@ -70,11 +71,18 @@ export class Person {
     return (await this.looks(thing)).map(({ text }) => text).join('\n');
   }
 
-  /** Clicks on it, once it is in front of everything else. */
+  /** Clicks on it, once it is in front of everything else, and stays where it is. */
   async clicks(thing: Thing): Promise<void> {
     const inFront: Partial<Sight> = { covered: null, isEnabled: true };
     const found = async () => (await this.looks(thing, true)).find((each) => each.isEnabled);
-    await expect.poll(found, { message: said('clicks', thing) }).toMatchObject(inFront);
+    const atRest = async () => {
+      const before = await found();
+      const now = await found();
+      return now && { ...now, isAtRest: isDeepStrictEqual(before?.middle, now.middle) };
+    };
+    await expect
+      .poll(atRest, { message: said('clicks', thing) })
+      .toMatchObject({ ...inFront, isAtRest: true });
     const sight = await found();
     if (!sight) throw new Error(`${said('clicks', thing)}, which has just gone`);
     await this.window.toFront();
