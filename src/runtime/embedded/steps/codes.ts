@@ -20,6 +20,8 @@ export interface SeenCode {
   readonly isFunction: boolean;
   /** Names of a function, by their place in its frames; `null` for those of the compiler. */
   readonly locals: readonly (Local | null)[];
+  /** Whether CPython was asked for its lines. */
+  isFollowed: boolean;
   /** Its number in the trace; negative while it has none. */
   number: number;
 }
@@ -51,6 +53,7 @@ export function readCode(m: CPythonModule, address: number): SeenCode {
     firstLine: at(CODE.firstLine),
     isFunction,
     locals: where === 'ours' && isFunction ? localsOf(m, at(CODE.localNames), at(CODE.localKinds)) : [],
+    isFollowed: false,
     number: -1,
   };
 }

@@ -2,14 +2,24 @@ import { replaceCFunction, replaceDefinition, replaceSetter, wordAt } from '../c
 import type { CFunction, CPythonModule } from '../cpython-module.ts';
 import type { Waits } from '../waits/waits.ts';
 import { C_FUNCTION, FLAG, OBJECT, TYPE } from './layout.ts';
-import type { Answer, Recorder } from './recorder.ts';
+import type { Began, Ended, Recorder } from './recorder.ts';
 import { readInteger, readSmall } from './texts.ts';
 
 /** The tools that `sys.monitoring` lets be, from the one that a program takes last. */
 const TOOLS = [4, 3, 5, 2, 1, 0] as const;
 const NAME = 'steps';
-const EVENTS = ['PY_START', 'PY_RESUME', 'PY_THROW', 'LINE', 'PY_RETURN', 'PY_YIELD', 'PY_UNWIND'] as const;
+/** Of all code: those with which it begins, and those that CPython tells of all code or of none. */
+const OF_ALL = ['PY_START', 'PY_THROW', 'PY_UNWIND'] as const;
+/** Of the code that is asked about: to hear of each line of the standard library once costs as much as a small program. */
+const OF_SOME = ['PY_RESUME', 'LINE', 'PY_RETURN', 'PY_YIELD'] as const;
+const EVENTS = [...OF_ALL, ...OF_SOME] as const;
 type Event = (typeof EVENTS)[number];
+
+const ENDINGS: Readonly<Record<'PY_RETURN' | 'PY_YIELD' | 'PY_UNWIND', Ended>> = {
+  PY_RETURN: 'return',
+  PY_YIELD: 'yield',
+  PY_UNWIND: 'raise',
+};
 
 /** Functions of `sys.monitoring` that take a tool's number first, and their signatures in C. */
 const OF_TOOLS = {
@@ -43,7 +53,10 @@ export function monitor(m: CPythonModule, recorder: Recorder, waits: Waits): voi
   const events = named(monitoring, 'events');
   const never = named(monitoring, 'DISABLE');
   const none = m.__Py_NoneStruct;
-  const numbers = EVENTS.map((name) => Number(readInteger(m, named(events, name))));
+  const numberOf = (event: Event) => Number(readInteger(m, named(events, event)));
+  const numbers = EVENTS.map(numberOf);
+  const together = (some: readonly Event[]) => some.reduce((all, event) => all | numberOf(event), 0);
+  const [ofAll, ofSome] = [together(OF_ALL), together(OF_SOME)];
   const functions = new Map(Object.keys(OF_TOOLS).map((name) => [name, named(monitoring, name)]));
   const toolName = m._PyUnicode_FromString(text(NAME));
   const place = m._malloc(4 * Uint32Array.BYTES_PER_ELEMENT);
@@ -78,13 +91,17 @@ export function monitor(m: CPythonModule, recorder: Recorder, waits: Waits): voi
       call('use_tool_id', id, toolName);
       for (const [at, number] of numbers.entries())
         withNumber(number, (event) => call('register_callback', id, event, callbacks[at] ?? none));
-      withNumber(
-        numbers.reduce((all, each) => all | each, 0),
-        (all) => call('set_events', id, all),
-      );
+      withNumber(ofAll, (all) => call('set_events', id, all));
     });
     tool = free;
+    for (const code of recorder.followed) follow(code);
     return true;
+  }
+
+  /** Has CPython tell each line of this code, from the next one on. */
+  function follow(code: number) {
+    if (tool === null) return;
+    withNumber(tool, (id) => withNumber(ofSome, (some) => call('set_local_events', id, code, some)));
   }
 
   function leave(id: number) {
@@ -112,34 +129,29 @@ export function monitor(m: CPythonModule, recorder: Recorder, waits: Waits): voi
     recorder.giveUp(ALL_TAKEN);
   }
 
-  const answers: Readonly<Record<Answer, number>> = { 'go on': none, 'never again': never };
+  /** @returns the object that CPython gets as the answer */
+  function told(event: Event, code: number, given: number): number {
+    if (event === 'PY_START') return began(code, 'called');
+    if (event === 'PY_RESUME') return began(code, 'resumed');
+    if (event === 'PY_THROW') return began(code, 'thrown into');
+    if (event === 'LINE') recorder.line(code, readSmall(m, wordAt(m, given + 4)));
+    else recorder.ended(code, ENDINGS[event], wordAt(m, given + 8));
+    return none;
+  }
 
-  function told(event: Event, code: number, given: number): Answer {
-    switch (event) {
-      case 'LINE':
-        return recorder.line(code, readSmall(m, wordAt(m, given + 4)));
-      case 'PY_START':
-        return recorder.began(code, 'called');
-      case 'PY_RESUME':
-        return recorder.began(code, 'resumed');
-      case 'PY_THROW':
-        return recorder.began(code, 'thrown into');
-      case 'PY_RETURN':
-        return recorder.ended(code, 'return', wordAt(m, given + 8));
-      case 'PY_YIELD':
-        return recorder.ended(code, 'yield', wordAt(m, given + 8));
-      case 'PY_UNWIND':
-        return recorder.ended(code, 'raise', wordAt(m, given + 8));
-    }
+  function began(code: number, how: Began): number {
+    const answer = recorder.began(code, how);
+    if (answer === 'follow') follow(code);
+    return answer === 'never again' ? never : none;
   }
 
   /** What goes wrong here must not go wrong in the program. */
   function tell(event: Event, given: number): number {
     const stack = m._emscripten_stack_get_current();
     try {
-      const answer = tool === null ? 'go on' : told(event, wordAt(m, given), given);
+      const answer = tool === null ? none : told(event, wordAt(m, given), given);
       if (recorder.over) end();
-      return answers[answer];
+      return answer;
     } catch (thrown) {
       if (!(thrown instanceof Error)) throw thrown;
       m.__emscripten_stack_restore(stack);

@@ -17,16 +17,18 @@ import { watchShared } from './shared-things.ts';
 import { createStepLog } from './step-log.ts';
 import { watchDicts } from './watch-dicts.ts';
 
-/** How CPython says that it wants to hear no more of this place, or that it does. */
-export type Answer = 'never again' | 'go on';
+/** What CPython is to tell of a code object from now on: no more, what it tells so far, or its lines, returns and yields, too. */
+export type Wanted = 'never again' | 'go on' | 'follow';
 export type Began = 'called' | 'resumed' | 'thrown into';
 export type Ended = Extract<StepKind, 'return' | 'yield' | 'raise'>;
 
 /** What is told of a program while it runs. Objects are given by their addresses. */
 export interface Recorder {
-  began(code: number, how: Began): Answer;
-  line(code: number, line: number): Answer;
-  ended(code: number, how: Ended, value: number): Answer;
+  began(code: number, how: Began): Wanted;
+  /** The code objects of which more is told. */
+  readonly followed: Iterable<number>;
+  line(code: number, line: number): void;
+  ended(code: number, how: Ended, value: number): void;
   /** Why nothing more is recorded; `null` while it is. */
   readonly over: TraceEnd | null;
   giveUp(because: string): void;
@@ -186,58 +188,63 @@ export function createRecorder(
     endRows();
   }
 
-  function resume(frame: LiveFrame): Answer {
+  function resume(frame: LiveFrame) {
     frame.caller = callerOf(frame.address);
     top = frame;
-    return 'go on';
+  }
+
+  function begin(code: SeenCode, how: Began) {
+    const isOfOwn = top?.code.where === 'ours';
+    settle();
+    if (steps.over) return;
+    const at = running();
+    const before = how === 'called' ? undefined : frames.get(at);
+    if (before?.code === code) return resume(before);
+    const frame = newFrame(m, at, code, callerOf(at));
+    frames.set(at, frame);
+    top = frame;
+    if (code.where !== 'ours') return;
+    numbered(frame);
+    const { writes } = steps;
+    if (isOfModule(m, frame)) modules.begins(frame.globals, writes);
+    if (!code.isFunction) return;
+    compareNames(frame, writes);
+    emit('call', frame);
+    isSettled = isOfOwn;
   }
 
   return {
     began(address, how) {
       const code = codeOf(address);
       if (code.where === 'elsewhere') return how === 'thrown into' ? 'go on' : 'never again';
-      const isOfOwn = top?.code.where === 'ours';
-      settle();
-      if (steps.over) return 'go on';
-      const at = running();
-      const before = how === 'called' ? undefined : frames.get(at);
-      if (before?.code === code) return resume(before);
-      const frame = newFrame(m, at, code, callerOf(at));
-      frames.set(at, frame);
-      top = frame;
-      if (code.where !== 'ours') return 'go on';
-      numbered(frame);
-      const { writes } = steps;
-      if (isOfModule(m, frame)) modules.begins(frame.globals, writes);
-      if (!code.isFunction) return 'go on';
-      compareNames(frame, writes);
-      emit('call', frame);
-      isSettled = isOfOwn;
-      return 'go on';
+      begin(code, how);
+      if (code.isFollowed) return 'go on';
+      code.isFollowed = true;
+      return 'follow';
+    },
+    get followed() {
+      return [...codes.values()].filter(({ isFollowed }) => isFollowed).map(({ address }) => address);
     },
     line(address, line) {
       const code = codeOf(address);
-      if (code.where === 'elsewhere') return 'never again';
       settle();
       const frame = frames.get(running());
-      if (!frame || steps.over) return 'go on';
+      if (!frame || steps.over) return;
       top = frame;
       frame.line = line;
       isBegun = code.where === 'ours';
-      return 'go on';
     },
     ended(address, how, value) {
       const code = codeOf(address);
-      if (code.where === 'elsewhere') return how === 'raise' ? 'go on' : 'never again';
+      if (code.where === 'elsewhere') return;
       const at = running();
       const frame = frames.get(at);
-      if (!frame) return 'go on';
+      if (!frame) return;
       settle();
-      if (steps.over) return 'go on';
+      if (steps.over) return;
       if (code.where === 'ours') emit(how, frame, objects.valueAt(value, steps.writes));
       top = callerOf(at);
       if (how !== 'yield') frames.delete(at);
-      return 'go on';
     },
     get over() {
       return steps.over;
