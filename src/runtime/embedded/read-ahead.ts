@@ -25,7 +25,8 @@ interface Prepared {
  */
 export function readAhead(module: CPythonModule, compiled: readonly Uint8Array[], waits: Waits): void {
   const prepared = new Map<number, Prepared[]>();
-  for (const pyc of compiled) prepare(pyc.subarray(HEADER_BYTES));
+  // A copy lies at the beginning of a word, which makes it four times as fast to compare.
+  for (const pyc of compiled) prepare(pyc.slice(HEADER_BYTES));
 
   const buffer = module._malloc(BUFFER_BYTES);
   const event = module.stringToNewUTF8('marshal.loads');

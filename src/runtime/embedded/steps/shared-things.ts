@@ -44,6 +44,8 @@ export function watchShared(
 ) {
   const imported = m._PyImport_GetModuleDict();
   const byName = new Map<string, number>();
+  /** Those that came since the last line, by their names: what their own code has put into them is no news, and is thousands of names. */
+  const coming = new Map<string, number>();
   /** Names of leading modules. */
   const leading = new Set<number>();
   const lists: SharedList[] = LISTS.map(([what, module, ...path]) => ({
@@ -59,10 +61,22 @@ export function watchShared(
 
   function moduleComes(name: string, object: number) {
     byName.set(name, object);
-    if (python.types.see(object).look !== 'module') return;
-    const dict = wordAt(m, object + MODULE.dict);
-    modules.watch(dict, false);
-    if (LEADING.has(name)) leading.add(dict);
+    coming.set(name, object);
+  }
+
+  function moduleGoes(name: string) {
+    byName.delete(name);
+    coming.delete(name);
+  }
+
+  function watchComing() {
+    for (const [name, object] of coming) {
+      if (python.types.see(object).look !== 'module') continue;
+      const dict = wordAt(m, object + MODULE.dict);
+      modules.watch(dict, false);
+      if (LEADING.has(name)) leading.add(dict);
+    }
+    coming.clear();
   }
 
   /** What a module has under a name, and that under the next; 0 where there is none. */
@@ -147,6 +161,7 @@ export function watchShared(
     },
     /** Looks at what nothing tells of. To be called whenever a line has done what it did. */
     look(writes: Write[]) {
+      watchComing();
       if (isToFind) {
         isToFind = false;
         findLists(writes);
@@ -162,11 +177,14 @@ export function watchShared(
     dictChanges(dict: number, event: number, key: number, value: number, writes: Write[]): void {
       if (dict === imported && event <= DICT_EVENT.deleted && isExactText(m, key)) {
         const name = readText(m, key, 200);
-        if (event === DICT_EVENT.deleted) byName.delete(name);
+        if (event === DICT_EVENT.deleted) moduleGoes(name);
         else moduleComes(name, value);
         const place = log.place(`sm ${name}`, () => ({ in: 'sys.modules', name }));
         writes.push([place, event === DICT_EVENT.deleted ? null : moduleText(value)]);
         isToFind = true;
+      } else if (dict === imported && event === DICT_EVENT.cleared) {
+        byName.clear();
+        coming.clear();
       } else if (dict === environment && event === DICT_EVENT.dies) environment = 0;
       else if (dict === environment && event <= DICT_EVENT.deleted) {
         const name = variable(key);
