@@ -71,25 +71,30 @@ export interface TimedRun {
   readonly status: string;
 }
 
+/** Buttons whose effect is timed, by their accessible names. */
+export type Timed = 'Run' | 'Run with steps' | 'Stop';
+
 declare global {
   /** The run that the next click begins or ends, in a page that is measured. */
   var timedRun: Promise<TimedRun>;
 }
 
 /** Clicks on a button and waits for the run's end, timed inside of the page. */
-export async function clickToEnd(page: LivePage, name: 'Run' | 'Stop'): Promise<TimedRun> {
+export async function clickToEnd(page: LivePage, name: Timed): Promise<TimedRun> {
   await press(page, name);
   return page.evaluate(() => globalThis.timedRun, null);
 }
 
 /** Clicks on a button, and does not wait. */
-export async function press(page: LivePage, name: 'Run' | 'Stop'): Promise<void> {
+export async function press(page: LivePage, name: Timed): Promise<void> {
   await page.evaluate(watchNextClick, name);
   await page.click('[data-timed]');
 }
 
 function watchNextClick(name: string): void {
-  const button = [...document.querySelectorAll('button')].find((each) => each.textContent?.trim() === name);
+  const button = [...document.querySelectorAll('button')].find(
+    (each) => (each.ariaLabel ?? each.textContent?.trim()) === name,
+  );
   const status = document.querySelector('[role="status"][aria-label="Python"]');
   if (!button || !status) throw new Error(`There is no button ${name}.`);
   for (const other of document.querySelectorAll('[data-timed]')) other.removeAttribute('data-timed');

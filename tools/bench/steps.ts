@@ -1,10 +1,9 @@
 import { setTimeout as settle } from 'node:timers/promises';
-import type { Case } from '#case';
-import { programOf } from '#evidence';
 import { launchOf, type Program, type Runtime, recordTranscript } from '#runtime';
 import { createNodeRuntime } from '../python/node-runtime.ts';
 import type { Bed } from './bed.ts';
-import { SPARE_MS } from './live-page.ts';
+import { clickToEnd, openLiveUnwatched, SPARE_MS, type Timed } from './live-page.ts';
+import { type LiveSlide, readDeck } from './live-slides.ts';
 import { inTurn, median, ms } from './median.ts';
 import { type Row, row } from './row.ts';
 
@@ -40,20 +39,38 @@ while n < 2_500_000:
     n += 1
 `;
 
-/** What it costs to record a run step by step, in Node, where the interpreter is the same as in a page. */
+/** What it costs to record a run step by step. */
 export async function steps(bed: Bed): Promise<Row[]> {
+  const rows: Row[] = [];
+  for (const live of readDeck(bed.cases).live) if (isSmall(live)) rows.push(await onItsSlide(bed, live));
+  return [...rows, ...(await ofTenThousand(bed))];
+}
+
+/** For the person at the slide: from a click on either button to the exit. */
+async function onItsSlide(bed: Bed, { subject, slide }: LiveSlide): Promise<Row> {
+  const page = await openLiveUnwatched(bed, slide);
+  const time = (button: Timed) => async () => {
+    await settle(SPARE_MS);
+    return (await clickToEnd(page, button)).milliseconds;
+  };
+  try {
+    const times = { plain: time('Run'), recorded: time('Run with steps') };
+    const { plain, recorded } = await inTurn(bed.rounds, times);
+    const detail = `in Chromium: recorded ${ms(recorded)}, plain ${ms(plain)}`;
+    return row(`steps:${subject.id}`, median(recorded) / median(plain), 'ratio', BUDGET, detail);
+  } finally {
+    await page.close();
+  }
+}
+
+/** In Node, where the interpreter is the same as in a page: there a program is whatever one likes. */
+async function ofTenThousand({ rounds }: Bed): Promise<Row[]> {
   const runtime = createNodeRuntime();
   try {
-    const rows: Row[] = [];
-    for (const subject of bed.cases.filter(isSmall)) {
-      const { plain, recorded } = await timesOf(runtime, programOf(subject, 'buggy'), bed.rounds);
-      const detail = `recorded ${ms(recorded)}, plain ${ms(plain)}`;
-      rows.push(row(`steps:${subject.id}`, median(recorded) / median(plain), 'ratio', BUDGET, detail));
-    }
-    const { plain, recorded } = await timesOf(runtime, programOfOne(TEN_THOUSAND), bed.rounds);
+    const { plain, recorded } = await timesOf(runtime, programOfOne(TEN_THOUSAND), rounds);
     const detail = `what 10,000 steps add: recorded ${ms(recorded)}, plain ${ms(plain)}`;
-    rows.push(row('steps:10000', median(recorded) - median(plain), 'ms', BUDGET_MS, detail));
-    return [...rows, await behindTheCap(runtime, bed.rounds)];
+    const added = row('steps:10000', median(recorded) - median(plain), 'ms', BUDGET_MS, detail);
+    return [added, await behindTheCap(runtime, rounds)];
   } finally {
     runtime.dispose();
   }
@@ -70,8 +87,9 @@ function programOfOne(source: string): Program {
   return { files: { 'main.py': source }, argv: ['main.py'], env: {} };
 }
 
-function isSmall({ definition: { packages = [] } }: Case): boolean {
-  return packages.length === 0;
+function isSmall({ subject, stage }: LiveSlide): boolean {
+  const { packages = [] } = subject.definition;
+  return stage === 'buggy' && packages.length === 0;
 }
 
 function timesOf(runtime: Runtime, program: Program, rounds: number) {
