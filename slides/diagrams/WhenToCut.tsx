@@ -4,7 +4,7 @@ import styles from './WhenToCut.module.css';
 
 /** What a recorded run can do, and what only a hook in the program can. */
 const ROWS = [
-  { about: 'Cost', run: '1.5 to 3.5 times slower, 10,000 steps', machete: 'a few lines, for hours and days' },
+  { about: 'Cost', run: '1.4 to 3 times slower, 10,000 steps', machete: 'a few lines, for hours and days' },
   { about: 'Reach', run: 'one process, one thread', machete: 'into every process, by a .pth file' },
   { about: 'C code', run: 'each call of it is one step', machete: 'replaces the name that Python calls' },
   { about: 'Production', run: 'you have to make it happen again', machete: 'waits until it happens again' },
