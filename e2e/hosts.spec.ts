@@ -1,5 +1,5 @@
 import { gzipSync } from 'node:zlib';
-import { expect, type Page } from 'playwright/test';
+import { expect, type Page, type Request } from 'playwright/test';
 import type { BareHost } from './bare-host.ts';
 import { python, run } from './deck.ts';
 import { culprits, evidence } from './pages/bench.ts';
@@ -25,10 +25,12 @@ function loadsOf(page: Page): { count: number } {
 }
 
 /** How often the page was asked for: one that reloads itself at once is never loaded. */
-function visitsOf(page: Page): { count: number } {
-  const visits = { count: 0 };
+function visitsOf(page: Page): { count: number; last: Request | null } {
+  const visits: ReturnType<typeof visitsOf> = { count: 0, last: null };
   page.on('request', (request) => {
-    if (request.isNavigationRequest() && request.frame() === page.mainFrame()) visits.count++;
+    if (!request.isNavigationRequest() || request.frame() !== page.mainFrame()) return;
+    visits.count++;
+    visits.last = request;
   });
   return visits;
 }
@@ -136,6 +138,9 @@ test('A reload past all caches goes around the service worker; the page comes ba
     const visits = visitsOf(page);
     await page.reload();
     await expect.poll(() => visits.count).toBe(2);
+    // Another reload before the page has come would call it off.
+    await (await visits.last?.response())?.finished();
+    await page.waitForLoadState();
     await page.reload();
     await expect(headline(page)).toBeVisible();
     await page.evaluate(() => navigator.serviceWorker.ready);
