@@ -36,6 +36,35 @@ except ValueError as error:
     print(error)
 y = 2
 `,
+  'what a tool of sys.monitoring hears of one function': `
+import sys
+mon = sys.monitoring
+seen = []
+def f():
+    x = 1
+    return x
+f()
+for tool in 4, 3, 5:
+    mon.use_tool_id(tool, "mine")
+    print(tool, mon.get_local_events(tool, f.__code__), mon.get_local_events(tool, sys._getframe().f_code))
+    mon.register_callback(tool, mon.events.LINE, lambda code, line: seen.append(line))
+    f()
+    print(seen)
+    mon.set_local_events(tool, f.__code__, mon.events.LINE)
+    f()
+    print(seen)
+`,
+  'imports at the very end': `
+import atexit, sys
+class Last:
+    def __del__(self, sys=sys):
+        sys.stdout.write("gone\\n")
+sys.last_of_all = Last()
+@atexit.register
+def at_the_end():
+    exec("import wave, colorsys", {})
+    print(len(sys.modules) > 10)
+`,
   'all six tools': `
 import sys
 for tool in range(6):

@@ -94,17 +94,20 @@ export function monitor(m: CPythonModule, recorder: Recorder, waits: Waits): voi
       withNumber(ofAll, (all) => call('set_events', id, all));
     });
     tool = free;
-    for (const code of recorder.followed) follow(code);
+    for (const code of recorder.followed) hear(free, code, ofSome);
     return true;
   }
 
-  /** Has CPython tell each line of this code, from the next one on. */
-  function follow(code: number) {
-    if (tool === null) return;
-    withNumber(tool, (id) => withNumber(ofSome, (some) => call('set_local_events', id, code, some)));
+  /** Has CPython tell a tool these events of some code, from its next line on. */
+  function hear(id: number, code: number, events: number) {
+    withNumber(id, (object) =>
+      withNumber(events, (wanted) => call('set_local_events', object, code, wanted)),
+    );
   }
 
+  /** Leaves a tool as it was: CPython keeps for the next one what was asked of some code. */
   function leave(id: number) {
+    for (const code of recorder.followed) hear(id, code, 0);
     withNumber(id, (object) => {
       withNumber(0, (nothing) => call('set_events', object, nothing));
       for (const number of numbers)
@@ -141,7 +144,7 @@ export function monitor(m: CPythonModule, recorder: Recorder, waits: Waits): voi
 
   function began(code: number, how: Began): number {
     const answer = recorder.began(code, how);
-    if (answer === 'follow') follow(code);
+    if (answer === 'follow' && tool !== null) hear(tool, code, ofSome);
     return answer === 'never again' ? never : none;
   }
 

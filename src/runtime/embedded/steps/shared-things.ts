@@ -70,6 +70,8 @@ export function watchShared(
   }
 
   function watchComing() {
+    // At the end of all, modules go and nobody says so.
+    if (m._Py_IsFinalizing() !== 0) coming.clear();
     for (const [name, object] of coming) {
       if (python.types.see(object).look !== 'module') continue;
       const dict = wordAt(m, object + MODULE.dict);
